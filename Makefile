@@ -1,0 +1,58 @@
+# make lab   opens the course          make test    runs every check
+# make build makes the notebooks       make bench   measures           make format  tidies the code
+#
+# LAB_ARGS go to JupyterLab (make lab LAB_ARGS=--no-browser), TEST_ARGS to pytest (make test TEST_ARGS="-k mark").
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test bench build format venv
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+# Jupyter and Voila read copies of these, made when the course is installed.
+SHARED := $(shell find exercises/share -type f)
+FAILED := { echo "The installation did not finish. Is this computer online? Then try again."; exit 1; }
+
+help:
+	@sed -n 's/^# *\(make .*\)/\1/p' Makefile
+
+lab: venv
+	@$(MAKE) -s $(VENV)/.course-installed
+	@$(PYTHON) -m exercises.cli lab $(LAB_ARGS)
+
+test: venv
+	@$(MAKE) -s $(VENV)/.tests-installed
+	@.ci/chromium $(PYTHON)
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
+	$(PYTHON) -m pytest $(TEST_ARGS)
+
+bench: venv
+	@$(MAKE) -s $(VENV)/.tests-installed
+	@.ci/chromium $(PYTHON)
+	$(PYTHON) -m tests.bench $(BENCH_ARGS)
+
+build: venv
+	@$(MAKE) -s $(VENV)/.course-installed
+	$(PYTHON) -m exercises.cli build
+
+format: venv
+	@$(MAKE) -s $(VENV)/.tests-installed
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+# Looked at every time, because Python may have been updated or the folder moved since; takes a blink.
+venv:
+	@.ci/venv $(VENV)
+
+# Stamps: with nothing changed since, the second run installs nothing.
+$(VENV)/.course-installed: pyproject.toml $(SHARED)
+	@echo "Installing the course. The first time this takes a few minutes."
+	@$(PYTHON) -m pip install --quiet -e . || $(FAILED)
+	@touch $@
+
+$(VENV)/.tests-installed: pyproject.toml $(SHARED)
+	@echo "Installing the course and what its tests need. The first time this takes a few minutes."
+	@$(PYTHON) -m pip install --quiet -e ".[test]" || $(FAILED)
+	@touch $@ $(VENV)/.course-installed

@@ -1,0 +1,36 @@
+"""The public face of the course: ``open_lesson`` is all a notebook needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exercises.session import Session
+
+__all__ = ["open_lesson"]
+
+
+def open_lesson(name: str, notebook: str | None = None) -> Session:
+    """Open a lesson for the student at this computer and print one ready line.
+
+    Parameters
+    ----------
+    name : str
+        Folder of the lesson below ``lessons/``.
+    notebook : str, optional
+        Name of the notebook that is open; the bar shows its exercises.
+
+    Returns
+    -------
+    Session
+        Shows exercises, the bar and charts.
+
+    Raises
+    ------
+    LessonError
+        If a file of the lesson is damaged; the message names file, line and cure.
+    """
+    # Imported here so that the command line and the server extension do not pay for the widgets.
+    from exercises.session import open_session
+
+    return open_session(name, notebook)

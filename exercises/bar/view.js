@@ -1,0 +1,89 @@
+import { fill, make } from "./kit.js";
+
+const LARGEST_FILE = 5_000_000; // bytes; a larger message would end the session without a word
+
+/** Draw the bar: progress, saving, the student's code, save and open work. */
+function render({ model, el, signal }) {
+  const words = model.get("words").bar;
+  const known = new Map(); // exercise id -> last status
+
+  const saved = make("p", { class: "ws-bar-saved", role: "status", "aria-live": "polite" });
+  const notice = make("p", { class: "ws-bar-notice", role: "alert" });
+  const progress = make("progress", { class: "ws-bar-progress", "aria-label": words.progress });
+  const count = make("span", { class: "ws-bar-count" });
+  const code = make("strong", { class: "ws-bar-code" });
+  const file = make("input", { type: "file", accept: ".json,application/json", class: "ws-bar-file", "aria-label": words.open, tabindex: "-1" });
+  const say = (sentence) => { notice.textContent = sentence; notice.hidden = !sentence; };
+  const button = (name, click) => make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
+  const confirm = make("span", { class: "ws-bar-confirm" }, [
+    make("span", { text: words.sure }),
+    button("yes", () => { confirm.hidden = true; model.send({ kind: "new-code" }); }),
+    button("no", () => { confirm.hidden = true; }),
+  ]);
+  confirm.hidden = true;
+
+  el.replaceChildren(make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
+    make("div", { class: "ws-bar-row" }, [progress, count, saved]),
+    make("div", { class: "ws-bar-row" }, [
+      make("span", { class: "ws-bar-who" }, [make("span", { text: words.code + " " }), code]),
+      button("not-you", () => { confirm.hidden = false; }), confirm,
+      button("save", () => model.send({ kind: "export" })),
+      button("open", () => file.click()), file,
+    ]),
+    notice,
+  ]));
+
+  function drawPage() {
+    const page = model.get("page");
+    code.textContent = page.code;
+    for (const exercise of page.exercises) known.set(exercise.id, { state: "saved", phase: exercise.phase });
+    if (page.notice) say(page.notice);
+    draw();
+  }
+  function draw() {
+    const all = [...known.values()];
+    const done = all.filter((status) => status.phase && status.phase !== "open").length;
+    progress.max = Math.max(all.length, 1);
+    progress.value = done;
+    count.textContent = fill(words.done, { done, all: all.length });
+    const worst = ["trouble", "disconnected", "unsaved"].find((state) => all.some((status) => status.state === state));
+    el.firstChild.dataset.state = worst || "saved";
+    const next = worst === "trouble" ? all.find((status) => status.state === "trouble").words : words["state-" + (worst || "saved")];
+    if (saved.textContent !== next) saved.textContent = next;
+  }
+  function hear({ detail }) {
+    if (detail.notebook !== model.get("page").notebook) return;
+    known.set(detail.exercise, detail);
+    draw();
+  }
+  async function open() {
+    const chosen = file.files[0];
+    file.value = "";
+    if (!chosen) return;
+    if (chosen.size > LARGEST_FILE) { say(words.large); return; }
+    model.send({ kind: "import", text: await chosen.text() });
+  }
+  function download(name, text) {
+    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = make("a", { href: address, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    say(fill(words.downloaded, { name }));
+  }
+  function receive(message) {
+    if (message.kind === "export") download(message.name, message.text);
+    else say(message.words);
+  }
+
+  file.addEventListener("change", open, { signal });
+  document.addEventListener("whosays:status", hear, { signal });
+  model.on("msg:custom", receive);
+  model.on("change:page", drawPage);
+  drawPage();
+  document.dispatchEvent(new CustomEvent("whosays:ask"));
+  // After Run All the notebook stands at its end; the student should begin at the top.
+  const scroll = setTimeout(() => el.scrollIntoView({ block: "center" }), 400);
+  return () => { clearTimeout(scroll); model.off("msg:custom", receive); model.off("change:page", drawPage); };
+}
+
+export default { render };

@@ -1,0 +1,144 @@
+"""Builds the notebooks of a lesson from its prose, the same to the byte every time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from exercises.check import check_folder
+from exercises.items import load_items
+from exercises.kinds.base import Item
+from exercises.lesson import Lesson, load_lesson
+from exercises.pack import NotebookEntry
+from exercises.problems import LessonError
+from exercises.prose import Box, ChartPlace, ExercisePlace, Passage, Prose, read_prose
+from exercises.words import words
+
+# The display name is the one that JupyterLab writes on saving; another one would show up as a change.
+_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+_LONGEST_ID = 64
+
+
+def build_lesson(folder: Path, to: Path) -> list[Path]:
+    """Build all notebooks of one lesson.
+
+    Parameters
+    ----------
+    folder : Path
+        The lesson, such as ``lessons/kupyansk``.
+    to : Path
+        Folder of the notebooks; each goes where ``lesson.yaml`` says.
+
+    Returns
+    -------
+    list of Path
+        The files written, in the order of the lesson.
+
+    Raises
+    ------
+    LessonError
+        With every problem in one go; then nothing is written.
+    """
+    if problems := check_folder(folder):
+        raise LessonError(problems)
+    lesson = load_lesson(folder)
+    items = load_items(lesson)
+    written = []
+    for entry in lesson.info.notebooks:
+        prose = read_prose(folder / f"{entry.name}.md")
+        path = to / entry.to
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(notebook_text(build_notebook(lesson, entry, prose, items)), encoding="utf-8", newline="\n")
+        written.append(path)
+    return written
+
+
+def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Mapping[str, Item]) -> NotebookNode:
+    """Make one notebook: header, the cell that opens the lesson, then the prose cell by cell.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson it belongs to.
+    entry : NotebookEntry
+        Its line in ``lesson.yaml``.
+    prose : Prose
+        What stands in it.
+    items : mapping of str to Item
+        The exercises by id; their titles name the hidden cells.
+
+    Returns
+    -------
+    NotebookNode
+        A valid notebook without outputs.
+    """
+    cells = [new_markdown_cell(_header(lesson, prose)), _code(_opening(lesson, entry))]
+    for cell in prose.cells:
+        if isinstance(cell, Passage):
+            cells.append(new_markdown_cell(cell.text))
+        elif isinstance(cell, Box):
+            cells.append(new_markdown_cell(_box(cell)))
+        elif isinstance(cell, ExercisePlace):
+            cells.append(_code([_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']))
+        elif isinstance(cell, ChartPlace):
+            comment = _comment(cell.caption) if cell.caption else _said("chart", name=cell.name.replace("-", " "))
+            cells.append(_code([comment, f'lesson.chart("{cell.name}")']))
+    stem = f"{lesson.id}-{entry.name}"[: _LONGEST_ID - 4]
+    for ordinal, cell in enumerate(cells, start=1):
+        cell["id"] = f"{stem}-{ordinal:03}"
+    metadata = {"kernelspec": _KERNEL, "whosays": {"lesson": lesson.id, "notebook": entry.name}}
+    notebook: NotebookNode = new_notebook(cells=cells, metadata=metadata)
+    notebook["nbformat_minor"] = 5
+    nbformat.validate(notebook)
+    return notebook
+
+
+def notebook_text(notebook: NotebookNode) -> str:
+    """Write a notebook as Jupyter itself saves it: keys sorted, indented by one, with a final newline."""
+    return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
+
+
+def _code(lines: list[str]) -> NotebookNode:
+    metadata: dict[str, Any] = {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+    cell: NotebookNode = new_code_cell("\n".join(lines), metadata=metadata)
+    return cell
+
+
+def _header(lesson: Lesson, prose: Prose) -> str:
+    spoken, front = words("notebook"), prose.front
+    parts = [f"# {front.title}", spoken["about"].format(lesson=lesson.info.title, minutes=front.minutes)]
+    if lesson.info.content_note:
+        parts.append(f"> **{spoken['content_note']}** {' '.join(lesson.info.content_note.split())}")
+    parts.append("\n".join([f"**{spoken['able_to']}**", "", *(f"- {phrase}" for phrase in front.able_to)]))
+    if front.needs:
+        parts.append("\n".join([f"**{spoken['needs']}**", "", *(f"- {phrase}" for phrase in front.needs)]))
+    return "\n\n".join([*parts, spoken["start"]])
+
+
+def _opening(lesson: Lesson, entry: NotebookEntry) -> list[str]:
+    return [
+        _said("opening"),
+        "from exercises import open_lesson",
+        "",
+        f'lesson = open_lesson("{lesson.id}", "{entry.name}")',
+        "lesson.bar()",
+    ]
+
+
+def _box(box: Box) -> str:
+    lines = [f"**{words('notebook')[box.kind]}**", "", *box.text.splitlines()]
+    return "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def _said(word: str, /, **values: str) -> str:
+    return _comment(str(words("notebook")[word]).format(**values))
+
+
+def _comment(sentence: str) -> str:
+    # One line whatever the sentence holds: a line break would turn its rest into code.
+    return "# " + " ".join(sentence.split())

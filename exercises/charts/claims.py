@@ -1,0 +1,72 @@
+"""Charts of claims and dates: what came before what, and how verdicts change with time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from matplotlib.axes import Axes
+
+from exercises.charts.figure import BLUE, ORANGE, Chart, draw
+from exercises.lesson import Lesson
+from exercises.words import words
+
+VERDICTS = ("does-not-hold", "cannot-be-tested", "disputed", "holds")
+
+
+def confirmation_timeline(lesson: Lesson) -> Chart:
+    """Put the events around the confirmation in the order of their dates."""
+    spoken = words("charts")["confirmation-timeline"]
+    events = lesson.background.timeline
+
+    def paint(axes: Axes) -> None:
+        for row, event in enumerate(events):
+            axes.scatter(0, row, s=120, color=BLUE if row % 2 else ORANGE, marker="o" if row % 2 else "s", zorder=3)
+            axes.text(0.12, row, f"{event.when}: {event.text}", va="center", fontsize=10)
+        axes.axvline(0, color="black", linewidth=1, zorder=1)
+        axes.set_xlim(-0.2, 6)
+        axes.set_ylim(len(events) - 0.5, -0.5)
+        axes.axis("off")
+
+    rows = tuple((event.when, event.text, lesson.sources[event.source].publisher) for event in events)
+    return Chart(
+        title=spoken["title"],
+        caption=spoken["caption"],
+        alt=spoken["alt"] + " " + " ".join(f"{when}: {text}." for when, text, _ in rows),
+        heads=tuple(spoken["heads"]),
+        rows=rows,
+        svg=draw((9, 0.55 * len(events) + 0.3), paint),
+    )
+
+
+def two_clocks(lesson: Lesson) -> Chart:
+    """Show how the verdicts on two claims move as more becomes known."""
+    spoken = words("charts")["two-clocks"]
+    names = words("charts")["verdicts"]
+    claims = [lesson.claims[name] for name in lesson.background.two_clocks]
+
+    def paint(axes: Axes) -> None:
+        for claim, colour, marker, style in zip(claims, (BLUE, ORANGE), "os", ("-", "--"), strict=False):
+            days = [date.fromisoformat(verdict.as_of).toordinal() for verdict in claim.so]
+            steps = [VERDICTS.index(verdict.verdict) for verdict in claim.so]
+            axes.step(days, steps, where="post", color=colour, linestyle=style, marker=marker, label=claim.id)
+        axes.set_yticks(range(len(VERDICTS)), [names[verdict] for verdict in VERDICTS])
+        axes.set_ylim(-0.4, len(VERDICTS) - 0.6)
+        known = sorted({verdict.as_of for claim in claims for verdict in claim.so})
+        axes.set_xticks(
+            [date.fromisoformat(day).toordinal() for day in known], known, rotation=30, ha="right", fontsize=8
+        )
+        axes.legend(frameon=False)
+
+    rows = tuple(
+        (claim.id, claim.quote or claim.statement or "", verdict.as_of, names[verdict.verdict])
+        for claim in claims
+        for verdict in claim.so
+    )
+    return Chart(
+        title=spoken["title"],
+        caption=spoken["caption"],
+        alt=spoken["alt"] + " " + " ".join(f"{row[0]}, {row[2]}: {row[3]}." for row in rows),
+        heads=tuple(spoken["heads"]),
+        rows=rows,
+        svg=draw((9, 3), paint),
+    )

@@ -1,0 +1,110 @@
+"""The command ``whosays``: open the course, check lessons, build notebooks, see whether this computer is ready."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from exercises.problems import LessonError, in_order
+from exercises.words import words
+
+app = typer.Typer(
+    name="whosays", help="Who says so? A course in reading the news.", no_args_is_help=True, add_completion=False
+)
+_PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
+_Folders = Annotated[list[Path] | None, typer.Argument(help="Folders of lessons; all lessons if none is given.")]
+
+_Target = Annotated[Path | None, typer.Option(help="Folder of the notebooks; notebooks/ beside lessons/ if none.")]
+
+
+@app.command(context_settings=_PASS_ON)
+def lab(context: typer.Context) -> None:
+    """Open JupyterLab on the first notebook; further words go to JupyterLab, such as --no-browser."""
+    home = _lessons().parent
+    start = home / "notebooks" / "start_here.ipynb"
+    if not start.is_file():
+        _stop(words("cli")["no_start"].format(path=start))
+    # Imported here because it is slow and no other command needs it.
+    from jupyterlab.labapp import LabApp
+
+    # In this process, so that Ctrl+C reaches JupyterLab alone.
+    where = [f"--ServerApp.root_dir={home}", "--LabApp.default_url=/lab/tree/notebooks/start_here.ipynb"]
+    LabApp.launch_instance(argv=[*where, *context.args])
+
+
+@app.command()
+def check(folders: _Folders = None) -> None:
+    """Name everything that has to be mended in the lessons, with file, line and cure."""
+    from exercises.check import check_folder
+
+    chosen = folders or _all_lessons()
+    problems = in_order(problem for folder in chosen for problem in check_folder(folder.resolve()))
+    for problem in problems:
+        typer.echo(str(replace(problem, file=_from_here(problem.file))), err=True)
+    if problems:
+        _stop(words("cli")["problems"].format(count=len(problems)))
+    typer.echo(words("cli")["checked"].format(names=", ".join(folder.resolve().name for folder in chosen)))
+
+
+@app.command()
+def build(
+    folders: _Folders = None,
+    to: _Target = None,
+) -> None:
+    """Build the notebooks from the lessons."""
+    from exercises.build import build_lesson
+
+    for folder in [folder.resolve() for folder in folders or _all_lessons()]:
+        target = to or folder.parent.parent / "notebooks"
+        try:
+            written = build_lesson(folder, target)
+        except LessonError as error:
+            _stop(str(error))
+        typer.echo(words("cli")["built"].format(count=len(written), folder=target))
+
+
+@app.command()
+def doctor() -> None:
+    """Say in plain words whether this computer is ready for the course."""
+    from exercises.doctor import examine
+
+    spoken, findings = words("doctor"), examine()
+    for finding in findings:
+        typer.echo(spoken["good" if finding.good else "bad"] + finding.words)
+    if not all(finding.good for finding in findings):
+        _stop(spoken["not_all_good"])
+    typer.echo(spoken["all_good"])
+
+
+def _lessons() -> Path:
+    from exercises.lesson import find_lessons
+
+    try:
+        return find_lessons()
+    except (LessonError, OSError):
+        _stop(words("cli")["no_lessons"])
+
+
+def _all_lessons() -> list[Path]:
+    found = sorted(file.parent for file in _lessons().glob("*/lesson.yaml"))
+    if not found:
+        _stop(words("cli")["no_lessons"])
+    return found
+
+
+def _from_here(file: Path) -> Path:
+    # The short path is the one that a person can read and an editor can open.
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
+
+
+def _stop(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code=1)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,104 @@
+"""Looks at this computer: Python, packages, lessons, the folder for answers and the Jupyter extension."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_config_path
+from platformdirs import user_data_path
+
+from exercises.lesson import find_lessons
+from exercises.problems import LessonError
+from exercises.words import words
+
+OLDEST_PYTHON = (3, 11)
+PACKAGES = ("whosays", "jupyterlab", "notebook", "ipywidgets", "anywidget", "ipykernel", "nltk", "matplotlib")
+EXTENSION = "exercises.server"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: whether it is ``good``, and a sentence on it in ``words``."""
+
+    good: bool
+    words: str
+
+
+def examine() -> list[Finding]:
+    """Look at everything the course needs.
+
+    Returns
+    -------
+    list of Finding
+        In the order in which a person should mend them.
+    """
+    return [_python(), *_packages(), _lessons(), _store(store_folder()), _extension(jupyter_config_path())]
+
+
+def store_folder() -> Path:
+    """Give the folder in which answers are kept on this computer."""
+    chosen = os.environ.get("WHOSAYS_DATA")
+    return Path(chosen) if chosen else user_data_path("whosays", appauthor=False)
+
+
+def _finding(word: str, /, *, good: bool = True, **values: object) -> Finding:
+    return Finding(good, str(words("doctor")[word]).format(**values))
+
+
+def _python() -> Finding:
+    if sys.version_info < OLDEST_PYTHON:
+        return _finding("python_old", good=False, version=platform.python_version())
+    return _finding("python", version=platform.python_version(), path=sys.executable)
+
+
+def _packages() -> Iterator[Finding]:
+    for name in PACKAGES:
+        try:
+            yield _finding("package", name=name, version=version(name))
+        except PackageNotFoundError:
+            yield _finding("package_missing", good=False, name=name)
+
+
+def _lessons() -> Finding:
+    try:
+        folder = find_lessons()
+    except (LessonError, OSError):
+        return _finding("lessons_missing", good=False)
+    names = ", ".join(sorted(file.parent.name for file in folder.glob("*/lesson.yaml")))
+    return _finding("lessons", folder=folder, names=names) if names else _finding("lessons_missing", good=False)
+
+
+def _store(folder: Path) -> Finding:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as trial:
+            trial.write(b"x" * 4096)
+    except OSError as error:
+        return _finding("store_closed", good=False, folder=folder, error=error.strerror or error)
+    return _finding("store", folder=folder)
+
+
+def _extension(config_paths: list[str]) -> Finding:
+    # The first folder that says anything about the extension wins, as in Jupyter itself.
+    for path in config_paths:
+        for file in sorted(Path(path, "jupyter_server_config.d").glob("*.json")):
+            switch = _switches(file).get(EXTENSION)
+            if switch is not None:
+                return _finding("extension" if switch else "extension_missing", good=bool(switch))
+    return _finding("extension_missing", good=False)
+
+
+def _switches(file: Path) -> dict[str, object]:
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        return dict(data["ServerApp"]["jpserver_extensions"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}

@@ -1,0 +1,266 @@
+"""The decisions behind one exercise on the page: what to keep, what to score, what to answer; no browser needed."""
+
+from __future__ import annotations
+
+import json
+import threading
+import uuid
+from collections import OrderedDict
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from exercises.kinds import KINDS
+from exercises.kinds.base import Answer, Item
+from exercises.lesson import Lesson
+from exercises.store import Attempt, Draft, Store, StoreTrouble
+from exercises.words import words
+
+LARGEST_MESSAGE = 200_000  # characters of JSON; the longest honest answer (a full desk) stays far below
+MOST_TABS = 50
+
+Reply = dict[str, Any]
+
+
+class Message(BaseModel):
+    """One numbered message of the page.
+
+    Attributes
+    ----------
+    kind : str
+        What the page asks for.
+    tab : str
+        Random name of the open page; sequence numbers count per tab.
+    seq : int
+        Number of the message in its tab, from 1 upwards.
+    answer : dict or None
+        The whole answer as the page holds it.
+    confidence : int or None
+        How sure the student is, 1 (guessing) to 4 (very sure).
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    kind: Literal["draft", "check", "show", "pass", "again", "ping"]
+    tab: str = Field(min_length=8, max_length=40)
+    seq: int = Field(ge=1, le=10**9)
+    answer: dict[str, Any] | None = None
+    confidence: int | None = Field(default=None, ge=1, le=4)
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer to the student, not a fault
+    """The message asks for something that cannot be done; its text is one sentence for the student."""
+
+
+class Exchange:
+    """Talks with the pages that show one exercise.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson that the exercise belongs to.
+    item : Item
+        The exercise.
+    store : Store
+        Where answers are kept.
+    notebook : str
+        Name of the notebook that shows it.
+    """
+
+    def __init__(self, lesson: Lesson, item: Item, store: Store, notebook: str) -> None:
+        self.lesson = lesson
+        self.item = item
+        self.store = store
+        self.notebook = notebook
+        self.kind = KINDS[item.kind]
+        self._last: OrderedDict[str, tuple[int, Reply]] = OrderedDict()
+        # After a reconnect Jupyter may deliver messages in another thread.
+        self._lock = threading.Lock()
+
+    def page(self) -> dict[str, Any]:
+        """Give all that the page may know before the commit; never the key."""
+        shown = ("id", "kind", "title", "instruction", "label", "role", "confidence")
+        common: dict[str, Any] = {name: getattr(self.item, name) for name in shown}
+        return common | {
+            "hints": list(self.item.hints),
+            "lesson": self.lesson.id,
+            "notebook": self.notebook,
+            "code": self.store.code,
+            "digest": self.lesson.digest,
+            "body": self.kind.page(self.item, self.lesson),
+        }
+
+    def state(self) -> dict[str, Any]:
+        """Give what is stored of this exercise: answer, confidence, phase, and the result once there is one."""
+        draft = self.store.draft(self.lesson.id, self.item.id)
+        attempts = self.store.attempts(self.lesson.id, self.item.id)
+        state: dict[str, Any] = {
+            "answer": None,
+            "confidence": None,
+            "phase": "open",
+            "result": None,
+            "key": None,
+            "attempts": len(attempts),
+            "saved_at": None,
+            "older": False,
+        }
+        if draft is None:
+            return state
+        state |= {"answer": draft.answer, "confidence": draft.confidence, "saved_at": draft.saved_at}
+        state |= {"phase": draft.phase, "older": draft.digest != self.lesson.digest}
+        if draft.phase in ("checked", "shown"):
+            state["result"] = next((a.result for a in reversed(attempts) if a.result), None)
+        if draft.phase == "shown" and not state["older"]:
+            state["key"] = self.kind.reveal(self.item, self.lesson)
+        return state
+
+    def receive(self, content: object) -> Reply | None:
+        """Take one message of the page and say what to reply.
+
+        Parameters
+        ----------
+        content : object
+            Whatever came; nothing about it is trusted.
+
+        Returns
+        -------
+        dict or None
+            The reply, or None when the message does not even name its tab.
+        """
+        try:
+            message = _read_message(content)
+        except Refusal as refusal:
+            return _refused(content, str(refusal))
+        with self._lock:
+            return self._answer(message)
+
+    def _answer(self, message: Message) -> Reply:
+        """Do what the message asks, once, however often it is sent."""
+        address = {"tab": message.tab, "seq": message.seq}
+        if message.kind == "ping":
+            return {"kind": "pong", **address}
+        last, reply = self._last.get(message.tab, (0, {}))
+        if message.seq == last:
+            return reply
+        if message.seq < last:
+            return {"kind": "refused", **address, "words": words("exchange")["old"]}
+        try:
+            done = self._do(message)
+        except Refusal as refusal:
+            done = {"kind": "refused", "words": str(refusal)}
+        except StoreTrouble as trouble:
+            # Not remembered: the page sends it again until the disk is back.
+            return {"kind": "trouble", **address, "words": str(trouble)}
+        self._remember(message, done | address)
+        return done | address
+
+    def _remember(self, message: Message, reply: Reply) -> None:
+        self._last[message.tab] = (message.seq, reply)
+        self._last.move_to_end(message.tab)
+        while len(self._last) > MOST_TABS:
+            self._last.popitem(last=False)
+
+    def _do(self, message: Message) -> Reply:
+        if message.kind == "draft":
+            self._keep(message, "open")
+            return {"kind": "saved"}
+        if message.kind == "again":
+            self._keep(message, "open")
+            return {"kind": "saved", "state": self.state()}
+        if message.kind == "check":
+            self._check(message)
+        elif message.kind == "pass":
+            self._attempt(message, None)
+            self._keep(message, "passed")
+        else:
+            self._show(message)
+        return {"kind": "result", "state": self.state()}
+
+    def _check(self, message: Message) -> None:
+        if self.item.confidence and message.confidence is None:
+            raise Refusal(words("exchange")["confidence"])
+        answer = self._read_answer(message)
+        try:
+            result = self.kind.score(self.item, answer, self.lesson)
+        except ValueError as error:
+            raise Refusal(str(error)) from error
+        self._attempt(message, result.model_dump(mode="json"))
+        self._keep(message, "checked")
+
+    def _show(self, message: Message) -> None:
+        if not self.store.attempts(self.lesson.id, self.item.id):
+            raise Refusal(words("exchange")["show"])
+        self._keep(message, "shown")
+
+    def _read_answer(self, message: Message) -> Answer:
+        try:
+            return self.kind.answer.model_validate(message.answer)
+        except ValidationError as error:
+            raise Refusal(words("exchange")["shape"]) from error
+
+    def _keep(self, message: Message, phase: Literal["open", "checked", "shown", "passed"]) -> None:
+        """Store the answer as it stands; without one in the message, the stored answer stays."""
+        earlier = self.store.draft(self.lesson.id, self.item.id)
+        if message.answer is not None:
+            self._read_answer(message)
+            answer, confidence = message.answer, message.confidence
+        elif earlier is not None:
+            answer, confidence = earlier.answer, earlier.confidence
+        elif message.kind == "pass":
+            answer, confidence = None, None
+        else:
+            raise Refusal(words("exchange")["shape"])
+        self.store.keep_draft(
+            Draft(
+                lesson=self.lesson.id,
+                exercise=self.item.id,
+                digest=self.lesson.digest,
+                answer=answer or {},
+                confidence=confidence,
+                phase=phase,
+                saved_at=_now(),
+            )
+        )
+
+    def _attempt(self, message: Message, result: dict[str, Any] | None) -> None:
+        self.store.add_attempt(
+            Attempt(
+                id=str(uuid.uuid4()),
+                lesson=self.lesson.id,
+                exercise=self.item.id,
+                digest=self.lesson.digest,
+                what="check" if message.kind == "check" else "pass",
+                answer=message.answer or {},
+                confidence=message.confidence,
+                result=result,
+                made_at=_now(),
+            )
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _read_message(content: object) -> Message:
+    try:
+        size = len(json.dumps(content))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise Refusal(words("exchange")["shape"]) from error
+    if size > LARGEST_MESSAGE:
+        raise Refusal(words("exchange")["size"])
+    try:
+        return Message.model_validate(content)
+    except ValidationError as error:
+        raise Refusal(words("exchange")["shape"]) from error
+
+
+def _refused(content: object, sentence: str) -> Reply | None:
+    """Reply to a message that makes no sense, if it at least says where it comes from."""
+    if not isinstance(content, dict):
+        return None
+    tab, seq = content.get("tab"), content.get("seq")
+    if not isinstance(tab, str) or not isinstance(seq, int) or len(tab) > 40:
+        return None
+    return {"kind": "refused", "tab": tab, "seq": seq, "words": sentence}

@@ -1,0 +1,132 @@
+"""What every kind of exercise has in common: its item, the student's answer, and the result with its remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from exercises.lesson import Lesson
+
+Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension"]
+Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
+Slug = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses unknown fields, because a misspelt field must not pass in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Item(Strict):
+    """One exercise as it stands in a notebook's YAML file.
+
+    Attributes
+    ----------
+    id : str
+        Name of the exercise, unique in its lesson, in lower case with hyphens.
+    kind : str
+        Which kind of exercise it is (``mark``, ``choose``, ``sort``, ``desk``).
+    title, instruction : str
+        What the student reads first; the instruction is one sentence.
+    role : str
+        Its place in the lesson; ``extension`` items stand after the exit item.
+    rubric : str or None
+        Row of the rubric (A to E) that it practises.
+    hints : tuple of str
+        Help on demand, in order; a hint never gives the answer away.
+    confidence : bool
+        Whether the student is asked how sure they are (4 steps). Off only where nothing is scored.
+    label : str
+        Where the words come from, when they are not the article's ("Sentence written for this course").
+    """
+
+    id: str = Slug
+    kind: str
+    title: str = Field(min_length=1, max_length=120)
+    instruction: str = Field(min_length=1, max_length=300)
+    role: Role
+    rubric: Literal["A", "B", "C", "D", "E"] | None
+    hints: tuple[str, ...] = ()
+    confidence: bool = True
+    label: str = ""
+
+
+class Answer(Strict):
+    """What a student has done in one exercise; each kind has its own fields."""
+
+
+class Remark(Strict):
+    """One line of feedback: what it is about, how it came out, and why.
+
+    Attributes
+    ----------
+    subject : str
+        What the remark is about, in words a student knows ("Source: “the Ukrainian military”").
+    outcome : str
+        ``right``, ``accepted`` (another reading that careful readers defend), ``part`` (overlaps), ``wrong-label``
+        (right place, other label), ``missed``, ``extra``, ``wrong`` or ``note``.
+    reason : str
+        What the words show, why the tempting choice tempts, what to look for next time.
+    fact : str
+        Form and fact are scored apart: here stands, with dates, whether it was said and whether it is so.
+    """
+
+    subject: str
+    outcome: Outcome
+    reason: str = Field(min_length=1)
+    fact: str = ""
+
+
+class Result(Strict):
+    """The outcome of one *Check*.
+
+    Attributes
+    ----------
+    points, out_of : float
+        Credit earned and possible; ``points`` lies between 0 and ``out_of``.
+    summary : str
+        One sentence that is shown first and read out.
+    remarks : tuple of Remark
+        Every option, card, mark or question with its own reason.
+    right : bool
+        Whether the answer as a whole counts as right (for confidence against correctness).
+    """
+
+    points: float = Field(ge=0)
+    out_of: float = Field(gt=0)
+    summary: str
+    remarks: tuple[Remark, ...]
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of exercise: how its item is read, what its page may see, and how an answer is scored.
+
+    Attributes
+    ----------
+    name : str
+        The word that stands under ``kind:`` in the YAML file.
+    item, answer : type
+        Models of the item and of the student's answer.
+    page : callable
+        ``page(item, lesson)``: all that the page may know before the commit, as plain data. Never holds the key.
+    score : callable
+        ``score(item, answer, lesson)``: the result of a *Check*.
+    reveal : callable
+        ``reveal(item, lesson)``: our own answer in the shape of the student's, sent only after *Show me*.
+    problems : callable
+        ``problems(item, lesson)``: sentences that say what does not fit the lesson, each with its cure.
+    """
+
+    name: str
+    item: type[Item]
+    answer: type[Answer]
+    page: Callable[[Any, Lesson], dict[str, Any]]
+    score: Callable[[Any, Any, Lesson], Result]
+    reveal: Callable[[Any, Lesson], dict[str, Any]]
+    problems: Callable[[Any, Lesson], list[str]]

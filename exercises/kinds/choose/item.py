@@ -1,0 +1,118 @@
+"""The exercise *choose* as it is written, the student's answer, and what the page sees of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from exercises.kinds.base import Answer, Item, Slug, Strict
+from exercises.kinds.writing import mixed, repeated, says_nothing
+from exercises.lesson import Lesson
+
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+
+
+class Option(Strict):
+    """One option.
+
+    Attributes
+    ----------
+    id, text : str
+        Its name, and what the student reads.
+    right : bool
+        Whether we would choose it.
+    accepted : bool
+        Whether trained readers defend it too.
+    why : str
+        The reason: what the words show, why it tempts, what to look for next time.
+    """
+
+    id: str = Slug
+    text: str = Field(min_length=1, max_length=600)
+    right: bool = False
+    accepted: bool = False
+    why: str = Field(min_length=1, max_length=1500)
+
+
+class ChooseItem(Item):
+    """An exercise in which the student chooses.
+
+    Attributes
+    ----------
+    prompt : str
+        The question.
+    quote : str
+        Words shown above it; may be empty.
+    options : tuple of Option
+        In the order of the file.
+    several : bool
+        Whether more than one may be chosen.
+    shuffle : bool
+        Whether the options are shown in a mixed order, the same for everybody.
+    """
+
+    kind: Literal["choose"]
+    prompt: str = Field(min_length=1, max_length=600)
+    quote: str = Field(default="", max_length=2000)
+    options: tuple[Option, ...] = Field(min_length=2, max_length=12)
+    several: bool = False
+    shuffle: bool = False
+
+
+class ChooseAnswer(Answer):
+    """Ids of the options that the student has chosen."""
+
+    chosen: tuple[Name, ...] = Field(default=(), max_length=12)
+
+
+def page(item: ChooseItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
+    """Give what the page may know: the question and the words of the options."""
+    options = mixed(item.options, item.id) if item.shuffle else item.options
+    return {
+        "prompt": item.prompt,
+        "quote": item.quote,
+        "several": item.several,
+        "options": [{"id": option.id, "text": option.text} for option in options],
+    }
+
+
+def reveal(item: ChooseItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
+    """Give our own choice in the shape of the student's answer."""
+    return {"chosen": [option.id for option in item.options if option.right]}
+
+
+def problems(item: ChooseItem, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
+    """Say what does not fit in the exercise, each as a sentence with its cure; empty if all is well."""
+    return [*_options(item), *_reasons(item)]
+
+
+def _options(item: ChooseItem) -> Iterator[str]:
+    right = [option.id for option in item.options if option.right]
+    if not right:
+        yield "No option is right. Write “right: true” for one of them."
+    if len(right) > 1 and not item.several:
+        cure = "Write “accepted: true” for all but one, or “several: true” for the exercise."
+        yield f"Only one option can be chosen, but {len(right)} are right ({', '.join(right)}). {cure}"
+    for name in repeated(option.id for option in item.options):
+        yield f"The option “{name}” stands twice. Give one of them another id."
+    for text in repeated(option.text for option in item.options):
+        yield f"Two options read “{text}”. Change one of them or take it out."
+    for option in item.options:
+        if option.right and option.accepted:
+            yield f"The option “{option.id}” is both right and accepted. Keep one of the two."
+
+
+def _reasons(item: ChooseItem) -> Iterator[str]:
+    for option in item.options:
+        if says_nothing(option.why):
+            cure = "Write what the words show and what to look for next time."
+            yield f"The reason for the option “{option.id}” explains nothing. {cure}"
+    wrong = [option for option in item.options if not option.right and not option.accepted]
+    for reason in repeated(" ".join(option.why.lower().split()) for option in wrong):
+        names = " and ".join(f"“{option.id}”" for option in wrong if " ".join(option.why.lower().split()) == reason)
+        yield f"The wrong options {names} share one reason. Say for each why it tempts and why it does not fit."
+    for hint in item.hints:
+        if says_nothing(hint):
+            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."

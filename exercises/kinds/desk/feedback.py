@@ -1,0 +1,208 @@
+"""The remarks on a desk, in words: our dated answers with reasons, and our reading of each logged source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from string import ascii_uppercase
+from typing import Any, Protocol
+
+from exercises.kinds.base import Outcome, Remark
+from exercises.kinds.desk.item import ClaimWork, DeskClaim, LogEntry, shows
+from exercises.kinds.desk.origins import distinct, groups_by_key, groups_by_student, origin_name, origins_of
+from exercises.kinds.writing import plain_date, quoted
+from exercises.lesson import Lesson
+from exercises.pack import Claim, Verdict
+from exercises.words import words
+
+_ID = re.compile(r"\b[A-Z]\d{1,3}\b")
+
+
+class Worked(Protocol):
+    """One claim on the desk, with the student's work on it."""
+
+    @property
+    def number(self) -> int:
+        """Its number on the page."""
+
+    @property
+    def placed(self) -> DeskClaim:
+        """The claim with its sources, as the item puts them on the desk."""
+
+    @property
+    def work(self) -> ClaimWork:
+        """What the student did."""
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+
+    @property
+    def origins(self) -> int:
+        """Number of independent origins in the log."""
+
+    def logged_by(self, day: str) -> list[str]:
+        """List the logged sources that existed on a day."""
+
+
+def _words() -> dict[str, Any]:
+    return words("desk")
+
+
+def _say(name: str, **values: object) -> str:
+    return str(_words()["result"][name]).format(**values)
+
+
+def _subject(number: int, part: str) -> str:
+    return _say("subject", number=number, part=part)
+
+
+def _in_words(text: str, lesson: Lesson) -> str:
+    """Write claims in words where a reason names them by their id, which students never see."""
+    return _ID.sub(lambda found: quoted([claim.words]) if (claim := lesson.claims.get(found[0])) else found[0], text)
+
+
+def _named(names: Iterable[str], desk: Worked) -> str:
+    """Write sources in a row, the last one after an *and*."""
+    row = [source_name(name, desk) for name in names]
+    return (", ".join(row[:-1]) + str(_words()["and"]) + row[-1]) if len(row) > 1 else row[0]
+
+
+def source_name(name: str, desk: Worked) -> str:
+    """Write a source as on the page: its letter on the desk, publisher and day."""
+    source, letter = desk.lesson.sources[name], ascii_uppercase[desk.placed.sources.index(name)]
+    day = plain_date(source.day) if source.day else _words()["day_unknown"]
+    return str(_words()["source"]).format(letter=letter, publisher=source.publisher, day=day)
+
+
+def alternatives(claim: Claim, day: str) -> tuple[str, ...]:
+    """Give the other verdicts that we accept for a day.
+
+    A claim may limit them to an early day (``also_accept_until``), because what was open then may be settled later.
+    """
+    until = getattr(claim, "also_accept_until", None)
+    return () if until and day > until else claim.also_accept
+
+
+def said(desk: Worked, outcome: Outcome) -> Remark:
+    """Say whether it was said, by whom, and how we know."""
+    ours, labels = desk.claim.said, _words()["said"]
+    parts = [_say("said_ours", answer=labels[ours.answer], by=ours.by), _in_words(ours.reason, desk.lesson)]
+    if outcome != "right" and desk.work.said:
+        parts.insert(0, _say("said_other", answer=labels[desk.work.said]))
+    subject = _subject(desk.number, _words()["said_question"])
+    return Remark(subject=subject, outcome=outcome, reason=" ".join(parts))
+
+
+def so(desk: Worked, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Remark:
+    """Say whether it is so, as of a day, and why; ``kind`` tells how the student's answer relates to ours."""
+    labels, claim = _words()["so"], desk.claim
+    chosen, label = labels[desk.work.so[day]], labels[ours.verdict]
+    why = _in_words(claim.also_accept_why or "", desk.lesson)
+    opening = {
+        "same": "",
+        "accepted": _say("accepted", why=why, ours=label),
+        "other": _say("you_said", answer=chosen, ours=label),
+        "thin": _say("thin", ours=label),
+        "unsettled": _say("unsettled", ours=label),
+        "enough": _say("enough", ours=label, count=len(origins_of(desk.logged_by(day), desk.lesson))),
+    }[kind]
+    others = [labels[word] for word in alternatives(claim, day) if word != ours.verdict]
+    closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
+    older = _say("so_older", day=plain_date(ours.as_of)) if ours.as_of != day else ""
+    reason = " ".join(filter(None, (opening, _in_words(ours.reason, desk.lesson), older, closing)))
+    return Remark(
+        subject=_so_subject(desk, day),
+        outcome=outcome,
+        reason=reason,
+        fact=_say("so_fact", day=plain_date(day), answer=label),
+    )
+
+
+def _so_subject(desk: Worked, day: str) -> str:
+    return _subject(desk.number, _words()["so_question"].format(day=plain_date(day)))
+
+
+def not_judged(desk: Worked, day: str) -> Remark:
+    """Say why an opinion, a justification or a forecast gets no verdict."""
+    note = _in_words(desk.claim.note or "", desk.lesson)
+    reason = " ".join(filter(None, (_say("not_judged"), note)))
+    return Remark(subject=_so_subject(desk, day), outcome="note", reason=reason, fact=_say("not_judged_fact"))
+
+
+def late(desk: Worked, day: str) -> Remark:
+    """Note that nothing in the log existed on the day that was answered for."""
+    return Remark(subject=_so_subject(desk, day), outcome="note", reason=_say("late", day=plain_date(day)))
+
+
+def logged(desk: Worked, entry: LogEntry, outcome: Outcome) -> Remark:
+    """Say how we read one logged source: what it shows, how near it is, what is at stake, which origin."""
+    source = desk.lesson.sources[entry.source]
+    parts = [_shows_words(entry, shows(source, desk.claim)), _near_words(entry, source.near)]
+    parts.append(_say("stake", interest=source.interest))
+    copies = [name for name in groups_by_key(desk.work.log, desk.lesson)[entry.source] if name != entry.source]
+    origin = origin_name(source.origin)
+    in_order = [other.source for other in desk.work.log if other.source in copies]
+    if in_order:
+        parts.append(_say("origin_shared", origin=origin, others=_named(in_order, desk)))
+    else:
+        parts.append(_say("origin_alone", origin=origin))
+    if source.note:
+        parts.append(_in_words(source.note, desk.lesson))
+    subject = _subject(desk.number, _say("in_log", source=source_name(entry.source, desk)))
+    return Remark(subject=subject, outcome=outcome, reason="\n".join(parts))
+
+
+def _shows_words(entry: LogEntry, ours: str) -> str:
+    labels = _words()["shows"]
+    if entry.shows == ours:
+        return _say("shows_same", shows=labels[ours])
+    return _say("shows_other", yours=labels[entry.shows], ours=labels[ours])
+
+
+def _near_words(entry: LogEntry, ours: str) -> str:
+    labels, why = _words()["near"], _words()["result"]["near_why"][ours]
+    if entry.near == ours:
+        return _say("near_same", near=labels[ours], why=why)
+    return _say("near_other", yours=labels[entry.near], ours=labels[ours], why=why)
+
+
+def origins(desk: Worked, outcome: Outcome) -> Iterator[Remark]:
+    """Say which logged sources count once, which were put together wrongly, and how many origins remain."""
+    ours, parts = groups_by_key(desk.work.log, desk.lesson), []
+    for group in distinct(ours):
+        if len(group) > 1:
+            names = [name for name in ours if name in group]
+            origin = origin_name(desk.lesson.sources[names[0]].origin)
+            parts.append(_say("once", sources=_named(names, desk), origin=origin))
+    given = outcome == "note"
+    for group in [] if given else distinct(groups_by_student(desk.work.log)):
+        names = [name for name in ours if name in group]
+        if any(ours[name] != ours[names[0]] for name in names):
+            parts.append(_say("apart", sources=_named(names, desk)))
+    parts.append(_say("origin_count_given" if given else "origin_count", count=desk.origins))
+    if desk.origins == 1:
+        parts.append(_say("single"))
+    yield Remark(subject=_subject(desk.number, _say("origins")), outcome=outcome, reason=" ".join(parts))
+
+
+def searched(desk: Worked, *, silent: bool) -> Remark:
+    """Say what a search without a find is worth; ``silent`` if nothing on the desk settles the claim either."""
+    subject = _subject(desk.number, _words()["log"])
+    reason = _say("nothing_fair" if silent else "nothing")
+    return Remark(subject=subject, outcome="part", reason=reason)
+
+
+def note(desk: Worked) -> Remark:
+    """Give the note on a judged claim."""
+    reason = _in_words(desk.claim.note or "", desk.lesson)
+    return Remark(subject=_subject(desk.number, _say("note")), outcome="note", reason=reason)
+
+
+def unfinished(number: int) -> Remark:
+    """Note that a claim was begun but not counted."""
+    return Remark(subject=_subject(number, _words()["state_begun"]), outcome="note", reason=_say("unfinished"))

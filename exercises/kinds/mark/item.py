@@ -1,0 +1,117 @@
+"""The exercise *mark* as it is written, the student's answer, and what the page sees of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from exercises.kinds.base import Answer, Item, Strict
+from exercises.kinds.mark.asked import entries_asked, labels_asked
+from exercises.lesson import Lesson
+from exercises.words import words
+
+LAST_GROUP = 99
+LAST_OFFSET = 10_000_000
+
+Whole = Annotated[int, Field(strict=True)]
+LabelName = Annotated[str, Field(min_length=1, max_length=20)]
+
+
+class MarkItem(Item):
+    """An exercise in which words are marked with labels.
+
+    Attributes
+    ----------
+    text : str
+        ``article``, or the id of a practice text.
+    sentences : tuple of int
+        Numbers of the sentences shown.
+    layer : str
+        Which part of the key is asked for.
+    targets : tuple of str
+        Ids of the key's entries that are asked for; empty if ``free``.
+    labels : tuple of str
+        Labels in use, in the order of their number keys.
+    given : tuple of str
+        Labels that are marked already and locked.
+    free : bool
+        Whether every entry of the sentences is asked for, so that the student has to find out how many there are.
+    """
+
+    kind: Literal["mark"]
+    text: str = "article"
+    sentences: tuple[int, ...] = Field(min_length=1, max_length=60)
+    layer: Literal["attribution", "certainty"]
+    targets: tuple[str, ...] = Field(default=(), max_length=60)
+    labels: tuple[str, ...] = Field(min_length=1, max_length=9)
+    given: tuple[str, ...] = ()
+    free: bool = False
+
+
+class Mark(Strict):
+    """One run of words with a label.
+
+    Attributes
+    ----------
+    group : int
+        Number of the group it belongs to, from 1.
+    label : str
+        Its label.
+    start, end : int
+        Half-open range of code points in the whole text.
+    """
+
+    group: Whole = Field(ge=1, le=LAST_GROUP)
+    label: LabelName
+    start: Whole = Field(ge=0, le=LAST_OFFSET)
+    end: Whole = Field(ge=1, le=LAST_OFFSET)
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Mark:
+        if self.end <= self.start:
+            raise ValueError("A mark has to end behind its start.")
+        return self
+
+
+class MarkAnswer(Answer):
+    """All marks of a student in one exercise; the ones that were given may be among them."""
+
+    marks: tuple[Mark, ...] = Field(default=(), max_length=400)
+
+
+def page(item: MarkItem, lesson: Lesson) -> dict[str, Any]:
+    """Give what the page may know: the sentences, the labels and the given marks, but no other part of the key."""
+    text = lesson.texts[item.text]
+    names = words("remarks")["labels"]
+    return {
+        "text_id": item.text,
+        "labels": [{"id": label, "name": names[label], "key": str(n)} for n, label in enumerate(item.labels, 1)],
+        "sentences": [
+            {
+                "number": number,
+                "start": text.sentence(number).start,
+                "text": text.sentence(number).text,
+                "words": [[word.start, word.end] for word in text.words(number)],
+            }
+            for number in sorted(item.sentences)
+        ],
+        "given": marks_of_key(item, lesson, item.given),
+        "free": item.free,
+        "asked": len(entries_asked(item, lesson)),
+    }
+
+
+def reveal(item: MarkItem, lesson: Lesson) -> dict[str, Any]:
+    """Give our own marks in the shape of the student's answer, without the ones that were given."""
+    return {"marks": marks_of_key(item, lesson, labels_asked(item))}
+
+
+def marks_of_key(item: MarkItem, lesson: Lesson, labels: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Give the key's marks with some labels; the number of a group is the place of its entry in the item."""
+    return [
+        {"group": group, "label": label, "start": span.start, "end": span.end}
+        for group, located in enumerate(entries_asked(item, lesson), start=1)
+        for label in labels
+        for span in located.parts.get(label, ())
+    ]

@@ -1,0 +1,91 @@
+"""The exercise *sort* as it is written, the student's answer, and what the page sees of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from exercises.kinds.base import Answer, Item, Slug, Strict
+from exercises.kinds.writing import mixed
+from exercises.lesson import Lesson
+
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+
+
+class Bin(Strict):
+    """One place for cards: its name, and the title that the student reads."""
+
+    id: str = Slug
+    title: str = Field(min_length=1, max_length=120)
+
+
+class Card(Strict):
+    """One card.
+
+    Attributes
+    ----------
+    id, text : str
+        Its name, and what the student reads.
+    quote_of : int, str or None
+        Where its quoted words stand: number of a sentence of the article, or id of an entry of the key.
+    bin : str
+        Where we would put it.
+    also_accept : tuple of str
+        Bins that trained readers defend too.
+    why : str
+        The reason: what the words show, what to look for next time.
+    tempting : dict of str to str
+        By bin: why it tempts to put the card there.
+    """
+
+    id: str = Slug
+    text: str = Field(min_length=1, max_length=600)
+    quote_of: int | str | None = None
+    bin: str
+    also_accept: tuple[str, ...] = ()
+    why: str = Field(min_length=1, max_length=1500)
+    tempting: dict[str, str] = Field(default_factory=dict)
+
+
+class SortItem(Item):
+    """An exercise in which cards are put into bins.
+
+    Attributes
+    ----------
+    bins : tuple of Bin
+        In the order of the file, which is the order of the scale if ``ordered``.
+    ordered : bool
+        Whether the bins are steps of a scale; one step off then earns half.
+    cards : tuple of Card
+        In the order of the file.
+    shuffle : bool
+        Whether the cards are shown in a mixed order, the same for everybody.
+    """
+
+    kind: Literal["sort"]
+    bins: tuple[Bin, ...] = Field(min_length=2, max_length=9)
+    ordered: bool = False
+    cards: tuple[Card, ...] = Field(min_length=1, max_length=40)
+    shuffle: bool = False
+
+
+class SortAnswer(Answer):
+    """Which bin each card was put into, by id; cards not yet placed are left out."""
+
+    placed: dict[Name, Name] = Field(default_factory=dict, max_length=40)
+
+
+def page(item: SortItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
+    """Give what the page may know: the bins and the words of the cards."""
+    cards = mixed(item.cards, item.id) if item.shuffle else item.cards
+    return {
+        "bins": [{"id": place.id, "title": place.title} for place in item.bins],
+        "ordered": item.ordered,
+        "cards": [{"id": card.id, "text": card.text} for card in cards],
+    }
+
+
+def reveal(item: SortItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
+    """Give our own places in the shape of the student's answer."""
+    return {"placed": {card.id: card.bin for card in item.cards}}

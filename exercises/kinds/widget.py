@@ -1,0 +1,89 @@
+"""The widget under every exercise: carries page, state and words, and passes messages to the exchange."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from exercises.exchange import Exchange
+from exercises.words import words
+
+HERE = Path(__file__).parent
+
+
+@cache
+def join_module(view: Path) -> str:
+    """Join ``kit.js`` in front of a view, because a widget's module cannot import a neighbour.
+
+    Parameters
+    ----------
+    view : Path
+        The view's JavaScript file; its one import line names ``kit.js``.
+
+    Returns
+    -------
+    str
+        One module without imports.
+    """
+    kit = re.sub(r"^export (?=(async )?(function|const|class) )", "", (HERE / "kit.js").read_text("utf-8"), flags=re.M)
+    body = re.sub(r'^import [^;]*kit\.js";\n', "", view.read_text("utf-8"), count=1, flags=re.M)
+    return kit + "\n" + body
+
+
+@cache
+def join_style(style: Path) -> str:
+    """Join the shared style sheet in front of a view's own."""
+    return (HERE / "kit.css").read_text("utf-8") + "\n" + style.read_text("utf-8")
+
+
+class ExerciseWidget(anywidget.AnyWidget):  # type: ignore[misc]
+    """One exercise on the page; a subclass a kind adds its view.
+
+    Parameters
+    ----------
+    exchange : Exchange
+        Decides what every message means.
+    """
+
+    page = traitlets.Dict().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, exchange: Exchange) -> None:
+        sections = ("kit", "outcomes", "results", exchange.item.kind)
+        super().__init__(
+            page=exchange.page(),
+            state=exchange.state(),
+            words={name: words(name) for name in sections},
+        )
+        self._exchange = exchange
+        self.on_msg(self._receive)
+
+    def refresh(self) -> None:
+        """Draw what is stored, after work was opened from a file or another student began."""
+        self.page = self._exchange.page()
+        self.state = self._exchange.state()
+
+    def _receive(self, _widget: object, content: object, _buffers: object) -> None:
+        """Reply to one message; whatever goes wrong reaches the page in words."""
+        try:
+            reply = self._exchange.receive(content)
+        except Exception as error:
+            reply = self._trouble(content, error)
+        if reply is None:
+            return
+        self.send(reply)
+        if reply["kind"] in ("saved", "result"):
+            self.state = self._exchange.state()
+
+    @staticmethod
+    def _trouble(content: object, error: Exception) -> dict[str, Any] | None:
+        if not isinstance(content, dict):
+            return None
+        sentence = words("exchange")["broken"].format(error=f"{type(error).__name__}: {error}")
+        return {"kind": "trouble", "tab": content.get("tab"), "seq": content.get("seq"), "words": sentence}

@@ -1,0 +1,100 @@
+"""Models of the files that make up a lesson; every one refuses fields that it does not know."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from exercises.pack_background import BackgroundFile
+from exercises.pack_base import Day, Entry, Link, Name, Words
+from exercises.pack_claims import Claim, ClaimsFile, Said, Source, SourcesFile, Verdict
+from exercises.pack_key import Attribution, CertaintyCue, KeyFile, Marks, NotCertainty, PracticeFile, VoiceClause
+
+__all__ = [
+    "ArticleInfo",
+    "Attribution",
+    "BackgroundFile",
+    "CertaintyCue",
+    "Claim",
+    "ClaimsFile",
+    "KeyFile",
+    "LessonFile",
+    "Marks",
+    "NotCertainty",
+    "NotebookEntry",
+    "PracticeFile",
+    "Said",
+    "Source",
+    "SourcesFile",
+    "Verdict",
+    "VoiceClause",
+]
+
+FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(\.[a-z]+)?$", max_length=80)]
+NotebookPath = Annotated[str, Field(pattern=r"^([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.ipynb$", max_length=160)]
+
+
+class ArticleInfo(Entry):
+    """Where the article comes from, and the fingerprint of the text that the key was made for.
+
+    Attributes
+    ----------
+    file : str
+        Name of the text file in the lesson's folder, one sentence a line.
+    sha256 : str
+        SHA-256 of that file, 64 hexadecimal digits.
+    publisher, address, dated, date_basis : str
+        Who published it, where, on which day, and how that day is known.
+    use : str
+        By what right the text stands here.
+    """
+
+    file: FileName
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    publisher: Words
+    address: Link | None = None
+    dated: Day
+    date_basis: Words | None = None
+    use: Words
+
+
+class NotebookEntry(Entry):
+    """One notebook of a lesson.
+
+    Attributes
+    ----------
+    name : str
+        Name of its prose (``NAME.md``) and its exercises (``NAME.yaml``).
+    title : str
+        Title that students read.
+    minutes : int
+        Time that it takes.
+    to : str
+        Path of the built notebook below ``notebooks/``.
+    """
+
+    name: FileName
+    title: Words
+    minutes: int = Field(ge=1, le=240)
+    to: NotebookPath
+
+
+class LessonFile(Entry):
+    """lesson.yaml: what the lesson is, where its article comes from, and its notebooks in order.
+
+    Attributes
+    ----------
+    links : str
+        Which outside links students may click: ``none``, ``ok`` (all but state media) or ``all``.
+    """
+
+    id: Name
+    title: Words
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    level: Words
+    content_note: Words
+    published: Day
+    links: Literal["none", "ok", "all"]
+    article: ArticleInfo
+    notebooks: tuple[NotebookEntry, ...] = Field(min_length=1)

@@ -1,0 +1,122 @@
+"""Model of background.yaml: traces, figures, places, people, words, and what became known later."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from exercises.pack_base import Day, Entry, Name, Words
+from exercises.pack_claims import SentenceName
+
+
+class TraceVersion(Entry):
+    """One version of a statement on its way: when, by whom, what it says, its key terms, and our source for it."""
+
+    when: Words
+    who: Words
+    says: Words
+    terms: tuple[Words, ...] = ()
+    source: Name
+
+
+class Trace(Entry):
+    """How a sentence of the article came to be: versions in order of time, with *shown* and *inferred* apart."""
+
+    sentence: SentenceName
+    title: Words
+    versions: tuple[TraceVersion, ...] = Field(min_length=1)
+    shown: tuple[Words, ...] = Field(min_length=1)
+    inferred: tuple[Words, ...] = ()
+    intent: Words
+
+
+class HeadCount(Entry):
+    """How many soldiers someone said were in a place on a day."""
+
+    date: Day
+    count: Words
+    who: Words
+    source: Name
+
+
+class RingFigure(Entry):
+    """How large someone said an encircled group was on a day."""
+
+    date: Day
+    figure: Words
+    who: Words
+    source: Name
+
+
+class Place(Entry):
+    """A place in its spellings, with what a reader needs to know of it; degrees north and east."""
+
+    russian_based: Words
+    ukrainian_based: Words
+    in_article: Words | None = None
+    kind: Words
+    line: Words
+    lat: Annotated[float, Field(ge=-90, le=90)] | None = None
+    lon: Annotated[float, Field(ge=-180, le=180)] | None = None
+    coordinates_basis: Words | None = None
+
+
+class Person(Entry):
+    """A person who speaks or is spoken of, with other spellings and the claims that name them."""
+
+    name: Words
+    also_spelled: str = ""
+    role: Words
+    side: Literal["russia", "ukraine", "neutral"]
+    in_claims: tuple[Name, ...] = ()
+
+
+class Term(Entry):
+    """A word of the glossary."""
+
+    term: Words
+    meaning: Words
+
+
+class LaterEvent(Entry):
+    """Something that became known after the article appeared."""
+
+    date: Day
+    side: Literal["russia", "ukraine", "neutral"]
+    text: Words
+    sources: tuple[Name, ...] = Field(min_length=1)
+
+
+class SinceThen(Entry):
+    """What became known later, up to the day on which the sources were read."""
+
+    title: Words
+    as_read: Day
+    entries: tuple[LaterEvent, ...] = ()
+    not_found: Words | None = None
+    ending: Words | None = None
+
+
+class TimelineEvent(Entry):
+    """One event of the time line: when it was, what happened, and our source for it."""
+
+    when: Words
+    text: Words
+    source: Name
+
+
+class BackgroundFile(Entry):
+    """background.yaml: everything around the claims; each part may be missing."""
+
+    timeline: tuple[TimelineEvent, ...] = ()
+    two_clocks: tuple[Name, ...] = ()
+    trace: tuple[Trace, ...] = ()
+    head_counts: tuple[HeadCount, ...] = ()
+    ring_figures: tuple[RingFigure, ...] = ()
+    places: tuple[Place, ...] = ()
+    people: tuple[Person, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    since_then: SinceThen | None = None
+    not_found: tuple[Words, ...] = ()
+    cautions: tuple[Words, ...] = ()

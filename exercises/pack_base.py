@@ -1,0 +1,74 @@
+"""The small words that all models of a lesson's files are made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+
+def refusal(what: str, cure: str) -> PydanticCustomError:
+    """Make the error with which a model says in plain words what is wrong and what to do."""
+    return PydanticCustomError("lesson", "{what}", {"what": what, "cure": cure})
+
+
+class Entry(BaseModel):
+    """A frozen part of a lesson file that refuses unknown fields, because a misspelt field must not pass in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _checked_day(words: str) -> str:
+    try:
+        right = len(words) == len("2025-11-21") and date.fromisoformat(words).isoformat() == words
+    except ValueError:
+        right = False
+    if not right:
+        raise refusal(f"“{words}” is no date", "Write year-month-day, such as “2025-11-21”.")
+    return words
+
+
+def _checked_day_or_unknown(words: str) -> str:
+    return words if words == "unknown" else _checked_day(words)
+
+
+def _checked_link(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        right = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        right = False
+    if not right or any(letter.isspace() or not letter.isprintable() for letter in address):
+        raise refusal(f"“{address[:60]}” is no link to a page", "A link starts with http:// or https://.")
+    return address
+
+
+def _one_or_many(value: Any) -> Any:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+Words = Annotated[str, Field(min_length=1)]
+"""Text that must not be empty."""
+
+Day = Annotated[str, AfterValidator(_checked_day)]
+"""A date as year-month-day."""
+
+DayOrUnknown = Annotated[str, AfterValidator(_checked_day_or_unknown)]
+"""A date as year-month-day, or the word ``unknown``."""
+
+Link = Annotated[str, AfterValidator(_checked_link)]
+"""Address of a page, http or https."""
+
+Pieces = Annotated[tuple[Words, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
+"""Quoted words; a list if what is meant is split."""
+
+PiecesOrNone = Annotated[tuple[Words, ...], BeforeValidator(_one_or_many)]
+"""Quoted words, or an empty list where there are none to quote."""
+
+Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$", max_length=60)]
+"""Name of an entry: letters and digits, joined by hyphens."""

@@ -1,0 +1,73 @@
+"""What is wrong in a file that a person wrote, said so that the person can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in one file.
+
+    Attributes
+    ----------
+    file : Path
+        The file to open.
+    line : int or None
+        Number of the line, from 1; None if the file as a whole is meant.
+    what : str
+        What is wrong.
+    cure : str
+        What to do about it.
+    """
+
+    file: Path
+    line: int | None
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else str(self.file)
+        return " ".join([f"{place}:", *(_sentence(words) for words in (self.what, self.cure) if words)])
+
+
+class LessonError(Exception):
+    """A lesson that cannot be opened, with everything that has to be mended.
+
+    Attributes
+    ----------
+    problems : tuple of Problem
+        All of them, by file and line.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by file and line and leave out the ones said twice."""
+    return tuple(sorted(set(problems), key=lambda problem: (str(problem.file), problem.line or 0, problem.what)))
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """Give the known name that looks most like a mistyped one, or None if none comes near."""
+    return next(iter(difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)), None)
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """Say the cure for an unknown name: the nearest known one, or all of them if they are few."""
+    known = sorted(set(names))
+    if close := nearest(name, known):
+        return f"Did you mean “{close}”?"
+    if not known:
+        return "Take it out: nothing of this kind exists here."
+    listed = ", ".join(known[:12]) + (", ..." if len(known) > 12 else "")
+    return f"Known here: {listed}."
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -1,0 +1,106 @@
+"""What a notebook holds in ``lesson``: the exercises, the bar and the charts of one lesson, for one student."""
+
+from __future__ import annotations
+
+from exercises.bar.widget import BarWidget
+from exercises.charts import Chart, draw_chart
+from exercises.exchange import Exchange
+from exercises.items import find_item, items_of, load_items
+from exercises.kinds.base import Item
+from exercises.kinds.choose.widget import ChooseWidget
+from exercises.kinds.desk.widget import DeskWidget
+from exercises.kinds.mark.widget import MarkWidget
+from exercises.kinds.sort.widget import SortWidget
+from exercises.kinds.widget import ExerciseWidget
+from exercises.lesson import Lesson, find_lessons, load_lesson
+from exercises.store import Store
+from exercises.words import words
+
+WIDGETS: dict[str, type[ExerciseWidget]] = {
+    "mark": MarkWidget,
+    "choose": ChooseWidget,
+    "sort": SortWidget,
+    "desk": DeskWidget,
+}
+
+
+class Session:
+    """One open lesson.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        What is taught.
+    items : dict of str to Item
+        Its exercises by id.
+    store : Store
+        The student's answers.
+    notebook : str
+        Name of the notebook that is open, or an empty string.
+    """
+
+    def __init__(self, lesson: Lesson, items: dict[str, Item], store: Store, notebook: str) -> None:
+        self.lesson = lesson
+        self.store = store
+        self.notebook = notebook
+        self._items = items
+        self._shown: dict[str, ExerciseWidget] = {}
+
+    def show(self, name: str) -> ExerciseWidget:
+        """Show one exercise with the answer last stored.
+
+        Parameters
+        ----------
+        name : str
+            Id of the exercise.
+
+        Returns
+        -------
+        ExerciseWidget
+            The last line of a cell draws it.
+
+        Raises
+        ------
+        UnknownExercise
+            If there is none of that name; the message suggests the nearest.
+        """
+        item = find_item(self._items, name)
+        exchange = Exchange(self.lesson, item, self.store, self.notebook)
+        self._shown[name] = WIDGETS[item.kind](exchange)
+        return self._shown[name]
+
+    def bar(self) -> BarWidget:
+        """Show what is done, whether it is saved, and the buttons to save and open work."""
+        items = items_of(self.lesson, self.notebook) if self.notebook else []
+        return BarWidget(self.lesson, items, self.store, self.notebook, on_change=self._refresh)
+
+    def chart(self, name: str) -> Chart:
+        """Draw a chart of the lesson as a figure with alt text and the same numbers as a table.
+
+        Parameters
+        ----------
+        name : str
+            Name of the chart.
+
+        Raises
+        ------
+        KeyError
+            If there is no such chart; the message lists those there are.
+        """
+        return draw_chart(name, self.lesson)
+
+    def _refresh(self) -> None:
+        for widget in self._shown.values():
+            widget.refresh()
+
+
+def open_session(name: str, notebook: str | None = None) -> Session:
+    """Open a lesson and print the ready line; ``exercises.open_lesson`` explains the parameters."""
+    lesson = load_lesson(find_lessons() / name)
+    items = load_items(lesson)
+    store = Store()
+    entry = next((entry for entry in lesson.info.notebooks if entry.name == notebook), None)
+    spoken = words("session")
+    ready = spoken["ready"].format(title=entry.title if entry else lesson.info.title, code=store.code)
+    print(ready)  # noqa: T201 - the one line that tells a student that the notebook works
+    return Session(lesson, items, store, notebook or "")

@@ -1,0 +1,227 @@
+"""Opens one view on a page of its own, with a fake model that records messages and can reply."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from exercises.words import words
+
+KINDS = Path(__file__).resolve().parents[2] / "exercises" / "kinds"
+ADDRESS = "http://alone.test/"
+CHROMIUM_ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+# The colours that JupyterLab's dark theme sets; without them the views use their own fall-backs, which are light.
+DARK = {
+    "layout-color0": "#111",
+    "layout-color1": "#212121",
+    "content-font-color1": "#fff",
+    "brand-color1": "#2196f3",
+    "success-color1": "#4caf50",
+    "error-color1": "#f44336",
+    "warn-color1": "#ff9800",
+}
+DOCUMENT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>One exercise</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>{theme}body{{margin:0;padding:12px;background:var(--jp-layout-color1,#fff);color:var(--jp-content-font-color1,#000)}}
+</style><style>{style}</style></head><body><main><h1>Notebook</h1><h2>Alone</h2><div id="here"></div></main>
+<script type="module">{model}
+const view = (await import("./view.js")).default;
+const asked = performance.now();
+const leave = view.render({{ model: fake, el: document.getElementById("here"), signal: new AbortController().signal }});
+window.opened = performance.now() - asked;
+window.leave = leave;
+</script></body></html>"""
+MODEL = """
+const fake = window.fake = { traits: TRAITS, sent: [], answers: ANSWERS, heard: {}, statuses: [],
+  get: (name) => structuredClone(fake.traits[name]),
+  set(name, value) { fake.traits[name] = value; fake.tell("change:" + name); },
+  save_changes() {}, on(name, listener) { (fake.heard[name] ||= []).push(listener); },
+  off(name, listener) { fake.heard[name] = (fake.heard[name] || []).filter((other) => other !== listener); },
+  tell(name, content) { for (const listener of fake.heard[name] || []) listener(content); },
+  send(message) { fake.sent.push(structuredClone(message)); if (fake.answers) queueMicrotask(() => fake.reply(message)); },
+  reply(message, more = {}) {
+    const { kind, tab, seq } = message, result = ["check", "show", "pass"].includes(kind);
+    if (kind === "ping") { fake.tell("msg:custom", { kind: "pong", tab, seq }); return; }
+    const phase = { check: "checked", show: "shown", pass: "passed" }[kind] || "open";
+    const state = { ...fake.traits.state, phase, saved_at: "2026-01-01T10:00:00+00:00" };
+    if (message.answer) Object.assign(state, { answer: message.answer, confidence: message.confidence });
+    if (result) state.attempts += kind !== "show";
+    Object.assign(state, phase === "checked" || phase === "shown" ? { result: window.result } : { result: null });
+    state.key = phase === "shown" ? window.key : null;
+    fake.tell("msg:custom", { kind: result ? "result" : "saved", tab, seq, ...(kind === "draft" ? {} : { state }), ...more });
+    fake.set("state", state);
+  } };
+document.addEventListener("whosays:status", (event) => fake.statuses.push(event.detail));
+window.result = RESULT; window.key = KEY;
+"""
+RESULT = {
+    "points": 1.5,
+    "out_of": 2.0,
+    "summary": "One of two is right.",
+    "right": False,
+    "remarks": [
+        {"subject": "First thing", "outcome": "right", "reason": "The words name the speaker.", "fact": ""},
+        {"subject": "Second thing", "outcome": "missed", "reason": "It stands at the end.", "fact": "Said: yes."},
+    ],
+}
+
+
+def find_chromium() -> str | None:
+    """Give the path of an installed Chromium, or None for Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def chromium():
+    """Run a Chromium without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def join(kind: str) -> tuple[str, str]:
+    """Join a view's module and style as the widget does; import it late, because it loads the whole kernel side."""
+    from exercises.kinds.widget import join_module, join_style
+
+    return join_module(KINDS / kind / "view.js"), join_style(KINDS / kind / "view.css")
+
+
+class Alone:
+    """One exercise on its own page.
+
+    Attributes
+    ----------
+    page : playwright.sync_api.Page
+        The page, with a clock that tests move by hand when ``clock`` was asked for.
+    """
+
+    def __init__(self, browser, kind, body, *, state=None, result=RESULT, key=None, theme="light", width=820,
+                 answers=True, clock=False, touch=False, **fields) -> None:  # fmt: skip
+        self.context = browser.new_context(viewport={"width": width, "height": 900}, has_touch=touch)
+        self.page = self.context.new_page()
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        if clock:
+            self.page.clock.install()
+        module, style = join(kind)
+        traits = {"page": page_of(kind, body, fields), "state": state_of(state), "words": words_of(kind)}
+        model = MODEL.replace("TRAITS", json.dumps(traits)).replace("ANSWERS", json.dumps(answers))
+        model = model.replace("RESULT", json.dumps(result)).replace("KEY", json.dumps(key)).replace("</", "<\\/")
+        colours = ":root{" + "".join(f"--jp-{name}:{value};" for name, value in DARK.items()) + "}"
+        html = DOCUMENT.format(theme=colours if theme == "dark" else "", style=style, model=model)
+        self.context.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
+        script = {"body": module, "content_type": "text/javascript"}
+        self.context.route(ADDRESS + "view.js", lambda route: route.fulfill(**script))
+        self.open()
+
+    def open(self) -> None:
+        """Open the page, or open it again as after a reload."""
+        self.page.goto(ADDRESS)
+        self.page.wait_for_function("window.opened !== undefined")
+
+    def button(self, name: str):
+        """Find a button by its name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def sent(self, kind: str | None = None) -> list[dict[str, Any]]:
+        """Give the messages that the page sent, of one kind or all but pings."""
+        messages = self.page.evaluate("fake.sent")
+        return [one for one in messages if (one["kind"] == kind if kind else one["kind"] != "ping")]
+
+    def answer(self) -> dict[str, Any]:
+        """Wait until the page has sent what it holds, and give the last answer."""
+        self.page.wait_for_function("document.querySelector('.ws-status').dataset.state === 'saved'")
+        return self.sent()[-1]["answer"]
+
+    def reply(self, kind: str, **more: Any) -> None:
+        """Reply to the newest message that is no ping."""
+        last = self.sent()[-1]
+        self.page.evaluate("(one) => fake.tell('msg:custom', one)", {"kind": kind, "tab": last["tab"], "seq": last["seq"], **more})
+
+    def status(self) -> str:
+        """Give the words of the status line."""
+        return self.page.locator(".ws-status").inner_text()
+
+    def spoken(self) -> str:
+        """Give what the live region says."""
+        return self.page.locator(".ws-live").text_content().strip("\u00a0")
+
+    def focused(self) -> str:
+        """Give the text of the element that has the focus."""
+        return self.page.evaluate("document.activeElement.textContent.trim()")
+
+    def be_sure(self, words_said: str = "Quite sure") -> None:
+        """Choose how sure one is."""
+        self.page.get_by_label(words_said, exact=True).check()
+
+    def violations(self) -> list[str]:
+        """Say what axe finds, one line an element."""
+        found = Axe().run(self.page).response["violations"]
+        return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+    def too_small(self) -> list[str]:
+        """Name the buttons and inputs that are smaller than 24 by 24 pixels."""
+        script = """() => [...document.querySelectorAll('button, select, input, [role=option]')]
+            .filter((one) => one.offsetParent && one.checkVisibility())
+            .filter((one) => { const target = one.closest('label') || one, box = target.getBoundingClientRect();
+                               return !one.matches('[role=option]') && (box.width < 24 || box.height < 24); })
+            .map((one) => one.outerHTML)"""
+        return self.page.evaluate(script)
+
+    def close(self) -> None:
+        """Close the page; a fault in the view's script fails the test."""
+        self.context.close()
+        assert self.faults == []
+
+
+def page_of(kind: str, body: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
+    """Give the page trait of an exercise called "Who says it?"."""
+    return {
+        "id": "one",
+        "kind": kind,
+        "lesson": "kupyansk",
+        "notebook": "02_who_says_so",
+        "code": "amber-heron-42",
+        "digest": "0123456789abcdef",
+        "title": "Who says it?",
+        "instruction": "Find who says it.",
+        "label": "",
+        "role": "alone",
+        "hints": [],
+        "confidence": True,
+        "body": body,
+        **fields,
+    }
+
+
+def state_of(state: dict[str, Any] | None) -> dict[str, Any]:
+    """Give the state trait of an exercise that nobody has touched, with what the test changes."""
+    fresh = {"answer": None, "confidence": None, "phase": "open", "result": None, "key": None}
+    return fresh | {"attempts": 0, "saved_at": None, "older": False} | (state or {})
+
+
+def words_of(kind: str) -> dict[str, Any]:
+    """Give the words trait as the widget does."""
+    return {name: words(name) for name in ("kit", "outcomes", "results", kind)}
+
+
+def plain(text: str) -> str:
+    """Bring white space to single blanks, as a reader sees it."""
+    return re.sub(r"\s+", " ", text).strip()

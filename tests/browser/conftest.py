@@ -1,0 +1,34 @@
+"""One Chromium for all browser tests, and a way to open views alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+# Test files are imported one by one, so the folder is put where they find their common harness.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from alone import Alone, chromium
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Run one Chromium for the whole session."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def open_alone(browser):
+    """Open views on pages of their own; all are closed after the test."""
+    opened: list[Alone] = []
+
+    def open_one(kind, body, **options) -> Alone:
+        opened.append(Alone(browser, kind, body, **options))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.close()

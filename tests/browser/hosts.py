@@ -1,0 +1,133 @@
+"""Real hosts for browser tests: JupyterLab, Notebook 7 and Voila on this machine, and a proxy that can cut the line."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAUSE = threading.Event()  # waited on while polling; never set
+
+
+@dataclass
+class Host:
+    """One running host: its address and the folder that it serves."""
+
+    port: int
+    folder: Path
+    store: Path
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def course(folder: Path) -> Path:
+    """Copy what a student has: the notebooks and the lessons."""
+    for name in ("notebooks", "lessons"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def wait_for(address: str, seconds: float = 60) -> None:
+    for _ in range(int(seconds * 5)):
+        with suppress(OSError), urllib.request.urlopen(address, timeout=2):
+            return
+        PAUSE.wait(0.2)
+    raise TimeoutError(f"{address} did not answer within {seconds} s")
+
+
+@contextmanager
+def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
+    """Start ``lab``, ``notebook`` or ``voila`` on a free port and stop it afterwards."""
+    port = free_port()
+    common = ["--no-browser", f"--port={port}", "--ServerApp.ip=127.0.0.1"]
+    if kind == "voila":
+        command = [
+            "voila",
+            "--template=whosays",
+            f"--port={port}",
+            "--no-browser",
+            "--Voila.ip=127.0.0.1",
+            str(folder / "notebooks"),
+        ]
+    else:
+        app = {"lab": "LabApp", "notebook": "JupyterNotebookApp"}[kind]
+        command = [kind, *common, "--IdentityProvider.token=", "--allow-root", f"--ServerApp.root_dir={folder}"]
+        command += [f"--{app}.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"]
+    environment = os.environ | {
+        "WHOSAYS_DATA": str(store),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "IPYTHONDIR": str(store.parent / "ipython"),
+    }
+    with (store.parent / f"{kind}.log").open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "jupyter", *command], cwd=folder, env=environment, stdout=log, stderr=log
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}/" + ("" if kind == "voila" else "api/status"))
+            yield Host(port, folder, store)
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+class Proxy:
+    """Passes bytes to a port until it is told to cut the line."""
+
+    def __init__(self, target: int) -> None:
+        self.target, self.port = target, free_port()
+        self._open = True
+        self._writers: set[asyncio.StreamWriter] = set()
+        self._loop = asyncio.new_event_loop()
+        started = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(started,), daemon=True)
+        self._thread.start()
+        started.wait(10)
+
+    def _run(self, started: threading.Event) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._server = self._loop.run_until_complete(asyncio.start_server(self._meet, "127.0.0.1", self.port))
+        started.set()
+        self._loop.run_forever()
+
+    async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if not self._open:
+            writer.close()
+            return
+        there_reader, there_writer = await asyncio.open_connection("127.0.0.1", self.target)
+        self._writers |= {writer, there_writer}
+        await asyncio.gather(self._pass(reader, there_writer), self._pass(there_reader, writer))
+        self._writers -= {writer, there_writer}
+
+    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            while data := await reader.read(65536):
+                writer.write(data)
+                await writer.drain()
+        with suppress(OSError):
+            writer.close()
+
+    def cut(self) -> None:
+        self._open = False
+        self._loop.call_soon_threadsafe(lambda: [writer.transport.abort() for writer in self._writers])
+
+    def mend(self) -> None:
+        self._open = True
+
+    def stop(self) -> None:
+        self.cut()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)

@@ -1,0 +1,65 @@
+"""What a student does in a page of a real host, as small steps that tests are made of."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+RUN_ALL = "notebook:run-all-cells"
+SAVE = "docmanager:save"
+
+
+def exercise(page: Page, name: str) -> Locator:
+    """Find an exercise by its id."""
+    return page.locator(f'.ws-exercise:has([id^="ws-{name}-"])').first
+
+
+def open_notebook(page: Page, kind: str, port: int, path: str) -> None:
+    """Open a notebook in a host; in Lab in a fresh workspace."""
+    where = {"lab": f"lab/workspaces/test/tree/{path}?reset", "notebook": f"notebooks/{path}"}[kind]
+    page.goto(f"http://127.0.0.1:{port}/{where}")
+    page.wait_for_function(
+        "window.jupyterapp && window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel", timeout=60_000
+    )
+    page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'", timeout=60_000
+    )
+
+
+def command(page: Page, name: str) -> None:
+    """Run a command of the host, as its menu does."""
+    page.evaluate("name => window.jupyterapp.commands.execute(name)", name)
+
+
+def run_all(page: Page) -> None:
+    """Run all cells and wait for the bar."""
+    command(page, RUN_ALL)
+    expect(page.locator(".ws-bar")).to_be_visible(timeout=60_000)
+
+
+def bar_says(page: Page, sentence: str, seconds: float = 30) -> None:
+    expect(page.locator(".ws-bar-saved")).to_contain_text(sentence, timeout=seconds * 1000)
+
+
+def cells(page: Page) -> list[str]:
+    """Give the source of all cells: what stray keys would change."""
+    return page.evaluate(
+        "() => [...window.jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.sharedModel.getSource())"
+    )
+
+
+def choose(page: Page, name: str, option: str, confidence: int | None = None) -> None:
+    """Choose an option of a choose exercise by its words."""
+    body = exercise(page, name)
+    body.get_by_label(option, exact=False).first.check()
+    if confidence:
+        body.locator(".ws-confidence input").nth(confidence - 1).check()
+
+
+def tab_into(page: Page, name: str, most: int = 400) -> None:
+    """Press Tab until the focus is in the exercise."""
+    inside = f"""() => !!document.activeElement?.closest?.('.ws-exercise')?.querySelector('[id^="ws-{name}-"]')"""
+    for _ in range(most):
+        if page.evaluate(inside):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{most} times Tab did not lead into {name}")

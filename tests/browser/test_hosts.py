@@ -1,0 +1,160 @@
+"""In real hosts: nothing is lost, and no key of a student changes a cell."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+
+import psutil
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.hosts import PAUSE, Proxy, course, host
+from tests.browser.pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, run_all
+
+pytestmark = [pytest.mark.browser, pytest.mark.host]
+START = "notebooks/start_here.ipynb"
+
+
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def running(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp(request.param)
+    with host(request.param, course(folder / "course"), folder / "store") as started:
+        yield request.param, started
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("lab-alone")
+    with host("lab", course(folder / "course"), folder / "store") as started:
+        yield started
+
+
+def stored(lab, name):
+    with sqlite3.connect(lab.store / "answers.sqlite") as database:
+        return database.execute("select answer from drafts where exercise = ?", (name,)).fetchone()[0]
+
+
+def kernels():
+    return [p for p in psutil.process_iter(["cmdline"]) if "ipykernel_launcher" in " ".join(p.info["cmdline"] or ())]
+
+
+def test_no_key_on_any_focusable_element_changes_a_cell(running, page):
+    kind, started = running
+    open_notebook(page, kind, started.port, START)
+    run_all(page)
+    expect(exercise(page, "start-desk")).to_be_visible()
+    before = cells(page)
+    elements = page.locator('.ws-root [data-lm-suppress-shortcuts="true"]:visible')
+    assert elements.count() > 10
+    for index in range(elements.count()):
+        element = elements.nth(index)
+        if not element.is_visible() or element.evaluate(
+            "e => e.disabled || e.closest('fieldset:disabled') !== null || e.type === 'file'"
+        ):
+            continue
+        element.focus()
+        for key in ("a", "x", "d", "d", "ArrowDown", "ArrowUp"):
+            page.keyboard.press(key)
+        assert cells(page) == before, f"a key on {element.evaluate('e => e.outerHTML')[:200]} changed a cell"
+
+
+def test_every_focusable_element_carries_the_attribute(running, page):
+    kind, started = running
+    open_notebook(page, kind, started.port, START)
+    run_all(page)
+    expect(exercise(page, "start-desk")).to_be_visible()
+    bare = page.locator(
+        ".ws-root :is(button, input, select, textarea, a, summary, [tabindex]):not([data-lm-suppress-shortcuts])"
+    )
+    assert bare.count() == 0
+
+
+def test_without_the_attribute_the_key_a_does_add_a_cell(running, page):
+    kind, started = running
+    open_notebook(page, kind, started.port, START)
+    run_all(page)
+    radio = exercise(page, "start-choose").locator("input").first
+    expect(radio).to_be_visible()
+    before = len(cells(page))
+    radio.evaluate("e => e.removeAttribute('data-lm-suppress-shortcuts')")
+    radio.focus()
+    page.keyboard.press("a")
+    page.wait_for_function("n => window.jupyterapp.shell.currentWidget.content.model.cells.length > n", arg=before)
+
+
+@pytest.mark.parametrize("when", ["idle", "in flight", "while working"])
+def test_a_cut_connection_loses_no_answer_and_saved_is_never_said_too_early(lab, page, when):
+    proxy = Proxy(lab.port)
+    try:
+        open_notebook(page, "lab", proxy.port, START)
+        run_all(page)
+        choose(page, "start-choose", "The night bus")
+        bar_says(page, "Saved")
+        if when == "idle":
+            proxy.cut()
+            PAUSE.wait(3)
+            proxy.mend()
+            choose(page, "start-choose", "The driver")
+        elif when == "in flight":
+            exercise(page, "start-choose").get_by_label("The driver").check()
+            proxy.cut()
+            bar_says(page, "Not saved yet")
+            PAUSE.wait(5)
+            proxy.mend()
+        else:
+            proxy.cut()
+            choose(page, "start-choose", "Nobody")
+            bar_says(page, "Not saved yet")
+            choose(page, "start-choose", "The driver")
+            PAUSE.wait(5)
+            assert "driver" not in stored(lab, "start-choose")
+            expect(page.locator(".ws-bar-saved")).not_to_have_text("Saved")
+            proxy.mend()
+        bar_says(page, "Saved", seconds=60)
+        assert "driver" in stored(lab, "start-choose")
+    finally:
+        proxy.stop()
+
+
+def test_after_a_killed_kernel_the_stored_answer_is_back_and_the_later_one_is_offered(lab, page):
+    open_notebook(page, "lab", lab.port, START)
+    run_all(page)
+    choose(page, "start-choose", "Nobody")
+    bar_says(page, "Saved")
+    for process in kernels():
+        os.kill(process.pid, signal.SIGKILL)
+    choose(page, "start-choose", "The night bus")
+    bar_says(page, "Disconnected", seconds=40)
+    expect(exercise(page, "start-choose").locator(".ws-status")).to_contain_text("onnect")
+    dialog = page.locator(".jp-Dialog button.jp-mod-accept")
+    if dialog.count():
+        dialog.first.click()
+    page.reload()
+    page.wait_for_function(
+        "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=60_000
+    )
+    run_all(page)
+    body = exercise(page, "start-choose")
+    expect(body.get_by_label("Nobody")).to_be_checked()
+    body.locator(".ws-notice button").first.click()
+    expect(body.get_by_label("The night bus")).to_be_checked()
+    bar_says(page, "Saved")
+    assert "bus" in stored(lab, "start-choose")
+
+
+def test_saved_closed_and_reopened_the_file_is_unchanged_and_the_answer_is_there(lab, page):
+    file = lab.folder / START
+    before = file.read_bytes()
+    open_notebook(page, "lab", lab.port, START)
+    run_all(page)
+    choose(page, "start-choose", "The driver")
+    bar_says(page, "Saved")
+    with page.expect_response(lambda response: "api/contents" in response.url and response.request.method == "PUT"):
+        command(page, SAVE)
+    assert file.read_bytes() == before
+    open_notebook(page, "lab", lab.port, START)
+    assert page.get_by_text("model not found").count() == 0
+    run_all(page)
+    expect(exercise(page, "start-choose").get_by_label("The driver")).to_be_checked()

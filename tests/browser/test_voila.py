@@ -1,0 +1,44 @@
+"""In Voila, with our own template: opens, marks, checks, saves, and asks nothing of the network."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.hosts import course, host
+from tests.browser.pages import choose, exercise
+
+pytestmark = [pytest.mark.browser, pytest.mark.host]
+
+
+@pytest.fixture(scope="module")
+def voila(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("voila")
+    with host("voila", course(folder / "course"), folder / "store") as started:
+        yield started
+
+
+def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, page):
+    outside = []
+    page.on(
+        "request",
+        lambda request: (
+            outside.append(request.url) if "127.0.0.1" not in request.url and request.url.startswith("http") else None
+        ),
+    )
+    page.goto(f"http://127.0.0.1:{voila.port}/voila/render/start_here.ipynb")
+    mark = exercise(page, "start-mark")
+    expect(mark).to_be_visible(timeout=60_000)
+    mark.locator("[role=listbox]").first.focus()
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("1")
+    mark.locator(".ws-confidence input").first.check()
+    mark.get_by_role("button", name="Check").click()
+    expect(mark.locator(".ws-result")).to_be_visible(timeout=20_000)
+    choose(page, "start-choose", "The driver")
+    expect(page.locator(".ws-bar-saved")).to_contain_text("Saved", timeout=20_000)
+    with sqlite3.connect(voila.store / "answers.sqlite") as database:
+        assert database.execute("select count(*) from attempts").fetchone()[0] == 1
+    assert outside == []

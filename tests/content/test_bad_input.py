@@ -1,0 +1,150 @@
+"""Every way to break a lesson is told with file, line and cure, and all of them in one run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from small_lesson import change
+from stub_kinds import STUB_KINDS
+
+from exercises.items import check_lesson
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One way to break the small lesson: words to replace in a file, and what must be said about it."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    what: str
+    cure: str
+    lines_down: int = 0
+    told_in: str = ""
+
+    def break_it(self, folder: Path) -> tuple[str, int]:
+        line = change(folder / self.file, self.old, self.new)
+        return self.told_in or self.file, line + self.lines_down
+
+
+FAULTS = [
+    Fault("unknown field", "key.yaml", "    claims: [C2]", "    claimz: [C2]", "“claimz”", "“claims”"),
+    Fault("unknown field in an exercise", "one.yaml", "prompt: Who", "promt: Who", "“promt”", "“prompt”"),
+    Fault("duplicate key", "claims.yaml", "    note: A f", "    kind: prediction\n    note: A f", "twice", "Keep one"),
+    Fault("duplicate id of a mark", "key.yaml", "id: A03a", "id: A02a", "key.yaml, line 17", "another id"),
+    Fault("duplicate id of a practice mark", "practice.yaml", "id: PF01a", "id: A01a", "key.yaml, line 2", "another"),
+    Fault("duplicate id of a claim", "claims.yaml", "id: C2", "id: C1", "claims.yaml, line 2", "another id"),
+    Fault("duplicate id of a source", "sources.yaml", "id: shop-blog", "id: town-page", "line 2", "another id"),
+    Fault("duplicate id of a text", "practice.yaml", "id: p-ferry", "id: article", "“article” stands twice", "another"),
+    Fault("quotation that does not occur", "key.yaml", '"claimed"', '"proclaimed"', "does not occur", "Copy the words"),
+    Fault("quotation of another sentence", "key.yaml", '"claimed"', '"said"', "sentence 3", "sentence 1"),
+    Fault(
+        "quotation that occurs twice", "key.yaml", 'content: "half', 'content: ["of", "half', "2 times", "[square br"
+    ),
+    Fault(
+        "quotation that crosses a sentence",
+        "key.yaml",
+        '"stay closed until May"',
+        '"until May. The repair"',
+        "crosses the end",
+        "one sentence",
+    ),
+    Fault("quotation that cuts a word", "key.yaml", "the bridge has stood", "he bridge has stood", "“the”", "whole w"),
+    Fault("claim that is not in the article", "claims.yaml", "since 1902", "since 1904", "does not occur", "Copy"),
+    Fault("sentence that does not exist", "key.yaml", "sentence: 3\n    source", "sentence: 4\n    source", "4", "1 to 3"),
+    Fault("changed article", "article.txt", "old bridge", "new bridge", "SHA-256", "old text back", told_in="lesson.yaml"),
+    Fault("reason left out", "key.yaml", "      cue: The reporter keeps a distance.\n", "", "no reason", "what the words"),
+    Fault("empty reason", "key.yaml", "why: The number is rounded.", 'why: ""', "“why” is empty", "Fill it in"),
+    Fault("missing reason of a hedge", "key.yaml", "    why: The number is rounded.\n", "", "“why” is missing", "Add"),
+    Fault("verdict without reason", "claims.yaml", "reason: The town g", "reason: null #", "“reason”", "Write words"),
+    Fault(
+        "evidence later than its verdict",
+        "claims.yaml",
+        "evidence: [town-page]",
+        "evidence: [archive-note]",
+        "2025-06-01, later than the verdict of 2025-05-02",
+        "evidence_later",
+    ),
+    Fault("evidence without a day", "claims.yaml", "[town-page, arch", "[shop-blog, arch", "no known date", "context"),
+    Fault("unknown evidence", "claims.yaml", "[town-page, arch", "[town-pages, arch", "“town-pages”", "“town-page”"),
+    Fault("verdicts out of order", "claims.yaml", '"2025-06-10"', '"2025-05-02"', "stands after", "oldest first"),
+    Fault("verdict without a date", "claims.yaml", '- as_of: "2025-06-10"', "- as_of: soon", "no date", "year-month"),
+    Fault("judged opinion", "claims.yaml", "    judged: false", "    judged: true", "no verdict", "judged: false"),
+    Fault("unjudged claim without a note", "claims.yaml", "    note: A forecast gets no verdict.\n", "", "why", "note"),
+    Fault("second verdict without why", "claims.yaml", "    also_accept_why: The", "    fact: The", "does not say", "why"),
+    Fault("YAML alias", "key.yaml", '"mayor of Dovhe"}', "*mayor}", "*mayor", "Write the words out"),
+    Fault("YAML anchor", "key.yaml", "- id: H01a", "- id: &h H01a", "&h", "Take out &h"),
+    Fault("YAML tag", "lesson.yaml", "minutes: 20", "minutes: !!int 20", "tag", "plain value"),
+    Fault("link that runs a script", "sources.yaml", "https://shop.example/blog", "javascript:alert(1)", "no link", "http"),
+    Fault("article's address", "lesson.yaml", "https://post.example/bridge", "data:x", "no link", "http"),
+    Fault("source without a date", "sources.yaml", "    date: unknown\n", "", "no date", "date: unknown"),
+    Fault("unknown claim of a source", "sources.yaml", "contradicts: [C1]", "contradicts: [C7]", "“C7”", "C1"),
+    Fault("unknown claim of a mark", "key.yaml", "claims: [C2]", "claims: [C3]", "“C3”", "C1"),
+    Fault("unknown outer attribution", "key.yaml", "    claims: [C2]", "    inside: A01b", "“A01b”", "Take it out"),
+    Fault("unknown kind of exercise", "one.yaml", "kind: mark", "kind: marks", "“marks”", "Did you mean “mark”?"),
+    Fault("unknown word of a choice", "lesson.yaml", "links: none", "links: some", "“some”", "none"),
+]
+
+# Where the fault is something left out or far away, the line told is that of the part around it.
+OTHER_LINES = {
+    "changed article": ("lesson.yaml", "sha256"),
+    "reason left out": ("key.yaml", "source: A group with a place"),
+    "missing reason of a hedge": ("key.yaml", "id: H02a"),
+    "unjudged claim without a note": ("claims.yaml", "id: C2"),
+    "judged opinion": ("claims.yaml", "id: C2"),
+    "second verdict without why": ("claims.yaml", "also_accept: ["),
+    "source without a date": ("sources.yaml", "id: shop-blog"),
+}
+
+
+def line_of(file: Path, words: str) -> int:
+    text = file.read_text(encoding="utf-8")
+    return text.count("\n", 0, text.index(words)) + 1
+
+
+def expected_place(fault: Fault, folder: Path) -> tuple[str, int]:
+    place = fault.break_it(folder)
+    if fault.name not in OTHER_LINES:
+        return place
+    file, words = OTHER_LINES[fault.name]
+    return file, line_of(folder / file, words)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_is_told_with_file_line_and_cure(small_lesson, fault):
+    place = expected_place(fault, small_lesson)
+    found = [problem for problem in check_lesson(small_lesson, STUB_KINDS) if fault.what in problem.what]
+    assert found, [str(problem) for problem in check_lesson(small_lesson, STUB_KINDS)]
+    assert (found[0].file.name, found[0].line) == place
+    assert fault.cure in found[0].cure
+
+
+def test_an_attribution_that_stands_in_itself_is_told(small_lesson):
+    line = change(small_lesson / "key.yaml", "    claims: [C2]", "    inside: A01a")
+    (problem,) = check_lesson(small_lesson, STUB_KINDS)
+    assert (problem.file.name, problem.line) == ("key.yaml", line)
+
+
+def test_all_faults_are_told_in_one_run(small_lesson):
+    together = [
+        "duplicate id of a mark",
+        "quotation that does not occur",
+        "quotation that crosses a sentence",
+        "quotation that cuts a word",
+        "empty reason",
+        "evidence later than its verdict",
+        "duplicate id of a text",
+        "link that runs a script",
+        "unknown field in an exercise",
+        "changed article",
+    ]
+    faults = [fault for fault in FAULTS if fault.name in together]
+    assert len(faults) == len(together)
+    places = {expected_place(fault, small_lesson) for fault in faults}
+    told = {(problem.file.name, problem.line) for problem in check_lesson(small_lesson, STUB_KINDS)}
+    assert places <= told
+
+
+def test_a_sound_lesson_has_nothing_to_tell(small_lesson):
+    assert check_lesson(small_lesson, STUB_KINDS) == []

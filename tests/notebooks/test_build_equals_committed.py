@@ -1,0 +1,38 @@
+"""The notebooks in the repository are the ones that the lessons give."""
+
+from pathlib import Path
+
+import pytest
+
+from exercises.build import build_lesson
+
+HOME = Path(__file__).parent.parent.parent
+LESSONS = sorted(file.parent for file in (HOME / "lessons").glob("*/lesson.yaml"))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("notebooks")
+    for lesson in LESSONS:
+        build_lesson(lesson, folder)
+    return folder
+
+
+def notebooks(folder: Path) -> dict[str, bytes]:
+    files = [file for file in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in file.parts]
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def test_the_same_notebooks_are_there(built: Path) -> None:
+    assert sorted(notebooks(built)) == sorted(notebooks(HOME / "notebooks")), "run make build"
+
+
+def test_each_is_the_same_to_the_byte(built: Path) -> None:
+    committed = notebooks(HOME / "notebooks")
+    assert [name for name, text in notebooks(built).items() if committed.get(name) != text] == [], "run make build"
+
+
+def test_building_again_changes_nothing(built: Path, tmp_path: Path) -> None:
+    for lesson in LESSONS:
+        build_lesson(lesson, tmp_path)
+    assert notebooks(tmp_path) == notebooks(built)

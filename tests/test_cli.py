@@ -1,0 +1,131 @@
+"""The command whosays: what a person sees and which exit code a script gets."""
+
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from typer.testing import CliRunner
+
+from exercises import build, check, cli, doctor
+from exercises.problems import LessonError, Problem
+
+FIRST = Problem(Path("lessons/town/key.yaml"), 7, "the reason is missing", "Write why")
+SECOND = Problem(Path("lessons/town/key.yaml"), 3, "the quotation stands twice", "Quote more words")
+
+
+def run(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(cli.app, list(words))
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("town", "river"):
+        (tmp_path / "lessons" / name).mkdir(parents=True)
+        (tmp_path / "lessons" / name / "lesson.yaml").write_text("id: x\n", encoding="utf-8")
+    monkeypatch.setattr(cli, "_lessons", lambda: tmp_path / "lessons")
+    return tmp_path
+
+
+def test_check_names_all_problems_in_the_order_of_their_lines_and_exits_with_1(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "check_folder", lambda folder: [FIRST, SECOND])
+    code, said = run("check", str(course / "lessons" / "town"))
+    assert code == 1
+    assert said.index("key.yaml:3") < said.index("key.yaml:7")
+    assert "Write why." in said
+    assert "2 to mend" in said
+
+
+def test_check_names_files_as_seen_from_where_the_person_stands(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem(course / "lessons" / "town" / "key.yaml", 3, "the reason is missing", "Write why")
+    monkeypatch.setattr(check, "check_folder", lambda folder: [problem])
+    monkeypatch.chdir(course)
+    said = run("check", "lessons/town")[1]
+    assert said.startswith(f"{Path('lessons/town/key.yaml')}:3: ")
+
+
+def test_check_without_a_folder_looks_at_every_lesson(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def look(folder: Path) -> list[Problem]:
+        seen.append(folder.name)
+        return []
+
+    monkeypatch.setattr(check, "check_folder", look)
+    code, said = run("check")
+    assert (code, seen) == (0, ["river", "town"])
+    assert "Nothing to mend" in said
+
+
+def test_build_puts_the_notebooks_beside_the_lessons(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[tuple[str, Path]] = []
+
+    def make(folder: Path, to: Path) -> list[Path]:
+        built.append((folder.name, to))
+        return [to / "a.ipynb"]
+
+    monkeypatch.setattr(build, "build_lesson", make)
+    assert run("build", str(course / "lessons" / "town"))[0] == 0
+    assert built == [("town", course / "notebooks")]
+
+
+def test_build_stops_at_a_damaged_lesson_and_says_all_that_is_wrong(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: Path, to: Path) -> list[Path]:
+        raise LessonError([FIRST, SECOND])
+
+    monkeypatch.setattr(build, "build_lesson", refuse)
+    code, said = run("build")
+    assert code == 1
+    assert "key.yaml:3" in said
+    assert "key.yaml:7" in said
+    assert "Traceback" not in said
+
+
+def test_lab_opens_the_first_notebook_and_passes_further_words_on(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    class LabApp:
+        @staticmethod
+        def launch_instance(argv: list[str]) -> None:
+            asked.append(argv)
+
+    module = ModuleType("jupyterlab.labapp")
+    module.LabApp = LabApp
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", module)
+    (course / "notebooks").mkdir()
+    (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
+    assert run("lab", "--no-browser", "--port=8890")[0] == 0
+    (argv,) = asked
+    assert argv[-2:] == ["--no-browser", "--port=8890"]
+    assert f"--ServerApp.root_dir={course}" in argv
+    assert any(word.endswith("/lab/tree/notebooks/start_here.ipynb") for word in argv)
+
+
+def test_lab_without_built_notebooks_says_how_to_build_them(course: Path) -> None:
+    code, said = run("lab")
+    assert code == 1
+    assert "whosays build" in said
+
+
+def test_outside_the_course_a_command_says_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "_lessons", lambda: tmp_path)
+    code, said = run("check")
+    assert code == 1
+    assert "README.md" in said
+
+
+def test_the_doctor_marks_what_is_to_mend_and_exits_with_1(monkeypatch: pytest.MonkeyPatch) -> None:
+    findings = [doctor.Finding(good=True, words="Python is fine."), doctor.Finding(good=False, words="No room.")]
+    monkeypatch.setattr(doctor, "examine", lambda: findings)
+    code, said = run("doctor")
+    assert code == 1
+    assert "MEND    No room." in said
+    monkeypatch.setattr(doctor, "examine", lambda: findings[:1])
+    assert run("doctor") == (0, "ok      Python is fine.\nEverything is in place.\n")

@@ -1,0 +1,66 @@
+"""The doctor looks at this computer and says what to mend."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from exercises import doctor
+
+
+def extension(folder: Path, *, on: bool) -> str:
+    place = folder / "jupyter_server_config.d"
+    place.mkdir(parents=True)
+    switch = {"ServerApp": {"jpserver_extensions": {"exercises.server": on}}}
+    (place / "whosays.json").write_text(json.dumps(switch), encoding="utf-8")
+    return str(folder)
+
+
+def test_a_folder_that_can_be_written_to_is_good_and_left_empty(tmp_path: Path) -> None:
+    assert doctor._store(tmp_path / "new" / "whosays").good
+    assert list((tmp_path / "new" / "whosays").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_named_with_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    finding = doctor._store(tmp_path / "file" / "whosays")
+    assert not finding.good
+    assert str(tmp_path / "file") in finding.words
+    assert "WHOSAYS_DATA" in finding.words
+
+
+def test_the_folder_for_answers_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path))
+    assert doctor.store_folder() == tmp_path
+
+
+def test_the_extension_is_found_and_the_nearest_setting_wins(tmp_path: Path) -> None:
+    on, off = extension(tmp_path / "on", on=True), extension(tmp_path / "off", on=False)
+    assert doctor._extension([on, off]).good
+    assert not doctor._extension([off, on]).good
+
+
+def test_a_missing_extension_and_a_damaged_setting_say_how_to_install_it(tmp_path: Path) -> None:
+    folder = Path(extension(tmp_path, on=True))
+    (folder / "jupyter_server_config.d" / "whosays.json").write_text("{", encoding="utf-8")
+    for paths in ([], [str(folder)]):
+        finding = doctor._extension(paths)
+        assert not finding.good
+        assert "pip install -e ." in finding.words
+
+
+def test_an_old_python_and_a_missing_package_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 1))
+    assert not doctor._python().good
+    monkeypatch.setattr(doctor, "PACKAGES", ("no-such-package-of-ours",))
+    (finding,) = doctor._packages()
+    assert not finding.good
+    assert "no-such-package-of-ours" in finding.words
+
+
+def test_outside_the_course_the_doctor_says_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "find_lessons", lambda: tmp_path)
+    finding = doctor._lessons()
+    assert not finding.good
+    assert "README.md" in finding.words

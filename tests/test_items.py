@@ -1,0 +1,82 @@
+"""The exercises of a lesson are read through their kinds."""
+
+import pytest
+from small_lesson import change
+from stub_kinds import STUB_KINDS
+
+from exercises.items import UnknownExercise, check_lesson, find_item, items_of, load_items
+from exercises.lesson import load_lesson
+from exercises.problems import LessonError
+
+
+def problems(folder) -> list[tuple[str, int | None, str]]:
+    return [(problem.file.name, problem.line, str(problem)) for problem in check_lesson(folder, STUB_KINDS)]
+
+
+def test_exercises_come_by_id_in_the_order_of_the_file(small_lesson):
+    items = load_items(load_lesson(small_lesson), STUB_KINDS)
+    assert list(items) == ["who-speaks", "mark-the-mayor"]
+    assert items["who-speaks"].title == "Who speaks?"
+
+
+def test_the_exercises_of_one_notebook_are_found_by_its_name(small_lesson):
+    lesson = load_lesson(small_lesson)
+    assert [item.id for item in items_of(lesson, "one", STUB_KINDS)] == ["who-speaks", "mark-the-mayor"]
+    with pytest.raises(LessonError, match="Did you mean “one”"):
+        items_of(lesson, "on", STUB_KINDS)
+
+
+def test_an_unknown_exercise_suggests_the_nearest(small_lesson):
+    items = load_items(load_lesson(small_lesson), STUB_KINDS)
+    assert find_item(items, "who-speaks") is items["who-speaks"]
+    with pytest.raises(UnknownExercise) as caught:
+        find_item(items, "who-speeks")
+    assert isinstance(caught.value, KeyError)
+    assert str(caught.value) == "There is no exercise “who-speeks”. Did you mean “who-speaks”?"
+
+
+def test_a_sound_lesson_has_no_problems(small_lesson):
+    assert problems(small_lesson) == []
+
+
+def test_an_unknown_kind_gets_the_nearest(small_lesson):
+    line = change(small_lesson / "one.yaml", "kind: choose", "kind: chose")
+    ((file, found, words),) = problems(small_lesson)
+    assert (file, found) == ("one.yaml", line)
+    assert "Did you mean “choose”?" in words
+
+
+def test_an_exercise_without_a_kind_is_told_which_there_are(small_lesson):
+    change(small_lesson / "one.yaml", "    kind: choose\n", "")
+    ((_, line, words),) = problems(small_lesson)
+    assert (line, "choose, mark" in words) == (2, True)
+
+
+def test_an_id_that_stands_twice_is_refused_with_the_first_place(small_lesson):
+    line = change(small_lesson / "one.yaml", "id: mark-the-mayor", "id: who-speaks")
+    ((_, found, words),) = problems(small_lesson)
+    assert found == line
+    assert "one.yaml, line 2" in words
+
+
+def test_what_a_kind_finds_wrong_is_said_with_the_line_of_the_exercise(small_lesson):
+    change(small_lesson / "one.yaml", "[A01a]", "[A09z]")
+    line = change(small_lesson / "one.yaml", "id: mark-the-mayor", "id: mark-her")
+    ((_, found, words),) = problems(small_lesson)
+    assert found == line
+    assert words.endswith("There is no mark “A09z”. Name one of the key.")
+
+
+def test_a_damaged_lesson_does_not_hide_what_is_wrong_in_its_exercises(small_lesson):
+    change(small_lesson / "key.yaml", "cue: \"said\"", "cue: \"sayed\"")
+    line = change(small_lesson / "one.yaml", "role: alone", "role: lonely")
+    found = problems(small_lesson)
+    assert [file for file, _, _ in found] == ["key.yaml", "one.yaml"]
+    assert found[1][1] == line
+
+
+def test_a_notebook_without_exercises_file_is_named(small_lesson):
+    (small_lesson / "one.yaml").unlink()
+    ((file, _, words),) = problems(small_lesson)
+    assert file == "one.yaml"
+    assert "missing" in words
