@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import sys
 import tempfile
@@ -13,10 +12,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_path
-from platformdirs import user_data_path
 
 from exercises.lesson import find_lessons
 from exercises.problems import LessonError
+from exercises.store import store_folder
 from exercises.words import words
 
 OLDEST_PYTHON = (3, 11)
@@ -41,12 +40,6 @@ def examine() -> list[Finding]:
         In the order in which a person should mend them.
     """
     return [_python(), *_packages(), _lessons(), _store(store_folder()), _extension(jupyter_config_path())]
-
-
-def store_folder() -> Path:
-    """Give the folder in which answers are kept on this computer."""
-    chosen = os.environ.get("WHOSAYS_DATA")
-    return Path(chosen) if chosen else user_data_path("whosays", appauthor=False)
 
 
 def _finding(word: str, /, *, good: bool = True, **values: object) -> Finding:

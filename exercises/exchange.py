@@ -74,19 +74,21 @@ class Exchange:
         self.store = store
         self.notebook = notebook
         self.kind = KINDS[item.kind]
+        self._code = store.code
         self._last: OrderedDict[str, tuple[int, Reply]] = OrderedDict()
         # After a reconnect Jupyter may deliver messages in another thread.
         self._lock = threading.Lock()
 
     def page(self) -> dict[str, Any]:
         """Give all that the page may know before the commit; never the key."""
+        self._code = self.store.code
         shown = ("id", "kind", "title", "instruction", "label", "role", "confidence")
         common: dict[str, Any] = {name: getattr(self.item, name) for name in shown}
         return common | {
             "hints": list(self.item.hints),
             "lesson": self.lesson.id,
             "notebook": self.notebook,
-            "code": self.store.code,
+            "code": self._code,
             "digest": self.lesson.digest,
             "body": self.kind.page(self.item, self.lesson),
         }
@@ -162,6 +164,9 @@ class Exchange:
             self._last.popitem(last=False)
 
     def _do(self, message: Message) -> Reply:
+        if self.store.code != self._code:
+            # In another notebook somebody else has begun; nothing may be kept under the wrong code.
+            raise Refusal(words("exchange")["student"])
         if message.kind == "draft":
             self._keep(message, "open")
             return {"kind": "saved"}
@@ -226,7 +231,8 @@ class Exchange:
     def _attempt(self, message: Message, result: dict[str, Any] | None) -> None:
         self.store.add_attempt(
             Attempt(
-                id=str(uuid.uuid4()),
+                # The same message sent again, after a disk that failed half way, is the same attempt.
+                id=str(uuid.uuid5(uuid.NAMESPACE_OID, f"{self._code}/{message.tab}/{message.seq}")),
                 lesson=self.lesson.id,
                 exercise=self.item.id,
                 digest=self.lesson.digest,

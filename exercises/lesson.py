@@ -13,6 +13,7 @@ from exercises.pack import BackgroundFile, Claim, LessonFile, Marks, Source
 from exercises.problems import LessonError, Problem
 from exercises.text import Text
 from exercises.yaml_lines import Lines, Where
+from exercises.yaml_mending import STAND_IN
 
 __all__ = ["ARTICLE", "Key", "Lesson", "Located", "find_lessons", "load_lesson"]
 
@@ -107,7 +108,7 @@ def load_lesson(folder: Path) -> Lesson:
     files = LessonFiles(folder)
     texts, labels = _texts(files)
     key, unfound = _keys(files, texts)
-    problems = [*files.problems, *unfound, *_cross_checks(files)]
+    problems = [*files.problems, *(found for found in (*unfound, *_cross_checks(files)) if STAND_IN not in found.what)]
     if problems or not (files.info and files.claims and files.sources and files.background):
         raise LessonError(problems)
     return Lesson(
@@ -153,14 +154,17 @@ def _keys(files: LessonFiles, texts: dict[str, Text]) -> tuple[dict[str, Key], l
 
 
 def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
-    claims = {claim.id for claim in files.claims.claims} if files.claims else None
-    sources = {source.id: source for source in files.sources.sources} if files.sources else None
+    claims = {claim.id for claim in files.claims.claims} | files.dropped["claims"] if files.claims else None
+    sources: dict[str, Source | None] | None = None
+    if files.sources:
+        sources = dict.fromkeys(files.dropped["sources"]) | {source.id: source for source in files.sources.sources}
     marked = list(_marked(files))
     yield from checks.double_ids(
         entries for _, marks, lines, where in marked for entries in checks.mark_lists(marks, lines, *where)
     )
     for _, marks, lines, where in marked:
-        yield from checks.attribution_references(marks, lines, claims, *where)
+        unread = files.dropped["key"] | files.dropped["practice"]
+        yield from checks.attribution_references(marks, lines, claims, unread, *where)
     if files.practice:
         texts = tuple(text.id for text in files.practice.texts)
         article = checks.Entries(files.lines["lesson"], ("article",), (ARTICLE,))

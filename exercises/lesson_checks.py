@@ -57,13 +57,19 @@ def mark_lists(marks: Marks, lines: Lines, *where: str | int) -> Iterator[Entrie
         yield Entries(lines, (*where, layer), tuple(entry.id for entry in getattr(marks, layer)))
 
 
-def attribution_references(marks: Marks, lines: Lines, claims: Known, *where: str | int) -> Iterator[Problem]:
+def attribution_references(
+    marks: Marks, lines: Lines, claims: Known, unread: Collection[str], *where: str | int
+) -> Iterator[Problem]:
     """Find an ``inside`` or a claim that does not exist, and attributions that stand in themselves."""
     known = {entry.id: entry for entry in marks.attributions}
     for number, entry in enumerate(marks.attributions):
         here = (*where, "attributions", number)
         outer, steps = entry.inside, 0
-        if outer is not None and (outer not in known or known[outer].sentence != entry.sentence):
+        if (
+            outer is not None
+            and outer not in unread
+            and (outer not in known or known[outer].sentence != entry.sentence)
+        ):
             same = [other.id for other in marks.attributions if other.sentence == entry.sentence and other != entry]
             what = f"“{outer}” is no attribution of sentence {entry.sentence}"
             yield lines.problem(what, did_you_mean(outer, same), *here, "inside")
@@ -75,7 +81,7 @@ def attribution_references(marks: Marks, lines: Lines, claims: Known, *where: st
 
 
 def claim_problems(
-    file: ClaimsFile, lines: Lines, sources: Mapping[str, Source] | None, article: Text
+    file: ClaimsFile, lines: Lines, sources: Mapping[str, Source | None] | None, article: Text
 ) -> Iterator[Problem]:
     """Find claims whose words, reasons, dates or sources do not fit."""
     yield from double_ids([Entries(lines, ("claims",), tuple(claim.id for claim in file.claims))])
@@ -152,7 +158,9 @@ def _judgement(claim: Claim, lines: Lines, here: Where) -> Iterator[Problem]:
         yield lines.problem(what, "Add “also_accept_why:”.", *here, "also_accept")
 
 
-def _verdicts(claim: Claim, lines: Lines, here: Where, sources: Mapping[str, Source] | None) -> Iterator[Problem]:
+def _verdicts(
+    claim: Claim, lines: Lines, here: Where, sources: Mapping[str, Source | None] | None
+) -> Iterator[Problem]:
     newest = ""
     for number, verdict in enumerate(claim.so):
         place = (*here, "so", number)

@@ -9,9 +9,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from exercises.pack import BackgroundFile, ClaimsFile, KeyFile, LessonFile, PracticeFile, SourcesFile
-from exercises.problems import LessonError, Problem
+from exercises.problems import Problem
 from exercises.text import Text
-from exercises.yaml_file import Lines, read_yaml
+from exercises.yaml_file import Lines, read_as_far_as_possible
 
 ARTICLE = "article"
 FileModel = TypeVar("FileModel", bound=BaseModel)
@@ -28,11 +28,13 @@ class LessonFiles:
     Attributes
     ----------
     info, key, practice, claims, sources, background : model or None
-        One for each YAML file; None if it cannot be read.
+        What is sound in each YAML file; None if that is too little.
     article : Text
         The article; without sentences if it cannot be read.
     lines : dict of str to Lines
         Lines of each YAML file, by its name without ending.
+    dropped : dict of str to frozenset
+        Ids that stand in each YAML file but whose entries cannot be read.
     problems : list of Problem
         Whatever was found.
     """
@@ -41,6 +43,7 @@ class LessonFiles:
         self.folder = folder
         self.problems: list[Problem] = []
         self.lines: dict[str, Lines] = {}
+        self.dropped: dict[str, frozenset[str]] = {}
         self.info = self._read("lesson", LessonFile)
         self.key = self._read("key", KeyFile)
         self.practice = self._read("practice", PracticeFile, optional=True)
@@ -59,15 +62,13 @@ class LessonFiles:
 
     def _read(self, name: str, model: type[FileModel], *, optional: bool = False) -> FileModel | None:
         path = self.folder / f"{name}.yaml"
-        self.lines[name] = Lines(path)
+        self.lines[name], self.dropped[name] = Lines(path), frozenset()
         if optional and not path.exists():
             return model()
-        try:
-            found, self.lines[name] = read_yaml(path, model)
-        except LessonError as error:
-            self.problems.extend(error.problems)
-            return None
-        return found
+        reading = read_as_far_as_possible(path, model)
+        self.lines[name], self.dropped[name] = reading.lines, reading.dropped
+        self.problems.extend(reading.problems)
+        return reading.value
 
     def _read_article(self) -> Text:
         path = self.folder / (self.info.article.file if self.info else "article.txt")

@@ -12,7 +12,7 @@ from exercises.text import Span
 Words = frozenset[Span]
 Group = Mapping[str, Words]
 PartOutcome = Literal["right", "accepted", "part", "wrong-label", "other-number", "missed"]
-ExtraKind = Literal["twice", "not-asked", "nothing"]
+ExtraKind = Literal["elsewhere", "not-asked", "nothing"]
 
 NOTHING: Words = frozenset()
 
@@ -81,10 +81,10 @@ class Extra:
     words : Words
         One run of neighbouring words.
     kind : str
-        ``twice`` (these words are marked rightly elsewhere), ``not-asked`` (the key holds them, but they were not
-        asked for) or ``nothing``.
+        ``elsewhere`` (the words belong to an asked part with another label or number that is found or overlapped
+        already), ``not-asked`` (the key holds them, but they were not asked for) or ``nothing``.
     meant : str
-        For ``twice``: the label that these words have in the key.
+        For ``elsewhere``: the label that these words have in the key.
     """
 
     label: str

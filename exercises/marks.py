@@ -200,5 +200,5 @@ def _extras(
             found[label, run] = Extra(label, run, "not-asked")
             continue
         meant = next((name for name in asked if mostly(run, asked[name])), "")
-        found[label, run] = Extra(label, run, "twice" if meant else "nothing", meant)
+        found[label, run] = Extra(label, run, "elsewhere" if meant else "nothing", meant)
     return tuple(sorted(found.values(), key=lambda extra: (min(extra.words), extra.label)))

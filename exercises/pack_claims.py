@@ -87,6 +87,7 @@ class Claim(Entry):
     so: tuple[Verdict, ...] = ()
     also_accept: tuple[VerdictWord, ...] = ()
     also_accept_why: Words | None = None
+    also_accept_until: Day | None = None
     note: Words | None = None
     evidence_later: tuple[Name, ...] = ()
     context: tuple[Name, ...] = ()

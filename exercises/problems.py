@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+SHORT = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -55,7 +57,9 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """Give the known name that looks most like a mistyped one, or None if none comes near."""
-    return next(iter(difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)), None)
+    # In a short id such as A09z one letter weighs more than in a word.
+    likeness = 0.5 if len(name) <= SHORT else 0.6
+    return next(iter(difflib.get_close_matches(name, list(names), n=1, cutoff=likeness)), None)
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:

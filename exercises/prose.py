@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -15,85 +13,13 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 
 from exercises.front_matter import FrontMatter, read_front_matter
 from exercises.problems import LessonError, Problem, did_you_mean
+from exercises.prose_cells import Box, Cell, ChartPlace, ExercisePlace, Link, Passage, Prose, TeacherNote
+
+__all__ = ["Box", "Cell", "ChartPlace", "ExercisePlace", "Link", "Passage", "Prose", "TeacherNote", "read_prose"]
 
 FENCES = ("exercise", "chart", "teacher", "known", "outside")
 _INFO = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)$")
 _SLUG = re.compile(r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Plain Markdown that a student reads; ``line`` is where it starts in the file."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A set-off box: what is ``known`` at the end of a notebook, or the card for a task ``outside`` it."""
-
-    kind: Literal["known", "outside"]
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class TeacherNote:
-    """A note to the teacher; it never reaches the student's notebook."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExercisePlace:
-    """The place where the exercise with this id stands."""
-
-    id: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPlace:
-    """The place where a chart stands, with one line that says what to look at (may be empty)."""
-
-    name: str
-    caption: str
-    line: int
-
-
-Cell = Passage | Box | TeacherNote | ExercisePlace | ChartPlace
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link or picture in the prose: where it points to and on which line it stands."""
-
-    address: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """The prose of one notebook, cell by cell.
-
-    Attributes
-    ----------
-    file : Path
-        Where it was read from.
-    front : FrontMatter
-        Title, minutes, what students will be able to do, what they need.
-    cells : tuple of Cell
-        Passages, boxes, notes and places, in order.
-    links : tuple of Link
-        Every link, so that the builder can see whether it leads anywhere.
-    """
-
-    file: Path
-    front: FrontMatter
-    cells: tuple[Cell, ...]
-    links: tuple[Link, ...]
 
 
 def read_prose(file: Path, exercises: Mapping[str, int | None] | None = None) -> Prose:

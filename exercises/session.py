@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from exercises.bar.widget import BarWidget
-from exercises.charts import Chart, draw_chart
 from exercises.exchange import Exchange
 from exercises.items import find_item, items_of, load_items
 from exercises.kinds.base import Item
@@ -15,6 +16,9 @@ from exercises.kinds.widget import ExerciseWidget
 from exercises.lesson import Lesson, find_lessons, load_lesson
 from exercises.store import Store
 from exercises.words import words
+
+if TYPE_CHECKING:
+    from exercises.charts import Chart
 
 WIDGETS: dict[str, type[ExerciseWidget]] = {
     "mark": MarkWidget,
@@ -87,6 +91,9 @@ class Session:
         KeyError
             If there is no such chart; the message lists those there are.
         """
+        # Imported here, because matplotlib costs a second that notebooks without a chart need not wait.
+        from exercises.charts import draw_chart
+
         return draw_chart(name, self.lesson)
 
     def _refresh(self) -> None:

@@ -1,233 +1,154 @@
-"""The answers of the students at this computer, in one SQLite file that a new copy of the course does not touch."""
+"""The answers of the students at this computer: drafts replace each other, attempts are appended."""
 
 from __future__ import annotations
 
-import json
 import os
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import platformdirs
-import sqlalchemy as sql
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection
 
-from exercises.answers import Attempt, Draft
-from exercises.student_code import make_code
+from exercises.store_file import AnswerFile, StoreTrouble
+from exercises.store_rows import (
+    TABLES,
+    Attempt,
+    Draft,
+    Phase,
+    What,
+    Work,
+    attempts_of,
+    current_code,
+    drafts_of,
+    ensured_code,
+    fresh_code,
+    put_attempt,
+    put_draft,
+    put_newer_draft,
+    set_code,
+)
+from exercises.student_code import tidy_code
 from exercises.words import words
 
-__all__ = ["Attempt", "Draft", "Store", "StoreTrouble"]
-
-_TABLES = sql.MetaData()
-_STUDENT = sql.Table(
-    "student",
-    _TABLES,
-    sql.Column("row", sql.Integer, primary_key=True),
-    sql.Column("code", sql.Text, nullable=False),
-)
-_DRAFTS = sql.Table(
-    "drafts",
-    _TABLES,
-    sql.Column("code", sql.Text, primary_key=True),
-    sql.Column("lesson", sql.Text, primary_key=True),
-    sql.Column("exercise", sql.Text, primary_key=True),
-    sql.Column("digest", sql.Text, nullable=False),
-    sql.Column("answer", sql.JSON, nullable=False),
-    sql.Column("confidence", sql.Integer),
-    sql.Column("phase", sql.Text, nullable=False),
-    sql.Column("saved_at", sql.Text, nullable=False),
-)
-_ATTEMPTS = sql.Table(
-    "attempts",
-    _TABLES,
-    # Counts up, so that attempts made within one millisecond keep their order.
-    sql.Column("row", sql.Integer, primary_key=True),
-    sql.Column("id", sql.Text, nullable=False, unique=True),
-    sql.Column("code", sql.Text, nullable=False),
-    sql.Column("lesson", sql.Text, nullable=False),
-    sql.Column("exercise", sql.Text, nullable=False),
-    sql.Column("digest", sql.Text, nullable=False),
-    sql.Column("what", sql.Text, nullable=False),
-    sql.Column("answer", sql.JSON, nullable=False),
-    sql.Column("confidence", sql.Integer),
-    sql.Column("result", sql.JSON(none_as_null=True)),
-    sql.Column("made_at", sql.Text, nullable=False),
-)
+__all__ = ["Attempt", "CodeRefused", "Draft", "Phase", "Store", "StoreTrouble", "What", "Work", "store_folder"]
 
 
-class StoreTrouble(Exception):  # noqa: N818 - the student reads it as trouble with the disk
-    """The answers could not be read or written; the text is one sentence for the student."""
+class CodeRefused(ValueError):  # noqa: N818 - a refusal is an answer to the student, not a fault
+    """What was typed is no code; the text is one sentence for the student."""
+
+
+def store_folder() -> Path:
+    """Name the folder of the answers: ``WHOSAYS_DATA`` if it is set, else the place for data of this user."""
+    chosen = os.environ.get("WHOSAYS_DATA", "").strip()
+    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
 
 
 class Store:
-    """Keeps drafts and attempts; every call is one short transaction on a connection of its own.
+    """Keeps the answers in one file, shared by all notebooks; every call is one short transaction.
+
+    Every method raises `StoreTrouble` if the disk does not do its part.
 
     Parameters
     ----------
     folder : Path, optional
-        Where the file lies; by default the folder in ``WHOSAYS_DATA``, else the user's data folder.
-
-    Attributes
-    ----------
-    notice : str or None
-        What the student has to know about the file, such as that a damaged one was moved aside.
-
-    Raises
-    ------
-    StoreTrouble
-        From every method, if the disk does not do what it should.
+        Where the file lies; `store_folder` by default.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        chosen = folder or os.environ.get("WHOSAYS_DATA") or platformdirs.user_data_dir("whosays", appauthor=False)
-        self.folder = Path(chosen)
-        self.file = self.folder / "answers.sqlite"
-        self.notice: str | None = None
-        # No pool: a connection that is kept breaks when Jupyter changes threads. Absolute, so that a change of the
-        # working folder does not move the file.
-        address = sql.URL.create("sqlite", database=str(self.file.absolute()))
-        self._engine = sql.create_engine(address, poolclass=sql.NullPool, connect_args={"timeout": 5})
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._set_damaged_aside()
-        except OSError as error:
-            raise StoreTrouble(words("store")["disk"].format(error=error.strerror or error)) from error
-        with self._transaction() as connection:
-            _TABLES.create_all(connection)
+        self._file = AnswerFile(folder if folder is not None else store_folder(), TABLES)
+        # A damaged file shows now, so that the first cell can say so. Of a failing disk the next call speaks.
+        with suppress(StoreTrouble):
+            self._file.run(current_code, write=False)
 
-    def _set_damaged_aside(self) -> None:
-        """Move a file that is no sound database out of the way; nothing is ever deleted."""
-        if not self.file.exists() or self._is_sound():
-            return
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        aside = self.file.with_name(f"answers-damaged-{stamp}.sqlite")
-        self.file.replace(aside)
-        for ending in ("-journal", "-wal", "-shm"):
-            # A journal of the damaged file would be played into the new one.
-            rest = self.file.with_name(self.file.name + ending)
-            if rest.exists():
-                rest.replace(aside.with_name(aside.name + ending))
-        self.notice = words("store")["damaged"].format(name=aside.name, folder=self.folder)
-
-    def _is_sound(self) -> bool:
-        try:
-            with self._engine.connect() as connection:
-                sound = connection.execute(sql.text("pragma quick_check")).scalar() == "ok"
-                for table in _TABLES.sorted_tables:
-                    names = {row[1] for row in connection.execute(sql.text(f"pragma table_info({table.name})"))}
-                    sound = sound and (not names or {column.name for column in table.columns} <= names)
-                return sound
-        except sql.exc.DatabaseError as error:
-            # A file that is busy or may not be read is not damaged; the next call says what is wrong with it.
-            cause = error.orig
-            return isinstance(cause, sqlite3.OperationalError)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sql.Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            cause = getattr(error, "orig", None) or error
-            raise StoreTrouble(words("store")["disk"].format(error=cause)) from error
+    @property
+    def notice(self) -> str | None:
+        """One sentence for the student when a damaged file was moved aside, with its new name; else None."""
+        return self._file.notice
 
     @property
     def code(self) -> str:
         """Code of the student who works now; made on first use."""
-        with self._transaction() as connection:
-            # Two notebooks may open at once: only the first one's code is taken.
-            connection.execute(insert(_STUDENT).values(row=1, code=make_code()).on_conflict_do_nothing())
-            return str(connection.execute(sql.select(_STUDENT.c.code)).scalar_one())
+        return self._file.run(current_code, write=False) or self._file.run(ensured_code, write=True)
 
     def new_code(self) -> str:
-        """Begin as a new student; the answers of the others stay."""
-        return self.use_code(make_code())
+        """Make a fresh code for the next student; the work under earlier codes is kept."""
 
-    def use_code(self, code: str) -> str:
-        """Work on as the student with this code."""
-        with self._transaction() as connection:
-            _use_code(connection, code)
-        return code
+        def work(connection: Connection) -> str:
+            code = fresh_code(connection)
+            set_code(connection, code)
+            return code
 
-    def keep_draft(self, draft: Draft) -> None:
-        """Store where an exercise stands; it replaces what stood there."""
-        code = self.code
-        with self._transaction() as connection:
-            _keep_draft(connection, code, draft)
+        return self._file.run(work, write=True)
 
-    def draft(self, lesson: str, exercise: str) -> Draft | None:
-        """Give where an exercise stands, or None if it was never touched."""
-        found = self._read(_DRAFTS, Draft, lesson, exercise)
-        return found[0] if found else None
-
-    def drafts(self) -> list[Draft]:
-        """Give all drafts of the student, of all lessons."""
-        return self._read(_DRAFTS, Draft)
-
-    def add_attempt(self, attempt: Attempt) -> None:
-        """Append an attempt; one whose id is there already is left as it is."""
-        code = self.code
-        with self._transaction() as connection:
-            _add_attempt(connection, code, attempt)
-
-    def attempts(self, lesson: str | None = None, exercise: str | None = None) -> list[Attempt]:
-        """Give attempts of the student in the order in which they were made."""
-        return self._read(_ATTEMPTS, Attempt, lesson, exercise)
-
-    def has_answers(self) -> bool:
-        """Tell whether the student has done anything yet."""
-        return bool(self.drafts() or self.attempts())
-
-    def merge(self, code: str, drafts: Iterable[Draft], attempts: Iterable[Attempt]) -> int:
-        """Take in work from elsewhere in one transaction and go on as its student.
+    def use_code(self, code: str) -> None:
+        """Go on under a code from a card or from an earlier day.
 
         Parameters
         ----------
         code : str
-            The student's code.
-        drafts, attempts : iterable
-            The work; a newer draft wins, an attempt that is there already stays as it is.
+            As typed; capitals and spaces do no harm.
+
+        Raises
+        ------
+        CodeRefused
+            If it has not the shape of a code.
+        """
+        tidy = tidy_code(code)
+        if tidy is None:
+            raise CodeRefused(words("store")["no-code"])
+        self._file.run(lambda connection: set_code(connection, tidy), write=True)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep an answer in place of the one before it."""
+        self._file.run(lambda connection: put_draft(connection, ensured_code(connection), draft), write=True)
+
+    def draft(self, lesson: str, exercise: str) -> Draft | None:
+        """Give the answer that stands in one exercise, or None."""
+        found = self._file.run(lambda connection: drafts_of(connection, lesson, exercise), write=False)
+        return found[0] if found else None
+
+    def add_attempt(self, attempt: Attempt) -> None:
+        """Append an attempt; one with an id that is there already is left alone."""
+        self._file.run(lambda connection: put_attempt(connection, ensured_code(connection), attempt), write=True)
+
+    def attempts(self, lesson: str, exercise: str | None = None) -> list[Attempt]:
+        """Give the attempts in one lesson, or in one exercise of it, in the order of time."""
+        return self._file.run(lambda connection: attempts_of(connection, lesson, exercise), write=False)
+
+    def has_answers(self) -> bool:
+        """Say whether anything is kept under the current code."""
+        work = self.work()
+        return bool(work.drafts or work.attempts)
+
+    def work(self) -> Work:
+        """Give all that is kept under the current code, as of one moment."""
+
+        def read(connection: Connection) -> Work | None:
+            code = current_code(connection)
+            if code is None:
+                return None
+            return Work(code, tuple(drafts_of(connection)), tuple(attempts_of(connection)))
+
+        return self._file.run(read, write=False) or Work(self.code, (), ())
+
+    def take_in(self, work: Work) -> tuple[int, int]:
+        """Add work from elsewhere and go on under its code; all of it in one transaction, or nothing.
+
+        Parameters
+        ----------
+        work : Work
+            Attempts that are here already are left alone, and of two drafts the newer one stays.
 
         Returns
         -------
-        int
-            How many entries were new.
+        tuple of int
+            How many drafts and how many attempts were new here.
         """
-        with self._transaction() as connection:
-            _use_code(connection, code)
-            new = sum(_add_attempt(connection, code, attempt) for attempt in attempts)
-            return new + sum(_keep_draft(connection, code, draft, only_newer=True) for draft in drafts)
 
-    def _read(self, table: sql.Table, model: Any, lesson: str | None = None, exercise: str | None = None) -> list[Any]:
-        query = sql.select(*(table.c[name] for name in model.model_fields)).where(table.c.code == self.code)
-        if lesson is not None:
-            query = query.where(table.c.lesson == lesson)
-        if exercise is not None:
-            query = query.where(table.c.exercise == exercise)
-        order = table.c.row if table is _ATTEMPTS else table.c.exercise
-        with self._transaction() as connection:
-            return [model(**row) for row in connection.execute(query.order_by(order)).mappings()]
+        def add(connection: Connection) -> tuple[int, int]:
+            set_code(connection, work.code)
+            drafts = sum(put_newer_draft(connection, work.code, draft) for draft in work.drafts)
+            attempts = sum(put_attempt(connection, work.code, attempt) for attempt in work.attempts)
+            return drafts, attempts
 
-
-def _use_code(connection: sql.Connection, code: str) -> None:
-    change = {"code": code}
-    connection.execute(insert(_STUDENT).values(row=1, code=code).on_conflict_do_update(["row"], set_=change))
-
-
-def _keep_draft(connection: sql.Connection, code: str, draft: Draft, *, only_newer: bool = False) -> int:
-    values = draft.model_dump(mode="json")
-    # SQLite's own JSON keeps lone surrogates out; check here, so that the fault names the answer.
-    json.dumps(values).encode("utf-8")
-    newer = {"where": _DRAFTS.c.saved_at < draft.saved_at} if only_newer else {}
-    statement = insert(_DRAFTS).values(code=code, **values)
-    keys = ["code", "lesson", "exercise"]
-    return connection.execute(statement.on_conflict_do_update(keys, set_=values, **newer)).rowcount
-
-
-def _add_attempt(connection: sql.Connection, code: str, attempt: Attempt) -> int:
-    statement = insert(_ATTEMPTS).values(code=code, **attempt.model_dump(mode="json"))
-    return connection.execute(statement.on_conflict_do_nothing()).rowcount
+        return self._file.run(add, write=True)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from exercises.problems import LessonError, Problem, did_you_mean, nearest
 from exercises.yaml_lines import Lines, Reader, TooDeepError, Where
+from exercises.yaml_mending import mended
 
-__all__ = ["Lines", "fields_at", "read_yaml", "validate"]
+__all__ = ["Lines", "Reading", "fields_at", "read_as_far_as_possible", "read_yaml", "validate"]
 
 LARGEST = 2_000_000
 Model = TypeVar("Model", bound=BaseModel)
@@ -31,6 +33,28 @@ _WANTED = {
     "dict_type": "fields with names",
     "model_type": "fields with names",
 }
+
+
+@dataclass(frozen=True)
+class Reading(Generic[Model]):
+    """What was read of a file.
+
+    Attributes
+    ----------
+    value : model or None
+        All that is sound; None if that is too little.
+    lines : Lines
+        Lines of what was read.
+    problems : tuple of Problem
+        Every fault of the file itself.
+    dropped : frozenset of str
+        Ids of entries that exist and are too faulty to be read.
+    """
+
+    value: Model | None
+    lines: Lines
+    problems: tuple[Problem, ...]
+    dropped: frozenset[str] = frozenset()
 
 
 def read_yaml(path: Path, model: type[Model]) -> tuple[Model, Lines]:
@@ -53,23 +77,47 @@ def read_yaml(path: Path, model: type[Model]) -> tuple[Model, Lines]:
     LessonError
         With every problem of the file.
     """
-    reader = Reader(path, _text_of(path))
+    reading = read_as_far_as_possible(path, model)
+    if reading.value is None or reading.problems:
+        raise LessonError(reading.problems)
+    return reading.value, reading.lines
+
+
+def read_as_far_as_possible(path: Path, model: type[Model]) -> Reading[Model]:
+    """Read a YAML file and, where it has faults, what is sound in it.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    model : type
+        Pydantic model of the whole file.
+
+    Returns
+    -------
+    Reading
+        What was read, and every problem.
+    """
+    lines = Lines(path)
     try:
+        reader = Reader(path, _text_of(path))
+        lines = reader.lines
         data = reader.read()
+    except LessonError as error:
+        return Reading(None, lines, error.problems)
     except TooDeepError:
-        raise LessonError([Problem(path, None, "Lists stand too deep in one another", "Make it flatter.")]) from None
-    except MarkedYAMLError as error:
-        raise LessonError([*reader.problems, _syntax_problem(path, error)]) from None
+        deep = Problem(path, None, "Lists stand too deep in one another", "Make it flatter.")
+        return Reading(None, lines, (deep,))
     except YAMLError as error:
-        what = "A character stands here that YAML does not allow"
-        raise LessonError([Problem(path, None, f"{what}: {str(error).splitlines()[0]}", "Take it out.")]) from None
-    instance, problems = validate(model, data, reader.lines)
+        return Reading(None, lines, (*reader.problems, _syntax_problem(path, error)))
+    value, found = validate(model, data, lines)
     # A refused alias or tag leaves a hole; what the model says about that line would only confuse.
     refused = {problem.line for problem in reader.problems}
-    problems = [*reader.problems, *(problem for problem in problems if problem.line not in refused)]
-    if instance is None or problems:
-        raise LessonError(problems)
-    return instance, reader.lines
+    problems = (*reader.problems, *(problem for problem in found if problem.line not in refused))
+    if value is not None:
+        return Reading(value, lines, problems)
+    value, dropped = mended(model, data, lines)
+    return Reading(value, lines, problems, dropped)
 
 
 def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> tuple[Model | None, list[Problem]]:
@@ -128,7 +176,10 @@ def _text_of(path: Path) -> str:
         raise LessonError([Problem(path, line, "A character is not written as UTF-8", "Save as UTF-8.")]) from None
 
 
-def _syntax_problem(path: Path, error: MarkedYAMLError) -> Problem:
+def _syntax_problem(path: Path, error: YAMLError) -> Problem:
+    if not isinstance(error, MarkedYAMLError):
+        what = f"A character stands here that YAML does not allow: {str(error).splitlines()[0]}"
+        return Problem(path, None, what, "Take it out.")
     mark = error.problem_mark or error.context_mark
     what = f"This is no YAML: {error.problem or error.context}"
     cure = "Check indents, colons and quotation marks here and in the line above."

@@ -62,6 +62,18 @@ class Lines:
             where = where[:-1]
         return where
 
+    def forget(self, place: Where) -> None:
+        """Take out the lines of one entry of a list; those behind it move up by one place."""
+        at, number = len(place) - 1, int(place[-1])
+        kept: dict[Where, int] = {}
+        for where, line in self.table.items():
+            same_list = len(where) > at and where[:at] == place[:at]
+            step = int(where[at]) if same_list else -1
+            if step != number:
+                moved = (*place[:at], step - 1, *where[at + 1 :]) if step > number else where
+                kept[moved] = line
+        self.table = kept
+
     def problem(self, what: str, cure: str, *where: str | int) -> Problem:
         """Make a problem that names the line of a field."""
         return Problem(self.file, self.of(*where), what, cure)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 ARTICLE = """The mayor of Dovhe said on Monday that the old bridge may stay closed until May.
 The repair will reportedly cost about 40,000 crowns, and the bridge has stood since 1902.
-Shopkeepers on the river road claimed that half of their customers have stopped coming.
+Shopkeepers on the river road claimed that half of the customers of the road have stopped coming.
 """
 
 LESSON = """id: bridge
@@ -40,7 +40,7 @@ KEY = """attributions:
     why:
       source: The office says who answers for it.
       cue: This verb adds nothing of its own.
-      content: Everything behind “that” is hers.
+      content: Everything behind “that” is what she answers for.
     claims: [C2]
   - id: A02a
     sentence: 2
@@ -56,13 +56,13 @@ KEY = """attributions:
     sentence: 3
     source: "Shopkeepers on the river road"
     cue: "claimed"
-    content: "half of their customers have stopped coming"
+    content: "half of the customers of the road have stopped coming"
     source_kind: described
     verb_stance: distancing
     why:
       source: A group with a place, and no names.
       cue: The reporter keeps a distance.
-      content: Everything behind “that”.
+      content: Everything behind “that” is what the shopkeepers answer for.
 voice:
   - {id: V02a, sentence: 2, quote: "the bridge has stood since 1902", proper: true, why: Anyone can look it up.}
 certainty:

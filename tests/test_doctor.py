@@ -30,11 +30,6 @@ def test_a_folder_that_cannot_be_made_is_named_with_a_way_out(tmp_path: Path) ->
     assert "WHOSAYS_DATA" in finding.words
 
 
-def test_the_folder_for_answers_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path))
-    assert doctor.store_folder() == tmp_path
-
-
 def test_the_extension_is_found_and_the_nearest_setting_wins(tmp_path: Path) -> None:
     on, off = extension(tmp_path / "on", on=True), extension(tmp_path / "off", on=False)
     assert doctor._extension([on, off]).good

@@ -20,7 +20,7 @@ FLOORS = (
     ("exchange", "charts", "charts.*", "charts_*"),
     ("kinds.widget", "kinds.*.widget", "bar", "bar.*"),
     ("session",),
-    ("front_matter", "prose", "check", "build", "doctor", "server", "", "cli"),
+    ("front_matter", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
 )
 PACKAGES_OF_KINDS = ("kinds.mark", "kinds.choose", "kinds.sort", "kinds.desk")
 

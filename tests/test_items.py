@@ -68,7 +68,7 @@ def test_what_a_kind_finds_wrong_is_said_with_the_line_of_the_exercise(small_les
 
 
 def test_a_damaged_lesson_does_not_hide_what_is_wrong_in_its_exercises(small_lesson):
-    change(small_lesson / "key.yaml", "cue: \"said\"", "cue: \"sayed\"")
+    change(small_lesson / "key.yaml", 'cue: "said"', 'cue: "sayed"')
     line = change(small_lesson / "one.yaml", "role: alone", "role: lonely")
     found = problems(small_lesson)
     assert [file for file, _, _ in found] == ["key.yaml", "one.yaml"]

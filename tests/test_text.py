@@ -129,7 +129,9 @@ def test_words_are_what_white_space_divides_without_bare_punctuation(lines):
         for word in words:
             assert text.sentence(number).span.holds(word)
             assert not any(letter.isspace() for letter in text.quote(word))
-            assert any(not unicodedata.category(letter).startswith("P") or letter in "%#" for letter in text.quote(word))
+            assert any(
+                not unicodedata.category(letter).startswith("P") or letter in "%#" for letter in text.quote(word)
+            )
 
 
 @given(st.text(ODD_LETTERS, max_size=40), st.data())

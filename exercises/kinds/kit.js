@@ -439,6 +439,7 @@ class Exercise {
     this.status = status;
     this.statusLine.textContent = status.words;
     this.statusLine.dataset.state = status.state;
+    this.statusLine.classList.toggle("ws-untouched", status.words === this.words.nothing_yet);
     document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
   }
 

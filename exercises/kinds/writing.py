@@ -8,7 +8,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
-FEWEST_WORDS = 4
+from exercises.text import Span
+
+FEWEST_WORDS = 3
 MOST_QUOTED = 14
 _EMPTY = re.compile(
     r"^((that'?s?|this|it|is|was|are|the|an?|your|so|not|no|yes|right|wrong|correct|incorrect|true|false|answer|option"
@@ -31,6 +33,17 @@ Thing = TypeVar("Thing", bound=Named)
 def quoted(pieces: Iterable[str]) -> str:
     """Put pieces of a text in one pair of curly quotation marks; a long piece keeps only its beginning and end."""
     return "“" + " … ".join(_shortened(piece) for piece in pieces) + "”"
+
+
+def balanced(span: Span, text: str) -> Span:
+    """Take in a quotation mark or bracket at the edge of a range if its other half stands inside."""
+    for opening, closing in ("‘’", "“”", "()"):
+        inside = text[span.start : span.end]
+        if text[span.end : span.end + 1] == closing and inside.count(opening) > inside.count(closing):
+            span = Span(span.start, span.end + 1)
+        elif text[: span.start].endswith(opening) and inside.count(closing) > inside.count(opening):
+            span = Span(span.start - 1, span.end)
+    return span
 
 
 def _shortened(piece: str) -> str:

@@ -32,3 +32,11 @@ def open_alone(browser):
     yield open_one
     for one in opened:
         one.close()
+
+
+@pytest.fixture
+def page(browser):
+    """Open an empty page for a real host."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    yield context.new_page()
+    context.close()

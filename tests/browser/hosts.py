@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -43,9 +44,14 @@ def course(folder: Path) -> Path:
 
 def wait_for(address: str, seconds: float = 60) -> None:
     for _ in range(int(seconds * 5)):
-        with suppress(OSError), urllib.request.urlopen(address, timeout=2):
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+        except urllib.error.HTTPError:
             return
-        PAUSE.wait(0.2)
+        except OSError:
+            PAUSE.wait(0.2)
+        else:
+            return
     raise TimeoutError(f"{address} did not answer within {seconds} s")
 
 
@@ -129,5 +135,14 @@ class Proxy:
 
     def stop(self) -> None:
         self.cut()
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(10)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
+        self._loop.close()
+
+    async def _end(self) -> None:
+        self._server.close()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)

@@ -7,8 +7,8 @@ import sqlite3
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.hosts import course, host
-from tests.browser.pages import choose, exercise
+from hosts import course, host
+from pages import choose, exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 

@@ -84,7 +84,7 @@ def alternatives(claim: Claim, day: str) -> tuple[str, ...]:
 
     A claim may limit them to an early day (``also_accept_until``), because what was open then may be settled later.
     """
-    until = getattr(claim, "also_accept_until", None)
+    until = claim.also_accept_until
     return () if until and day > until else claim.also_accept
 
 

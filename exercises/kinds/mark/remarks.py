@@ -8,7 +8,7 @@ from exercises.kinds.base import Outcome, Remark
 from exercises.kinds.mark.asked import Entry, entries_asked, lines
 from exercises.kinds.mark.facts import fact
 from exercises.kinds.mark.item import MarkItem
-from exercises.kinds.writing import quoted
+from exercises.kinds.writing import balanced, quoted
 from exercises.lesson import Lesson
 from exercises.marking import Extra, Marking, Part, Words
 from exercises.marks import mostly, runs
@@ -90,13 +90,12 @@ class Writer:
         if not isinstance(entry.entry, CertaintyCue):
             return why
         sure = self._said["certainty"]
-        cue_is_scored = "cue" in self._item.labels and "cue" not in self._item.given
-        if label == "scope":
-            cue = self._quote(self._text.words_in(entry.parts["cue"]))
-            reach = sure[f"reach_{entry.entry.direction}"].format(cue=cue)
-            # The entry has one reason: it stands with the cue, unless the student marks only the scope.
-            return reach if cue_is_scored else f"{reach} {self._doubt(entry.entry)} {why}"
-        return f"{self._doubt(entry.entry)} {why}" if cue_is_scored else why
+        if label == "cue":
+            return f"{self._doubt(entry.entry)} {why}"
+        cue = self._quote(self._text.words_in(entry.parts["cue"]))
+        reach = str(sure[f"reach_{entry.entry.direction}"].format(cue=cue))
+        # The entry has one reason: it stands with the cue, unless the exercise knows only the scope.
+        return reach if "cue" in self._item.labels else f"{reach} {self._doubt(entry.entry)} {why}"
 
     def _doubt(self, entry: CertaintyCue) -> str:
         sure, whose = self._said["certainty"], self._said["whose"]
@@ -109,7 +108,7 @@ class Writer:
         outcome: Outcome = "extra"
         if extra.kind == "not-asked":
             outcome = "note"
-        elif extra.kind == "twice" and extra.meant != extra.label:
+        elif extra.kind == "elsewhere" and extra.meant != extra.label:
             outcome = "wrong-label"
         subject = self._subject(extra.label, self._quote(extra.words), self._sentence_of(extra.words))
         return Remark(subject=subject, outcome=outcome, reason=self._why_extra(extra))
@@ -118,8 +117,9 @@ class Writer:
         said = self._said["extra"]
         if extra.kind == "not-asked":
             return str(said["not-asked"])
-        if extra.kind == "twice":
-            return str(said["twice"].format(meant=self._said["the"][extra.meant]))
+        if extra.kind == "elsewhere":
+            form: str = said["other-number" if extra.meant == extra.label else "other-label"]
+            return form.format(meant=self._said["the"][extra.meant], used=self._said["the"][extra.label])
         return self._own_reason(extra) or str(said[self._item.layer][extra.label])
 
     def _own_reason(self, extra: Extra) -> str:
@@ -148,4 +148,4 @@ class Writer:
 
     def _quote(self, marked: Words) -> str:
         pieces = [Span(min(run).start, max(run).end) for run in runs(marked, self._lines)]
-        return quoted(self._text.quote(piece) for piece in pieces)
+        return quoted(self._text.quote(balanced(piece, self._text.text)) for piece in pieces)

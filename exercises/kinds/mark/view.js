@@ -1,0 +1,418 @@
+import { exercise, make, fill } from "./kit.js";
+
+const MOST_MARKS = 400;
+const LAST_GROUP = 99;
+
+/** Give each label the shortest beginning of its name that no other label shares ("S", "Cu", "Co"). */
+function lettersOf(labels) {
+  const short = (name, length) => name.slice(0, length).toLowerCase();
+  return new Map(labels.map(({ id, name }) => {
+    let length = 1;
+    while (length < name.length && labels.some((other) => other.id !== id && short(other.name, length) === short(name, length))) length++;
+    return [id, name.charAt(0).toUpperCase() + name.slice(1, length)];
+  }));
+}
+
+/** Lay out marks so that no two on one word share a depth; short ones lie nearest to the words. */
+function layers(marks) {
+  const laid = [];
+  for (const mark of [...marks].sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from)) {
+    const near = laid.filter((other) => other.from <= mark.to && mark.from <= other.to).map((other) => other.depth);
+    let depth = 0;
+    while (near.includes(depth)) depth++;
+    laid.push({ ...mark, depth });
+  }
+  return laid;
+}
+
+/** The sentences as words, and marks painted under them; offsets are code points on both sides. */
+function textView(page, words, uid, { live, grouped }) {
+  const all = []; // {start, end, line, element, text, drawn}
+  const lines = []; // {number, first, last, box}
+  const letters = lettersOf(page.labels);
+  const order = new Map(page.labels.map(({ id }, index) => [id, index]));
+  const names = new Map(page.labels.map(({ id, name }) => [id, name]));
+  const painted = new Map(); // line -> indices of painted words
+  const root = make("div", { class: "ws-mark-text" });
+  const fragment = document.createDocumentFragment();
+  for (const sentence of page.sentences) fragment.append(drawSentence(sentence));
+  root.append(fragment);
+
+  function drawSentence({ number, start, text, words: spans }) {
+    const points = Array.from(text);
+    const line = lines.length;
+    const about = { role: "listbox", tabindex: "0", "aria-multiselectable": "true", "aria-label": `${fill(words.sentence, { sentence: number })}: ${text}`, "data-line": line };
+    const box = make("div", { class: "ws-mark-sentence", dir: "auto", ...(live ? about : {}) });
+    let done = 0;
+    lines.push({ number, first: all.length, last: all.length + spans.length - 1, box, points, start });
+    for (const [from, to] of spans) {
+      if (from - start > done) box.append(points.slice(done, from - start).join(""));
+      done = to - start;
+      const element = document.createElement("span");
+      element.className = "ws-word";
+      element.textContent = points.slice(from - start, done).join("");
+      element.dataset.word = all.length;
+      if (live) { element.id = `${uid}-w${all.length}`; element.setAttribute("role", "option"); element.setAttribute("aria-selected", "false"); }
+      all.push({ start: from, end: to, line, element, text: element.textContent, drawn: "" });
+      box.append(element);
+    }
+    box.append(points.slice(done).join(""));
+    return make("div", { class: "ws-mark-line" }, [make("span", { class: "ws-mark-number", "aria-hidden": "true", text: String(number) }), box]);
+  }
+
+  /** Find the words that a range of code points touches; null if it touches none. */
+  function wordsOf({ start, end }) {
+    let low = 0, high = all.length;
+    while (low < high) { const middle = (low + high) >> 1; if (all[middle].end <= start) low = middle + 1; else high = middle; }
+    let to = low;
+    while (to < all.length && all[to].start < end) to++;
+    return to > low && all[low].line === all[to - 1].line ? { from: low, to: to - 1 } : null;
+  }
+
+  function quote(from, to) {
+    const { points, start } = lines[all[from].line];
+    return points.slice(all[from].start - start, all[to].end - start).join("");
+  }
+
+  /** Paint all marks; only words whose marks changed are touched. */
+  function paint(marks) {
+    const byLine = new Map();
+    for (const mark of marks) {
+      const line = all[mark.from].line;
+      byLine.set(line, [...(byLine.get(line) || []), mark]);
+    }
+    for (const line of new Set([...painted.keys(), ...byLine.keys()])) paintLine(line, layers(byLine.get(line) || []));
+  }
+
+  function paintLine(line, laid) {
+    const now = new Map();
+    for (const mark of laid) {
+      for (let index = mark.from; index <= mark.to; index++) now.set(index, [...(now.get(index) || []), mark]);
+    }
+    for (const index of new Set([...(painted.get(line) || []), ...now.keys()])) paintWord(index, now.get(index) || []);
+    painted.set(line, [...now.keys()]);
+    const rows = String(Math.max(1, ...laid.map((mark) => mark.depth + 1)));
+    if (lines[line].rows !== rows) { lines[line].rows = rows; lines[line].box.style.setProperty("--ws-rows", rows); }
+  }
+
+  function paintWord(index, marks) {
+    const word = all[index];
+    const drawn = marks.map((m) => [m.depth, m.label, m.group, m.from === index, m.to > index, m.given].join()).join(";");
+    if (drawn === word.drawn) return;
+    word.drawn = drawn;
+    put(word.element, marks.map((mark) => underline(mark, mark.from === index)));
+    const next = word.element.nextSibling;
+    const on = marks.filter((mark) => mark.to > index);
+    if (next && (on.length || next.nodeType === Node.ELEMENT_NODE) && !(next.dataset && next.dataset.word)) put(gap(next), on.map((mark) => underline(mark, false)));
+    if (marks.length) word.element.setAttribute("aria-label", [word.text, ...marks.map(spokenMark)].join(", "));
+    else word.element.removeAttribute("aria-label");
+    if (!live) word.element.removeAttribute("aria-label");
+  }
+
+  function put(element, lower) {
+    for (const old of element.querySelectorAll(":scope > .ws-under")) old.remove();
+    element.append(...lower);
+  }
+
+  /** The blank or punctuation behind a word becomes an element when a mark runs on across it. */
+  function gap(node) {
+    if (node.nodeType === Node.ELEMENT_NODE) return node;
+    const element = make("span", { class: node.length > 3 ? "ws-gap ws-wide" : "ws-gap", text: node.data });
+    node.replaceWith(element);
+    return element;
+  }
+
+  function underline(mark, first) {
+    const line = make("i", { class: `ws-under ws-pattern-${order.get(mark.label) % 4}`, "aria-hidden": "true", style: `--ws-depth:${mark.depth}` });
+    if (first) line.dataset.tag = letters.get(mark.label) + (grouped ? mark.group : "");
+    if (mark.given) line.classList.add("ws-given");
+    return line;
+  }
+
+  function spokenMark({ label, group, given }) {
+    const name = given ? fill(words.given_word, { label: names.get(label) }) : names.get(label);
+    return grouped ? `${name}, ${fill(words.group_number, { group })}` : name;
+  }
+
+  function sentenceLine({ group, label, from, to }) {
+    const values = { group, label: names.get(label), quote: quote(from, to), sentence: lines[all[from].line].number };
+    return fill(grouped ? words.mark_line : words.mark_line_single, values);
+  }
+
+  const place = (a, b) => a.group - b.group || order.get(a.label) - order.get(b.label) || a.from - b.from;
+  const readable = (marks, given = false) => (marks || []).map((mark) => ({ group: mark.group, label: mark.label, given, ...wordsOf(mark) }))
+    .filter((mark) => mark.from !== undefined && names.has(mark.label));
+  return { root, all, lines, letters, order, names, paint, quote, sentenceLine, place, readable };
+}
+
+/** Marking words: by drag, by tap on the first and last word, or by keyboard. */
+function body({ page, words, changed, say, uid, signal }) {
+  const grouped = page.free || page.asked > 1;
+  const view = textView(page, words, uid, { live: true, grouped });
+  const { all, lines } = view;
+  const given = view.readable(page.given, true);
+  const locked = new Set(given.map((mark) => mark.label));
+  const offered = page.labels.filter(({ id }) => !locked.has(id));
+  let marks = []; // {group, label, from, to}
+  let group = 1;
+  let selection = null; // {anchor, active}
+  let active = lines.map((line) => line.first);
+  let current = 0; // line with the active word
+  let drag = null;
+  let isLocked = false;
+
+  const list = make("ul", { class: "ws-mark-list" });
+  const none = make("p", { class: "ws-mark-none", text: words.no_marks });
+  const listTitle = make("h4", { class: "ws-mark-list-title", text: words.marks, tabindex: "-1" });
+  const keyBox = make("section", { class: "ws-mark-key", hidden: true });
+  const groups = make("div", { class: "ws-mark-groups", role: "group", "aria-label": words.group, hidden: !grouped });
+  const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, offered.map(labelButton));
+  const clearButton = make("button", { class: "ws-button ws-quiet ws-mark-clear", text: words.clear, on: { click: () => clear(true) }, "aria-hidden": "true", tabindex: "-1" });
+  const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons, clearButton]);
+  const how = make("p", { class: "ws-mark-how", text: words.how });
+  const legend = make("p", { class: "ws-mark-legend", hidden: !given.length }, page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)));
+  const root = make("div", { class: "ws-mark" }, [how, legend, view.root, bar, listTitle, none, list, keyBox]);
+
+  function sample({ id }, text) {
+    return make("span", { class: "ws-mark-sample" }, [make("span", { class: "ws-mark-letter", "aria-hidden": "true", text: view.letters.get(id) }), make("span", { class: `ws-mark-name ws-pattern-${view.order.get(id) % 4}`, text })]);
+  }
+
+  function labelButton(label) {
+    return make("button", { class: "ws-button ws-mark-label", "aria-keyshortcuts": label.key, on: { click: () => putLabel(label, false) } }, [
+      make("kbd", { class: "ws-mark-digit", "aria-hidden": "true", text: label.key }), sample(label, label.name),
+    ]);
+  }
+
+  /* Selecting */
+
+  function select(anchor, target, spoken = true) {
+    const line = lines[all[anchor].line];
+    const to = Math.min(Math.max(target, line.first), line.last);
+    const before = range();
+    selection = { anchor, active: to };
+    redrawSelection(before, range());
+    setActive(to);
+    const [from, end] = range();
+    if (spoken) say(fill(words.selected, { count: end - from + 1, quote: view.quote(from, end) }));
+  }
+
+  const range = () => (selection ? [Math.min(selection.anchor, selection.active), Math.max(selection.anchor, selection.active)] : null);
+
+  function redrawSelection(before, now) {
+    const inside = (part, index) => part !== null && part[0] <= index && index <= part[1];
+    for (const [part, other] of [[before, now], [now, before]]) {
+      for (let index = part ? part[0] : 1; part && index <= part[1]; index++) {
+        if (!inside(other, index)) all[index].element.setAttribute("aria-selected", String(part === now));
+      }
+    }
+    // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
+    if (now) clearButton.removeAttribute("aria-hidden");
+    else clearButton.setAttribute("aria-hidden", "true");
+    clearButton.tabIndex = now ? 0 : -1;
+  }
+
+  function clear(spoken) {
+    if (!selection) return;
+    redrawSelection(range(), null);
+    selection = null;
+    if (spoken) say(words.cleared);
+  }
+
+  function setActive(index) {
+    all[active[current]]?.element.classList.remove("ws-active");
+    current = all[index].line;
+    active[current] = index;
+    all[index].element.classList.add("ws-active");
+    lines[current].box.setAttribute("aria-activedescendant", all[index].element.id);
+  }
+
+  function focusLine(line) {
+    setActive(active[line]);
+    lines[line].box.focus();
+  }
+
+  /** Tap: the first tap chooses a word, the second one the end; a tap on the chosen word lets go of it. */
+  function tap(index) {
+    const single = selection && selection.anchor === selection.active;
+    if (single && selection.anchor === index) { clear(true); return; }
+    if (single && all[index].line === all[selection.anchor].line) select(selection.anchor, index);
+    else select(index, index);
+  }
+
+  /* Labelling */
+
+  function putLabel(label, byKey) {
+    if (isLocked) return;
+    if (!selection && !byKey) { say(words.nothing_selected); return; }
+    const [from, to] = range() || [active[current], active[current]];
+    const same = (mark) => mark.group === group && mark.label === label.id;
+    const quote = view.quote(from, to);
+    clear(false);
+    lines[current].box.focus({ preventScroll: true });
+    if (marks.some((mark) => same(mark) && mark.from <= from && to <= mark.to)) { say(words.already); return; }
+    const merged = { group, label: label.id, from, to };
+    // Words that touch become one mark; the same words under another label of the group change their label.
+    const stays = marks.filter((mark) => {
+      const touches = mark.from <= merged.to + 1 && merged.from <= mark.to + 1 && all[mark.from].line === all[from].line;
+      if (same(mark) && touches) { merged.from = Math.min(merged.from, mark.from); merged.to = Math.max(merged.to, mark.to); return false; }
+      return !(mark.group === group && mark.from === from && mark.to === to);
+    });
+    if (stays.length >= MOST_MARKS) return;
+    marks = [...stays, merged].sort(view.place);
+    draw();
+    changed(fill(words.marked, { label: label.name, quote }));
+  }
+
+  function remove(mark) {
+    marks = marks.filter((other) => other !== mark);
+    draw();
+    changed(fill(words.removed, { label: view.names.get(mark.label), quote: view.quote(mark.from, mark.to) }));
+  }
+
+  function removeUnder(index) {
+    const under = marks.filter((mark) => mark.from <= index && index <= mark.to).sort((a, b) => a.to - a.from - (b.to - b.from));
+    if (under.length) remove(under[0]);
+    else say(words.none_under);
+  }
+
+  /* Drawing */
+
+  function draw() {
+    view.paint([...given, ...marks]);
+    none.hidden = marks.length > 0;
+    list.hidden = !marks.length;
+    list.replaceChildren(...marks.map(listItem));
+    drawGroups();
+  }
+
+  function listItem(mark) {
+    const line = view.sentenceLine(mark);
+    const click = () => {
+      const place = marks.indexOf(mark);
+      remove(mark);
+      (list.querySelectorAll("button")[Math.min(place, marks.length - 1)] || listTitle).focus();
+    };
+    const button = make("button", { class: "ws-button ws-mark-remove", text: words.remove, "aria-label": fill(words.remove_mark, { mark: line }), on: { click }, hidden: isLocked });
+    return make("li", {}, [make("span", { dir: "auto", text: line }), button]);
+  }
+
+  function drawGroups() {
+    if (!grouped) return;
+    const used = Math.max(1, group, ...marks.map((mark) => mark.group), ...given.map((mark) => mark.group));
+    const count = page.free ? used : Math.max(page.asked, used);
+    const buttons = Array.from({ length: count }, (_, index) => index + 1).map((number) => make("button", {
+      class: "ws-button ws-mark-group", "aria-pressed": number === group, text: fill(words.group_number, { group: number }), on: { click: () => chooseGroup(number) },
+    }));
+    if (page.free && count < LAST_GROUP) buttons.push(make("button", { class: "ws-button ws-mark-group ws-mark-new", text: words.new_group, on: { click: () => chooseGroup(count + 1) } }));
+    groups.replaceChildren(...buttons);
+  }
+
+  function chooseGroup(number) {
+    group = number;
+    drawGroups();
+    groups.querySelector('[aria-pressed="true"]').focus();
+    say(fill(words.group_chosen, { group }));
+  }
+
+  function showKey(key) {
+    keyBox.hidden = !key;
+    keyBox.replaceChildren();
+    if (!key) return;
+    const ours = view.readable(key.marks).sort(view.place);
+    const used = new Set([...ours, ...given].map((mark) => all[mark.from].line));
+    const part = { ...page, sentences: page.sentences.filter((_, line) => used.has(line)) };
+    const copy = textView(part, words, `${uid}-key`, { live: false, grouped });
+    copy.paint([...copy.readable(page.given, true), ...copy.readable(key.marks)]);
+    keyBox.append(make("h4", { class: "ws-key-title", tabindex: "-1", text: words.key_title }), copy.root,
+      make("ul", { class: "ws-mark-list" }, ours.map((mark) => make("li", { dir: "auto", text: view.sentenceLine(mark) }))));
+  }
+
+  /* Mouse, touch, keys: a few listeners for all words */
+
+  const wordAt = (event) => { const hit = event.target.closest?.("[data-word]"); return hit && view.root.contains(hit) ? Number(hit.dataset.word) : null; };
+
+  view.root.addEventListener("pointerdown", (event) => {
+    const index = wordAt(event);
+    drag = null;
+    if (isLocked || index === null || event.pointerType === "touch" || event.button !== 0) return;
+    drag = { from: index, moved: false };
+  });
+  view.root.addEventListener("pointermove", (event) => {
+    const index = drag && event.buttons ? wordAt(event) : null;
+    if (index === null || (!drag.moved && index === drag.from) || selection?.active === index && drag.moved) return;
+    drag.moved = true;
+    select(drag.from, index, false);
+  });
+  document.addEventListener("pointerup", () => {
+    if (!drag?.moved || !selection) return;
+    const [from, to] = range();
+    lines[current].box.focus({ preventScroll: true });
+    say(fill(words.selected, { count: to - from + 1, quote: view.quote(from, to) }));
+  }, { signal });
+  view.root.addEventListener("click", (event) => {
+    const index = wordAt(event);
+    if (index === null || isLocked || drag?.moved) return;
+    tap(index);
+    lines[all[index].line].box.focus({ preventScroll: true });
+  });
+  view.root.addEventListener("focusin", (event) => {
+    const line = event.target.dataset.line;
+    if (line !== undefined && lines[line].last >= lines[line].first) setActive(active[Number(line)]);
+  });
+  view.root.addEventListener("keydown", (event) => {
+    const line = Number(event.target.dataset.line);
+    if (Number.isNaN(line) || event.ctrlKey || event.metaKey || event.altKey || lines[line].last < lines[line].first) return;
+    if (keyPressed(event, line)) event.preventDefault();
+  });
+
+  function keyPressed({ key, shiftKey }, line) {
+    const { first, last, box } = lines[line];
+    const forward = getComputedStyle(box).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const at = active[line];
+    if (key === "ArrowUp" || key === "ArrowDown") {
+      let next = line + (key === "ArrowUp" ? -1 : 1);
+      while (lines[next] && lines[next].last < lines[next].first) next += key === "ArrowUp" ? -1 : 1;
+      if (lines[next]) focusLine(next);
+      return true;
+    }
+    const target = { Home: first, End: last, ArrowRight: at + (forward === "ArrowRight" ? 1 : -1), ArrowLeft: at + (forward === "ArrowLeft" ? 1 : -1) }[key];
+    if (target !== undefined) { move(Math.min(Math.max(target, first), last), shiftKey && !isLocked, line); return true; }
+    if (isLocked) return false;
+    if (key === " " || key === "Enter") { tap(at); return true; }
+    if (key === "Escape" && selection) { clear(true); return true; }
+    if (key === "Delete" || key === "Backspace") { removeUnder(at); return true; }
+    const label = offered.find((one) => one.key === key);
+    if (label) putLabel(label, true);
+    return Boolean(label);
+  }
+
+  function move(to, extend, line) {
+    if (!extend) { setActive(to); return; }
+    const begun = selection && all[selection.anchor].line === line;
+    select(begun ? selection.anchor : active[line], to);
+  }
+
+  draw();
+  return {
+    root,
+    read: () => ({ marks: marks.map(({ group: number, label, from, to }) => ({ group: number, label, start: all[from].start, end: all[to].end })) }),
+    write(answer) {
+      clear(false);
+      marks = view.readable(answer.marks).map(({ group: number, label, from, to }) => ({ group: number, label, from, to })).sort(view.place);
+      draw();
+    },
+    lock(locks) {
+      if (locks === isLocked) return;
+      isLocked = locks;
+      if (locks) clear(false);
+      bar.hidden = how.hidden = locks;
+      root.classList.toggle("ws-mark-locked", locks);
+      for (const button of list.querySelectorAll("button")) button.hidden = locks;
+    },
+    show: (_result, key) => showKey(key),
+    complete: () => (marks.length ? "" : words.incomplete),
+    focus: () => focusLine(current),
+  };
+}
+
+export default { render: exercise(body) };

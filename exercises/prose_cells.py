@@ -1,0 +1,84 @@
+"""What the prose of a notebook consists of: passages, boxes, notes, and the places of exercises and charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from exercises.front_matter import FrontMatter
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Plain Markdown that a student reads; ``line`` is where it starts in the file."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A set-off box: what is ``known`` at the end of a notebook, or the card for a task ``outside`` it."""
+
+    kind: Literal["known", "outside"]
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherNote:
+    """A note to the teacher; it never reaches the student's notebook."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExercisePlace:
+    """The place where the exercise with this id stands."""
+
+    id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """The place where a chart stands, with one line that says what to look at (may be empty)."""
+
+    name: str
+    caption: str
+    line: int
+
+
+Cell = Passage | Box | TeacherNote | ExercisePlace | ChartPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture in the prose: where it points to and on which line it stands."""
+
+    address: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The prose of one notebook, cell by cell.
+
+    Attributes
+    ----------
+    file : Path
+        Where it was read from.
+    front : FrontMatter
+        Title, minutes, what students will be able to do, what they need.
+    cells : tuple of Cell
+        Passages, boxes, notes and places, in order.
+    links : tuple of Link
+        Every link, so that the builder can see whether it leads anywhere.
+    """
+
+    file: Path
+    front: FrontMatter
+    cells: tuple[Cell, ...]
+    links: tuple[Link, ...]

@@ -1,0 +1,230 @@
+"""The file of answers on the disk: opened for one short transaction at a time, moved aside when it is damaged."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, MetaData, NullPool, create_engine, event
+from sqlalchemy.exc import DatabaseError
+
+from exercises.words import words
+
+FILE_NAME = "answers.sqlite"
+EDITION = 1  # number of the table layout, kept in the file itself
+PATIENCE = 5  # seconds to wait while another notebook writes
+
+_COMPANIONS = ("-journal", "-wal", "-shm")
+_DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_OURS = {0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
+_CAUSES = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "locked-away",
+    sqlite3.SQLITE_PERM: "locked-away",
+    sqlite3.SQLITE_AUTH: "locked-away",
+    sqlite3.SQLITE_CANTOPEN: "locked-away",
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+}
+
+T = TypeVar("T")
+
+
+class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
+    """Answers could not be read or kept; the text is one sentence for the student that says what to do."""
+
+
+class Damaged(Exception):  # noqa: N818
+    """The file can be opened, but what stands in it is not what this course wrote."""
+
+
+class AnswerFile:
+    """One SQLite file that several notebooks and threads may use at once.
+
+    No connection outlives its transaction: a handler may run in another thread after a reconnect, and homes may lie
+    on network drives, where write-ahead logging fails.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the file lies; made, for its owner only, when it is missing.
+    tables : MetaData
+        The tables that the file must hold.
+
+    Attributes
+    ----------
+    notice : str or None
+        One sentence when a damaged file had to be moved aside.
+    """
+
+    def __init__(self, folder: Path, tables: MetaData) -> None:
+        # Absolute, so that a notebook that changes its working folder does not begin a second file there.
+        self.path = folder.absolute() / FILE_NAME
+        self.notice: str | None = None
+        self._tables = tables
+        self._engine = _engine(self.path)
+        self._ready: tuple[int, int] | None = None
+        self._lock = threading.RLock()
+
+    def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
+        """Do some work in one transaction: all of it is kept, or nothing.
+
+        Parameters
+        ----------
+        work : callable
+            Gets the connection; called a second time if the file had to be replaced.
+        write : bool
+            Whether it changes anything. Writers queue from the start, so that no two wait for each other.
+
+        Raises
+        ------
+        StoreTrouble
+            If the disk does not do its part.
+        """
+        for last in (False, True):
+            before = self._identity()
+            try:
+                self._prepare()
+                return self._once(work, write=write)
+            except Damaged as damage:
+                if last:
+                    raise _trouble("other", self.path, str(damage)) from damage
+                self._move_aside(before)
+            except DatabaseError as error:
+                if last or not self._mended(error, before):
+                    _explain(error, self.path)
+            except OSError as error:
+                raise _trouble("locked-away", self.path, error.strerror or str(error)) from error
+        raise AssertionError  # the second round returns or raises
+
+    def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
+        engine = self._engine.execution_options(begin="BEGIN IMMEDIATE" if write else "BEGIN")
+        try:
+            with engine.begin() as connection:
+                return work(connection)
+        except json.JSONDecodeError as error:
+            raise Damaged(str(error)) from error
+
+    def _mended(self, error: DatabaseError, before: tuple[int, int] | None) -> bool:
+        if _primary_code(error) in _DAMAGED:
+            self._move_aside(before)
+            return True
+        # Somebody has emptied the file since the last look: look again, and never move a file for such a message.
+        self._ready = None
+        return "no such table" in str(error.orig)
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _prepare(self) -> None:
+        """See that folder, file and tables are there, also when somebody has removed them since the last call."""
+        with self._lock:
+            if self._ready is not None and self._ready == self._identity():
+                return
+            _make_folder(self.path.parent)
+            if not self.path.exists():
+                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+            if self._once(self._edition, write=False) == 0:
+                self._once(self._lay_out, write=True)
+            self._ready = self._identity()
+
+    def _edition(self, connection: Connection) -> int:
+        """Look the whole file through once, and give the number of its table layout; 0 is an empty file."""
+        edition = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if edition > EDITION:
+            raise StoreTrouble(words("store")["newer"].format(file=self.path))
+        found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
+        if found != "ok":
+            raise Damaged(found)
+        if edition == 0 and connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
+            raise Damaged(words("store")["foreign"])
+        return edition
+
+    def _lay_out(self, connection: Connection) -> None:
+        self._tables.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {EDITION}")
+
+    def _move_aside(self, damaged: tuple[int, int] | None) -> None:
+        """Keep a damaged file under a new name, so that the work goes on and nothing is thrown away."""
+        with self._lock:
+            self._ready = None
+            # Another notebook may have seen the same damage and put a good file here already.
+            if damaged is None or self._identity() != damaged:
+                return
+            kept = _free_name(self.path)
+            try:
+                # First what belongs to it: left behind, an old journal would be played back into the new file.
+                for companion in _COMPANIONS:
+                    beside = self.path.with_name(self.path.name + companion)
+                    if beside.exists():
+                        beside.rename(kept.with_name(kept.name + companion))
+                self.path.rename(kept)
+            except OSError as error:
+                raise _trouble("damaged-stays", self.path, error.strerror or str(error)) from error
+            self.notice = words("store")["moved-aside"].format(name=kept.name, folder=kept.parent)
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        connect_args={"timeout": PATIENCE},
+        # Plain ASCII in the file: half an emoji, as a browser may send it, survives too. NaN is no JSON for a browser.
+        json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
+    )
+    event.listen(engine, "connect", _leave_transactions_to_us)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _leave_transactions_to_us(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options()["begin"])
+
+
+def _make_folder(folder: Path) -> None:
+    # Only a folder that we make is ours to close; one that was chosen by hand keeps its rights.
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _free_name(path: Path) -> Path:
+    """Find a name for a damaged file that is not taken and says when it was found."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    number = 2
+    while kept.exists():
+        kept = path.with_name(f"{path.stem}-damaged-{stamp}-{number}{path.suffix}")
+        number += 1
+    return kept
+
+
+def _primary_code(error: DatabaseError) -> int:
+    # The low byte names the kind of fault; the rest is detail.
+    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _explain(error: DatabaseError, path: Path) -> NoReturn:
+    """Turn a fault of the disk into a sentence for the student; a fault of ours goes up as it is."""
+    code = _primary_code(error)
+    if code in _OURS and "no such table" not in str(error.orig):
+        raise error
+    raise _trouble(_CAUSES.get(code, "other"), path, str(error.orig)) from error
+
+
+def _trouble(cause: str, path: Path, detail: str) -> StoreTrouble:
+    return StoreTrouble(words("store")[cause].format(file=path, folder=path.parent, detail=detail))

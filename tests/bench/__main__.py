@@ -1,0 +1,26 @@
+"""Prints what the course costs, as ratios taken in one run; also written to bench.json."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "browser")]
+
+from memory import measure_memory
+from opening import measure_opening
+from painting import measure_painting
+
+
+def main() -> None:
+    figures = {"python": platform.python_version(), **measure_memory(), **measure_painting(), **measure_opening()}
+    Path("bench.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    width = max(len(name) for name in figures)
+    for name, value in figures.items():
+        print(f"{name:<{width}}  {value:.2f}" if isinstance(value, float) else f"{name:<{width}}  {value}")
+
+
+main()

@@ -1,0 +1,44 @@
+"""What a student's hand does at a desk: open a source, log it, find a question, answer them all."""
+
+from desk_lesson import EARLY, LATE
+
+
+def source(one, name):
+    return one.page.locator(f"[data-source={name}]:visible")
+
+
+def look_at(one, name):
+    source(one, name).locator(".ws-desk-source").click()
+    return source(one, name)
+
+
+def log(one, name, shows="It supports the claim", near="measured-it", same=None):
+    card = look_at(one, name)
+    card.get_by_label(shows).check()
+    card.locator("[data-question=near]").select_option(near)
+    if same:
+        card.locator("[data-question=same]").select_option(same)
+    card.locator(".ws-desk-add").click()
+    return card
+
+
+def question(one, name):
+    return one.page.locator(f"[data-question='{name}']:visible")
+
+
+def answer_all(one):
+    question(one, "said").get_by_label("Nobody is named").check()
+    question(one, f"so-{EARLY}").get_by_label("Disputed").check()
+    question(one, f"so-{LATE}").get_by_label("Holds", exact=True).check()
+    question(one, "sure").get_by_label("Quite sure").check()
+
+
+def tab_to(one, words):
+    """Press Tab until the focus is on something with these words in its label, text or name."""
+    script = """() => { const one = document.activeElement;
+        return (one.labels?.[0] || one).textContent + " " + (one.name || ""); }"""
+    for _ in range(60):
+        one.page.keyboard.press("Tab")
+        if words in one.page.evaluate(script):
+            return
+    raise AssertionError(f"the Tab key does not come to “{words}”")

@@ -1,0 +1,295 @@
+"""What a student meets at the desk: look, log, answer, and then our dated answers."""
+
+import pytest
+from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, desk_item, desk_lesson, work
+
+from desk_hand import answer_all, log, look_at, question, source, tab_to
+
+pytestmark = pytest.mark.browser
+
+YEAR = {"claim": "C1", "sources": ALL}
+OPINION = {"claim": "C2", "sources": ALL}
+FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
+
+
+@pytest.fixture
+def open_desk(open_alone, tmp_path):
+    """Open a desk whose Check and Show me answer with what the kernel would say about a given answer."""
+
+    def open_one(*claims, links="none", answer=None, change=None, **fields):
+        from exercises.kinds.desk import KIND
+
+        item = desk_item(*claims, **{name: fields.pop(name) for name in ("choose_from",) if name in fields})
+        lesson = desk_lesson(tmp_path / "bridge", links)
+        body = KIND.page(item, lesson)
+        if change:
+            change(body)
+        result = KIND.score(item, KIND.answer.model_validate(answer), lesson).model_dump() if answer else None
+        told = {"result": result} if result else {}
+        return open_alone("desk", body, key=KIND.reveal(item, lesson), confidence=False, **told, **fields)
+
+    return open_one
+
+
+def test_a_source_is_opened_logged_and_the_claim_answered(open_desk):
+    one = open_desk()
+    log(one, "archive-note")
+    answer_all(one)
+    assert one.answer() == {"claims": {"C1": work(ARCHIVE)}}
+
+
+def test_a_source_shows_paraphrase_day_and_how_much_was_read(open_desk):
+    one = open_desk()
+    card = source(one, "archive-note")
+    assert not card.get_by_text("The builder's bill is of 1902.").count()
+    assert "1 June 2025 (we inferred the day)" in card.inner_text()
+    look_at(one, "archive-note")
+    assert card.get_by_text("The builder's bill is of 1902.").is_visible()
+    assert card.get_by_text("We read all of it.").is_visible()
+
+
+def test_who_is_behind_a_source_is_a_step_that_the_student_takes(open_desk):
+    one = open_desk()
+    card = look_at(one, "archive-note")
+    assert not card.get_by_text("Keeps the papers of the town.").count()
+    card.get_by_role("button", name="Who is behind this?").click()
+    assert card.get_by_text("Keeps the papers of the town.").is_visible()
+    assert card.get_by_text("None seen.").is_visible()
+
+
+def test_sources_that_did_not_exist_yet_say_so_in_words(open_desk):
+    one = open_desk()
+    assert "Not there yet on 2 May 2025" in source(one, "archive-note").inner_text()
+    assert "Not there yet" not in source(one, "town-page").inner_text()
+    assert "Without a date we cannot say" in source(one, "shop-blog").inner_text()
+
+
+def test_a_quotation_stands_in_its_own_language_with_gloss_and_plain_english(open_desk):
+    quote = {"original": "Мост", "language": "ru", "literal": "Bridge", "plain": "The bridge"}
+    one = open_desk(change=lambda body: body["sources"]["old-guide"].update(quote=quote, language="ru"))
+    card = look_at(one, "old-guide")
+    assert card.get_by_text("Мост").get_attribute("lang") == "ru"
+    assert card.get_by_text("The bridge", exact=True).is_visible()
+
+
+def test_answers_wait_until_something_is_logged(open_desk):
+    one = open_desk()
+    assert question(one, "said").get_by_label("Yes").is_disabled()
+    assert one.page.get_by_text("Log a source or a search first.").is_visible()
+    log(one, "archive-note")
+    assert question(one, "said").get_by_label("Yes").is_enabled()
+    assert not one.page.get_by_text("Log a source or a search first.").is_visible()
+
+
+def test_a_search_that_found_nothing_is_evidence_too(open_desk):
+    one = open_desk()
+    one.page.get_by_label("Searched and found nothing?").fill("bridge 1902")
+    answer_all(one)
+    assert one.answer() == {"claims": {"C1": work(searched_nothing="bridge 1902")}}
+
+
+def test_an_entry_without_its_two_answers_is_not_logged_and_says_why(open_desk):
+    one = open_desk()
+    card = look_at(one, "archive-note")
+    card.locator(".ws-desk-add").click()
+    assert card.get_by_text("First choose what it shows and how near it is.").is_visible()
+    assert one.spoken() == "First choose what it shows and how near it is."
+    assert one.sent() == []
+
+
+def test_a_copy_is_logged_as_one_origin_and_can_be_changed(open_desk):
+    one = open_desk()
+    log(one, "town-page", "It contradicts the claim", "party")
+    log(one, "town-radio", "It contradicts the claim", "was-told", same="town-page")
+    assert one.answer()["claims"]["C1"]["log"] == [TOWN_PAGE, TOWN_RADIO]
+    source(one, "town-radio").get_by_label("Neither").check()
+    source(one, "town-radio").get_by_role("button", name="Change my log entry").click()
+    assert one.answer()["claims"]["C1"]["log"][1]["shows"] == "neither"
+
+
+def test_when_an_origin_is_removed_its_copies_stay_together(open_desk):
+    blog = {"source": "shop-blog", "shows": "neither", "near": "saw-it", "same_as": "town-page"}
+    one = open_desk(state={"answer": {"claims": {"C1": work(TOWN_PAGE, TOWN_RADIO, blog)}}})
+    one.page.get_by_role("button", name="Remove A (Town of Dovhe, 1 May 2025) from the log").click()
+    assert one.answer()["claims"]["C1"]["log"] == [TOWN_RADIO | {"same_as": None}, blog | {"same_as": "town-radio"}]
+    assert one.focused() == "2. Log"
+    one.button("Undo").click()
+    assert one.answer()["claims"]["C1"]["log"] == [TOWN_PAGE, TOWN_RADIO, blog]
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ({}, "Claim 1 has no evidence yet"),
+        (work(ARCHIVE, said=None), "say whether it was said"),
+        (work(ARCHIVE, so={EARLY: "disputed"}), "say whether it is so, as of 10 June 2025"),
+        (work(ARCHIVE, confidence=None), "say how sure you are"),
+    ],
+)
+def test_checking_too_early_says_what_is_missing(open_desk, claim, words):
+    one = open_desk(state={"answer": {"claims": {"C1": claim}} if claim else None})
+    one.button("Check").click()
+    assert words in one.page.locator(".ws-note").inner_text()
+    assert one.sent("check") == []
+
+
+def test_claims_are_chosen_from_a_list_that_says_how_far_one_is(open_desk):
+    one = open_desk(YEAR, OPINION, choose_from=1)
+    assert not one.page.locator(".ws-desk-panel:visible").count()
+    one.page.get_by_role("button", name="The bridge will stay closed until May.").click()
+    assert one.focused() == "Claim 2"
+    log(one, "town-page")
+    pick = one.page.locator("[data-claim=C2].ws-desk-pick")
+    assert "begun, open now" in pick.inner_text()
+    question(one, "said").get_by_label("Yes").check()
+    question(one, f"so-{EARLY}").get_by_label("Holds", exact=True).check()
+    question(one, "sure").get_by_label("Guessing").check()
+    assert "ready" in pick.inner_text()
+    assert one.page.get_by_text("1 of 1 claims ready").is_visible()
+
+
+def test_nothing_tells_who_said_it_or_whose_claim_it_is_before_the_answer(open_desk):
+    one = open_desk(YEAR, OPINION)
+    text = one.page.locator(".ws-desk").text_content()
+    assert not any(word in text for word in ("C1", "C2", "mayor", "neutral"))
+
+
+def test_the_sentence_of_the_article_is_read_on_demand(open_desk):
+    one = open_desk()
+    one.page.get_by_role("button", name="Read the whole sentence").click()
+    assert one.page.get_by_text("The repair will reportedly cost").is_visible()
+
+
+def test_a_worked_claim_shows_our_log_and_asks_only_the_questions(open_desk):
+    one = open_desk(YEAR | {"given": True})
+    assert one.page.locator(".ws-desk-log li").count() == len(ALL)
+    assert "It measured or counted it" in one.page.locator(".ws-desk-log").inner_text()
+    assert not one.page.get_by_role("button", name="Remove").count()
+    answer_all(one)
+    assert one.answer() == {"claims": {"C1": work()}}
+    assert not look_at(one, "town-page").locator(".ws-desk-form").count()
+
+
+def test_links_open_apart_and_tell_the_page_nothing(open_desk):
+    one = open_desk(links="ok")
+    link = look_at(one, "town-page").get_by_role("link")
+    assert link.get_attribute("href") == "https://town.example/bridge"
+    assert (link.get_attribute("rel"), link.get_attribute("target")) == ("noopener noreferrer", "_blank")
+    assert not look_at(one, "old-guide").get_by_role("link").count()
+
+
+def test_check_shows_dated_answers_and_reads_the_log_again(open_desk):
+    answer = {"claims": {"C1": work(*FULL)}}
+    one = open_desk(answer=answer, state={"answer": answer})
+    one.button("Check").click()
+    remarks = one.page.locator(".ws-remarks")
+    assert "As of 10 June 2025: Holds." in remarks.inner_text()
+    assert "they count once" in remarks.inner_text()
+    assert "Our answers" not in one.page.locator(".ws-desk").inner_text()
+    assert question(one, "said").get_by_label("Yes").is_disabled()
+    assert source(one, "town-page").locator(".ws-desk-source").is_enabled()
+
+
+def test_our_answers_come_with_show_me_and_take_the_focus(open_desk):
+    answer = {"claims": {"C1": work(*FULL)}}
+    one = open_desk(answer=answer, state={"answer": answer})
+    one.button("Check").click()
+    one.button("Show me").click()
+    assert one.focused() == "Our answers · Claim 1"
+    ours = one.page.locator(".ws-desk-key").inner_text()
+    assert "Is it so, as of 10 June 2025? Holds" in ours
+    assert "Nobody is named" in ours
+
+
+def test_an_opinion_is_shown_as_not_judged(open_desk):
+    opinion = work(TOWN_PAGE, so={EARLY: "holds"}, said="yes")
+    one = open_desk(OPINION, answer={"claims": {"C2": opinion}}, state={"answer": {"claims": {"C2": opinion}}})
+    one.button("Check").click()
+    assert "A forecast gets no verdict." in one.page.locator(".ws-remarks").inner_text()
+    one.button("Show me").click()
+    assert "Not judged here" in one.page.locator(".ws-desk-key").inner_text()
+
+
+def test_our_answers_to_claims_that_were_not_tried_stay_covered(open_desk):
+    answer = {"claims": {"C1": work(*FULL)}}
+    one = open_desk(YEAR, OPINION, choose_from=1, answer=answer, state={"answer": answer})
+    one.button("Check").click()
+    one.button("Show me").click()
+    one.page.locator("[data-claim=C2].ws-desk-pick").click()
+    assert not one.page.locator(".ws-desk-key").is_visible()
+
+
+def test_a_whole_claim_is_worked_by_keyboard_alone(open_desk):
+    one = open_desk()
+    press = one.page.keyboard.press
+    tab_to(one, "Archive of Dovhe")
+    press("Enter")
+    tab_to(one, "It supports the claim")
+    press("Space")
+    tab_to(one, "How near is it")
+    press("ArrowDown")
+    press("ArrowDown")
+    tab_to(one, "Add to my log")
+    press("Enter")
+    assert one.spoken().startswith("Logged: D (Archive of Dovhe, 1 June 2025)")
+    tab_to(one, "said")
+    press("Space")
+    for _ in range(3):
+        press("ArrowDown")
+    tab_to(one, f"so-{EARLY}")
+    for _ in range(2):
+        press("ArrowDown")
+    tab_to(one, f"so-{LATE}")
+    press("Space")
+    tab_to(one, "sure")
+    for _ in range(2):
+        press("ArrowDown")
+    assert one.answer() == {"claims": {"C1": work(ARCHIVE)}}
+
+
+def test_every_focusable_part_keeps_the_notebook_s_shortcuts_away(open_desk):
+    one = open_desk(YEAR, OPINION, links="all")
+    one.page.locator("[data-claim=C1].ws-desk-pick").click()
+    for name in ALL:
+        look_at(one, name).get_by_role("button", name="Who is behind this?").click()
+    bare = "a, button, input, select, textarea, summary, [tabindex]"
+    assert one.page.locator(f":is({bare}):not([data-lm-suppress-shortcuts=true])").count() == 0
+
+
+def test_text_from_the_lesson_stays_text(open_desk):
+    evil = "<img src=x onerror=document.title='hit'><script>1</script>"
+
+    def change(body):
+        body["claims"][0]["words"] = evil
+        for name in ("publisher", "title", "says", "position", "interest"):
+            body["sources"]["old-guide"][name] = evil
+
+    one = open_desk(change=change)
+    look_at(one, "old-guide").get_by_role("button", name="Who is behind this?").click()
+    assert one.page.locator(".ws-desk :is(img, script)").count() == 0
+    assert one.page.title() == "One exercise"
+    assert source(one, "old-guide").get_by_text(evil).count() >= 4
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_before_and_after_the_answer(open_desk, theme):
+    answer = {"claims": {"C1": work(*FULL), "C2": work(TOWN_PAGE, so={EARLY: "holds"}, said="no")}}
+    one = open_desk(YEAR, OPINION, links="ok", theme=theme, answer=answer)
+    one.page.locator("[data-claim=C1].ws-desk-pick").click()
+    look_at(one, "town-page").get_by_role("button", name="Who is behind this?").click()
+    assert one.violations() == []
+    log(one, "archive-note")
+    assert one.violations() == []
+    one.answer()  # what is on its way is newer than any state, so it must have arrived
+    one.page.evaluate("(answer) => fake.set('state', { ...fake.traits.state, answer })", answer)
+    one.button("Check").click()
+    one.button("Show me").click()
+    assert one.violations() == []
+
+
+def test_on_a_phone_nothing_sticks_out_and_targets_are_large_enough(open_desk):
+    one = open_desk(YEAR, OPINION, width=360)
+    one.page.locator("[data-claim=C1].ws-desk-pick").click()
+    log(one, "archive-note")
+    assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert one.too_small() == []

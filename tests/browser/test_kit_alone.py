@@ -1,0 +1,399 @@
+"""What the frame does for every exercise: saving, checking, hints, drafts, and saying how it stands."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+OPTIONS = [{"id": "a", "text": "Military"}, {"id": "b", "text": "Reporter"}]
+BODY = {"prompt": "Who?", "quote": "", "several": False, "options": OPTIONS}
+DRAFT = "whosays/amber-heron-42/kupyansk/one"
+
+
+def opened(open_alone, **options):
+    return open_alone("choose", BODY, **options)
+
+
+def choose(one, name="Military"):
+    one.page.get_by_label(name).check()
+
+
+def check(one, name="Military"):
+    choose(one, name)
+    one.be_sure()
+    one.button("Check").click()
+
+
+def kept(one):
+    text = one.page.evaluate(f"localStorage.getItem('{DRAFT}')")
+    return json.loads(text) if text else None
+
+
+def after(one, milliseconds):
+    one.page.clock.run_for(milliseconds)
+
+
+# Saving
+
+
+def test_saved_is_said_only_after_the_acknowledgement(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    assert one.status() == "No answer yet"
+    choose(one)
+    after(one, 500)
+    assert one.status() == "Not saved yet, kept in this tab"
+    one.reply("saved")
+    assert one.status() == "Saved"
+
+
+def test_a_message_is_sent_again_with_the_same_number_until_it_is_acknowledged(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one)
+    after(one, 5000)
+    numbers = [message["seq"] for message in one.sent("draft")]
+    assert len(numbers) == 3
+    assert len(set(numbers)) == 1
+    one.reply("saved")
+    after(one, 5000)
+    assert len(one.sent("draft")) == 3
+
+
+def test_a_newer_draft_takes_the_place_of_one_that_waits(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one, "Military")
+    after(one, 1000)
+    choose(one, "Reporter")
+    after(one, 6000)
+    later = one.sent("draft")[1:]
+    assert {message["answer"]["chosen"][0] for message in later} == {"b"}
+    assert {message["seq"] for message in later} == {2}
+
+
+def test_quick_changes_are_sent_as_one_draft(open_alone):
+    one = opened(open_alone, clock=True)
+    choose(one, "Military")
+    choose(one, "Reporter")
+    one.be_sure("Guessing")
+    after(one, 500)
+    [draft] = one.sent()
+    assert (draft["kind"], draft["answer"], draft["confidence"]) == ("draft", {"chosen": ["b"]}, 1)
+    assert 8 <= len(draft["tab"]) <= 40
+
+
+def test_replies_to_another_tab_change_nothing(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one)
+    after(one, 500)
+    one.reply("saved", tab="another-tab")
+    assert one.status() == "Not saved yet, kept in this tab"
+
+
+def test_a_full_disk_is_said_and_the_answer_goes_out_again(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one)
+    after(one, 500)
+    one.reply("trouble", words="The disk is full.")
+    assert one.status() == "The disk is full."
+    assert one.spoken() == "The disk is full."
+    before = len(one.sent("draft"))
+    after(one, 2500)
+    assert len(one.sent("draft")) == before + 1
+    one.reply("saved")
+    assert one.status() == "Saved"
+
+
+def test_a_refused_answer_is_said_and_never_called_saved(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one)
+    after(one, 500)
+    one.reply("refused", words="This answer is too long.")
+    assert one.status() == "This answer is too long."
+    after(one, 5000)
+    assert len(one.sent("draft")) == 1
+    assert one.status() == "This answer is too long."
+
+
+def test_a_silent_kernel_is_said_in_words_and_its_return_too(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    after(one, 20_000)
+    assert one.sent("ping") != []
+    assert "disconnected" in one.status()
+    assert one.spoken() == one.status()
+    choose(one)
+    after(one, 500)
+    assert "disconnected" in one.status()
+    one.reply("saved")
+    assert one.status() == "Saved"
+
+
+def test_a_kernel_that_answers_pings_counts_as_connected(open_alone):
+    one = opened(open_alone, clock=True)
+    after(one, 60_000)
+    assert 10 <= len(one.sent("ping")) <= 13
+    assert one.status() == "No answer yet"
+
+
+def test_the_bar_hears_every_change_and_may_ask(open_alone):
+    one = opened(open_alone, clock=True)
+    choose(one)
+    after(one, 500)
+    heard = one.page.evaluate("fake.statuses")
+    assert [status["state"] for status in heard] == ["saved", "unsaved", "saved"]
+    assert heard[-1] == {
+        "exercise": "one",
+        "notebook": "02_who_says_so",
+        "phase": "open",
+        "state": "saved",
+        "words": "Saved",
+    }
+    one.page.evaluate("document.dispatchEvent(new CustomEvent('whosays:ask'))")
+    assert one.page.evaluate("fake.statuses.length") == len(heard) + 1
+
+
+def test_a_browser_without_storage_says_to_leave_the_page_open(open_alone):
+    one = opened(open_alone, answers=False)
+    one.page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    choose(one)
+    assert one.status() == "Not saved yet: leave this page open"
+
+
+def test_leaving_sends_what_is_still_unsent(open_alone):
+    one = opened(open_alone, clock=True)
+    choose(one)
+    one.page.evaluate("leave()")
+    assert one.sent("draft")[0]["answer"] == {"chosen": ["a"]}
+
+
+# The draft of the browser
+
+
+def test_an_unsaved_answer_is_offered_on_opening_and_used(open_alone):
+    one = opened(open_alone, answers=False)
+    choose(one, "Reporter")
+    one.open()
+    assert one.page.get_by_text("This browser kept an answer that was not saved").is_visible()
+    assert not one.page.get_by_label("Reporter").is_checked()
+    one.page.evaluate("fake.answers = true")
+    one.button("Use it").click()
+    assert one.page.get_by_label("Reporter").is_checked()
+    assert one.answer() == {"chosen": ["b"]}
+    assert kept(one) is None
+
+
+def test_an_unsaved_answer_may_be_thrown_away(open_alone):
+    one = opened(open_alone, answers=False)
+    choose(one)
+    one.open()
+    one.button("Throw it away").click()
+    assert one.button("Use it").count() == 0
+    assert kept(one) is None
+    assert one.sent() == []
+
+
+def test_a_draft_that_equals_the_stored_answer_is_not_offered(open_alone):
+    one = opened(open_alone, state={"answer": {"chosen": ["a"]}, "confidence": None, "saved_at": "2026-01-01"})
+    one.page.evaluate(f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['a']}}, confidence: null}}))")
+    one.open()
+    assert one.button("Use it").count() == 0
+    assert kept(one) is None
+
+
+def test_a_damaged_draft_does_no_harm(open_alone):
+    one = opened(open_alone)
+    one.page.evaluate(f"localStorage.setItem('{DRAFT}', '{{broken')")
+    one.open()
+    assert one.button("Check").is_visible()
+
+
+def test_a_draft_for_a_checked_exercise_opens_it_again(open_alone):
+    one = opened(open_alone, state={"answer": {"chosen": ["a"]}, "phase": "checked", "attempts": 1, "saved_at": "2026-01-01"})
+    one.page.evaluate(f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['b']}}, confidence: 2}}))")
+    one.open()
+    one.button("Use it").click()
+    assert one.answer() == {"chosen": ["b"]}
+    assert [message["kind"] for message in one.sent()] == ["again", "draft"]
+    assert one.button("Check").is_visible()
+
+
+# Check, Try again, Show me, Pass
+
+
+def test_check_asks_how_sure_one_is(open_alone):
+    one = opened(open_alone)
+    choose(one)
+    one.button("Check").click()
+    assert one.page.locator(".ws-note").inner_text() == "First say how sure you are."
+    assert one.page.get_by_label("Guessing").evaluate("(radio) => radio === document.activeElement")
+    assert one.sent("check") == []
+
+
+def test_an_exercise_without_confidence_does_not_ask(open_alone):
+    one = opened(open_alone, confidence=False)
+    choose(one)
+    assert one.page.get_by_text("How sure are you?").is_hidden()
+    one.button("Check").click()
+    assert one.sent("check")[0]["confidence"] is None
+
+
+def test_the_result_gets_the_focus_and_its_summary_is_read_out(open_alone):
+    one = opened(open_alone)
+    check(one)
+    assert one.focused() == "Result"
+    assert one.spoken() == "One of two is right."
+    remarks = one.page.get_by_role("region", name="Result").get_by_role("listitem").all_inner_texts()
+    assert "Right" in remarks[0]
+    assert "The words name the speaker." in remarks[0]
+    assert "Missed" in remarks[1]
+    assert "Said: yes." in remarks[1]
+
+
+def test_the_answer_is_locked_while_it_is_checked_and_sent_only_once(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    check(one)
+    one.button("Check").click()
+    one.button("Check").click()
+    assert len(one.sent("check")) == 1
+    assert one.page.get_by_label("Reporter").is_disabled()
+
+
+def test_a_refused_check_opens_the_exercise_again(open_alone):
+    one = opened(open_alone, answers=False)
+    check(one)
+    one.reply("refused", words="Choose one option.")
+    assert one.page.get_by_label("Reporter").is_enabled()
+    assert one.page.locator(".ws-note").inner_text() == "Choose one option."
+
+
+def test_try_again_opens_the_answer_and_takes_the_result_away(open_alone):
+    one = opened(open_alone)
+    check(one)
+    one.button("Try again").click()
+    assert one.page.get_by_role("heading", name="Result").count() == 0
+    assert one.page.get_by_label("Military").is_enabled()
+    assert one.page.get_by_label("Military").evaluate("(radio) => radio === document.activeElement")
+    assert one.sent()[-1]["kind"] == "again"
+
+
+def test_show_me_comes_only_after_an_attempt(open_alone):
+    one = opened(open_alone, key={"chosen": ["b"]})
+    assert one.button("Show me").is_hidden()
+    check(one)
+    one.button("Show me").click()
+    assert one.focused() == "Our reasons"
+    assert one.page.locator(".ws-choose-ours").count() == 1
+
+
+def test_pass_needs_no_answer_and_can_be_taken_back(open_alone):
+    one = opened(open_alone)
+    one.button("Pass").click()
+    assert one.focused() == "Passed"
+    assert one.sent()[-1]["kind"] == "pass"
+    one.button("Try again").click()
+    assert one.button("Check").is_visible()
+
+
+def test_a_checked_exercise_is_as_it_was_after_a_reload(open_alone):
+    result = {"points": 1, "out_of": 1, "summary": "Right.", "right": True, "remarks": []}
+    state = {"answer": {"chosen": ["a"]}, "confidence": 4, "phase": "checked", "result": result, "attempts": 1, "saved_at": "2026"}
+    one = opened(open_alone, state=state)
+    assert one.page.get_by_text("1 of 1 points").is_visible()
+    assert one.page.get_by_label("Very sure").is_checked()
+    assert one.page.evaluate("document.activeElement === document.body")
+
+
+def test_an_answer_to_an_older_edition_says_so(open_alone):
+    one = opened(open_alone, state={"answer": {"chosen": ["a"]}, "older": True, "saved_at": "2026"})
+    assert one.page.get_by_text("You answered an earlier edition").is_visible()
+
+
+def test_another_student_finds_nothing_of_the_last_one(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one)
+    script = """() => { fake.set('page', {...fake.get('page'), code: 'blue-otter-11'});
+                        fake.set('state', {...fake.get('state'), answer: null}); }"""
+    one.page.evaluate(script)
+    after(one, 3000)
+    assert one.sent("draft") == []
+    assert not one.page.get_by_label("Military").is_checked()
+
+
+def test_what_another_view_saved_shows_up_here(open_alone):
+    one = opened(open_alone)
+    one.page.evaluate("fake.set('state', {...fake.get('state'), answer: {chosen: ['b']}, saved_at: '2026'})")
+    assert one.page.get_by_label("Reporter").is_checked()
+
+
+# Hints, undo, keys
+
+
+def test_hints_come_one_by_one_and_are_read_out(open_alone):
+    one = opened(open_alone, hints=["Look at the verb.", "Who could be wrong?"])
+    one.button("Hint").click()
+    assert one.spoken() == "Look at the verb."
+    assert one.page.get_by_text("Who could be wrong?").count() == 0
+    one.button("Next hint (1 of 2 shown)").click()
+    assert one.spoken() == "Who could be wrong?"
+    assert one.button("All hints shown").is_visible()
+
+
+def test_undo_goes_back_step_by_step(open_alone):
+    one = opened(open_alone)
+    choose(one, "Military")
+    choose(one, "Reporter")
+    one.page.keyboard.press("Control+z")
+    assert one.page.get_by_label("Military").is_checked()
+    one.button("Undo").click()
+    assert one.answer() == {"chosen": []}
+    one.button("Undo").click()
+    assert one.spoken() == "Nothing to undo."
+
+
+def test_saving_by_keyboard_says_that_work_saves_itself(open_alone):
+    one = opened(open_alone)
+    one.page.get_by_label("Military").focus()
+    script = "window.addEventListener('keydown', (event) => { window.stopped = event.defaultPrevented; }, true)"
+    one.page.evaluate(script.replace("}, true)", "})"))
+    one.page.keyboard.press("Control+s")
+    assert one.page.locator(".ws-note").inner_text() == "Your work saves itself. You do not need to press Save."
+    assert one.page.evaluate("window.stopped") is None  # the key goes no further than the exercise
+
+
+def test_every_focusable_element_keeps_the_notebooks_shortcuts_away(open_alone):
+    one = opened(open_alone, hints=["Look."], key={"chosen": ["b"]})
+    check(one)
+    loose = """() => [...document.querySelectorAll('#here :is(a, button, input, select, summary, textarea, [tabindex])')]
+                     .filter((one) => one.dataset.lmSuppressShortcuts !== 'true').map((one) => one.outerHTML)"""
+    assert one.page.evaluate(loose) == []
+
+
+def test_a_label_says_that_words_were_written_for_this_course(open_alone):
+    one = opened(open_alone, label="Written for this course")
+    assert one.page.get_by_text("Written for this course").is_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_notices_and_hints(open_alone, theme):
+    one = opened(open_alone, theme=theme, answers=False, hints=["Look."], state={"older": True})
+    choose(one)
+    one.open()
+    one.button("Hint").click()
+    one.button("Check").click()
+    assert one.button("Use it").is_visible()
+    assert one.violations() == []
+    assert one.too_small() == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_where_saving_failed(open_alone, theme):
+    one = opened(open_alone, theme=theme, answers=False)
+    choose(one)
+    one.page.wait_for_function("fake.sent.length")
+    one.reply("trouble", words="The disk is full.")
+    assert one.violations() == []
+
+
+def test_nothing_sticks_out_on_a_phone(open_alone):
+    one = opened(open_alone, width=360, hints=["Look."])
+    check(one)
+    assert one.page.evaluate("document.documentElement.scrollWidth") == 360

@@ -1,0 +1,79 @@
+"""Nothing in the page gives an answer away before the commit: reads everything that the kernel would send."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exercises.bar.widget import BarWidget
+from exercises.exchange import Exchange
+from exercises.items import load_items
+from exercises.lesson import load_lesson
+from exercises.session import WIDGETS
+from exercises.store import Store
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+LESSON = load_lesson(LESSONS / "kupyansk")
+ITEMS = load_items(LESSON)
+
+
+def sentences(content: object) -> list[str]:
+    """Give every text of at least 25 letters in nested data."""
+    if isinstance(content, dict):
+        return [text for value in content.values() for text in sentences(value)]
+    if isinstance(content, (list, tuple)):
+        return [text for value in content for text in sentences(value)]
+    return [content] if isinstance(content, str) and len(content) >= 25 else []
+
+
+def secrets() -> set[str]:
+    """Collect every reason of the items, the key and the verdicts: none of them may be seen too early."""
+    found: set[str] = set()
+    for item in ITEMS.values():
+        for part in (*getattr(item, "options", ()), *getattr(item, "cards", ())):
+            found |= {part.why, *getattr(part, "tempting", {}).values()}
+    for key in LESSON.key.values():
+        for entry in (*key.attributions, *key.voice, *key.certainty, *key.not_certainty):
+            found |= set(sentences(list(entry.why.values())))
+    for claim in LESSON.claims.values():
+        found |= set(sentences([claim.said.reason, claim.note or "", claim.also_accept_why or ""]))
+        found |= {verdict.reason for verdict in claim.so}
+    return {text for text in found if len(text) >= 25}
+
+
+def everything_sent(widget) -> str:
+    state = {name: value for name, value in widget.get_state().items() if name not in ("_esm", "_css")}
+    return json.dumps(state, ensure_ascii=False, default=str)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    return Store(tmp_path_factory.mktemp("store"))
+
+
+@pytest.mark.parametrize("name", ITEMS)
+def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, name):
+    item = ITEMS[name]
+    exchange = Exchange(LESSON, item, store, "notebook")
+    widget = WIDGETS[item.kind](exchange)
+    exchange.receive({"kind": "draft", "tab": "tab-for-tests", "seq": 1, "answer": empty(item.kind)})
+    widget.refresh()
+    sent = everything_sent(widget).replace('\\"', '"')
+    assert [secret for secret in secrets() if secret in sent] == []
+    for field in ('"right":', '"why":', '"bin":', '"so":', '"said":', '"also_accept":', '"side":', '"supports":'):
+        assert field not in json.dumps(widget.page)
+
+
+def empty(kind: str) -> dict:
+    return {"mark": {"marks": []}, "choose": {"chosen": []}, "sort": {"placed": {}}, "desk": {"claims": {}}}[kind]
+
+
+def test_the_bar_holds_no_secret_either(store):
+    bar = BarWidget(LESSON, list(ITEMS.values()), store, "notebook", on_change=lambda: None)
+    assert not [secret for secret in secrets() if secret in everything_sent(bar)]
+
+
+def test_there_are_secrets_to_look_for():
+    assert len(secrets()) > 400

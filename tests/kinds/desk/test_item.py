@@ -1,0 +1,102 @@
+"""The item of a desk: what an author may write, and what the student's answer may hold."""
+
+import pytest
+from desk_lesson import ALL, EARLY, LATE, desk_item, desk_lesson
+from pydantic import ValidationError
+
+from exercises.kinds.desk import KIND
+from exercises.kinds.desk.item import days_asked, our_log
+
+
+@pytest.fixture
+def lesson(tmp_path):
+    return desk_lesson(tmp_path / "bridge")
+
+
+def test_a_sound_desk_has_no_problems(lesson):
+    assert KIND.problems(desk_item(), lesson) == []
+
+
+def test_the_end_of_a_claim_is_the_day_of_its_last_verdict(lesson):
+    assert days_asked(desk_item(), lesson.claims["C1"]) == (EARLY, LATE)
+
+
+def test_an_end_that_brings_nothing_new_is_not_asked_for(lesson):
+    assert days_asked(desk_item(as_of=["2025-07-01", "end"]), lesson.claims["C1"]) == ("2025-07-01",)
+
+
+def test_an_opinion_is_asked_for_the_same_days_so_that_the_form_tells_nothing(lesson):
+    assert days_asked(desk_item(), lesson.claims["C2"]) == (EARLY,)
+
+
+def test_our_log_points_each_copy_at_the_first_of_its_origin(lesson):
+    log = {one.source: one for one in our_log(desk_item().claims[0], lesson)}
+    assert log["town-radio"].same_as == "town-page"
+    assert [one.source for one in log.values() if one.same_as is None] == [
+        "town-page", "old-guide", "archive-note", "shop-blog",
+    ]  # fmt: skip
+    assert log["shop-blog"].shows == "neither"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"as_of": ["end", EARLY]}, "not in order"),
+        ({"as_of": [EARLY, EARLY]}, "not in order"),
+        ({"as_of": ["21 November"]}, "is no date"),
+        ({"as_of": []}, "at least 1"),
+        ({"choose_from": 2}, "2 of 1 claims"),
+        ({"confidence": True}, "at each claim"),
+    ],
+)
+def test_an_item_that_cannot_work_is_refused(fields, words):
+    with pytest.raises(ValidationError, match=words):
+        desk_item(**fields)
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ({"claim": "C7", "sources": ALL}, "There is no claim C7."),
+        ({"claim": "C1", "sources": ("town-paje", *ALL[1:])}, "Did you mean “town-page”?"),
+        ({"claim": "C1", "sources": ("town-page", "town-page", "old-guide")}, "stands twice"),
+        ({"claim": "C1", "sources": ("town-page",)}, "has 1 sources"),
+        ({"claim": "C1", "sources": ("archive-note", "shop-blog")}, "no source of 2 May 2025 or earlier"),
+    ],
+)
+def test_what_does_not_fit_the_lesson_is_said_with_its_cure(lesson, claim, words):
+    [problem] = KIND.problems(desk_item(claim), lesson)
+    assert words in problem
+
+
+def test_a_day_before_the_first_verdict_is_a_problem(lesson):
+    problems = KIND.problems(desk_item(as_of=["2025-05-01"]), lesson)
+    assert any("no verdict by 1 May 2025" in problem for problem in problems)
+
+
+def test_a_claim_that_stands_twice_is_a_problem(lesson):
+    claim = {"claim": "C1", "sources": ALL}
+    assert any("C1 stands twice" in problem for problem in KIND.problems(desk_item(claim, claim), lesson))
+
+
+def test_a_draft_may_be_empty_or_half_done():
+    KIND.answer.model_validate({})
+    KIND.answer.model_validate({"claims": {"C1": {"log": [], "searched_nothing": "the year", "so": {}}}})
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"C1": {"said": "perhaps"}},
+        {"C1": {"so": {EARLY: "true"}}},
+        {"C1": {"confidence": 5}},
+        {"C1": {"searched_nothing": "x" * 301}},
+        {"C1": {"log": [{"source": "town-page", "shows": "supports"}]}},
+        {"C1": {"log": [{"source": "a", "shows": "neither", "near": "party"}] * 8}},
+        {"C1": {"verdict": "holds"}},
+        {str(number): {} for number in range(13)},
+    ],
+)
+def test_an_answer_of_the_wrong_shape_is_refused(claims):
+    with pytest.raises(ValidationError):
+        KIND.answer.model_validate({"claims": claims})

@@ -1,0 +1,271 @@
+"""Scores and remarks of a desk, as a student meets them."""
+
+import pytest
+from desk_lesson import (
+    ALL,
+    ARCHIVE,
+    EARLY,
+    LATE,
+    OLD_GUIDE,
+    TOWN_PAGE,
+    TOWN_RADIO,
+    desk_item,
+    desk_lesson,
+    entry,
+    work,
+)
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from exercises.kinds.desk import KIND
+from exercises.kinds.desk.score import sureness
+
+FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
+OPINION = {"claim": "C2", "sources": ALL}
+YEAR = {"claim": "C1", "sources": ALL}
+
+
+@pytest.fixture
+def lesson(tmp_path):
+    return desk_lesson(tmp_path / "bridge")
+
+
+def check(lesson, item=None, **claims):
+    answer = KIND.answer.model_validate({"claims": claims})
+    return KIND.score(item or desk_item(), answer, lesson)
+
+
+def remark(result, words):
+    [found] = [one for one in result.remarks if words in one.subject and one.outcome != "note"]
+    return found
+
+
+def notes(result):
+    return " ".join(one.reason for one in result.remarks if one.outcome == "note")
+
+
+def test_the_key_earns_every_point(lesson):
+    key = KIND.reveal(desk_item(), lesson)["claims"]["C1"] | {"confidence": 4}
+    result = check(lesson, C1=key)
+    assert (result.points, result.out_of, result.right) == (5, 5, True)
+
+
+def test_said_each_date_log_and_origins_are_a_point_each(lesson):
+    result = check(lesson, C1=work(*FULL))
+    assert (result.points, result.out_of) == (5, 5)
+    assert result.summary.startswith("3 of 3 answers agree")
+    assert "Independent origins in your logs: 3" in result.summary
+
+
+def test_a_wrong_verdict_costs_its_point_and_says_ours_with_reason_and_day(lesson):
+    result = check(lesson, C1=work(*FULL, so={EARLY: "disputed", LATE: "does-not-hold"}))
+    wrong = remark(result, "Is it so, as of 10 June 2025?")
+    assert result.points == 4
+    assert (wrong.outcome, result.right) == ("wrong", False)
+    assert "The archive found the bill of the builder." in wrong.reason
+    assert wrong.fact == "As of 10 June 2025: Holds."
+
+
+def test_an_accepted_alternative_earns_the_point_and_says_why(lesson):
+    result = check(lesson, C1=work(*FULL, so={EARLY: "cannot-be-tested", LATE: "holds"}))
+    accepted = remark(result, "as of 2 May 2025")
+    assert (accepted.outcome, result.points, result.right) == ("accepted", 5, True)
+    assert "The bridge was rebuilt twice." in accepted.reason
+
+
+def test_alternatives_are_named_to_those_who_answered_like_us(lesson):
+    right = remark(check(lesson, C1=work(*FULL)), "as of 2 May 2025")
+    assert "We also accept “Cannot be tested as worded”" in right.reason
+
+
+def test_an_alternative_can_be_limited_to_an_early_day(lesson):
+    claim = lesson.claims["C1"]
+    lesson.claims["C1"] = claim.model_copy(update={"also_accept_until": EARLY})
+    so = {EARLY: "cannot-be-tested", LATE: "cannot-be-tested"}
+    result = check(lesson, C1=work(*FULL, so=so))
+    assert remark(result, "as of 2 May 2025").outcome == "accepted"
+    assert remark(result, "as of 10 June 2025").outcome == "wrong"
+
+
+def test_not_enough_evidence_from_a_thin_log_is_half_right_and_said_kindly(lesson):
+    result = check(lesson, C1=work(ARCHIVE, so={EARLY: "disputed", LATE: "not-enough"}))
+    careful = remark(result, "as of 10 June 2025")
+    assert careful.outcome == "part"
+    assert careful.reason.startswith("That is a careful answer")
+
+
+def test_copies_of_one_origin_leave_the_log_thin(lesson):
+    result = check(lesson, C1=work(TOWN_PAGE, TOWN_RADIO, so={EARLY: "disputed", LATE: "not-enough"}))
+    assert remark(result, "as of 10 June 2025").outcome == "part"
+
+
+def test_not_enough_evidence_from_a_full_log_earns_nothing_where_the_claim_is_settled(lesson):
+    result = check(lesson, C1=work(*FULL, so={EARLY: "not-enough", LATE: "not-enough"}))
+    assert remark(result, "as of 2 May 2025").outcome == "part"
+    assert remark(result, "as of 10 June 2025").outcome == "wrong"
+    assert result.points == 3.5
+
+
+def test_a_verdict_from_later_sources_only_gets_a_note(lesson):
+    result = check(lesson, C1=work(ARCHIVE))
+    assert "Nobody could use it on that day" in notes(result)
+    assert "Nobody could use it" not in notes(check(lesson, C1=work(ARCHIVE, TOWN_PAGE)))
+
+
+def test_undated_sources_cannot_carry_a_dated_verdict_either(lesson):
+    result = check(lesson, C1=work(entry("shop-blog", "neither", "saw-it")))
+    assert notes(result).count("has no date") == 2
+
+
+def test_two_from_one_origin_count_once(lesson):
+    result = check(lesson, C1=work(*FULL))
+    origins = remark(result, "independent origins")
+    assert origins.outcome == "right"
+    assert "A (Town of Dovhe, 1 May 2025) and B (Radio Dovhe, 2 May 2025) go back to one origin" in origins.reason
+    assert "they count once" in origins.reason
+    assert "Independent origins in your log: 3." in origins.reason
+
+
+def test_counting_a_copy_twice_costs_a_share_of_the_point(lesson):
+    apart = entry("town-radio", "contradicts", "was-told")
+    result = check(lesson, C1=work(TOWN_PAGE, apart, OLD_GUIDE, ARCHIVE))
+    assert result.points == 4.5
+    assert remark(result, "independent origins").outcome == "part"
+
+
+def test_putting_two_origins_together_is_said(lesson):
+    joined = entry("archive-note", "supports", "measured-it", "old-guide")
+    origins = remark(check(lesson, C1=work(OLD_GUIDE, joined)), "independent origins")
+    assert (origins.outcome, "do not go back to one origin" in origins.reason) == ("wrong", True)
+
+
+def test_one_origin_is_only_half_a_check(lesson):
+    result = check(lesson, C1=work(TOWN_PAGE, TOWN_RADIO))
+    assert result.points == 4.5
+    assert "look for a second one" in remark(result, "independent origins").reason
+
+
+def test_copies_that_point_at_each_other_are_one_group(lesson):
+    round_about = [TOWN_PAGE | {"same_as": "town-radio"}, TOWN_RADIO, OLD_GUIDE, ARCHIVE]
+    assert remark(check(lesson, C1=work(*round_about)), "independent origins").outcome == "right"
+
+
+def test_each_logged_source_is_read_again_with_stake_and_origin(lesson):
+    wrong = entry("archive-note", "contradicts", "saw-it")
+    result = check(lesson, C1=work(TOWN_PAGE, wrong))
+    read = remark(result, "your log on D (Archive of Dovhe, 1 June 2025)")
+    assert read.outcome == "wrong"
+    assert "you logged “It contradicts the claim”; we read it as “It supports the claim”" in read.reason
+    assert "we read it as “It measured or counted it”" in read.reason
+    assert "At stake: None seen." in read.reason
+    assert remark(result, "your log on A").outcome == "right"
+    assert result.points == 4.5
+
+
+def test_a_search_without_a_find_opens_the_answers_and_earns_no_log(lesson):
+    result = check(lesson, C1=work(searched_nothing="bridge 1902"))
+    assert (result.points, result.out_of) == (3, 5)
+    assert "“not found” is not “false”" in remark(result, "2. Log").reason
+
+
+def test_a_search_without_a_find_is_worth_something_where_nothing_on_the_desk_settles_it(lesson):
+    item = desk_item({"claim": "C1", "sources": ("shop-blog", "archive-note")})
+    lesson.sources["archive-note"] = lesson.sources["archive-note"].model_copy(update={"supports": ()})
+    assert check(lesson, item, C1=work(searched_nothing="bridge 1902")).points == 4
+
+
+def test_an_opinion_is_not_judged_and_its_note_says_why(lesson):
+    opinion = work(entry("town-page", "supports", "party"), so={EARLY: "holds"}, said="yes")
+    result = check(lesson, desk_item(OPINION), C2=opinion)
+    assert result.out_of == 3
+    assert "A forecast gets no verdict." in notes(result)
+    assert any(one.fact == "Not judged here." for one in result.remarks)
+
+
+def test_a_worked_claim_is_scored_on_its_questions_only(lesson):
+    result = check(lesson, desk_item(YEAR | {"given": True}), C1=work())
+    assert (result.points, result.out_of) == (3, 3)
+    assert "go back to one origin" in notes(result)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"log": []}, "Claim 1 has no evidence yet"),
+        ({"log": [], "searched_nothing": "  "}, "Claim 1 has no evidence yet"),
+        ({"said": None}, "say whether it was said"),
+        ({"so": {EARLY: "disputed"}}, "say whether it is so, as of 10 June 2025"),
+        ({"confidence": None}, "say how sure you are"),
+    ],
+)
+def test_what_is_missing_is_said_in_one_sentence(lesson, changes, words):
+    with pytest.raises(ValueError, match=words):
+        check(lesson, C1=work(*FULL) | changes)
+
+
+def test_an_empty_answer_is_refused(lesson):
+    with pytest.raises(ValueError, match="no evidence yet"):
+        check(lesson)
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"C9": work(TOWN_PAGE)},
+        {"C1": work(entry("elsewhere", "supports", "party"))},
+        {"C1": work(TOWN_PAGE, TOWN_PAGE)},
+    ],
+)
+def test_what_does_not_lie_on_the_desk_is_refused(lesson, claims):
+    with pytest.raises(ValueError, match="not on this desk"):
+        check(lesson, **claims)
+
+
+def test_with_a_choice_the_chosen_claims_are_enough(lesson):
+    item = desk_item(YEAR, OPINION, choose_from=1)
+    result = check(lesson, item, C1=work(*FULL), C2={"said": "yes"})
+    assert result.out_of == 5
+    assert "did not finish it" in notes(result)
+
+
+def test_with_a_choice_too_few_finished_claims_are_refused_and_the_next_step_is_named(lesson):
+    item = desk_item(YEAR, OPINION, choose_from=2)
+    with pytest.raises(ValueError, match=r"Finish 2 of the claims first; 1 are ready\. Claim 2 has no evidence"):
+        check(lesson, item, C1=work(*FULL), C2={"said": "yes"})
+
+
+def test_reasons_name_other_claims_in_words(lesson):
+    claim = lesson.claims["C1"]
+    said = claim.said.model_copy(update={"reason": "See C2 for the rest."})
+    lesson.claims["C1"] = claim.model_copy(update={"said": said})
+    told = remark(check(lesson, C1=work(*FULL)), "Was it said?")
+    assert "See “The bridge will stay closed until May.” for the rest." in told.reason
+
+
+def test_confidence_is_paired_with_right_answers_claim_by_claim(lesson):
+    item = desk_item(YEAR, OPINION)
+    opinion = work(TOWN_PAGE, so={EARLY: "holds"}, said="no", confidence=2)
+    answer = KIND.answer.model_validate({"claims": {"C1": work(*FULL), "C2": opinion}})
+    assert sureness(item, answer, lesson) == [(3, True), (2, False)]
+
+
+logs = some.lists(
+    some.builds(
+        entry,
+        some.sampled_from(ALL),
+        some.sampled_from(["supports", "contradicts", "neither"]),
+        some.sampled_from(["saw-it", "measured-it", "party", "was-told", "repeats"]),
+        some.sampled_from([None, *ALL]),
+    ),
+    min_size=1,
+    unique_by=lambda one: one["source"],
+)
+verdicts = some.sampled_from(["holds", "does-not-hold", "disputed", "cannot-be-tested", "not-enough"])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(log=logs, early=verdicts, late=verdicts)
+def test_any_finished_answer_lies_between_nothing_and_everything_and_each_part_has_a_reason(lesson, log, early, late):
+    result = check(lesson, C1=work(*log, so={EARLY: early, LATE: late}))
+    assert 0 <= result.points <= result.out_of == 5
+    assert len([one for one in result.remarks if one.outcome != "note"]) == 3 + len(log) + 1

@@ -1,0 +1,198 @@
+"""Points and remarks for marks, as a student reads them."""
+
+import pytest
+from small_lesson import change
+
+from exercises.kinds.mark import KIND
+from exercises.kinds.mark.item import MarkAnswer, MarkItem
+from exercises.lesson import load_lesson
+
+COMMON = {"id": "m", "kind": "mark", "title": "Mark", "instruction": "Mark it.", "role": "alone", "rubric": "A"}
+MAYOR = [
+    (1, "source", "The mayor of Dovhe"),
+    (1, "cue", "said"),
+    (1, "content", "the old bridge may stay closed until May"),
+]
+
+
+@pytest.fixture
+def lesson(small_lesson):
+    return load_lesson(small_lesson)
+
+
+def item(**fields):
+    usual = {"sentences": [1], "layer": "attribution", "labels": ["source", "cue", "content"], "targets": ["A01a"]}
+    return MarkItem.model_validate(COMMON | usual | fields)
+
+
+def certainty(**fields):
+    return item(**({"layer": "certainty", "labels": ["cue", "scope"], "targets": ["H01a"]} | fields))
+
+
+def marks(lesson, *given, text="article"):
+    """Make an answer of (number, label, words); the words mean their first place in the text."""
+    whole = lesson.texts[text].text
+    found = []
+    for group, label, words in given:
+        start = whole.index(words)
+        found.append({"group": group, "label": label, "start": start, "end": start + len(words)})
+    return MarkAnswer.model_validate({"marks": found})
+
+
+def score(lesson, exercise, *given):
+    return KIND.score(exercise, marks(lesson, *given), lesson)
+
+
+def remark(result, subject):
+    return next(remark for remark in result.remarks if remark.subject.startswith(subject))
+
+
+def test_the_keys_own_answer_is_right_and_every_part_has_its_reason(lesson):
+    result = score(lesson, item(), *MAYOR)
+    assert (result.points, result.out_of, result.right) == (3, 3, True)
+    assert result.summary == "3 of 3 parts right."
+    assert remark(result, "Cue: “said”").reason == "This verb adds nothing of its own."
+
+
+def test_what_show_me_reveals_earns_everything(lesson):
+    for exercise in (item(), item(free=True, targets=[], sentences=[1, 2, 3]), certainty(), item(given=["source"])):
+        result = KIND.score(exercise, MarkAnswer.model_validate(KIND.reveal(exercise, lesson)), lesson)
+        assert result.points == result.out_of
+        assert result.right
+
+
+def test_an_empty_answer_earns_nothing_and_says_what_was_missed(lesson):
+    result = score(lesson, item())
+    assert (result.points, result.right, result.summary) == (0, False, "0 of 3 parts right, 3 missed.")
+
+
+def test_an_accepted_alternative_is_said_to_be_one_and_earns_everything(lesson):
+    result = score(lesson, item(), (1, "source", "mayor of Dovhe"), *MAYOR[1:])
+    assert result.points == 3
+    found = remark(result, "Source")
+    assert found.outcome == "accepted"
+    assert "“The mayor of Dovhe”" in found.reason
+
+
+def test_words_left_out_and_words_too_many_are_quoted(lesson):
+    result = score(lesson, item(), *MAYOR[:2], (1, "content", "that the old bridge may stay closed"))
+    found = remark(result, "Content")
+    assert found.outcome == "part"
+    assert "Your mark leaves out “until May”." in found.reason
+    assert "Your mark takes in “that”" in found.reason
+    assert result.summary == "2 of 3 parts right, 1 partly."
+
+
+def test_a_wrong_label_is_named_with_both_labels_and_keeps_the_answer_from_being_right(lesson):
+    result = score(lesson, item(), (1, "cue", "The mayor of Dovhe"), (1, "source", "said"), MAYOR[2])
+    found = remark(result, "Source: “The mayor of Dovhe”")
+    assert found.outcome == "wrong-label"
+    assert "the cue" in found.reason
+    assert "the source" in found.reason
+    assert not result.right
+
+
+def test_three_quarters_of_the_points_count_as_right_and_less_does_not(lesson):
+    exercise = item(sentences=[1, 3], targets=["A01a", "A03a"])
+    shopkeepers = [(2, "source", "Shopkeepers on the river road"), (2, "cue", "claimed")]
+    assert score(lesson, exercise, *MAYOR, *shopkeepers).right
+    assert not score(lesson, exercise, *MAYOR, *shopkeepers[:1]).right
+
+
+def test_with_several_sentences_every_remark_names_its_own(lesson):
+    result = score(lesson, item(sentences=[1, 3], targets=["A01a", "A03a"]), *MAYOR)
+    assert remark(result, "S3, cue: “claimed”").outcome == "missed"
+
+
+def test_everything_marked_earns_nothing(lesson):
+    whole = (lesson.article.sentence(1).text).rstrip(".")
+    result = score(lesson, item(), *((1, label, whole) for label in ("source", "cue", "content")))
+    assert result.points == 0
+
+
+def test_a_mark_on_the_reporters_own_words_gets_that_clauses_reason(lesson):
+    exercise = item(sentences=[1, 2])
+    result = score(lesson, exercise, *MAYOR, (2, "content", "the bridge has stood since 1902"))
+    found = remark(result, "S2, content: “the bridge has stood since 1902”")
+    assert found.outcome == "extra"
+    assert "Anyone can look it up." in found.reason
+    assert result.points < 3
+    assert result.summary == "3 of 3 parts right, 1 extra."
+
+
+def test_another_attribution_that_was_not_asked_for_is_praised_and_costs_nothing(lesson):
+    result = score(lesson, item(sentences=[1, 3]), *MAYOR, (2, "cue", "claimed"))
+    assert remark(result, "S3, cue: “claimed”").outcome == "note"
+    assert result.points == 3
+
+
+def test_a_mark_on_anything_else_says_what_to_look_for(lesson):
+    result = score(lesson, item(), *MAYOR, (2, "source", "on Monday"))
+    found = remark(result, "Source: “on Monday”")
+    assert found.outcome == "extra"
+    assert "Look for" in found.reason
+
+
+def test_an_attribution_that_names_nobody_asks_for_no_source_and_says_so(lesson):
+    result = score(lesson, item(sentences=[2], targets=["A02a"]), (1, "cue", "reportedly"))
+    assert result.out_of == 2
+    assert remark(result, "Source: nobody is named").outcome == "note"
+
+
+def test_given_marks_are_not_scored_but_explained(lesson):
+    exercise = item(given=["source"])
+    result = score(lesson, exercise, *MAYOR)
+    assert (result.points, result.out_of) == (2, 2)
+    assert remark(result, "Source").outcome == "note"
+    assert score(lesson, exercise, *MAYOR[:1]).points == 0
+
+
+def test_fact_stands_apart_from_form_and_only_with_the_content(small_lesson):
+    change(small_lesson / "key.yaml", "claims: [C2]", "claims: [C1]")
+    result = score(load_lesson(small_lesson), item(), *MAYOR)
+    assert remark(result, "Content").fact == (
+        "Form: attributed, to a role without a name. Was it said? no speaker is named (as of 2 May 2025). "
+        "Is it so? disputed, no independent check (as of 2 May 2025), holds (as of 10 June 2025). "
+        "Also defended: cannot be tested as worded."
+    )
+    assert remark(result, "Cue").fact == ""
+
+
+def test_what_is_not_judged_gets_its_note_instead_of_a_verdict(lesson):
+    fact = remark(score(lesson, item(), *MAYOR), "Content").fact
+    assert "Was it said? yes (as of 1 May 2025)." in fact
+    assert "Not judged here: A forecast gets no verdict." in fact
+
+
+def test_a_fact_is_told_whether_or_not_the_part_was_found(lesson):
+    assert remark(score(lesson, item()), "Content").fact == remark(score(lesson, item(), *MAYOR), "Content").fact
+
+
+def test_a_sign_of_certainty_says_whose_doubt_it_is_and_of_what_kind(lesson):
+    result = score(lesson, certainty(), (1, "cue", "may "), (1, "scope", "stay closed until May"))
+    assert result.right
+    reason = remark(result, "Cue: “may”").reason
+    assert "the source’s" in reason
+    assert "a modal verb" in reason
+    assert "Also defended: one cannot tell whose." in reason
+    assert "“may”" in remark(result, "Scope").reason
+
+
+def test_a_tempting_word_that_is_no_sign_of_certainty_gets_its_own_reason(lesson):
+    result = score(lesson, certainty(sentences=[1, 3]), (1, "cue", "half"))
+    assert "how many and not how sure" in remark(result, "S3, cue: “half”").reason
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"label": "scope"}, "no label “scope”"),
+        ({"end": 10**6}, "outside the text"),
+        ({"end": 90}, "crosses from one sentence into the next"),
+        ({"start": 100, "end": 105}, "does not show"),
+    ],
+)
+def test_a_mark_that_the_exercise_cannot_have_is_refused_in_a_sentence(lesson, change, said):
+    answer = MarkAnswer.model_validate({"marks": [{"group": 1, "label": "cue", "start": 70, "end": 75} | change]})
+    with pytest.raises(ValueError, match=said):
+        KIND.score(item(), answer, lesson)

@@ -1,0 +1,132 @@
+"""The kind *sort*: what the page sees, how places are scored, and what does not fit."""
+
+import json
+
+import pytest
+from pydantic import ValidationError
+
+from exercises.kinds.sort import KIND
+from exercises.kinds.sort.item import SortAnswer, SortItem
+from exercises.lesson import load_lesson
+
+COMMON = {"id": "s", "kind": "sort", "title": "Sort", "instruction": "Place them.", "role": "alone", "rubric": "B"}
+BINS = [{"id": name, "title": name.title()} for name in ("low", "middle", "high", "top")]
+MAYOR = {"id": "mayor", "text": "The mayor said so.", "bin": "low", "why": "CANARY: name and job are given."}
+NURSE = {
+    "id": "nurse",
+    "text": "A nurse said so.",
+    "bin": "high",
+    "also_accept": ["top"],
+    "why": "CANARY: the job tells you enough.",
+    "tempting": {"low": "CANARY: there is no name on it."},
+}
+
+
+def item(*cards, **fields):
+    return SortItem.model_validate(COMMON | {"bins": BINS, "cards": cards or (MAYOR, NURSE)} | fields)
+
+
+def score(exercise, **placed):
+    return KIND.score(exercise, SortAnswer(placed=placed), None)
+
+
+@pytest.fixture
+def lesson(small_lesson):
+    return load_lesson(small_lesson)
+
+
+@pytest.mark.parametrize(
+    ("nurse", "points", "outcome"), [("high", 2, "right"), ("top", 2, "accepted"), ("low", 1, "wrong")]
+)
+def test_each_card_is_right_accepted_or_wrong(nurse, points, outcome):
+    result = score(item(), mayor="low", nurse=nurse)
+    assert (result.points, result.out_of) == (points, 2)
+    assert result.remarks[1].outcome == outcome
+
+
+def test_the_reason_says_why_the_chosen_bin_tempts():
+    reason = score(item(), mayor="low", nurse="low").remarks[1].reason
+    assert NURSE["tempting"]["low"] in reason
+    assert NURSE["why"] in reason
+    assert "“Low”" in reason
+    assert "“High”" in reason
+
+
+def test_a_bin_that_was_not_chosen_keeps_its_tempting_reason_to_itself():
+    assert NURSE["tempting"]["low"] not in score(item(), nurse="middle").remarks[1].reason
+
+
+def test_one_step_off_earns_half_only_on_a_scale():
+    assert score(item(ordered=True), mayor="middle", nurse="high").points == 1.5
+    assert score(item(ordered=False), mayor="middle", nurse="high").points == 1
+    assert score(item(ordered=True), mayor="high", nurse="high").points == 1
+
+
+def test_a_card_that_was_not_placed_is_missed():
+    result = score(item(), mayor="low")
+    assert result.remarks[1].outcome == "missed"
+    assert result.summary == "1 of 2 cards right, 1 not placed."
+
+
+def test_three_quarters_of_the_points_count_as_right():
+    cards = [MAYOR | {"id": f"card-{n}"} for n in range(4)]
+    places = {f"card-{n}": "low" for n in range(4)}
+    assert score(item(*cards), **places | {"card-0": "top"}).right
+    assert not score(item(*cards), **places | {"card-0": "top", "card-1": "top"}).right
+
+
+@pytest.mark.parametrize(
+    ("placed", "said"), [({"x": "low"}, "no card “x”"), ({"mayor": "x"}, "no place “x”"), ({}, "Place the cards first")]
+)
+def test_places_that_the_exercise_cannot_have_are_refused_in_a_sentence(placed, said):
+    with pytest.raises(ValueError, match=said):
+        score(item(), **placed)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"placed": {str(n): "low" for n in range(41)}}, {"placed": {"": "low"}}, {"placed": []}]
+)
+def test_an_answer_of_the_wrong_shape_cannot_be_read(wrong):
+    with pytest.raises(ValidationError):
+        SortAnswer.model_validate(wrong)
+
+
+def test_nothing_secret_stands_in_the_page():
+    page = KIND.page(item(), None)
+    assert "CANARY" not in json.dumps(page)
+    assert all(set(card) == {"id", "text"} for card in page["cards"])
+
+
+def test_our_places_in_the_shape_of_the_students_are_right():
+    answer = SortAnswer.model_validate(KIND.reveal(item(), None))
+    assert KIND.score(item(), answer, None).points == 2
+
+
+def test_a_sound_exercise_has_no_problems(lesson):
+    quoting = [
+        MAYOR | {"text": "S2: “about 40,000 crowns”", "quote_of": 2},
+        NURSE | {"quote_of": "PF01a", "text": "late"},
+    ]
+    assert KIND.problems(item(*quoting), lesson) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"bin": "hihg"}, "Did you mean “high”?"),
+        ({"also_accept": ["topp"]}, "Did you mean “top”?"),
+        ({"tempting": {"lo": "It seems to be little."}}, "Did you mean “low”?"),
+        ({"also_accept": ["high", "top"]}, "also accepts its own bin"),
+        ({"tempting": {"top": "It seems to be a lot."}}, "nobody would ever read it"),
+        ({"why": "Wrong."}, "explains nothing"),
+        ({"tempting": {"low": "No."}}, "does not say why “low” tempts"),
+        ({"tempting": {"low": NURSE["why"]}}, "one reason twice"),
+        ({"why": MAYOR["why"]}, "“mayor” and “nurse” share one reason"),
+        ({"id": "mayor"}, "“mayor” stands twice"),
+        ({"quote_of": 2}, "does not occur in sentence 2"),
+        ({"quote_of": "PF01b"}, "Did you mean “PF01a”?"),
+    ],
+)
+def test_what_does_not_fit_is_said_with_a_cure(lesson, change, said):
+    (found,) = KIND.problems(item(MAYOR, NURSE | change), lesson)
+    assert said in found
