@@ -31,7 +31,7 @@ test: venv
 bench: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
 	@.ci/chromium $(PYTHON)
-	$(PYTHON) -m tests.bench $(BENCH_ARGS)
+	$(PYTHON) tests/bench $(BENCH_ARGS)
 
 build: venv
 	@$(MAKE) -s $(VENV)/.course-installed

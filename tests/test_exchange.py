@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+
+from exercises.exchange import LARGEST_MESSAGE, Exchange
 from exercises.items import load_items
 from exercises.lesson import load_lesson
 from exercises.store import Store, StoreTrouble
-
-from exercises.exchange import LARGEST_MESSAGE, Exchange
 
 TAB = "tab-for-tests"
 

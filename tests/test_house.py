@@ -7,7 +7,7 @@ from pathlib import Path
 
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "exercises"
-LONGEST = 300
+LONGEST = {"exercises": 300, "tests": 420}
 
 # From the ground up. A module imports from its own floor and from those below; the first pattern that fits counts.
 FLOORS = (
@@ -117,9 +117,10 @@ def test_lessons_hold_words_and_facts_but_no_code_and_no_html() -> None:
 
 
 def test_no_file_of_code_is_too_long_to_read_at_one_sitting() -> None:
-    files = [file for room in ("exercises", "tests") for ending in ("py", "js", "css") for file in code(room, ending)]
-    lengths = {str(file.relative_to(HOME)): len(file.read_text(encoding="utf-8").splitlines()) for file in files}
-    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+    for room, longest in LONGEST.items():
+        files = [file for ending in ("py", "js", "css") for file in code(room, ending)]
+        lengths = {str(file.relative_to(HOME)): len(file.read_text(encoding="utf-8").splitlines()) for file in files}
+        assert {name: length for name, length in lengths.items() if length > longest} == {}
 
 
 def code(room: str, ending: str) -> list[Path]:

@@ -1,4 +1,4 @@
-import { fill, make } from "./kit.js";
+import { fill, make } from "./elements.js";
 
 const LARGEST_FILE = 5_000_000; // bytes; a larger message would end the session without a word
 
@@ -15,10 +15,13 @@ function render({ model, el, signal }) {
   const file = make("input", { type: "file", accept: ".json,application/json", class: "ws-bar-file", "aria-label": words.open, tabindex: "-1" });
   const say = (sentence) => { notice.textContent = sentence; notice.hidden = !sentence; };
   const button = (name, click) => make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
-  const confirm = make("span", { class: "ws-bar-confirm" }, [
+  const notYou = button("not-you", () => { confirm.hidden = false; confirm.querySelector("button").focus(); });
+  // The button that has the focus is about to be hidden, so the focus goes back to where the question came from.
+  const close = () => { confirm.hidden = true; notYou.focus(); };
+  const confirm = make("span", { class: "ws-bar-confirm", role: "group", "aria-label": words.sure }, [
     make("span", { text: words.sure }),
-    button("yes", () => { confirm.hidden = true; model.send({ kind: "new-code" }); }),
-    button("no", () => { confirm.hidden = true; }),
+    button("yes", () => { close(); model.send({ kind: "new-code" }); }),
+    button("no", close),
   ]);
   confirm.hidden = true;
 
@@ -26,7 +29,7 @@ function render({ model, el, signal }) {
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
     make("div", { class: "ws-bar-row" }, [
       make("span", { class: "ws-bar-who" }, [make("span", { text: words.code + " " }), code]),
-      button("not-you", () => { confirm.hidden = false; }), confirm,
+      notYou, confirm,
       button("save", () => model.send({ kind: "export" })),
       button("open", () => file.click()), file,
     ]),

@@ -1,113 +1,20 @@
 /*
- * The frame that all exercises share: numbered messages with acknowledgement, undo, hints, confidence, results,
- * the status line and the live region. A view gives a body; exercise(body) puts the frame around it.
- * Joined in front of each view, once an instance: nothing here may be a singleton.
+ * What an exercise does: numbered messages, undo, hints, check and show, drafts, the status line.
+ * A view gives a body; exercise(body) puts the frame around it. All modules are joined, once an instance:
+ * nothing in them may be a singleton.
  */
 
-const RESEND_AFTER = 2000; // milliseconds, like all times here
-const PING_AFTER = 5000;
-const LOST_AFTER = 12000;
-const DRAFT_AFTER = 400;
+import { canonical, courier, draftBox, randomName } from "./courier.js";
+import { fill, make } from "./elements.js";
+import { Frame } from "./frame.js";
+
+const DRAFT_AFTER = 400; // milliseconds
 const UNDO_STEPS = 200;
-const FOCUSABLE = /^(a|button|input|select|summary|textarea)$/;
-const OUTCOME_SIGNS = { right: "✓", accepted: "✓", part: "◐", "wrong-label": "⇄", missed: "○", extra: "+", wrong: "✗", note: "i" };
-
-/**
- * Build an element. Every focusable one tells the notebook to leave its keys alone.
- * @param {string} tag
- * @param {{class?: string, text?: string, on?: Object<string, function(Event): void>}} options and attributes
- * @param {(Node|string|null)[]|Node|string} children
- */
-export function make(tag, options = {}, children = []) {
-  const { class: name, text, on = {}, ...attributes } = options;
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  if (tag === "button") element.type = "button";
-  if (text !== undefined && text !== null) element.textContent = text;
-  for (const [event, listener] of Object.entries(on)) element.addEventListener(event, listener);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (value === undefined || value === null || (value === false && !attribute.startsWith("aria-"))) continue;
-    element.setAttribute(attribute, value === true && !attribute.startsWith("aria-") ? "" : String(value));
-  }
-  if (FOCUSABLE.test(tag) || "tabindex" in attributes) element.setAttribute("data-lm-suppress-shortcuts", "true");
-  element.append(...[children].flat().filter((child) => child !== null && child !== undefined));
-  return element;
-}
-
-/** Put values where a sentence has {names}. */
-export function fill(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
-}
-
-/** Say an outcome with a sign and a word, never by colour alone. */
-export function badge(outcome, outcomes) {
-  const sign = make("span", { "aria-hidden": "true", class: "ws-sign", text: OUTCOME_SIGNS[outcome] || "" });
-  return make("span", { class: "ws-outcome", "data-outcome": outcome }, [sign, outcomes[outcome] || outcome]);
-}
-
-function randomName() {
-  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (number) => number.toString(36).padStart(7, "0")).join("");
-}
-
-function canonical(value) {
-  const ordered = (_, part) => (part && typeof part === "object" && !Array.isArray(part)
-    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part);
-  return JSON.stringify(value, ordered);
-}
-
-/** Sends numbered messages again until each is acknowledged, and knows when nobody answers. */
-function courier(model, tab) {
-  let seq = 0;
-  let pending = []; // {message, at}
-  let asked = null; // when the oldest unanswered question went out
-  let pinged = Date.now();
-  function post(message) {
-    asked ??= Date.now();
-    try { model.send(message); } catch { /* A closed channel shows by the missing reply. */ }
-  }
-  return {
-    /** A newer message holds the newer answer, so a waiting draft is dropped. */
-    send(kind, content) {
-      pending = pending.filter((entry) => entry.message.kind !== "draft");
-      const message = { kind, tab, seq: ++seq, ...content };
-      pending.push({ message, at: Date.now() });
-      post(message);
-    },
-    tick() {
-      const now = Date.now();
-      for (const entry of pending) {
-        if (now - entry.at >= RESEND_AFTER) { entry.at = now; post(entry.message); }
-      }
-      if (!pending.length && now - pinged >= PING_AFTER) { pinged = now; post({ kind: "ping", tab, seq: ++seq }); }
-    },
-    /** Take a reply; gives the kind of the message that it settles, if any. */
-    settle(reply) {
-      asked = null;
-      if (reply.kind === "pong" || reply.kind === "trouble") return null;
-      const settled = pending.find((entry) => entry.message.seq === reply.seq);
-      pending = pending.filter((entry) => entry.message.seq > reply.seq);
-      return settled ? settled.message.kind : null;
-    },
-    forget() { pending = []; },
-    waiting: () => pending.length > 0,
-    lost: () => asked !== null && Date.now() - asked > LOST_AFTER,
-  };
-}
-
-/** Keeps the unsaved answer in the browser; every call survives a browser that forbids storage. */
-function draftBox(page) {
-  const name = `whosays/${page.code}/${page.lesson}/${page.id}`;
-  const guarded = (action) => { try { return action(); } catch { return null; } };
-  return {
-    keep: (draft) => guarded(() => { localStorage.setItem(name, JSON.stringify(draft)); return true; }) === true,
-    read: () => guarded(() => JSON.parse(localStorage.getItem(name))),
-    clear: () => guarded(() => localStorage.removeItem(name)),
-  };
-}
 
 /** One exercise on the page. */
-class Exercise {
+class Exercise extends Frame {
   constructor(model, el, body) {
+    super();
     const all = model.get("words");
     this.model = model;
     this.page = model.get("page");
@@ -130,104 +37,6 @@ class Exercise {
     this.adopt(this.state);
     this.offerDraft();
     this.announce();
-  }
-
-  /* Drawing */
-
-  build(el) {
-    const { page, words, uid } = this;
-    const paragraph = (name, text = "", more = {}) => make("p", { class: name, text, hidden: !text, ...more });
-    const button = (name, kind, click) => make("button", { class: `ws-button ws-${kind}`, text: words[name], on: { click } });
-    this.note = paragraph("ws-note");
-    this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
-    this.notices = make("div", { class: "ws-notices" });
-    this.hintList = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
-    this.older = make("p", { class: "ws-notice", text: words.older, hidden: true });
-    this.resultTitle = make("h4", { class: "ws-result-title", tabindex: "-1" });
-    this.result = make("section", { class: "ws-result", hidden: true, "aria-labelledby": `${uid}-result` });
-    this.resultTitle.id = `${uid}-result`;
-    this.statusLine = make("p", { class: "ws-status" });
-    this.sure = this.buildConfidence();
-    this.buttons = {
-      check: button("check", "primary", () => this.check()),
-      again: button("again", "primary", () => this.again()),
-      show: button("show", "plain", () => this.act("show")),
-      hint: button("hint", "plain", () => this.hint()),
-      undo: button("undo", "plain", () => this.undo()),
-      pass: button("pass", "quiet", () => this.act("pass")),
-    };
-    this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, role: "group", "aria-labelledby": `${uid}-title`, on: { keydown: (event) => this.key(event) } }, [
-      make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
-      paragraph("ws-label", page.label), paragraph("ws-instruction", page.instruction),
-      this.older, this.notices, make("div", { class: "ws-body" }, this.body.root), this.hintList, this.sure,
-      this.note, this.result, make("div", { class: "ws-buttons" }, Object.values(this.buttons)), this.statusLine, this.live,
-    ]);
-    this.buttons.hint.hidden = !page.hints.length;
-    el.replaceChildren(this.root);
-  }
-
-  buildConfidence() {
-    const steps = [1, 2, 3, 4].map((step) => make("label", { class: "ws-choice ws-step" }, [
-      make("input", { type: "radio", name: `${this.uid}-sure`, value: step, on: { change: () => { this.confidence = step; this.edited(); } } }),
-      make("span", { text: this.words[`sure_${step}`] }),
-    ]));
-    return make("fieldset", { class: "ws-confidence", hidden: !this.page.confidence }, [make("legend", { text: this.words.how_sure }), make("div", { class: "ws-steps" }, steps)]);
-  }
-
-  draw() {
-    const { phase, attempts, result, key } = this.state;
-    const open = phase === "open";
-    this.body.lock(!open || this.busy);
-    this.sure.disabled = !open || this.busy;
-    for (const radio of this.sure.querySelectorAll("input")) radio.checked = Number(radio.value) === this.confidence;
-    for (const name of ["check", "undo", "pass"]) this.buttons[name].hidden = !open;
-    this.buttons.hint.hidden = !open || !this.page.hints.length;
-    this.buttons.again.hidden = open;
-    this.buttons.show.hidden = !attempts || phase === "shown";
-    for (const button of Object.values(this.buttons)) button.setAttribute("aria-disabled", String(this.busy));
-    if (!this.history.length) this.buttons.undo.setAttribute("aria-disabled", "true");
-    this.older.hidden = !this.state.older;
-    this.root.dataset.phase = phase;
-    const next = canonical([phase, result, key]);
-    if (next !== this.drawn) { this.drawn = next; this.drawResult(); }
-    this.announce();
-  }
-
-  drawResult() {
-    const { words } = this;
-    const { phase, result, key } = this.state;
-    const shown = phase === "checked" || phase === "shown" ? result : null;
-    this.body.show(shown, phase === "shown" ? key : null);
-    this.result.hidden = phase === "open";
-    this.resultTitle.textContent = phase === "open" ? "" : words[phase];
-    const parts = [this.resultTitle];
-    if (phase === "passed") parts.push(make("p", { class: "ws-summary", text: words.passed_on }));
-    if (shown) {
-      const points = { points: Number(shown.points.toFixed(2)), out_of: Number(shown.out_of.toFixed(2)) };
-      parts.push(make("p", { class: "ws-summary", text: shown.summary }), make("p", { class: "ws-points", text: fill(words.points, points) }));
-      parts.push(make("ul", { class: "ws-remarks" }, shown.remarks.map((remark) => this.remark(remark))));
-    }
-    this.result.replaceChildren(...parts);
-  }
-
-  remark({ subject, outcome, reason, fact }) {
-    return make("li", { class: "ws-remark", "data-outcome": outcome }, [
-      make("p", { class: "ws-remark-head" }, [badge(outcome, this.outcomes), " ", make("strong", { class: "ws-subject", text: subject, dir: "auto" })]),
-      make("p", { class: "ws-reason", text: reason }),
-      fact ? make("p", { class: "ws-fact" }, [make("strong", { text: this.words.fact }), " ", fact]) : null,
-    ]);
-  }
-
-  /** Say a sentence in the live region; a sentence that comes twice is read twice. */
-  say(sentence) {
-    this.live.textContent = sentence === this.live.textContent ? sentence + "\u00a0" : sentence;
-  }
-
-  /** Show a sentence beside the buttons and say it. */
-  tell(sentence) {
-    this.note.textContent = sentence;
-    this.note.hidden = !sentence;
-    if (sentence) this.say(sentence);
   }
 
   /* What the student does */

@@ -14,25 +14,40 @@ from exercises.exchange import Exchange
 from exercises.words import words
 
 HERE = Path(__file__).parent
+IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z]+\.js)";\n', flags=re.M)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", flags=re.M)
 
 
 @cache
 def join_module(view: Path) -> str:
-    """Join ``kit.js`` in front of a view, because a widget's module cannot import a neighbour.
+    """Join a view with all that it imports, because a widget's module cannot import a neighbour.
 
     Parameters
     ----------
     view : Path
-        The view's JavaScript file; its one import line names ``kit.js``.
+        The view's JavaScript file. What it imports lies beside it or beside ``kit.js``.
 
     Returns
     -------
     str
-        One module without imports.
+        One module without imports; every file stands in it once, in front of those that need it.
     """
-    kit = re.sub(r"^export (?=(async )?(function|const|class) )", "", (HERE / "kit.js").read_text("utf-8"), flags=re.M)
-    body = re.sub(r'^import [^;]*kit\.js";\n', "", view.read_text("utf-8"), count=1, flags=re.M)
-    return kit + "\n" + body
+    joined: dict[Path, str] = {}
+
+    def add(file: Path) -> None:
+        if file in joined:
+            return
+        joined[file] = ""  # Keeps a circle from turning for ever.
+        source = file.read_text("utf-8")
+        for name in IMPORT.findall(source):
+            beside = file.parent / name
+            add(beside if beside.exists() else HERE / name)
+        own = IMPORT.sub("", source)
+        del joined[file]
+        joined[file] = own if file == view else EXPORT.sub("", own)
+
+    add(view)
+    return "\n".join(joined.values())
 
 
 @cache

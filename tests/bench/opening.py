@@ -7,9 +7,10 @@ from pathlib import Path
 from statistics import median
 
 import nbformat
+from nbformat.v4 import new_code_cell, new_notebook
+
 from alone import chromium
 from hosts import course, host
-from nbformat.v4 import new_code_cell, new_notebook
 from pages import command, open_notebook
 
 PREPARE = """

@@ -53,7 +53,10 @@ const fake = window.fake = { traits: TRAITS, sent: [], answers: ANSWERS, heard: 
   save_changes() {}, on(name, listener) { (fake.heard[name] ||= []).push(listener); },
   off(name, listener) { fake.heard[name] = (fake.heard[name] || []).filter((other) => other !== listener); },
   tell(name, content) { for (const listener of fake.heard[name] || []) listener(content); },
-  send(message) { fake.sent.push(structuredClone(message)); if (fake.answers) queueMicrotask(() => fake.reply(message)); },
+  send(message) {
+    fake.sent.push(structuredClone(message));
+    if (fake.answers) queueMicrotask(() => fake.reply(message));
+  },
   reply(message, more = {}) {
     const { kind, tab, seq } = message, result = ["check", "show", "pass"].includes(kind);
     if (kind === "ping") { fake.tell("msg:custom", { kind: "pong", tab, seq }); return; }
@@ -63,7 +66,8 @@ const fake = window.fake = { traits: TRAITS, sent: [], answers: ANSWERS, heard: 
     if (result) state.attempts += kind !== "show";
     Object.assign(state, phase === "checked" || phase === "shown" ? { result: window.result } : { result: null });
     state.key = phase === "shown" ? window.key : null;
-    fake.tell("msg:custom", { kind: result ? "result" : "saved", tab, seq, ...(kind === "draft" ? {} : { state }), ...more });
+    const answer = { kind: result ? "result" : "saved", tab, seq, ...more };
+    fake.tell("msg:custom", kind === "draft" ? answer : { ...answer, state });
     fake.set("state", state);
   } };
 document.addEventListener("whosays:status", (event) => fake.statuses.push(event.detail));
@@ -153,7 +157,9 @@ class Alone:
     def reply(self, kind: str, **more: Any) -> None:
         """Reply to the newest message that is no ping."""
         last = self.sent()[-1]
-        self.page.evaluate("(one) => fake.tell('msg:custom', one)", {"kind": kind, "tab": last["tab"], "seq": last["seq"], **more})
+        self.page.evaluate(
+            "(one) => fake.tell('msg:custom', one)", {"kind": kind, "tab": last["tab"], "seq": last["seq"], **more}
+        )
 
     def status(self) -> str:
         """Give the words of the status line."""

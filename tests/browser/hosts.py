@@ -71,7 +71,14 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
         ]
     else:
         app = {"lab": "LabApp", "notebook": "JupyterNotebookApp"}[kind]
-        command = [kind, *common, "--IdentityProvider.token=", "--allow-root", f"--ServerApp.root_dir={folder}"]
+        command = [
+            "jupyter",
+            kind,
+            *common,
+            "--IdentityProvider.token=",
+            "--allow-root",
+            f"--ServerApp.root_dir={folder}",
+        ]
         command += [f"--{app}.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"]
     environment = os.environ | {
         "WHOSAYS_DATA": str(store),
@@ -80,7 +87,7 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
     }
     with (store.parent / f"{kind}.log").open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "jupyter", *command], cwd=folder, env=environment, stdout=log, stderr=log
+            [sys.executable, "-m", *command], cwd=folder, env=environment, stdout=log, stderr=log
         )
         try:
             wait_for(f"http://127.0.0.1:{port}/" + ("" if kind == "voila" else "api/status"))

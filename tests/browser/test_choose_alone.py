@@ -65,7 +65,9 @@ def test_our_answer_is_named_only_after_show_me(open_alone):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("several", [False, True])
 def test_axe_finds_nothing_before_and_after_the_result(open_alone, theme, several):
-    one = open_alone("choose", body(several), theme=theme, key={"chosen": ["b"]}, hints=["Look."], label="For this course")
+    one = open_alone(
+        "choose", body(several), theme=theme, key={"chosen": ["b"]}, hints=["Look."], label="For this course"
+    )
     assert one.violations() == []
     one.page.get_by_label("The military").check()
     one.be_sure()

@@ -1,4 +1,5 @@
-import { exercise, make, fill } from "./kit.js";
+import { fill, make } from "./elements.js";
+import { exercise } from "./kit.js";
 
 /** Draw radio buttons, or checkboxes where several options may be chosen. */
 function body({ page, words, changed, uid }) {

@@ -1,4 +1,5 @@
-import { exercise, fill, make } from "./kit.js";
+import { fill, make } from "./elements.js";
+import { exercise } from "./kit.js";
 
 const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, confidence: null };
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -42,7 +43,6 @@ function body({ page, words, uid, changed, say }) {
   const letterOf = (claim, id) => String.fromCharCode(65 + claim.sources.indexOf(id)); // two sources may share publisher and day
   const named = (claim, id) => fill(words.source, { letter: letterOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? plainDate(page.sources[id].day) : words.day_unknown });
   const dayOf = (source) => (source.day ? fill(source.inferred ? words.day_inferred : "{day}", { day: plainDate(source.day) }) : words.day_unknown);
-
   function change(claim, part, spoken) {
     const next = { ...of(claim), ...part };
     work = { ...work, [claim.id]: next };
@@ -213,7 +213,7 @@ function body({ page, words, uid, changed, say }) {
     const whole = claim.sentence ? folded(words.whole_sentence, `${uid}-${index}-sentence`, () => [make("p", { class: "ws-desk-says", text: claim.sentence.text })]) : null;
     const sources = claim.sources.map((id) => sourceCard(claim, id, index));
     const parts = [logPart(claim, index), answerPart(claim, index)];
-    const root = make("section", { class: "ws-desk-panel", "aria-labelledby": title.id, "data-claim": claim.id, hidden: true }, [
+    const root = make("section", { class: "ws-desk-panel", "aria-labelledby": `${uid}-title ${title.id}`, "data-claim": claim.id, hidden: true }, [
       title, make("blockquote", { class: "ws-desk-words", text: wordsOf(claim), dir: "auto" }),
       make("p", { class: "ws-desk-help", text: origin }), ...(whole ? [whole.button, whole.part] : []),
       heading("h5", words.look, "ws-desk-step"), make("p", { class: "ws-desk-help", text: words.look_help }),

@@ -1,4 +1,5 @@
-import { exercise, make, fill } from "./kit.js";
+import { fill, make } from "./elements.js";
+import { exercise } from "./kit.js";
 
 /** Cards and bins; each card has a select, and dragging by mouse is an extra on top. */
 function body({ page, words, changed, uid }) {

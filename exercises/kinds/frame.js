@@ -1,0 +1,103 @@
+/* What an exercise looks like: title, buttons, confidence, the result with its remarks, and the sentences it says. */
+
+import { badge, fill, make } from "./elements.js";
+import { canonical } from "./courier.js";
+
+/** Draws an exercise from its page, state and words; what the buttons do is decided in kit.js. */
+export class Frame {
+  build(el) {
+    const { page, words, uid } = this;
+    const paragraph = (name, text = "", more = {}) => make("p", { class: name, text, hidden: !text, ...more });
+    const button = (name, kind, click) => make("button", { class: `ws-button ws-${kind}`, text: words[name], on: { click } });
+    this.note = paragraph("ws-note");
+    this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
+    this.notices = make("div", { class: "ws-notices" });
+    this.hintList = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
+    this.older = make("p", { class: "ws-notice", text: words.older, hidden: true });
+    this.resultTitle = make("h4", { class: "ws-result-title", tabindex: "-1" });
+    this.result = make("section", { class: "ws-result", hidden: true, "aria-labelledby": `${uid}-result` });
+    this.resultTitle.id = `${uid}-result`;
+    this.statusLine = make("p", { class: "ws-status" });
+    this.sure = this.buildConfidence();
+    this.buttons = {
+      check: button("check", "primary", () => this.check()),
+      again: button("again", "primary", () => this.again()),
+      show: button("show", "plain", () => this.act("show")),
+      hint: button("hint", "plain", () => this.hint()),
+      undo: button("undo", "plain", () => this.undo()),
+      pass: button("pass", "quiet", () => this.act("pass")),
+    };
+    this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, role: "group", "aria-labelledby": `${uid}-title`, on: { keydown: (event) => this.key(event) } }, [
+      make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
+      paragraph("ws-label", page.label), paragraph("ws-instruction", page.instruction),
+      this.older, this.notices, make("div", { class: "ws-body" }, this.body.root), this.hintList, this.sure,
+      this.note, this.result, make("div", { class: "ws-buttons" }, Object.values(this.buttons)), this.statusLine, this.live,
+    ]);
+    this.buttons.hint.hidden = !page.hints.length;
+    el.replaceChildren(this.root);
+  }
+
+  buildConfidence() {
+    const steps = [1, 2, 3, 4].map((step) => make("label", { class: "ws-choice ws-step" }, [
+      make("input", { type: "radio", name: `${this.uid}-sure`, value: step, on: { change: () => { this.confidence = step; this.edited(); } } }),
+      make("span", { text: this.words[`sure_${step}`] }),
+    ]));
+    return make("fieldset", { class: "ws-confidence", hidden: !this.page.confidence }, [make("legend", { text: this.words.how_sure }), make("div", { class: "ws-steps" }, steps)]);
+  }
+
+  draw() {
+    const { phase, attempts, result, key } = this.state;
+    const open = phase === "open";
+    this.body.lock(!open || this.busy);
+    this.sure.disabled = !open || this.busy;
+    for (const radio of this.sure.querySelectorAll("input")) radio.checked = Number(radio.value) === this.confidence;
+    for (const name of ["check", "undo", "pass"]) this.buttons[name].hidden = !open;
+    this.buttons.hint.hidden = !open || !this.page.hints.length;
+    this.buttons.again.hidden = open;
+    this.buttons.show.hidden = !attempts || phase === "shown";
+    for (const button of Object.values(this.buttons)) button.setAttribute("aria-disabled", String(this.busy));
+    if (!this.history.length) this.buttons.undo.setAttribute("aria-disabled", "true");
+    this.older.hidden = !this.state.older;
+    this.root.dataset.phase = phase;
+    const next = canonical([phase, result, key]);
+    if (next !== this.drawn) { this.drawn = next; this.drawResult(); }
+    this.announce();
+  }
+
+  drawResult() {
+    const { words } = this;
+    const { phase, result, key } = this.state;
+    const shown = phase === "checked" || phase === "shown" ? result : null;
+    this.body.show(shown, phase === "shown" ? key : null);
+    this.result.hidden = phase === "open";
+    this.resultTitle.textContent = phase === "open" ? "" : words[phase];
+    const parts = [this.resultTitle];
+    if (phase === "passed") parts.push(make("p", { class: "ws-summary", text: words.passed_on }));
+    if (shown) {
+      const points = { points: Number(shown.points.toFixed(2)), out_of: Number(shown.out_of.toFixed(2)) };
+      parts.push(make("p", { class: "ws-summary", text: shown.summary }), make("p", { class: "ws-points", text: fill(words.points, points) }));
+      parts.push(make("ul", { class: "ws-remarks" }, shown.remarks.map((remark) => this.remark(remark))));
+    }
+    this.result.replaceChildren(...parts);
+  }
+
+  remark({ subject, outcome, reason, fact }) {
+    return make("li", { class: "ws-remark", "data-outcome": outcome }, [
+      make("p", { class: "ws-remark-head" }, [badge(outcome, this.outcomes), " ", make("strong", { class: "ws-subject", text: subject, dir: "auto" })]),
+      make("p", { class: "ws-reason", text: reason }),
+      fact ? make("p", { class: "ws-fact" }, [make("strong", { text: this.words.fact }), " ", fact]) : null,
+    ]);
+  }
+
+  /** Say a sentence in the live region; a sentence that comes twice is read twice. */
+  say(sentence) {
+    this.live.textContent = sentence === this.live.textContent ? sentence + "\u00a0" : sentence;
+  }
+
+  /** Show a sentence beside the buttons and say it. */
+  tell(sentence) {
+    this.note.textContent = sentence;
+    this.note.hidden = !sentence;
+    if (sentence) this.say(sentence);
+  }
+}

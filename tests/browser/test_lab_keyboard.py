@@ -1,0 +1,226 @@
+"""In real JupyterLab, by keyboard alone: every kind of exercise can be done, nothing strays, and axe finds nothing."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from hosts import course, host
+from pages import bar_says, cells, exercise, open_notebook, run_all, tab_into
+
+pytestmark = [pytest.mark.browser, pytest.mark.host]
+START = "notebooks/start_here.ipynb"
+ENOUGH = 40  # elements whose colours axe must have compared before its silence means anything
+ABOVE = """name => {
+  const notebook = window.jupyterapp.shell.currentWidget.content;
+  const shown = (cell) => cell.model.sharedModel.getSource().includes(`lesson.show("${name}")`);
+  notebook.mode = "command";
+  notebook.activeCellIndex = notebook.widgets.findIndex(shown) - 1;
+  notebook.activate();
+}"""
+ALL_IN_SIGHT = """() => {
+  document.querySelector(".jp-WindowedPanel-outer").scrollTop = 0;
+  return [...document.querySelectorAll(".ws-root")].every((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && one.checkVisibility({ contentVisibilityAuto: true });
+  });
+}"""
+NAME_OF_FOCUS = """() => {
+  const one = document.activeElement;
+  const group = one.closest("fieldset")?.querySelector("legend")?.textContent;
+  const label = one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent;
+  return one.closest(".ws-exercise") ? (one.type === "radio" ? group : label) || "" : null;
+}"""
+
+
+@pytest.fixture(scope="module")
+def opened(browser, tmp_path_factory):
+    """Open the first notebook in a Lab and run all its cells, once for all tests of this file."""
+    folder = tmp_path_factory.mktemp("lab")
+    with host("lab", course(folder / "course"), folder / "store") as lab:
+        context = browser.new_context(viewport={"width": 1200, "height": 900})
+        page = context.new_page()
+        open_notebook(page, "lab", lab.port, START)
+        run_all(page)
+        expect(exercise(page, "start-desk")).to_be_visible()
+        yield page
+        context.close()
+
+
+@pytest.fixture
+def page(opened):
+    """Begin as a new student, so that no test meets the answers of another."""
+    code = opened.locator(".ws-bar-code").inner_text()
+    opened.get_by_role("button", name="Not you?").click()
+    opened.get_by_role("button", name="Start new").click()
+    expect(opened.locator(".ws-bar-code")).not_to_have_text(code)
+    # The kernel tells the exercises in the same breath as the bar; when it is idle, all have heard it.
+    opened.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'",
+    )
+    for one in opened.locator(".ws-exercise").all():
+        expect(one).to_have_attribute("data-phase", "open")
+    return opened
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def tab_to(page, words, key="Tab"):
+    """Press Tab until the focus is on a part of an exercise that is called so; radio buttons go by their question."""
+    passed = []
+    for _ in range(40):
+        name = page.evaluate(NAME_OF_FOCUS)
+        if name is not None and words in name:
+            return
+        passed.append(name)
+        page.keyboard.press(key)
+    raise AssertionError(f"{key} did not come to “{words}” but passed {passed}")
+
+
+def begin(page, name):
+    """Select the cell above an exercise, as arrow keys in command mode do, and go on with Tab."""
+    page.evaluate(ABOVE, name)
+    page.wait_for_function("document.activeElement.matches('.jp-Cell.jp-mod-active')")
+    tab_into(page, name)
+
+
+def check(page):
+    tab_to(page, "Check")
+    press(page, "Enter")
+
+
+def be_sure(page):
+    tab_to(page, "How sure are you")
+    press(page, "Space", "ArrowDown", "ArrowDown")
+
+
+def do_choose(page):
+    tab_to(page, "Who answers")
+    press(page, "Space")
+
+
+def do_sort(page):
+    tab_to(page, "The cake shop")
+    press(page, "ArrowDown", "ArrowDown")
+    # The card went on into its box, so the one that still waits lies behind.
+    tab_to(page, "The queue", "Shift+Tab")
+    press(page, "ArrowDown")
+
+
+def do_mark(page):
+    tab_to(page, "Two drivers")
+    sentence = page.evaluate(
+        "() => [...document.activeElement.querySelectorAll('.ws-word')].map(one => one.textContent)"
+    )
+    at = [sentence.index(word) for word in ("Two", "on", "claimed", "about", "Marrowby")]
+    first, end, cue, begun, last = at
+    press(page, "Home", *["Shift+ArrowRight"] * (end - first), "1")
+    press(page, *["ArrowRight"] * (cue - end), "2")
+    press(page, *["ArrowRight"] * (begun - cue), *["Shift+ArrowRight"] * (last - begun), "3")
+
+
+def do_desk(page):
+    tab_to(page, "Reuters")
+    # A source that the last student opened is still open for a new one.
+    if page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "false":
+        press(page, "Enter")
+    tab_to(page, "What does it show")
+    press(page, "Space")
+    tab_to(page, "How near is it")
+    press(page, "ArrowDown")
+    tab_to(page, "Add to my log")
+    press(page, "Enter")
+    for words in ("Was it said", "Is it so"):
+        tab_to(page, words)
+        press(page, "Space")
+
+
+BY_HAND = {"start-choose": do_choose, "start-sort": do_sort, "start-mark": do_mark, "start-desk": do_desk}
+
+
+def to_the_result(page, name):
+    begin(page, name)
+    BY_HAND[name](page)
+    be_sure(page)
+    check(page)
+    expect(exercise(page, name).locator(".ws-result-title")).to_be_focused()
+
+
+@contextmanager
+def unrolled(page):
+    """Show the whole notebook at once: axe skips the colours of what is out of sight."""
+    size = page.viewport_size
+    page.set_viewport_size({"width": size["width"], "height": 9000})
+    # Lab's body is 0 pixels high and hides what overflows, which axe takes to mean that nothing in it can be seen.
+    page.evaluate("document.body.style.blockSize = '100vh'")
+    page.wait_for_function(ALL_IN_SIGHT)
+    yield
+    page.evaluate("document.body.style.blockSize = ''")
+    page.set_viewport_size(size)
+
+
+def violations(page):
+    """Say what axe finds in the exercises and the bar, one line an element."""
+    with unrolled(page):
+        found = Axe().run(page, context=".ws-root", options={"preload": False}).response
+    read = [node for one in found["passes"] if one["id"] == "color-contrast" for node in one["nodes"]]
+    assert len(read) > ENOUGH, f"axe read the colours of {len(read)} elements only, so something covers the exercises"
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def wear(page, theme):
+    """Change the theme and wait until its colours are there and the splash that Lab lays over everything is gone."""
+    page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", theme)
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-name", theme)
+    expect(page.locator("#jupyterlab-splash")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_a_whole_exercise_is_done_by_keyboard_alone_and_its_result_is_read_out(page, name):
+    before = cells(page)
+    to_the_result(page, name)
+    body = exercise(page, name)
+    summary = body.locator(".ws-summary").inner_text()
+    assert summary
+    expect(body.locator(".ws-live")).to_have_text(summary)
+    assert cells(page) == before
+
+
+@pytest.mark.parametrize("name", ["start-choose", "start-sort", "start-mark"])
+def test_what_was_entered_by_keyboard_is_what_counts(page, name):
+    to_the_result(page, name)
+    outcomes = exercise(page, name).locator(".ws-remark").evaluate_all("all => all.map(one => one.dataset.outcome)")
+    assert set(outcomes) - {"note"} == {"right"}
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_axe_finds_nothing_before_and_after_the_results(page, theme):
+    wear(page, theme)
+    assert violations(page) == []
+    for name in BY_HAND:
+        to_the_result(page, name)
+        exercise(page, name).get_by_role("button", name="Show me").press("Enter")
+        expect(exercise(page, name)).to_have_attribute("data-phase", "shown")
+    bar_says(page, "Saved")
+    assert violations(page) == []
+
+
+def test_the_question_for_a_new_code_takes_the_focus_and_gives_it_back(page):
+    before = cells(page)
+    code = page.locator(".ws-bar-code").inner_text()
+    page.get_by_role("button", name="Not you?").press("Enter")
+    expect(page.get_by_role("button", name="Start new")).to_be_focused()
+    press(page, "Tab", "Enter")
+    expect(page.get_by_role("button", name="Not you?")).to_be_focused()
+    expect(page.locator(".ws-bar-code")).to_have_text(code)
+    assert cells(page) == before

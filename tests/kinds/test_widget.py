@@ -1,0 +1,40 @@
+"""A view and all that it imports become one module that any notebook can load."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import exercises
+from exercises.kinds.widget import join_module
+
+PACKAGE = Path(exercises.__file__).parent
+VIEWS = sorted(PACKAGE.rglob("view.js"))
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.parent.name)
+def test_a_joined_module_imports_nothing_and_exports_only_its_view(view):
+    module = join_module(view)
+    assert not re.search(r"^import ", module, flags=re.M)
+    assert re.findall(r"^export .*", module, flags=re.M) == [re.search(r"^export .*", view.read_text(), re.M).group()]
+
+
+def test_what_two_modules_import_stands_only_once():
+    assert join_module(PACKAGE / "kinds" / "mark" / "view.js").count("function make(") == 1
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.parent.name)
+def test_no_view_turns_text_into_html_or_asks_the_network(view):
+    module = join_module(view)
+    for danger in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "fetch(",
+        "XMLHttpRequest",
+        "eval(",
+    ):
+        assert danger not in module
