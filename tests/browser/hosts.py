@@ -84,6 +84,8 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
         "WHOSAYS_DATA": str(store),
         "JUPYTER_PREFER_ENV_PATH": "1",
         "IPYTHONDIR": str(store.parent / "ipython"),
+        "JUPYTERLAB_SETTINGS_DIR": str(store.parent / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(store.parent / "workspaces"),
     }
     with (store.parent / f"{kind}.log").open("w") as log:
         process = subprocess.Popen(
