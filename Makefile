@@ -19,6 +19,7 @@ lab: venv
 	@$(MAKE) -s $(VENV)/.course-installed
 	@$(PYTHON) -m exercises.cli lab $(LAB_ARGS)
 
+# The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over.
 test: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
 	@.ci/chromium $(PYTHON)
@@ -26,7 +27,8 @@ test: venv
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
-	$(PYTHON) -m pytest $(TEST_ARGS)
+	$(PYTHON) -m pytest --ignore=tests/browser $(TEST_ARGS)
+	$(PYTHON) -m pytest tests/browser $(TEST_ARGS)
 
 bench: venv
 	@$(MAKE) -s $(VENV)/.tests-installed

@@ -15,7 +15,7 @@ export class Frame {
     this.hintList = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
     this.older = make("p", { class: "ws-notice", text: words.older, hidden: true });
     this.resultTitle = make("h4", { class: "ws-result-title", tabindex: "-1" });
-    this.result = make("section", { class: "ws-result", hidden: true, "aria-labelledby": `${uid}-result` });
+    this.result = make("section", { class: "ws-result", hidden: true, "aria-labelledby": `${uid}-title ${uid}-result` });
     this.resultTitle.id = `${uid}-result`;
     this.statusLine = make("p", { class: "ws-status" });
     this.sure = this.buildConfidence();

@@ -103,7 +103,7 @@ def be_sure(page):
 def do_choose(page):
     tab_to(page, "Who answers")
     press(page, "Space")
-    # Each student meets the options in an order of their own.
+    # The order of the options is the lesson's to choose.
     while "driver" not in page.evaluate("document.activeElement.labels[0].textContent"):
         press(page, "ArrowDown")
 

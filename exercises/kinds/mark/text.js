@@ -24,6 +24,8 @@ export function layers(marks) {
   return laid;
 }
 
+const LONG_TEXT = 1500; // words
+
 /** The sentences as words, and marks painted under them; offsets are code points on both sides. */
 export function textView(page, words, uid, { live, grouped }) {
   const all = []; // {start, end, line, element, text, drawn}
@@ -36,6 +38,7 @@ export function textView(page, words, uid, { live, grouped }) {
   const fragment = document.createDocumentFragment();
   for (const sentence of page.sentences) fragment.append(drawSentence(sentence));
   root.append(fragment);
+  root.classList.toggle("ws-mark-long", all.length > LONG_TEXT);
 
   function drawSentence({ number, start, text, words: spans }) {
     const points = Array.from(text);

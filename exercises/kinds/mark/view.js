@@ -4,7 +4,6 @@ import { textView } from "./text.js";
 
 const MOST_MARKS = 400;
 const LAST_GROUP = 99;
-const LONG_TEXT = 1500; // words
 
 /** Marking words: by drag, by tap on the first and last word, or by keyboard. */
 function body({ page, words, changed, say, uid, signal }) {

@@ -1,0 +1,77 @@
+"""In JupyterLab: the bar says when the disk fails, gives the work as a file, and takes it back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from hosts import course, host
+from pages import bar_says, choose, exercise, open_notebook, run_all
+
+pytestmark = [pytest.mark.browser, pytest.mark.host]
+START = "notebooks/start_here.ipynb"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bar")
+    with host("lab", course(folder / "course"), folder / "store") as started:
+        yield started
+
+
+@pytest.fixture
+def opened(lab, page):
+    open_notebook(page, "lab", lab.port, START)
+    run_all(page)
+    choose(page, "start-choose", "The driver")
+    bar_says(page, "Saved")
+    return page
+
+
+def open_work(page, name: str, content: str) -> None:
+    file = {"name": name, "mimeType": "application/json", "buffer": content.encode()}
+    page.locator(".ws-bar-file").set_input_files(file)
+
+
+def test_a_failing_disk_shows_in_the_bar_until_it_works_again(lab, opened):
+    file = lab.store / "answers.sqlite"
+    away = file.rename(lab.store / "away")
+    file.mkdir()
+    choose(opened, "start-choose", "Nobody")
+    bar_says(opened, "Your answers could not be")
+    file.rmdir()
+    away.rename(file)
+    bar_says(opened, "Saved")
+
+
+def test_work_saved_as_a_file_is_all_back_after_the_store_is_gone(lab, opened):
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name="Save my work").click()
+    work = download.value.path().read_text(encoding="utf-8")
+    code = json.loads(work)["code"]
+    assert code in download.value.suggested_filename
+    for file in lab.store.glob("answers.sqlite*"):
+        file.unlink()
+    run_all(opened)
+    expect(opened.locator(".ws-bar-code")).not_to_have_text(code)
+    expect(exercise(opened, "start-choose").get_by_label("The driver")).not_to_be_checked()
+    open_work(opened, "work.json", work)
+    expect(opened.locator(".ws-bar-notice")).to_contain_text(f"The work of {code} is open")
+    expect(exercise(opened, "start-choose").get_by_label("The driver")).to_be_checked()
+    open_work(opened, "work.json", work)
+    expect(opened.locator(".ws-bar-notice")).to_contain_text("was here already")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [("{", "nothing was changed"), ('{"format": "other"}', "not a work file"), ("x" * 5_000_001, "larger than 5 MB")],
+    ids=["damaged", "foreign", "over 5 MB"],
+)
+def test_a_file_that_is_no_work_is_refused_in_one_sentence(opened, content, sentence):
+    code = opened.locator(".ws-bar-code").inner_text()
+    open_work(opened, "work.json", content)
+    expect(opened.locator(".ws-bar-notice")).to_contain_text(sentence)
+    expect(opened.locator(".ws-bar-code")).to_have_text(code)
+    expect(exercise(opened, "start-choose").get_by_label("The driver")).to_be_checked()
