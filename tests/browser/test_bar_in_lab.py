@@ -40,7 +40,7 @@ def test_a_failing_disk_shows_in_the_bar_until_it_works_again(lab, opened):
     away = file.rename(lab.store / "away")
     file.mkdir()
     choose(opened, "start-choose", "Nobody")
-    bar_says(opened, "Your answers could not be")
+    bar_says(opened, "your answers cannot be kept")
     file.rmdir()
     away.rename(file)
     bar_says(opened, "Saved")
@@ -70,7 +70,7 @@ def test_work_saved_as_a_file_is_all_back_after_the_store_is_gone(lab, opened):
     ids=["damaged", "foreign", "over 5 MB"],
 )
 def test_a_file_that_is_no_work_is_refused_in_one_sentence(opened, content, sentence):
-    code = opened.locator(".ws-bar-code").inner_text()
+    code = opened.locator(".ws-bar-code").text_content()
     open_work(opened, "work.json", content)
     expect(opened.locator(".ws-bar-notice")).to_contain_text(sentence)
     expect(opened.locator(".ws-bar-code")).to_have_text(code)
