@@ -24,7 +24,7 @@ class Option(Strict):
     right : bool
         Whether we would choose it.
     accepted : bool
-        Whether trained readers defend it too.
+        Whether careful readers defend it too.
     why : str
         The reason: what the words show, why it tempts, what to look for next time.
     """

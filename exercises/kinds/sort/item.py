@@ -32,7 +32,7 @@ class Card(Strict):
     bin : str
         Where we would put it.
     also_accept : tuple of str
-        Bins that trained readers defend too.
+        Bins that careful readers defend too.
     why : str
         The reason: what the words show, what to look for next time.
     tempting : dict of str to str
