@@ -94,6 +94,8 @@ class Result(Strict):
         Every option, card, mark or question with its own reason.
     right : bool
         Whether the answer as a whole counts as right (for confidence against correctness).
+    extra : dict
+        What the kind's own view draws after the commit, as plain data (a board, a path); empty for most kinds.
     """
 
     points: float = Field(ge=0)
@@ -101,6 +103,7 @@ class Result(Strict):
     summary: str
     remarks: tuple[Remark, ...]
     right: bool
+    extra: dict[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
