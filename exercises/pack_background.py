@@ -120,3 +120,17 @@ class BackgroundFile(Entry):
     since_then: SinceThen | None = None
     not_found: tuple[Words, ...] = ()
     cautions: tuple[Words, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[tuple[str, ...], ...]:
+        """All forms of one name together, a group a place or surname: who searches for one form means them all."""
+        places = ((place.russian_based, place.ukrainian_based, place.in_article or "") for place in self.places)
+        people = ((person.name, *person.also_spelled.split(",")) for person in self.people)
+        surnames = (tuple(form.split()[-1] for form in map(_bare, names) if form) for names in people)
+        groups = (dict.fromkeys(filter(None, map(_bare, group))) for group in (*places, *surnames))
+        return tuple(tuple(group) for group in groups if len(group) > 1)
+
+
+def _bare(name: str) -> str:
+    """Take off what stands in brackets behind a name."""
+    return name.split("(")[0].strip()

@@ -1,0 +1,25 @@
+"""What the background gives to other parts of the course."""
+
+from exercises.pack_background import BackgroundFile
+
+PLACE = {"kind": "city", "line": "A town."}
+PERSON = {"role": "general", "side": "neutral"}
+
+
+def spellings(**parts):
+    return BackgroundFile.model_validate(parts).spellings
+
+
+def test_the_forms_of_a_place_stand_together_each_once():
+    place = PLACE | {"russian_based": "Dovga", "ukrainian_based": "Dovha", "in_article": "Dovga"}
+    assert spellings(places=[place]) == (("Dovga", "Dovha"),)
+
+
+def test_a_person_goes_by_the_surname_and_words_in_brackets_are_left_out():
+    person = PERSON | {"name": "Olha Syniak", "also_spelled": "Olga Sinyak, Sinyak (old form)"}
+    assert spellings(people=[person]) == (("Syniak", "Sinyak"),)
+
+
+def test_a_name_with_one_form_needs_no_group():
+    place = PLACE | {"russian_based": "Dovha", "ukrainian_based": "Dovha"}
+    assert spellings(places=[place], people=[PERSON | {"name": "Olha Syniak"}]) == ()
