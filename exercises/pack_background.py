@@ -126,7 +126,7 @@ class BackgroundFile(Entry):
         """All forms of one name together, a group a place or surname: who searches for one form means them all."""
         places = ((place.russian_based, place.ukrainian_based, place.in_article or "") for place in self.places)
         people = ((person.name, *person.also_spelled.split(",")) for person in self.people)
-        surnames = (tuple(form.split()[-1] for form in map(_bare, names) if form) for names in people)
+        surnames = (tuple(map(_surname, names)) for names in people)
         groups = (dict.fromkeys(filter(None, map(_bare, group))) for group in (*places, *surnames))
         return tuple(tuple(group) for group in groups if len(group) > 1)
 
@@ -134,3 +134,9 @@ class BackgroundFile(Entry):
 def _bare(name: str) -> str:
     """Take off what stands in brackets behind a name."""
     return name.split("(")[0].strip()
+
+
+def _surname(name: str) -> str:
+    """Keep the surname of a first name and a surname; names of bodies stay whole."""
+    parts = _bare(name).split()
+    return parts[-1] if len(parts) == 2 and parts[-1][0].isupper() else " ".join(parts)

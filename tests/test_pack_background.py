@@ -23,3 +23,8 @@ def test_a_person_goes_by_the_surname_and_words_in_brackets_are_left_out():
 def test_a_name_with_one_form_needs_no_group():
     place = PLACE | {"russian_based": "Dovha", "ukrainian_based": "Dovha"}
     assert spellings(places=[place], people=[PERSON | {"name": "Olha Syniak"}]) == ()
+
+
+def test_a_body_keeps_its_whole_name():
+    body = PERSON | {"name": "General Staff of Dovhe", "also_spelled": "Dovga General Staff"}
+    assert spellings(people=[body]) == (("General Staff of Dovhe", "Dovga General Staff"),)
