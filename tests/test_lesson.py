@@ -95,7 +95,8 @@ def test_a_folder_that_is_no_lesson_is_refused_with_every_missing_file(tmp_path)
     assert missing == {"lesson.yaml", "key.yaml", "claims.yaml", "sources.yaml", "article.txt"}
 
 
-def test_importing_the_loader_does_not_import_nltk():
-    code = "import sys, exercises.lesson; sys.exit('nltk' in sys.modules)"
+def test_opening_a_lesson_leaves_nltk_and_its_28_megabytes_alone(tmp_path, monkeypatch):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path))
+    code = "import sys, exercises; exercises.open_lesson('kupyansk'); sys.exit('nltk' in sys.modules)"
     root = Path(__file__).parent.parent
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nltk.tokenize import WhitespaceTokenizer
 
 from exercises.text import QuotationError, Span, Text
 
@@ -36,6 +37,13 @@ def refusal(number: int, quotation: str) -> QuotationError:
 
 def test_words_lose_the_punctuation_at_their_edges_and_keep_it_inside():
     assert words_of("“Well-known,” (he’s) said – …") == ["Well-known", "he’s", "said"]
+
+
+@given(st.text(ODD_LETTERS + "\u00a0\u2003\t", max_size=40))
+def test_words_are_what_nltk_finds_between_white_space_but_for_the_punctuation_at_their_edges(line):
+    found = [line[start:end] for start, end in WhitespaceTokenizer().span_tokenize(line)]
+    trimmed = [word for whole in found for word in words_of(whole)]
+    assert words_of(line) == trimmed
 
 
 def test_a_per_cent_sign_belongs_to_its_number():
