@@ -40,7 +40,7 @@ def desk_item(*claims: dict[str, Any], **fields: Any) -> DeskItem:
 
 def entry(source: str, shows: str, near: str, same_as: str | None = None) -> dict[str, Any]:
     """Make an entry of the log."""
-    return {"source": source, "shows": shows, "near": near, "same_as": same_as}
+    return {"source": source, "shows": shows, "near": near, "interest": None, "same_as": same_as}
 
 
 TOWN_PAGE = entry("town-page", "contradicts", "party")
@@ -52,4 +52,5 @@ ARCHIVE = entry("archive-note", "supports", "measured-it")
 def work(*log: dict[str, Any], **fields: Any) -> dict[str, Any]:
     """Do the claim C1 as the key does, with the log that is given."""
     answers = {"said": "not-applicable", "so": {EARLY: "disputed", LATE: "holds"}, "confidence": 3}
-    return {"log": list(log), "searched_nothing": "", **answers, **fields}
+    empty = {"searched_nothing": "", "reason": "", "rated": {}, "look": {"scanned": 0, "first": 0, "behind": []}}
+    return {"log": list(log), **empty, **answers, **fields}

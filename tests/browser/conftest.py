@@ -10,6 +10,8 @@ import pytest
 # Test files are imported one by one, so the folder is put where they find their common harness.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from desk_lesson import desk_item, desk_lesson
+
 from alone import Alone, chromium
 
 
@@ -40,3 +42,23 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1200, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def open_desk(open_alone, tmp_path):
+    """Open a desk whose Check and Show me answer with what the kernel would say about a given answer."""
+
+    def open_one(*claims, links="none", answer=None, change=None, **fields):
+        from exercises.kinds.desk import KIND
+
+        own = {name: fields.pop(name) for name in ("choose_from", "search") if name in fields}
+        item = desk_item(*claims, **own)
+        lesson = desk_lesson(tmp_path / "bridge", links)
+        body = KIND.page(item, lesson)
+        if change:
+            change(body)
+        result = KIND.score(item, KIND.answer.model_validate(answer), lesson).model_dump() if answer else None
+        told = {"result": result} if result else {}
+        return open_alone("desk", body, key=KIND.reveal(item, lesson), confidence=False, **told, **fields)
+
+    return open_one

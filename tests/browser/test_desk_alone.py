@@ -1,34 +1,15 @@
 """What a student meets at the desk: look, log, answer, and then our dated answers."""
 
 import pytest
-from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, desk_item, desk_lesson, work
+from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, work
 
-from desk_hand import answer_all, log, look_at, question, source, tab_to
+from desk_hand import answer_all, go_to, log, look_at, question, source, tab_to
 
 pytestmark = pytest.mark.browser
 
 YEAR = {"claim": "C1", "sources": ALL}
 OPINION = {"claim": "C2", "sources": ALL}
 FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
-
-
-@pytest.fixture
-def open_desk(open_alone, tmp_path):
-    """Open a desk whose Check and Show me answer with what the kernel would say about a given answer."""
-
-    def open_one(*claims, links="none", answer=None, change=None, **fields):
-        from exercises.kinds.desk import KIND
-
-        item = desk_item(*claims, **{name: fields.pop(name) for name in ("choose_from",) if name in fields})
-        lesson = desk_lesson(tmp_path / "bridge", links)
-        body = KIND.page(item, lesson)
-        if change:
-            change(body)
-        result = KIND.score(item, KIND.answer.model_validate(answer), lesson).model_dump() if answer else None
-        told = {"result": result} if result else {}
-        return open_alone("desk", body, key=KIND.reveal(item, lesson), confidence=False, **told, **fields)
-
-    return open_one
 
 
 def test_a_source_is_opened_logged_and_the_claim_answered(open_desk):
@@ -40,6 +21,7 @@ def test_a_source_is_opened_logged_and_the_claim_answered(open_desk):
 
 def test_a_source_shows_paraphrase_day_and_how_much_was_read(open_desk):
     one = open_desk()
+    go_to(one, LATE)
     card = source(one, "archive-note")
     assert not card.get_by_text("The builder's bill is of 1902.").count()
     assert "1 June 2025 (we inferred the day)" in card.inner_text()
@@ -52,16 +34,46 @@ def test_who_is_behind_a_source_is_a_step_that_the_student_takes(open_desk):
     one = open_desk()
     card = look_at(one, "archive-note")
     assert not card.get_by_text("Keeps the papers of the town.").count()
-    card.get_by_role("button", name="Who is behind this?").click()
+    card.get_by_role("button", name="About this source").click()
     assert card.get_by_text("Keeps the papers of the town.").is_visible()
     assert card.get_by_text("None seen.").is_visible()
 
 
-def test_sources_that_did_not_exist_yet_say_so_in_words(open_desk):
+def test_sources_that_did_not_exist_yet_are_not_shown_and_counted(open_desk):
     one = open_desk()
+    assert not source(one, "archive-note").count()
+    assert one.page.get_by_text("1 more appear on later days.").is_visible()
+    go_to(one, LATE)
+    assert source(one, "archive-note").is_visible()
+    assert one.spoken() == "It is 10 June 2025. 5 sources to see; 0 are not there yet."
+    assert "Without a date we cannot say" in source(one, "shop-blog").inner_text()
+
+
+def test_in_a_worked_example_the_later_sources_say_that_they_are_later(open_desk):
+    one = open_desk(YEAR | {"given": True})
     assert "Not there yet on 2 May 2025" in source(one, "archive-note").inner_text()
     assert "Not there yet" not in source(one, "town-page").inner_text()
-    assert "Without a date we cannot say" in source(one, "shop-blog").inner_text()
+
+
+def test_the_answer_for_a_later_day_waits_for_that_day(open_desk):
+    one = open_desk()
+    log(one, "town-page")
+    assert not question(one, f"so-{LATE}").count()
+    one.page.locator(".ws-desk-answers").get_by_role("button", name="Go to 10 June 2025").click()
+    assert question(one, f"so-{LATE}").is_visible()
+    assert one.page.evaluate("document.activeElement.name").endswith(f"so-{LATE}")
+
+
+def test_the_slider_moves_by_keyboard_and_says_the_day(open_desk):
+    one = open_desk()
+    slider = one.page.get_by_role("slider")
+    slider.focus()
+    one.page.keyboard.press("ArrowRight")
+    assert slider.get_attribute("aria-valuetext") == "3 May 2025"
+    one.page.keyboard.press("End")
+    assert source(one, "archive-note").is_visible()
+    one.page.keyboard.press("Home")
+    assert not source(one, "archive-note").count()
 
 
 def test_a_quotation_stands_in_its_own_language_with_gloss_and_plain_english(open_desk):
@@ -172,9 +184,14 @@ def test_a_worked_claim_shows_our_log_and_asks_only_the_questions(open_desk):
 
 def test_links_open_apart_and_tell_the_page_nothing(open_desk):
     one = open_desk(links="ok")
-    link = look_at(one, "town-page").get_by_role("link")
+    card = look_at(one, "town-page")
+    link = card.get_by_role("link", name="Go to the page")
     assert link.get_attribute("href") == "https://town.example/bridge"
-    assert (link.get_attribute("rel"), link.get_attribute("target")) == ("noopener noreferrer", "_blank")
+    archived = card.get_by_role("link", name="Look for an archived copy")
+    assert archived.get_attribute("href") == "https://web.archive.org/web/*/https://town.example/bridge"
+    for one_link in (link, archived):
+        assert (one_link.get_attribute("rel"), one_link.get_attribute("target")) == ("noopener noreferrer", "_blank")
+    assert card.get_by_text("Before you go: Page of the town hall.").is_visible()
     assert not look_at(one, "old-guide").get_by_role("link").count()
 
 
@@ -222,6 +239,8 @@ def test_our_answers_to_claims_that_were_not_tried_stay_covered(open_desk):
 def test_a_whole_claim_is_worked_by_keyboard_alone(open_desk):
     one = open_desk()
     press = one.page.keyboard.press
+    tab_to(one, "Go to 10 June 2025")
+    press("Enter")
     tab_to(one, "Archive of Dovhe")
     press("Enter")
     tab_to(one, "It supports the claim")
@@ -251,7 +270,7 @@ def test_every_focusable_part_keeps_the_notebook_s_shortcuts_away(open_desk):
     one = open_desk(YEAR, OPINION, links="all")
     one.page.locator("[data-claim=C1].ws-desk-pick").click()
     for name in ALL:
-        look_at(one, name).get_by_role("button", name="Who is behind this?").click()
+        look_at(one, name).get_by_role("button", name="About this source").click()
     bare = "a, button, input, select, textarea, summary, [tabindex]"
     assert one.page.locator(f":is({bare}):not([data-lm-suppress-shortcuts=true])").count() == 0
 
@@ -265,7 +284,7 @@ def test_text_from_the_lesson_stays_text(open_desk):
             body["sources"]["old-guide"][name] = evil
 
     one = open_desk(change=change)
-    look_at(one, "old-guide").get_by_role("button", name="Who is behind this?").click()
+    look_at(one, "old-guide").get_by_role("button", name="About this source").click()
     assert one.page.locator(".ws-desk :is(img, script)").count() == 0
     assert one.page.title() == "One exercise"
     assert source(one, "old-guide").get_by_text(evil).count() >= 4
@@ -276,7 +295,7 @@ def test_axe_finds_nothing_before_and_after_the_answer(open_desk, theme):
     answer = {"claims": {"C1": work(*FULL), "C2": work(TOWN_PAGE, so={EARLY: "holds"}, said="no")}}
     one = open_desk(YEAR, OPINION, links="ok", theme=theme, answer=answer)
     one.page.locator("[data-claim=C1].ws-desk-pick").click()
-    look_at(one, "town-page").get_by_role("button", name="Who is behind this?").click()
+    look_at(one, "town-page").get_by_role("button", name="About this source").click()
     assert one.violations() == []
     log(one, "archive-note")
     assert one.violations() == []

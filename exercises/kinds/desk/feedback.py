@@ -4,49 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from string import ascii_uppercase
-from typing import Any, Protocol
+from typing import Any
 
 from exercises.kinds.base import Outcome, Remark
-from exercises.kinds.desk.item import ClaimWork, DeskClaim, LogEntry, shows
-from exercises.kinds.desk.origins import distinct, groups_by_key, groups_by_student, origin_name, origins_of
+from exercises.kinds.desk.answer import LogEntry
+from exercises.kinds.desk.casework import Casework
+from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name, origins_of
+from exercises.kinds.desk.page import tag
+from exercises.kinds.desk.reading import shows
 from exercises.kinds.writing import plain_date, quoted
 from exercises.lesson import Lesson
 from exercises.pack import Claim, Verdict
 from exercises.words import words
 
 _ID = re.compile(r"\b[A-Z]\d{1,3}\b")
-
-
-class Worked(Protocol):
-    """One claim on the desk, with the student's work on it."""
-
-    @property
-    def number(self) -> int:
-        """Its number on the page."""
-
-    @property
-    def placed(self) -> DeskClaim:
-        """The claim with its sources, as the item puts them on the desk."""
-
-    @property
-    def work(self) -> ClaimWork:
-        """What the student did."""
-
-    @property
-    def lesson(self) -> Lesson:
-        """The lesson."""
-
-    @property
-    def claim(self) -> Claim:
-        """The claim."""
-
-    @property
-    def origins(self) -> int:
-        """Number of independent origins in the log."""
-
-    def logged_by(self, day: str) -> list[str]:
-        """List the logged sources that existed on a day."""
 
 
 def _words() -> dict[str, Any]:
@@ -66,16 +37,17 @@ def _in_words(text: str, lesson: Lesson) -> str:
     return _ID.sub(lambda found: quoted([claim.words]) if (claim := lesson.claims.get(found[0])) else found[0], text)
 
 
-def _named(names: Iterable[str], desk: Worked) -> str:
+def _named(names: Iterable[str], desk: Casework) -> str:
     """Write sources in a row, the last one after an *and*."""
     row = [source_name(name, desk) for name in names]
     return (", ".join(row[:-1]) + str(_words()["and"]) + row[-1]) if len(row) > 1 else row[0]
 
 
-def source_name(name: str, desk: Worked) -> str:
-    """Write a source as on the page: its letter on the desk, publisher and day."""
-    source, letter = desk.lesson.sources[name], ascii_uppercase[desk.placed.sources.index(name)]
+def source_name(name: str, desk: Casework) -> str:
+    """Write a source as on the page: its letter or number on the desk, publisher and day."""
+    source = desk.lesson.sources[name]
     day = plain_date(source.day) if source.day else _words()["day_unknown"]
+    letter = tag(name, desk.item, desk.sources, desk.lesson)
     return str(_words()["source"]).format(letter=letter, publisher=source.publisher, day=day)
 
 
@@ -88,7 +60,7 @@ def alternatives(claim: Claim, day: str) -> tuple[str, ...]:
     return () if until and day > until else claim.also_accept
 
 
-def said(desk: Worked, outcome: Outcome) -> Remark:
+def said(desk: Casework, outcome: Outcome) -> Remark:
     """Say whether it was said, by whom, and how we know."""
     ours, labels = desk.claim.said, _words()["said"]
     parts = [_say("said_ours", answer=labels[ours.answer], by=ours.by), _in_words(ours.reason, desk.lesson)]
@@ -98,7 +70,7 @@ def said(desk: Worked, outcome: Outcome) -> Remark:
     return Remark(subject=subject, outcome=outcome, reason=" ".join(parts))
 
 
-def so(desk: Worked, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Remark:
+def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Remark:
     """Say whether it is so, as of a day, and why; ``kind`` tells how the student's answer relates to ours."""
     labels, claim = _words()["so"], desk.claim
     chosen, label = labels[desk.work.so[day]], labels[ours.verdict]
@@ -108,6 +80,7 @@ def so(desk: Worked, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Re
         "accepted": _say("accepted", why=why, ours=label),
         "other": _say("you_said", answer=chosen, ours=label),
         "thin": _say("thin", ours=label),
+        "unfounded": _unfounded(desk, day, label),
         "unsettled": _say("unsettled", ours=label),
         "enough": _say("enough", ours=label, count=len(origins_of(desk.logged_by(day), desk.lesson))),
     }[kind]
@@ -123,27 +96,51 @@ def so(desk: Worked, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Re
     )
 
 
-def _so_subject(desk: Worked, day: str) -> str:
+def _unfounded(desk: Casework, day: str, ours: str) -> str:
+    """Say that the verdict is ours, and that the log does not carry it yet."""
+    count = desk.telling_origins(day)
+    name = "unfounded_none" if not count else "unfounded"
+    return _say(name, ours=ours, day=plain_date(day), needed=desk.needed_origins(day))
+
+
+def _so_subject(desk: Casework, day: str) -> str:
     return _subject(desk.number, _words()["so_question"].format(day=plain_date(day)))
 
 
-def not_judged(desk: Worked, day: str) -> Remark:
+def not_judged(desk: Casework, day: str) -> Remark:
     """Say why an opinion, a justification or a forecast gets no verdict."""
     note = _in_words(desk.claim.note or "", desk.lesson)
     reason = " ".join(filter(None, (_say("not_judged"), note)))
     return Remark(subject=_so_subject(desk, day), outcome="note", reason=reason, fact=_say("not_judged_fact"))
 
 
-def late(desk: Worked, day: str) -> Remark:
+def late(desk: Casework, day: str) -> Remark:
     """Note that nothing in the log existed on the day that was answered for."""
     return Remark(subject=_so_subject(desk, day), outcome="note", reason=_say("late", day=plain_date(day)))
 
 
-def logged(desk: Worked, entry: LogEntry, outcome: Outcome) -> Remark:
-    """Say how we read one logged source: what it shows, how near it is, what is at stake, which origin."""
+def changed(desk: Casework) -> Remark | None:
+    """Say how our answer moved between the days, and why; None where it was asked for once or is not judged."""
+    verdicts = [desk.claim.verdict_on(day) for day in desk.days]
+    if len(desk.days) < 2 or not desk.claim.judged or None in verdicts:
+        return None
+    first, last = (verdict.verdict for verdict in (verdicts[0], verdicts[-1]) if verdict)
+    labels, days = _words()["so"], (plain_date(desk.days[0]), plain_date(desk.days[-1]))
+    if first == last:
+        reason = _say("stayed", first=days[0], last=days[1], answer=labels[first])
+    else:
+        reason = _say("moved", first=days[0], last=days[1], before=labels[first], after=labels[last])
+    return Remark(subject=_subject(desk.number, _say("change")), outcome="note", reason=reason)
+
+
+def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> Remark:
+    """Say how we read one logged source: what it shows, how near it is, what is at stake, which origin.
+
+    ``read`` tells whether we have read it for this claim.
+    """
     source = desk.lesson.sources[entry.source]
-    parts = [_shows_words(entry, shows(source, desk.claim)), _near_words(entry, source.near)]
-    parts.append(_say("stake", interest=source.interest))
+    parts = [_shows_words(entry, shows(source, desk.claim)) if read else _say("not_read")]
+    parts += [_near_words(entry, source.near), _stake_words(entry, source.interest)]
     copies = [name for name in groups_by_key(desk.work.log, desk.lesson)[entry.source] if name != entry.source]
     origin = origin_name(source.origin)
     in_order = [other.source for other in desk.work.log if other.source in copies]
@@ -164,6 +161,13 @@ def _shows_words(entry: LogEntry, ours: str) -> str:
     return _say("shows_other", yours=labels[entry.shows], ours=labels[ours])
 
 
+def _stake_words(entry: LogEntry, ours: str) -> str:
+    told = _say("stake", interest=ours)
+    if entry.interest is None:
+        return told
+    return _say("stake_yours", yours=_words()["interest_of"][entry.interest]) + " " + told
+
+
 def _near_words(entry: LogEntry, ours: str) -> str:
     labels, why = _words()["near"], _words()["result"]["near_why"][ours]
     if entry.near == ours:
@@ -171,7 +175,7 @@ def _near_words(entry: LogEntry, ours: str) -> str:
     return _say("near_other", yours=labels[entry.near], ours=labels[ours], why=why)
 
 
-def origins(desk: Worked, outcome: Outcome) -> Iterator[Remark]:
+def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:
     """Say which logged sources count once, which were put together wrongly, and how many origins remain."""
     ours, parts = groups_by_key(desk.work.log, desk.lesson), []
     for group in distinct(ours):
@@ -179,6 +183,8 @@ def origins(desk: Worked, outcome: Outcome) -> Iterator[Remark]:
             names = [name for name in ours if name in group]
             origin = origin_name(desk.lesson.sources[names[0]].origin)
             parts.append(_say("once", sources=_named(names, desk), origin=origin))
+            if outcome != "note" and not _together(names, desk):
+                parts.append(_say("twice", chains="; ".join(chain(name, desk.lesson) for name in names)))
     given = outcome == "note"
     for group in [] if given else distinct(groups_by_student(desk.work.log)):
         names = [name for name in ours if name in group]
@@ -190,17 +196,34 @@ def origins(desk: Worked, outcome: Outcome) -> Iterator[Remark]:
     yield Remark(subject=_subject(desk.number, _say("origins")), outcome=outcome, reason=" ".join(parts))
 
 
-def searched(desk: Worked, *, silent: bool) -> Remark:
+def _together(names: Iterable[str], desk: Casework) -> bool:
+    theirs = groups_by_student(desk.work.log)
+    return len({theirs[name] for name in names}) == 1
+
+
+def searched(desk: Casework, *, silent: bool) -> Remark:
     """Say what a search without a find is worth; ``silent`` if nothing on the desk settles the claim either."""
     subject = _subject(desk.number, _words()["log"])
     reason = _say("nothing_fair" if silent else "nothing")
     return Remark(subject=subject, outcome="part", reason=reason)
 
 
-def note(desk: Worked) -> Remark:
+def note(desk: Casework) -> Remark:
     """Give the note on a judged claim."""
     reason = _in_words(desk.claim.note or "", desk.lesson)
     return Remark(subject=_subject(desk.number, _say("note")), outcome="note", reason=reason)
+
+
+def looked(desk: Casework) -> Iterator[Remark]:
+    """Tell back how the student went through the results, as information."""
+    look, said = desk.work.look, words("desk")["result"]["looked"]
+    if not desk.item.search or not look.first:
+        return
+    parts = [said["one" if look.scanned == 1 else "scanned"].format(scanned=look.scanned, first=look.first)]
+    if desk.logged:
+        behind = len(set(look.behind) & set(desk.logged))
+        parts.append(said["behind"].format(behind=behind, logged=len(desk.logged)))
+    yield Remark(subject=_subject(desk.number, said["subject"]), outcome="note", reason=" ".join(parts))
 
 
 def unfinished(number: int) -> Remark:

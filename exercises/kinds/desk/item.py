@@ -1,4 +1,4 @@
-"""The item and the answer of the kind desk, and what our own log of a claim would hold."""
+"""The item of the kind desk: which claims lie on it, with which sources, and for which days they are answered."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
-from exercises.kinds.base import Answer, Item, Strict
+from exercises.kinds.base import Item, Strict
+from exercises.kinds.desk.answer import MOST_CLAIMS
+from exercises.kinds.desk.reading import sources_of
 from exercises.kinds.writing import plain_date, repeated
 from exercises.lesson import Lesson
-from exercises.pack import Claim, Source
+from exercises.pack import Claim
 from exercises.pack_base import Day, refusal
 from exercises.problems import did_you_mean
 
 END = "end"
 FEWEST_SOURCES = 2
-MOST_SOURCES = 7
-
-Shows = Literal["supports", "contradicts", "neither"]
-Near = Literal["saw-it", "measured-it", "party", "was-told", "repeats"]
-SaidAnswer = Literal["yes", "no", "not-found", "not-applicable"]
-SoAnswer = Literal["holds", "does-not-hold", "disputed", "cannot-be-tested", "not-enough"]
+MOST_SOURCES = 12
 
 _day = TypeAdapter(Day)
 
@@ -41,13 +38,14 @@ class DeskClaim(Strict):
     claim : str
         Id in claims.yaml.
     sources : tuple of str
-        Ids in sources.yaml, in the order in which they lie on the desk.
+        Ids in sources.yaml, in the order in which they lie on the desk. May be left out at a desk with search: then
+        the evidence of the claim's verdicts comes first in the results.
     given : bool
         Whether the log is filled in by us (a worked example).
     """
 
     claim: str
-    sources: tuple[str, ...] = Field(min_length=1, max_length=MOST_SOURCES)
+    sources: tuple[str, ...] = Field(default=(), max_length=MOST_SOURCES)
     given: bool = False
 
 
@@ -64,13 +62,16 @@ class DeskItem(Item):
         Days that are answered for, oldest first; ``end`` means the day of a claim's last verdict.
     choose_from : int
         How many claims the student picks; 0 means all of them.
+    search : bool
+        Whether the results page offers all sources of the lesson, found by search, or only those of each claim.
     """
 
     kind: Literal["desk"]
     confidence: bool = False
-    claims: tuple[DeskClaim, ...] = Field(min_length=1, max_length=12)
+    claims: tuple[DeskClaim, ...] = Field(min_length=1, max_length=MOST_CLAIMS)
     as_of: tuple[AsOf, ...] = Field(min_length=1, max_length=4)
     choose_from: int = Field(default=0, ge=0)
+    search: bool = False
 
     @model_validator(mode="after")
     def _fits(self) -> DeskItem:
@@ -87,89 +88,24 @@ class DeskItem(Item):
         return self
 
 
-class LogEntry(Strict):
-    """What a student logged about one source.
-
-    Attributes
-    ----------
-    source : str
-        Id of the source.
-    shows : str
-        Whether it supports the claim, contradicts it, or neither.
-    near : str
-        How close it is to what it tells.
-    same_as : str or None
-        Another logged source with the same origin; None if it seems independent.
-    """
-
-    source: str = Field(max_length=60)
-    shows: Shows
-    near: Near
-    same_as: str | None = Field(default=None, max_length=60)
-
-
-class ClaimWork(Strict):
-    """What a student did about one claim; everything may still be missing in a draft.
-
-    Attributes
-    ----------
-    log : tuple of LogEntry
-        The evidence log, in the order of logging.
-    searched_nothing : str
-        What was searched for without finding anything.
-    said, so : str or None, dict of str to str
-        The two answers; ``so`` by day.
-    confidence : int or None
-        How sure the student is of both, 1 (guessing) to 4 (very sure).
-    """
-
-    log: tuple[LogEntry, ...] = Field(default=(), max_length=MOST_SOURCES)
-    searched_nothing: str = Field(default="", max_length=300)
-    said: SaidAnswer | None = None
-    so: dict[str, SoAnswer] = Field(default={}, max_length=8)
-    confidence: int | None = Field(default=None, ge=1, le=4)
-
-
-class DeskAnswer(Answer):
-    """The student's work by claim id."""
-
-    claims: dict[str, ClaimWork] = Field(default={}, max_length=12)
-
-
 def days_asked(item: DeskItem, claim: Claim) -> tuple[str, ...]:
     """Give the days for which a claim is answered.
 
-    The end of a claim is the day of its last verdict; where that is not later than the other days, nothing new is
-    known by then, and it is not asked for.
+    A day before the claim's first verdict is not asked for; the first verdict's day is asked for instead if no other
+    day is left. The end of a claim is the day of its last verdict; where that is not later than the other days,
+    nothing new is known by then, and it is not asked for.
     """
-    days = [day for day in item.as_of if day != END]
-    last = claim.so[-1].as_of if claim.so else ""
+    first, last = (claim.so[0].as_of, claim.so[-1].as_of) if claim.so else ("", "")
+    days = [day for day in item.as_of if day != END and day >= first]
+    if not days and first:
+        days.append(first)
     if END in item.as_of and last > max(days, default=""):
         days.append(last)
     return tuple(days) or (claim.said.as_of,)
 
 
-def shows(source: Source, claim: Claim) -> Shows:
-    """Say what a source shows about a claim, by our reading."""
-    if claim.id in source.supports:
-        return "supports"
-    return "contradicts" if claim.id in source.contradicts else "neither"
-
-
-def our_log(placed: DeskClaim, lesson: Lesson) -> tuple[LogEntry, ...]:
-    """Give the log as we would fill it in: every source on the desk, each copy pointing at the first of its origin."""
-    first: dict[str, str] = {}
-    log = []
-    for source in (lesson.sources[name] for name in placed.sources):
-        head = first.setdefault(source.origin, source.id)
-        same_as = None if head == source.id else head
-        stance = shows(source, lesson.claims[placed.claim])
-        log.append(LogEntry(source=source.id, shows=stance, near=source.near, same_as=same_as))
-    return tuple(log)
-
-
 def problems(item: DeskItem, lesson: Lesson) -> list[str]:
-    """List what does not fit the lesson, each with its cure.
+    """Say what does not fit the lesson.
 
     Parameters
     ----------
@@ -196,15 +132,14 @@ def _claim_problems(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Iterat
             yield f"Claim {name}: there is no source {source}. {did_you_mean(source, lesson.sources)}"
     for source in repeated(placed.sources):
         yield f"Claim {name}: source {source} stands twice. Remove one."
-    if len(set(placed.sources)) < FEWEST_SOURCES:
-        yield f"Claim {name} has {len(set(placed.sources))} sources. Give it {FEWEST_SOURCES} to {MOST_SOURCES}."
     if name not in lesson.claims:
         yield f"There is no claim {name}. {did_you_mean(name, lesson.claims)}"
         return
     claim = lesson.claims[name]
+    offered = sources_of(claim, placed.sources, lesson)
+    if len(set(offered)) < FEWEST_SOURCES and not item.search:
+        yield f"Claim {name} has {len(set(offered))} sources. Give it {FEWEST_SOURCES} to {MOST_SOURCES}."
     first = days_asked(item, claim)[0]
-    if claim.judged and claim.verdict_on(first) is None:
-        yield f"Claim {name} has no verdict by {plain_date(first)}. Write one in claims.yaml, or ask for a later day."
-    days = [lesson.sources[source].day for source in placed.sources if source in lesson.sources]
-    if not any(day and day <= first for day in days):
+    days = [lesson.sources[source].day for source in offered if source in lesson.sources]
+    if not any(day and day <= first for day in days) and not item.search:
         yield f"Claim {name} has no source of {plain_date(first)} or earlier. Add one, or ask for a later day."

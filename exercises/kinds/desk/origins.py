@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from exercises.kinds.desk.item import DeskClaim, LogEntry
+from exercises.kinds.desk.answer import LogEntry
+from exercises.kinds.desk.reading import shows
 from exercises.kinds.writing import plain_date
 from exercises.lesson import Lesson
+from exercises.pack import Claim
 from exercises.words import words
 
 ENOUGH_ORIGINS = 2
@@ -44,18 +46,18 @@ def origins_of(names: Iterable[str], lesson: Lesson) -> frozenset[str]:
     return frozenset(lesson.sources[name].origin for name in names)
 
 
-def origins_point(log: Sequence[LogEntry], placed: DeskClaim, lesson: Lesson) -> float:
+def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim, lesson: Lesson) -> float:
     """Give the share of logged sources that stand with exactly their own copies, from 0 to 1.
 
-    A log that holds one origin only, where the desk offers more, earns half: one source, or copies of one, are not yet
-    a check.
+    A log that holds one origin only, where more origins on offer speak for or against the claim, earns half: one
+    source, or copies of one, are not yet a check.
     """
     if not log:
         return 0.0
     theirs, ours = groups_by_student(log), groups_by_key(log, lesson)
     share = sum(theirs[name] == ours[name] for name in ours) / len(ours)
-    offered = len(origins_of(placed.sources, lesson))
-    few = len(distinct(ours)) < min(ENOUGH_ORIGINS, offered)
+    speaking = origins_of((name for name in offered if shows(lesson.sources[name], claim) != "neither"), lesson)
+    few = len(distinct(ours)) < min(ENOUGH_ORIGINS, len(speaking))
     return share / 2 if few else share
 
 
@@ -66,3 +68,9 @@ def origin_name(origin: str) -> str:
     rest = origin.replace(day[0], "") if day else origin
     name = " ".join(known.get(word, word.capitalize()) for word in rest.split("-") if word)
     return f"{name}, {plain_date(day[1])}" if day else name
+
+
+def chain(name: str, lesson: Lesson) -> str:
+    """Write the way of a source back to its origin: ``Gazeta.ru ← RIA Novosti ← Zhuravlev, 21 November 2025``."""
+    source = lesson.sources[name]
+    return f"{source.publisher} ← {origin_name(source.origin)}"

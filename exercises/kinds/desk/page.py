@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from string import ascii_uppercase
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-from exercises.kinds.desk.item import ClaimWork, DeskClaim, DeskItem, days_asked, our_log
+from exercises.kinds.desk.answer import ClaimWork
+from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
+from exercises.kinds.desk.reading import our_log, sources_of
 from exercises.lesson import Lesson
 from exercises.pack import Source
+
+ARCHIVE = "https://web.archive.org/web/*/"
+FORMS = {
+    "wire": "agency",
+    "independent-media": "news",
+    "official-ukraine": "official",
+    "state-media-russia": "official",
+    "think-tank": "research",
+    "osint": "research",
+    "encyclopaedic": "encyclopaedia",
+}
 
 
 def page(item: DeskItem, lesson: Lesson) -> dict[str, Any]:
@@ -23,19 +38,50 @@ def page(item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``choose_from``, ``claims`` and the ``sources`` by id.
+        ``choose_from``, ``claims``, the ``sources`` by id, the days from which to which one may look (``span``),
+        whether there is ``search``, the ``spellings`` of names for it, and the teacher's setting of ``links``.
     """
-    names = dict.fromkeys(name for placed in item.claims for name in placed.sources)
     return {
         "choose_from": item.choose_from,
         "claims": [_claim_card(item, placed, lesson) for placed in item.claims],
-        "sources": {name: _source_card(lesson.sources[name], lesson.info.links) for name in names},
+        "sources": {name: _source_card(name, item, lesson) for name in _on_page(item, lesson)},
+        "span": _span(item, lesson),
+        "search": item.search,
+        "spellings": [list(group) for group in lesson.background.spellings] if item.search else [],
+        "links": lesson.info.links,
     }
+
+
+def _on_page(item: DeskItem, lesson: Lesson) -> list[str]:
+    """List the sources of the page; with search all of the lesson, those that matter most first."""
+    placed = (sources_of(lesson.claims[one.claim], one.sources, lesson) for one in item.claims)
+    names = list(dict.fromkeys(name for sources in placed for name in sources))
+    if item.search:
+        names += [name for name in lesson.sources if name not in set(names)]
+        names.sort(key=lambda name: not lesson.sources[name].core)
+    return names
+
+
+def _span(item: DeskItem, lesson: Lesson) -> list[str]:
+    """Give the first and the last day on which one may look: from the eve of the article to the last verdict."""
+    asked = [day for placed in item.claims for day in days_asked(item, lesson.claims[placed.claim])]
+    eve = (date.fromisoformat(lesson.info.published) - timedelta(days=1)).isoformat()
+    last = max(verdict.as_of for claim in lesson.claims.values() for verdict in claim.so)
+    return [min(eve, *asked), max(last, *asked)]
+
+
+def tag(name: str, item: DeskItem, sources: tuple[str, ...], lesson: Lesson) -> str:
+    """Give the letter of a source among those of its claim; with search its number in the lesson, the same everywhere.
+
+    Two sources may share publisher and day, so a name alone does not tell them apart.
+    """
+    return str(list(lesson.sources).index(name) + 1) if item.search else ascii_uppercase[sources.index(name)]
 
 
 def _claim_card(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, Any]:
     claim = lesson.claims[placed.claim]
     number = claim.sentence_number
+    sources = sources_of(claim, placed.sources, lesson)
     return {
         "id": claim.id,
         "words": claim.words,
@@ -43,25 +89,30 @@ def _claim_card(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, 
         "stated_on": claim.stated_on,
         "sentence": {"number": number, "text": lesson.article.sentence(number).text} if number else None,
         "days": list(days_asked(item, claim)),
-        "sources": list(placed.sources),
-        "given": [entry.model_dump() for entry in our_log(placed, lesson)] if placed.given else None,
+        "sources": list(sources),
+        "given": [entry.model_dump() for entry in our_log(sources, claim, lesson)] if placed.given else None,
     }
 
 
-def _source_card(source: Source, links: str) -> dict[str, Any]:
+def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
+    source = lesson.sources[name]
     shown = ("publisher", "title", "language", "says", "position", "interest", "read")
-    return {name: getattr(source, name) for name in shown} | {
+    return {field: getattr(source, field) for field in shown} | {
         "day": source.day,
         "inferred": source.day is not None and source.date is None,
         "quote": source.quote.model_dump() if source.quote else None,
-        "link": source.url if _may_link(source, links) else None,
+        "form": FORMS.get(source.type, "other"),
+        "number": tag(name, item, (name,), lesson) if item.search else None,
+        **_links(source, lesson.info.links),
     }
 
 
-def _may_link(source: Source, links: str) -> bool:
-    """Whether a teacher's setting allows the link; sibling sites and those of unclear standing never are one."""
+def _links(source: Source, links: str) -> dict[str, str | None]:
+    """Give the links that the teacher's setting allows; sibling sites and those of unclear standing never have one."""
     allowed = {"ok": ("ok",), "all": ("ok", "state-media")}.get(links, ())
-    return source.link in allowed and urlsplit(source.url).scheme in ("http", "https")
+    if source.link not in allowed or urlsplit(source.url).scheme not in ("http", "https"):
+        return {"link": None, "archive": None}
+    return {"link": source.url, "archive": ARCHIVE + quote(source.url, safe=":/?&=%+,;@")}
 
 
 def reveal(item: DeskItem, lesson: Lesson) -> dict[str, Any]:
@@ -86,7 +137,7 @@ def _our_work(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, An
     claim = lesson.claims[placed.claim]
     dated = {day: claim.verdict_on(day) for day in days_asked(item, claim)}
     return ClaimWork(
-        log=our_log(placed, lesson),
+        log=our_log(sources_of(claim, placed.sources, lesson), claim, lesson),
         said=claim.said.answer,
-        so={day: verdict.verdict for day, verdict in dated.items() if verdict},
+        so={day: verdict.verdict for day, verdict in dated.items() if verdict and claim.judged},
     ).model_dump(mode="json")

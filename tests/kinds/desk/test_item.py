@@ -5,7 +5,8 @@ from desk_lesson import ALL, EARLY, LATE, desk_item, desk_lesson
 from pydantic import ValidationError
 
 from exercises.kinds.desk import KIND
-from exercises.kinds.desk.item import days_asked, our_log
+from exercises.kinds.desk.item import days_asked
+from exercises.kinds.desk.reading import our_log, sources_of
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def test_an_opinion_is_asked_for_the_same_days_so_that_the_form_tells_nothing(le
 
 
 def test_our_log_points_each_copy_at_the_first_of_its_origin(lesson):
-    log = {one.source: one for one in our_log(desk_item().claims[0], lesson)}
+    log = {one.source: one for one in our_log(ALL, lesson.claims["C1"], lesson)}
     assert log["town-radio"].same_as == "town-page"
     assert [one.source for one in log.values() if one.same_as is None] == [
         "town-page", "old-guide", "archive-note", "shop-blog",
@@ -69,9 +70,10 @@ def test_what_does_not_fit_the_lesson_is_said_with_its_cure(lesson, claim, words
     assert words in problem
 
 
-def test_a_day_before_the_first_verdict_is_a_problem(lesson):
-    problems = KIND.problems(desk_item(as_of=["2025-05-01"]), lesson)
-    assert any("no verdict by 1 May 2025" in problem for problem in problems)
+def test_a_day_before_the_first_verdict_is_not_asked_for(lesson):
+    claim = lesson.claims["C1"]
+    assert days_asked(desk_item(as_of=["2025-05-01", "end"]), claim) == (EARLY, LATE)
+    assert days_asked(desk_item(as_of=["2025-05-01"]), claim) == (EARLY,)
 
 
 def test_a_claim_that_stands_twice_is_a_problem(lesson):
@@ -92,11 +94,25 @@ def test_a_draft_may_be_empty_or_half_done():
         {"C1": {"confidence": 5}},
         {"C1": {"searched_nothing": "x" * 301}},
         {"C1": {"log": [{"source": "town-page", "shows": "supports"}]}},
-        {"C1": {"log": [{"source": "a", "shows": "neither", "near": "party"}] * 8}},
+        {"C1": {"log": [{"source": "a", "shows": "neither", "near": "party"}] * 41}},
         {"C1": {"verdict": "holds"}},
-        {str(number): {} for number in range(13)},
+        {"C1": {"reason": "x" * 601}},
+        {"C1": {"rated": {"D": 4}}},
+        {"C1": {"rated": {"A": 1}}},
+        {"C1": {"look": {"scanned": -1}}},
+        {str(number): {} for number in range(81)},
     ],
 )
 def test_an_answer_of_the_wrong_shape_is_refused(claims):
     with pytest.raises(ValidationError):
         KIND.answer.model_validate({"claims": claims})
+
+
+def test_at_a_desk_with_search_sources_may_be_left_out_and_the_evidence_comes_first(lesson):
+    item = desk_item({"claim": "C1"}, search=True)
+    assert KIND.problems(item, lesson) == []
+    assert sources_of(lesson.claims["C1"], item.claims[0].sources, lesson) == ("town-page", "archive-note")
+
+
+def test_without_search_a_claim_needs_sources(lesson):
+    assert any("has 0 sources" in problem for problem in KIND.problems(desk_item({"claim": "C2"}), lesson))

@@ -117,6 +117,62 @@ def test_undated_sources_cannot_carry_a_dated_verdict_either(lesson):
     assert notes(result).count("has no date") == 2
 
 
+def test_a_right_verdict_from_copies_of_one_origin_earns_less_than_being_careful(lesson):
+    copies = (TOWN_PAGE, TOWN_RADIO)
+    lucky = check(lesson, C1=work(*copies))
+    careful = check(lesson, C1=work(*copies, so={EARLY: "not-enough", LATE: "not-enough"}))
+    carried = check(lesson, C1=work(*FULL))
+    assert lucky.points < careful.points < carried.points
+    assert "your log does not carry it yet" in remark(lucky, "as of 10 June 2025").reason
+
+
+def test_a_verdict_that_agrees_counts_as_agreeing_even_if_the_log_is_thin(lesson):
+    assert check(lesson, C1=work(TOWN_PAGE, TOWN_RADIO)).right
+
+
+def test_what_changed_between_the_days_is_said(lesson):
+    [change] = [one for one in check(lesson, C1=work(*FULL)).remarks if "what changed" in one.subject]
+    assert (
+        "On 2 May 2025 our answer was “Disputed, no independent check”, on 10 June 2025 it is “Holds”" in change.reason
+    )
+
+
+def test_copies_counted_twice_are_followed_back_to_their_origin(lesson):
+    apart = entry("town-radio", "contradicts", "was-told")
+    told = remark(check(lesson, C1=work(TOWN_PAGE, apart, OLD_GUIDE)), "independent origins").reason
+    assert "Radio Dovhe ← Town Hall, 1 May 2025" in told
+    assert "Follow each one back" not in remark(check(lesson, C1=work(*FULL)), "independent origins").reason
+
+
+def test_whose_interest_is_told_back_beside_ours_and_never_scored(lesson):
+    wondered = [one | {"interest": "own"} for one in FULL]
+    result = check(lesson, C1=work(*wondered))
+    assert result.points == check(lesson, C1=work(*FULL)).points
+    assert "you wrote “Its own name or business”. At stake: None seen." in remark(result, "your log on D").reason
+
+
+def test_the_board_names_the_side_with_the_result_only(lesson):
+    board = check(lesson, desk_item(YEAR, OPINION, choose_from=1), C1=work(*FULL)).extra["board"]
+    assert [(row["claim"], row["side"]) for row in board] == [("C1", "article")]
+    assert board[0]["days"][1] == {"day": LATE, "yours": "holds", "ours": "holds"}
+
+
+def test_with_search_any_source_may_be_logged_and_unread_pairs_are_not_scored(lesson):
+    item = desk_item({"claim": "C1"}, search=True)
+    blog = entry("shop-blog", "supports", "saw-it")
+    told = remark(check(lesson, item, C1=work(TOWN_PAGE, ARCHIVE, blog)), "A shop on the river road")
+    assert (told.outcome, "we did not read this source for this claim" in told.reason) == ("right", True)
+
+
+def test_how_one_looked_is_told_back_as_information(lesson):
+    item = desk_item({"claim": "C1"}, search=True)
+    look = {"scanned": 4, "first": 2, "behind": ["archive-note"]}
+    told = notes(check(lesson, item, C1=work(TOWN_PAGE, ARCHIVE, look=look)))
+    assert "You had 4 results in view before you opened the first one; that one stood in place 2." in told
+    assert "You read who stands behind 1 of the 2 sources in your log." in told
+    assert "results in view" not in notes(check(lesson, C1=work(*FULL, look=look)))
+
+
 def test_two_from_one_origin_count_once(lesson):
     result = check(lesson, C1=work(*FULL))
     origins = remark(result, "independent origins")
@@ -141,7 +197,7 @@ def test_putting_two_origins_together_is_said(lesson):
 
 def test_one_origin_is_only_half_a_check(lesson):
     result = check(lesson, C1=work(TOWN_PAGE, TOWN_RADIO))
-    assert result.points == 4.5
+    assert remark(result, "independent origins").outcome == "part"
     assert "look for a second one" in remark(result, "independent origins").reason
 
 
@@ -159,12 +215,11 @@ def test_each_logged_source_is_read_again_with_stake_and_origin(lesson):
     assert "we read it as “It measured or counted it”" in read.reason
     assert "At stake: None seen." in read.reason
     assert remark(result, "your log on A").outcome == "right"
-    assert result.points == 4.5
 
 
 def test_a_search_without_a_find_opens_the_answers_and_earns_no_log(lesson):
     result = check(lesson, C1=work(searched_nothing="bridge 1902"))
-    assert (result.points, result.out_of) == (3, 5)
+    assert (result.points, result.out_of) == (1.5, 5)
     assert "“not found” is not “false”" in remark(result, "2. Log").reason
 
 

@@ -1,0 +1,90 @@
+/* The third step of a claim: the two answers with their days, the reason, the own rating, and the way out to the web. */
+
+import { fill, make } from "./elements.js";
+import { choiceField, folded, heading, option, plainDate, question } from "./parts.js";
+
+const ENGINES = {
+  duckduckgo: "https://duckduckgo.com/?q=", google: "https://www.google.com/search?q=", bing: "https://www.bing.com/search?q=",
+  wikipedia: "https://en.wikipedia.org/w/index.php?search=", factcheck: "https://toolbox.google.com/factcheck/explorer/search/",
+};
+
+/** Build the questions of a claim. */
+export function answerPart(desk, claim, index, goTo) {
+  const { words } = desk;
+  const id = `${desk.uid}-${index}`;
+  const closed = make("p", { class: "ws-desk-closed", text: words.locked });
+  const ask = (part, legend, help, options, chosen) => question({ legend, help, options, name: `${id}-${part}`, key: part, chosen });
+  const { none, ...verdicts } = words.so;
+  const said = ask("said", words.said_question, words.said_help, words.said, (value) => desk.change(claim, { said: value }));
+  const so = claim.days.map((day) => dated(day));
+  const sure = ask("sure", words.sure_question, "", words.sure, (value) => desk.change(claim, { confidence: Number(value) }));
+  const own = claim.given ? null : ownWords(desk, claim, id);
+  const root = make("fieldset", { class: "ws-desk-answers", "aria-label": words.answer }, [said.root, ...so.flatMap((one) => [one.notYet, one.root]), own?.root, sure.root]);
+
+  function dated(day) {
+    const one = ask(`so-${day}`, fill(words.so_question, { day: plainDate(day) }), "", verdicts, (value) => desk.change(claim, { so: { ...desk.of(claim).so, [day]: value } }));
+    const go = make("button", { class: "ws-button ws-plain", text: fill(words.date_go, { day: plainDate(day) }), on: { click: () => { goTo(day); one.root.querySelector("input").focus(); } } });
+    return { ...one, day, notYet: make("div", { class: "ws-desk-closed" }, [make("p", { text: fill(words.not_yet, { day: plainDate(day) }) }), go]) };
+  }
+  function draw() {
+    const mine = desk.of(claim);
+    const ready = desk.logOf(claim).length > 0 || mine.searched_nothing.trim() !== "";
+    said.set(mine.said);
+    for (const one of so) {
+      one.set(mine.so[one.day]);
+      const early = desk.hasSlider(claim) && desk.asOf(claim) < one.day;
+      one.notYet.hidden = !early || !ready;
+      one.root.hidden = early;
+    }
+    sure.set(mine.confidence);
+    own?.draw(mine);
+    closed.hidden = ready;
+    root.disabled = desk.locked() || !ready;
+  }
+  return { parts: [heading("h5", words.answer, "ws-desk-step"), closed, root], draw };
+}
+
+/** The reason in the student's own words, and the own rating on two rows of the rubric. */
+function ownWords(desk, claim, id) {
+  const { words } = desk;
+  const reason = make("textarea", { id: `${id}-reason`, rows: 3, maxlength: 600, class: "ws-desk-reason", on: { input: () => desk.change(claim, { reason: reason.value }) } });
+  const rate = (row, value) => {
+    const { [row]: _, ...rest } = desk.of(claim).rated;
+    desk.change(claim, { rated: value === "" ? rest : { ...rest, [row]: Number(value) } });
+  };
+  const rows = Object.entries(words.rubric.choices).map(([row, levels]) => {
+    const options = [option("", words.rate_none), ...levels.map((text, level) => option(level, text))];
+    const name = words.rubric.rows[row];
+    return [row, choiceField(name[0].toUpperCase() + name.slice(1), `${id}-rate-${row}`, `rate-${row}`, options, (value) => rate(row, value))];
+  });
+  const fold = folded(words.rate_title, `${id}-rate`, () => [make("p", { class: "ws-desk-help", text: words.rate_help }), ...rows.map(([, one]) => one.row)]);
+  const root = make("div", { class: "ws-desk-own" }, [
+    make("p", { class: "ws-desk-field" }, [make("label", { for: reason.id, text: words.reason }), reason]), fold.button, fold.part,
+  ]);
+  function draw(mine) {
+    if (reason.value !== mine.reason) reason.value = mine.reason;
+    for (const [row, { field }] of rows) field.value = mine.rated[row] ?? "";
+  }
+  return { root, draw };
+}
+
+/** Search the web in one's own words, if a teacher turned links on; nothing is asked of the network before a click. */
+export function webPart(desk, index) {
+  const { words, page } = desk;
+  if (page.links === "none") return [];
+  const id = `${desk.uid}-${index}-web`;
+  const fold = folded(words.web, id, () => {
+    const links = make("ul", { class: "ws-desk-engines" });
+    const typed = make("input", { type: "text", id: `${id}-words`, maxlength: 200, autocomplete: "off", class: "ws-desk-nothing", on: { input: draw } });
+    function draw() {
+      const wanted = typed.value.trim();
+      const link = (engine) => make("li", {}, [
+        make("a", { href: ENGINES[engine] + encodeURIComponent(wanted), target: "_blank", rel: "noopener noreferrer", text: words.web_engines[engine].name }),
+        make("span", { class: "ws-desk-help", text: ` ${words.web_engines[engine].who}` }),
+      ]);
+      links.replaceChildren(...(wanted ? Object.keys(ENGINES).map(link) : []));
+    }
+    return [make("p", { class: "ws-desk-field" }, [make("label", { for: typed.id, text: words.web_help }), typed]), links];
+  });
+  return [fold.button, fold.part];
+}

@@ -1,0 +1,125 @@
+"""One claim on the desk with the student's work on it: what scoring, feedback, rubric and board look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from exercises.kinds.desk.answer import ClaimWork, DeskAnswer
+from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
+from exercises.kinds.desk.origins import ENOUGH_ORIGINS, origins_of
+from exercises.kinds.desk.reading import our_log, sources_of, telling
+from exercises.kinds.writing import plain_date
+from exercises.lesson import Lesson
+from exercises.pack import Claim
+from exercises.words import words
+
+
+@dataclass(frozen=True)
+class Casework:
+    """One claim with the student's work.
+
+    Attributes
+    ----------
+    number : int
+        Its number on the page, from 1.
+    item : DeskItem
+        The exercise.
+    placed : DeskClaim
+        The claim as the item puts it on the desk.
+    work : ClaimWork
+        What the student did.
+    lesson : Lesson
+        The lesson.
+    """
+
+    number: int
+    item: DeskItem
+    placed: DeskClaim
+    work: ClaimWork
+    lesson: Lesson
+
+    @property
+    def claim(self) -> Claim:
+        """The claim as it stands in the lesson."""
+        return self.lesson.claims[self.placed.claim]
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """The days that are answered for."""
+        return days_asked(self.item, self.claim)
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that come first for the claim."""
+        return sources_of(self.claim, self.placed.sources, self.lesson)
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """All sources that could be opened: with search every one of the lesson."""
+        return tuple(self.lesson.sources) if self.item.search else self.sources
+
+    @property
+    def logged(self) -> list[str]:
+        """The logged sources, in the order of the log."""
+        return [entry.source for entry in self.work.log]
+
+    @property
+    def origins(self) -> int:
+        """Number of independent origins in the log."""
+        return len(origins_of(self.logged, self.lesson))
+
+    def logged_by(self, day: str) -> list[str]:
+        """List the logged sources that existed on a day."""
+        dated = ((source, self.lesson.sources[source].day) for source in self.logged)
+        return [source for source, of in dated if of and of <= day]
+
+    def telling_origins(self, day: str) -> int:
+        """Count the origins in the log that speak for or against the claim and existed on a day."""
+        return len(origins_of(telling(self.logged, self.claim, self.lesson, day), self.lesson))
+
+    def needed_origins(self, day: str) -> int:
+        """Count the origins that a careful answer for a day rests on: two, or as many as could be found."""
+        found = origins_of(telling(self.offered, self.claim, self.lesson, day), self.lesson)
+        return min(ENOUGH_ORIGINS, len(found))
+
+    @property
+    def begun(self) -> bool:
+        """Whether the student has done anything here."""
+        work = self.work
+        return bool((work.log and not self.placed.given) or work.searched_nothing or work.said or work.so)
+
+    @property
+    def missing(self) -> str:
+        """What the claim still lacks, in one sentence; empty if it is finished."""
+        work, said = self.work, words("desk")["missing"]
+        if not (work.log or work.searched_nothing):
+            return str(said["evidence"].format(number=self.number))
+        if work.said is None:
+            return str(said["said"].format(number=self.number))
+        for day in self.days:
+            if day not in work.so:
+                return str(said["so"].format(number=self.number, day=plain_date(day)))
+        return "" if work.confidence else str(said["confidence"].format(number=self.number))
+
+
+def lay_out(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> list[Casework]:
+    """Lay out the claims with the student's work; a worked example gets our log, whatever the page sent.
+
+    Raises
+    ------
+    ValueError
+        With a sentence for the student, if the answer speaks of a claim or source that is not on this desk.
+    """
+    desks = []
+    for number, placed in enumerate(item.claims, start=1):
+        desk = Casework(number, item, placed, answer.claims.get(placed.claim, ClaimWork()), lesson)
+        if set(desk.logged) - set(desk.offered) or len(set(desk.logged)) < len(desk.logged):
+            raise ValueError(words("desk")["missing"]["unknown"])
+        if placed.given:
+            work = desk.work.model_copy(update={"log": our_log(desk.sources, desk.claim, lesson)})
+            desk = Casework(number, item, placed, work, lesson)
+        desks.append(desk)
+    if set(answer.claims) - {placed.claim for placed in item.claims}:
+        raise ValueError(words("desk")["missing"]["unknown"])
+    return desks

@@ -1,0 +1,61 @@
+"""How we read sources: what each shows about a claim, which ones come first, and the log we would write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from exercises.kinds.desk.answer import LogEntry, Shows
+from exercises.lesson import Lesson
+from exercises.pack import Claim, Source
+
+
+def shows(source: Source, claim: Claim) -> Shows:
+    """Say what a source shows about a claim, by our reading."""
+    if claim.id in source.supports:
+        return "supports"
+    return "contradicts" if claim.id in source.contradicts else "neither"
+
+
+def is_paired(source: Source, claim: Claim) -> bool:
+    """Whether we have read this source for this claim; only then is it said what it shows."""
+    return claim.id in (*source.supports, *source.contradicts, *source.context)
+
+
+def sources_of(claim: Claim, placed: tuple[str, ...], lesson: Lesson) -> tuple[str, ...]:
+    """Give the sources that come first for a claim: those an author placed, else the evidence of its verdicts.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    placed : tuple of str
+        Ids of the sources that an exercise names for it; may be empty.
+    lesson : Lesson
+        The lesson.
+
+    Returns
+    -------
+    tuple of str
+        Ids of sources; the evidence stands in the order of its days, so that it does not tell which verdict it backs.
+    """
+    if placed:
+        return placed
+    evidence = dict.fromkeys(name for verdict in claim.so for name in verdict.evidence)
+    return tuple(sorted(evidence, key=lambda name: (lesson.sources[name].day or "", name)))
+
+
+def telling(names: Iterable[str], claim: Claim, lesson: Lesson, day: str) -> list[str]:
+    """List the sources that speak for or against a claim and existed on a day."""
+    read = ((name, lesson.sources[name]) for name in names)
+    return [name for name, source in read if shows(source, claim) != "neither" and source.day and source.day <= day]
+
+
+def our_log(names: Iterable[str], claim: Claim, lesson: Lesson) -> tuple[LogEntry, ...]:
+    """Give the log as we would fill it in: each copy points at the first source of its origin."""
+    first: dict[str, str] = {}
+    log = []
+    for source in (lesson.sources[name] for name in names):
+        head = first.setdefault(source.origin, source.id)
+        same = None if head == source.id else head
+        log.append(LogEntry(source=source.id, shows=shows(source, claim), near=source.near, same_as=same))
+    return tuple(log)

@@ -1,0 +1,91 @@
+"""Rows D (outside check) and E (reasoning and confidence) of the rubric for one claim: counted where it can be.
+
+What cannot be counted, such as whether a sentence explains a conflict, is the student's own rating; a level is never
+higher than what can be counted allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exercises.kinds.base import Remark
+from exercises.kinds.desk.answer import RubricRow
+from exercises.kinds.desk.casework import Casework
+from exercises.kinds.desk.origins import origins_of
+from exercises.kinds.desk.reading import shows, telling
+from exercises.words import words
+
+NEARNESS = ("saw-it", "measured-it", "party", "was-told", "repeats")
+VERY_SURE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level on one row.
+
+    Attributes
+    ----------
+    row : str
+        ``D`` or ``E``.
+    level : int
+        0 to 3.
+    because : str
+        Name of the sentence that says why, and what would make it one more.
+    """
+
+    row: RubricRow
+    level: int
+    because: str
+
+
+def outside_check(desk: Casework) -> Level:
+    """Give the level on row D: origins, dates and nearness are counted; the explained conflict is self-rated."""
+    if not desk.work.log:
+        return Level("D", 0, "stays")
+    told = telling(desk.logged, desk.claim, desk.lesson, desk.days[-1])
+    needed = max(1, desk.needed_origins(desk.days[-1]))
+    if len(origins_of(told or desk.logged, desk.lesson)) < needed:
+        return Level("D", 1, "one_origin")
+    if any(desk.needed_origins(day) and not desk.telling_origins(day) for day in desk.days):
+        return Level("D", 1, "undated")
+    if not _is_nearest(desk, told):
+        return Level("D", 2, "not_nearest")
+    if _in_conflict(desk, told) and not (desk.work.reason.strip() and desk.work.rated.get("D") == 3):
+        return Level("D", 2, "conflict")
+    return Level("D", 3, "all")
+
+
+def _is_nearest(desk: Casework, told: list[str]) -> bool:
+    """Whether the log holds a source as near as any that speaks for or against the claim by the last day."""
+    best = telling(desk.offered, desk.claim, desk.lesson, desk.days[-1])
+    ranks = [[NEARNESS.index(desk.lesson.sources[name].near) for name in names] for names in (best, told)]
+    return not ranks[0] or min(ranks[1], default=len(NEARNESS)) <= min(ranks[0])
+
+
+def _in_conflict(desk: Casework, told: list[str]) -> bool:
+    return len({shows(desk.lesson.sources[name], desk.claim) for name in told}) > 1
+
+
+def reasoning(desk: Casework) -> Level:
+    """Give the level on row E: a reason and fitting confidence are counted; the rest is self-rated."""
+    if not desk.work.reason.strip():
+        return Level("E", 0, "verdict_only")
+    rated = max(1, desk.work.rated.get("E", 1))
+    if desk.work.confidence == VERY_SURE and desk.telling_origins(desk.days[-1]) < desk.needed_origins(desk.days[-1]):
+        return Level("E", min(rated, 1), "too_sure")
+    return Level("E", rated, "self_rated")
+
+
+def remarks(desk: Casework) -> Iterator[Remark]:
+    """Say both levels with their reasons, and the student's own rating beside them."""
+    said = words("desk")["rubric"]
+    for found in (outside_check(desk), reasoning(desk)):
+        own = desk.work.rated.get(found.row)
+        parts = [said["because"][found.because]]
+        if own is not None and own != found.level:
+            parts.append(said["own_differs"].format(own=own))
+        subject = said["subject"].format(
+            number=desk.number, row=found.row, name=said["rows"][found.row], level=found.level
+        )
+        yield Remark(subject=subject, outcome="note", reason=" ".join(parts))

@@ -1,0 +1,152 @@
+"""The desk at its full size: the results page with search and filters, how one looks, own words, the board."""
+
+import pytest
+from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, work
+
+from desk_hand import go_to, log, source
+
+pytestmark = pytest.mark.browser
+
+YEAR = {"claim": "C1", "sources": ALL}
+OPINION = {"claim": "C2", "sources": ALL}
+FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
+
+
+def search_desk(open_desk, change=None, **fields):
+    return open_desk({"claim": "C1", "sources": ALL[:2]}, {"claim": "C2"}, search=True, change=change, **fields)
+
+
+def results(one):
+    return one.page.locator(".ws-desk-sources:visible > li").evaluate_all("all => all.map(li => li.dataset.source)")
+
+
+def open_claim(one, name="C1"):
+    one.page.locator(f"[data-claim={name}].ws-desk-pick").click()
+    return one
+
+
+def test_a_search_finds_words_of_the_paraphrase_whatever_their_case_and_accents(open_desk):
+    one = open_claim(search_desk(open_desk))
+    one.page.get_by_role("searchbox").fill("BRÍDGE 1902")
+    assert results(one) == ["old-guide"]
+    assert "1 found." in one.spoken()
+    one.page.get_by_role("searchbox").fill("zeppelin")
+    assert results(one) == []
+    assert "“We did not find it” is not “it is false”." in one.spoken()
+    one.page.get_by_role("button", name="Clear search and filters").click()
+    assert len(results(one)) == 4
+
+
+def test_a_name_is_found_in_every_spelling_even_half_typed(open_desk):
+    def change(body):
+        body["spellings"] = [["Dovga", "Dovhe"]]
+
+    one = open_claim(search_desk(open_desk, change))
+    one.page.get_by_role("searchbox").fill("dovg")
+    assert "town-page" in results(one)
+
+
+def test_the_sources_of_the_claim_come_first_then_the_others(open_desk):
+    one = open_claim(search_desk(open_desk))
+    assert results(one)[:2] == ["town-page", "town-radio"]
+    go_to(one, LATE)
+    assert set(results(one)) == set(ALL)
+
+
+def test_filters_narrow_the_results_by_kind_language_and_age(open_desk):
+    def change(body):
+        body["sources"]["old-guide"].update(form="research", language="ru")
+
+    one = open_claim(search_desk(open_desk, change))
+    one.page.get_by_label("Kind of source").select_option("research")
+    assert results(one) == ["old-guide"]
+    one.page.get_by_label("Language").select_option("en")
+    assert results(one) == []
+    one.page.get_by_role("button", name="Clear search and filters").click()
+    one.page.get_by_label("How old").select_option("3")
+    assert results(one) == ["town-page", "town-radio"]
+
+
+def test_a_long_list_comes_in_steps_and_the_focus_goes_on(open_desk):
+    def change(body):
+        for number in range(30):
+            body["sources"][f"more-{number}"] = body["sources"]["town-page"] | {"publisher": f"Paper {number}"}
+
+    one = open_claim(search_desk(open_desk, change))
+    assert len(results(one)) == 10
+    one.page.get_by_role("button", name="Show 10 more").click()
+    assert len(results(one)) == 20
+    assert one.page.evaluate("document.activeElement.closest('li').dataset.source") == results(one)[10]
+
+
+def test_how_one_looked_leaves_with_the_answer(open_desk):
+    one = open_claim(search_desk(open_desk))
+    one.page.wait_for_function("document.querySelectorAll('.ws-desk-sources li').length === 4")
+    source(one, "town-radio").scroll_into_view_if_needed()
+    source(one, "town-radio").locator(".ws-desk-source").click()
+    source(one, "town-radio").get_by_role("button", name="About this source").click()
+    log(one, "town-page")
+    look = one.answer()["claims"]["C1"]["look"]
+    assert (look["first"], look["behind"]) == (2, ["town-radio"])
+    assert 1 <= look["scanned"] <= 4
+
+
+def test_reason_and_own_rating_are_kept(open_desk):
+    one = open_desk()
+    log(one, "archive-note")
+    one.page.get_by_label("Why? What decides").fill("The bill decides.")
+    one.page.get_by_role("button", name="Rate your own check").click()
+    one.page.get_by_label("Outside check").select_option("2")
+    kept = one.answer()["claims"]["C1"]
+    assert (kept["reason"], kept["rated"]) == ("The bill decides.", {"D": 2})
+    one.page.get_by_label("Outside check").select_option("")
+    assert one.answer()["claims"]["C1"]["rated"] == {}
+
+
+def test_whose_interest_is_logged(open_desk):
+    one = open_desk()
+    card = log(one, "archive-note")
+    card.locator("[data-question=interest]").select_option("own")
+    card.locator(".ws-desk-add").click()
+    assert one.answer()["claims"]["C1"]["log"] == [ARCHIVE | {"interest": "own"}]
+
+
+def test_the_board_comes_after_the_check_with_the_sides_named(open_desk):
+    answer = {"claims": {"C1": work(*FULL), "C2": work(TOWN_PAGE, so={EARLY: "holds"}, said="no")}}
+    one = open_desk(YEAR, OPINION, answer=answer, state={"answer": answer})
+    assert not one.page.get_by_text("The board").count()
+    one.button("Check").click()
+    board = one.page.locator(".ws-desk-board")
+    assert "the article's" in board.inner_text()
+    assert "not judged" in board.inner_text()
+    assert "the article's: 1 of 1 hold" in board.inner_text()
+
+
+def test_the_web_is_searched_in_own_words_only_if_a_teacher_turned_links_on(open_desk):
+    assert not open_desk().page.get_by_text("Search the web in your own words").count()
+    one = open_desk(links="ok")
+    one.page.get_by_role("button", name="Search the web in your own words").click()
+    one.page.get_by_label("Write the claim as you would say it.").fill("bridge & “1902”")
+    links = one.page.locator(".ws-desk-engines a")
+    assert links.count() == 5
+    assert links.first.get_attribute("href").endswith("?q=bridge%20%26%20%E2%80%9C1902%E2%80%9D")
+    assert links.first.get_attribute("rel") == "noopener noreferrer"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_results_page_and_the_board(open_desk, theme):
+    answer = {"claims": {"C1": work(*FULL)}}
+    one = open_claim(search_desk(open_desk, theme=theme, links="ok", answer=answer, choose_from=1))
+    one.page.get_by_role("button", name="Search the web in your own words").click()
+    one.page.get_by_label("Write the claim as you would say it.").fill("bridge")
+    assert one.violations() == []
+    one.page.evaluate("(answer) => fake.set('state', { ...fake.traits.state, answer })", answer)
+    one.button("Check").click()
+    assert one.violations() == []
+
+
+def test_the_results_page_fits_a_phone(open_desk):
+    one = open_claim(search_desk(open_desk, width=360))
+    log(one, "town-page")
+    assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert one.too_small() == []
