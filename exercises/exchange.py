@@ -6,51 +6,25 @@ import json
 import threading
 import uuid
 from collections import OrderedDict
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
+from exercises.formats import offers, take
+from exercises.formats.checked import Checked
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Item
 from exercises.lesson import Lesson
+from exercises.message import LARGEST_MESSAGE, Message, Refusal, Reply, read_message, refused
 from exercises.store import Attempt, Draft, Store, StoreTrouble
 from exercises.words import words
 
-LARGEST_MESSAGE = 200_000  # characters of JSON; the longest honest answer (a full desk) stays far below
+LARGEST_FILE = 5_000_000  # characters; a far larger message would end the session without a word
 MOST_TABS = 50
 
-Reply = dict[str, Any]
-
-
-class Message(BaseModel):
-    """One numbered message of the page.
-
-    Attributes
-    ----------
-    kind : str
-        What the page asks for.
-    tab : str
-        Random name of the open page; sequence numbers count per tab.
-    seq : int
-        Number of the message in its tab, from 1 upwards.
-    answer : dict or None
-        The whole answer as the page holds it.
-    confidence : int or None
-        How sure the student is, 1 (guessing) to 4 (very sure).
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    kind: Literal["draft", "check", "show", "pass", "again", "ping"]
-    tab: str = Field(min_length=8, max_length=40)
-    seq: int = Field(ge=1, le=10**9)
-    answer: dict[str, Any] | None = None
-    confidence: int | None = Field(default=None, ge=1, le=4)
-
-
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer to the student, not a fault
-    """The message asks for something that cannot be done; its text is one sentence for the student."""
+__all__ = ["LARGEST_MESSAGE", "Exchange"]
 
 
 class Exchange:
@@ -106,6 +80,7 @@ class Exchange:
             "attempts": len(attempts),
             "saved_at": None,
             "older": False,
+            "take": [],
         }
         if draft is None:
             return state
@@ -115,7 +90,8 @@ class Exchange:
             state["result"] = next((a.result for a in reversed(attempts) if a.result), None)
         if draft.phase == "shown" and not state["older"]:
             state["key"] = self.kind.reveal(self.item, self.lesson)
-        return state
+        checked = self._checked(draft, attempts)
+        return state | {"take": offers(checked) if checked else []}
 
     def receive(self, content: object) -> Reply | None:
         """Take one message of the page and say what to reply.
@@ -131,9 +107,9 @@ class Exchange:
             The reply, or None when the message does not even name its tab.
         """
         try:
-            message = _read_message(content)
+            message = read_message(content)
         except Refusal as refusal:
-            return _refused(content, str(refusal))
+            return refused(content, str(refusal))
         with self._lock:
             return self._answer(message)
 
@@ -148,13 +124,14 @@ class Exchange:
         if message.seq < last:
             return {"kind": "refused", **address, "words": words("exchange")["old"]}
         try:
-            done = self._do(message)
+            done = self._take(message) if message.kind == "take" else self._do(message)
         except Refusal as refusal:
             done = {"kind": "refused", "words": str(refusal)}
         except StoreTrouble as trouble:
             # Not remembered: the page sends it again until the disk is back.
             return {"kind": "trouble", **address, "words": str(trouble)}
-        self._remember(message, done | address)
+        if message.kind != "take":  # A file changes nothing, so it may be made again; remembered, it would only weigh.
+            self._remember(message, done | address)
         return done | address
 
     def _remember(self, message: Message, reply: Reply) -> None:
@@ -163,10 +140,13 @@ class Exchange:
         while len(self._last) > MOST_TABS:
             self._last.popitem(last=False)
 
-    def _do(self, message: Message) -> Reply:
+    def _refuse_other_student(self) -> None:
         if self.store.code != self._code:
             # In another notebook somebody else has begun; nothing may be kept under the wrong code.
             raise Refusal(words("exchange")["student"])
+
+    def _do(self, message: Message) -> Reply:
+        self._refuse_other_student()
         if message.kind == "draft":
             self._keep(message, "open")
             return {"kind": "saved"}
@@ -181,6 +161,37 @@ class Exchange:
         else:
             self._show(message)
         return {"kind": "result", "state": self.state()}
+
+    def _take(self, message: Message) -> Reply:
+        """Make a file of the checked answer; nothing is stored."""
+        self._refuse_other_student()
+        draft = self.store.draft(self.lesson.id, self.item.id)
+        if draft is not None and draft.digest != self.lesson.digest:
+            raise Refusal(words("exchange")["take_older"])
+        checked = self._checked(draft, self.store.attempts(self.lesson.id, self.item.id))
+        if checked is None:
+            raise Refusal(words("exchange")["take_first"])
+        try:
+            reply = {"kind": "file", **asdict(take(checked, message.what or ""))}
+        except KeyError:
+            raise Refusal(words("exchange")["take_unknown"]) from None
+        if len(json.dumps(reply)) > LARGEST_FILE:
+            raise Refusal(words("exchange")["take_large"])
+        return reply
+
+    def _checked(self, draft: Draft | None, attempts: list[Attempt]) -> Checked | None:
+        """Give the answer that was checked last; None if it is open or passed, or belongs to another edition."""
+        last = attempts[-1] if attempts else None
+        if draft is None or last is None or last.what != "check" or draft.phase not in ("checked", "shown"):
+            return None
+        if {draft.digest, last.digest} != {self.lesson.digest}:
+            return None
+        try:
+            answer = self.kind.answer.model_validate(last.answer)
+            self.kind.score(self.item, answer, self.lesson)
+        except ValueError:  # An opened work file may hold an answer that no Check ever let through.
+            return None
+        return Checked(self.item, answer, self.lesson, self._code, last.made_at, draft.phase == "shown")
 
     def _check(self, message: Message) -> None:
         if self.item.confidence and message.confidence is None:
@@ -247,26 +258,3 @@ class Exchange:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def _read_message(content: object) -> Message:
-    try:
-        size = len(json.dumps(content))
-    except (TypeError, ValueError, RecursionError) as error:
-        raise Refusal(words("exchange")["shape"]) from error
-    if size > LARGEST_MESSAGE:
-        raise Refusal(words("exchange")["size"])
-    try:
-        return Message.model_validate(content)
-    except ValidationError as error:
-        raise Refusal(words("exchange")["shape"]) from error
-
-
-def _refused(content: object, sentence: str) -> Reply | None:
-    """Reply to a message that makes no sense, if it at least says where it comes from."""
-    if not isinstance(content, dict):
-        return None
-    tab, seq = content.get("tab"), content.get("seq")
-    if not isinstance(tab, str) or not isinstance(seq, int) or len(tab) > 40:
-        return None
-    return {"kind": "refused", "tab": tab, "seq": seq, "words": sentence}

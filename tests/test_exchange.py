@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from exercises.exchange import LARGEST_MESSAGE, Exchange
@@ -98,3 +101,79 @@ def test_a_failing_disk_is_said_and_the_message_may_be_sent_again(exchange, monk
         broken.setattr(exchange.store, "keep_draft", fail)
         assert send(exchange, "draft", 1, answer=chosen(exchange))["words"] == "The disk is full."
     assert send(exchange, "draft", 1, answer=chosen(exchange))["kind"] == "saved"
+
+
+@pytest.fixture
+def marking(small_lesson, tmp_path):
+    lesson = load_lesson(small_lesson)
+    return Exchange(lesson, load_items(lesson)["mark-the-mayor"], Store(tmp_path / "store"), "a-notebook")
+
+
+MARKS = {"marks": [{"group": 1, "label": "source", "start": 0, "end": 18}]}
+
+
+def offered(exchange):
+    return [file["what"] for part in exchange.state()["take"] for file in part["files"]]
+
+
+def test_a_checked_answer_can_be_taken_along_as_a_file_of_the_students_code(marking):
+    assert offered(marking) == []
+    send(marking, "check", 1, answer=MARKS, confidence=2)
+    assert offered(marking) == ["annotations"]
+    reply = send(marking, "take", 2, what="annotations")
+    assert (reply["kind"], reply["seq"]) == ("file", 2)
+    assert reply["name"] == f"whosays-{marking.store.code}-mark-the-mayor-annotations.jsonld"
+    assert json.loads(reply["text"])["total"] == 1
+
+
+def test_taking_a_file_changes_nothing_and_may_be_asked_for_again(marking):
+    send(marking, "check", 1, answer=MARKS, confidence=2)
+    before = marking.store.work()
+    assert send(marking, "take", 2, what="annotations") == send(marking, "take", 2, what="annotations")
+    assert marking.store.work() == before
+
+
+@pytest.mark.parametrize("phase", ["untouched", "draft", "again", "pass", "pass then show"])
+def test_an_open_or_passed_exercise_gives_no_file_but_a_sentence(marking, phase):
+    steps = {
+        "untouched": [],
+        "draft": [("draft", {"answer": MARKS})],
+        "again": [("check", {"answer": MARKS, "confidence": 2}), ("again", {})],
+        "pass": [("check", {"answer": MARKS, "confidence": 2}), ("again", {}), ("pass", {"answer": MARKS})],
+        "pass then show": [("pass", {"answer": MARKS}), ("show", {})],
+    }
+    for seq, (kind, more) in enumerate(steps[phase], start=1):
+        send(marking, kind, seq, **more)
+    assert offered(marking) == []
+    reply = send(marking, "take", 9, what="annotations")
+    assert reply["kind"] == "refused"
+    assert "Check your answer first" in reply["words"]
+
+
+@pytest.mark.parametrize("what", [None, "", "card/C1", "annotations/", "../annotations"])
+def test_a_file_that_is_not_offered_is_refused_in_words(marking, what):
+    send(marking, "check", 1, answer=MARKS, confidence=2)
+    reply = send(marking, "take", 2, what=what)
+    assert (reply["kind"], "no such file" in reply["words"]) == ("refused", True)
+
+
+def test_an_answer_to_an_older_edition_is_not_taken_along_as_if_it_were_to_this_one(marking):
+    send(marking, "check", 1, answer=MARKS, confidence=2)
+    marking.lesson = replace(marking.lesson, digest="another edition")
+    assert offered(marking) == []
+    assert "earlier edition" in send(marking, "take", 2, what="annotations")["words"]
+
+
+def test_an_answer_of_a_work_file_that_no_check_ever_let_through_gives_no_file(marking):
+    send(marking, "check", 1, answer=MARKS, confidence=2)
+    outside = {"marks": [{"group": 1, "label": "source", "start": 5000, "end": 5001}]}
+    last = marking.store.attempts(marking.lesson.id)[-1]
+    marking.store.add_attempt(replace(last, id="0" * 32, answer=outside))
+    assert offered(marking) == []
+    assert send(marking, "take", 2, what="annotations")["kind"] == "refused"
+
+
+def test_a_file_too_large_for_the_way_to_the_page_is_refused(marking, monkeypatch):
+    send(marking, "check", 1, answer=MARKS, confidence=2)
+    monkeypatch.setattr("exercises.exchange.LARGEST_FILE", 500)
+    assert "5 MB" in send(marking, "take", 2, what="annotations")["words"]
