@@ -55,6 +55,7 @@ class Place(Entry):
     russian_based: Words
     ukrainian_based: Words
     in_article: Words | None = None
+    also_spelled: str = ""
     kind: Words
     line: Words
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None
@@ -116,6 +117,7 @@ class BackgroundFile(Entry):
     ring_figures: tuple[RingFigure, ...] = ()
     places: tuple[Place, ...] = ()
     people: tuple[Person, ...] = ()
+    more_spellings: tuple[tuple[Words, ...], ...] = ()
     glossary: tuple[Term, ...] = ()
     since_then: SinceThen | None = None
     not_found: tuple[Words, ...] = ()
@@ -124,11 +126,14 @@ class BackgroundFile(Entry):
     @property
     def spellings(self) -> tuple[tuple[str, ...], ...]:
         """All forms of one name together, a group a place or surname: who searches for one form means them all."""
-        places = ((place.russian_based, place.ukrainian_based, place.in_article or "") for place in self.places)
+        places = (
+            (place.russian_based, place.ukrainian_based, place.in_article or "", *place.also_spelled.split(","))
+            for place in self.places
+        )
         people = ((person.name, *person.also_spelled.split(",")) for person in self.people)
         surnames = (tuple(map(_surname, names)) for names in people)
-        groups = (dict.fromkeys(filter(None, map(_bare, group))) for group in (*places, *surnames))
-        return tuple(tuple(group) for group in groups if len(group) > 1)
+        named = (dict.fromkeys(filter(None, map(_bare, group))) for group in (*places, *surnames))
+        return tuple(tuple(group) for group in (*named, *self.more_spellings) if len(group) > 1)
 
 
 def _bare(name: str) -> str:

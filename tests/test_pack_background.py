@@ -28,3 +28,9 @@ def test_a_name_with_one_form_needs_no_group():
 def test_a_body_keeps_its_whole_name():
     body = PERSON | {"name": "General Staff of Dovhe", "also_spelled": "Dovga General Staff"}
     assert spellings(people=[body]) == (("General Staff of Dovhe", "Dovga General Staff"),)
+
+
+def test_other_scripts_and_further_groups_are_part_of_it():
+    place = PLACE | {"russian_based": "Dovga", "ukrainian_based": "Dovha", "also_spelled": "Довга, Dovgha (old form)"}
+    told = spellings(places=[place], more_spellings=[["ferry", "boat"]])
+    assert told == (("Dovga", "Dovha", "Довга", "Dovgha"), ("ferry", "boat"))
