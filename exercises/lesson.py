@@ -9,7 +9,8 @@ from pathlib import Path
 from exercises import lesson_checks as checks
 from exercises.lesson_files import ARTICLE, LessonFiles
 from exercises.lesson_key import Key, Located, Locator
-from exercises.pack import BackgroundFile, Claim, LessonFile, Marks, Source
+from exercises.lesson_origins import origin_problems
+from exercises.pack import BackgroundFile, Claim, LessonFile, Marks, Origin, Source
 from exercises.problems import LessonError, Problem
 from exercises.text import Text
 from exercises.yaml_lines import Lines, Where
@@ -44,6 +45,8 @@ class Lesson:
         The claims, by id.
     sources : dict of str to Source
         The outside sources, by id.
+    origins : dict of str to Origin
+        Where their information comes from, by id.
     background : BackgroundFile
         Traces, figures, places, people, words, and what became known later.
     """
@@ -58,6 +61,7 @@ class Lesson:
     key: dict[str, Key]
     claims: dict[str, Claim]
     sources: dict[str, Source]
+    origins: dict[str, Origin]
     background: BackgroundFile
 
 
@@ -122,6 +126,7 @@ def load_lesson(folder: Path) -> Lesson:
         key=key,
         claims={claim.id: claim for claim in files.claims.claims},
         sources={source.id: source for source in files.sources.sources},
+        origins={origin.id: origin for origin in files.sources.origins},
         background=files.background,
     )
 
@@ -173,6 +178,7 @@ def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
         yield from checks.claim_problems(files.claims, files.lines["claims"], sources, files.article)
     if files.sources:
         yield from checks.source_problems(files.sources, files.lines["sources"], claims)
+        yield from origin_problems(files.sources, files.lines["sources"], files.dropped["sources"])
     if files.background:
         yield from checks.background_problems(files.background, files.lines["background"], claims, sources)
     if files.info:

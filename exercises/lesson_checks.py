@@ -18,6 +18,7 @@ Known: TypeAlias = Collection[str] | None
 
 LAYERS = ("attributions", "voice", "certainty", "not_certainty")
 MOST_WORDS_QUOTED = 20
+NEVER_JUDGED = ("opinion", "prediction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def attribution_references(
             outer, steps = known[outer].inside, steps + 1
         if outer == entry.id:
             yield lines.problem(f"{entry.id} stands inside itself", "Take one “inside:” out.", *here, "inside")
-        yield from _unknown(entry.claims, claims, "claim", lines, (*here, "claims"))
+        yield from unknown_names(entry.claims, claims, "claim", lines, (*here, "claims"))
 
 
 def claim_problems(
@@ -90,8 +91,8 @@ def claim_problems(
         yield from _words_of(claim, lines, here, article)
         yield from _judgement(claim, lines, here)
         yield from _verdicts(claim, lines, here, sources)
-        yield from _unknown(claim.evidence_later, sources, "source", lines, (*here, "evidence_later"))
-        yield from _unknown(claim.context, sources, "source", lines, (*here, "context"))
+        yield from unknown_names(claim.evidence_later, sources, "source", lines, (*here, "evidence_later"))
+        yield from unknown_names(claim.context, sources, "source", lines, (*here, "context"))
 
 
 def source_problems(file: SourcesFile, lines: Lines, claims: Known) -> Iterator[Problem]:
@@ -104,9 +105,9 @@ def source_problems(file: SourcesFile, lines: Lines, claims: Known) -> Iterator[
             cure = "Give a date, or “date_inferred:” with “date_basis:”, or write “date: unknown”."
             yield lines.problem(f"{source.id} has no date", cure, *here)
         for field in ("supports", "contradicts", "context", "used_in"):
-            yield from _unknown(getattr(source, field), claims, "claim", lines, (*here, field))
+            yield from unknown_names(getattr(source, field), claims, "claim", lines, (*here, field))
         if source.eu_ban:
-            yield from _unknown((source.eu_ban_basis or "",), sources, "source", lines, (*here, "eu_ban_basis"))
+            yield from unknown_names((source.eu_ban_basis or "",), sources, "source", lines, (*here, "eu_ban_basis"))
         if source.quote and len(source.quote.original.split()) > MOST_WORDS_QUOTED:
             what = f"The quotation of {source.id} has more than {MOST_WORDS_QUOTED} words"
             yield lines.problem(what, "Shorten it.", *here, "quote", "original")
@@ -117,18 +118,19 @@ def background_problems(file: BackgroundFile, lines: Lines, claims: Known, sourc
     for number, trace in enumerate(file.trace):
         for index, version in enumerate(trace.versions):
             here: Where = ("trace", number, "versions", index, "source")
-            yield from _unknown((version.source,), sources, "source", lines, here)
+            yield from unknown_names((version.source,), sources, "source", lines, here)
     for name in ("head_counts", "ring_figures"):
         for number, figure in enumerate(getattr(file, name)):
-            yield from _unknown((figure.source,), sources, "source", lines, (name, number, "source"))
+            yield from unknown_names((figure.source,), sources, "source", lines, (name, number, "source"))
     for number, person in enumerate(file.people):
-        yield from _unknown(person.in_claims, claims, "claim", lines, ("people", number, "in_claims"))
+        yield from unknown_names(person.in_claims, claims, "claim", lines, ("people", number, "in_claims"))
     for number, event in enumerate(file.since_then.entries if file.since_then else ()):
         here = ("since_then", "entries", number, "sources")
-        yield from _unknown(event.sources, sources, "source", lines, here)
+        yield from unknown_names(event.sources, sources, "source", lines, here)
 
 
-def _unknown(names: Iterable[str], known: Known, kind: str, lines: Lines, where: Where) -> Iterator[Problem]:
+def unknown_names(names: Iterable[str], known: Known, kind: str, lines: Lines, where: Where) -> Iterator[Problem]:
+    """Find names of a list that do not exist; where only one may stand, its line is told."""
     for index, name in enumerate(names):
         if known is not None and name not in known:
             yield lines.problem(f"There is no {kind} “{name}”", did_you_mean(name, known), *where, index)
@@ -146,6 +148,11 @@ def _words_of(claim: Claim, lines: Lines, here: Where, article: Text) -> Iterato
 
 
 def _judgement(claim: Claim, lines: Lines, here: Where) -> Iterator[Problem]:
+    if claim.kind in NEVER_JUDGED and (claim.judged or claim.so):
+        cure = "Write “judged: false” with a “note:” and take “so:” out, or choose another “kind:”."
+        place = "judged" if claim.judged else "so"
+        yield lines.problem(f"{claim.id} is of the kind “{claim.kind}” and is judged", cure, *here, place)
+        return
     if not claim.judged and claim.so:
         cure = "Take “so:” out, or write “judged: true”."
         yield lines.problem(f"{claim.id} is not judged and has a verdict", cure, *here, "so")
@@ -168,7 +175,7 @@ def _verdicts(
             what = f"The verdict of {verdict.as_of} stands after that of {newest}"
             yield lines.problem(what, "Put the oldest first, one for each day.", *place, "as_of")
         newest = max(newest, verdict.as_of)
-        yield from _unknown(verdict.evidence, sources, "source", lines, (*place, "evidence"))
+        yield from unknown_names(verdict.evidence, sources, "source", lines, (*place, "evidence"))
         for index, name in enumerate(verdict.evidence):
             source = (sources or {}).get(name)
             day = source.day if source else ""

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from exercises.pack_background import BackgroundFile
 from exercises.pack_base import Day, Entry, Link, Name, Words
-from exercises.pack_claims import Claim, ClaimsFile, Said, Source, SourcesFile, Verdict
+from exercises.pack_claims import Claim, ClaimsFile, Origin, Said, Source, SourcesFile, Verdict
 from exercises.pack_key import Attribution, CertaintyCue, KeyFile, Marks, NotCertainty, PracticeFile, VoiceClause
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Marks",
     "NotCertainty",
     "NotebookEntry",
+    "Origin",
     "PracticeFile",
     "Said",
     "Source",

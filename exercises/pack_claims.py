@@ -119,6 +119,29 @@ class ClaimsFile(Entry):
     claims: tuple[Claim, ...] = ()
 
 
+class Origin(Entry):
+    """Where information comes from: one person's statement, one count, one picture. Its copies count once.
+
+    Attributes
+    ----------
+    name : str
+        Who, and when, in words that students read.
+    rests_on : str or None
+        The field ``from:``, the origin that it works with: who locates a video rests on the video.
+    """
+
+    id: Name
+    name: Words
+    rests_on: Name | None = Field(default=None, alias="from")
+
+
+class Carried(Entry):
+    """A second statement that a source passes on, and the claims for which that one matters."""
+
+    origin: Name
+    claims: tuple[Name, ...] = Field(min_length=1)
+
+
 class SourceQuotation(Entry):
     """A short quotation from a source: the original, a gloss word by word, and plain English."""
 
@@ -146,7 +169,11 @@ class Source(Entry):
     near : str
         How close it is to the event.
     origin : str
-        Where the information comes from; sources of one origin count once.
+        Id of where the information comes from; sources of one origin count once.
+    via : str or None
+        Id of the source through which it came, if the texts show it.
+    also_carries : tuple of Carried
+        Further statements in it, each with the claims for which it has that origin instead.
     says : str
         Paraphrase.
     supports, contradicts, context, used_in : tuple of str
@@ -172,7 +199,9 @@ class Source(Entry):
     position: Words
     interest: Words
     near: Literal["saw-it", "measured-it", "party", "was-told", "repeats"]
-    origin: Words
+    origin: Name
+    via: Name | None = None
+    also_carries: tuple[Carried, ...] = ()
     says: Words
     quote: SourceQuotation | None = None
     supports: tuple[Name, ...] = ()
@@ -191,6 +220,10 @@ class Source(Entry):
         """The day on which it stands in the timeline, or None if that is unknown."""
         return None if self.date == "unknown" else self.date or self.date_inferred
 
+    def origin_for(self, claim: str) -> str:
+        """Give the id of the origin of what it says about one claim."""
+        return next((carried.origin for carried in self.also_carries if claim in carried.claims), self.origin)
+
 
 class ArticlePage(Entry):
     """What is known of the page on which the article stood."""
@@ -204,8 +237,9 @@ class ArticlePage(Entry):
 
 
 class SourcesFile(Entry):
-    """sources.yaml: all outside sources, and how they were read."""
+    """sources.yaml: all outside sources, where their information comes from, and how they were read."""
 
     read_note: Words | None = None
     article: ArticlePage | None = None
+    origins: tuple[Origin, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -158,7 +158,8 @@ def fields_at(model: type[BaseModel], where: Where) -> list[str]:
     for step in where:
         # Pydantic puts the name of a union's member among the steps; it leads no deeper.
         shapes = [inner for shape in shapes for inner in _inside(shape, step)] or shapes
-    return sorted({name for shape in shapes if _is_model(shape) for name in shape.model_fields})
+    fields = (item for shape in shapes if _is_model(shape) for item in shape.model_fields.items())
+    return sorted({field.alias or name for name, field in fields})
 
 
 def _text_of(path: Path) -> str:

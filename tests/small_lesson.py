@@ -140,7 +140,12 @@ CLAIMS = """claims:
     note: A forecast gets no verdict.
 """
 
-SOURCES = """sources:
+SOURCES = """origins:
+  - {id: town-hall-2025-05-01, name: "The town hall of Dovhe, 1 May 2025"}
+  - {id: archive-2025, name: "The archive of Dovhe, in 2025", from: builders-bill-1902}
+  - {id: builders-bill-1902, name: "The builder's bill of 1902"}
+  - {id: shop-blog, name: "A shopkeeper on the river road"}
+sources:
   - id: town-page
     publisher: Town of Dovhe
     title: null

@@ -34,7 +34,7 @@ FAULTS = [
     Fault("duplicate id of a mark", "key.yaml", "id: A03a", "id: A02a", "key.yaml, line 16", "another id"),
     Fault("duplicate id of a practice mark", "practice.yaml", "id: PF01a", "id: A01a", "key.yaml, line 2", "another"),
     Fault("duplicate id of a claim", "claims.yaml", "id: C2", "id: C1", "claims.yaml, line 2", "another id"),
-    Fault("duplicate id of a source", "sources.yaml", "id: shop-blog", "id: town-page", "line 2", "another id"),
+    Fault("duplicate id of a source", "sources.yaml", "id: shop-blog\n", "id: town-page\n", "line 7", "another id"),
     Fault("duplicate id of a text", "practice.yaml", "id: p-ferry", "id: article", "“article” stands twice", "another"),
     Fault("quotation that does not occur", "key.yaml", '"claimed"', '"proclaimed"', "does not occur", "Copy the words"),
     Fault("quotation of another sentence", "key.yaml", '"claimed"', '"said"', "sentence 3", "sentence 1"),
@@ -73,7 +73,18 @@ FAULTS = [
     Fault("unknown evidence", "claims.yaml", "[town-page, arch", "[town-pages, arch", "“town-pages”", "“town-page”"),
     Fault("verdicts out of order", "claims.yaml", '"2025-06-10"', '"2025-05-02"', "stands after", "oldest first"),
     Fault("verdict without a date", "claims.yaml", '- as_of: "2025-06-10"', "- as_of: soon", "no date", "year-month"),
-    Fault("judged opinion", "claims.yaml", "    judged: false", "    judged: true", "no verdict", "judged: false"),
+    Fault("verdict that lacks its date", "claims.yaml", '- as_of: "2025-06-10"\n        ', "- ", "“as_of”", "Add"),
+    Fault(
+        "opinion with a verdict",
+        "claims.yaml",
+        "    note: A f",
+        '    so:\n      - {as_of: "2025-05-02", verdict: holds, reason: So., evidence: [town-page]}\n    note: A f',
+        "“prediction” and is judged",
+        "take “so:” out",
+    ),
+    Fault(
+        "judged opinion", "claims.yaml", "    judged: false", "    judged: true", "“prediction” and is", "judged: false"
+    ),
     Fault("unjudged claim without a note", "claims.yaml", "    note: A forecast gets no verdict.\n", "", "why", "note"),
     Fault(
         "second verdict without why", "claims.yaml", "    also_accept_why: The", "    fact: The", "does not say", "why"
@@ -86,6 +97,51 @@ FAULTS = [
     ),
     Fault("article's address", "lesson.yaml", "https://post.example/bridge", "data:x", "no link", "http"),
     Fault("source without a date", "sources.yaml", "    date: unknown\n", "", "no date", "date: unknown"),
+    Fault("unknown origin", "sources.yaml", "origin: shop-blog", "origin: shop-blogs", "“shop-blogs”", "“shop-blog”"),
+    Fault("origin without a name", "sources.yaml", ', name: "A shopkeeper on the river road"', "", "“name”", "Add"),
+    Fault("duplicate id of an origin", "sources.yaml", "{id: shop-blog,", "{id: archive-2025,", "line 3", "another id"),
+    Fault("origin on an unknown one", "sources.yaml", "from: builders", "from: builder", "bill-1902”", "Did you mean"),
+    Fault(
+        "origin on itself", "sources.yaml", "from: builders-bill-1902", "from: archive-2025", "rests on its", "from:"
+    ),
+    Fault(
+        "unknown way",
+        "sources.yaml",
+        "    says: The builder",
+        "    via: town-pag\n    says: The b",
+        "“town-pag”",
+        "page",
+    ),
+    Fault(
+        "way through itself", "sources.yaml", "    says: Few", "    via: shop-blog\n    says: Few", "through", "via:"
+    ),
+    Fault(
+        "way of another origin", "sources.yaml", "    says: Few", "    via: town-page\n    says: Few", "rest", "from:"
+    ),
+    Fault(
+        "way that is later",
+        "sources.yaml",
+        "    says: The bridge",
+        "    via: archive-note\n    says: The bridge",
+        "2025-06-01, later than “town-page” of 2025-05-01",
+        "correct a date",
+    ),
+    Fault(
+        "second statement of unknown origin",
+        "sources.yaml",
+        "    says: The bridge",
+        "    also_carries: [{origin: nobody, claims: [C1]}]\n    says: The bridge",
+        "“nobody”",
+        "origins:",
+    ),
+    Fault(
+        "second statement for a claim not listed",
+        "sources.yaml",
+        "    says: The builder",
+        "    also_carries: [{origin: shop-blog, claims: [C2]}]\n    says: The builder",
+        "does not list",
+        "supports:",
+    ),
     Fault("unknown claim of a source", "sources.yaml", "contradicts: [C1]", "contradicts: [C7]", "“C7”", "Did you"),
     Fault("unknown claim of a mark", "key.yaml", "claims: [C2]", "claims: [C3]", "“C3”", "Did you mean"),
     Fault("unknown outer attribution", "key.yaml", "    claims: [C2]", "    inside: A01b", "“A01b”", "Take it out"),
@@ -99,9 +155,9 @@ OTHER_LINES = {
     "reason left out": ("key.yaml", "why:\n      source: A group"),
     "missing reason of a hedge": ("key.yaml", "id: H02a"),
     "unjudged claim without a note": ("claims.yaml", "id: C2"),
-    "judged opinion": ("claims.yaml", "id: C2"),
     "second verdict without why": ("claims.yaml", "also_accept: ["),
-    "source without a date": ("sources.yaml", "id: shop-blog"),
+    "source without a date": ("sources.yaml", "id: shop-blog\n"),
+    "verdict that lacks its date": ("claims.yaml", "- verdict: holds"),
 }
 
 
@@ -149,12 +205,57 @@ def test_all_faults_are_told_in_one_run(small_lesson):
         "article's address",
         "unknown field in an exercise",
         "changed article",
+        "origin on itself",
+        "judged opinion",
     ]
     faults = [fault for fault in FAULTS if fault.name in together]
     assert len(faults) == len(together)
     places = {expected_place(fault, small_lesson) for fault in faults}
     told = {(problem.file.name, problem.line) for problem in check_lesson(small_lesson, STUB_KINDS)}
     assert places <= told
+
+
+SIX_MORE = """  - id: C3
+    side: neutral
+    statement: The bridge is ugly.
+    kind: opinion
+    said: {answer: "yes", as_of: "2025-05-01", by: the mayor, reason: She said so.}
+    judged: true
+    so:
+      - {as_of: "2025-05-02", verdict: holds, reason: Look., evidence: [town-page]}
+  - id: C4
+    side: neutral
+    statement: The bridge is long.
+    kind: factual-checkable
+    said: {answer: "yes", as_of: "2025-05-01", by: the mayor, reason: She said so.}
+    judged: true
+    so:
+      - {verdict: holds, reason: Measure it., evidence: [town-page]}
+"""
+
+
+def test_what_can_be_wrong_with_claims_and_sources_is_told_in_one_run(small_lesson):
+    claims, sources = small_lesson / "claims.yaml", small_lesson / "sources.yaml"
+    claims.write_text(claims.read_text(encoding="utf-8") + SIX_MORE, encoding="utf-8")
+    change(
+        claims,
+        'evidence: [town-page]\n      - as_of: "2025-06-10"',
+        'evidence: [archive-note]\n      - as_of: "2025-06-10"',
+    )
+    change(claims, "[town-page, archive-note]", "[town-page, arkive-note]")
+    change(sources, 'of 1902"}', 'of 1902", from: archive-2025}')
+    change(sources, "https://shop.example/blog", "javascript:alert(1)")
+    told = {(problem.file.name, problem.line): problem for problem in check_lesson(small_lesson, STUB_KINDS)}
+    expected = {
+        ("claims.yaml", line_of(claims, "kind: opinion") + 2): "judged",
+        ("claims.yaml", line_of(claims, "{verdict: holds, reason: Measure")): "“as_of” is missing",
+        ("claims.yaml", line_of(claims, "evidence: [archive-note]")): "later than the verdict",
+        ("claims.yaml", line_of(claims, "[town-page, arkive-note]")): "“arkive-note”",
+        ("sources.yaml", line_of(sources, "from: archive-2025")): "rests on itself",
+        ("sources.yaml", line_of(sources, "javascript:")): "is no link",
+    }
+    assert {place: words in told[place].what for place, words in expected.items()} == dict.fromkeys(expected, True)
+    assert all(problem.cure for problem in told.values())
 
 
 def test_an_entry_that_cannot_be_read_is_still_known_to_those_that_name_it(small_lesson):
