@@ -150,3 +150,22 @@ def test_the_results_page_fits_a_phone(open_desk):
     log(one, "town-page")
     assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert one.too_small() == []
+
+
+def test_a_long_list_of_claims_is_one_stop_of_the_tab_key_and_walked_with_arrows(open_desk):
+    def change(body):
+        body["claims"] += [
+            body["claims"][1] | {"id": f"C{number}", "words": f"Claim of day {number}"} for number in range(3, 30)
+        ]
+
+    one = search_desk(open_desk, change, choose_from=1)
+    one.page.locator(".ws-desk-pick").first.focus()
+    for key in ("ArrowDown", "ArrowDown", "End", "ArrowDown", "ArrowUp"):
+        one.page.keyboard.press(key)
+    assert "Claim of day 28" in one.focused()
+    one.page.keyboard.press("Enter")
+    assert one.focused() == "Claim 28"
+    one.page.keyboard.press("Shift+Tab")
+    assert "Claim of day 28" in one.focused()
+    one.page.keyboard.press("Shift+Tab")
+    assert "ws-desk-pick" not in one.page.evaluate("document.activeElement.className")

@@ -3,11 +3,11 @@ import { exercise } from "./kit.js";
 import { boardOf, oursOf } from "./board.js";
 import { panelOf } from "./claim.js";
 import { plainDate } from "./parts.js";
+import { claimPicker } from "./picker.js";
 import { searcher } from "./search.js";
 
 const NO_LOOK = { scanned: 0, first: 0, behind: [] };
 const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reason: "", rated: {}, confidence: null };
-const FEW_CLAIMS = 12;
 
 /** The body of a desk: claims to choose from, and for the open one the day, the results, the log and the answers. */
 function body({ page, words, uid, changed, say, signal }) {
@@ -75,17 +75,12 @@ function body({ page, words, uid, changed, say, signal }) {
   /* The whole */
 
   const many = page.claims.length > 1;
-  const needed = page.choose_from || page.claims.length;
+  const picker = claimPicker(desk, (index) => { open = index; draw(); panels[index].title.focus(); });
+  const { needed } = picker;
   const place = make("div", { class: "ws-desk-open" });
-  const buttons = page.claims.map((claim, index) => make("button", { class: "ws-desk-pick", "data-claim": claim.id, on: { click: () => { open = index; draw(); panels[index].title.focus(); } } }));
-  const progress = make("p", { class: "ws-desk-progress" });
   const ours = make("section", { class: "ws-desk-key", hidden: true });
   const boardPlace = make("div", { hidden: true });
-  const picker = make("div", { class: "ws-desk-claims", role: "group", "aria-label": words.claims, "data-many": page.claims.length > FEW_CLAIMS }, [
-    make("p", { text: page.choose_from ? fill(words.choose, { count: needed, all: page.claims.length }) : words.choose_all }),
-    make("ol", {}, buttons.map((button) => make("li", {}, button))), progress,
-  ]);
-  const root = make("div", { class: "ws-desk" }, [many ? picker : null, place, ours, boardPlace]);
+  const root = make("div", { class: "ws-desk" }, [many ? picker.root : null, place, ours, boardPlace]);
   signal?.addEventListener("abort", () => panels.forEach((panel) => panel?.stop()));
 
   function panelAt(index) {
@@ -97,27 +92,19 @@ function body({ page, words, uid, changed, say, signal }) {
   }
 
   function draw() {
-    const done = page.claims.filter((claim, index) => !missing(claim, index + 1)).length;
-    progress.textContent = fill(words.progress, { done, count: needed });
     if (open !== null) panelAt(open);
-    page.claims.forEach((claim, index) => {
-      drawButton(claim, index);
-      if (panels[index]) panels[index].root.hidden = index !== open;
-    });
+    picker.draw(stateOf, open);
+    panels.forEach((panel, index) => { if (panel) panel.root.hidden = index !== open; });
     if (open !== null) panels[open].draw();
     drawKey();
     boardPlace.hidden = !board?.length;
     boardPlace.replaceChildren(...(board?.length ? [boardOf(board, words)] : []));
   }
 
-  function drawButton(claim, index) {
-    const state = !missing(claim, index + 1) ? "done" : work[claim.id] ? "begun" : claim.given ? "worked" : "empty";
-    const states = [words[`state_${state}`], ...(index === open ? [words.open_now] : [])].join(", ");
-    buttons[index].replaceChildren(
-      make("span", { class: "ws-desk-number", text: index + 1 }), make("span", { text: desk.wordsOf(claim), dir: "auto" }),
-      make("span", { class: "ws-desk-state", "data-logged": String(state === "done"), text: state === "done" ? `✓ ${states}` : states }),
-    );
-    buttons[index].setAttribute("aria-current", String(index === open));
+  function stateOf(claim, index) {
+    if (!missing(claim, index + 1)) return "done";
+    if (work[claim.id]) return "begun";
+    return claim.given ? "worked" : "empty";
   }
 
   /** What was not tried stays covered, to be tried later. */
@@ -160,7 +147,7 @@ function body({ page, words, uid, changed, say, signal }) {
       if (page.choose_from) return fill(words.missing.choose, { count: needed, done, next: begun < 0 ? "" : lacks[begun] }).trim();
       return lacks[begun < 0 ? lacks.findIndex(Boolean) : begun];
     },
-    focus() { (many ? buttons[open ?? 0] : panels[0].title).focus(); },
+    focus() { if (many) picker.focus(open ?? 0); else panels[0].title.focus(); },
   };
 }
 
