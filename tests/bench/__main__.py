@@ -10,13 +10,20 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "browser")]
 
+from finding import measure_finding
 from memory import measure_memory
 from opening import measure_opening
 from painting import measure_painting
 
 
 def main() -> None:
-    figures = {"python": platform.python_version(), **measure_memory(), **measure_painting(), **measure_opening()}
+    figures = {
+        "python": platform.python_version(),
+        **measure_memory(),
+        **measure_painting(),
+        **measure_finding(),
+        **measure_opening(),
+    }
     Path("bench.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     width = max(len(name) for name in figures)
     for name, value in figures.items():

@@ -1,0 +1,141 @@
+"""In real JupyterLab, offline and by keyboard alone: three claims of the open desk from the search to the board."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from hosts import course, host
+from pages import command, exercise, open_notebook, run_all, tab_into
+
+pytestmark = [pytest.mark.browser, pytest.mark.host]
+NOTEBOOK = "notebooks/kupyansk/07b_does_it_hold.ipynb"
+FOCUS = """() => {
+  const one = document.activeElement;
+  const group = one.closest("fieldset")?.querySelector("legend")?.textContent;
+  const label = one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent;
+  return one.closest(".ws-exercise") ? (one.type === "radio" ? group : label) || "" : null;
+}"""
+# Claim, words to search for, the source to log and how, and the answers: was it said, is it so by day.
+HOLDS = ("closed to civilians", "closed", 1, "supports", "yes", ("holds",))
+DOES_NOT = ("has acknowledged the loss", "under control general staff", 1, "contradicts", "no", ("does-not-hold",))
+CHANGES = ("encircled at Kupiansk is invented", "encircled", 1, "neither", "yes", ("disputed", "holds"))
+
+
+@pytest.fixture(scope="module")
+def lab_page(browser, tmp_path_factory):
+    """Open 7b in a Lab whose page may only speak to this computer, and note who else was asked."""
+    folder = tmp_path_factory.mktemp("lab")
+    with host("lab", course(folder / "course"), folder / "store") as lab:
+        context = browser.new_context(viewport={"width": 1200, "height": 900})
+        asked: list[str] = []
+
+        def only_here(route):
+            if f"127.0.0.1:{lab.port}" in route.request.url or route.request.url.startswith(("data:", "blob:")):
+                route.continue_()
+            else:
+                asked.append(route.request.url)
+                route.abort()
+
+        context.route("**/*", only_here)
+        page = context.new_page()
+        open_notebook(page, "lab", lab.port, NOTEBOOK)
+        run_all(page)
+        expect(exercise(page, "hold-open")).to_be_visible(timeout=60_000)
+        yield page, asked
+        context.close()
+
+
+def tab_to(page, words, most=80):
+    passed = []
+    for _ in range(most):
+        name = page.evaluate(FOCUS)
+        if name and words in name:
+            return
+        passed.append(name)
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab did not come to “{words}” but passed {passed}")
+
+
+def walk_to(page, words):
+    """Walk through the list of claims with the arrow keys."""
+    page.keyboard.press("Home")
+    for _ in range(80):
+        if words in page.evaluate("document.activeElement.textContent"):
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"the arrows did not come to “{words}”")
+
+
+def choose_radio(page, legend, value):
+    """Come to a question and choose by arrow keys the answer of this value."""
+    tab_to(page, legend)
+    page.keyboard.press("Space")
+    for _ in range(8):
+        if page.evaluate("document.activeElement.value") == value:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"“{legend}” has no answer {value}")
+
+
+def open_claim(page, words):
+    """Come from anywhere in the exercise back to the list, then open a claim."""
+    for _ in range(200):
+        if page.evaluate("document.activeElement.classList.contains('ws-desk-pick')"):
+            break
+        page.keyboard.press("Shift+Tab")
+    walk_to(page, words)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "ws-desk-claim-title"
+
+
+def log_found(page, words, number, shows):
+    """Search, open the result in this place, read who is behind it, and log it."""
+    tab_to(page, "Search all")
+    page.keyboard.type(words)
+    for _ in range(number):
+        tab_to(page, "not in your log")
+    page.keyboard.press("Enter")
+    tab_to(page, "About this source")
+    page.keyboard.press("Enter")
+    choose_radio(page, "What does it show", shows)
+    tab_to(page, "How near is it")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "Add to my log")
+    page.keyboard.press("Enter")
+
+
+def answer(page, said, verdicts):
+    choose_radio(page, "Was it said?", said)
+    for place, verdict in enumerate(verdicts):
+        if place:
+            tab_to(page, "Go to")
+            page.keyboard.press("Enter")
+        choose_radio(page, "Is it so, as of", verdict)
+        page.keyboard.press("Tab")
+    choose_radio(page, "How sure are you", "3")
+
+
+def test_three_claims_are_checked_offline_by_keyboard_and_end_on_the_board(lab_page):
+    page, asked = lab_page
+    tab_into(page, "hold-open")
+    for claim, words, number, shows, said, verdicts in (HOLDS, DOES_NOT, CHANGES):
+        open_claim(page, claim)
+        log_found(page, words, number, shows)
+        answer(page, said, verdicts)
+    desk = exercise(page, "hold-open")
+    expect(desk.locator(".ws-desk-progress")).to_contain_text("3 of 1 claims ready")
+    tab_to(page, "Check")
+    page.keyboard.press("Enter")
+    expect(desk.locator(".ws-result-title")).to_be_focused()
+    board = desk.locator(".ws-desk-board")
+    for words in ("Kupiansk had been closed", "has acknowledged the loss", "is invented"):
+        expect(board).to_contain_text(words)
+    expect(board.locator("[data-moved=true]")).to_have_count(1)
+    assert asked == []
+
+
+def test_the_check_survives_a_new_run_of_the_notebook(lab_page):
+    page, _ = lab_page
+    command(page, "notebook:run-all-cells")
+    expect(exercise(page, "hold-open").locator(".ws-desk-board")).to_contain_text("is invented", timeout=60_000)
