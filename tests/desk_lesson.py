@@ -8,6 +8,7 @@ from small_lesson import build_small_lesson
 
 from exercises.kinds.desk.item import DeskItem
 from exercises.lesson import Lesson, load_lesson
+from exercises.pack_claims import Origin
 
 ALL = ("town-page", "town-radio", "old-guide", "archive-note", "shop-blog")
 EARLY, LATE = "2025-05-02", "2025-06-10"
@@ -28,7 +29,8 @@ def desk_lesson(folder: Path, links: str = "none") -> Lesson:
     }  # fmt: skip
     more = {one["id"]: page.model_copy(update=one) for one in (radio, guide)}
     info = lesson.info.model_copy(update={"links": links})
-    return replace(lesson, info=info, sources=lesson.sources | more)
+    known = {"guide-1990": Origin(id="guide-1990", name="A guide of 1990")}
+    return replace(lesson, info=info, sources=lesson.sources | more, origins=lesson.origins | known)
 
 
 def desk_item(*claims: dict[str, Any], **fields: Any) -> DeskItem:

@@ -67,7 +67,7 @@ class Casework:
     @property
     def origins(self) -> int:
         """Number of independent origins in the log."""
-        return len(origins_of(self.logged, self.lesson))
+        return len(origins_of(self.logged, self.claim, self.lesson))
 
     def logged_by(self, day: str) -> list[str]:
         """List the logged sources that existed on a day."""
@@ -76,11 +76,11 @@ class Casework:
 
     def telling_origins(self, day: str) -> int:
         """Count the origins in the log that speak for or against the claim and existed on a day."""
-        return len(origins_of(telling(self.logged, self.claim, self.lesson, day), self.lesson))
+        return len(origins_of(telling(self.logged, self.claim, self.lesson, day), self.claim, self.lesson))
 
     def needed_origins(self, day: str) -> int:
         """Count the origins that a careful answer for a day rests on: two, or as many as could be found."""
-        found = origins_of(telling(self.offered, self.claim, self.lesson, day), self.lesson)
+        found = origins_of(telling(self.offered, self.claim, self.lesson, day), self.claim, self.lesson)
         return min(ENOUGH_ORIGINS, len(found))
 
     @property

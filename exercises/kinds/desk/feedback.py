@@ -82,7 +82,7 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
         "thin": _say("thin", ours=label),
         "unfounded": _unfounded(desk, day, label),
         "unsettled": _say("unsettled", ours=label),
-        "enough": _say("enough", ours=label, count=len(origins_of(desk.logged_by(day), desk.lesson))),
+        "enough": _say("enough", ours=label, count=len(origins_of(desk.logged_by(day), desk.claim, desk.lesson))),
     }[kind]
     others = [labels[word] for word in alternatives(claim, day) if word != ours.verdict]
     closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
@@ -141,8 +141,10 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     source = desk.lesson.sources[entry.source]
     parts = [_shows_words(entry, shows(source, desk.claim)) if read else _say("not_read")]
     parts += [_near_words(entry, source.near), _stake_words(entry, source.interest)]
-    copies = [name for name in groups_by_key(desk.work.log, desk.lesson)[entry.source] if name != entry.source]
-    origin = origin_name(source.origin)
+    copies = [
+        name for name in groups_by_key(desk.work.log, desk.claim, desk.lesson)[entry.source] if name != entry.source
+    ]
+    origin = origin_name(entry.source, desk.claim, desk.lesson)
     in_order = [other.source for other in desk.work.log if other.source in copies]
     if in_order:
         parts.append(_say("origin_shared", origin=origin, others=_named(in_order, desk)))
@@ -177,14 +179,14 @@ def _near_words(entry: LogEntry, ours: str) -> str:
 
 def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:
     """Say which logged sources count once, which were put together wrongly, and how many origins remain."""
-    ours, parts = groups_by_key(desk.work.log, desk.lesson), []
+    ours, parts = groups_by_key(desk.work.log, desk.claim, desk.lesson), []
     for group in distinct(ours):
         if len(group) > 1:
             names = [name for name in ours if name in group]
-            origin = origin_name(desk.lesson.sources[names[0]].origin)
+            origin = origin_name(names[0], desk.claim, desk.lesson)
             parts.append(_say("once", sources=_named(names, desk), origin=origin))
             if outcome != "note" and not _together(names, desk):
-                parts.append(_say("twice", chains="; ".join(chain(name, desk.lesson) for name in names)))
+                parts.append(_say("twice", chains="; ".join(chain(name, desk.claim, desk.lesson) for name in names)))
     given = outcome == "note"
     for group in [] if given else distinct(groups_by_student(desk.work.log)):
         names = [name for name in ours if name in group]

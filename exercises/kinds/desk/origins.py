@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.reading import shows
-from exercises.kinds.writing import plain_date
 from exercises.lesson import Lesson
+from exercises.lesson_origins import path_of
 from exercises.pack import Claim
-from exercises.words import words
 
 ENOUGH_ORIGINS = 2
 Groups = dict[str, frozenset[str]]
@@ -27,9 +25,9 @@ def groups_by_student(log: Iterable[LogEntry]) -> Groups:
     return groups
 
 
-def groups_by_key(log: Iterable[LogEntry], lesson: Lesson) -> Groups:
+def groups_by_key(log: Iterable[LogEntry], claim: Claim, lesson: Lesson) -> Groups:
     """Give for each logged source all logged ones with the same origin, itself included."""
-    origins = {entry.source: lesson.sources[entry.source].origin for entry in log}
+    origins = {entry.source: lesson.sources[entry.source].origin_for(claim.id) for entry in log}
     return {
         source: frozenset(other for other, same in origins.items() if same == origin)
         for source, origin in origins.items()
@@ -41,9 +39,9 @@ def distinct(groups: Groups) -> list[frozenset[str]]:
     return list(dict.fromkeys(groups.values()))
 
 
-def origins_of(names: Iterable[str], lesson: Lesson) -> frozenset[str]:
-    """Give the origins behind some sources."""
-    return frozenset(lesson.sources[name].origin for name in names)
+def origins_of(names: Iterable[str], claim: Claim, lesson: Lesson) -> frozenset[str]:
+    """Give the origins behind what some sources say about a claim."""
+    return frozenset(lesson.sources[name].origin_for(claim.id) for name in names)
 
 
 def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim, lesson: Lesson) -> float:
@@ -54,23 +52,23 @@ def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim,
     """
     if not log:
         return 0.0
-    theirs, ours = groups_by_student(log), groups_by_key(log, lesson)
+    theirs, ours = groups_by_student(log), groups_by_key(log, claim, lesson)
     share = sum(theirs[name] == ours[name] for name in ours) / len(ours)
-    speaking = origins_of((name for name in offered if shows(lesson.sources[name], claim) != "neither"), lesson)
+    speaking = origins_of((one for one in offered if shows(lesson.sources[one], claim) != "neither"), claim, lesson)
     few = len(distinct(ours)) < min(ENOUGH_ORIGINS, len(speaking))
     return share / 2 if few else share
 
 
-def origin_name(origin: str) -> str:
-    """Write an origin's id in words: ``isw-2025-11-21`` becomes ``ISW, 21 November 2025``."""
-    known = words("desk")["origin_words"]
-    day = re.search(r"-(\d{4}-\d{2}-\d{2})", origin)
-    rest = origin.replace(day[0], "") if day else origin
-    name = " ".join(known.get(word, word.capitalize()) for word in rest.split("-") if word)
-    return f"{name}, {plain_date(day[1])}" if day else name
+def origin_name(source: str, claim: Claim, lesson: Lesson) -> str:
+    """Name in words where a source has what it says about a claim from."""
+    return lesson.origins[lesson.sources[source].origin_for(claim.id)].name
 
 
-def chain(name: str, lesson: Lesson) -> str:
-    """Write the way of a source back to its origin: ``Gazeta.ru ← RIA Novosti ← Zhuravlev, 21 November 2025``."""
-    source = lesson.sources[name]
-    return f"{source.publisher} ← {origin_name(source.origin)}"
+def chain(name: str, claim: Claim, lesson: Lesson) -> str:
+    """Write the way of a source back to its origin: ``Gazeta.ru ← RIA Novosti ← the deputy Zhuravlev``."""
+    way, source = [lesson.sources[name].publisher], lesson.sources[name]
+    while source.via:
+        source = lesson.sources[source.via]
+        way.append(source.publisher)
+    way += [lesson.origins[step].name for step in path_of(lesson.sources[name].origin_for(claim.id), lesson.origins)]
+    return " ← ".join(way)

@@ -55,7 +55,7 @@ def our_log(names: Iterable[str], claim: Claim, lesson: Lesson) -> tuple[LogEntr
     first: dict[str, str] = {}
     log = []
     for source in (lesson.sources[name] for name in names):
-        head = first.setdefault(source.origin, source.id)
+        head = first.setdefault(source.origin_for(claim.id), source.id)
         same = None if head == source.id else head
         log.append(LogEntry(source=source.id, shows=shows(source, claim), near=source.near, same_as=same))
     return tuple(log)

@@ -45,7 +45,7 @@ def outside_check(desk: Casework) -> Level:
         return Level("D", 0, "stays")
     told = telling(desk.logged, desk.claim, desk.lesson, desk.days[-1])
     needed = max(1, desk.needed_origins(desk.days[-1]))
-    if len(origins_of(told or desk.logged, desk.lesson)) < needed:
+    if len(origins_of(told or desk.logged, desk.claim, desk.lesson)) < needed:
         return Level("D", 1, "one_origin")
     if any(desk.needed_origins(day) and not desk.telling_origins(day) for day in desk.days):
         return Level("D", 1, "undated")

@@ -62,7 +62,7 @@ def score(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> Result:
     parts = [part for desk in done for part in _parts(desk)]
     unfinished = [feedback.unfinished(desk.number) for desk in desks if desk not in done and desk.begun]
     questions = [part.agrees for part in parts if part.agrees is not None]
-    origins = {origin for desk in done for origin in origins_of(desk.logged, lesson)}
+    origins = {origin for desk in done for origin in origins_of(desk.logged, desk.claim, lesson)}
     said = words("desk")["result"]["summary"]
     return Result(
         points=sum(part.points for part in parts),

@@ -140,7 +140,7 @@ def test_what_changed_between_the_days_is_said(lesson):
 def test_copies_counted_twice_are_followed_back_to_their_origin(lesson):
     apart = entry("town-radio", "contradicts", "was-told")
     told = remark(check(lesson, C1=work(TOWN_PAGE, apart, OLD_GUIDE)), "independent origins").reason
-    assert "Radio Dovhe ← Town Hall, 1 May 2025" in told
+    assert "Radio Dovhe ← The town hall of Dovhe, 1 May 2025" in told
     assert "Follow each one back" not in remark(check(lesson, C1=work(*FULL)), "independent origins").reason
 
 
