@@ -66,7 +66,7 @@ def _span(item: DeskItem, lesson: Lesson) -> list[str]:
     """Give the first and the last day on which one may look: from the eve of the article to the last verdict."""
     asked = [day for placed in item.claims for day in days_asked(item, lesson.claims[placed.claim])]
     eve = (date.fromisoformat(lesson.info.published) - timedelta(days=1)).isoformat()
-    last = max(verdict.as_of for claim in lesson.claims.values() for verdict in claim.so)
+    last = max((verdict.as_of for claim in lesson.claims.values() for verdict in claim.so), default=eve)
     return [min(eve, *asked), max(last, *asked)]
 
 
