@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from exercises.kinds import KINDS
+from exercises.kinds.base import Item, Pair
+from exercises.lesson import Lesson
+from exercises.store import Attempt
 from exercises.words import words
 
 STEPS = (1, 2, 3, 4)
+ENOUGH = 8  # answers; with fewer the counts say nothing about a student
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Count:
         return sentence.format(confidence=said["steps"][self.confidence], times=self.times, right=self.right)
 
 
-def count(answers: Iterable[tuple[int | None, bool]]) -> tuple[Count, ...]:
+def count(answers: Iterable[Pair]) -> tuple[Count, ...]:
     """Count answers by how sure the student was.
 
     Parameters
@@ -61,8 +66,8 @@ def count(answers: Iterable[tuple[int | None, bool]]) -> tuple[Count, ...]:
     )
 
 
-def sentence(answers: Iterable[tuple[int | None, bool]]) -> str:
-    """Write all counts in one sentence; steps never chosen are left out.
+def lines(answers: Iterable[Pair]) -> list[str]:
+    """Write a line for each step that was chosen, the surest first.
 
     Parameters
     ----------
@@ -71,11 +76,50 @@ def sentence(answers: Iterable[tuple[int | None, bool]]) -> str:
 
     Returns
     -------
-    str
-        ``Very sure 9 times, right 5; guessing 2 times, right 1.``; another sentence if there is no answer yet.
+    list of str
+        Such as ``Very sure 9 times, right 5``; empty if there is no answer yet.
     """
     used = [str(step) for step in count(answers) if step.times]
-    if not used:
-        return str(words("remarks")["calibration"]["none"])
-    row = "; ".join(used)
-    return f"{row[0].upper()}{row[1:]}."
+    return [f"{line[0].upper()}{line[1:]}" for line in used]
+
+
+def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Lesson) -> list[Pair]:
+    """Pair how sure a student was with whether the answer was right, for the first try of each exercise.
+
+    Later tries are left out: by then the student has read our reasons, so being sure and right says little about
+    how well they judge what they know. An exercise that was passed on first is left out for the same reason, because
+    our answer could be looked at before the next try.
+
+    Parameters
+    ----------
+    attempts : iterable of Attempt
+        Of one student in one lesson, in the order of time.
+    items : mapping of str to Item
+        The exercises of the lesson by id.
+    lesson : Lesson
+        The lesson as it stands now.
+
+    Returns
+    -------
+    list of (int or None, bool)
+        A desk gives a pair for each claim. An attempt on an older edition of the lesson counts by its stored result.
+    """
+    first: dict[str, Attempt] = {}
+    for attempt in attempts:
+        first.setdefault(attempt.exercise, attempt)
+    checked = [attempt for attempt in first.values() if attempt.what == "check"]
+    return [pair for attempt in checked for pair in _pairs(attempt, items.get(attempt.exercise), lesson)]
+
+
+def _pairs(attempt: Attempt, item: Item | None, lesson: Lesson) -> list[Pair]:
+    stored = [(attempt.confidence, bool(attempt.result and attempt.result.get("right")))]
+    if item is None or attempt.digest != lesson.digest:
+        return stored
+    kind = KINDS[item.kind]
+    if kind.sureness is None:
+        return stored
+    try:
+        return kind.sureness(item, kind.answer.model_validate(attempt.answer), lesson)
+    except ValueError:
+        # An opened work file may hold an answer that no Check ever let through.
+        return stored

@@ -74,9 +74,9 @@ class Session:
         return self._shown[name]
 
     def bar(self) -> BarWidget:
-        """Show what is done, whether it is saved, and the buttons to save and open work."""
+        """Show what is done and saved, how sure and how often right, and the buttons to save and open work."""
         items = items_of(self.lesson, self.notebook) if self.notebook else []
-        return BarWidget(self.lesson, items, self.store, self.notebook, on_change=self._refresh)
+        return BarWidget(self.lesson, items, self._items, self.store, self.notebook, on_change=self._refresh)
 
     def chart(self, name: str) -> Chart:
         """Draw a chart of the lesson as a figure with alt text and the same numbers as a table.

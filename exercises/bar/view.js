@@ -1,8 +1,9 @@
 import { fill, make } from "./elements.js";
+import { surenessFold } from "./sureness.js";
 
 const LARGEST_FILE = 5_000_000; // bytes; a larger message would end the session without a word
 
-/** Draw the bar: progress, saving, the student's code, save and open work. */
+/** Draw the bar: progress, saving, the student's code, save and open work, confidence shown back. */
 function render({ model, el, signal }) {
   const words = model.get("words").bar;
   const known = new Map(); // exercise id -> last status
@@ -24,6 +25,7 @@ function render({ model, el, signal }) {
     button("no", close),
   ]);
   confirm.hidden = true;
+  const fold = surenessFold(words, () => model.send({ kind: "sureness" }));
 
   el.replaceChildren(make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
@@ -31,8 +33,9 @@ function render({ model, el, signal }) {
       make("span", { class: "ws-bar-who" }, [make("span", { text: words.code + " " }), code]),
       notYou, confirm,
       button("save", () => model.send({ kind: "export" })),
-      button("open", () => file.click()), file,
+      button("open", () => file.click()), file, fold.button,
     ]),
+    fold.panel,
     notice,
   ]));
 
@@ -42,6 +45,7 @@ function render({ model, el, signal }) {
     for (const exercise of page.exercises) known.set(exercise.id, { state: "saved", phase: exercise.phase });
     if (page.notice) say(page.notice);
     draw();
+    fold.update();
   }
   function draw() {
     const all = [...known.values()];
@@ -56,8 +60,10 @@ function render({ model, el, signal }) {
   }
   function hear({ detail }) {
     if (detail.notebook !== model.get("page").notebook) return;
+    const before = known.get(detail.exercise);
     known.set(detail.exercise, detail);
     draw();
+    if (detail.phase === "checked" && before?.phase !== "checked") fold.update();
   }
   async function open() {
     const chosen = file.files[0];
@@ -75,6 +81,7 @@ function render({ model, el, signal }) {
   }
   function receive(message) {
     if (message.kind === "export") download(message.name, message.text);
+    else if (message.kind === "sureness") fold.show(message);
     else say(message.words);
   }
 

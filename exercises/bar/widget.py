@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
+from exercises.calibration import ENOUGH, lines, sureness
 from exercises.exports import ExportRefused, export_work, import_work
 from exercises.kinds.base import Item
 from exercises.kinds.widget import join_module, join_style
@@ -22,7 +23,7 @@ LONGEST_FILE = 5_000_000  # characters; far larger messages would end the sessio
 
 
 class BarWidget(anywidget.AnyWidget):  # type: ignore[misc]
-    """Shows progress and saving, and exchanges work files with the page.
+    """Shows progress, saving and confidence, and exchanges work files with the page.
 
     Parameters
     ----------
@@ -30,6 +31,8 @@ class BarWidget(anywidget.AnyWidget):  # type: ignore[misc]
         The open lesson.
     items : sequence of Item
         Exercises of the open notebook, in its order.
+    all_items : mapping of str to Item
+        Exercises of all notebooks of the lesson by id, for confidence shown back.
     store : Store
         Where answers are kept.
     notebook : str
@@ -44,9 +47,15 @@ class BarWidget(anywidget.AnyWidget):  # type: ignore[misc]
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, lesson: Lesson, items: Sequence[Item], store: Store, notebook: str, on_change: Callable[[], None]
+        self,
+        lesson: Lesson,
+        items: Sequence[Item],
+        all_items: Mapping[str, Item],
+        store: Store,
+        notebook: str,
+        on_change: Callable[[], None],
     ) -> None:
-        self._lesson, self._items, self._store = lesson, items, store
+        self._lesson, self._items, self._all_items, self._store = lesson, items, all_items, store
         self._notebook, self._on_change = notebook, on_change
         super().__init__(page=self._page(), words={"bar": words("bar")})
         self.on_msg(self._receive)
@@ -83,8 +92,20 @@ class BarWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 return self._changed(import_work(self._store, text))
             case {"kind": "new-code"}:
                 return self._changed(spoken["new-code"].format(code=self._store.new_code()))
+            case {"kind": "sureness"}:
+                return self._sureness()
             case _:
                 raise ExportRefused(spoken["shape"])
+
+    def _sureness(self) -> dict[str, Any]:
+        """Count how sure the student was and how often right; few answers are said to be few, with no counts."""
+        if self._store.code != self.page["code"]:
+            raise ExportRefused(words("exchange")["student"])
+        pairs = sureness(self._store.attempts(self._lesson.id), self._all_items, self._lesson)
+        scored = [pair for pair in pairs if pair[0] is not None]
+        few = words("bar")["sureness-few"].format(count=len(scored), enough=ENOUGH)
+        enough = len(scored) >= ENOUGH
+        return {"kind": "sureness", "lines": lines(scored) if enough else [], "few": "" if enough else few}
 
     def _changed(self, sentence: str) -> dict[str, Any]:
         self.page = self._page()

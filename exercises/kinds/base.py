@@ -12,6 +12,7 @@ from exercises.lesson import Lesson
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
+Pair = tuple[int | None, bool]  # how sure a student was (1 to 4), and whether the answer was right
 Slug = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
 
 
@@ -124,6 +125,9 @@ class Kind:
         ``reveal(item, lesson)``: our own answer in the shape of the student's, sent only after *Show me*.
     problems : callable
         ``problems(item, lesson)``: sentences that say what does not fit the lesson, each with its cure.
+    sureness : callable or None
+        ``sureness(item, answer, lesson)``: how sure the student was of each part that was asked for by itself, and
+        whether that part was right. None: the confidence of the whole answer goes with ``right`` of its result.
     """
 
     name: str
@@ -133,3 +137,4 @@ class Kind:
     score: Callable[[Any, Any, Lesson], Result]
     reveal: Callable[[Any, Lesson], dict[str, Any]]
     problems: Callable[[Any, Lesson], list[str]]
+    sureness: Callable[[Any, Any, Lesson], list[Pair]] | None = None

@@ -104,7 +104,8 @@ def join(kind: str) -> tuple[str, str]:
     """Join a view's module and style as the widget does; import it late, because it loads the whole kernel side."""
     from exercises.kinds.widget import join_module, join_style
 
-    return join_module(KINDS / kind / "view.js"), join_style(KINDS / kind / "view.css")
+    folder = KINDS.parent / "bar" if kind == "bar" else KINDS / kind
+    return join_module(folder / "view.js"), join_style(folder / "view.css")
 
 
 class Alone:

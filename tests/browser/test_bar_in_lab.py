@@ -75,3 +75,12 @@ def test_a_file_that_is_no_work_is_refused_in_one_sentence(opened, content, sent
     expect(opened.locator(".ws-bar-notice")).to_contain_text(sentence)
     expect(opened.locator(".ws-bar-code")).to_have_text(code)
     expect(exercise(opened, "start-choose").get_by_label("The driver")).to_be_checked()
+
+
+def test_a_check_is_counted_at_once_in_how_sure_and_how_often_right(opened):
+    opened.get_by_role("button", name="How sure, how often right?").click()
+    counts = opened.locator(".ws-bar-sure")
+    expect(counts).to_contain_text("Counted so far: 0")
+    choose(opened, "start-choose", "The driver", confidence=4)
+    exercise(opened, "start-choose").get_by_role("button", name="Check").click()
+    expect(counts).to_contain_text("Counted so far: 1")

@@ -4,6 +4,6 @@ from exercises.kinds.base import Kind
 from exercises.kinds.desk.answer import DeskAnswer
 from exercises.kinds.desk.item import DeskItem, problems
 from exercises.kinds.desk.page import page, reveal
-from exercises.kinds.desk.score import score
+from exercises.kinds.desk.score import score, sureness
 
-KIND = Kind(name="desk", item=DeskItem, answer=DeskAnswer, page=page, score=score, reveal=reveal, problems=problems)
+KIND = Kind("desk", DeskItem, DeskAnswer, page, score, reveal, problems, sureness)

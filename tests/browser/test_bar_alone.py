@@ -1,0 +1,104 @@
+"""The bar alone: confidence shown back, folded away until a student asks for it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+BUTTON = "How sure, how often right?"
+COUNTS = {"kind": "sureness", "lines": ["Very sure 9 times, right 5", "Guessing once, right 0"], "few": ""}
+FEW = {"kind": "sureness", "lines": [], "few": "Counted so far: 3. That is too few to say anything."}
+EXERCISES = [{"id": f"one-{number}", "title": "One", "role": "alone", "phase": "open"} for number in (1, 2)]
+
+
+@pytest.fixture
+def bar(open_alone):
+    def opened(**options):
+        return open_alone("bar", {}, answers=False, exercises=EXERCISES, notice="", **options)
+
+    return opened
+
+
+def reply(bar, message):
+    bar.page.evaluate("(message) => fake.tell('msg:custom', message)", message)
+
+
+def panel(bar):
+    return bar.page.get_by_role("region", name=BUTTON)
+
+
+def status(bar, exercise, phase):
+    detail = {"exercise": exercise, "notebook": "02_who_says_so", "phase": phase, "state": "saved", "words": "Saved"}
+    bar.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
+
+
+def test_counts_are_folded_away_and_nothing_is_counted_until_asked(bar):
+    one = bar()
+    status(one, "one-1", "checked")
+    expect(panel(one)).to_have_count(0)
+    assert one.sent("sureness") == []
+
+
+def test_the_button_opens_and_closes_by_keyboard_and_says_so(bar):
+    one = bar()
+    for _ in range(4):
+        one.page.keyboard.press("Tab")
+    assert one.focused() == BUTTON
+    one.page.keyboard.press("Enter")
+    reply(one, COUNTS)
+    expect(panel(one)).to_contain_text("Very sure 9 times, right 5")
+    expect(one.button(BUTTON)).to_have_attribute("aria-expanded", "true")
+    one.page.keyboard.press("Space")
+    expect(panel(one)).to_have_count(0)
+    expect(one.button(BUTTON)).to_have_attribute("aria-expanded", "false")
+    expect(one.button(BUTTON)).to_have_attribute("data-lm-suppress-shortcuts", "true")
+
+
+def test_counts_come_without_a_percentage_and_say_what_was_counted(bar):
+    one = bar()
+    one.button(BUTTON).click()
+    reply(one, COUNTS)
+    said = panel(one).inner_text()
+    assert "all notebooks of this lesson" in said
+    assert "first time you checked" in said
+    assert "%" not in said
+
+
+def test_few_answers_are_said_to_be_too_few(bar):
+    one = bar()
+    one.button(BUTTON).click()
+    reply(one, FEW)
+    expect(panel(one)).to_contain_text("too few to say anything")
+    expect(panel(one).get_by_role("listitem")).to_have_count(0)
+    expect(panel(one)).not_to_contain_text("You know more than you think", use_inner_text=True)
+
+
+def test_each_check_is_counted_while_the_fold_is_open(bar):
+    one = bar()
+    one.button(BUTTON).click()
+    reply(one, FEW)
+    status(one, "one-1", "checked")
+    status(one, "one-1", "checked")  # the same again, as after a save
+    status(one, "one-2", "open")
+    assert len(one.sent("sureness")) == 2
+    reply(one, COUNTS)
+    expect(panel(one)).to_contain_text("Guessing once, right 0")
+
+
+def test_another_student_is_counted_anew(bar):
+    one = bar()
+    one.button(BUTTON).click()
+    one.page.evaluate("fake.set('page', { ...fake.traits.page, code: 'blue-otter-7' })")
+    assert len(one.sent("sureness")) == 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [820, 360])
+def test_the_bar_fits_is_readable_and_big_enough_to_touch(bar, theme, width):
+    one = bar(theme=theme, width=width)
+    one.button(BUTTON).click()
+    reply(one, COUNTS)
+    assert one.violations() == []
+    assert one.too_small() == []
+    assert one.page.evaluate("document.documentElement.scrollWidth") <= width
