@@ -18,6 +18,7 @@ Known: TypeAlias = Collection[str] | None
 
 LAYERS = ("attributions", "voice", "certainty", "not_certainty")
 MOST_WORDS_QUOTED = 20
+MOST_WORDS_ON_A_SOURCE = 40
 NEVER_JUDGED = ("opinion", "prediction")
 
 
@@ -96,14 +97,16 @@ def claim_problems(
 
 
 def source_problems(file: SourcesFile, lines: Lines, claims: Known) -> Iterator[Problem]:
-    """Find sources without a date or basis, with too long a quotation, or with unknown references."""
+    """Find sources without a date or basis, with too many words in a field, or with unknown references."""
     sources = {source.id for source in file.sources}
     yield from double_ids([Entries(lines, ("sources",), tuple(source.id for source in file.sources))])
     for number, source in enumerate(file.sources):
         here = ("sources", number)
-        if source.date is None and not (source.date_inferred and source.date_basis):
-            cure = "Give a date, or “date_inferred:” with “date_basis:”, or write “date: unknown”."
-            yield lines.problem(f"{source.id} has no date", cure, *here)
+        yield from _day_of(source, lines, here)
+        for field in ("position", "interest"):
+            if len(getattr(source, field).split()) > MOST_WORDS_ON_A_SOURCE:
+                what = f"The {field} of {source.id} has more than {MOST_WORDS_ON_A_SOURCE} words"
+                yield lines.problem(what, "Shorten it.", *here, field)
         for field in ("supports", "contradicts", "context", "used_in"):
             yield from unknown_names(getattr(source, field), claims, "claim", lines, (*here, field))
         if source.eu_ban:
@@ -111,6 +114,15 @@ def source_problems(file: SourcesFile, lines: Lines, claims: Known) -> Iterator[
         if source.quote and len(source.quote.original.split()) > MOST_WORDS_QUOTED:
             what = f"The quotation of {source.id} has more than {MOST_WORDS_QUOTED} words"
             yield lines.problem(what, "Shorten it.", *here, "quote", "original")
+
+
+def _day_of(source: Source, lines: Lines, here: Where) -> Iterator[Problem]:
+    if source.date is None and not (source.date_inferred and source.date_basis):
+        cure = "Give a date, or “date_inferred:” with “date_basis:”, or write “date: unknown” and in “date_basis:” why."
+        yield lines.problem(f"{source.id} has no date", cure, *here)
+    if source.date == "unknown" and not source.date_basis:
+        cure = "Write into “date_basis:” why no day is known."
+        yield lines.problem(f"The day of {source.id} is unknown without a reason", cure, *here, "date")
 
 
 def background_problems(file: BackgroundFile, lines: Lines, claims: Known, sources: Known) -> Iterator[Problem]:

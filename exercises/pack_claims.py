@@ -158,12 +158,14 @@ class Source(Entry):
     ----------
     publisher, title, url, language : str
         Where it stands; ``title`` may be None.
+    title_plain : str or None
+        English of a title in another language, for the search.
     link : str
         ``ok``, ``state-media`` (a teacher switches it on), ``sibling`` (never linked) or ``none`` (unclear standing).
     date : str or None
         Day shown on the page; ``unknown`` keeps it off the timeline; None if it was concluded.
     date_inferred, date_basis : str or None
-        Concluded day, and from what.
+        Concluded day, and from what; or why the day is unknown.
     position, interest : str
         Who stands behind it, and what they have at stake.
     near : str
@@ -189,6 +191,7 @@ class Source(Entry):
     id: Name
     publisher: Words
     title: Words | None = None
+    title_plain: Words | None = None
     url: Link
     link: Literal["ok", "state-media", "sibling", "none"]
     date: DayOrUnknown | None = None

@@ -187,6 +187,7 @@ sources:
     url: https://shop.example/blog
     link: none
     date: unknown
+    date_basis: The page shows no day.
     language: en
     type: blog
     position: One of the shopkeepers.

@@ -96,6 +96,12 @@ FAULTS = [
         "link that runs a script", "sources.yaml", "https://shop.example/blog", "javascript:alert(1)", "no link", "http"
     ),
     Fault("article's address", "lesson.yaml", "https://post.example/bridge", "data:x", "no link", "http"),
+    Fault(
+        "unknown day without a reason", "sources.yaml", "    date_basis: The page shows no day.\n", "", "unknown", "why"
+    ),
+    Fault(
+        "long words on a source", "sources.yaml", "interest: None seen.", f"interest: {'None ' * 41}", "40", "Shorten"
+    ),
     Fault("source without a date", "sources.yaml", "    date: unknown\n", "", "no date", "date: unknown"),
     Fault("unknown origin", "sources.yaml", "origin: shop-blog", "origin: shop-blogs", "“shop-blogs”", "“shop-blog”"),
     Fault("origin without a name", "sources.yaml", ', name: "A shopkeeper on the river road"', "", "“name”", "Add"),
@@ -156,6 +162,7 @@ OTHER_LINES = {
     "missing reason of a hedge": ("key.yaml", "id: H02a"),
     "unjudged claim without a note": ("claims.yaml", "id: C2"),
     "second verdict without why": ("claims.yaml", "also_accept: ["),
+    "unknown day without a reason": ("sources.yaml", "date: unknown"),
     "source without a date": ("sources.yaml", "id: shop-blog\n"),
     "verdict that lacks its date": ("claims.yaml", "- verdict: holds"),
 }
