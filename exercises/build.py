@@ -87,7 +87,8 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
             cells.append(_code([_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']))
         elif isinstance(cell, ChartPlace):
             comment = _comment(cell.caption) if cell.caption else _said("chart", name=cell.name.replace("-", " "))
-            cells.append(_code([comment, f'lesson.chart("{cell.name}")']))
+            waits = f', after="{cell.after}"' if cell.after else ""
+            cells.append(_code([comment, f'lesson.chart("{cell.name}"{waits})']))
     stem = f"{lesson.id}-{entry.name}"[: _LONGEST_ID - 4]
     for ordinal, cell in enumerate(cells, start=1):
         cell["id"] = f"{stem}-{ordinal:03}"

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
+from exercises.charts import CHARTS
 from exercises.items import check_lesson
 from exercises.problems import LessonError, Problem, did_you_mean
 from exercises.prose import ChartPlace, Link, Prose, read_prose
@@ -113,14 +114,8 @@ def _dead_links(prose: Prose, to: str, targets: set[str]) -> Iterator[Problem]:
 
 
 def _unknown_charts(prose: Prose) -> Iterator[Problem]:
-    places = [cell for cell in prose.cells if isinstance(cell, ChartPlace)]
-    if not places:
-        return
-    # Imported here because it is slow, and most prose has no chart.
-    from exercises.charts import CHARTS
-
-    for place in places:
-        if place.name not in CHARTS:
+    for place in prose.cells:
+        if isinstance(place, ChartPlace) and place.name not in CHARTS:
             what = f"unknown chart “{place.name}”"
             yield Problem(prose.file, place.line, what, did_you_mean(place.name, CHARTS))
 

@@ -19,6 +19,7 @@ __all__ = ["Box", "Cell", "ChartPlace", "ExercisePlace", "Link", "Passage", "Pro
 
 FENCES = ("exercise", "chart", "teacher", "known", "outside")
 _INFO = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)$")
+_CHART = re.compile(r"^(?P<name>\S+)(?:\s+after\s+(?P<after>\S+))?$")
 _SLUG = re.compile(r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$")
 
 
@@ -142,13 +143,18 @@ class _Reader:
         else:
             self.cells.append(ExercisePlace(name, line))
 
-    def _chart(self, name: str, text: str, line: int) -> None:
+    def _chart(self, argument: str, text: str, line: int) -> None:
+        found = _CHART.match(argument)
+        name, after = (found["name"], found["after"] or "") if found else (argument, "")
         if not _SLUG.match(name):
-            self.problem(line, f"“{name}” is no name of a chart", "Write {chart} and one name, such as attribution-map")
+            cure = "Write {chart} and one name, such as attribution-map; to make it wait, add “after” and one id"
+            self.problem(line, f"“{name}” is no name of a chart", cure)
+        elif after and not _SLUG.match(after):
+            self.problem(line, f"“{after}” is no id of an exercise", "Write one id behind “after”, such as first-mark")
         elif "\n" in text:
             self.problem(line, f"the caption of “{name}” has several lines", "Write it in one line")
         else:
-            self.cells.append(ChartPlace(name, text, line))
+            self.cells.append(ChartPlace(name, text, line, after))
 
     def _words(self, name: str, argument: str, text: str, line: int) -> None:
         if argument:
@@ -182,6 +188,9 @@ class _Reader:
         """See that each exercise of the YAML file stands here, once, and that nothing else does."""
         places: dict[str, int] = {}
         for cell in self.cells:
+            if isinstance(cell, ChartPlace) and cell.after and cell.after not in exercises:
+                what = f"the chart “{cell.name}” waits for an unknown exercise “{cell.after}”"
+                self.problem(cell.line, what, did_you_mean(cell.after, exercises))
             if not isinstance(cell, ExercisePlace):
                 continue
             if cell.id not in exercises:

@@ -44,11 +44,24 @@ class ExercisePlace:
 
 @dataclass(frozen=True, slots=True)
 class ChartPlace:
-    """The place where a chart stands, with one line that says what to look at (may be empty)."""
+    """The place where a chart stands.
+
+    Attributes
+    ----------
+    name : str
+        Name of the chart.
+    caption : str
+        One line that says what to look at; may be empty.
+    line : int
+        Where it stands in the file.
+    after : str
+        Id of the exercise that has to be done before the chart opens; empty if it need not wait.
+    """
 
     name: str
     caption: str
     line: int
+    after: str = ""
 
 
 Cell = Passage | Box | TeacherNote | ExercisePlace | ChartPlace

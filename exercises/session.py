@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import Any
 
 from exercises.bar.widget import BarWidget
+from exercises.charts import Chart, find_chart
+from exercises.charts.elsewhere import draw_elsewhere
 from exercises.exchange import Exchange
+from exercises.figures.figure import Figure
+from exercises.figures.widget import ChartWidget, FigureWidget
 from exercises.items import find_item, items_of, load_items
 from exercises.kinds.base import Item
 from exercises.kinds.choose.widget import ChooseWidget
@@ -16,9 +21,6 @@ from exercises.kinds.widget import ExerciseWidget
 from exercises.lesson import Lesson, find_lessons, load_lesson
 from exercises.store import Store
 from exercises.words import words
-
-if TYPE_CHECKING:
-    from exercises.charts import Chart
 
 WIDGETS: dict[str, type[ExerciseWidget]] = {
     "mark": MarkWidget,
@@ -49,6 +51,7 @@ class Session:
         self.notebook = notebook
         self._items = items
         self._shown: dict[str, ExerciseWidget] = {}
+        self._figures: dict[str, FigureWidget] = {}
 
     def show(self, name: str) -> ExerciseWidget:
         """Show one exercise with the answer last stored.
@@ -78,27 +81,47 @@ class Session:
         items = items_of(self.lesson, self.notebook) if self.notebook else []
         return BarWidget(self.lesson, items, self._items, self.store, self.notebook, on_change=self._refresh)
 
-    def chart(self, name: str) -> Chart:
-        """Draw a chart of the lesson as a figure with alt text and the same numbers as a table.
+    def chart(self, name: str, after: str | None = None) -> Chart | FigureWidget:
+        """Show a chart of the lesson as a figure with alt text and the same numbers as a table.
 
         Parameters
         ----------
         name : str
             Name of the chart.
+        after : str, optional
+            Id of the exercise whose answers the chart would give away: it opens when that is done.
+
+        Returns
+        -------
+        Chart or FigureWidget
+            The chart itself, or a widget that waits for the exercise; the last line of a cell draws it.
 
         Raises
         ------
         KeyError
             If there is no such chart; the message lists those there are.
+        UnknownExercise
+            If there is no such exercise; the message suggests the nearest.
+        DrawingTrouble
+            If the chart cannot be drawn now.
         """
-        # Imported here, because matplotlib costs a second that notebooks without a chart need not wait.
-        from exercises.charts import draw_chart
-
-        return draw_chart(name, self.lesson)
+        find_chart(name)
+        if after is None:
+            return draw_elsewhere(name, self.lesson)
+        awaited = find_item(self._items, after)
+        draw = partial(_plain_chart, name, self.lesson)
+        figure = Figure(name, self.lesson.id, self.notebook, awaited, self.store, draw)
+        self._figures[name] = ChartWidget(figure)
+        return self._figures[name]
 
     def _refresh(self) -> None:
-        for widget in self._shown.values():
+        widgets: list[ExerciseWidget | FigureWidget] = [*self._shown.values(), *self._figures.values()]
+        for widget in widgets:
             widget.refresh()
+
+
+def _plain_chart(name: str, lesson: Lesson) -> dict[str, Any]:
+    return draw_elsewhere(name, lesson).plain()
 
 
 def open_session(name: str, notebook: str | None = None) -> Session:

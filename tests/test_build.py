@@ -35,7 +35,7 @@ Last words.
 
 ```{chart} owners-of-words
 ```
-```{chart} owners-again
+```{chart} owners-again after first
 Look at the
 ```
 ```{known}
@@ -86,7 +86,7 @@ def test_the_first_code_cell_opens_the_lesson_and_shows_the_bar(tmp_path: Path) 
 
 def test_exercises_and_charts_become_cells_in_their_order(tmp_path: Path) -> None:
     calls = [source.splitlines()[-1] for source in sources(built(tmp_path), "code")]
-    shown = ['lesson.show("first")', 'lesson.chart("owners-of-words")', 'lesson.chart("owners-again")']
+    shown = ['lesson.show("first")', 'lesson.chart("owners-of-words")', 'lesson.chart("owners-again", after="first")']
     assert calls == ["lesson.bar()", *shown]
 
 

@@ -19,7 +19,7 @@ FLOORS = (
     ("student_code", "answers", "store", "store_*", "exports", "calibration"),
     ("formats", "formats.*"),
     ("message", "exchange", "charts", "charts.*", "charts_*"),
-    ("kinds.widget", "kinds.*.widget", "bar", "bar.*"),
+    ("kinds.widget", "kinds.*.widget", "bar", "bar.*", "figures", "figures.*"),
     ("session",),
     ("front_matter", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
 )

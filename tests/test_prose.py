@@ -54,6 +54,17 @@ def test_a_chart_needs_no_caption(tmp_path: Path) -> None:
     assert read(tmp_path, "```{chart} owners\n```\n").cells == (ChartPlace("owners", "", 8),)
 
 
+def test_a_chart_may_wait_for_an_exercise(tmp_path: Path) -> None:
+    body = "```{exercise} first\n```\n```{chart} owners after first\nLook.\n```\n"
+    assert read(tmp_path, body, first=3).cells[1] == ChartPlace("owners", "Look.", 10, "first")
+
+
+def test_a_chart_that_waits_for_an_unknown_exercise_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    file = written(tmp_path, "```{exercise} first\n```\n```{chart} owners after frist\n```\n")
+    (problem,) = problems_of(file, {"first": 3})
+    assert (problem.line, "frist" in problem.what, "first" in problem.cure) == (10, True, True)
+
+
 def test_percent_signs_and_brackets_at_the_start_of_a_line_stay_words(tmp_path: Path) -> None:
     (passage,) = read(tmp_path, "% of all words\n\n(quoted)=\n").cells
     assert passage == Passage("% of all words\n\n(quoted)=", 8)
@@ -101,6 +112,11 @@ def test_an_exercise_that_stands_twice_is_refused(tmp_path: Path) -> None:
         ("```{exercise}\n```\n", "no id"),
         ("```{exercise} one\nwords\n```\n", "holds words"),
         ("```{chart} one two\n```\n", "no name of a chart"),
+        ("```{chart} one after\n```\n", "no name of a chart"),
+        ("```{chart} one behind two\n```\n", "no name of a chart"),
+        ("```{chart} after two\n```\n", "no name of a chart"),
+        ("```{chart} one after two three\n```\n", "no name of a chart"),
+        ("```{chart} one after two!\n```\n", "no id of an exercise"),
         ("```{chart} one\nfirst\nsecond\n```\n", "several lines"),
         ("```{known} one\nwords\n```\n", "stands behind"),
         ("```{outside}\n```\n", "empty"),

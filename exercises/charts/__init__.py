@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exercises.charts.article import attribution_map, certainty_strip, peel
+from exercises.charts.chart import Chart
 from exercises.charts.claims import confirmation_timeline, two_clocks
-from exercises.charts.figure import Chart
 from exercises.lesson import Lesson
 
-__all__ = ["CHARTS", "Chart", "draw_chart"]
+__all__ = ["CHARTS", "Chart", "draw_chart", "find_chart"]
 
 CHARTS: dict[str, Callable[[Lesson], Chart]] = {
     "attribution-map": attribution_map,
@@ -20,8 +20,15 @@ CHARTS: dict[str, Callable[[Lesson], Chart]] = {
 }
 
 
+def find_chart(name: str) -> Callable[[Lesson], Chart]:
+    """Give what draws a chart; KeyError, which lists the charts there are, if there is none of that name."""
+    if name not in CHARTS:
+        raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(CHARTS))}.")
+    return CHARTS[name]
+
+
 def draw_chart(name: str, lesson: Lesson) -> Chart:
-    """Draw one chart.
+    """Draw one chart here and now; kernels have it drawn by `draw_elsewhere`.
 
     Parameters
     ----------
@@ -35,6 +42,4 @@ def draw_chart(name: str, lesson: Lesson) -> Chart:
     KeyError
         If there is no such chart; the message lists those there are.
     """
-    if name not in CHARTS:
-        raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(CHARTS))}.")
-    return CHARTS[name](lesson)
+    return find_chart(name)(lesson)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from matplotlib.axes import Axes
-
-from exercises.charts.figure import BLUE, GREY, ORANGE, Chart, draw
+from exercises.charts.chart import Chart
+from exercises.charts.figure import BLUE, GREY, ORANGE, draw
 from exercises.lesson import Lesson
 from exercises.text import Span
 from exercises.words import words
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 KINDS = ("named-person", "named-body", "document", "other-outlet", "described", "unnamed", "none")
 

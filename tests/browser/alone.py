@@ -119,14 +119,21 @@ class Alone:
 
     def __init__(self, browser, kind, body, *, state=None, result=RESULT, key=None, theme="light", width=820,
                  answers=True, clock=False, touch=False, **fields) -> None:  # fmt: skip
+        self.prepare(browser, width, clock=clock, touch=touch)
+        traits = {"page": page_of(kind, body, fields), "state": state_of(state), "words": words_of(kind)}
+        self.serve(*join(kind), traits, theme, answers=answers, result=result, key=key)
+
+    def prepare(self, browser, width: int, *, clock: bool = False, touch: bool = False) -> None:
+        """Open an empty page that notes every fault of a script."""
         self.context = browser.new_context(viewport={"width": width, "height": 900}, has_touch=touch)
         self.page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         if clock:
             self.page.clock.install()
-        module, style = join(kind)
-        traits = {"page": page_of(kind, body, fields), "state": state_of(state), "words": words_of(kind)}
+
+    def serve(self, module, style, traits, theme, *, answers=True, result=RESULT, key=None) -> None:
+        """Serve a view with the fake model that holds these traits, and open it."""
         model = MODEL.replace("TRAITS", json.dumps(traits)).replace("ANSWERS", json.dumps(answers))
         model = model.replace("RESULT", json.dumps(result)).replace("KEY", json.dumps(key)).replace("</", "<\\/")
         colours = ":root{" + "".join(f"--jp-{name}:{value};" for name, value in DARK.items()) + "}"

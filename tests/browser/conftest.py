@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from desk_lesson import desk_item, desk_lesson
 
 from alone import Alone, chromium
+from figure_alone import FigureAlone
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +30,20 @@ def open_alone(browser):
 
     def open_one(kind, body, **options) -> Alone:
         opened.append(Alone(browser, kind, body, **options))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def open_figure(browser):
+    """Open figures on pages of their own; all are closed after the test."""
+    opened: list[FigureAlone] = []
+
+    def open_one(name, **options) -> FigureAlone:
+        opened.append(FigureAlone(browser, name, **options))
         return opened[-1]
 
     yield open_one

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from exercises.bar.widget import BarWidget
+from exercises.charts import draw_chart
 from exercises.exchange import Exchange
-from exercises.items import load_items
+from exercises.items import items_of, load_items
 from exercises.lesson import load_lesson
-from exercises.session import WIDGETS
+from exercises.prose import ChartPlace, ExercisePlace, read_prose
+from exercises.session import WIDGETS, Session
 from exercises.store import Store
 
 LESSONS = Path(__file__).parents[2] / "lessons"
@@ -73,6 +75,47 @@ def empty(kind: str) -> dict:
 def test_the_bar_holds_no_secret_either(store):
     bar = BarWidget(LESSON, list(ITEMS.values()), store, "notebook", on_change=lambda: None)
     assert not [secret for secret in secrets() if secret in everything_sent(bar)]
+
+
+def chart_places() -> list[tuple[str, ChartPlace]]:
+    found = []
+    for entry in LESSON.info.notebooks:
+        cells = read_prose(LESSON.folder / f"{entry.name}.md").cells
+        found += [(entry.name, cell) for cell in cells if isinstance(cell, ChartPlace)]
+    return found
+
+
+@pytest.mark.parametrize(("notebook", "place"), chart_places(), ids=lambda value: getattr(value, "name", value))
+def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(notebook, place):
+    exercises = {item.id for item in items_of(LESSON, notebook)}
+    assert place.after in exercises
+    cells = read_prose(LESSON.folder / f"{notebook}.md").cells
+    assert place.after in [cell.id for cell in cells[: cells.index(place)] if isinstance(cell, ExercisePlace)]
+
+
+@pytest.mark.parametrize(("notebook", "place"), chart_places(), ids=lambda value: getattr(value, "name", value))
+def test_nothing_of_a_chart_is_in_the_page_before_its_exercise_is_done(store, notebook, place):
+    figure = Session(LESSON, ITEMS, store, notebook).chart(place.name, after=place.after)
+    sent = everything_sent(figure) + json.dumps(replies(figure), ensure_ascii=False)
+    figure.refresh()
+    sent += everything_sent(figure)
+    assert [secret for secret in secrets() | shown_by(place.name) if secret in sent] == []
+    assert replies(figure) == [{"kind": "closed"}]
+
+
+def replies(figure) -> list[dict]:
+    return list(figure._figure.answer({"kind": "look"}))
+
+
+def shown_by(name: str) -> set[str]:
+    """Collect what a chart shows and a student should find out alone: its cells, its alt text, its caption."""
+    chart = draw_chart(name, LESSON)
+    found = {chart.alt, chart.caption, *(cell for row in chart.rows for cell in row)}
+    return {text for text in found if len(text) >= 5}
+
+
+def test_there_are_charts_to_look_at():
+    assert len(chart_places()) >= 5
 
 
 def test_there_are_secrets_to_look_for():

@@ -11,10 +11,10 @@ import exercises
 from exercises.kinds.widget import join_module
 
 PACKAGE = Path(exercises.__file__).parent
-VIEWS = sorted(PACKAGE.rglob("view.js"))
+VIEWS = sorted(file for file in PACKAGE.rglob("*.js") if "export default" in file.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.parent.name)
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.parent.name}-{view.stem}")
 def test_a_joined_module_imports_nothing_and_exports_only_its_view(view):
     module = join_module(view)
     assert not re.search(r"^import ", module, flags=re.M)
@@ -25,7 +25,7 @@ def test_what_two_modules_import_stands_only_once():
     assert join_module(PACKAGE / "kinds" / "mark" / "view.js").count("function make(") == 1
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.parent.name)
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.parent.name}-{view.stem}")
 def test_no_view_turns_text_into_html_or_asks_the_network(view):
     module = join_module(view)
     for danger in (

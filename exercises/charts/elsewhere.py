@@ -1,0 +1,75 @@
+"""Draws charts in a short-lived process, so that a kernel never carries the 43 MB of matplotlib."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from exercises.charts.chart import Chart
+from exercises.lesson import Lesson
+from exercises.words import words
+
+HOME = Path(__file__).resolve().parents[2]
+LONGEST = 60  # seconds; the first chart on a computer waits for matplotlib to list its fonts
+
+
+class DrawingTrouble(RuntimeError):  # noqa: N818 - what went wrong, said to the student
+    """A chart could not be drawn; the text is one sentence for the student."""
+
+
+def draw_elsewhere(name: str, lesson: Lesson) -> Chart:
+    """Draw one chart in another process and wait for it.
+
+    Parameters
+    ----------
+    name : str
+        Name of the chart.
+    lesson : Lesson
+        The lesson it shows.
+
+    Returns
+    -------
+    Chart
+        As `draw_chart` gives it.
+
+    Raises
+    ------
+    DrawingTrouble
+        If the process does not start, fails, takes too long or says something else.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, without a shell
+            # -P: a student's file named like a module must not be taken for it.
+            [sys.executable, "-P", "-m", "exercises.charts", str(lesson.folder.resolve()), name],
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=LONGEST,
+            check=True,
+            # On Windows a black window would flash up.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        return Chart.from_plain(json.loads(done.stdout.splitlines()[-1]))
+    except subprocess.TimeoutExpired:
+        raise DrawingTrouble(words("charts")["slow"].format(seconds=LONGEST)) from None
+    except subprocess.CalledProcessError as error:
+        raise _trouble(_last_line(error.stderr)) from None
+    except (OSError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise _trouble(f"{type(error).__name__}: {error}") from None
+
+
+def _environment() -> dict[str, str]:
+    """Give the child this very copy of the course, and matplotlib a back end that needs no screen."""
+    path = os.pathsep.join(filter(None, [str(HOME), os.environ.get("PYTHONPATH")]))
+    return os.environ | {"PYTHONPATH": path, "MPLBACKEND": "svg"}
+
+
+def _last_line(output: bytes) -> str:
+    return (output.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
+
+
+def _trouble(detail: str) -> DrawingTrouble:
+    return DrawingTrouble(words("charts")["trouble"].format(detail=detail))

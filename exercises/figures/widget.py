@@ -1,0 +1,50 @@
+"""The widgets of figures: they carry the page and pass its requests to the gate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from exercises.figures.figure import Figure
+from exercises.kinds.widget import join_module, join_style
+from exercises.words import words
+
+HERE = Path(__file__).parent
+
+
+class FigureWidget(anywidget.AnyWidget):  # type: ignore[misc]
+    """One figure on the page; a subclass adds its view.
+
+    Parameters
+    ----------
+    figure : Figure
+        Decides what may be sent.
+    """
+
+    page = traitlets.Dict().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    _section = ""
+
+    def __init__(self, figure: Figure) -> None:
+        spoken = words("figures")
+        super().__init__(page=figure.page(), words=spoken["gate"] | spoken[self._section])
+        self._figure = figure
+        self.on_msg(self._receive)
+
+    def refresh(self) -> None:
+        """Close or open it by what is stored now, after work was opened or another student began."""
+        self.page = self._figure.page()
+
+    def _receive(self, _widget: object, content: object, _buffers: object) -> None:
+        for reply in self._figure.answer(content):
+            self.send(reply)
+
+
+class ChartWidget(FigureWidget):
+    """Shows a chart: picture with alt text, caption and table."""
+
+    _esm = join_module(HERE / "chart.js")
+    _css = join_style(HERE / "chart.css")
+    _section = "chart"
