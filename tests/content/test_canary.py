@@ -73,7 +73,7 @@ def empty(kind: str) -> dict:
 
 
 def test_the_bar_holds_no_secret_either(store):
-    bar = BarWidget(LESSON, list(ITEMS.values()), store, "notebook", on_change=lambda: None)
+    bar = BarWidget(LESSON, list(ITEMS.values()), ITEMS, store, "notebook", on_change=lambda: None)
     assert not [secret for secret in secrets() if secret in everything_sent(bar)]
 
 
