@@ -132,8 +132,15 @@ def _opening(lesson: Lesson, entry: NotebookEntry) -> list[str]:
 
 
 def _box(box: Box) -> str:
-    lines = [f"**{words('notebook')[box.kind]}**", "", *box.text.splitlines()]
-    return "\n".join(f"> {line}".rstrip() for line in lines)
+    spoken = words("notebook")
+    title = f"**{spoken[box.kind]}**"
+    lines = box.text.splitlines() if box.folded else [title, "", *box.text.splitlines()]
+    quoted = "\n".join(f"> {line}".rstrip() for line in lines)
+    if not box.folded:
+        return quoted
+    # The class is known to bar/known.js. Markdown goes on behind the empty line.
+    summary = f"<summary><strong>{spoken[box.kind]}</strong> {spoken['folded']}</summary>"
+    return f'<details class="ws-known">{summary}\n\n{quoted}\n\n</details>'
 
 
 def _said(word: str, /, **values: str) -> str:

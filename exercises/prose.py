@@ -157,14 +157,16 @@ class _Reader:
             self.cells.append(ChartPlace(name, text, line, after))
 
     def _words(self, name: str, argument: str, text: str, line: int) -> None:
-        if argument:
-            self.problem(line, f"“{argument}” stands behind {{{name}}}", "Write the words inside the block")
+        folded = name == "known" and argument == "folded"
+        if argument and not folded:
+            cure = "Write {known} or {known} folded" if name == "known" else "Write the words inside the block"
+            self.problem(line, f"“{argument}” stands behind {{{name}}}", cure)
         elif not text:
             self.problem(line, f"the {{{name}}} block is empty", "Fill it or take it out")
         elif name == "teacher":
             self.cells.append(TeacherNote(text, line))
         else:
-            self.cells.append(Box("known" if name == "known" else "outside", text, line))
+            self.cells.append(Box("known" if name == "known" else "outside", text, line, folded))
         self._look_inside(_markdown().parse(text), line + 1)
 
     def _look_inside(self, tokens: Iterable[Token], first_line: int) -> None:

@@ -19,11 +19,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A set-off box: what is ``known`` at the end of a notebook, or the card for a task ``outside`` it."""
+    """A set-off box: what is ``known`` at the end of a notebook, or the card for a task ``outside`` it.
+
+    A ``folded`` box is closed until a student opens it, because its words would give exercises away.
+    """
 
     kind: Literal["known", "outside"]
     text: str
     line: int
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

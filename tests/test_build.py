@@ -8,6 +8,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from markdown_it import MarkdownIt
 
 from exercises.build import build_notebook, notebook_text
 from exercises.prose import read_prose
@@ -49,9 +50,15 @@ Ask at home.
 """
 
 
-def built(folder: Path, title: str = "Find the speaker", note: str = "A bridge falls.", name: str = "01_bridge") -> Any:
+def built(
+    folder: Path,
+    title: str = "Find the speaker",
+    note: str = "A bridge falls.",
+    name: str = "01_bridge",
+    prose: str = PROSE,
+) -> Any:
     file = folder / f"{name}.md"
-    file.write_text(PROSE, encoding="utf-8")
+    file.write_text(prose, encoding="utf-8")
     lesson = SimpleNamespace(id="town", info=SimpleNamespace(title="Our town", content_note=note))
     entry = SimpleNamespace(name=name, to=f"town/{name}.ipynb")
     items = {"first": SimpleNamespace(title=title)}
@@ -113,6 +120,17 @@ def test_boxes_become_quotations_with_a_heading(tmp_path: Path) -> None:
     boxes = [source for source in sources(built(tmp_path), "markdown") if source.startswith("> **")]
     assert boxes[0] == "> **What is known**\n>\n> The bridge opened.\n>\n> - in May"
     assert boxes[1].endswith("> Ask at home.")
+
+
+def test_a_folded_box_shows_its_name_and_when_to_open_it(tmp_path: Path) -> None:
+    notebook = built(tmp_path, prose=PROSE.replace("{known}", "{known} folded"))
+    (box,) = [source for source in sources(notebook, "markdown") if "<details" in source]
+    html = MarkdownIt().render(box)
+    summary, inside = html.split("</summary>")
+    assert "What is known" in summary
+    assert "open this after the exit item" in summary
+    assert "<blockquote>\n<p>The bridge opened.</p>\n<ul>\n<li>in May</li>" in inside
+    assert inside.rstrip().endswith("</details>")
 
 
 def test_a_notebook_is_valid_bare_and_says_what_it_is(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ def test_a_notebook_is_read_cell_by_cell_in_its_order(tmp_path: Path) -> None:
     )
 
 
+def test_a_known_box_can_be_folded(tmp_path: Path) -> None:
+    (box,) = read(tmp_path, "```{known} folded\nIt opened in *May*.\n```\n").cells
+    assert box == Box("known", "It opened in *May*.", 8, folded=True)
+
+
 def test_a_chart_needs_no_caption(tmp_path: Path) -> None:
     assert read(tmp_path, "```{chart} owners\n```\n").cells == (ChartPlace("owners", "", 8),)
 
@@ -119,6 +124,7 @@ def test_an_exercise_that_stands_twice_is_refused(tmp_path: Path) -> None:
         ("```{chart} one after two!\n```\n", "no id of an exercise"),
         ("```{chart} one\nfirst\nsecond\n```\n", "several lines"),
         ("```{known} one\nwords\n```\n", "stands behind"),
+        ("```{outside} folded\nwords\n```\n", "stands behind"),
         ("```{outside}\n```\n", "empty"),
         ("+++ tags\n", "nothing may follow"),
         ("# Another title\n", "second title"),

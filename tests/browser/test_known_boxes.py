@@ -1,0 +1,45 @@
+"""A folded box of the notebook's own text: closed at first, opened by keyboard, open on paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from hosts import course, host
+from pages import cells, open_notebook, run_all
+
+pytestmark = [pytest.mark.browser, pytest.mark.host]
+NOTEBOOK = "kupyansk/07b_does_it_hold.ipynb"
+
+
+@pytest.fixture(params=["lab", "notebook", "voila"])
+def opened(request, tmp_path, page):
+    with host(request.param, course(tmp_path / "course"), tmp_path / "store") as started:
+        if request.param == "voila":
+            page.goto(f"http://127.0.0.1:{started.port}/voila/render/{NOTEBOOK}")
+            expect(page.locator(".ws-bar")).to_be_visible(timeout=60_000)
+        else:
+            open_notebook(page, request.param, started.port, f"notebooks/{NOTEBOOK}")
+            run_all(page)
+        yield request.param, page
+
+
+def test_a_student_opens_the_box_by_keyboard_and_no_key_changes_a_cell(opened):
+    kind, page = opened
+    box = page.locator("details.ws-known")
+    inside = box.locator("blockquote")
+    box.scroll_into_view_if_needed()
+    expect(inside).to_be_hidden()
+    before = cells(page) if kind != "voila" else []
+    box.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(inside).to_be_visible()
+    for key in ("a", "x", "d", "d"):
+        page.keyboard.press(key)
+    page.keyboard.press("Space")
+    expect(inside).to_be_hidden()
+    assert (cells(page) if kind != "voila" else []) == before
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(inside).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(inside).to_be_hidden()
