@@ -25,9 +25,9 @@ export function courier(model, tab) {
     try { model.send(message); } catch { /* A closed channel shows by the missing reply. */ }
   }
   return {
-    /** A newer message holds the newer answer, so a waiting draft is dropped. */
+    /** A newer message holds the newer answer, so a waiting draft is dropped; asking for a file holds none. */
     send(kind, content) {
-      pending = pending.filter((entry) => entry.message.kind !== "draft");
+      if (kind !== "take") pending = pending.filter((entry) => entry.message.kind !== "draft");
       const message = { kind, tab, seq: ++seq, ...content };
       pending.push({ message, at: Date.now() });
       post(message);
@@ -48,7 +48,8 @@ export function courier(model, tab) {
       return settled ? settled.message.kind : null;
     },
     forget() { pending = []; },
-    waiting: () => pending.length > 0,
+    /** Whether something is not saved yet; a file that is asked for needs no saving. */
+    waiting: () => pending.some((entry) => entry.message.kind !== "take"),
     lost: () => asked !== null && Date.now() - asked > LOST_AFTER,
   };
 }

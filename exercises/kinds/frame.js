@@ -31,7 +31,7 @@ export class Frame {
       make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
       paragraph("ws-label", page.label), paragraph("ws-instruction", page.instruction),
       this.older, this.notices, make("div", { class: "ws-body" }, this.body.root), this.hintList, this.sure,
-      this.note, this.result, make("div", { class: "ws-buttons" }, Object.values(this.buttons)), this.statusLine, this.live,
+      this.note, this.result, make("div", { class: "ws-buttons" }, Object.values(this.buttons)), this.take.root, this.statusLine, this.live,
     ]);
     this.buttons.hint.hidden = !page.hints.length;
     el.replaceChildren(this.root);
@@ -59,6 +59,7 @@ export class Frame {
     if (!this.history.length) this.buttons.undo.setAttribute("aria-disabled", "true");
     this.older.hidden = !this.state.older;
     this.root.dataset.phase = phase;
+    this.take.draw(open ? [] : this.state.take || []);
     const next = canonical([phase, result, key]);
     if (next !== this.drawn) { this.drawn = next; this.drawResult(); }
     this.announce();

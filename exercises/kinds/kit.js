@@ -7,6 +7,7 @@
 import { canonical, courier, draftBox, randomName } from "./courier.js";
 import { fill, make } from "./elements.js";
 import { Frame } from "./frame.js";
+import { takeaway } from "./takeaway.js";
 
 const DRAFT_AFTER = 400; // milliseconds
 const UNDO_STEPS = 200;
@@ -26,6 +27,7 @@ class Exercise extends Frame {
     this.courier = courier(model, this.tab);
     this.box = draftBox(this.page);
     Object.assign(this, { history: [], confidence: null, dirty: false, timer: null, busy: false, kept: true, hints: 0, trouble: "", refused: "", status: {}, drawn: "" });
+    this.take = takeaway({ words: all.takeaway, uid: this.uid, ask: (what) => this.courier.send("take", { what }), say: (sentence) => this.say(sentence) });
     this.end = new AbortController();
     this.body = body({
       page: this.page.body, words: all[this.page.kind], outcomes: this.outcomes, uid: this.uid, signal: this.end.signal,
@@ -165,6 +167,7 @@ class Exercise extends Frame {
     if (!reply || reply.tab !== this.tab) return;
     const settled = this.courier.settle(reply);
     this.trouble = reply.kind === "trouble" ? reply.words : "";
+    if (settled === "take") { this.take.receive(reply); this.announce(); return; }
     if (settled && ["check", "show", "pass"].includes(settled)) this.busy = false;
     // A refusal with something newer on its way is about a message that no longer matters.
     if (reply.kind === "refused" && settled && !this.courier.waiting()) this.refuse(reply.words);

@@ -70,7 +70,7 @@ class ExerciseWidget(anywidget.AnyWidget):  # type: ignore[misc]
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(self, exchange: Exchange) -> None:
-        sections = ("kit", "outcomes", "results", exchange.item.kind)
+        sections = ("kit", "outcomes", "results", "takeaway", exchange.item.kind)
         super().__init__(
             page=exchange.page(),
             state=exchange.state(),

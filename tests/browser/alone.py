@@ -60,18 +60,20 @@ const fake = window.fake = { traits: TRAITS, sent: [], answers: ANSWERS, heard: 
   reply(message, more = {}) {
     const { kind, tab, seq } = message, result = ["check", "show", "pass"].includes(kind);
     if (kind === "ping") { fake.tell("msg:custom", { kind: "pong", tab, seq }); return; }
+    if (kind === "take") { fake.tell("msg:custom", { tab, seq, ...window.files[message.what] }); return; }
     const phase = { check: "checked", show: "shown", pass: "passed" }[kind] || "open";
     const state = { ...fake.traits.state, phase, saved_at: "2026-01-01T10:00:00+00:00" };
     if (message.answer) Object.assign(state, { answer: message.answer, confidence: message.confidence });
     if (result) state.attempts += kind !== "show";
     Object.assign(state, phase === "checked" || phase === "shown" ? { result: window.result } : { result: null });
     state.key = phase === "shown" ? window.key : null;
+    state.take = phase === "checked" || phase === "shown" ? window.take : [];
     const answer = { kind: result ? "result" : "saved", tab, seq, ...more };
     fake.tell("msg:custom", kind === "draft" ? answer : { ...answer, state });
     fake.set("state", state);
   } };
 document.addEventListener("whosays:status", (event) => fake.statuses.push(event.detail));
-window.result = RESULT; window.key = KEY;
+window.result = RESULT; window.key = KEY; window.take = OFFERED; window.files = FILES;
 """
 RESULT = {
     "points": 1.5,
@@ -118,10 +120,10 @@ class Alone:
     """
 
     def __init__(self, browser, kind, body, *, state=None, result=RESULT, key=None, theme="light", width=820,
-                 answers=True, clock=False, touch=False, **fields) -> None:  # fmt: skip
+                 answers=True, clock=False, touch=False, take=(), files=None, **fields) -> None:  # fmt: skip
         self.prepare(browser, width, clock=clock, touch=touch)
         traits = {"page": page_of(kind, body, fields), "state": state_of(state), "words": words_of(kind)}
-        self.serve(*join(kind), traits, theme, answers=answers, result=result, key=key)
+        self.serve(*join(kind), traits, theme, answers=answers, result=result, key=key, take=take, files=files)
 
     def prepare(self, browser, width: int, *, clock: bool = False, touch: bool = False) -> None:
         """Open an empty page that notes every fault of a script."""
@@ -132,10 +134,14 @@ class Alone:
         if clock:
             self.page.clock.install()
 
-    def serve(self, module, style, traits, theme, *, answers=True, result=RESULT, key=None) -> None:
+    def serve(
+        self, module, style, traits, theme, *, answers=True, result=RESULT, key=None, take=(), files=None
+    ) -> None:
         """Serve a view with the fake model that holds these traits, and open it."""
         model = MODEL.replace("TRAITS", json.dumps(traits)).replace("ANSWERS", json.dumps(answers))
-        model = model.replace("RESULT", json.dumps(result)).replace("KEY", json.dumps(key)).replace("</", "<\\/")
+        model = model.replace("RESULT", json.dumps(result)).replace("KEY", json.dumps(key))
+        model = model.replace("OFFERED", json.dumps(take)).replace("FILES", json.dumps(files or {}))
+        model = model.replace("</", "<\\/")
         colours = ":root{" + "".join(f"--jp-{name}:{value};" for name, value in DARK.items()) + "}"
         html = DOCUMENT.format(theme=colours if theme == "dark" else "", style=style, model=model)
         self.context.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
@@ -228,12 +234,12 @@ def page_of(kind: str, body: dict[str, Any], fields: dict[str, Any]) -> dict[str
 def state_of(state: dict[str, Any] | None) -> dict[str, Any]:
     """Give the state trait of an exercise that nobody has touched, with what the test changes."""
     fresh = {"answer": None, "confidence": None, "phase": "open", "result": None, "key": None}
-    return fresh | {"attempts": 0, "saved_at": None, "older": False} | (state or {})
+    return fresh | {"attempts": 0, "saved_at": None, "older": False, "take": []} | (state or {})
 
 
 def words_of(kind: str) -> dict[str, Any]:
     """Give the words trait as the widget does."""
-    return {name: words(name) for name in ("kit", "outcomes", "results", kind)}
+    return {name: words(name) for name in ("kit", "outcomes", "results", "takeaway", kind)}
 
 
 def plain(text: str) -> str:
