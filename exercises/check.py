@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
-from exercises.charts import CHARTS
+from exercises.figures.live import KNOWN
 from exercises.items import check_lesson
 from exercises.problems import LessonError, Problem, did_you_mean
 from exercises.prose import ChartPlace, Link, Prose, read_prose
@@ -115,9 +115,9 @@ def _dead_links(prose: Prose, to: str, targets: set[str]) -> Iterator[Problem]:
 
 def _unknown_charts(prose: Prose) -> Iterator[Problem]:
     for place in prose.cells:
-        if isinstance(place, ChartPlace) and place.name not in CHARTS:
+        if isinstance(place, ChartPlace) and place.name not in KNOWN:
             what = f"unknown chart “{place.name}”"
-            yield Problem(prose.file, place.line, what, did_you_mean(place.name, CHARTS))
+            yield Problem(prose.file, place.line, what, did_you_mean(place.name, KNOWN))
 
 
 def _fault(link: Link, to: str, targets: set[str]) -> str:

@@ -51,6 +51,8 @@ class Attribution(Entry):
         Quoted words; no ``source`` where the words name nobody, no ``content`` where it stands in another sentence.
     source_kind, verb_stance, also_stance : str
         What kind of source it is, and what the reporting word does.
+    holder : str or None
+        Who owns the words, as a student would call them; the same words for every attribution of one speaker.
     inside : str or None
         Id of the attribution in whose content this one stands.
     refers_to : str or None
@@ -69,6 +71,7 @@ class Attribution(Entry):
     cue: Pieces
     content: PiecesOrNone | None = None
     source_kind: SourceKind
+    holder: Words | None = None
     verb_stance: VerbStance
     also_stance: VerbStance | None = None
     inside: Name | None = None

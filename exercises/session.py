@@ -6,11 +6,12 @@ from functools import partial
 from typing import Any
 
 from exercises.bar.widget import BarWidget
-from exercises.charts import Chart, find_chart
+from exercises.charts import CHARTS, Chart
 from exercises.charts.elsewhere import draw_elsewhere
 from exercises.exchange import Exchange
 from exercises.figures.figure import Figure
-from exercises.figures.widget import ChartWidget, FigureWidget
+from exercises.figures.live import KNOWN, LIVE
+from exercises.figures.widget import LIVE_WIDGETS, ChartWidget, FigureWidget
 from exercises.items import find_item, items_of, load_items
 from exercises.kinds.base import Item
 from exercises.kinds.choose.widget import ChooseWidget
@@ -82,7 +83,7 @@ class Session:
         return BarWidget(self.lesson, items, self._items, self.store, self.notebook, on_change=self._refresh)
 
     def chart(self, name: str, after: str | None = None) -> Chart | FigureWidget:
-        """Show a chart of the lesson as a figure with alt text and the same numbers as a table.
+        """Show a chart of the lesson, or a figure that the student operates.
 
         Parameters
         ----------
@@ -94,7 +95,8 @@ class Session:
         Returns
         -------
         Chart or FigureWidget
-            The chart itself, or a widget that waits for the exercise; the last line of a cell draws it.
+            The chart itself, with alt text and the same numbers as a table; or a widget, if it is operated or waits.
+            The last line of a cell draws it.
 
         Raises
         ------
@@ -105,13 +107,14 @@ class Session:
         DrawingTrouble
             If the chart cannot be drawn now.
         """
-        find_chart(name)
-        if after is None:
+        if name not in KNOWN:
+            raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(KNOWN))}.")
+        if after is None and name in CHARTS:
             return draw_elsewhere(name, self.lesson)
-        awaited = find_item(self._items, after)
-        draw = partial(_plain_chart, name, self.lesson)
+        awaited = find_item(self._items, after) if after is not None else None
+        draw = partial(LIVE.get(name) or partial(_plain_chart, name), self.lesson)
         figure = Figure(name, self.lesson.id, self.notebook, awaited, self.store, draw)
-        self._figures[name] = ChartWidget(figure)
+        self._figures[name] = LIVE_WIDGETS.get(name, ChartWidget)(figure)
         return self._figures[name]
 
     def _refresh(self) -> None:

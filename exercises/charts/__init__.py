@@ -9,7 +9,7 @@ from exercises.charts.chart import Chart
 from exercises.charts.claims import confirmation_timeline, two_clocks
 from exercises.lesson import Lesson
 
-__all__ = ["CHARTS", "Chart", "draw_chart", "find_chart"]
+__all__ = ["CHARTS", "Chart", "draw_chart"]
 
 CHARTS: dict[str, Callable[[Lesson], Chart]] = {
     "attribution-map": attribution_map,
@@ -18,13 +18,6 @@ CHARTS: dict[str, Callable[[Lesson], Chart]] = {
     "confirmation-timeline": confirmation_timeline,
     "two-clocks": two_clocks,
 }
-
-
-def find_chart(name: str) -> Callable[[Lesson], Chart]:
-    """Give what draws a chart; KeyError, which lists the charts there are, if there is none of that name."""
-    if name not in CHARTS:
-        raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(CHARTS))}.")
-    return CHARTS[name]
 
 
 def draw_chart(name: str, lesson: Lesson) -> Chart:
@@ -42,4 +35,6 @@ def draw_chart(name: str, lesson: Lesson) -> Chart:
     KeyError
         If there is no such chart; the message lists those there are.
     """
-    return find_chart(name)(lesson)
+    if name not in CHARTS:
+        raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(CHARTS))}.")
+    return CHARTS[name](lesson)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import anywidget
@@ -12,6 +13,12 @@ from exercises.kinds.widget import join_module, join_style
 from exercises.words import words
 
 HERE = Path(__file__).parent
+
+
+@cache
+def _style(name: str) -> str:
+    """Join what all figures share in front of a view's own style sheet."""
+    return join_style(HERE / "gate.css") + "\n" + (HERE / name).read_text("utf-8")
 
 
 class FigureWidget(anywidget.AnyWidget):  # type: ignore[misc]
@@ -46,5 +53,17 @@ class ChartWidget(FigureWidget):
     """Shows a chart: picture with alt text, caption and table."""
 
     _esm = join_module(HERE / "chart.js")
-    _css = join_style(HERE / "chart.css")
+    _css = _style("chart.css")
     _section = "chart"
+
+
+class PeelWidget(FigureWidget):
+    """Lifts the words of a text off owner by owner."""
+
+    _esm = join_module(HERE / "peel.js")
+    _css = _style("peel.css")
+    _section = "peel"
+
+
+# The figures of ``live.py`` by name; every other name is a chart.
+LIVE_WIDGETS: dict[str, type[FigureWidget]] = {"peel-by-owner": PeelWidget}

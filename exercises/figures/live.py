@@ -1,0 +1,13 @@
+"""The figures that a student operates, by name, and all names that a chart's place in the prose may have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from exercises.charts import CHARTS
+from exercises.figures.peeling import peel_by_owner
+from exercises.lesson import Lesson
+
+LIVE: dict[str, Callable[[Lesson], dict[str, Any]]] = {"peel-by-owner": peel_by_owner}
+KNOWN = (*CHARTS, *LIVE)
