@@ -128,6 +128,8 @@ class CertaintyCue(Entry):
         The wording, and the words whose truth it makes less or more sure.
     whose : str
         Whose doubt or certainty it is.
+    why_whose : str or None
+        The reason for that, if it is not a part of ``why``; an exercise can keep it back for a later one.
     kind, direction : str
         What kind of wording it is, and whether it limits (hedge) or raises (booster).
     """
@@ -141,6 +143,7 @@ class CertaintyCue(Entry):
     direction: Direction
     also_accept: tuple[CertaintyAlternative, ...] = ()
     why: Words
+    why_whose: Words | None = None
 
 
 class NotCertainty(Entry):

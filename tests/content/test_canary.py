@@ -39,7 +39,7 @@ def secrets() -> set[str]:
             found |= {part.why, *getattr(part, "tempting", {}).values()}
     for key in LESSON.key.values():
         for entry in (*key.attributions, *key.voice, *key.certainty, *key.not_certainty):
-            found |= set(sentences(list(entry.why.values())))
+            found |= set(sentences([*entry.why.values(), getattr(entry.entry, "why_whose", None)]))
     for claim in LESSON.claims.values():
         found |= set(sentences([claim.said.reason, claim.note or "", claim.also_accept_why or ""]))
         found |= {verdict.reason for verdict in claim.so}

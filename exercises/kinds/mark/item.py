@@ -37,6 +37,8 @@ class MarkItem(Item):
         Labels that are marked already and locked.
     free : bool
         Whether every entry of the sentences is asked for, so that the student has to find out how many there are.
+    whose_later : bool
+        Whether the remarks keep back whose doubt it is, because a later exercise asks for it.
     """
 
     kind: Literal["mark"]
@@ -47,6 +49,7 @@ class MarkItem(Item):
     labels: tuple[str, ...] = Field(min_length=1, max_length=9)
     given: tuple[str, ...] = ()
     free: bool = False
+    whose_later: bool = False
 
 
 class Mark(Strict):

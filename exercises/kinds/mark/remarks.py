@@ -99,10 +99,13 @@ class Writer:
 
     def _doubt(self, entry: CertaintyCue) -> str:
         sure, whose = self._said["certainty"], self._said["whose"]
-        sentence: str = sure[entry.direction].format(whose=whose[entry.whose], kind=self._said["kind"][entry.kind])
+        kind: str = sure["kind"].format(kind=self._said["kind"][entry.kind])
+        if self._item.whose_later:
+            return kind
+        sentence: str = sure[entry.direction].format(whose=whose[entry.whose])
         others = dict.fromkeys(o.whose for o in entry.also_accept if o.whose and o.whose != entry.whose)
         also = [sure["also"].format(whose=whose[other]) for other in others]
-        return " ".join([sentence, *also])
+        return " ".join(filter(None, [kind, sentence, *also, entry.why_whose]))
 
     def _extra(self, extra: Extra) -> Remark:
         outcome: Outcome = "extra"

@@ -178,6 +178,12 @@ def test_a_sign_of_certainty_says_whose_doubt_it_is_and_of_what_kind(lesson):
     assert "“may”" in remark(result, "Scope").reason
 
 
+def test_whose_doubt_it_is_can_be_kept_back_for_a_later_exercise(lesson):
+    marks = (1, "cue", "may "), (1, "scope", "stay closed until May")
+    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Cue: “may”").reason
+    assert reason == "Kind: a modal verb. The month is not settled."
+
+
 def test_a_tempting_word_that_is_no_sign_of_certainty_gets_its_own_reason(lesson):
     result = score(lesson, certainty(sentences=[1, 3]), (1, "cue", "half"))
     assert "how many and not how sure" in remark(result, "S3, cue: “half”").reason
