@@ -109,11 +109,25 @@ def source_problems(file: SourcesFile, lines: Lines, claims: Known) -> Iterator[
                 yield lines.problem(what, "Shorten it.", *here, field)
         for field in ("supports", "contradicts", "context", "used_in"):
             yield from unknown_names(getattr(source, field), claims, "claim", lines, (*here, field))
+        yield from _read_twice(source, lines, here)
         if source.eu_ban:
             yield from unknown_names((source.eu_ban_basis or "",), sources, "source", lines, (*here, "eu_ban_basis"))
         if source.quote and len(source.quote.original.split()) > MOST_WORDS_QUOTED:
             what = f"The quotation of {source.id} has more than {MOST_WORDS_QUOTED} words"
             yield lines.problem(what, "Shorten it.", *here, "quote", "original")
+
+
+def _read_twice(source: Source, lines: Lines, here: Where) -> Iterator[Problem]:
+    """Find claims that a source is said to show two things about."""
+    seen: dict[str, str] = {}
+    for field in ("supports", "contradicts", "context"):
+        for index, claim in enumerate(getattr(source, field)):
+            if claim in seen:
+                what = f"{source.id} has “{claim}” under “{field}:” and under “{seen[claim]}:”"
+                yield lines.problem(
+                    what, "Leave it in one; if both readings are fair, in “context:”.", *here, field, index
+                )
+            seen.setdefault(claim, field)
 
 
 def _day_of(source: Source, lines: Lines, here: Where) -> Iterator[Problem]:

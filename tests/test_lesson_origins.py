@@ -1,9 +1,15 @@
 """Where information comes from: names of origins, second statements, and ways that cannot be."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from small_lesson import change
 
 from exercises.lesson import load_lesson
+from exercises.lesson_origins import path_of
+from exercises.pack import Origin
 from exercises.problems import LessonError
 
 
@@ -60,3 +66,21 @@ def test_an_origin_that_cannot_be_read_is_still_known(small_lesson):
     line = change(small_lesson / "sources.yaml", 'name: "A shopkeeper on the river road"', "name: {}")
     (problem,) = problems_of(small_lesson)
     assert problem[0] == line
+
+
+def test_a_source_carries_a_second_statement_only_for_claims_it_was_read_for(small_lesson):
+    carries = "    also_carries: [{origin: shop-blog, claims: [C1, C2]}]\n"
+    change(small_lesson / "sources.yaml", "    says: The builder's", f"{carries}    says: The builder's")
+    ((_, what, cure),) = problems_of(small_lesson)
+    assert "“C2”" in what
+    assert "“supports:”" in cure
+
+
+@given(st.dictionaries(st.sampled_from("abcdefg"), st.none() | st.sampled_from("abcdefgh"), min_size=1))
+def test_the_path_of_an_origin_ends_whatever_rests_on_whatever(rests):
+    origins = {name: Origin.model_validate({"id": name, "name": name, "from": other}) for name, other in rests.items()}
+    for name in rests:
+        path = path_of(name, origins)
+        assert path[0] == name
+        assert len(set(path)) == len(path)
+        assert all(rests[step] == after for step, after in pairwise(path))

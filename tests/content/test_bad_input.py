@@ -149,6 +149,7 @@ FAULTS = [
         "supports:",
     ),
     Fault("unknown claim of a source", "sources.yaml", "contradicts: [C1]", "contradicts: [C7]", "“C7”", "Did you"),
+    Fault("claim read twice", "sources.yaml", "contradicts: [C1]", "contradicts: [C1, C2]", "and under", "in one"),
     Fault("unknown claim of a mark", "key.yaml", "claims: [C2]", "claims: [C3]", "“C3”", "Did you mean"),
     Fault("unknown outer attribution", "key.yaml", "    claims: [C2]", "    inside: A01b", "“A01b”", "Take it out"),
     Fault("unknown kind of exercise", "one.yaml", "kind: mark", "kind: marks", "“marks”", "Did you mean “mark”?"),
