@@ -125,7 +125,7 @@ class BackgroundFile(Entry):
 
     @property
     def spellings(self) -> tuple[tuple[str, ...], ...]:
-        """All forms of one name together, a group a place or surname: who searches for one form means them all."""
+        """All forms of one name or word together: who searches for one form means them all."""
         places = (
             (place.russian_based, place.ukrainian_based, place.in_article or "", *place.also_spelled.split(","))
             for place in self.places

@@ -223,6 +223,10 @@ class Source(Entry):
         """The day on which it stands in the timeline, or None if that is unknown."""
         return None if self.date == "unknown" else self.date or self.date_inferred
 
+    def via_for(self, claim: str) -> str | None:
+        """Give the id of the source through which came what it says about one claim; None for a second statement."""
+        return self.via if self.origin_for(claim) == self.origin else None
+
     def origin_for(self, claim: str) -> str:
         """Give the id of the origin of what it says about one claim."""
         return next((carried.origin for carried in self.also_carries if claim in carried.claims), self.origin)

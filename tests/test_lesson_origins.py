@@ -34,6 +34,15 @@ def test_a_source_that_passes_on_two_statements_has_an_origin_for_each(small_les
     assert [source.origin_for(claim) for claim in ("C1", "C2")] == ["town-hall-2025-05-01", "archive-2025"]
 
 
+def test_a_second_statement_did_not_come_the_way_of_the_first(small_lesson):
+    file = small_lesson / "sources.yaml"
+    change(file, "origin: shop-blog", "origin: town-hall-2025-05-01\n    via: town-page")
+    carries = "    also_carries: [{origin: archive-2025, claims: [C1]}]\n    context: [C1, C2]\n"
+    change(file, "    says: Few", f"{carries}    says: Few")
+    source = load_lesson(small_lesson).sources["shop-blog"]
+    assert [source.via_for(claim) for claim in ("C1", "C2")] == [None, "town-page"]
+
+
 def test_origins_that_rest_on_each_other_in_a_circle_are_told_at_both(small_lesson):
     file = small_lesson / "sources.yaml"
     line = change(file, 'of 1902"}', 'of 1902", from: archive-2025}')
