@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from exercises.pack_base import Day, Entry, Name, Words
+from exercises.pack_base import Day, Entry, Name, Words, refusal
 from exercises.pack_claims import SentenceName
 
 
@@ -31,22 +31,46 @@ class Trace(Entry):
     intent: Words
 
 
-class HeadCount(Entry):
+class Told(Entry):
+    """A figure that somebody gave on a day, with the numbers in its words, if there are any.
+
+    Attributes
+    ----------
+    low, high : int or None
+        The least and the most that the words allow: both for “about 40” and “100 to 200”, only ``high`` for “up to 60”,
+        only ``low`` for “over 200”; neither where the words hold no number of the thing counted.
+    unit : str or None
+        What is counted; a ``share`` is in per cent.
+    """
+
+    date: Day
+    who: Words
+    source: Name
+    low: Annotated[int, Field(ge=0)] | None = None
+    high: Annotated[int, Field(ge=0)] | None = None
+    unit: Literal["men", "battalions", "share"] | None = None
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise refusal(f"“low: {self.low}” is more than “high: {self.high}”", "Exchange or correct the two.")
+        if (self.unit is None) != (self.low is None and self.high is None):
+            raise refusal(
+                "A number and its unit belong together", "Give “unit:” with “low:” or “high:”, or none of them."
+            )
+        return self
+
+
+class HeadCount(Told):
     """How many soldiers someone said were in a place on a day."""
 
-    date: Day
     count: Words
-    who: Words
-    source: Name
 
 
-class RingFigure(Entry):
+class RingFigure(Told):
     """How large someone said an encircled group was on a day."""
 
-    date: Day
     figure: Words
-    who: Words
-    source: Name
 
 
 class Place(Entry):

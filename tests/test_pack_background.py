@@ -1,5 +1,8 @@
 """What the background gives to other parts of the course."""
 
+import pytest
+from pydantic import ValidationError
+
 from exercises.pack_background import BackgroundFile
 
 PLACE = {"kind": "city", "line": "A town."}
@@ -34,3 +37,28 @@ def test_other_scripts_and_further_groups_are_part_of_it():
     place = PLACE | {"russian_based": "Dovga", "ukrainian_based": "Dovha", "also_spelled": "Довга, Dovgha (old form)"}
     told = spellings(places=[place], more_spellings=[["ferry", "boat"]])
     assert told == (("Dovga", "Dovha", "Довга", "Dovgha"), ("ferry", "boat"))
+
+
+TOLD = {"date": "2025-05-02", "who": "the mayor", "source": "post", "count": "up to 60"}
+
+
+@pytest.mark.parametrize(
+    "numbers", [{}, {"high": 60, "unit": "men"}, {"low": 0, "high": 0, "unit": "men"}, {"low": 1, "unit": "share"}]
+)
+def test_a_figure_may_have_numbers_with_their_unit_or_none(numbers):
+    assert BackgroundFile.model_validate({"head_counts": [TOLD | numbers]}).head_counts
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ({"low": 9, "high": 8, "unit": "men"}, "more than"),
+        ({"high": 8}, "belong together"),
+        ({"unit": "men"}, "belong together"),
+        ({"high": 8, "unit": "trucks"}, "unit"),
+        ({"low": -1, "high": 8, "unit": "men"}, "low"),
+    ],
+)
+def test_numbers_that_do_not_fit_are_refused(numbers, said):
+    with pytest.raises(ValidationError, match=said):
+        BackgroundFile.model_validate({"head_counts": [TOLD | numbers]})

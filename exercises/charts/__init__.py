@@ -7,6 +7,7 @@ from collections.abc import Callable
 from exercises.charts.article import attribution_map, certainty_strip, peel
 from exercises.charts.chart import Chart
 from exercises.charts.claims import confirmation_timeline, two_clocks
+from exercises.charts.counts import head_counts, ring
 from exercises.lesson import Lesson
 
 __all__ = ["CHARTS", "Chart", "draw_chart"]
@@ -17,6 +18,8 @@ CHARTS: dict[str, Callable[[Lesson], Chart]] = {
     "certainty-strip": certainty_strip,
     "confirmation-timeline": confirmation_timeline,
     "two-clocks": two_clocks,
+    "ring": ring,
+    "head-counts": head_counts,
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from exercises.charts.chart import Chart
+from exercises.charts.days import far_apart
 from exercises.charts.figure import BLUE, ORANGE, draw
 from exercises.lesson import Lesson
 from exercises.words import words
@@ -13,7 +14,6 @@ from exercises.words import words
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LEAST_DAYS_APART = 5
 VERDICTS = ("does-not-hold", "cannot-be-tested", "disputed", "holds")
 
 
@@ -42,16 +42,6 @@ def confirmation_timeline(lesson: Lesson) -> Chart:
     )
 
 
-def _apart(names: list[str], places: list[int]) -> list[str]:
-    """Leave out the names that would be printed over the one before; the table has them all."""
-    kept, last = [], -LEAST_DAYS_APART
-    for name, place in zip(names, places, strict=True):
-        far = place - last >= LEAST_DAYS_APART
-        kept.append(name if far else "")
-        last = place if far else last
-    return kept
-
-
 def two_clocks(lesson: Lesson) -> Chart:
     """Show how the verdicts on two claims move as more becomes known."""
     spoken = words("charts")["two-clocks"]
@@ -67,7 +57,7 @@ def two_clocks(lesson: Lesson) -> Chart:
         axes.set_ylim(-0.4, len(VERDICTS) - 0.6)
         known = sorted({verdict.as_of for claim in claims for verdict in claim.so})
         places = [date.fromisoformat(day).toordinal() for day in known]
-        axes.set_xticks(places, _apart(known, places), rotation=30, ha="right", fontsize=8)
+        axes.set_xticks(places, far_apart(known, places), rotation=30, ha="right", fontsize=8)
         axes.legend(frameon=False)
 
     rows = tuple(

@@ -1,4 +1,4 @@
-"""The one pair of axes that every chart is painted on; matplotlib is loaded when the first one is."""
+"""The axes that every chart is painted on; matplotlib is loaded when the first chart is."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 BLUE, ORANGE, GREEN, VIOLET, GREY = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#777777"
 
 
-def draw(size: tuple[float, float], paint: Callable[[Axes], None]) -> bytes:
-    """Draw on one pair of axes and give the picture as SVG.
+def draw(size: tuple[float, float], *paints: Callable[[Axes], None]) -> bytes:
+    """Draw one or more pairs of axes, one below the other, and give the picture as SVG.
 
     Parameters
     ----------
     size : tuple of float
         Width and height in inches.
-    paint : callable
-        Puts the marks on the axes.
+    *paints : callable
+        Each puts the marks on its axes; all share what runs from left to right.
     """
     # Imported here: 43 MB that no kernel should carry. Kernels have their charts drawn by charts/elsewhere.py.
     from matplotlib import rc_context
@@ -29,9 +29,10 @@ def draw(size: tuple[float, float], paint: Callable[[Axes], None]) -> bytes:
 
     # A bare Figure, without pyplot, keeps no state between charts and needs no display.
     figure = Figure(figsize=size, layout="constrained")
-    axes = figure.add_subplot()
-    axes.spines[["top", "right"]].set_visible(False)
-    paint(axes)
+    panels = figure.subplots(len(paints), 1, sharex=True, squeeze=False).flat
+    for paint, axes in zip(paints, panels, strict=True):
+        axes.spines[["top", "right"]].set_visible(False)
+        paint(axes)
     held = io.BytesIO()
     # Letters stay letters: smaller pictures, and no font has to be taken apart.
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": "whosays"}):

@@ -1,0 +1,89 @@
+"""Charts of the figures that each side gave for soldiers of the other; units that do not compare are drawn apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from exercises.charts.chart import Chart
+from exercises.charts.days import far_apart
+from exercises.charts.figure import BLUE, draw
+from exercises.lesson import Lesson
+from exercises.pack_background import HeadCount, RingFigure, Told
+from exercises.words import words
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+MARKERS = {"exact": "o", "at-most": "v", "at-least": "^"}
+SIGNS = {"at-most": "≤ ", "at-least": "≥ "}
+
+
+def ring(lesson: Lesson) -> Chart:
+    """Show how many Ukrainian soldiers the Russian side said were surrounded."""
+    return _chart("ring", lesson, lesson.background.ring_figures, ("men", "battalions"))
+
+
+def head_counts(lesson: Lesson) -> Chart:
+    """Show how many Russian soldiers the Ukrainian side said were in the city."""
+    return _chart("head-counts", lesson, lesson.background.head_counts, ("men", "share"))
+
+
+def _chart(name: str, lesson: Lesson, told: Sequence[HeadCount | RingFigure], units: tuple[str, ...]) -> Chart:
+    spoken, days = words("charts")[name], sorted({entry.date for entry in told})
+    paints: list[Callable[[Axes], None]] = [partial(_paint, told, unit) for unit in units]
+
+    def with_days(axes: Axes) -> None:
+        paints[-1](axes)
+        places = [date.fromisoformat(day).toordinal() for day in days]
+        axes.set_xticks(places, far_apart(days, places), rotation=30, ha="right", fontsize=8)
+
+    found = [lesson.sources[entry.source].publisher for entry in told]
+    rows = tuple((one.date, _given(one), one.who, at, _numbers(one)) for one, at in zip(told, found, strict=True))
+    return Chart(
+        title=spoken["title"],
+        caption=spoken["caption"],
+        alt=spoken["alt"] + " " + " ".join(f"{row[0]}, {row[2]}: {row[1]}." for row in rows),
+        heads=tuple(spoken["heads"]),
+        rows=rows,
+        svg=draw((9, 4.6), *paints[:-1], with_days),
+    )
+
+
+def _given(entry: HeadCount | RingFigure) -> str:
+    return entry.count if isinstance(entry, HeadCount) else entry.figure
+
+
+def _shape(entry: Told) -> str:
+    """Say what the words allow: a number, a range, only the most, only the least, or nothing to draw."""
+    if entry.low is None and entry.high is None:
+        return "none"
+    if entry.low is None or entry.high is None:
+        return "at-most" if entry.low is None else "at-least"
+    return "exact" if entry.low == entry.high else "between"
+
+
+def _numbers(entry: Told) -> str:
+    spoken = words("charts")["counts"]
+    unit = spoken["units"][entry.unit] if entry.unit else ""
+    return str(spoken["drawn"][_shape(entry)]).format(low=entry.low, high=entry.high, unit=unit)
+
+
+def _paint(told: Sequence[HeadCount | RingFigure], unit: str, axes: Axes) -> None:
+    drawn, top = [entry for entry in told if entry.unit == unit], 0
+    for entry in drawn:
+        place, shape = date.fromisoformat(entry.date).toordinal(), _shape(entry)
+        ends = [end for end in (entry.low, entry.high) if end is not None]
+        top = max(top, *ends)
+        if shape == "between":
+            axes.plot([place, place], ends, color=BLUE, marker="_", markersize=11, linewidth=3)
+        else:
+            axes.scatter(place, ends[-1], s=70, color=BLUE, marker=MARKERS[shape], zorder=3, clip_on=False)
+        side: dict[str, Any] = {"xytext": (-7, 5), "ha": "right"} if shape == "at-least" else {"xytext": (7, 5)}
+        label = SIGNS.get(shape, "") + "–".join(f"{end:,}" for end in dict.fromkeys(ends))
+        axes.annotate(label, (place, ends[-1]), textcoords="offset points", fontsize=8, **side)
+    axes.set_ylim(0, 1.2 * (top or 1))
+    axes.set_ylabel(words("charts")["counts"]["axes"][unit])
+    axes.grid(axis="y", color="#e4e4e4")
