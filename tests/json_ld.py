@@ -63,7 +63,22 @@ ANNOTATION = {
     "start": {"@id": f"{OA}start", "@type": COUNT},
     "end": {"@id": f"{OA}end", "@type": COUNT},
 }
-CONTEXTS: dict[str, dict[str, Any]] = {"http://www.w3.org/ns/anno.jsonld": ANNOTATION}
+ORG = "http://schema.org/"
+TYPES = ("ClaimReview", "Claim", "Rating", "CreativeWork", "LearningResource", "Person", "Organization")
+OF_THINGS = ("name", "description", "disambiguatingDescription", "alternateName", "identifier")
+OF_WORKS = ("text", "author", "publisher", "inLanguage", "isPartOf", "citation", "creativeWorkStatus", "educationalUse")
+OF_REVIEWS = ("claimReviewed", "itemReviewed", "reviewRating", "reviewBody", "associatedReview", "temporalCoverage")
+ORG_TERMS = (*TYPES, *OF_THINGS, *OF_WORKS, *OF_REVIEWS, "ratingExplanation", "appearance")
+SCHEMA_ORG = {
+    "@vocab": LOST,
+    **{term: f"{ORG}{term}" for term in ORG_TERMS},
+    "url": {"@id": f"{ORG}url", "@type": "@id"},
+    "datePublished": {"@id": f"{ORG}datePublished", "@type": f"{ORG}Date"},
+}
+CONTEXTS: dict[str, dict[str, Any]] = {
+    "http://www.w3.org/ns/anno.jsonld": ANNOTATION,
+    "https://schema.org": SCHEMA_ORG,
+}
 
 
 def load(address: str, _options: object) -> dict[str, Any]:

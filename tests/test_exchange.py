@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from desk_files import checked_desk
 
 from exercises.exchange import LARGEST_MESSAGE, Exchange
 from exercises.items import load_items
@@ -177,3 +178,14 @@ def test_a_file_too_large_for_the_way_to_the_page_is_refused(marking, monkeypatc
     send(marking, "check", 1, answer=MARKS, confidence=2)
     monkeypatch.setattr("exercises.exchange.LARGEST_FILE", 500)
     assert "5 MB" in send(marking, "take", 2, what="annotations")["words"]
+
+
+def test_a_checked_desk_gives_card_list_and_review_of_its_claim_and_ours_after_show_me(tmp_path):
+    work = checked_desk(tmp_path / "bridge")
+    desk = Exchange(work.lesson, work.item, Store(tmp_path / "store"), "a-notebook")
+    send(desk, "check", 1, answer=work.answer.model_dump(mode="json"))
+    assert offered(desk) == ["card/C1", "evidence/C1", "claim-review/C1"]
+    assert "The course’s answer" not in send(desk, "take", 2, what="evidence/C1")["text"]
+    send(desk, "show", 3)
+    reply = send(desk, "take", 4, what="card/C1")
+    assert reply["card"]["answers"][2]["ours"].startswith("The course’s answer: Holds (as of 10 June 2025).")

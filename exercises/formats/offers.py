@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from exercises.formats import web_annotation
-from exercises.formats.checked import Checked, File
+from exercises.formats import claim_card, claim_review, claims, evidence_list, web_annotation
+from exercises.formats.checked import Checked, File, say
+from exercises.kinds.writing import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,26 @@ def _marks(work: Checked) -> list[Part]:
     return [Part("", "", ("annotations",))] if own else []
 
 
+def _claims(work: Checked) -> list[Part]:
+    parts = []
+    for desk in claims.finished(work):
+        subject = say("claim_number", number=desk.number, words=quoted([desk.claim.words]))
+        # A review rates whether a claim is so; of an opinion or a forecast nobody can say that.
+        review = ("claim-review",) if desk.claim.judged else ()
+        parts.append(Part(desk.claim.id, subject, ("card", "evidence", *review)))
+    return parts
+
+
 KITS: dict[str, Kit] = {
     "mark": Kit(_marks, {"annotations": lambda work, _: web_annotation.annotations_file(work)}),
+    "desk": Kit(
+        _claims,
+        {
+            "card": claim_card.card_file,
+            "evidence": evidence_list.evidence_file,
+            "claim-review": claim_review.review_file,
+        },
+    ),
 }
 
 

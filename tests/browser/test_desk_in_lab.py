@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -139,3 +142,29 @@ def test_the_check_survives_a_new_run_of_the_notebook(lab_page):
     page, _ = lab_page
     command(page, "notebook:run-all-cells")
     expect(exercise(page, "hold-open").locator(".ws-desk-board")).to_contain_text("is invented", timeout=60_000)
+
+
+def take(page, name):
+    tab_to(page, name)
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    return waiting.value
+
+
+def test_a_checked_claim_leaves_as_card_list_and_review_offline_and_by_keyboard(lab_page):
+    page, asked = lab_page
+    tab_into(page, "hold-open")
+    tab_to(page, "Which claim?")
+    page.keyboard.press("ArrowDown")
+    picture = take(page, "Claim card")
+    assert re.fullmatch(r"whosays-[a-z]+-[a-z]+-\d\d-[A-Z]+\d+-card\.png", picture.suggested_filename)
+    assert picture.path().read_bytes().startswith(b"\x89PNG")
+    desk = exercise(page, "hold-open")
+    expect(desk.locator(".ws-take-note")).to_have_text(f"Saved as {picture.suggested_filename}.")
+    page.keyboard.press("Tab")
+    listed = take(page, "Evidence list").path().read_text(encoding="utf-8")
+    assert listed == desk.locator(".ws-take-picture img").get_attribute("alt")
+    page.keyboard.press("Tab")
+    review = json.loads(take(page, "ClaimReview").path().read_text(encoding="utf-8"))
+    assert review["@graph"][0]["claimReviewed"] in listed
+    assert asked == []
