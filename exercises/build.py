@@ -10,13 +10,14 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from exercises.boxes import article_text, box_text
 from exercises.check import check_folder
 from exercises.items import load_items
 from exercises.kinds.base import Item
 from exercises.lesson import Lesson, load_lesson
 from exercises.pack import NotebookEntry
 from exercises.problems import LessonError
-from exercises.prose import Box, ChartPlace, ExercisePlace, Passage, Prose, read_prose
+from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, Passage, Prose, read_prose
 from exercises.words import words
 
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
@@ -82,7 +83,9 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
         if isinstance(cell, Passage):
             cells.append(new_markdown_cell(cell.text))
         elif isinstance(cell, Box):
-            cells.append(new_markdown_cell(_box(cell)))
+            cells.append(new_markdown_cell(box_text(cell)))
+        elif isinstance(cell, ArticlePlace):
+            cells.append(new_markdown_cell(article_text(lesson, cell.terms)))
         elif isinstance(cell, ExercisePlace):
             cells.append(_code([_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']))
         elif isinstance(cell, ChartPlace):
@@ -129,18 +132,6 @@ def _opening(lesson: Lesson, entry: NotebookEntry) -> list[str]:
         f'lesson = open_lesson("{lesson.id}", "{entry.name}")',
         "lesson.bar()",
     ]
-
-
-def _box(box: Box) -> str:
-    spoken = words("notebook")
-    title = f"**{spoken[box.kind]}**"
-    lines = box.text.splitlines() if box.folded else [title, "", *box.text.splitlines()]
-    quoted = "\n".join(f"> {line}".rstrip() for line in lines)
-    if not box.folded:
-        return quoted
-    # The class is known to bar/known.js. Markdown goes on behind the empty line.
-    summary = f"<summary><strong>{spoken[box.kind]}</strong> {spoken['folded']}</summary>"
-    return f'<details class="ws-known">{summary}\n\n{quoted}\n\n</details>'
 
 
 def _said(word: str, /, **values: str) -> str:

@@ -14,7 +14,7 @@ from ruamel.yaml.error import YAMLError
 from exercises.figures.live import KNOWN
 from exercises.items import check_lesson
 from exercises.problems import LessonError, Problem, did_you_mean
-from exercises.prose import ChartPlace, Link, Prose, read_prose
+from exercises.prose import ArticlePlace, ChartPlace, Link, Prose, read_prose
 
 
 def check_folder(folder: Path) -> list[Problem]:
@@ -60,6 +60,7 @@ def check_prose(folder: Path) -> list[Problem]:
         problems.extend(_differences(prose, entry, lesson_file))
         problems.extend(_dead_links(prose, str(entry.get("to", "")), targets))
         problems.extend(_unknown_charts(prose))
+        problems.extend(_unknown_terms(prose))
     return problems
 
 
@@ -118,6 +119,17 @@ def _unknown_charts(prose: Prose) -> Iterator[Problem]:
         if isinstance(place, ChartPlace) and place.name not in KNOWN:
             what = f"unknown chart “{place.name}”"
             yield Problem(prose.file, place.line, what, did_you_mean(place.name, KNOWN))
+
+
+def _unknown_terms(prose: Prose) -> Iterator[Problem]:
+    glossary = _raw(prose.file.parent / "background.yaml").get("glossary")
+    entries = glossary if isinstance(glossary, list) else []
+    known = [str(entry["term"]) for entry in entries if isinstance(entry, CommentedMap) and "term" in entry]
+    for place in (cell for cell in prose.cells if isinstance(cell, ArticlePlace)):
+        for term in place.terms:
+            if term not in known:
+                what = f"“{term}” does not stand in the glossary of background.yaml"
+                yield Problem(prose.file, place.line, what, did_you_mean(term, known))
 
 
 def _fault(link: Link, to: str, targets: set[str]) -> str:

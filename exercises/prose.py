@@ -13,11 +13,32 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 
 from exercises.front_matter import FrontMatter, read_front_matter
 from exercises.problems import LessonError, Problem, did_you_mean
-from exercises.prose_cells import Box, Cell, ChartPlace, ExercisePlace, Link, Passage, Prose, TeacherNote
+from exercises.prose_cells import (
+    ArticlePlace,
+    Box,
+    Cell,
+    ChartPlace,
+    ExercisePlace,
+    Link,
+    Passage,
+    Prose,
+    TeacherNote,
+)
 
-__all__ = ["Box", "Cell", "ChartPlace", "ExercisePlace", "Link", "Passage", "Prose", "TeacherNote", "read_prose"]
+__all__ = [
+    "ArticlePlace",
+    "Box",
+    "Cell",
+    "ChartPlace",
+    "ExercisePlace",
+    "Link",
+    "Passage",
+    "Prose",
+    "TeacherNote",
+    "read_prose",
+]
 
-FENCES = ("exercise", "chart", "teacher", "known", "outside")
+FENCES = ("exercise", "chart", "article", "teacher", "known", "outside")
 _INFO = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)$")
 _CHART = re.compile(r"^(?P<name>\S+)(?:\s+after\s+(?P<after>\S+))?$")
 _SLUG = re.compile(r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$")
@@ -132,6 +153,9 @@ class _Reader:
             self._exercise(argument, text, line)
         elif name == "chart":
             self._chart(argument, text, line)
+        elif name == "article" and not argument:
+            terms = (term.strip() for term in text.splitlines())
+            self.cells.append(ArticlePlace(tuple(term for term in terms if term), line))
         else:
             self._words(name, argument, text, line)
 

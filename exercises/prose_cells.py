@@ -68,7 +68,15 @@ class ChartPlace:
     after: str = ""
 
 
-Cell = Passage | Box | TeacherNote | ExercisePlace | ChartPlace
+@dataclass(frozen=True, slots=True)
+class ArticlePlace:
+    """The place where the article can be opened, with the words of the glossary that are explained below it."""
+
+    terms: tuple[str, ...]
+    line: int
+
+
+Cell = ArticlePlace | Passage | Box | TeacherNote | ExercisePlace | ChartPlace
 
 
 @dataclass(frozen=True, slots=True)

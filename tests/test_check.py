@@ -60,6 +60,13 @@ def test_an_unknown_chart_suggests_the_nearest(tmp_path: Path) -> None:
     assert (problem.line, "attribution-map" in problem.cure) == (6, True)
 
 
+def test_a_word_that_the_glossary_does_not_explain_suggests_the_nearest(tmp_path: Path) -> None:
+    folder = lesson(tmp_path, body="```{article}\nGeneral Staf\n```\n")
+    (folder / "background.yaml").write_text("glossary:\n  - {term: General Staff, meaning: A command.}\n", "utf-8")
+    (problem,) = check_prose(folder)
+    assert (problem.line, "General Staff" in problem.cure) == (6, True)
+
+
 def test_a_missing_prose_file_is_named(tmp_path: Path) -> None:
     folder = lesson(tmp_path)
     (folder / "start_here.md").unlink()

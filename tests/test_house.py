@@ -21,7 +21,7 @@ FLOORS = (
     ("message", "exchange", "charts", "charts.*", "charts_*"),
     ("kinds.widget", "kinds.*.widget", "bar", "bar.*", "figures", "figures.*"),
     ("session",),
-    ("front_matter", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
+    ("front_matter", "boxes", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
 )
 PACKAGES_OF_KINDS = ("kinds.mark", "kinds.choose", "kinds.sort", "kinds.desk")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from exercises.problems import LessonError, Problem
-from exercises.prose import Box, ChartPlace, ExercisePlace, Passage, Prose, TeacherNote, read_prose
+from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, Passage, Prose, TeacherNote, read_prose
 
 HEAD = "---\ntitle: The bridge\nminutes: 10\nable_to:\n  - find the speaker\nneeds: nothing\n---\n"
 
@@ -53,6 +53,12 @@ def test_a_notebook_is_read_cell_by_cell_in_its_order(tmp_path: Path) -> None:
 def test_a_known_box_can_be_folded(tmp_path: Path) -> None:
     (box,) = read(tmp_path, "```{known} folded\nIt opened in *May*.\n```\n").cells
     assert box == Box("known", "It opened in *May*.", 8, folded=True)
+
+
+def test_the_article_stands_where_it_is_wanted_with_words_of_the_glossary(tmp_path: Path) -> None:
+    assert read(tmp_path, "```{article}\nAFU\n\nGeneral Staff\n```\n").cells == (
+        ArticlePlace(("AFU", "General Staff"), 8),
+    )
 
 
 def test_a_chart_needs_no_caption(tmp_path: Path) -> None:
@@ -124,6 +130,7 @@ def test_an_exercise_that_stands_twice_is_refused(tmp_path: Path) -> None:
         ("```{chart} one after two!\n```\n", "no id of an exercise"),
         ("```{chart} one\nfirst\nsecond\n```\n", "several lines"),
         ("```{known} one\nwords\n```\n", "stands behind"),
+        ("```{article} AFU\n```\n", "stands behind"),
         ("```{outside} folded\nwords\n```\n", "stands behind"),
         ("```{outside}\n```\n", "empty"),
         ("+++ tags\n", "nothing may follow"),

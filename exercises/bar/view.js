@@ -1,5 +1,5 @@
 import { fill, make } from "./elements.js";
-import { tendKnownBoxes } from "./known.js";
+import { tendFolds } from "./folds.js";
 import { surenessFold } from "./sureness.js";
 
 const LARGEST_FILE = 5_000_000; // bytes; a larger message would end the session without a word
@@ -88,7 +88,7 @@ function render({ model, el, signal }) {
 
   file.addEventListener("change", open, { signal });
   document.addEventListener("whosays:status", hear, { signal });
-  tendKnownBoxes(signal);
+  tendFolds(signal);
   model.on("msg:custom", receive);
   model.on("change:page", drawPage);
   drawPage();

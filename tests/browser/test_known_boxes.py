@@ -26,7 +26,7 @@ def opened(request, tmp_path, page):
 
 def test_a_student_opens_the_box_by_keyboard_and_no_key_changes_a_cell(opened):
     kind, page = opened
-    box = page.locator("details.ws-known")
+    box = page.locator("details.ws-fold").filter(has_text="What is known")
     inside = box.locator("blockquote")
     box.scroll_into_view_if_needed()
     expect(inside).to_be_hidden()
