@@ -10,6 +10,7 @@ from exercises import lesson_checks as checks
 from exercises.lesson_files import ARTICLE, LessonFiles
 from exercises.lesson_key import Key, Located, Locator
 from exercises.lesson_origins import origin_problems
+from exercises.lesson_traces import trace_problems
 from exercises.pack import BackgroundFile, Claim, LessonFile, Marks, Origin, Source
 from exercises.problems import LessonError, Problem
 from exercises.text import Text
@@ -181,6 +182,7 @@ def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
         yield from origin_problems(files.sources, files.lines["sources"], files.dropped["sources"])
     if files.background:
         yield from checks.background_problems(files.background, files.lines["background"], claims, sources)
+        yield from trace_problems(files.background, files.lines["background"], files.article, sources)
     if files.info:
         notebooks = tuple(entry.name for entry in files.info.notebooks)
         yield from checks.double_ids([checks.Entries(files.lines["lesson"], ("notebooks",), notebooks)])

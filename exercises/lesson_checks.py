@@ -141,17 +141,13 @@ def _day_of(source: Source, lines: Lines, here: Where) -> Iterator[Problem]:
 
 def background_problems(file: BackgroundFile, lines: Lines, claims: Known, sources: Known) -> Iterator[Problem]:
     """Find sources and claims named in the background that do not exist."""
-    for number, trace in enumerate(file.trace):
-        for index, version in enumerate(trace.versions):
-            here: Where = ("trace", number, "versions", index, "source")
-            yield from unknown_names((version.source,), sources, "source", lines, here)
     for name in ("head_counts", "ring_figures"):
         for number, figure in enumerate(getattr(file, name)):
             yield from unknown_names((figure.source,), sources, "source", lines, (name, number, "source"))
     for number, person in enumerate(file.people):
         yield from unknown_names(person.in_claims, claims, "claim", lines, ("people", number, "in_claims"))
     for number, event in enumerate(file.since_then.entries if file.since_then else ()):
-        here = ("since_then", "entries", number, "sources")
+        here: Where = ("since_then", "entries", number, "sources")
         yield from unknown_names(event.sources, sources, "source", lines, here)
 
 

@@ -11,19 +11,48 @@ from exercises.pack_claims import SentenceName
 
 
 class TraceVersion(Entry):
-    """One version of a statement on its way: when, by whom, what it says, its key terms, and our source for it."""
+    """One version of a statement on its way.
+
+    Attributes
+    ----------
+    when, who, says : str
+        What a student reads; ``says`` tells this version alone and does not compare it with another.
+    terms : tuple of str
+        Its key terms; one in another language as ``term = plain English``.
+    source : str
+        Id of our source for it, and of the version.
+    quoted : bool
+        Whether the short quotation of that source belongs to this trace.
+    order_inferred : str or None
+        From what its place in the order was concluded, where no hour and no text shows it.
+    """
 
     when: Words
     who: Words
     says: Words
     terms: tuple[Words, ...] = ()
     source: Name
+    quoted: bool = False
+    order_inferred: Words | None = None
 
 
 class Trace(Entry):
-    """How a sentence of the article came to be: versions in order of time, with *shown* and *inferred* apart."""
+    """How a statement came to be: versions in order of time, with *shown* and *inferred* apart.
 
-    sentence: SentenceName
+    Attributes
+    ----------
+    sentence : str or None
+        Sentence of the article at the end of the way, if there is one.
+    title : str
+        Its name for authors; it may tell what happened, so students do not see it.
+    shown, inferred : tuple of str
+        What the texts show, and what is only concluded from them.
+    intent : str
+        What can be said about anybody's intention.
+    """
+
+    id: Name
+    sentence: SentenceName | None = None
     title: Words
     versions: tuple[TraceVersion, ...] = Field(min_length=1)
     shown: tuple[Words, ...] = Field(min_length=1)

@@ -15,6 +15,7 @@ from exercises.figures.widget import LIVE_WIDGETS, ChartWidget, FigureWidget
 from exercises.items import find_item, items_of, load_items
 from exercises.kinds.base import Item
 from exercises.kinds.choose.widget import ChooseWidget
+from exercises.kinds.compare.widget import CompareWidget
 from exercises.kinds.desk.widget import DeskWidget
 from exercises.kinds.mark.widget import MarkWidget
 from exercises.kinds.sort.widget import SortWidget
@@ -28,6 +29,7 @@ WIDGETS: dict[str, type[ExerciseWidget]] = {
     "choose": ChooseWidget,
     "sort": SortWidget,
     "desk": DeskWidget,
+    "compare": CompareWidget,
 }
 
 

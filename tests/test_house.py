@@ -23,7 +23,7 @@ FLOORS = (
     ("session",),
     ("front_matter", "boxes", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
 )
-PACKAGES_OF_KINDS = ("kinds.mark", "kinds.choose", "kinds.sort", "kinds.desk")
+PACKAGES_OF_KINDS = ("kinds.mark", "kinds.choose", "kinds.sort", "kinds.desk", "kinds.compare")
 
 
 def modules() -> dict[str, Path]:

@@ -30,7 +30,7 @@ class Item(Strict):
     id : str
         Name of the exercise, unique in its lesson, in lower case with hyphens.
     kind : str
-        Which kind of exercise it is (``mark``, ``choose``, ``sort``, ``desk``).
+        Which kind of exercise it is (``mark``, ``choose``, ``sort``, ``desk``, ``compare``).
     title, instruction : str
         What the student reads first; the instruction is one sentence.
     role : str

@@ -37,6 +37,10 @@ def secrets() -> set[str]:
     for item in ITEMS.values():
         for part in (*getattr(item, "options", ()), *getattr(item, "cards", ())):
             found |= {part.why, *getattr(part, "tempting", {}).values()}
+        for question in getattr(item, "questions", ()):
+            found |= hidden_reasons(question)
+    for trace in LESSON.background.trace:
+        found |= {trace.title, *trace.shown, *trace.inferred}
     for key in LESSON.key.values():
         for entry in (*key.attributions, *key.voice, *key.certainty, *key.not_certainty):
             found |= set(sentences([*entry.why.values(), getattr(entry.entry, "why_whose", None)]))
@@ -44,6 +48,12 @@ def secrets() -> set[str]:
         found |= set(sentences([claim.said.reason, claim.note or "", claim.also_accept_why or ""]))
         found |= {verdict.reason for verdict in claim.so}
     return {text for text in found if len(text) >= 25}
+
+
+def hidden_reasons(question) -> set[str]:
+    """Give the reasons of a question about a trace; one that is answered for the student shows its own."""
+    others = {reason for step, reason in question.why.items() if step != question.at}
+    return others if question.given else {*question.why.values(), question.basis_why, question.also_why}
 
 
 def everything_sent(widget) -> str:
@@ -70,7 +80,8 @@ def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, name):
 
 
 def empty(kind: str) -> dict:
-    return {"mark": {"marks": []}, "choose": {"chosen": []}, "sort": {"placed": {}}, "desk": {"claims": {}}}[kind]
+    nothing = {"mark": {"marks": []}, "choose": {"chosen": []}, "sort": {"placed": {}}, "desk": {"claims": {}}}
+    return (nothing | {"compare": {"steps": {}, "basis": {}}})[kind]
 
 
 def test_the_bar_holds_no_secret_either(store):
