@@ -1,0 +1,71 @@
+"""Every exercise of the lessons whose answer can be taken along gives sound files for our own answer to it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from json_ld import AS, OA, expand, one, values
+
+from exercises.formats import offers, take
+from exercises.formats.checked import Checked
+from exercises.items import load_items
+from exercises.kinds import KINDS
+from exercises.lesson import load_lesson
+
+LESSONS = [file.parent for file in sorted((Path(__file__).parents[2] / "lessons").glob("*/lesson.yaml"))]
+OPENED = [(lesson, item) for lesson in map(load_lesson, LESSONS) for item in load_items(lesson).values()]
+
+
+def ours(lesson, item):
+    """Answer as we do; of the desk also how sure, and a verdict where we give none."""
+    answer = KINDS[item.kind].reveal(item, lesson)
+    for claim, work in answer.get("claims", {}).items() if item.kind == "desk" else ():
+        verdicts = {day: work["so"].get(day, "cannot-be-tested") for day in days_of(lesson, item, claim)}
+        work |= {"so": verdicts, "confidence": 3, "reason": "Because."}
+    return Checked(
+        item,
+        KINDS[item.kind].answer.model_validate(answer),
+        lesson,
+        "amber-heron-42",
+        "2026-11-23T10:00:00Z",
+        shown=True,
+    )
+
+
+def days_of(lesson, item, claim):
+    (card,) = [card for card in KINDS[item.kind].page(item, lesson)["claims"] if card["id"] == claim]
+    return card["days"]
+
+
+def of_kind(kind):
+    return [pytest.param(*pair, id=f"{pair[0].id}-{pair[1].id}") for pair in OPENED if pair[1].kind == kind]
+
+
+@pytest.mark.parametrize(("lesson", "item"), of_kind("mark"))
+def test_our_marks_are_found_again_by_words_and_by_place(lesson, item):
+    work = ours(lesson, item)
+    text = lesson.texts[item.text].text
+    (collection,) = expand(json.loads(take(work, "annotations").text))
+    (listed,) = one(collection, f"{AS}first")[f"{AS}items"]
+    targets = [one(entry, f"{OA}hasTarget") for entry in listed["@list"]]
+    assert len(targets) >= len(work.answer.marks) > 0
+    for target in targets:
+        quote, place = values(target, f"{OA}hasSelector")
+        start, end = one(place, f"{OA}start"), one(place, f"{OA}end")
+        assert one(quote, f"{OA}exact") == text[start:end]
+        whole = one(quote, f"{OA}prefix") + text[start:end] + one(quote, f"{OA}suffix")
+        assert text.count(whole) == 1
+
+
+@pytest.mark.parametrize(("lesson", "item"), of_kind("desk"))
+def test_our_answers_at_a_desk_give_files_that_say_what_they_are(lesson, item):
+    work = ours(lesson, item)
+    offered = offers(work)
+    assert len(offered) == len(item.claims)
+    for file in (take(work, entry["what"]) for offer in offered for entry in offer["files"]):
+        assert "Practice" in file.text
+        assert lesson.info.article.address not in file.text
+        if file.name.endswith(".jsonld"):
+            assert {review["@type"][0] for review in expand(json.loads(file.text))} == {"http://schema.org/ClaimReview"}
