@@ -1,3 +1,4 @@
+import { saveFile } from "./download.js";
 import { fill, make } from "./elements.js";
 import { tendFolds } from "./folds.js";
 import { surenessFold } from "./sureness.js";
@@ -74,10 +75,7 @@ function render({ model, el, signal }) {
     model.send({ kind: "import", text: await chosen.text() });
   }
   function download(name, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = make("a", { href: address, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    saveFile(name, new Blob([text], { type: "application/json" }));
     say(fill(words.downloaded, { name }));
   }
   function receive(message) {
