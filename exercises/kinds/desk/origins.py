@@ -66,9 +66,9 @@ def origin_name(source: str, claim: Claim, lesson: Lesson) -> str:
 
 def chain(name: str, claim: Claim, lesson: Lesson) -> str:
     """Write the way of a source back to its origin: ``Gazeta.ru ← RIA Novosti ← the deputy Zhuravlev``."""
-    way, source = [lesson.sources[name].publisher], lesson.sources[name]
-    while source.via:
-        source = lesson.sources[source.via]
-        way.append(source.publisher)
+    way, passed = [lesson.sources[name].publisher], lesson.sources[name].via_for(claim.id)
+    while passed:
+        way.append(lesson.sources[passed].publisher)
+        passed = lesson.sources[passed].via_for(claim.id)
     way += [lesson.origins[step].name for step in path_of(lesson.sources[name].origin_for(claim.id), lesson.origins)]
     return " ← ".join(way)

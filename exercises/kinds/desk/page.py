@@ -96,7 +96,7 @@ def _claim_card(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, 
 
 def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     source = lesson.sources[name]
-    shown = ("publisher", "title", "language", "says", "position", "interest", "read")
+    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read")
     return {field: getattr(source, field) for field in shown} | {
         "day": source.day,
         "inferred": source.day is not None and source.date is None,
