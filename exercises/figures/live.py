@@ -6,8 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from exercises.charts import CHARTS
+from exercises.figures.clocks import two_clocks_by_day
 from exercises.figures.peeling import peel_by_owner
 from exercises.lesson import Lesson
 
-LIVE: dict[str, Callable[[Lesson], dict[str, Any]]] = {"peel-by-owner": peel_by_owner}
+LIVE: dict[str, Callable[[Lesson], dict[str, Any]]] = {
+    "peel-by-owner": peel_by_owner,
+    "two-clocks-by-day": two_clocks_by_day,
+}
 KNOWN = (*CHARTS, *LIVE)

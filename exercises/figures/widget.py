@@ -65,5 +65,16 @@ class PeelWidget(FigureWidget):
     _section = "peel"
 
 
+class ClocksWidget(FigureWidget):
+    """Moves the day and shows what stood about two claims by then."""
+
+    _esm = join_module(HERE / "clocks.js")
+    _css = _style("clocks.css")
+    _section = "clocks"
+
+
 # The figures of ``live.py`` by name; every other name is a chart.
-LIVE_WIDGETS: dict[str, type[FigureWidget]] = {"peel-by-owner": PeelWidget}
+LIVE_WIDGETS: dict[str, type[FigureWidget]] = {
+    "peel-by-owner": PeelWidget,
+    "two-clocks-by-day": ClocksWidget,
+}
