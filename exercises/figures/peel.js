@@ -10,9 +10,10 @@ class Peel {
     this.back = make("button", { class: "ws-button ws-plain", text: words.all_back, on: { click: () => this.putAllBack() } });
     this.buttons = text.owners.map((_, owner) => make("button", { class: "ws-button", on: { click: () => this.turn(owner) } }));
     const owners = make("ul", { class: "ws-peel-owners", "aria-label": words.owners }, text.owners.map((one, owner) => this.row(one, owner)));
-    this.body = make("ol", { class: "ws-peel-text", "aria-label": text.name });
+    this.body = make("ol", { class: "ws-peel-text" });
+    this.scroller = make("div", { class: "ws-peel-scroll", role: "group", tabindex: "0", "aria-label": text.name }, this.body);
     this.root = make("div", { class: "ws-peel" }, [
-      make("div", { class: "ws-peel-desk" }, [this.count, this.bar, owners, this.back]), this.body,
+      make("div", { class: "ws-peel-desk" }, [this.count, this.bar, owners, this.back]), this.scroller,
     ]);
     this.draw();
   }
@@ -39,8 +40,18 @@ class Peel {
     const back = this.lifted.delete(owner);
     if (!back) this.lifted.add(owner);
     this.draw();
+    this.bring(owner);
     const all = this.lifted.size === this.text.owners.length ? this.words.all_lifted : "";
     this.say([fill(back ? this.words.said_back : this.words.said_lifted, { name, words }), this.counted(), all].filter(Boolean).join(" "));
+  }
+
+  /** Scroll the text, and nothing but the text, to the first words of an owner. */
+  bring(owner) {
+    const index = this.text.sentences.findIndex(({ pieces }) => pieces.some((piece) => piece.owners.includes(owner)));
+    const line = this.body.children[index], { scroller } = this;
+    const top = line.offsetTop - this.body.offsetTop;
+    const seen = top >= scroller.scrollTop && top + line.offsetHeight <= scroller.scrollTop + scroller.clientHeight;
+    if (!seen) scroller.scrollTop = Math.max(0, top - 40);
   }
 
   putAllBack() {

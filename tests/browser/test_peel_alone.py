@@ -111,6 +111,22 @@ def test_whose_words_they_are_shows_before_they_are_lifted(peel):
     assert figure.page.locator(".ws-peel-pointed").all_inner_texts() == ["reportedly rained", "hard"]
 
 
+def test_in_a_long_text_the_words_come_into_sight_and_the_page_stays_where_it_is(open_figure):
+    lines = [{"number": number, "pieces": [piece("Nothing is said here. " * 5)]} for number in range(1, 30)]
+    last = {"number": 30, "pieces": [piece("He said so", 0)]}
+    text = {"name": "Long", "words": 600, "owners": [{"name": "he", "words": 3}], "sentences": [*lines, last]}
+    figure = open_figure("peel-by-owner", section="peel", opened=True)
+    figure.open_with({"texts": [text]})
+    before = figure.page.evaluate("scrollY")
+    figure.button("Lift off: he").click()
+    inside = """one => {
+      const box = one.getBoundingClientRect(), pane = one.closest(".ws-peel-scroll").getBoundingClientRect();
+      return box.top >= pane.top && box.bottom <= pane.bottom;
+    }"""
+    assert figure.page.locator("s").evaluate(inside)
+    assert figure.page.evaluate("scrollY") == before
+
+
 def test_it_says_that_peeling_shows_ownership_and_not_truth(peel):
     note = "Peeling shows who owns the words, not whether they are true."
     assert peel().page.get_by_text(note).is_visible()
