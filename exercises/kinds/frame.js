@@ -78,6 +78,8 @@ export class Frame {
       const points = { points: Number(shown.points.toFixed(2)), out_of: Number(shown.out_of.toFixed(2)) };
       parts.push(make("p", { class: "ws-summary", text: shown.summary }), make("p", { class: "ws-points", text: fill(words.points, points) }));
       parts.push(make("ul", { class: "ws-remarks" }, shown.remarks.map((remark) => this.remark(remark))));
+      // A kind may draw more behind the reasons.
+      if (this.body.after) parts.push(this.body.after(shown));
     }
     this.result.replaceChildren(...parts);
   }

@@ -157,6 +157,24 @@ def test_after_the_check_the_way_is_a_list_with_states_cut_and_own_marks(open_co
     assert one.page.get_by_text("Question 3: it came through whole. No step is marked.").is_visible()
 
 
+def test_whoever_found_nothing_where_something_changed_sees_it_in_words(open_compare):
+    one = open_compare(HEDGE, steps={"hedge": "nowhere"})
+    choose(one, 1, "Nowhere", "Shown")
+    one.be_sure()
+    one.button("Check").click()
+    said = "You chose “Nowhere: nothing of it was lost or changed” for question 1."
+    assert one.page.locator(".ws-compare-note").all_inner_texts() == [said]
+
+
+def test_what_our_notes_leave_open_is_drawn_and_explained(open_compare):
+    one = open_compare(HEDGE | {"not_clear": ["river-post"]})
+    choose(one, 1, "3. Hill Post", "Shown")
+    one.be_sure()
+    one.button("Check").click()
+    assert "1: not clear from our notes" in one.page.locator(".ws-compare-node").nth(1).inner_text()
+    assert "Double line: our notes do not tell." in one.page.locator(".ws-compare-path").inner_text()
+
+
 def test_shown_and_inferred_are_printed_apart_and_the_intent_in_words(open_compare):
     one = open_compare()
     check(one)
@@ -217,13 +235,22 @@ def test_everything_can_be_done_by_keyboard_alone(open_compare):
     assert one.spoken() == "1 of 1 versions found. Shown or inferred: 1 of 1."
 
 
-def test_nothing_sticks_out_on_a_phone_before_and_after(open_compare):
+@pytest.mark.parametrize("width", [360, 820])
+def test_nothing_sticks_out_at_any_width_even_with_long_names(open_compare, width):
+    def change(body):
+        for version in body["versions"]:
+            version["who"] += " of the whole wide region, as printed by the evening paper of the next town"
+
+    one = open_compare(width=width, change=change)
+    assert one.page.evaluate("document.documentElement.scrollWidth") == width
+    check(one)
+    assert one.page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_on_a_phone_the_two_versions_stand_one_above_the_other(open_compare):
     one = open_compare(width=360)
-    assert one.page.evaluate("document.documentElement.scrollWidth") == 360
     left, right = (one.page.locator(".ws-compare-column").nth(place).bounding_box() for place in (0, 1))
     assert right["y"] >= left["y"] + left["height"]
-    check(one)
-    assert one.page.evaluate("document.documentElement.scrollWidth") == 360
 
 
 def test_on_paper_the_whole_list_and_all_reasons_are_open(open_compare):

@@ -9,9 +9,10 @@ export function pathOf(path, page, words, uid, steps) {
   const lines = path.questions.map((_, index) => index).filter((index) => path.nodes[0].states[index]);
   const nodes = path.nodes.map((node, place) => nodeOf(node, place, { path, page, words, lines }));
   const whole = lines.filter((index) => path.nodes.every((node) => node.states[index].state !== "after")).map((index) => fill(said.whole, { number: index + 1 }));
-  const nowhere = page.questions.flatMap((question, index) => (steps[question.id] === "nowhere" ? [fill(said.yours_nowhere, { number: index + 1, words: question.nowhere || words.nowhere })] : []));
+  const unclear = path.nodes.some((node) => lines.some((index) => node.states[index].state === "unclear"));
+  const nowhere = page.questions.flatMap((question, index) => (steps[question.id] === "nowhere" && path.nodes.some((node) => node.ours[index]) ? [fill(said.yours_nowhere, { number: index + 1, words: question.nowhere || words.nowhere })] : []));
   return make("section", { class: "ws-compare-path", "aria-labelledby": `${uid}-path` }, [
-    make("h4", { class: "ws-compare-heading", id: `${uid}-path`, text: said.title }), lines.length ? make("p", { class: "ws-compare-help", text: said.help }) : null,
+    make("h4", { class: "ws-compare-heading", id: `${uid}-path`, text: said.title }), lines.length ? make("p", { class: "ws-compare-help", text: unclear ? `${said.help} ${said.help_unclear}` : said.help }) : null,
     make("ol", { class: "ws-compare-nodes" }, nodes),
     ...[...whole, ...nowhere].map((text) => make("p", { class: "ws-compare-note", text })),
     ...path.questions.map((question, index) => reasonsOf(question, index, said, uid)),

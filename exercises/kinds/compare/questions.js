@@ -16,7 +16,7 @@ function radios(name, legend, options, picked) {
     const input = make("input", { type: "radio", name, value, on: { change: () => picked(value, text) } });
     const key = make("span", { class: "ws-compare-key", hidden: true });
     const label = make("label", { class: "ws-choice ws-compare-choice", "data-value": value }, [
-      input, make("span", { class: "ws-compare-text", dir: "auto" }, [text, help ? make("span", { class: "ws-compare-what", text: ` ${help}` }) : null]), key,
+      input, make("span", { class: "ws-compare-text", dir: "auto" }, [text, help ? make("span", { class: "ws-compare-what", text: ` · ${help}` }) : null]), key,
     ]);
     inputs.set(value, { input, key, label });
     return label;

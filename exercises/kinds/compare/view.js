@@ -11,9 +11,8 @@ function body({ page, words, changed, say, uid }) {
   const questions = page.questions.map((question, index) => [question.id, questionOf(question, index + 1, { versions: page.versions, words, uid, changed })]);
   const open = questions.filter(([, one]) => !one.given);
   const keyTitle = make("h4", { class: "ws-key-title", tabindex: "-1", hidden: true, text: words.key_title });
-  const way = make("div", { hidden: true });
   const root = make("div", { class: "ws-compare" }, [
-    pair.root, whole, keyTitle, make("div", { class: "ws-compare-questions" }, questions.map(([, one]) => one.root)), way,
+    pair.root, whole, keyTitle, make("div", { class: "ws-compare-questions" }, questions.map(([, one]) => one.root)),
   ]);
   const chosen = (part) => Object.fromEntries(open.map(([id, one]) => [id, one[part].read()]).filter(([, value]) => value));
   const read = () => ({ steps: chosen("step"), basis: chosen("basis") });
@@ -25,13 +24,11 @@ function body({ page, words, changed, say, uid }) {
       for (const [id, one] of open) { one.step.write(steps[id]); one.basis.write(basis[id]); }
     },
     lock(locks) { for (const [, one] of open) one.lock(locks); },
-    show(result, key) {
+    show(_result, key) {
       keyTitle.hidden = !key;
       for (const [, one] of open) one.show(key);
-      const path = result?.extra?.path;
-      way.hidden = !path;
-      way.replaceChildren(...(path ? [pathOf(path, page, words, uid, read().steps)] : []));
     },
+    after: (result) => (result.extra?.path ? pathOf(result.extra.path, page, words, uid, read().steps) : ""),
     complete: () => open.map(([, one]) => one.missing()).find(Boolean) || "",
     focus: () => (open.find(([, one]) => one.missing()) || open[0])[1].step.focus(),
   };
