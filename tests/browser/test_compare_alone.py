@@ -162,7 +162,7 @@ def test_whoever_found_nothing_where_something_changed_sees_it_in_words(open_com
     choose(one, 1, "Nowhere", "Shown")
     one.be_sure()
     one.button("Check").click()
-    said = "You chose “Nowhere: nothing of it was lost or changed” for question 1."
+    said = "You chose “Nowhere, nothing of it was lost or changed” for question 1."
     assert one.page.locator(".ws-compare-note").all_inner_texts() == [said]
 
 
