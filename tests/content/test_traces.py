@@ -1,0 +1,57 @@
+"""The ways of the words in the lessons: enough of them came through whole, and none leads out of the course."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exercises.items import load_items
+from exercises.kinds.compare import KIND
+from exercises.kinds.compare.item import NOWHERE
+from exercises.lesson import load_lesson
+
+LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+WAYS = [item for item in load_items(LESSON).values() if item.kind == "compare"]
+
+
+def test_at_least_half_of_what_could_have_changed_came_through_whole():
+    changes = [question for item in WAYS for question in item.questions if question.states]
+    whole = [question for question in changes if question.at == NOWHERE]
+    assert changes
+    assert 2 * len(whole) >= len(changes)
+
+
+@pytest.mark.parametrize("place", [NOWHERE, 0, -1])
+def test_who_always_chooses_the_same_place_fails(place):
+    points = out_of = 0.0
+    for item in WAYS:
+        versions = [version["id"] for version in KIND.page(item, LESSON)["versions"]]
+        step = NOWHERE if place == NOWHERE else versions[place]
+        chosen = {question.id: step for question in item.asked}
+        answer = KIND.answer(steps=chosen, basis=dict.fromkeys(chosen, "shown"))
+        result = KIND.score(item, answer, LESSON)
+        points, out_of = points + result.points, out_of + result.out_of
+    assert points < 0.75 * out_of
+
+
+def test_shown_and_inferred_are_both_asked_for():
+    assert {question.basis for item in WAYS for question in item.asked} == {"shown", "inferred"}
+
+
+@pytest.mark.parametrize("item", WAYS, ids=lambda item: item.id)
+def test_a_way_names_sites_and_links_none(item):
+    assert "://" not in json.dumps(KIND.page(item, LESSON))
+
+
+@pytest.mark.parametrize("trace", LESSON.background.trace, ids=lambda trace: trace.id)
+def test_a_version_tells_itself_and_not_what_another_one_lost(trace):
+    comparing = ("same ", "no longer", "instead", "becomes", "has become", "unlike", "kept", "left out", "dropped")
+    assert [one.source for one in trace.versions if any(word in one.says for word in comparing)] == []
+
+
+@pytest.mark.parametrize("trace", LESSON.background.trace, ids=lambda trace: trace.id)
+def test_where_no_hour_is_shown_among_versions_of_one_day_the_order_is_called_inferred(trace):
+    days = [LESSON.sources[one.source].day for one in trace.versions]
+    for before, day, version in zip(days, days[1:], trace.versions[1:], strict=False):
+        if day == before and LESSON.sources[version.source].date is None:
+            assert version.order_inferred
