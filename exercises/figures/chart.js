@@ -1,7 +1,8 @@
-import { make } from "./elements.js";
+import { fill, make } from "./elements.js";
 import { figure } from "./gate.js";
 
 const SHORT = 12; // letters: a date or a number, which should not break
+const MANY = 8; // rows: a longer table is folded away below its picture
 
 /** A box that scrolls sideways where its content is too wide, then also by keyboard. */
 function sideways(name, child) {
@@ -9,6 +10,12 @@ function sideways(name, child) {
   const measure = () => { if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0"); else box.removeAttribute("tabindex"); };
   new ResizeObserver(measure).observe(box);
   return box;
+}
+
+/** Fold a long table; bar/folds.js opens it on paper. */
+function folded(rows, table, words) {
+  if (rows <= MANY) return table;
+  return make("details", { class: "ws-fold" }, [make("summary", { text: fill(words.table, { rows }) }), table]);
 }
 
 /** Draw a chart: the picture with its alt text, the caption, and the same numbers as a table. */
@@ -21,7 +28,7 @@ function draw(content, { words }) {
   return make("figure", { class: "ws-chart" }, [
     sideways(words.picture, make("img", { class: "ws-chart-picture", alt: content.alt, src: `data:image/svg+xml;base64,${content.picture}` })),
     make("figcaption", {}, [make("strong", { text: content.title }), " " + content.caption]),
-    sideways(words.numbers, table),
+    folded(content.rows.length, sideways(words.numbers, table), words),
   ]);
 }
 

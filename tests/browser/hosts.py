@@ -82,6 +82,7 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
         command += [f"--{app}.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"]
     environment = os.environ | {
         "WHOSAYS_DATA": str(store),
+        "JUPYTER_PATH": str(ROOT / "exercises" / "share"),  # Voila's template as it is here, not as it was installed
         "JUPYTER_PREFER_ENV_PATH": "1",
         "IPYTHONDIR": str(store.parent / "ipython"),
         "JUPYTERLAB_SETTINGS_DIR": str(store.parent / "settings"),

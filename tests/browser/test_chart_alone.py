@@ -136,3 +136,13 @@ def test_a_view_that_left_the_page_asks_no_more(open_figure):
     figure.exercise_says("checked")
     figure.page.clock.run_for(30_000)
     assert figure.looks() == 1
+
+
+def test_a_long_table_is_folded_until_a_student_opens_it(open_figure):
+    figure = open_figure("attribution-map", opened=True)
+    rows = [[f"S{number}", "–"] for number in range(1, 28)]
+    figure.open_with({**CHART, "rows": rows})
+    assert figure.page.get_by_role("cell").count() == 0
+    figure.page.get_by_text("The same as a table (27 rows)").press("Enter")
+    assert figure.page.get_by_role("cell").count() == 54
+    assert figure.violations() == []

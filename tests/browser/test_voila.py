@@ -42,3 +42,10 @@ def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, pa
     with sqlite3.connect(voila.store / "answers.sqlite") as database:
         assert database.execute("select count(*) from attempts").fetchone()[0] == 1
     assert outside == []
+
+
+def test_on_paper_the_whole_notebook_comes_out(voila, page):
+    page.goto(f"http://127.0.0.1:{voila.port}/voila/render/kupyansk/02_who_says_so.ipynb")
+    expect(exercise(page, "who-more-rest")).to_be_visible(timeout=60_000)
+    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert sheets > 5

@@ -26,9 +26,10 @@ function body({ page, words, changed, say, uid, signal }) {
   const listTitle = make("h4", { class: "ws-mark-list-title", text: words.marks, tabindex: "-1" });
   const keyBox = make("section", { class: "ws-mark-key", hidden: true });
   const groups = make("div", { class: "ws-mark-groups", role: "group", "aria-label": words.group, hidden: !grouped });
-  const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, offered.map(labelButton));
   const clearButton = make("button", { class: "ws-button ws-quiet ws-mark-clear", text: words.clear, on: { click: () => clear(true) }, "aria-hidden": "true", tabindex: "-1" });
-  const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons, clearButton]);
+  // Clear stands with the labels, so that it never takes a row of its own while it is hidden.
+  const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, [...offered.map(labelButton), clearButton]);
+  const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons]);
   const how = make("p", { class: "ws-mark-how", text: words.how });
   const legend = make("p", { class: "ws-mark-legend", hidden: !given.length }, page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)));
   const root = make("div", { class: "ws-mark" }, [how, legend, view.root, bar, listTitle, none, list, keyBox]);
