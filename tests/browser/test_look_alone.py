@@ -11,7 +11,7 @@ from alone import KINDS
 pytestmark = pytest.mark.browser
 LESSON = Path(__file__).parents[2] / "lessons" / "kupyansk"
 LOOK = """() => {
-  const names = ["padding", "border", "borderRadius", "display", "fontSize", "color", "backgroundColor", "minBlockSize"];
+  const names = ["padding", "border", "borderRadius", "display", "fontSize", "color", "backgroundColor"];
   return [...document.querySelectorAll(".ws-root, .ws-root *")].map((one) => {
     const style = getComputedStyle(one);
     return [one.className, ...names.map((name) => style[name])].join("; ");
