@@ -22,11 +22,12 @@ PAUSE = threading.Event()  # waited on while polling; never set
 
 @dataclass
 class Host:
-    """One running host: its address and the folder that it serves."""
+    """One running host: its port, the folder that it serves, where answers are kept, and its process."""
 
     port: int
     folder: Path
     store: Path
+    pid: int
 
 
 def free_port() -> int:
@@ -94,7 +95,7 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
         )
         try:
             wait_for(f"http://127.0.0.1:{port}/" + ("" if kind == "voila" else "api/status"))
-            yield Host(port, folder, store)
+            yield Host(port, folder, store, process.pid)
         finally:
             process.terminate()
             process.wait(20)
