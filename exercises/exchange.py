@@ -87,11 +87,22 @@ class Exchange:
         state |= {"answer": draft.answer, "confidence": draft.confidence, "saved_at": draft.saved_at}
         state |= {"phase": draft.phase, "older": draft.digest != self.lesson.digest}
         if draft.phase in ("checked", "shown"):
-            state["result"] = next((a.result for a in reversed(attempts) if a.result), None)
+            state["result"] = self._result(draft, attempts)
         if draft.phase == "shown" and not state["older"]:
             state["key"] = self.kind.reveal(self.item, self.lesson)
         checked = self._checked(draft, attempts)
         return state | {"take": offers(checked) if checked else []}
+
+    def _result(self, draft: Draft, attempts: list[Attempt]) -> dict[str, Any] | None:
+        """Give the result of the answer as it stands; before *Show me* it may have been changed since its Check."""
+        last = next((attempt for attempt in reversed(attempts) if attempt.result), None)
+        if last is None or last.answer == draft.answer or draft.digest != self.lesson.digest:
+            return last.result if last else None
+        try:
+            answer = self.kind.answer.model_validate(draft.answer)
+            return self.kind.score(self.item, answer, self.lesson).model_dump(mode="json")
+        except ValueError:  # Something is missing in it: our own answer is shown alone.
+            return None
 
     def receive(self, content: object) -> Reply | None:
         """Take one message of the page and say what to reply.
@@ -183,6 +194,8 @@ class Exchange:
         """Give the answer that was checked last; None if it is open or passed, or belongs to another edition."""
         last = attempts[-1] if attempts else None
         if draft is None or last is None or last.what != "check" or draft.phase not in ("checked", "shown"):
+            return None
+        if last.answer != draft.answer:
             return None
         if {draft.digest, last.digest} != {self.lesson.digest}:
             return None

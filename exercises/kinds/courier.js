@@ -44,7 +44,9 @@ export function courier(model, tab) {
       asked = null;
       if (reply.kind === "pong" || reply.kind === "trouble") return null;
       const settled = pending.find((entry) => entry.message.seq === reply.seq);
-      pending = pending.filter((entry) => entry.message.seq > reply.seq);
+      // A file that is asked for settles nothing but itself, and nothing else settles it.
+      const done = ({ message }) => message.seq === reply.seq || (message.seq < reply.seq && message.kind !== "take" && settled?.message.kind !== "take");
+      pending = pending.filter((entry) => !done(entry));
       return settled ? settled.message.kind : null;
     },
     forget() { pending = []; },

@@ -48,12 +48,12 @@ export class Frame {
   draw() {
     const { phase, attempts, result, key } = this.state;
     const open = phase === "open";
-    this.body.lock(!open || this.busy);
+    this.body.lock(!open || this.busy || this.unreadable);
     this.sure.disabled = !open || this.busy;
     for (const radio of this.sure.querySelectorAll("input")) radio.checked = Number(radio.value) === this.confidence;
-    for (const name of ["check", "undo", "pass"]) this.buttons[name].hidden = !open;
+    for (const name of ["check", "undo", "pass"]) this.buttons[name].hidden = !open || this.unreadable;
     this.buttons.hint.hidden = !open || !this.page.hints.length;
-    this.buttons.again.hidden = open;
+    this.buttons.again.hidden = open && !this.unreadable;
     this.buttons.show.hidden = !attempts || phase === "shown";
     for (const button of Object.values(this.buttons)) button.setAttribute("aria-disabled", String(this.busy));
     if (!this.history.length) this.buttons.undo.setAttribute("aria-disabled", "true");

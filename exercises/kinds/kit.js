@@ -26,12 +26,12 @@ class Exercise extends Frame {
     this.uid = `ws-${this.page.id}-${this.tab.slice(0, 8)}`;
     this.courier = courier(model, this.tab);
     this.box = draftBox(this.page);
-    Object.assign(this, { history: [], confidence: null, dirty: false, timer: null, busy: false, kept: true, hints: 0, trouble: "", refused: "", status: {}, drawn: "" });
+    Object.assign(this, { history: [], confidence: null, dirty: false, timer: null, busy: false, kept: true, hints: 0, run: null, unreadable: false, trouble: "", refused: "", status: {}, drawn: "" });
     this.take = takeaway({ words: all.takeaway, uid: this.uid, ask: (what) => this.courier.send("take", { what }), say: (sentence) => this.say(sentence) });
     this.end = new AbortController();
     this.body = body({
       page: this.page.body, words: all[this.page.kind], outcomes: this.outcomes, uid: this.uid, signal: this.end.signal,
-      changed: (spoken) => this.changed(spoken), say: (sentence) => this.say(sentence),
+      changed: (spoken, run) => this.changed(spoken, run), say: (sentence) => this.say(sentence),
     });
     this.current = this.blank = JSON.stringify(this.body.read());
     this.build(el);
@@ -43,10 +43,12 @@ class Exercise extends Frame {
 
   /* What the student does */
 
-  changed(spoken) {
+  /** Take a change of the body; changes of one `run`, such as letters typed into one field, are one step to undo. */
+  changed(spoken, run = null) {
     const now = JSON.stringify(this.body.read());
     if (now !== this.current) {
-      this.history = [...this.history.slice(-UNDO_STEPS), this.current];
+      if (!run || run !== this.run) this.history = [...this.history.slice(-UNDO_STEPS), this.current];
+      this.run = run;
       this.current = now;
       this.edited();
     }
@@ -54,6 +56,7 @@ class Exercise extends Frame {
   }
 
   edited() {
+    if (this.unreadable) return;
     this.dirty = true;
     this.refused = "";
     this.tell("");
@@ -78,8 +81,8 @@ class Exercise extends Frame {
   undo() {
     if (this.busy || this.state.phase !== "open") return;
     if (!this.history.length) { this.say(this.words.nothing_to_undo); return; }
-    this.current = this.history.pop();
-    this.body.write(JSON.parse(this.current));
+    this.write(JSON.parse(this.history.pop()));
+    this.run = null;
     this.edited();
     this.say(this.words.undone);
   }
@@ -120,6 +123,7 @@ class Exercise extends Frame {
 
   again() {
     if (this.busy) return;
+    if (this.unreadable) { this.write(JSON.parse(this.blank)); this.history = []; }
     this.courier.send("again", {});
     this.state = { ...this.state, phase: "open", result: null, key: null };
     this.tell("");
@@ -201,15 +205,29 @@ class Exercise extends Frame {
     this.state = state;
     const answer = state.answer && Object.keys(state.answer).length ? state.answer : JSON.parse(this.blank);
     if (!this.refused) {
-      if (canonical(answer) !== canonical(this.body.read())) { this.write(answer); this.history = []; }
+      if (!this.same(answer)) { this.write(answer); this.history = []; }
       this.confidence = state.confidence ?? null;
     }
     this.draw();
   }
 
+  /** Whether the page shows this answer; what a body keeps beside the answer proper does not count. */
+  same(answer) {
+    const essence = this.body.essence || ((whole) => whole);
+    return canonical(essence(answer)) === canonical(essence(this.unreadable ? JSON.parse(this.current) : this.body.read()));
+  }
+
+  /** Show an answer. One that this edition cannot show stays as it is stored; the exercise is closed until Try again. */
   write(answer) {
-    try { this.body.write(answer); } catch { this.body.write(JSON.parse(this.blank)); }
-    this.current = JSON.stringify(this.body.read());
+    this.unreadable = false;
+    try {
+      this.body.write(answer);
+      this.current = JSON.stringify(this.body.read());
+    } catch {
+      this.unreadable = true;
+      this.current = JSON.stringify(answer);
+      this.tell(this.words.unreadable);
+    }
   }
 
   /** After another student began, nothing of the last one may be sent or shown. */
@@ -217,14 +235,16 @@ class Exercise extends Frame {
     if (page.code === this.page.code) return;
     clearTimeout(this.timer);
     this.courier.forget();
-    Object.assign(this, { page, box: draftBox(page), dirty: false, busy: false, history: [], refused: "" });
+    Object.assign(this, { page, box: draftBox(page), dirty: false, busy: false, history: [], refused: "", confidence: null, run: null });
     this.notices.replaceChildren();
+    this.body.reset?.();
+    this.write(JSON.parse(this.blank));
   }
 
   offerDraft() {
     const draft = this.box.read();
     if (!draft || !draft.answer) return;
-    if (canonical(draft.answer) === canonical(this.body.read()) && (draft.confidence ?? null) === this.confidence) { this.box.clear(); return; }
+    if (this.same(draft.answer) && (draft.confidence ?? null) === this.confidence) { this.box.clear(); return; }
     const close = (action) => () => { this.notices.replaceChildren(); action(); this.focusBody(); };
     const offer = (name, action) => make("button", { class: "ws-button", text: this.words[name], on: { click: close(action) } });
     this.notices.replaceChildren(make("div", { class: "ws-notice", role: "group", "aria-label": this.words.draft_name }, [
@@ -235,8 +255,10 @@ class Exercise extends Frame {
 
   useDraft(draft) {
     if (this.state.phase !== "open") this.again();
-    this.history = [...this.history, this.current];
+    const before = this.current;
     this.write(draft.answer);
+    if (this.unreadable) { this.draw(); return; }
+    this.history = [...this.history, before];
     this.confidence = draft.confidence ?? null;
     this.edited();
     this.say(this.words.draft_used);

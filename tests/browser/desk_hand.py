@@ -1,6 +1,7 @@
 """What a student's hand does at a desk: open a source, log it, find a question, answer them all."""
 
 from desk_lesson import EARLY, LATE
+from playwright.sync_api import expect
 
 
 def source(one, name):
@@ -9,6 +10,11 @@ def source(one, name):
 
 def go_to(one, day):
     one.page.locator(f".ws-desk-day:visible [data-day='{day}']").click()
+
+
+def hear(one, words):
+    """Wait until the live region says these words: it speaks when the hand has come to rest."""
+    expect(one.page.locator(".ws-live")).to_contain_text(words)
 
 
 def look_at(one, name):

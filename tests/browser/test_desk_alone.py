@@ -3,7 +3,7 @@
 import pytest
 from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, work
 
-from desk_hand import answer_all, go_to, log, look_at, question, source, tab_to
+from desk_hand import answer_all, go_to, hear, log, look_at, question, source, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -42,10 +42,10 @@ def test_who_is_behind_a_source_is_a_step_that_the_student_takes(open_desk):
 def test_sources_that_did_not_exist_yet_are_not_shown_and_counted(open_desk):
     one = open_desk()
     assert not source(one, "archive-note").count()
-    assert one.page.get_by_text("1 more appear on later days.").is_visible()
+    assert one.page.get_by_text("On later days more appear: 1.").is_visible()
     go_to(one, LATE)
     assert source(one, "archive-note").is_visible()
-    assert one.spoken() == "It is 10 June 2025. 5 sources to see; 0 are not there yet."
+    hear(one, "It is 10 June 2025. Sources to see: 5. Not there yet: 0.")
     assert "Without a date we cannot say" in source(one, "shop-blog").inner_text()
 
 

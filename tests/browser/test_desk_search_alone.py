@@ -3,7 +3,7 @@
 import pytest
 from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, work
 
-from desk_hand import go_to, log, source
+from desk_hand import go_to, hear, log, source
 
 pytestmark = pytest.mark.browser
 
@@ -29,10 +29,10 @@ def test_a_search_finds_words_of_the_paraphrase_whatever_their_case_and_accents(
     one = open_claim(search_desk(open_desk))
     one.page.get_by_role("searchbox").fill("BRÍDGE 1902")
     assert results(one) == ["old-guide"]
-    assert "1 found." in one.spoken()
+    hear(one, "1 found.")
     one.page.get_by_role("searchbox").fill("zeppelin")
     assert results(one) == []
-    assert "“We did not find it” is not “it is false”." in one.spoken()
+    hear(one, "“We did not find it” is not “it is false”.")
     one.page.get_by_role("button", name="Clear search and filters").click()
     assert len(results(one)) == 4
 
@@ -169,3 +169,67 @@ def test_a_long_list_of_claims_is_one_stop_of_the_tab_key_and_walked_with_arrows
     assert "Claim of day 28" in one.focused()
     one.page.keyboard.press("Shift+Tab")
     assert "ws-desk-pick" not in one.page.evaluate("document.activeElement.className")
+
+
+def test_opening_about_between_two_entries_leaves_undo_whole(open_desk):
+    one = open_claim(search_desk(open_desk))
+    log(one, "town-page")
+    source(one, "town-radio").locator(".ws-desk-source").click()
+    source(one, "town-radio").get_by_role("button", name="About this source").click()
+    log(one, "old-guide")
+    for left in (["town-page"], []):
+        one.button("Undo").click()
+        kept = one.answer()["claims"].get("C1", {"log": []})
+        assert [entry["source"] for entry in kept["log"]] == left
+
+
+def test_typed_letters_are_one_step_to_undo(open_desk):
+    one = open_desk()
+    log(one, "archive-note")
+    one.page.get_by_label("Why? What decides").press_sequentially("The bill decides.")
+    one.button("Undo").click()
+    assert one.answer()["claims"]["C1"]["reason"] == ""
+    one.button("Undo").click()
+    assert one.answer() == {"claims": {}}
+
+
+def test_a_logged_source_that_is_gone_from_the_course_is_named_and_can_be_taken_out(open_desk):
+    gone = ARCHIVE | {"source": "closed-page"}
+    one = open_desk(state={"answer": {"claims": {"C1": work(gone, TOWN_PAGE)}}})
+    assert "a source that is no longer in this course (closed-page)" in one.page.locator(".ws-desk-log").inner_text()
+    one.page.locator(".ws-desk-log").get_by_role("button", name="closed-page").click()
+    assert [entry["source"] for entry in one.answer()["claims"]["C1"]["log"]] == ["town-page"]
+
+
+def test_a_desk_with_one_claim_begins_at_the_day_that_was_answered(open_desk):
+    one = open_desk(state={"answer": {"claims": {"C1": work(*FULL)}}})
+    assert one.page.locator(".ws-desk-today").inner_text() == "10 June 2025"
+
+
+def test_a_full_log_says_so_and_keeps_what_it_holds(open_desk):
+    one = open_desk(change=lambda body: body.update(most=1))
+    log(one, "town-page")
+    log(one, "old-guide")
+    assert source(one, "old-guide").get_by_text("Your log is full: 1 sources.").is_visible()
+    assert [entry["source"] for entry in one.answer()["claims"]["C1"]["log"]] == ["town-page"]
+
+
+def test_a_half_made_change_in_a_form_stays_when_something_else_is_undone(open_desk):
+    one = open_desk()
+    log(one, "town-page", "It contradicts the claim", "party")
+    log(one, "old-guide", "It supports the claim", "repeats")
+    source(one, "town-page").get_by_label("Neither").check()
+    one.button("Undo").click()
+    assert source(one, "town-page").get_by_label("Neither").is_checked()
+
+
+def test_the_next_student_finds_nothing_of_how_the_last_one_looked(open_desk):
+    one = open_claim(search_desk(open_desk))
+    one.page.get_by_role("searchbox").fill("bridge")
+    log(one, "town-page")
+    one.answer()
+    one.page.evaluate("fake.set('page', { ...fake.traits.page, code: 'other-one-7' })")
+    assert not one.page.locator(".ws-desk-panel").count()
+    open_claim(one)
+    assert one.page.get_by_role("searchbox").input_value() == ""
+    assert not source(one, "town-page").locator(".ws-desk-folded:visible").count()

@@ -47,7 +47,7 @@ export function answerPart(desk, claim, index, goTo) {
 /** The reason in the student's own words, and the own rating on two rows of the rubric. */
 function ownWords(desk, claim, id) {
   const { words } = desk;
-  const reason = make("textarea", { id: `${id}-reason`, rows: 3, maxlength: 600, class: "ws-desk-reason", on: { input: () => desk.change(claim, { reason: reason.value }) } });
+  const reason = make("textarea", { id: `${id}-reason`, rows: 3, maxlength: 600, class: "ws-desk-reason", on: { input: () => desk.change(claim, { reason: reason.value }, "", `${id}-reason`) } });
   const rate = (row, value) => {
     const { [row]: _, ...rest } = desk.of(claim).rated;
     desk.change(claim, { rated: value === "" ? rest : { ...rest, [row]: Number(value) } });

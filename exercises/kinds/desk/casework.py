@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from exercises.kinds.desk.answer import ClaimWork, DeskAnswer
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.origins import ENOUGH_ORIGINS, origins_of
-from exercises.kinds.desk.reading import our_log, sources_of, telling
+from exercises.kinds.desk.reading import our_log, shows, sources_of, telling
 from exercises.kinds.writing import plain_date
 from exercises.lesson import Lesson
 from exercises.pack import Claim
 from exercises.words import words
+
+# Which sides must have a voice in the log before a verdict is carried by it.
+SIDES = {"holds": ("supports",), "does-not-hold": ("contradicts",), "disputed": ("supports", "contradicts")}
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,35 @@ class Casework:
         """List the logged sources that existed on a day."""
         dated = ((source, self.lesson.sources[source].day) for source in self.logged)
         return [source for source, of in dated if of and of <= day]
+
+    def speaking(self, names: Iterable[str], day: str, *, since: str = "") -> dict[str, frozenset[str]]:
+        """Give the origins that speak for and against the claim by a day, in sources newer than ``since``."""
+        told = [name for name in telling(names, self.claim, self.lesson, day) if self._day(name) > since]
+        sides = {side: [name for name in told if self._shows(name) == side] for side in ("supports", "contradicts")}
+        return {side: origins_of(found, self.claim, self.lesson) for side, found in sides.items()}
+
+    def _day(self, name: str) -> str:
+        return self.lesson.sources[name].day or ""
+
+    def _shows(self, name: str) -> str:
+        return shows(self.lesson.sources[name], self.claim)
+
+    def carries(self, day: str, verdict: str) -> bool:
+        """Whether the log carries a verdict for a day.
+
+        It needs as many speaking origins as a careful answer rests on, a voice on each side that the verdict rests on
+        if one could be found, and, where the verdict differs from the one for the day before, something newer than
+        that day.
+        """
+        if self.placed.given:
+            return True
+        if self.telling_origins(day) < self.needed_origins(day):
+            return False
+        before = max((other for other in self.days if other < day), default="")
+        earlier = self.claim.verdict_on(before) if before else None
+        since = before if earlier and earlier.verdict != verdict else ""
+        logged, found = self.speaking(self.logged, day, since=since), self.speaking(self.offered, day, since=since)
+        return all(logged[side] or not found[side] for side in SIDES.get(verdict, ()))
 
     def telling_origins(self, day: str) -> int:
         """Count the origins in the log that speak for or against the claim and existed on a day."""

@@ -33,7 +33,7 @@ export function panelOf(desk, claim, index) {
     desk.setDay(claim, to);
     results.draw();
     answers.draw();
-    desk.say(fill(words.date_moved, { day: plainDate(to), ...results.counts() }));
+    desk.sayLater(() => fill(words.date_moved, { day: plainDate(to), ...results.counts() }));
   }
   return { claim, root, title, draw, look: results.look, stop: results.stop };
 }

@@ -11,7 +11,7 @@ export function dayPart(desk, claim, index, moved) {
   const { words } = desk;
   const [first, last] = desk.page.span;
   const id = `${desk.uid}-${index}-day`;
-  const shown = make("output", { class: "ws-desk-today", for: id });
+  const shown = make("span", { class: "ws-desk-today", "aria-hidden": "true" });
   const slider = make("input", { type: "range", id, class: "ws-desk-slider", min: toNumber(first), max: toNumber(last), step: 1, "aria-describedby": `${id}-help`, on: { input: () => go(toDay(Number(slider.value))) } });
   const buttons = claim.days.map((day) => make("button", { class: "ws-button ws-plain", text: fill(words.date_go, { day: plainDate(day) }), "data-day": day, on: { click: () => go(day) } }));
   function go(day) {

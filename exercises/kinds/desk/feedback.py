@@ -9,7 +9,7 @@ from typing import Any
 from exercises.kinds.base import Outcome, Remark
 from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
-from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name, origins_of
+from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name
 from exercises.kinds.desk.page import tag
 from exercises.kinds.desk.reading import shows
 from exercises.kinds.writing import plain_date, quoted
@@ -79,10 +79,10 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
         "same": "",
         "accepted": _say("accepted", why=why, ours=label),
         "other": _say("you_said", answer=chosen, ours=label),
-        "thin": _say("thin", ours=label),
+        "thin": _say("thin" if desk.telling_origins(day) else "thin_none", ours=label),
         "unfounded": _unfounded(desk, day, label),
         "unsettled": _say("unsettled", ours=label),
-        "enough": _say("enough", ours=label, count=len(origins_of(desk.logged_by(day), desk.claim, desk.lesson))),
+        "enough": _say("enough", ours=label, count=desk.telling_origins(day)),
     }[kind]
     others = [labels[word] for word in alternatives(claim, day) if word != ours.verdict]
     closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
@@ -97,10 +97,11 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
 
 
 def _unfounded(desk: Casework, day: str, ours: str) -> str:
-    """Say that the verdict is ours, and that the log does not carry it yet."""
-    count = desk.telling_origins(day)
-    name = "unfounded_none" if not count else "unfounded"
-    return _say(name, ours=ours, day=plain_date(day), needed=desk.needed_origins(day))
+    """Say that the verdict is ours, or one that we accept, and that the log does not carry it yet."""
+    verdict = desk.claim.verdict_on(day)
+    yours = _say("yours_ours" if verdict and desk.work.so[day] == verdict.verdict else "yours_accepted")
+    name = "unfounded" if desk.telling_origins(day) else "unfounded_none"
+    return _say(name, yours=yours, ours=ours, day=plain_date(day))
 
 
 def _so_subject(desk: Casework, day: str) -> str:
@@ -124,12 +125,10 @@ def changed(desk: Casework) -> Remark | None:
     verdicts = [desk.claim.verdict_on(day) for day in desk.days]
     if len(desk.days) < 2 or not desk.claim.judged or None in verdicts:
         return None
-    first, last = (verdict.verdict for verdict in (verdicts[0], verdicts[-1]) if verdict)
-    labels, days = _words()["so"], (plain_date(desk.days[0]), plain_date(desk.days[-1]))
-    if first == last:
-        reason = _say("stayed", first=days[0], last=days[1], answer=labels[first])
-    else:
-        reason = _say("moved", first=days[0], last=days[1], before=labels[first], after=labels[last])
+    answers = [verdict.verdict for verdict in verdicts if verdict]
+    dated = zip(desk.days, answers, strict=True)
+    steps = [_say("step", day=plain_date(day), answer=_words()["so"][answer]) for day, answer in dated]
+    reason = "; ".join(steps) + ". " + _say("moved" if len(set(answers)) > 1 else "stayed")
     return Remark(subject=_subject(desk.number, _say("change")), outcome="note", reason=reason)
 
 
@@ -207,7 +206,7 @@ def searched(desk: Casework, *, silent: bool) -> Remark:
     """Say what a search without a find is worth; ``silent`` if nothing on the desk settles the claim either."""
     subject = _subject(desk.number, _words()["log"])
     reason = _say("nothing_fair" if silent else "nothing")
-    return Remark(subject=subject, outcome="part", reason=reason)
+    return Remark(subject=subject, outcome="part" if silent else "missed", reason=reason)
 
 
 def note(desk: Casework) -> Remark:

@@ -23,16 +23,22 @@ export function logForm(desk, claim, id, name) {
     if (!need.hidden) { desk.say(words.log_needs); return; }
     const { log } = desk.of(claim);
     const had = Boolean(entry());
+    const full = !had && log.length >= desk.page.most;
+    need.textContent = full ? fill(words.log_full, { most: desk.page.most }) : words.log_needs;
+    need.hidden = !full;
+    if (full) { desk.say(need.textContent); return; }
     const next = had ? log.map((one) => (one.source === id ? values : one)) : [...log, values];
     desk.change(claim, { log: next }, fill(had ? words.changed : words.added, { source: desk.named(claim, id), count: next.length }));
   }
   function draw() {
     const others = desk.of(claim).log.filter((one) => one.source !== id).map((one) => one.source);
-    const before = entry() === seen ? same.field.value : entry()?.same_as || "";
+    // Compared by content: a half-made change in the form stays when something else is undone.
+    const moved = JSON.stringify(entry()) !== JSON.stringify(seen);
+    const before = moved ? entry()?.same_as || "" : same.field.value;
     same.field.replaceChildren(option("", words.independent), ...others.map((other) => option(other, desk.named(claim, other))));
     same.field.value = others.includes(before) ? before : "";
     same.row.hidden = !others.length;
-    if (entry() !== seen) {
+    if (moved) {
       seen = entry();
       shows.set(seen?.shows);
       near.field.value = seen?.near || "";
@@ -59,7 +65,7 @@ export function logPart(desk, claim, index) {
   const list = make("ol", { class: "ws-desk-log" });
   const empty = make("p", { class: "ws-desk-empty", text: words.log_empty });
   const id = `${desk.uid}-${index}-nothing`;
-  const nothing = make("input", { type: "text", id, maxlength: 300, class: "ws-desk-nothing", autocomplete: "off", "aria-describedby": `${id}-help`, on: { input: () => desk.change(claim, { searched_nothing: nothing.value }) } });
+  const nothing = make("input", { type: "text", id, maxlength: 300, class: "ws-desk-nothing", autocomplete: "off", "aria-describedby": `${id}-help`, on: { input: () => desk.change(claim, { searched_nothing: nothing.value }, "", `${id}-typed`) } });
   const search = make("div", { class: "ws-desk-field ws-desk-search", hidden: Boolean(claim.given) }, [
     make("label", { for: id, text: words.nothing }), make("p", { class: "ws-desk-help", id: `${id}-help`, text: words.nothing_help }), nothing,
   ]);

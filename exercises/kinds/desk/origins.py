@@ -47,15 +47,16 @@ def origins_of(names: Iterable[str], claim: Claim, lesson: Lesson) -> frozenset[
 def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim, lesson: Lesson) -> float:
     """Give the share of logged sources that stand with exactly their own copies, from 0 to 1.
 
-    A log that holds one origin only, where more origins on offer speak for or against the claim, earns half: one
-    source, or copies of one, are not yet a check.
+    A log with one origin that speaks for or against the claim, where more are on offer, earns half: one source, or
+    copies of one, are not yet a check. With none, where there are some, it earns nothing.
     """
-    if not log:
-        return 0.0
     theirs, ours = groups_by_student(log), groups_by_key(log, claim, lesson)
     share = sum(theirs[name] == ours[name] for name in ours) / len(ours)
     speaking = origins_of((one for one in offered if shows(lesson.sources[one], claim) != "neither"), claim, lesson)
-    few = len(distinct(ours)) < min(ENOUGH_ORIGINS, len(speaking))
+    told = origins_of((name for name in ours if shows(lesson.sources[name], claim) != "neither"), claim, lesson)
+    if speaking and not told:
+        return 0.0
+    few = len(told) < min(ENOUGH_ORIGINS, len(speaking))
     return share / 2 if few else share
 
 

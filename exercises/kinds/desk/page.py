@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from exercises.kinds.desk.answer import ClaimWork
+from exercises.kinds.desk.answer import MOST_LOGGED, ClaimWork
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.reading import our_log, sources_of
 from exercises.lesson import Lesson
@@ -39,7 +39,8 @@ def page(item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     -------
     dict
         ``choose_from``, ``claims``, the ``sources`` by id, the days from which to which one may look (``span``),
-        whether there is ``search``, the ``spellings`` of names for it, and the teacher's setting of ``links``.
+        whether there is ``search``, the ``spellings`` of names for it, the teacher's setting of ``links``, and how many
+        sources a log may hold at ``most``.
     """
     return {
         "choose_from": item.choose_from,
@@ -49,6 +50,7 @@ def page(item: DeskItem, lesson: Lesson) -> dict[str, Any]:
         "search": item.search,
         "spellings": [list(group) for group in lesson.background.spellings] if item.search else [],
         "links": lesson.info.links,
+        "most": MOST_LOGGED,
     }
 
 

@@ -10,7 +10,7 @@ export function claimPicker(desk, pick) {
   const { page, words } = desk;
   const long = page.claims.length > FEW;
   const needed = page.choose_from || page.claims.length;
-  const buttons = page.claims.map((claim, index) => make("button", { class: "ws-desk-pick", "data-claim": claim.id, on: { click: () => pick(index) } }));
+  const buttons = page.claims.map((claim, index) => make("button", { class: "ws-desk-pick", "data-claim": claim.id, on: { click: () => { stopAt(index); pick(index); } } }));
   const progress = make("p", { class: "ws-desk-progress" });
   const list = make("ol", long ? { on: { keydown: walk } } : {}, buttons.map((button) => make("li", {}, button)));
   const root = make("div", { class: "ws-desk-claims", role: "group", "aria-label": words.claims, "data-many": String(long) }, [

@@ -35,7 +35,7 @@ export function resultsPart(desk, claim, index) {
     Object.assign(wanted, part);
     shown = AT_ONCE;
     draw();
-    desk.say(counted());
+    desk.sayLater(counted);
   }
   function clear() {
     query.value = "";

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from exercises.kinds.base import Remark
 from exercises.kinds.desk.answer import RubricRow
 from exercises.kinds.desk.casework import Casework
-from exercises.kinds.desk.origins import origins_of
+from exercises.kinds.desk.origins import ENOUGH_ORIGINS, origins_of
 from exercises.kinds.desk.reading import shows, telling
 from exercises.words import words
 
@@ -44,9 +44,11 @@ def outside_check(desk: Casework) -> Level:
     if not desk.work.log:
         return Level("D", 0, "stays")
     told = telling(desk.logged, desk.claim, desk.lesson, desk.days[-1])
-    needed = max(1, desk.needed_origins(desk.days[-1]))
-    if len(origins_of(told or desk.logged, desk.claim, desk.lesson)) < needed:
+    needed = desk.needed_origins(desk.days[-1])
+    if desk.origins < ENOUGH_ORIGINS or len(origins_of(told, desk.claim, desk.lesson)) < needed:
         return Level("D", 1, "one_origin")
+    if needed < ENOUGH_ORIGINS:
+        return Level("D", 2, "lonely" if needed else "silent")
     if any(desk.needed_origins(day) and not desk.telling_origins(day) for day in desk.days):
         return Level("D", 1, "undated")
     if not _is_nearest(desk, told):

@@ -19,12 +19,13 @@ from exercises.words import words
 NOT_ENOUGH = "not-enough"
 SETTLED = ("holds", "does-not-hold")
 CAREFUL = 0.5  # of a point, for saying that the evidence is not enough while it is not
+OPEN = ("unfounded", "thin", "unsettled")
 UNFOUNDED = 0.25  # of a point, for our verdict from one origin where there were more: less than for being careful
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The outcome of one part of a claim; ``agrees`` is None where no question was asked."""
+    """The outcome of one part of a claim; ``agrees`` is None where no question was asked, or a careful answer given."""
 
     points: float
     out_of: float
@@ -127,7 +128,8 @@ def _so(desk: Casework, day: str) -> Part:
     remark = feedback.so(desk, day, ours, outcome, kind)
     late = chosen != NOT_ENOUGH and desk.work.log and not desk.logged_by(day)
     remarks = (remark, feedback.late(desk, day)) if late else (remark,)
-    return Part(points, 1, remarks, agrees=chosen == ours.verdict or chosen in feedback.alternatives(claim, day))
+    # Neither luck nor care tells how well somebody knows how sure to be.
+    return Part(points, 1, remarks, agrees=None if kind in OPEN else points == 1)
 
 
 def _judge(desk: Casework, day: str, ours: str) -> tuple[float, Outcome, str]:
@@ -136,7 +138,7 @@ def _judge(desk: Casework, day: str, ours: str) -> tuple[float, Outcome, str]:
     A right verdict that the log does not carry earns less than a careful *not enough evidence* from the same log.
     """
     chosen = desk.work.so[day]
-    thin = desk.telling_origins(day) < desk.needed_origins(day) and not desk.placed.given
+    thin = not desk.carries(day, chosen if chosen != NOT_ENOUGH else ours)
     accepted = chosen in feedback.alternatives(desk.claim, day)
     if chosen == ours or accepted:
         if thin:
@@ -152,18 +154,17 @@ def _judge(desk: Casework, day: str, ours: str) -> tuple[float, Outcome, str]:
 def _log(desk: Casework) -> Part:
     """Score what the student wrote of each source: two cells an entry, a point for all of them together.
 
-    What a source shows is scored only where we have read it for this claim; with search a student may log any other.
+    Only entries that we have read for this claim are scored; with search a student may log any other.
     """
     remarks, right, cells = [], 0, 0
     for entry in desk.work.log:
         source = desk.lesson.sources[entry.source]
-        marks = [entry.near == source.near]
-        if is_paired(source, desk.claim) or entry.source in desk.sources:
-            marks.append(entry.shows == shows(source, desk.claim))
-        right, cells = right + sum(marks), cells + len(marks)
-        outcome: Outcome = "right" if all(marks) else "part" if any(marks) else "wrong"
-        remarks.append(feedback.logged(desk, entry, outcome, read=len(marks) > 1))
-    return Part(right / cells, 1, tuple(remarks))
+        read = is_paired(source, desk.claim) or entry.source in desk.sources
+        marks = (entry.near == source.near, entry.shows == shows(source, desk.claim))
+        right, cells = right + read * sum(marks), cells + read * len(marks)
+        judged: Outcome = "right" if all(marks) else "part" if any(marks) else "wrong"
+        remarks.append(feedback.logged(desk, entry, judged if read else "note", read=read))
+    return Part(right / cells if cells else 0, 1, tuple(remarks))
 
 
 def _origins(desk: Casework) -> Part:

@@ -6,6 +6,7 @@ import { plainDate } from "./parts.js";
 import { claimPicker } from "./picker.js";
 import { searcher } from "./search.js";
 
+const REST = 500; // milliseconds
 const NO_LOOK = { scanned: 0, first: 0, behind: [] };
 const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reason: "", rated: {}, confidence: null };
 
@@ -17,8 +18,9 @@ function body({ page, words, uid, changed, say, signal }) {
   let board = null;
   let open; // index of the claim that is looked at, or null
   let find; // made at the first need: it reads all sources
-  const looks = {}; // claim id -> how one looked; no step of its own in undo
-  const days = {}; // claim id -> the day up to which one looks
+  let waits; // a sentence to be said when the hand rests
+  let looks = {}; // claim id -> how one looked; no step of its own in undo
+  let days = {}; // claim id -> the day up to which one chose to look
   const panels = page.claims.map(() => null);
 
   const desk = {
@@ -28,12 +30,17 @@ function body({ page, words, uid, changed, say, signal }) {
     logOf: (claim) => claim.given || desk.of(claim).log,
     wordsOf: (claim) => (claim.quoted ? `“${claim.words}”` : claim.words),
     // Two sources may share publisher and day.
-    tagOf: (claim, id) => page.sources[id].number || String.fromCharCode(65 + claim.sources.indexOf(id)),
+    tagOf: (claim, id) => page.sources[id]?.number || String.fromCharCode(65 + claim.sources.indexOf(id)),
     dayOf: (source) => (source.day ? fill(source.inferred ? words.day_inferred : "{day}", { day: plainDate(source.day) }) : words.day_unknown),
-    named: (claim, id) => fill(words.source, { letter: desk.tagOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? plainDate(page.sources[id].day) : words.day_unknown }),
+    named: (claim, id) => !page.sources[id] ? fill(words.source_gone, { id }) : fill(words.source, { letter: desk.tagOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? plainDate(page.sources[id].day) : words.day_unknown }),
     hasSlider: (claim) => !claim.given && (page.search || claim.days.length > 1),
-    asOf: (claim) => (days[claim.id] ??= firstDay(claim)),
+    asOf: (claim) => days[claim.id] || firstDay(claim),
     setDay: (claim, day) => { days[claim.id] = day; },
+    /** Speak once when a hand has come to rest: a slider or a search moves many times a second. */
+    sayLater(sentence) {
+      clearTimeout(waits);
+      waits = setTimeout(() => say(sentence()), REST);
+    },
     find: (wanted, first) => (find ??= searcher(page.sources, page.spellings))(wanted, first),
     change,
     openedFirst(claim, id) {
@@ -47,12 +54,12 @@ function body({ page, words, uid, changed, say, signal }) {
     },
   };
 
-  function change(claim, part, spoken) {
+  function change(claim, part, spoken, run) {
     const next = { ...desk.of(claim), ...part };
     work = { ...work, [claim.id]: next };
     if (JSON.stringify(next) === JSON.stringify(NO_WORK)) delete work[claim.id];
     draw();
-    changed(spoken);
+    changed(spoken, run);
   }
 
   /** Begin where the student stood: at a later day, if that was answered already. */
@@ -130,6 +137,16 @@ function body({ page, words, uid, changed, say, signal }) {
       }));
       if (open === null && known.length) open = page.claims.indexOf(known[0]);
       draw();
+    },
+    /** How one looked is kept beside the answer; it makes no other answer of it. */
+    essence: (answer) => ({ claims: Object.fromEntries(Object.entries(answer.claims || {}).map(([id, { look, ...mine }]) => [id, { ...NO_WORK, ...mine }])) }),
+    /** Another student sits down: nothing of how the last one looked is left. */
+    reset() {
+      looks = {};
+      days = {};
+      panels.forEach((panel) => { panel?.stop(); panel?.root.remove(); });
+      panels.fill(null);
+      open = many ? null : 0;
     },
     lock(on) { if (on !== isLocked) { isLocked = on; draw(); } },
     show(result, revealed) {

@@ -37,6 +37,15 @@ def test_row_d_counts_origins_nearness_and_asks_for_the_conflict(lesson, log, fi
     assert outside_check(case(lesson, *log, **fields)).level == level
 
 
+def test_one_source_is_never_more_than_a_beginning(lesson):
+    for name in ("town-page", "town-radio", "old-guide", "archive-note"):
+        silent = {"supports": (), "contradicts": ()}
+        lesson.sources[name] = lesson.sources[name].model_copy(update=silent)
+    blog = entry("shop-blog", "neither", "saw-it")
+    assert outside_check(case(lesson, blog)).level == 1
+    assert outside_check(case(lesson, blog, OLD_GUIDE)).because == "silent"
+
+
 def test_two_sources_that_are_newer_than_the_first_day_are_not_dated_evidence_for_it(lesson):
     lesson.sources["old-guide"] = lesson.sources["old-guide"].model_copy(update={"date": "2025-06-09"})
     assert outside_check(case(lesson, ARCHIVE, OLD_GUIDE)).because == "undated"

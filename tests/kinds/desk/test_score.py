@@ -132,9 +132,8 @@ def test_a_verdict_that_agrees_counts_as_agreeing_even_if_the_log_is_thin(lesson
 
 def test_what_changed_between_the_days_is_said(lesson):
     [change] = [one for one in check(lesson, C1=work(*FULL)).remarks if "what changed" in one.subject]
-    assert (
-        "On 2 May 2025 our answer was “Disputed, no independent check”, on 10 June 2025 it is “Holds”" in change.reason
-    )
+    assert "On 2 May 2025 our answer is “Disputed, no independent check”" in change.reason
+    assert "On 10 June 2025 our answer is “Holds”. The claim is the same." in change.reason
 
 
 def test_copies_counted_twice_are_followed_back_to_their_origin(lesson):
@@ -160,8 +159,43 @@ def test_the_board_names_the_side_with_the_result_only(lesson):
 def test_with_search_any_source_may_be_logged_and_unread_pairs_are_not_scored(lesson):
     item = desk_item({"claim": "C1"}, search=True)
     blog = entry("shop-blog", "supports", "saw-it")
-    told = remark(check(lesson, item, C1=work(TOWN_PAGE, ARCHIVE, blog)), "A shop on the river road")
-    assert (told.outcome, "we did not read this source for this claim" in told.reason) == ("right", True)
+    result = check(lesson, item, C1=work(TOWN_PAGE, ARCHIVE, blog))
+    [told] = [one for one in result.remarks if "A shop on the river road" in one.subject]
+    assert (told.outcome, "we did not read this source for this claim" in told.reason) == ("note", True)
+    assert result.points == check(lesson, item, C1=work(TOWN_PAGE, ARCHIVE)).points
+
+
+def test_a_log_without_a_source_on_the_claim_earns_nothing(lesson):
+    item = desk_item({"claim": "C1"}, search=True)
+    blog = entry("shop-blog", "neither", "saw-it")
+    said = check(lesson, item, C1=work(blog, so={EARLY: "not-enough", LATE: "not-enough"}))
+    assert said.points == 1 + 0.5 + 0.5
+
+
+def test_a_verdict_that_changed_needs_something_newer_in_the_log(lesson):
+    old = check(lesson, C1=work(TOWN_PAGE, OLD_GUIDE))
+    assert "something new where the answer has changed" in remark(old, "as of 10 June 2025").reason
+    assert remark(old, "as of 2 May 2025").outcome == "right"
+    assert remark(check(lesson, C1=work(TOWN_PAGE, OLD_GUIDE, ARCHIVE)), "as of 10 June 2025").outcome == "right"
+
+
+def test_a_verdict_needs_a_voice_on_each_side_that_it_rests_on(lesson):
+    second = lesson.sources["shop-blog"].model_copy(update={"date": "2025-04-20", "supports": ("C1",)})
+    lesson.sources["shop-blog"] = second
+    one_sided = check(lesson, C1=work(OLD_GUIDE, entry("shop-blog", "supports", "saw-it")))
+    assert remark(one_sided, "as of 2 May 2025").outcome == "part"
+
+
+def test_neither_luck_nor_care_tells_how_well_one_knows_how_sure_to_be(lesson):
+    copies = (TOWN_PAGE, TOWN_RADIO)
+    lucky, careful = work(*copies), work(*copies, so={EARLY: "not-enough", LATE: "not-enough"})
+    answers = [KIND.answer.model_validate({"claims": {"C1": one}}) for one in (lucky, careful)]
+    assert sureness(desk_item(), answers[0], lesson) == sureness(desk_item(), answers[1], lesson)
+
+
+def test_an_accepted_answer_from_a_thin_log_is_not_called_ours(lesson):
+    thin = check(lesson, C1=work(TOWN_PAGE, TOWN_RADIO, so={EARLY: "cannot-be-tested", LATE: "holds"}))
+    assert remark(thin, "as of 2 May 2025").reason.startswith("Your answer is one that we accept")
 
 
 def test_how_one_looked_is_told_back_as_information(lesson):
@@ -285,7 +319,7 @@ def test_with_a_choice_the_chosen_claims_are_enough(lesson):
 
 def test_with_a_choice_too_few_finished_claims_are_refused_and_the_next_step_is_named(lesson):
     item = desk_item(YEAR, OPINION, choose_from=2)
-    with pytest.raises(ValueError, match=r"Finish 2 of the claims first; 1 are ready\. Claim 2 has no evidence"):
+    with pytest.raises(ValueError, match=r"Finish 2 of the claims first\. Ready so far: 1\. Claim 2 has no evidence"):
         check(lesson, item, C1=work(*FULL), C2={"said": "yes"})
 
 
