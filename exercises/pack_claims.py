@@ -182,6 +182,8 @@ class Source(Entry):
         Ids of claims.
     core : bool
         Whether students see it first.
+    teacher_only : bool
+        Whether it stays in the teacher's guide: no desk shows it.
     read : str
         How much of it was read.
     eu_ban, eu_ban_basis : bool or None, str or None
@@ -213,6 +215,7 @@ class Source(Entry):
     used_in: tuple[Name, ...] = ()
     note: Words | None = None
     core: bool
+    teacher_only: bool = False
     read: Literal["opening", "whole"]
     consulted: Day
     eu_ban: bool | None = None

@@ -4,11 +4,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Tests are found by their files, not as a package; what they share is found here.
 sys.path.insert(0, str(Path(__file__).parent))
 
 from small_lesson import build_small_lesson
+
+# A slow machine is no fault of the code: times are the bench's to measure.
+settings.register_profile("course", deadline=None)
+settings.load_profile("course")
 
 
 @pytest.fixture

@@ -189,3 +189,15 @@ def test_a_checked_desk_gives_card_list_and_review_of_its_claim_and_ours_after_s
     send(desk, "show", 3)
     reply = send(desk, "take", 4, what="card/C1")
     assert reply["card"]["answers"][2]["ours"].startswith("The course’s answer: Holds (as of 10 June 2025).")
+
+
+def test_show_me_gives_the_reasons_of_the_answer_that_stands_there_now(exchange):
+    right, wrong = (
+        {"chosen": [option.id]} for option in sorted(exchange.item.options, key=lambda option: not option.right)[:2]
+    )
+    send(exchange, "check", 1, answer=right, confidence=2)
+    send(exchange, "again", 2)
+    send(exchange, "draft", 3, answer=wrong, confidence=2)
+    state = send(exchange, "show", 4, answer=wrong, confidence=2)["state"]
+    assert (state["answer"], state["result"]["right"]) == (wrong, False)
+    assert state["attempts"] == 1

@@ -79,9 +79,9 @@ export class Frame {
       parts.push(make("p", { class: "ws-summary", text: shown.summary }), make("p", { class: "ws-points", text: fill(words.points, points) }));
       parts.push(make("ul", { class: "ws-remarks" }, shown.remarks.map((remark) => this.remark(remark))));
       // A kind may draw more behind the reasons.
-      if (this.body.after) parts.push(this.body.after(shown));
+      parts.push(this.body.after?.(shown) || null);
     }
-    this.result.replaceChildren(...parts);
+    this.result.replaceChildren(...parts.filter(Boolean));
   }
 
   remark({ subject, outcome, reason, fact }) {

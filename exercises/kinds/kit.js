@@ -26,7 +26,7 @@ class Exercise extends Frame {
     this.uid = `ws-${this.page.id}-${this.tab.slice(0, 8)}`;
     this.courier = courier(model, this.tab);
     this.box = draftBox(this.page);
-    Object.assign(this, { history: [], confidence: null, dirty: false, timer: null, busy: false, kept: true, hints: 0, run: null, unreadable: false, trouble: "", refused: "", status: {}, drawn: "" });
+    Object.assign(this, { history: [], confidence: null, dirty: false, timer: null, busy: false, kept: true, hints: 0, run: null, unreadable: false, anew: false, trouble: "", refused: "", status: {}, drawn: "" });
     this.take = takeaway({ words: all.takeaway, uid: this.uid, ask: (what) => this.courier.send("take", { what }), say: (sentence) => this.say(sentence) });
     this.end = new AbortController();
     this.body = body({
@@ -57,6 +57,7 @@ class Exercise extends Frame {
 
   edited() {
     if (this.unreadable) return;
+    this.anew = false;
     this.dirty = true;
     this.refused = "";
     this.tell("");
@@ -123,7 +124,7 @@ class Exercise extends Frame {
 
   again() {
     if (this.busy) return;
-    if (this.unreadable) { this.write(JSON.parse(this.blank)); this.history = []; }
+    if (this.unreadable) { this.write(JSON.parse(this.blank)); Object.assign(this, { history: [], anew: true }); }
     this.courier.send("again", {});
     this.state = { ...this.state, phase: "open", result: null, key: null };
     this.tell("");
@@ -204,7 +205,8 @@ class Exercise extends Frame {
     }
     this.state = state;
     const answer = state.answer && Object.keys(state.answer).length ? state.answer : JSON.parse(this.blank);
-    if (!this.refused) {
+    // Who begins anew has a blank page until the first change, which replaces what cannot be shown.
+    if (!this.refused && !this.anew) {
       if (!this.same(answer)) { this.write(answer); this.history = []; }
       this.confidence = state.confidence ?? null;
     }

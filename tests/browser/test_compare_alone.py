@@ -271,3 +271,12 @@ def test_axe_finds_nothing_before_and_after_the_result(open_compare, theme):
     one.button("Show me").click()
     one.button("Every version and its reason: question 1").click()
     assert one.violations() == []
+
+
+def test_the_result_of_an_older_edition_with_other_versions_shows_its_remarks_and_no_way(open_compare):
+    one = open_compare(change=lambda body: body["versions"].pop())
+    one.page.evaluate(
+        "fake.set('state', { ...fake.traits.state, phase: 'checked', attempts: 1, result: window.result })"
+    )
+    assert one.page.locator(".ws-remark").count()
+    assert not one.page.locator(".ws-compare-path").count()

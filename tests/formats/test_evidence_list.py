@@ -33,7 +33,7 @@ def test_each_source_stands_with_publisher_date_what_it_shows_how_near_it_is_and
 C (A guide of 1990, 1 April 2025)
   It supports the claim.
   It repeats what others published.
-  Independent.
+  An origin of its own.
 """ in text(work)
 
 

@@ -17,6 +17,8 @@ function body({ page, words, changed, say, uid }) {
   const chosen = (part) => Object.fromEntries(open.map(([id, one]) => [id, one[part].read()]).filter(([, value]) => value));
   const read = () => ({ steps: chosen("step"), basis: chosen("basis") });
 
+  const drawable = (path) => path && path.nodes.length === page.versions.length && path.questions.length === page.questions.length
+    && path.nodes.every((node, place) => node.id === page.versions[place].id);
   return {
     root,
     read,
@@ -28,7 +30,8 @@ function body({ page, words, changed, say, uid }) {
       keyTitle.hidden = !key;
       for (const [, one] of open) one.show(key);
     },
-    after: (result) => (result.extra?.path ? pathOf(result.extra.path, page, words, uid, read().steps) : ""),
+    // The result of an older edition may speak of other versions: then its remarks stand alone.
+    after: (result) => (drawable(result.extra?.path) ? pathOf(result.extra.path, page, words, uid, read().steps) : ""),
     complete: () => open.map(([, one]) => one.missing()).find(Boolean) || "",
     focus: () => (open.find(([, one]) => one.missing()) || open[0])[1].step.focus(),
   };

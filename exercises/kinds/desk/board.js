@@ -4,6 +4,8 @@ import { fill, make } from "./elements.js";
 import { heading, plainDate } from "./parts.js";
 import { entryWords } from "./log.js";
 
+const FEWEST = 5; // claims
+
 /** Draw the board from the result; whose claim it was stands in it, so it comes with the result only. */
 export function boardOf(rows, words) {
   const { board, so } = words;
@@ -32,7 +34,8 @@ function counts(rows, board) {
     const mine = judged.filter((one) => one.side === side);
     return fill(board.count, { side: board.side[side], held: mine.filter(({ last }) => last === "holds").length, all: mine.length });
   });
-  return said.length ? fill(board.counts, { counts: said.join("; ") }) : "";
+  // From one or two claims a share would teach nothing but luck.
+  return judged.length >= FEWEST ? fill(board.counts, { counts: said.join("; ") }) : "";
 }
 
 /** Show our answers to one claim, after Show me. */

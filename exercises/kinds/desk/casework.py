@@ -9,7 +9,7 @@ from functools import cached_property
 from exercises.kinds.desk.answer import ClaimWork, DeskAnswer
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.origins import ENOUGH_ORIGINS, origins_of
-from exercises.kinds.desk.reading import our_log, shows, sources_of, telling
+from exercises.kinds.desk.reading import for_students, our_log, shows, sources_of, telling
 from exercises.kinds.writing import plain_date
 from exercises.lesson import Lesson
 from exercises.pack import Claim
@@ -61,7 +61,7 @@ class Casework:
     @property
     def offered(self) -> tuple[str, ...]:
         """All sources that could be opened: with search every one of the lesson."""
-        return tuple(self.lesson.sources) if self.item.search else self.sources
+        return for_students(self.lesson) if self.item.search else self.sources
 
     @property
     def logged(self) -> list[str]:

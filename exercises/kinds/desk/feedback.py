@@ -11,10 +11,10 @@ from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name
 from exercises.kinds.desk.page import tag
-from exercises.kinds.desk.reading import shows
+from exercises.kinds.desk.reading import is_near, shows
 from exercises.kinds.writing import plain_date, quoted
 from exercises.lesson import Lesson
-from exercises.pack import Claim, Verdict
+from exercises.pack import Claim, Source, Verdict
 from exercises.words import words
 
 _ID = re.compile(r"\b[A-Z]\d{1,3}\b")
@@ -139,7 +139,7 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     """
     source = desk.lesson.sources[entry.source]
     parts = [_shows_words(entry, shows(source, desk.claim)) if read else _say("not_read")]
-    parts += [_near_words(entry, source.near), _stake_words(entry, source.interest)]
+    parts += [_near_words(entry, source), _stake_words(entry, source.interest)]
     copies = [
         name for name in groups_by_key(desk.work.log, desk.claim, desk.lesson)[entry.source] if name != entry.source
     ]
@@ -169,11 +169,13 @@ def _stake_words(entry: LogEntry, ours: str) -> str:
     return _say("stake_yours", yours=_words()["interest_of"][entry.interest]) + " " + told
 
 
-def _near_words(entry: LogEntry, ours: str) -> str:
-    labels, why = _words()["near"], _words()["result"]["near_why"][ours]
+def _near_words(entry: LogEntry, source: Source) -> str:
+    labels, ours = _words()["near"], source.near
+    why = _words()["result"]["near_why"][ours]
     if entry.near == ours:
         return _say("near_same", near=labels[ours], why=why)
-    return _say("near_other", yours=labels[entry.near], ours=labels[ours], why=why)
+    name = "near_either" if is_near(entry, source) else "near_other"
+    return _say(name, yours=labels[entry.near], ours=labels[ours], why=why)
 
 
 def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:

@@ -130,6 +130,9 @@ def _claim_problems(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Iterat
     for source in placed.sources:
         if source not in lesson.sources:
             yield f"Claim {name}: there is no source {source}. {did_you_mean(source, lesson.sources)}"
+    for source in placed.sources:
+        if source in lesson.sources and lesson.sources[source].teacher_only:
+            yield f"Claim {name}: source {source} is for teachers only. Take it off the desk."
     for source in repeated(placed.sources):
         yield f"Claim {name}: source {source} stands twice. Remove one."
     if name not in lesson.claims:

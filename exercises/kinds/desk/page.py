@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from exercises.kinds.desk.answer import MOST_LOGGED, ClaimWork
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
-from exercises.kinds.desk.reading import our_log, sources_of
+from exercises.kinds.desk.reading import for_students, our_log, sources_of
 from exercises.lesson import Lesson
 from exercises.pack import Source
 
@@ -59,7 +59,7 @@ def _on_page(item: DeskItem, lesson: Lesson) -> list[str]:
     placed = (sources_of(lesson.claims[one.claim], one.sources, lesson) for one in item.claims)
     names = list(dict.fromkeys(name for sources in placed for name in sources))
     if item.search:
-        names += [name for name in lesson.sources if name not in set(names)]
+        names += [name for name in for_students(lesson) if name not in set(names)]
         names.sort(key=lambda name: not lesson.sources[name].core)
     return names
 

@@ -9,11 +9,25 @@ from exercises.lesson import Lesson
 from exercises.pack import Claim, Source
 
 
+def for_students(lesson: Lesson) -> tuple[str, ...]:
+    """Give the ids of all sources that a desk may show."""
+    return tuple(name for name, source in lesson.sources.items() if not source.teacher_only)
+
+
 def shows(source: Source, claim: Claim) -> Shows:
     """Say what a source shows about a claim, by our reading."""
     if claim.id in source.supports:
         return "supports"
     return "contradicts" if claim.id in source.contradicts else "neither"
+
+
+def is_near(entry: LogEntry, source: Source) -> bool:
+    """Whether a student sees the nearness of a source as we do.
+
+    An outlet that prints one army's words stands between that army and its listener: a party, or told by a party. Both
+    readings are accepted, on every side.
+    """
+    return entry.near == source.near or {entry.near, source.near} == {"party", "was-told"}
 
 
 def is_paired(source: Source, claim: Claim) -> bool:
@@ -40,7 +54,8 @@ def sources_of(claim: Claim, placed: tuple[str, ...], lesson: Lesson) -> tuple[s
     """
     if placed:
         return placed
-    evidence = dict.fromkeys(name for verdict in claim.so for name in verdict.evidence)
+    seen = for_students(lesson)
+    evidence = dict.fromkeys(name for verdict in claim.so for name in verdict.evidence if name in seen)
     return tuple(sorted(evidence, key=lambda name: (lesson.sources[name].day or "", name)))
 
 

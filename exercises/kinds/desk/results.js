@@ -64,7 +64,7 @@ export function resultsPart(desk, claim, index) {
   }
   function search() {
     const asOf = desk.hasSlider(claim) ? desk.asOf(claim) : "9999-12-31";
-    if (page.search) return desk.find({ ...wanted, asOf }, claim.sources);
+    if (page.search) return desk.find({ ...wanted, asOf }, claim);
     const ids = claim.sources.filter((source) => !page.sources[source].day || page.sources[source].day <= asOf);
     return { ids, later: claim.sources.length - ids.length };
   }

@@ -87,7 +87,5 @@ def remarks(desk: Casework) -> Iterator[Remark]:
         parts = [said["because"][found.because]]
         if own is not None and own != found.level:
             parts.append(said["own_differs"].format(own=own))
-        subject = said["subject"].format(
-            number=desk.number, row=found.row, name=said["rows"][found.row], level=found.level
-        )
+        subject = said["subject"].format(number=desk.number, name=said["rows"][found.row], level=found.level)
         yield Remark(subject=subject, outcome="note", reason=" ".join(parts))

@@ -12,7 +12,7 @@ from exercises.kinds.desk.board import board
 from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.item import DeskItem
 from exercises.kinds.desk.origins import origins_of, origins_point
-from exercises.kinds.desk.reading import is_paired, shows
+from exercises.kinds.desk.reading import is_near, is_paired, shows
 from exercises.lesson import Lesson
 from exercises.words import words
 
@@ -148,7 +148,8 @@ def _judge(desk: Casework, day: str, ours: str) -> tuple[float, Outcome, str]:
         return 0, "wrong", "other"
     if thin:
         return CAREFUL, "part", "thin"
-    return (0, "wrong", "enough") if ours in SETTLED else (CAREFUL, "part", "unsettled")
+    settled = ours in SETTLED and "disputed" not in feedback.alternatives(desk.claim, day)
+    return (0, "wrong", "enough") if settled else (CAREFUL, "part", "unsettled")
 
 
 def _log(desk: Casework) -> Part:
@@ -160,7 +161,7 @@ def _log(desk: Casework) -> Part:
     for entry in desk.work.log:
         source = desk.lesson.sources[entry.source]
         read = is_paired(source, desk.claim) or entry.source in desk.sources
-        marks = (entry.near == source.near, entry.shows == shows(source, desk.claim))
+        marks = (is_near(entry, source), entry.shows == shows(source, desk.claim))
         right, cells = right + read * sum(marks), cells + read * len(marks)
         judged: Outcome = "right" if all(marks) else "part" if any(marks) else "wrong"
         remarks.append(feedback.logged(desk, entry, judged if read else "note", read=read))

@@ -11,6 +11,12 @@ function quotation({ original, language, literal, plain }, words) {
   return facts([[words.quote, original, language], ...gloss, [words.quote_plain, plain]]);
 }
 
+/** The first words of what a source says, where it has no headline. */
+function beginning(says) {
+  const all = says.split(" ");
+  return `${all.slice(0, Math.min(9, Math.floor(all.length / 2))).join(" ")} …`;
+}
+
 /** Links out of the course; a teacher turned them on, and who stands behind the page is read before going. */
 function linksOut(source, words) {
   if (!source.link) return [];
@@ -27,6 +33,7 @@ export function sourceCard(desk, claim, id, index) {
   const source = page.sources[id];
   const name = `${desk.uid}-${index}-${id}`;
   const state = make("span", { class: "ws-desk-state" });
+  const fresh = make("span", { class: "ws-desk-fresh", text: fill(words.fresh, { day: plainDate(claim.days[0]) }), hidden: true });
   const form = logForm(desk, claim, id, name);
   const later = source.day && !desk.hasSlider(claim) ? claim.days.filter((day) => source.day > day) : [];
   const notYet = source.day ? later.length && fill(words.later, { days: later.map(plainDate).join(words.and) }) : words.undated;
@@ -34,8 +41,9 @@ export function sourceCard(desk, claim, id, index) {
     make("span", { class: "ws-desk-letter", text: desk.tagOf(claim, id) }), make("span", { class: "ws-desk-publisher", text: source.publisher }),
     make("span", { class: "ws-desk-facts", text: [desk.dayOf(source), words.languages[source.language] || source.language].join(" · ") }),
     source.title ? make("span", { class: "ws-desk-title", text: source.title, lang: source.language, dir: "auto" }) : null,
+    source.title || source.title_plain ? null : make("span", { class: "ws-desk-title", text: beginning(source.says) }),
     source.title_plain ? make("span", { class: "ws-desk-title", text: source.title_plain }) : null,
-    notYet ? make("span", { class: "ws-desk-later", text: notYet }) : null,
+    fresh, notYet ? make("span", { class: "ws-desk-later", text: notYet }) : null,
     state,
   ];
   const build = () => {
@@ -51,6 +59,7 @@ export function sourceCard(desk, claim, id, index) {
     const logged = desk.logOf(claim).some((entry) => entry.source === id);
     state.textContent = logged ? `✓ ${claim.given ? words.source_given : words.source_logged}` : words.source_not_logged;
     state.dataset.logged = logged;
+    fresh.hidden = !desk.isNew(claim, id);
     form.draw();
   }
   return { root: make("li", { "data-source": id }, [fold.button, fold.part]), draw };

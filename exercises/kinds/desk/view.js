@@ -35,13 +35,15 @@ function body({ page, words, uid, changed, say, signal }) {
     named: (claim, id) => !page.sources[id] ? fill(words.source_gone, { id }) : fill(words.source, { letter: desk.tagOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? plainDate(page.sources[id].day) : words.day_unknown }),
     hasSlider: (claim) => !claim.given && (page.search || claim.days.length > 1),
     asOf: (claim) => days[claim.id] || firstDay(claim),
+    /** Whether a source came after the first day that is answered for, now that one looks up to a later one. */
+    isNew: (claim, id) => desk.hasSlider(claim) && desk.asOf(claim) > claim.days[0] && page.sources[id].day > claim.days[0],
     setDay: (claim, day) => { days[claim.id] = day; },
     /** Speak once when a hand has come to rest: a slider or a search moves many times a second. */
     sayLater(sentence) {
       clearTimeout(waits);
       waits = setTimeout(() => say(sentence()), REST);
     },
-    find: (wanted, first) => (find ??= searcher(page.sources, page.spellings))(wanted, first),
+    find: (wanted, claim) => (find ??= searcher(page.sources, page.spellings))(wanted, [...claim.sources].sort((one, other) => desk.isNew(claim, other) - desk.isNew(claim, one))),
     change,
     openedFirst(claim, id) {
       const look = looks[claim.id] || NO_LOOK;

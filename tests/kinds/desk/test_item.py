@@ -116,3 +116,10 @@ def test_at_a_desk_with_search_sources_may_be_left_out_and_the_evidence_comes_fi
 
 def test_without_search_a_claim_needs_sources(lesson):
     assert any("has 0 sources" in problem for problem in KIND.problems(desk_item({"claim": "C2"}), lesson))
+
+
+def test_a_source_for_teachers_only_is_on_no_desk(lesson):
+    hidden = lesson.sources["old-guide"].model_copy(update={"teacher_only": True})
+    lesson.sources["old-guide"] = hidden
+    assert any("old-guide is for teachers only" in problem for problem in KIND.problems(desk_item(), lesson))
+    assert "old-guide" not in KIND.page(desk_item({"claim": "C1"}, search=True), lesson)["sources"]

@@ -71,8 +71,8 @@ def test_being_very_sure_from_one_origin_keeps_row_e_low(lesson):
 def test_both_levels_stand_in_the_result_with_the_own_rating_beside_them(lesson):
     answer = KIND.answer.model_validate({"claims": {"C1": work(TOWN_PAGE, TOWN_RADIO, rated={"D": 3})}})
     told = {one.subject: one.reason for one in KIND.score(desk_item(), answer, lesson).remarks}
-    assert "You rated yourself 3." in told["Claim 1: row D, outside check: level 1 of 3"]
-    assert "Claim 1: row E, reasoning and confidence: level 0 of 3" in told
+    assert "You rated yourself 3." in told["Claim 1: outside check: level 1 of 3"]
+    assert "Claim 1: reasoning and confidence: level 0 of 3" in told
 
 
 def test_a_careful_answer_from_two_origins_stands_higher_than_a_right_one_from_copies(lesson):
