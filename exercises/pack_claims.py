@@ -169,7 +169,9 @@ class Source(Entry):
     position, interest : str
         Who stands behind it, and what they have at stake.
     near : str
-        How close it is to the event.
+        How close it is to the event, by one rule for all sides: ``party`` is the one involved, or an agency that
+        belongs to the state involved; ``was-told`` has the words from the one involved; ``repeats`` has them from
+        another outlet.
     origin : str
         Id of where the information comes from; sources of one origin count once.
     via : str or None

@@ -24,8 +24,8 @@ def shows(source: Source, claim: Claim) -> Shows:
 def is_near(entry: LogEntry, source: Source) -> bool:
     """Whether a student sees the nearness of a source as we do.
 
-    An outlet that prints one army's words stands between that army and its listener: a party, or told by a party. Both
-    readings are accepted, on every side.
+    Whoever prints one side's words stands between that side and its listener, and a state's own agency is both a party
+    and told by one. Both readings are accepted, on every side.
     """
     return entry.near == source.near or {entry.near, source.near} == {"party", "was-told"}
 
