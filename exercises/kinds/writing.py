@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Protocol, TypeVar
@@ -62,6 +62,13 @@ def plain_date(day: str | date) -> str:
 def says_nothing(prose: str) -> bool:
     """Whether a reason only judges ("That is wrong.") or is too short to explain anything."""
     return len(prose.split()) < FEWEST_WORDS or _EMPTY.match(prose.strip()) is not None
+
+
+def idle_hints(hints: Iterable[str]) -> Iterator[str]:
+    """Name the hints that help nobody, each with its cure."""
+    for hint in hints:
+        if says_nothing(hint):
+            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
 
 
 def repeated(names: Iterable[str]) -> list[str]:

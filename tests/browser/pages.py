@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+ABOVE = """name => {
+  const notebook = window.jupyterapp.shell.currentWidget.content;
+  const shown = (cell) => cell.model.sharedModel.getSource().includes(`lesson.show("${name}")`);
+  notebook.mode = "command";
+  notebook.activeCellIndex = notebook.widgets.findIndex(shown) - 1;
+  notebook.activate();
+}"""
+NAME_OF_FOCUS = """() => {
+  const one = document.activeElement;
+  const group = one.closest("fieldset")?.querySelector("legend")?.textContent;
+  const label = one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent;
+  return one.closest(".ws-exercise") ? (one.type === "radio" ? group : label) || "" : null;
+}"""
 RUN_ALL = "notebook:run-all-cells"
 SAVE = "docmanager:save"
 
@@ -64,3 +77,33 @@ def tab_into(page: Page, name: str, most: int = 400) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"{most} times Tab did not lead into {name}")
+
+
+def tab_to(page: Page, words: str, key: str = "Tab", most: int = 80) -> None:
+    """Press Tab until the focus is on a part of an exercise that is called so; radio buttons go by their question."""
+    passed = []
+    for _ in range(most):
+        name = page.evaluate(NAME_OF_FOCUS)
+        if name is not None and words in name:
+            return
+        passed.append(name)
+        page.keyboard.press(key)
+    raise AssertionError(f"{key} did not come to “{words}” but passed {passed}")
+
+
+def choose_by_arrows(page: Page, legend: str, value: str) -> None:
+    """Come to a question and choose by arrow keys the answer of this value."""
+    tab_to(page, legend)
+    page.keyboard.press("Space")
+    for _ in range(10):
+        if page.evaluate("document.activeElement.value") == value:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"“{legend}” has no answer {value}")
+
+
+def begin(page: Page, name: str) -> None:
+    """Select the cell above an exercise, as arrow keys in command mode do, and go on with Tab."""
+    page.evaluate(ABOVE, name)
+    page.wait_for_function("document.activeElement.closest('.jp-Cell.jp-mod-active')")
+    tab_into(page, name)

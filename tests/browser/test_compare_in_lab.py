@@ -6,23 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from hosts import course, host
-from pages import bar_says, cells, exercise, open_notebook, run_all, tab_into
+from pages import bar_says, begin, cells, choose_by_arrows, exercise, open_notebook, run_all, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 NOTEBOOK = "notebooks/kupyansk/07a_who_is_behind_it.ipynb"
 NAME = "behind-alone-ring"
-ABOVE = """name => {
-  const notebook = window.jupyterapp.shell.currentWidget.content;
-  const shown = (cell) => cell.model.sharedModel.getSource().includes(`lesson.show("${name}")`);
-  notebook.mode = "command";
-  notebook.activeCellIndex = notebook.widgets.findIndex(shown) - 1;
-  notebook.activate();
-}"""
-FOCUS = """() => {
-  const one = document.activeElement;
-  const group = one.closest("fieldset")?.querySelector("legend")?.textContent;
-  return one.type === "radio" ? group : one.labels?.[0]?.textContent || one.textContent;
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -38,45 +26,25 @@ def page(browser, tmp_path_factory):
         context.close()
 
 
-def tab_to(page, words):
-    passed = []
-    for _ in range(40):
-        name = page.evaluate(FOCUS)
-        if words in name:
-            return
-        passed.append(name)
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab did not come to “{words}” but passed {passed}")
-
-
-def choose(page, legend, value):
-    """Come to a question and choose the answer of this value by arrow keys."""
-    tab_to(page, legend)
-    page.keyboard.press("Space")
-    for _ in range(10):
-        if page.evaluate("document.activeElement.value") == value:
-            page.keyboard.press("Tab")
-            return
-        page.keyboard.press("ArrowDown")
-    raise AssertionError(f"“{legend}” has no answer {value}")
-
-
 def test_the_way_is_walked_answered_and_checked_by_keyboard_alone(page):
     before = cells(page)
-    page.evaluate(ABOVE, NAME)
-    page.wait_for_function("document.activeElement.closest('.jp-Cell.jp-mod-active')")
-    tab_into(page, NAME)
+    begin(page, NAME)
     body = exercise(page, NAME)
     tab_to(page, "One step on")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     expect(body.locator(".ws-live")).to_contain_text("Side by side: 3.")
     expect(body.locator(".ws-compare-column").nth(1)).to_contain_text("Our article")
-    choose(page, "“in effect”", "wtat-article")
-    choose(page, "How do we know", "shown")
-    choose(page, "does not say who speaks", "nowhere")
-    choose(page, "How do we know", "shown")
-    choose(page, "How sure are you", "3")
+    choose_by_arrows(page, "“in effect”", "wtat-article")
+    page.keyboard.press("Tab")
+    choose_by_arrows(page, "How do we know", "shown")
+    page.keyboard.press("Tab")
+    choose_by_arrows(page, "does not say who speaks", "nowhere")
+    page.keyboard.press("Tab")
+    choose_by_arrows(page, "How do we know", "shown")
+    page.keyboard.press("Tab")
+    choose_by_arrows(page, "How sure are you", "3")
+    page.keyboard.press("Tab")
     tab_to(page, "Check")
     page.keyboard.press("Enter")
     expect(body.locator(".ws-result-title")).to_be_focused()

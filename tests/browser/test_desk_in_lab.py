@@ -9,16 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from hosts import course, host
-from pages import command, exercise, open_notebook, run_all, tab_into
+from pages import choose_by_arrows, command, exercise, open_notebook, run_all, tab_into, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 NOTEBOOK = "notebooks/kupyansk/07b_does_it_hold.ipynb"
-FOCUS = """() => {
-  const one = document.activeElement;
-  const group = one.closest("fieldset")?.querySelector("legend")?.textContent;
-  const label = one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent;
-  return one.closest(".ws-exercise") ? (one.type === "radio" ? group : label) || "" : null;
-}"""
 # Claim, words to search for, the source to log and how, and the answers: was it said, is it so by day.
 HOLDS = ("closed to civilians", "closed", 1, "supports", "yes", ("holds",))
 DOES_NOT = ("has acknowledged the loss", "under control general staff", 1, "contradicts", "no", ("does-not-hold",))
@@ -49,17 +43,6 @@ def lab_page(browser, tmp_path_factory):
         context.close()
 
 
-def tab_to(page, words, most=80):
-    passed = []
-    for _ in range(most):
-        name = page.evaluate(FOCUS)
-        if name and words in name:
-            return
-        passed.append(name)
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab did not come to “{words}” but passed {passed}")
-
-
 def walk_to(page, words):
     """Walk through the list of claims with the arrow keys."""
     page.keyboard.press("Home")
@@ -68,17 +51,6 @@ def walk_to(page, words):
             return
         page.keyboard.press("ArrowDown")
     raise AssertionError(f"the arrows did not come to “{words}”")
-
-
-def choose_radio(page, legend, value):
-    """Come to a question and choose by arrow keys the answer of this value."""
-    tab_to(page, legend)
-    page.keyboard.press("Space")
-    for _ in range(8):
-        if page.evaluate("document.activeElement.value") == value:
-            return
-        page.keyboard.press("ArrowDown")
-    raise AssertionError(f"“{legend}” has no answer {value}")
 
 
 def open_claim(page, words):
@@ -101,7 +73,7 @@ def log_found(page, words, number, shows):
     page.keyboard.press("Enter")
     tab_to(page, "About this source")
     page.keyboard.press("Enter")
-    choose_radio(page, "What does it show", shows)
+    choose_by_arrows(page, "What does it show", shows)
     tab_to(page, "How near is it")
     page.keyboard.press("ArrowDown")
     tab_to(page, "Add to my log")
@@ -109,14 +81,14 @@ def log_found(page, words, number, shows):
 
 
 def answer(page, said, verdicts):
-    choose_radio(page, "Was it said?", said)
+    choose_by_arrows(page, "Was it said?", said)
     for place, verdict in enumerate(verdicts):
         if place:
             tab_to(page, "Go to")
             page.keyboard.press("Enter")
-        choose_radio(page, "Is it so, as of", verdict)
+        choose_by_arrows(page, "Is it so, as of", verdict)
         page.keyboard.press("Tab")
-    choose_radio(page, "How sure are you", "3")
+    choose_by_arrows(page, "How sure are you", "3")
 
 
 def test_three_claims_are_checked_offline_by_keyboard_and_end_on_the_board(lab_page):

@@ -9,30 +9,17 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from hosts import course, host
-from pages import bar_says, cells, exercise, open_notebook, run_all, tab_into
+from pages import bar_says, begin, cells, exercise, open_notebook, run_all, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
 ENOUGH = 40  # elements whose colours axe must have compared before its silence means anything
-ABOVE = """name => {
-  const notebook = window.jupyterapp.shell.currentWidget.content;
-  const shown = (cell) => cell.model.sharedModel.getSource().includes(`lesson.show("${name}")`);
-  notebook.mode = "command";
-  notebook.activeCellIndex = notebook.widgets.findIndex(shown) - 1;
-  notebook.activate();
-}"""
 ALL_IN_SIGHT = """() => {
   document.querySelector(".jp-WindowedPanel-outer").scrollTop = 0;
   return [...document.querySelectorAll(".ws-root")].every((one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight && one.checkVisibility({ contentVisibilityAuto: true });
   });
-}"""
-NAME_OF_FOCUS = """() => {
-  const one = document.activeElement;
-  const group = one.closest("fieldset")?.querySelector("legend")?.textContent;
-  const label = one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent;
-  return one.closest(".ws-exercise") ? (one.type === "radio" ? group : label) || "" : null;
 }"""
 
 
@@ -69,25 +56,6 @@ def page(opened):
 def press(page, *keys):
     for key in keys:
         page.keyboard.press(key)
-
-
-def tab_to(page, words, key="Tab"):
-    """Press Tab until the focus is on a part of an exercise that is called so; radio buttons go by their question."""
-    passed = []
-    for _ in range(40):
-        name = page.evaluate(NAME_OF_FOCUS)
-        if name is not None and words in name:
-            return
-        passed.append(name)
-        page.keyboard.press(key)
-    raise AssertionError(f"{key} did not come to “{words}” but passed {passed}")
-
-
-def begin(page, name):
-    """Select the cell above an exercise, as arrow keys in command mode do, and go on with Tab."""
-    page.evaluate(ABOVE, name)
-    page.wait_for_function("document.activeElement.closest('.jp-Cell.jp-mod-active')")
-    tab_into(page, name)
 
 
 def check(page):

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
-from exercises.kinds.writing import mixed, repeated, says_nothing
+from exercises.kinds.writing import idle_hints, mixed, repeated, says_nothing
 from exercises.lesson import Lesson
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
@@ -113,6 +113,4 @@ def _reasons(item: ChooseItem) -> Iterator[str]:
     for reason in repeated(" ".join(option.why.lower().split()) for option in wrong):
         names = " and ".join(f"“{option.id}”" for option in wrong if " ".join(option.why.lower().split()) == reason)
         yield f"The wrong options {names} share one reason. Say for each why it tempts and why it does not fit."
-    for hint in item.hints:
-        if says_nothing(hint):
-            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+    yield from idle_hints(item.hints)

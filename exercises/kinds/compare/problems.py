@@ -13,7 +13,7 @@ from exercises.kinds.compare.item import (
     trace_of,
     versions_of,
 )
-from exercises.kinds.writing import repeated, says_nothing
+from exercises.kinds.writing import idle_hints, repeated, says_nothing
 from exercises.lesson import Lesson
 from exercises.problems import did_you_mean
 
@@ -62,9 +62,7 @@ def _names(item: CompareItem) -> Iterator[str]:
         yield f"Two questions read “{words}”. Change one of them or take it out."
     if not item.asked:
         yield "Every question is given, so nothing is left to do. Take “given” out of one."
-    for hint in item.hints:
-        if says_nothing(hint):
-            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+    yield from idle_hints(item.hints)
 
 
 def _steps(question: Question, order: Sequence[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exercises.kinds.mark.asked import LABELS, Entry, entries_asked, entries_of_layer, labels_asked
 from exercises.kinds.mark.item import MarkItem
-from exercises.kinds.writing import repeated, says_nothing
+from exercises.kinds.writing import idle_hints, repeated, says_nothing
 from exercises.lesson import Lesson
 from exercises.problems import did_you_mean
 
@@ -92,9 +92,7 @@ def _reasons(item: MarkItem, lesson: Lesson) -> Iterator[str]:
             if says_nothing(entry.why.get(label, "")):
                 cure = "Write what the words show and what to look for next time."
                 yield f"The reason for the {label} of “{entry.id}” explains nothing. {cure}"
-    for hint in item.hints:
-        if says_nothing(hint):
-            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+    yield from idle_hints(item.hints)
 
 
 def _labels_with_words(item: MarkItem, entry: Entry) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from exercises.kinds.sort.item import Card, SortItem
-from exercises.kinds.writing import repeated, says_nothing
+from exercises.kinds.writing import idle_hints, repeated, says_nothing
 from exercises.lesson import ARTICLE, Lesson
 from exercises.problems import did_you_mean
 from exercises.text import QuotationError
@@ -46,9 +46,7 @@ def _names(item: SortItem) -> Iterator[str]:
     for reason in repeated(" ".join(card.why.lower().split()) for card in item.cards):
         names = " and ".join(f"“{card.id}”" for card in item.cards if " ".join(card.why.lower().split()) == reason)
         yield f"The cards {names} share one reason. Say for each what its own words show."
-    for hint in item.hints:
-        if says_nothing(hint):
-            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+    yield from idle_hints(item.hints)
 
 
 def _bins(card: Card, item: SortItem) -> Iterator[str]:
