@@ -19,7 +19,8 @@ lab: venv
 	@$(MAKE) -s $(VENV)/.course-installed
 	@$(PYTHON) -m exercises.cli lab $(LAB_ARGS)
 
-# The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over.
+# The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over. They mostly
+# wait, so two processes share them, file by file, the longest first.
 test: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
 	@.ci/chromium $(PYTHON)
@@ -28,7 +29,7 @@ test: venv
 	$(PYTHON) -m mypy
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
 	$(PYTHON) -m pytest --ignore=tests/browser $(TEST_ARGS)
-	$(PYTHON) -m pytest tests/browser $(TEST_ARGS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile tests/browser/test_hosts.py tests/browser $(TEST_ARGS)
 
 bench: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
