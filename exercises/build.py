@@ -17,7 +17,7 @@ from exercises.kinds.base import Item
 from exercises.lesson import Lesson, load_lesson
 from exercises.pack import NotebookEntry
 from exercises.problems import LessonError
-from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, Passage, Prose, read_prose
+from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, OpenPlace, Passage, Prose, read_prose
 from exercises.words import words
 
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
@@ -88,6 +88,8 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
             cells.append(new_markdown_cell(article_text(lesson, cell.terms)))
         elif isinstance(cell, ExercisePlace):
             cells.append(_code([_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']))
+        elif isinstance(cell, OpenPlace):
+            cells.append(_code([_said("open_seal", title=items[cell.id].title), f'lesson.open_seal("{cell.id}")']))
         elif isinstance(cell, ChartPlace):
             comment = _comment(cell.caption) if cell.caption else _said("chart", name=cell.name.replace("-", " "))
             waits = f', after="{cell.after}"' if cell.after else ""

@@ -102,11 +102,13 @@ def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Les
     Returns
     -------
     list of (int or None, bool)
-        A desk gives a pair for each claim. An attempt on an older edition of the lesson counts by its stored result.
+        A desk gives a pair for each claim, and a scale for each statement if it asks so. An attempt on an older
+        edition of the lesson counts by its stored result.
     """
     first: dict[str, Attempt] = {}
     for attempt in attempts:
-        first.setdefault(attempt.exercise, attempt)
+        if attempt.what != "seal":  # It is checked only when it is opened, and that counts.
+            first.setdefault(attempt.exercise, attempt)
     checked = [attempt for attempt in first.values() if attempt.what == "check"]
     return [pair for attempt in checked for pair in _pairs(attempt, items.get(attempt.exercise), lesson)]
 
@@ -119,7 +121,8 @@ def _pairs(attempt: Attempt, item: Item | None, lesson: Lesson) -> list[Pair]:
     if kind.sureness is None:
         return stored
     try:
-        return kind.sureness(item, kind.answer.model_validate(attempt.answer), lesson)
+        pairs = kind.sureness(item, kind.answer.model_validate(attempt.answer), lesson)
     except ValueError:
         # An opened work file may hold an answer that no Check ever let through.
         return stored
+    return stored if pairs is None else pairs

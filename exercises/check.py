@@ -14,7 +14,7 @@ from ruamel.yaml.error import YAMLError
 from exercises.figures.live import KNOWN
 from exercises.items import check_lesson
 from exercises.problems import LessonError, Problem, did_you_mean
-from exercises.prose import ArticlePlace, ChartPlace, Link, Prose, read_prose
+from exercises.prose import ArticlePlace, ChartPlace, ExercisePlace, Link, OpenPlace, Prose, read_prose
 
 
 def check_folder(folder: Path) -> list[Problem]:
@@ -61,6 +61,7 @@ def check_prose(folder: Path) -> list[Problem]:
         problems.extend(_dead_links(prose, str(entry.get("to", "")), targets))
         problems.extend(_unknown_charts(prose))
         problems.extend(_unknown_terms(prose))
+        problems.extend(_seals(prose))
     return problems
 
 
@@ -77,11 +78,15 @@ def exercise_lines(file: Path) -> dict[str, int | None] | None:
     dict of str to int, or None
         Nothing where the file cannot be read at all: that problem is reported by others.
     """
+    items = _exercises(file)
+    return None if items is None else {str(item["id"]): int(item.lc.line) + 1 for item in items}
+
+
+def _exercises(file: Path) -> list[CommentedMap] | None:
     found = _raw(file).get("exercises")
     if not isinstance(found, list):
         return None
-    items = [item for item in found if isinstance(item, CommentedMap) and isinstance(item.get("id"), str)]
-    return {str(item["id"]): int(item.lc.line) + 1 for item in items}
+    return [item for item in found if isinstance(item, CommentedMap) and isinstance(item.get("id"), str)]
 
 
 def _raw(file: Path) -> CommentedMap:
@@ -130,6 +135,26 @@ def _unknown_terms(prose: Prose) -> Iterator[Problem]:
             if term not in known:
                 what = f"“{term}” does not stand in the glossary of background.yaml"
                 yield Problem(prose.file, place.line, what, did_you_mean(term, known))
+
+
+def _seals(prose: Prose) -> Iterator[Problem]:
+    """See that what is sealed is opened later in the same notebook, and that nothing else is."""
+    file = prose.file.with_suffix(".yaml")
+    items = _exercises(file) or []
+    sealed = {str(item["id"]): int(item.lc.line) + 1 for item in items if item.get("seal") is True}
+    shown = {cell.id: cell.line for cell in prose.cells if isinstance(cell, ExercisePlace)}
+    opened = {cell.id: cell.line for cell in prose.cells if isinstance(cell, OpenPlace)}
+    for name, line in opened.items():
+        if name not in sealed:
+            what = f"the block {{open}} names “{name}”, which is not sealed"
+            yield Problem(prose.file, line, what, f"Write “seal: true” for it in {file.name}, or take the block out")
+        elif line < shown.get(name, 0):
+            what = f"“{name}” is opened before it stands in the notebook"
+            yield Problem(prose.file, line, what, "Move the block {open} below the block {exercise}")
+    for name, line in sealed.items():
+        if name not in opened:
+            what = f"the answer to “{name}” is sealed and never opened"
+            yield Problem(file, line, what, f"Add ```{{open}} {name} to {prose.file.name}, below the exercise")
 
 
 def _fault(link: Link, to: str, targets: set[str]) -> str:

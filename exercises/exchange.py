@@ -7,18 +7,19 @@ import threading
 import uuid
 from collections import OrderedDict
 from dataclasses import asdict
-from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ValidationError
 
+from exercises import seal
 from exercises.formats import offers, take
-from exercises.formats.checked import Checked
 from exercises.kinds import KINDS
-from exercises.kinds.base import Answer, Item
+from exercises.kinds.base import Answer, Earlier, Item, Result
 from exercises.lesson import Lesson
 from exercises.message import LARGEST_MESSAGE, Message, Refusal, Reply, read_message, refused
-from exercises.store import Attempt, Draft, Store, StoreTrouble
+from exercises.record import WITH_RESULT, Record
+from exercises.store import Draft, Phase, Store, StoreTrouble
+from exercises.two_parts import first_part, goes_on
 from exercises.words import words
 
 LARGEST_FILE = 5_000_000  # characters; a far larger message would end the session without a word
@@ -40,23 +41,45 @@ class Exchange:
         Where answers are kept.
     notebook : str
         Name of the notebook that shows it.
+    earlier : Item, optional
+        The earlier exercise whose answer this one takes up.
+    opening : bool
+        Whether this is the place where a sealed answer is opened, and not the exercise itself.
     """
 
-    def __init__(self, lesson: Lesson, item: Item, store: Store, notebook: str) -> None:
+    def __init__(
+        self,
+        lesson: Lesson,
+        item: Item,
+        store: Store,
+        notebook: str,
+        *,
+        earlier: Item | None = None,
+        opening: bool = False,
+    ) -> None:
         self.lesson = lesson
         self.item = item
         self.store = store
         self.notebook = notebook
         self.kind = KINDS[item.kind]
+        self.opening = opening
+        self._earlier_item = earlier
         self._code = store.code
         self._last: OrderedDict[str, tuple[int, Reply]] = OrderedDict()
         # After a reconnect Jupyter may deliver messages in another thread.
         self._lock = threading.Lock()
 
+    @property
+    def _record(self) -> Record:
+        return Record(self.lesson, self.item, self.store)
+
+    def _earlier(self) -> Earlier | None:
+        return Record(self.lesson, self._earlier_item, self.store).earlier() if self._earlier_item else None
+
     def page(self) -> dict[str, Any]:
         """Give all that the page may know before the commit; never the key."""
         self._code = self.store.code
-        shown = ("id", "kind", "title", "instruction", "label", "role", "confidence")
+        shown = ("id", "kind", "title", "instruction", "label", "role", "confidence", "seal")
         common: dict[str, Any] = {name: getattr(self.item, name) for name in shown}
         return common | {
             "hints": list(self.item.hints),
@@ -64,13 +87,13 @@ class Exchange:
             "notebook": self.notebook,
             "code": self._code,
             "digest": self.lesson.digest,
+            "opening": self.opening,
             "body": self.kind.page(self.item, self.lesson),
         }
 
     def state(self) -> dict[str, Any]:
         """Give what is stored of this exercise: answer, confidence, phase, and the result once there is one."""
-        draft = self.store.draft(self.lesson.id, self.item.id)
-        attempts = self.store.attempts(self.lesson.id, self.item.id)
+        draft, attempts = self._record.draft(), self._record.attempts()
         state: dict[str, Any] = {
             "answer": None,
             "confidence": None,
@@ -79,30 +102,27 @@ class Exchange:
             "key": None,
             "attempts": len(attempts),
             "saved_at": None,
+            "sealed_at": next((a.made_at for a in reversed(attempts) if a.what == "seal"), None),
             "older": False,
             "take": [],
+            "earlier": self._earlier_page(),
         }
         if draft is None:
             return state
         state |= {"answer": draft.answer, "confidence": draft.confidence, "saved_at": draft.saved_at}
-        state |= {"phase": draft.phase, "older": draft.digest != self.lesson.digest}
-        if draft.phase in ("checked", "shown"):
-            state["result"] = self._result(draft, attempts)
+        state |= {"phase": draft.phase, "older": self._record.is_older(draft)}
+        if draft.phase in WITH_RESULT:
+            state["result"] = self._record.result(draft, attempts, self._scored)
         if draft.phase == "shown" and not state["older"]:
             state["key"] = self.kind.reveal(self.item, self.lesson)
-        checked = self._checked(draft, attempts)
+        checked = self._record.checked(self._code, draft, attempts)
         return state | {"take": offers(checked) if checked else []}
 
-    def _result(self, draft: Draft, attempts: list[Attempt]) -> dict[str, Any] | None:
-        """Give the result of the answer as it stands; before *Show me* it may have been changed since its Check."""
-        last = next((attempt for attempt in reversed(attempts) if attempt.result), None)
-        if last is None or last.answer == draft.answer or draft.digest != self.lesson.digest:
-            return last.result if last else None
-        try:
-            answer = self.kind.answer.model_validate(draft.answer)
-            return self.kind.score(self.item, answer, self.lesson).model_dump(mode="json")
-        except ValueError:  # Something is missing in it: our own answer is shown alone.
-            return None
+    def _earlier_page(self) -> dict[str, Any] | None:
+        """Give what the page may show of the earlier answer; None if there is none."""
+        page = self.kind.recall and self.kind.recall.page
+        earlier = self._earlier() if page else None
+        return page(self.item, earlier) if page and earlier else None
 
     def receive(self, content: object) -> Reply | None:
         """Take one message of the page and say what to reply.
@@ -158,28 +178,36 @@ class Exchange:
 
     def _do(self, message: Message) -> Reply:
         self._refuse_other_student()
+        draft = self._record.draft()
+        on = goes_on(self.kind, message.answer, draft)
+        seal.respect(self.item, message, draft, older=self._record.is_older(draft), opening=self.opening, goes_on=on)
         if message.kind == "draft":
-            self._keep(message, "open")
+            self._keep(message, draft, "half" if on else "open")
             return {"kind": "saved"}
         if message.kind == "again":
-            self._keep(message, "open")
+            self._keep(message, draft, "open")
             return {"kind": "saved", "state": self.state()}
         if message.kind == "check":
-            self._check(message)
+            self._demand_confidence(message)
+            self._commit(message, message.answer, message.confidence, draft)
+        elif message.kind == "seal":
+            self._seal(message)
+        elif message.kind == "open":
+            self._open(message, draft)
         elif message.kind == "pass":
-            self._attempt(message, None)
-            self._keep(message, "passed")
+            self._record.add(self._attempt(message), "pass", message.answer or {}, message.confidence)
+            self._keep(message, draft, "passed")
         else:
-            self._show(message)
+            self._show(message, draft)
         return {"kind": "result", "state": self.state()}
 
     def _take(self, message: Message) -> Reply:
         """Make a file of the checked answer; nothing is stored."""
         self._refuse_other_student()
-        draft = self.store.draft(self.lesson.id, self.item.id)
-        if draft is not None and draft.digest != self.lesson.digest:
+        draft = self._record.draft()
+        if self._record.is_older(draft):
             raise Refusal(words("exchange")["take_older"])
-        checked = self._checked(draft, self.store.attempts(self.lesson.id, self.item.id))
+        checked = self._record.checked(self._code, draft, self._record.attempts())
         if checked is None:
             raise Refusal(words("exchange")["take_first"])
         try:
@@ -190,84 +218,74 @@ class Exchange:
             raise Refusal(words("exchange")["take_large"])
         return reply
 
-    def _checked(self, draft: Draft | None, attempts: list[Attempt]) -> Checked | None:
-        """Give the answer that was checked last; None if it is open or passed, or belongs to another edition."""
-        last = attempts[-1] if attempts else None
-        if draft is None or last is None or last.what != "check" or draft.phase not in ("checked", "shown"):
-            return None
-        if last.answer != draft.answer:
-            return None
-        if {draft.digest, last.digest} != {self.lesson.digest}:
-            return None
-        try:
-            answer = self.kind.answer.model_validate(last.answer)
-            self.kind.score(self.item, answer, self.lesson)
-        except ValueError:  # An opened work file may hold an answer that no Check ever let through.
-            return None
-        return Checked(self.item, answer, self.lesson, self._code, last.made_at, draft.phase == "shown")
+    def _commit(self, message: Message, given: dict[str, Any] | None, sure: int | None, draft: Draft | None) -> None:
+        """Score an answer and keep it; where there are two parts, the first time only the first of them."""
+        answer = self._read(given)
+        phase: Phase = "checked"
+        first = first_part(self.kind, answer)
+        if self.kind.first_part and (answer == first or not goes_on(self.kind, given, draft)):
+            answer, given, phase = first, first.model_dump(mode="json"), "half"
+        result = self._score(answer)
+        self._record.add(self._attempt(message), "check", given or {}, sure, result.model_dump(mode="json"))
+        self._record.keep(given or {}, sure, phase)
 
-    def _check(self, message: Message) -> None:
+    def _seal(self, message: Message) -> None:
+        """Lock the answer. It is scored only to see that it can be opened later; nobody learns the result."""
+        self._demand_confidence(message)
+        answer = self._read(message.answer)
+        self._score(first_part(self.kind, answer))
+        self._record.add(self._attempt(message), "seal", message.answer or {}, message.confidence)
+        self._record.keep(message.answer or {}, message.confidence, "sealed")
+
+    def _open(self, message: Message, draft: Draft | None) -> None:
+        if draft is not None and draft.phase == "sealed":
+            self._commit(message, draft.answer, draft.confidence, draft)
+
+    def _show(self, message: Message, draft: Draft | None) -> None:
+        if not self._record.attempts():
+            raise Refusal(words("exchange")["show"])
+        if self.item.seal and draft is not None:
+            self._record.keep(draft.answer, draft.confidence, "shown")
+        else:
+            self._keep(message, draft, "shown")
+
+    def _demand_confidence(self, message: Message) -> None:
         if self.item.confidence and message.confidence is None:
             raise Refusal(words("exchange")["confidence"])
-        answer = self._read_answer(message)
+
+    def _read(self, given: dict[str, Any] | None) -> Answer:
         try:
-            result = self.kind.score(self.item, answer, self.lesson)
+            return self.kind.answer.model_validate(given)
+        except ValidationError as error:
+            too_long = any(fault["type"] == "string_too_long" for fault in error.errors())
+            raise Refusal(words("exchange")["size" if too_long else "shape"]) from error
+
+    def _score(self, answer: Answer) -> Result:
+        try:
+            return self._scored(answer)
         except ValueError as error:
             raise Refusal(str(error)) from error
-        self._attempt(message, result.model_dump(mode="json"))
-        self._keep(message, "checked")
 
-    def _show(self, message: Message) -> None:
-        if not self.store.attempts(self.lesson.id, self.item.id):
-            raise Refusal(words("exchange")["show"])
-        self._keep(message, "shown")
+    def _scored(self, answer: Answer) -> Result:
+        result = self.kind.score(self.item, answer, self.lesson)
+        recall = self.kind.recall
+        if recall and recall.result and self._earlier_item:
+            return recall.result(self.item, answer, self._earlier(), result)
+        return result
 
-    def _read_answer(self, message: Message) -> Answer:
-        try:
-            return self.kind.answer.model_validate(message.answer)
-        except ValidationError as error:
-            raise Refusal(words("exchange")["shape"]) from error
-
-    def _keep(self, message: Message, phase: Literal["open", "checked", "shown", "passed"]) -> None:
+    def _keep(self, message: Message, draft: Draft | None, phase: Phase) -> None:
         """Store the answer as it stands; without one in the message, the stored answer stays."""
-        earlier = self.store.draft(self.lesson.id, self.item.id)
         if message.answer is not None:
-            self._read_answer(message)
-            answer, confidence = message.answer, message.confidence
-        elif earlier is not None:
-            answer, confidence = earlier.answer, earlier.confidence
+            self._read(message.answer)
+            self._record.keep(message.answer, message.confidence, phase)
+        elif draft is not None:
+            self._record.keep(draft.answer, draft.confidence, phase)
         elif message.kind == "pass":
-            answer, confidence = None, None
+            self._record.keep({}, None, phase)
         else:
             raise Refusal(words("exchange")["shape"])
-        self.store.keep_draft(
-            Draft(
-                lesson=self.lesson.id,
-                exercise=self.item.id,
-                digest=self.lesson.digest,
-                answer=answer or {},
-                confidence=confidence,
-                phase=phase,
-                saved_at=_now(),
-            )
-        )
 
-    def _attempt(self, message: Message, result: dict[str, Any] | None) -> None:
-        self.store.add_attempt(
-            Attempt(
-                # The same message sent again, after a disk that failed half way, is the same attempt.
-                id=str(uuid.uuid5(uuid.NAMESPACE_OID, f"{self._code}/{message.tab}/{message.seq}")),
-                lesson=self.lesson.id,
-                exercise=self.item.id,
-                digest=self.lesson.digest,
-                what="check" if message.kind == "check" else "pass",
-                answer=message.answer or {},
-                confidence=message.confidence,
-                result=result,
-                made_at=_now(),
-            )
-        )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    def _attempt(self, message: Message) -> str:
+        # The same message sent again, after a disk that failed half way, is the same attempt.
+        name = f"{self._code}/{self.item.id}/{message.kind}/{message.tab}/{message.seq}"
+        return str(uuid.uuid5(uuid.NAMESPACE_OID, name))

@@ -51,8 +51,11 @@ def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[
     LessonError
         With every problem of every file.
     """
-    names = [entry.name for entry in lesson.info.notebooks]
-    return {item.id: item for item in _read(lesson, names, kinds)}
+    reader = _ItemReader(kinds if kinds is not None else _all_kinds())
+    for entry in lesson.info.notebooks:
+        reader.read(lesson.folder / f"{entry.name}.yaml", lesson)
+    reader.look_back()
+    return {item.id: item for item in reader.sound()}
 
 
 def items_of(lesson: Lesson, notebook: str, kinds: Mapping[str, Kind] | None = None) -> list[Item]:
@@ -81,7 +84,9 @@ def items_of(lesson: Lesson, notebook: str, kinds: Mapping[str, Kind] | None = N
     if notebook not in known:
         what = f"There is no notebook “{notebook}” in this lesson"
         raise LessonError([Problem(lesson.folder / "lesson.yaml", None, what, did_you_mean(notebook, known))])
-    return _read(lesson, [notebook], kinds)
+    reader = _ItemReader(kinds if kinds is not None else _all_kinds())
+    reader.read(lesson.folder / f"{notebook}.yaml", lesson)
+    return reader.sound()
 
 
 def find_item(items: Mapping[str, Item], id: str) -> Item:  # noqa: A002 (the field's name)
@@ -89,6 +94,12 @@ def find_item(items: Mapping[str, Item], id: str) -> Item:  # noqa: A002 (the fi
     if id not in items:
         raise UnknownExercise(id, items)
     return items[id]
+
+
+def taken_up(item: Item, kinds: Mapping[str, Kind] | None = None) -> str:
+    """Give the id of the earlier exercise whose answer an exercise takes up; empty if there is none."""
+    recall = (kinds if kinds is not None else _all_kinds())[item.kind].recall
+    return recall.of(item) if recall else ""
 
 
 def check_lesson(folder: Path, kinds: Mapping[str, Kind] | None = None) -> list[Problem]:
@@ -125,15 +136,6 @@ def _all_kinds() -> Mapping[str, Kind]:
     return KINDS
 
 
-def _read(lesson: Lesson, notebooks: Iterable[str], kinds: Mapping[str, Kind] | None) -> list[Item]:
-    reader = _ItemReader(kinds if kinds is not None else _all_kinds())
-    for name in notebooks:
-        reader.read(lesson.folder / f"{name}.yaml", lesson)
-    if reader.problems:
-        raise LessonError(reader.problems)
-    return reader.items
-
-
 def _without_lesson(folder: Path, kinds: Mapping[str, Kind] | None) -> list[Problem]:
     """Find what can be found in the exercises without the texts that they point at."""
     reader = _ItemReader(kinds if kinds is not None else _all_kinds())
@@ -151,6 +153,14 @@ class _ItemReader:
         self.problems: list[Problem] = []
         self._kinds = kinds
         self._seen: dict[str, str] = {}
+        self._faulty: set[str] = set()
+        self._places: dict[str, tuple[Lines, int]] = {}
+
+    def sound(self) -> list[Item]:
+        """Give the exercises, or raise with every problem."""
+        if self.problems:
+            raise LessonError(self.problems)
+        return self.items
 
     def read(self, path: Path, lesson: Lesson | None) -> None:
         """Read the exercises of one file; without a lesson only their form is checked."""
@@ -173,6 +183,7 @@ class _ItemReader:
         item, problems = validate(kind.item, data, lines, *here)
         self.problems.extend(problems)
         if item is None:
+            self._faulty.add(str(data.get("id")))
             return
         if item.id in self._seen:
             what = f"The id “{item.id}” stands twice; first in {self._seen[item.id]}"
@@ -181,3 +192,25 @@ class _ItemReader:
         for words in kind.problems(item, lesson) if lesson else ():
             self.problems.append(lines.problem(words, "", *here))
         self.items.append(item)
+        self._places[item.id] = (lines, number)
+
+    def look_back(self) -> None:
+        """See that each exercise that takes up an earlier one finds it before itself, and that the two go together."""
+        before: dict[str, Item] = {}
+        for item in self.items:
+            for words in self._unfit(item, taken_up(item, self._kinds), before):
+                lines, number = self._places[item.id]
+                self.problems.append(lines.problem(words, "", "exercises", number))
+            before[item.id] = item
+
+    def _unfit(self, item: Item, name: str, before: Mapping[str, Item]) -> Iterable[str]:
+        if not name or name in self._faulty:
+            return []
+        if name in before:
+            recall = self._kinds[item.kind].recall
+            return recall.problems(item, before[name]) if recall else []
+        return [f"The exercise “{item.id}” takes up “{name}”, which does not stand before it. {_cure(name, before)}"]
+
+
+def _cure(name: str, before: Mapping[str, Item]) -> str:
+    return did_you_mean(name, before) if before else "Name an exercise that stands before it."

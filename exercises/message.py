@@ -35,7 +35,7 @@ class Message(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    kind: Literal["draft", "check", "show", "pass", "again", "take", "ping"]
+    kind: Literal["draft", "check", "seal", "open", "show", "pass", "again", "take", "ping"]
     tab: str = Field(min_length=8, max_length=40)
     seq: int = Field(ge=1, le=10**9)
     answer: dict[str, Any] | None = None

@@ -20,6 +20,7 @@ from exercises.prose_cells import (
     ChartPlace,
     ExercisePlace,
     Link,
+    OpenPlace,
     Passage,
     Prose,
     TeacherNote,
@@ -32,13 +33,14 @@ __all__ = [
     "ChartPlace",
     "ExercisePlace",
     "Link",
+    "OpenPlace",
     "Passage",
     "Prose",
     "TeacherNote",
     "read_prose",
 ]
 
-FENCES = ("exercise", "chart", "article", "teacher", "known", "outside")
+FENCES = ("exercise", "open", "chart", "article", "teacher", "known", "outside")
 _INFO = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)$")
 _CHART = re.compile(r"^(?P<name>\S+)(?:\s+after\s+(?P<after>\S+))?$")
 _SLUG = re.compile(r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$")
@@ -149,8 +151,8 @@ class _Reader:
         if not _is_closed(token, self.lines):
             self.problem(line, f"the {{{name}}} block is never closed", f"End it with a line {token.markup}")
         text = token.content.strip()
-        if name == "exercise":
-            self._exercise(argument, text, line)
+        if name in ("exercise", "open"):
+            self._exercise(name, argument, text, line)
         elif name == "chart":
             self._chart(argument, text, line)
         elif name == "article" and not argument:
@@ -159,13 +161,14 @@ class _Reader:
         else:
             self._words(name, argument, text, line)
 
-    def _exercise(self, name: str, text: str, line: int) -> None:
+    def _exercise(self, block: str, name: str, text: str, line: int) -> None:
         if not _SLUG.match(name):
-            self.problem(line, f"“{name}” is no id of an exercise", "Write {exercise} and one id, such as first-mark")
+            cure = f"Write {{{block}}} and one id, such as first-mark"
+            self.problem(line, f"“{name}” is no id of an exercise", cure)
         elif text:
             self.problem(line, f"the block of “{name}” holds words", "Close it at once; its words stand in NAME.yaml")
         else:
-            self.cells.append(ExercisePlace(name, line))
+            self.cells.append(ExercisePlace(name, line) if block == "exercise" else OpenPlace(name, line))
 
     def _chart(self, argument: str, text: str, line: int) -> None:
         found = _CHART.match(argument)
@@ -212,21 +215,22 @@ class _Reader:
 
     def compare_with(self, exercises: Mapping[str, int | None]) -> None:
         """See that each exercise of the YAML file stands here, once, and that nothing else does."""
-        places: dict[str, int] = {}
+        places: dict[tuple[type[Cell], str], int] = {}
         for cell in self.cells:
             if isinstance(cell, ChartPlace) and cell.after and cell.after not in exercises:
                 what = f"the chart “{cell.name}” waits for an unknown exercise “{cell.after}”"
                 self.problem(cell.line, what, did_you_mean(cell.after, exercises))
-            if not isinstance(cell, ExercisePlace):
+            if not isinstance(cell, ExercisePlace | OpenPlace):
                 continue
+            place = (type(cell), cell.id)
             if cell.id not in exercises:
                 self.problem(cell.line, f"unknown exercise “{cell.id}”", did_you_mean(cell.id, exercises))
-            elif cell.id in places:
-                what = f"exercise “{cell.id}” stands here again (first in line {places[cell.id]})"
+            elif place in places:
+                what = f"exercise “{cell.id}” stands here again (first in line {places[place]})"
                 self.problem(cell.line, what, "Take one of the two out")
-            places.setdefault(cell.id, cell.line)
+            places.setdefault(place, cell.line)
         for name, line in exercises.items():
-            if name not in places:
+            if (ExercisePlace, name) not in places:
                 what, cure = f"exercise “{name}” never stands in {self.file.name}", f"Add ```{{exercise}} {name} there"
                 self.problems.append(Problem(self.file.with_suffix(".yaml"), line, what, cure))
 

@@ -47,6 +47,14 @@ class ExercisePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """The place where the sealed answer to the exercise with this id is opened."""
+
+    id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPlace:
     """The place where a chart stands.
 
@@ -76,7 +84,7 @@ class ArticlePlace:
     line: int
 
 
-Cell = ArticlePlace | Passage | Box | TeacherNote | ExercisePlace | ChartPlace
+Cell = ArticlePlace | Passage | Box | TeacherNote | ExercisePlace | OpenPlace | ChartPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -12,22 +13,26 @@ from exercises.exchange import Exchange
 from exercises.figures.figure import Figure
 from exercises.figures.live import KNOWN, LIVE
 from exercises.figures.widget import LIVE_WIDGETS, ChartWidget, FigureWidget
-from exercises.items import find_item, items_of, load_items
+from exercises.items import find_item, items_of, load_items, taken_up
 from exercises.kinds.base import Item
 from exercises.kinds.choose.widget import ChooseWidget
 from exercises.kinds.compare.widget import CompareWidget
 from exercises.kinds.desk.widget import DeskWidget
 from exercises.kinds.mark.widget import MarkWidget
+from exercises.kinds.rate.widget import RateWidget
 from exercises.kinds.sort.widget import SortWidget
 from exercises.kinds.widget import ExerciseWidget
+from exercises.kinds.write.widget import WriteWidget
 from exercises.lesson import Lesson, find_lessons, load_lesson
-from exercises.store import Store
+from exercises.store import Store, StoreTrouble
 from exercises.words import words
 
 WIDGETS: dict[str, type[ExerciseWidget]] = {
     "mark": MarkWidget,
     "choose": ChooseWidget,
     "sort": SortWidget,
+    "rate": RateWidget,
+    "write": WriteWidget,
     "desk": DeskWidget,
     "compare": CompareWidget,
 }
@@ -54,6 +59,7 @@ class Session:
         self.notebook = notebook
         self._items = items
         self._shown: dict[str, ExerciseWidget] = {}
+        self._openings: dict[str, ExerciseWidget] = {}
         self._figures: dict[str, FigureWidget] = {}
 
     def show(self, name: str) -> ExerciseWidget:
@@ -74,10 +80,50 @@ class Session:
         UnknownExercise
             If there is none of that name; the message suggests the nearest.
         """
-        item = find_item(self._items, name)
-        exchange = Exchange(self.lesson, item, self.store, self.notebook)
-        self._shown[name] = WIDGETS[item.kind](exchange)
+        self._shown[name] = self._widget(name)
         return self._shown[name]
+
+    def open_seal(self, name: str) -> ExerciseWidget:
+        """Show the place where a sealed answer is opened; nothing is opened before the student says so.
+
+        Parameters
+        ----------
+        name : str
+            Id of the sealed exercise.
+
+        Returns
+        -------
+        ExerciseWidget
+            The last line of a cell draws it.
+
+        Raises
+        ------
+        UnknownExercise
+            If there is none of that name; the message suggests the nearest.
+        ValueError
+            If the exercise is not sealed.
+        """
+        if not find_item(self._items, name).seal:
+            raise ValueError(words("session")["not_sealed"].format(name=name))
+        self._openings[name] = self._widget(name, opening=True)
+        return self._openings[name]
+
+    def _widget(self, name: str, *, opening: bool = False) -> ExerciseWidget:
+        item = find_item(self._items, name)
+        earlier = self._items.get(taken_up(item))
+        exchange = Exchange(self.lesson, item, self.store, self.notebook, earlier=earlier, opening=opening)
+        widget = WIDGETS[item.kind](exchange)
+        widget.on_stored = partial(self._stored, widget, name)
+        return widget
+
+    def _stored(self, teller: ExerciseWidget, name: str) -> None:
+        """Draw an answer anew wherever else it is shown: where its seal is opened, and where it is taken up."""
+        for shown in (self._shown, self._openings):
+            for other, widget in shown.items():
+                if widget is not teller and name in (other, taken_up(self._items[other])):
+                    # On a failing disk each exercise speaks for itself as soon as it is used.
+                    with suppress(StoreTrouble):
+                        widget.update()
 
     def bar(self) -> BarWidget:
         """Show what is done and saved, how sure and how often right, and the buttons to save and open work."""
@@ -120,7 +166,8 @@ class Session:
         return self._figures[name]
 
     def _refresh(self) -> None:
-        widgets: list[ExerciseWidget | FigureWidget] = [*self._shown.values(), *self._figures.values()]
+        exercises = [*self._shown.values(), *self._openings.values()]
+        widgets: list[ExerciseWidget | FigureWidget] = [*exercises, *self._figures.values()]
         for widget in widgets:
             widget.refresh()
 

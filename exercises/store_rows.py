@@ -12,8 +12,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from exercises.student_code import make_code
 
-Phase = Literal["open", "checked", "shown", "passed"]
-What = Literal["check", "show", "pass"]
+Phase = Literal["open", "half", "sealed", "checked", "shown", "passed"]
+What = Literal["check", "show", "pass", "seal"]
 
 TABLES = MetaData()
 _SETTINGS = Table(
@@ -68,7 +68,7 @@ class Draft:
     confidence : int or None
         How sure the student is, 1 to 4.
     phase : str
-        ``open``, ``checked``, ``shown`` or ``passed``.
+        ``open``, ``half`` (the first of two parts is checked), ``sealed``, ``checked``, ``shown`` or ``passed``.
     saved_at : str
         When, in ISO form with the offset from UTC.
     """
@@ -84,7 +84,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One *Check*, *Show me* or *Pass*; attempts are never changed.
+    """One *Check*, *Show me*, *Pass* or *Seal*; attempts are never changed.
 
     Attributes
     ----------
@@ -93,7 +93,7 @@ class Attempt:
     lesson, exercise, digest, answer, confidence
         As in `Draft`.
     what : str
-        ``check``, ``show`` or ``pass``.
+        ``check``, ``show``, ``pass`` or ``seal``. What was sealed becomes a check when it is opened.
     result : dict or None
         Outcome of a check, plain JSON.
     made_at : str

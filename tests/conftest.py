@@ -20,3 +20,19 @@ settings.load_profile("course")
 def small_lesson(tmp_path: Path) -> Path:
     """Give the folder of a tiny, sound lesson whose files a test may change."""
     return build_small_lesson(tmp_path / "lessons" / "bridge")
+
+
+@pytest.fixture
+def kinds_lesson(tmp_path: Path) -> Path:
+    """Give the folder of the tiny lesson with exercises to rate, to write and to seal."""
+    from kinds_lesson import build_kinds_lesson
+
+    return build_kinds_lesson(tmp_path / "lessons" / "bridge")
+
+
+@pytest.fixture
+def kernel(tmp_path: Path):
+    """Give all that a kernel knows of that lesson, with an empty store."""
+    from kinds_lesson import Kernel
+
+    return Kernel(tmp_path)

@@ -158,3 +158,13 @@ def test_building_twice_gives_the_same_bytes_in_the_form_jupyter_saves(tmp_path:
 @pytest.mark.parametrize("word", ["/home", "\\Users", "http://", "https://"])
 def test_nothing_of_the_builders_computer_or_the_network_gets_in(tmp_path: Path, word: str) -> None:
     assert word not in notebook_text(built(tmp_path))
+
+
+def test_the_place_where_a_seal_is_opened_is_a_hidden_cell_that_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "bet.md"
+    file.write_text(PROSE + "```{open} first\n```\n", encoding="utf-8")
+    lesson = SimpleNamespace(id="town", info=SimpleNamespace(title="Our town", content_note=""))
+    items = {"first": SimpleNamespace(title="A bet")}
+    cell = build_notebook(lesson, SimpleNamespace(name="bet", to="town/bet.ipynb"), read_prose(file), items).cells[-1]
+    assert cell.source == '# Opens your sealed answer: A bet\nlesson.open_seal("first")'
+    assert cell.metadata.jupyter.source_hidden

@@ -72,3 +72,42 @@ def test_a_missing_prose_file_is_named(tmp_path: Path) -> None:
     (folder / "start_here.md").unlink()
     (problem,) = check_prose(folder)
     assert problem.file.name == "start_here.md"
+
+
+SEALED = """exercises:
+  - id: ask
+  - id: bet
+    seal: true
+"""
+BOTH = "```{exercise} ask\n```\n```{exercise} bet\n```\n"
+
+
+def sealed(folder: Path, body: str) -> list[tuple[str, int | None, str, str]]:
+    lesson(folder, body=BOTH + body)
+    (folder / "01_bridge.yaml").write_text(SEALED, encoding="utf-8")
+    return [(one.file.name, one.line, one.what, one.cure) for one in check_prose(folder)]
+
+
+def test_a_sealed_exercise_that_is_opened_below_is_sound(tmp_path: Path) -> None:
+    assert sealed(tmp_path, "```{open} bet\n```\n") == []
+
+
+def test_a_seal_that_is_never_opened_is_named_where_it_is_set(tmp_path: Path) -> None:
+    ((file, line, what, cure),) = sealed(tmp_path, "Hello.\n")
+    assert (file, line) == ("01_bridge.yaml", 3)
+    assert "“bet” is sealed and never opened" in what
+    assert "```{open} bet" in cure
+
+
+def test_an_exercise_without_a_seal_cannot_be_opened(tmp_path: Path) -> None:
+    ((file, line, what, cure),) = sealed(tmp_path, "```{open} bet\n```\n```{open} ask\n```\n")
+    assert (file, line) == ("01_bridge.md", 12)
+    assert "“ask”, which is not sealed" in what
+    assert "seal: true" in cure
+
+
+def test_a_seal_is_opened_below_its_exercise(tmp_path: Path) -> None:
+    lesson(tmp_path, body="```{open} bet\n```\n" + BOTH)
+    (tmp_path / "01_bridge.yaml").write_text(SEALED, encoding="utf-8")
+    (problem,) = check_prose(tmp_path)
+    assert (problem.line, "before it stands" in problem.what) == (6, True)

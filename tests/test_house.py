@@ -18,12 +18,12 @@ FLOORS = (
     ("items",),
     ("student_code", "answers", "store", "store_*", "exports", "calibration"),
     ("formats", "formats.*"),
-    ("message", "exchange", "charts", "charts.*", "charts_*"),
+    ("message", "record", "seal", "two_parts", "exchange", "charts", "charts.*", "charts_*"),
     ("kinds.widget", "kinds.*.widget", "bar", "bar.*", "figures", "figures.*"),
     ("session",),
     ("front_matter", "boxes", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
 )
-PACKAGES_OF_KINDS = ("kinds.mark", "kinds.choose", "kinds.sort", "kinds.desk", "kinds.compare")
+PACKAGES_OF_KINDS = tuple(f"kinds.{name}" for name in ("mark", "choose", "sort", "rate", "write", "desk", "compare"))
 
 
 def modules() -> dict[str, Path]:

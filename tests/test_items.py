@@ -80,3 +80,37 @@ def test_a_notebook_without_exercises_file_is_named(small_lesson):
     ((file, _, words),) = problems(small_lesson)
     assert file == "one.yaml"
     assert "missing" in words
+
+
+def test_an_exercise_may_take_up_one_of_an_earlier_notebook_and_not_of_a_later_one(kinds_lesson):
+    later = "exercises:\n" + kinds_part(kinds_lesson, "second-item")
+    (kinds_lesson / "two.yaml").write_text(later, encoding="utf-8")
+    (kinds_lesson / "two.md").write_text((kinds_lesson / "one.md").read_text("utf-8"), encoding="utf-8")
+    two = "\n  - {name: two, title: Two, minutes: 20, to: bridge/two.ipynb}\n"
+    lesson = kinds_lesson / "lesson.yaml"
+    lesson.write_text(lesson.read_text("utf-8").rstrip() + two, encoding="utf-8")
+    assert check_lesson(kinds_lesson) == []
+    assert [item.id for item in items_of(load_lesson(kinds_lesson), "two")] == ["second-item"]
+    change(lesson, "{name: one,", "{name: three,")
+    change(lesson, "{name: two,", "{name: one,")
+    change(lesson, "{name: three,", "{name: two,")
+    (problem,) = check_lesson(kinds_lesson)
+    assert "“second-item” takes up “first-item”, which does not stand before it" in problem.what
+
+
+def kinds_part(folder, name):
+    """Cut one exercise out of the file of the notebook and give it."""
+    file = folder / "one.yaml"
+    head, part = file.read_text(encoding="utf-8").split(f"  - id: {name}\n")
+    file.write_text(head, encoding="utf-8")
+    return f"  - id: {name}\n{part}"
+
+
+def test_a_faulty_exercise_does_not_make_the_one_that_takes_it_up_wrong_too(kinds_lesson):
+    change(
+        kinds_lesson / "one.yaml", "prompt: Write the news about the bridge for the school radio.", "promt: Write it."
+    )
+    assert {problem.what for problem in check_lesson(kinds_lesson)} == {
+        "“promt” is no field of this part",
+        "“prompt” is missing",
+    }

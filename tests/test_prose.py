@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from exercises.problems import LessonError, Problem
-from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, Passage, Prose, TeacherNote, read_prose
+from exercises.prose import (
+    ArticlePlace,
+    Box,
+    ChartPlace,
+    ExercisePlace,
+    OpenPlace,
+    Passage,
+    Prose,
+    TeacherNote,
+    read_prose,
+)
 
 HEAD = "---\ntitle: The bridge\nminutes: 10\nable_to:\n  - find the speaker\nneeds: nothing\n---\n"
 
@@ -76,6 +86,18 @@ def test_a_chart_that_waits_for_an_unknown_exercise_is_refused_with_the_nearest(
     assert (problem.line, "frist" in problem.what, "first" in problem.cure) == (10, True, True)
 
 
+def test_a_place_where_a_seal_is_opened_names_its_exercise(tmp_path: Path) -> None:
+    body = "```{exercise} first\n```\n```{open} first\n```\n"
+    assert read(tmp_path, body, first=3).cells == (ExercisePlace("first", 8), OpenPlace("first", 10))
+
+
+def test_a_place_that_opens_an_unknown_exercise_or_one_twice_is_refused(tmp_path: Path) -> None:
+    body = "```{exercise} first\n```\n```{open} frist\n```\n```{open} first\n```\n```{open} first\n```\n"
+    unknown, twice = problems_of(written(tmp_path, body), {"first": 3})
+    assert (unknown.line, "first" in unknown.cure) == (10, True)
+    assert (twice.line, "line 12" in twice.what) == (14, True)
+
+
 def test_percent_signs_and_brackets_at_the_start_of_a_line_stay_words(tmp_path: Path) -> None:
     (passage,) = read(tmp_path, "% of all words\n\n(quoted)=\n").cells
     assert passage == Passage("% of all words\n\n(quoted)=", 8)
@@ -122,6 +144,8 @@ def test_an_exercise_that_stands_twice_is_refused(tmp_path: Path) -> None:
     [
         ("```{exercise}\n```\n", "no id"),
         ("```{exercise} one\nwords\n```\n", "holds words"),
+        ("```{open}\n```\n", "no id"),
+        ("```{open} one\nwords\n```\n", "holds words"),
         ("```{chart} one two\n```\n", "no name of a chart"),
         ("```{chart} one after\n```\n", "no name of a chart"),
         ("```{chart} one behind two\n```\n", "no name of a chart"),

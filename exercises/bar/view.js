@@ -51,7 +51,7 @@ function render({ model, el, signal }) {
   }
   function draw() {
     const all = [...known.values()];
-    const done = all.filter((status) => status.phase && status.phase !== "open").length;
+    const done = all.filter((status) => status.phase && !["open", "half"].includes(status.phase)).length;
     progress.max = Math.max(all.length, 1);
     progress.value = done;
     count.textContent = fill(words.done, { done, all: all.length });

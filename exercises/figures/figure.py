@@ -41,11 +41,13 @@ class Figure:
     _drawn: dict[str, Any] | None = field(default=None, init=False, repr=False)
 
     def is_open(self) -> bool:
-        """Say whether the exercise was checked, shown or passed, today or on an earlier day."""
+        """Say whether the exercise was checked, shown or passed, today or on an earlier day; a seal must be opened."""
         if self.after is None:
             return True
         draft = self.store.draft(self.lesson, self.after.id)
-        return bool((draft and draft.phase != "open") or self.store.attempts(self.lesson, self.after.id))
+        attempts = self.store.attempts(self.lesson, self.after.id)
+        done = any(attempt.what != "seal" for attempt in attempts)
+        return done or bool(draft and draft.phase not in ("open", "sealed"))
 
     def page(self) -> dict[str, Any]:
         """Give all that the page may know beforehand: nothing of what the figure shows."""

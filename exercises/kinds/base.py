@@ -30,7 +30,7 @@ class Item(Strict):
     id : str
         Name of the exercise, unique in its lesson, in lower case with hyphens.
     kind : str
-        Which kind of exercise it is (``mark``, ``choose``, ``sort``, ``desk``, ``compare``).
+        Which kind of exercise it is (``mark``, ``choose``, ``sort``, ``rate``, ``write``, ``desk``, ``compare``).
     title, instruction : str
         What the student reads first; the instruction is one sentence.
     role : str
@@ -43,6 +43,8 @@ class Item(Strict):
         Whether the student is asked how sure they are (4 steps). Off only where nothing is scored.
     label : str
         Where the words come from, when they are not the article's ("Sentence written for this course").
+    seal : bool
+        Whether the answer is sealed and not checked; a later block of the same notebook opens it.
     """
 
     id: str = Slug
@@ -54,6 +56,7 @@ class Item(Strict):
     hints: tuple[str, ...] = ()
     confidence: bool = True
     label: str = ""
+    seal: bool = False
 
 
 class Answer(Strict):
@@ -88,7 +91,7 @@ class Result(Strict):
     Attributes
     ----------
     points, out_of : float
-        Credit earned and possible; ``points`` lies between 0 and ``out_of``.
+        Credit earned and possible; ``points`` lies between 0 and ``out_of``, which is 0 where nothing is scored.
     summary : str
         One sentence that is shown first and read out.
     remarks : tuple of Remark
@@ -100,11 +103,51 @@ class Result(Strict):
     """
 
     points: float = Field(ge=0)
-    out_of: float = Field(gt=0)
+    out_of: float = Field(ge=0)
     summary: str
     remarks: tuple[Remark, ...]
     right: bool
     extra: dict[str, Any] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the student did in an earlier exercise of the lesson.
+
+    Attributes
+    ----------
+    item, answer : Item, Answer
+        That exercise, and the answer that is stored there.
+    committed : bool
+        Whether the answer was checked or sealed; otherwise the student may still be at work on it.
+    """
+
+    item: Any
+    answer: Any
+    committed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """How a kind takes up what the student did in an earlier exercise.
+
+    Attributes
+    ----------
+    of : callable
+        ``of(item)``: id of the earlier exercise; empty if the item takes up none.
+    problems : callable
+        ``problems(item, earlier_item)``: sentences that say why the two do not go together, each with its cure.
+    page : callable or None
+        ``page(item, earlier)``: what the page shows of the earlier answer, also before the commit.
+    result : callable or None
+        ``result(item, answer, earlier, result)``: the result with what comes of setting both answers side by side;
+        ``earlier`` is None if nothing is stored there.
+    """
+
+    of: Callable[[Any], str]
+    problems: Callable[[Any, Item], list[str]]
+    page: Callable[[Any, Earlier], dict[str, Any]] | None = None
+    result: Callable[[Any, Any, Earlier | None, Result], Result] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +170,13 @@ class Kind:
         ``problems(item, lesson)``: sentences that say what does not fit the lesson, each with its cure.
     sureness : callable or None
         ``sureness(item, answer, lesson)``: how sure the student was of each part that was asked for by itself, and
-        whether that part was right. None: the confidence of the whole answer goes with ``right`` of its result.
+        whether that part was right. None, as function or as value: the confidence of the whole answer goes with
+        ``right`` of its result.
+    recall : Recall or None
+        How it takes up an earlier exercise; None for kinds that never do.
+    first_part : callable or None
+        ``first_part(answer)``: what the first *Check* commits of an answer that is checked in two steps; the second
+        *Check* commits all of it. None: one *Check* commits all.
     """
 
     name: str
@@ -137,4 +186,6 @@ class Kind:
     score: Callable[[Any, Any, Lesson], Result]
     reveal: Callable[[Any, Lesson], dict[str, Any]]
     problems: Callable[[Any, Lesson], list[str]]
-    sureness: Callable[[Any, Any, Lesson], list[Pair]] | None = None
+    sureness: Callable[[Any, Any, Lesson], list[Pair] | None] | None = None
+    recall: Recall | None = None
+    first_part: Callable[[Any], Answer] | None = None

@@ -2,6 +2,7 @@
 
 import { badge, fill, make } from "./elements.js";
 import { canonical } from "./courier.js";
+import { buttonsOf, isAnswered, isCovered, sealLine, sealedSince } from "./phases.js";
 
 /** Draws an exercise from its page, state and words; what the buttons do is decided in kit.js. */
 export class Frame {
@@ -19,21 +20,25 @@ export class Frame {
     this.resultTitle.id = `${uid}-result`;
     this.statusLine = make("p", { class: "ws-status" });
     this.sure = this.buildConfidence();
+    this.sealLine = paragraph("ws-seal-line", "", { id: `${uid}-seal` });
+    this.bodyPlace = make("div", { class: "ws-body" }, this.body.root);
     this.buttons = {
       check: button("check", "primary", () => this.check()),
+      open: button("open", "primary", () => this.act("open")),
       again: button("again", "primary", () => this.again()),
       show: button("show", "plain", () => this.act("show")),
       hint: button("hint", "plain", () => this.hint()),
       undo: button("undo", "plain", () => this.undo()),
       pass: button("pass", "quiet", () => this.act("pass")),
     };
+    this.buttonRow = make("div", { class: "ws-buttons" }, Object.values(this.buttons));
     this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, role: "group", "aria-labelledby": `${uid}-title`, on: { keydown: (event) => this.key(event) } }, [
       make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
-      paragraph("ws-label", page.label), paragraph("ws-instruction", page.instruction),
-      this.older, this.notices, make("div", { class: "ws-body" }, this.body.root), this.hintList, this.sure,
-      this.note, this.result, make("div", { class: "ws-buttons" }, Object.values(this.buttons)), this.take.root, this.statusLine, this.live,
+      paragraph("ws-label", page.label), paragraph("ws-instruction", page.opening ? words.opening : page.instruction),
+      this.older, this.notices, this.bodyPlace, this.hintList, this.sure, this.result, this.body.below || "",
+      this.note, this.sealLine, this.buttonRow, this.take.root, this.statusLine, this.live,
     ]);
-    this.buttons.hint.hidden = !page.hints.length;
+    if (page.seal) this.buttons.check.setAttribute("aria-describedby", `${uid}-seal`);
     el.replaceChildren(this.root);
   }
 
@@ -46,41 +51,53 @@ export class Frame {
   }
 
   draw() {
-    const { phase, attempts, result, key } = this.state;
-    const open = phase === "open";
-    this.body.lock(!open || this.busy || this.unreadable);
-    this.sure.disabled = !open || this.busy;
+    const { phase, result, key, sealed_at } = this.state;
+    const { page, words, busy } = this;
+    const there = buttonsOf(this.state, page, this.body, this.unreadable);
+    const covered = isCovered(this.state, page);
+    this.body.lock(phase !== "open" || busy || this.unreadable, phase === "half" && !busy);
+    this.body.recall?.(this.state.earlier);
+    this.bodyPlace.hidden = covered;
+    this.sure.hidden = covered || !page.confidence;
+    this.sure.disabled = phase !== "open" || busy;
     for (const radio of this.sure.querySelectorAll("input")) radio.checked = Number(radio.value) === this.confidence;
-    for (const name of ["check", "undo", "pass"]) this.buttons[name].hidden = !open || this.unreadable;
-    this.buttons.hint.hidden = !open || !this.page.hints.length;
-    this.buttons.again.hidden = open && !this.unreadable;
-    this.buttons.show.hidden = !attempts || phase === "shown";
-    for (const button of Object.values(this.buttons)) button.setAttribute("aria-disabled", String(this.busy));
-    if (!this.history.length) this.buttons.undo.setAttribute("aria-disabled", "true");
+    for (const [name, button] of Object.entries(this.buttons)) {
+      button.hidden = !there.includes(name);
+      button.setAttribute("aria-disabled", String(busy || (name === "undo" && !this.history.length)));
+    }
+    this.buttonRow.hidden = !there.length;
+    this.buttons.check.textContent = phase === "half" ? this.body.secondCheck : page.seal ? words.seal : words.check;
+    this.buttons.again.classList.toggle("ws-primary", phase !== "half");
+    this.sealLine.textContent = sealLine(this.state, page, words);
+    this.sealLine.hidden = !this.sealLine.textContent;
     this.older.hidden = !this.state.older;
     this.root.dataset.phase = phase;
-    this.take.draw(open ? [] : this.state.take || []);
-    const next = canonical([phase, result, key]);
+    this.take.draw(phase === "open" ? [] : this.state.take || []);
+    const next = canonical([phase, result, key, sealed_at]);
     if (next !== this.drawn) { this.drawn = next; this.drawResult(); }
     this.announce();
   }
 
   drawResult() {
-    const { words } = this;
+    const { words, page } = this;
     const { phase, result, key } = this.state;
-    const shown = phase === "checked" || phase === "shown" ? result : null;
-    this.body.show(shown, phase === "shown" ? key : null);
-    this.result.hidden = phase === "open";
+    const shown = isAnswered(phase) ? result : null;
+    const since = sealedSince(this.state, page, words);
+    const paragraph = (name, text) => (text ? [make("p", { class: name, text })] : []);
+    this.body.show(shown, phase === "shown" ? key : null, phase);
+    this.result.hidden = phase === "open" || isCovered(this.state, page);
     this.resultTitle.textContent = phase === "open" ? "" : words[phase];
-    const parts = [this.resultTitle];
-    if (phase === "passed") parts.push(make("p", { class: "ws-summary", text: words.passed_on }));
+    const parts = [this.resultTitle, ...paragraph(phase === "sealed" ? "ws-summary" : "ws-since", since)];
+    if (phase === "passed") parts.push(...paragraph("ws-summary", words.passed_on));
     if (shown) {
       const points = { points: Number(shown.points.toFixed(2)), out_of: Number(shown.out_of.toFixed(2)) };
-      parts.push(make("p", { class: "ws-summary", text: shown.summary }), make("p", { class: "ws-points", text: fill(words.points, points) }));
-      parts.push(make("ul", { class: "ws-remarks" }, shown.remarks.map((remark) => this.remark(remark))));
+      parts.push(...paragraph("ws-summary", shown.summary));
+      if (points.out_of && phase !== "half") parts.push(...paragraph("ws-points", fill(words.points, points)));
+      parts.push(make("ul", { class: "ws-remarks", hidden: !shown.remarks.length }, shown.remarks.map((remark) => this.remark(remark))));
       // A kind may draw more behind the reasons.
       parts.push(this.body.after?.(shown) || null);
     }
+    if (page.seal && ["checked", "shown"].includes(phase)) parts.push(...paragraph("ws-since", words.once));
     this.result.replaceChildren(...parts.filter(Boolean));
   }
 

@@ -6,21 +6,22 @@
 
 import { canonical, courier, draftBox, randomName } from "./courier.js";
 import { fill, make } from "./elements.js";
-import { Frame } from "./frame.js";
+import { Keeping } from "./keeping.js";
+import { sealedSince } from "./phases.js";
 import { takeaway } from "./takeaway.js";
 
 const DRAFT_AFTER = 400; // milliseconds
 const UNDO_STEPS = 200;
 
 /** One exercise on the page. */
-class Exercise extends Frame {
+class Exercise extends Keeping {
   constructor(model, el, body) {
     super();
     const all = model.get("words");
     this.model = model;
     this.page = model.get("page");
     this.state = model.get("state");
-    this.words = { ...all.results, ...all.kit };
+    this.words = { ...all.results, ...all.seal, ...all.kit };
     this.outcomes = all.outcomes || {};
     this.tab = randomName();
     this.uid = `ws-${this.page.id}-${this.tab.slice(0, 8)}`;
@@ -31,7 +32,7 @@ class Exercise extends Frame {
     this.end = new AbortController();
     this.body = body({
       page: this.page.body, words: all[this.page.kind], outcomes: this.outcomes, uid: this.uid, signal: this.end.signal,
-      changed: (spoken, run) => this.changed(spoken, run), say: (sentence) => this.say(sentence),
+      seed: () => `${this.page.code}/${this.page.id}`, changed: (spoken, run) => this.changed(spoken, run), say: (sentence) => this.say(sentence),
     });
     this.current = this.blank = JSON.stringify(this.body.read());
     this.build(el);
@@ -80,7 +81,7 @@ class Exercise extends Frame {
   }
 
   undo() {
-    if (this.busy || this.state.phase !== "open") return;
+    if (this.busy || !["open", "half"].includes(this.state.phase)) return;
     if (!this.history.length) { this.say(this.words.nothing_to_undo); return; }
     this.write(JSON.parse(this.history.pop()));
     this.run = null;
@@ -100,24 +101,25 @@ class Exercise extends Frame {
 
   check() {
     if (this.busy) return;
-    const missing = this.body.complete ? this.body.complete() : "";
+    const { phase } = this.state;
+    const missing = this.body.complete ? this.body.complete(phase) : "";
     if (missing) { this.tell(missing); return; }
-    if (this.page.confidence && this.confidence === null) {
+    if (this.page.confidence && this.confidence === null && phase === "open") {
       this.tell(this.words.say_how_sure);
       this.sure.querySelector("input").focus();
       return;
     }
-    this.act("check");
+    this.act(this.page.seal && phase === "open" ? "seal" : "check");
   }
 
-  /** Send check, show or pass, and wait with everything locked until the reply is here. */
+  /** Send check, seal, open, show or pass, and wait with everything locked until the reply is here. */
   act(kind) {
     if (this.busy) return;
     this.tell("");
     clearTimeout(this.timer);
     this.dirty = false;
     this.busy = true;
-    this.box.keep({ ...this.content(), at: new Date().toISOString() });
+    if (!this.page.opening) this.box.keep({ ...this.content(), at: new Date().toISOString() });
     this.courier.send(kind, this.content());
     this.draw();
   }
@@ -127,6 +129,7 @@ class Exercise extends Frame {
     if (this.unreadable) { this.write(JSON.parse(this.blank)); Object.assign(this, { history: [], anew: true }); }
     this.courier.send("again", {});
     this.state = { ...this.state, phase: "open", result: null, key: null };
+    if (this.body.below) this.history = [];
     this.tell("");
     this.draw();
     this.focusBody();
@@ -173,7 +176,7 @@ class Exercise extends Frame {
     const settled = this.courier.settle(reply);
     this.trouble = reply.kind === "trouble" ? reply.words : "";
     if (settled === "take") { this.take.receive(reply); this.announce(); return; }
-    if (settled && ["check", "show", "pass"].includes(settled)) this.busy = false;
+    if (settled && ["check", "seal", "open", "show", "pass"].includes(settled)) this.busy = false;
     // A refusal with something newer on its way is about a message that no longer matters.
     if (reply.kind === "refused" && settled && !this.courier.waiting()) this.refuse(reply.words);
     if (settled && reply.kind !== "refused") this.acknowledged(reply, settled);
@@ -191,79 +194,11 @@ class Exercise extends Frame {
     this.state = { ...this.state, saved_at: this.state.saved_at || new Date().toISOString() };
     if (reply.state) this.adopt(reply.state);
     if (reply.kind !== "result") return;
+    if (this.state.phase === "half") this.history = []; // Nothing that was committed can be undone.
     const keyTitle = settled === "show" ? this.body.root.querySelector(".ws-key-title") : null;
     (keyTitle || this.resultTitle).focus();
-    this.say(settled === "check" ? this.state.result?.summary || "" : this.words[settled === "show" ? "shown_below" : "passed_on"]);
-  }
-
-  /** Take the stored state; an answer that is still on its way there is newer and stays. */
-  adopt(state) {
-    if (this.dirty || this.courier.waiting()) {
-      this.state = { ...state, phase: this.state.phase, result: this.state.result, key: this.state.key };
-      this.draw();
-      return;
-    }
-    this.state = state;
-    const answer = state.answer && Object.keys(state.answer).length ? state.answer : JSON.parse(this.blank);
-    // Who begins anew has a blank page until the first change, which replaces what cannot be shown.
-    if (!this.refused && !this.anew) {
-      if (!this.same(answer)) { this.write(answer); this.history = []; }
-      this.confidence = state.confidence ?? null;
-    }
-    this.draw();
-  }
-
-  /** Whether the page shows this answer; what a body keeps beside the answer proper does not count. */
-  same(answer) {
-    const essence = this.body.essence || ((whole) => whole);
-    return canonical(essence(answer)) === canonical(essence(this.unreadable ? JSON.parse(this.current) : this.body.read()));
-  }
-
-  /** Show an answer. One that this edition cannot show stays as it is stored; the exercise is closed until Try again. */
-  write(answer) {
-    this.unreadable = false;
-    try {
-      this.body.write(answer);
-      this.current = JSON.stringify(this.body.read());
-    } catch {
-      this.unreadable = true;
-      this.current = JSON.stringify(answer);
-      this.tell(this.words.unreadable);
-    }
-  }
-
-  /** After another student began, nothing of the last one may be sent or shown. */
-  otherStudent(page) {
-    if (page.code === this.page.code) return;
-    clearTimeout(this.timer);
-    this.courier.forget();
-    Object.assign(this, { page, box: draftBox(page), dirty: false, busy: false, history: [], refused: "", confidence: null, run: null });
-    this.notices.replaceChildren();
-    this.body.reset?.();
-    this.write(JSON.parse(this.blank));
-  }
-
-  offerDraft() {
-    const draft = this.box.read();
-    if (!draft || !draft.answer) return;
-    if (this.same(draft.answer) && (draft.confidence ?? null) === this.confidence) { this.box.clear(); return; }
-    const close = (action) => () => { this.notices.replaceChildren(); action(); this.focusBody(); };
-    const offer = (name, action) => make("button", { class: "ws-button", text: this.words[name], on: { click: close(action) } });
-    this.notices.replaceChildren(make("div", { class: "ws-notice", role: "group", "aria-label": this.words.draft_name }, [
-      make("p", { text: fill(this.words.draft_found, { time: new Date(draft.at).toLocaleString() }) }),
-      offer("draft_use", () => this.useDraft(draft)), offer("draft_drop", () => { this.box.clear(); this.say(this.words.draft_dropped); }),
-    ]));
-  }
-
-  useDraft(draft) {
-    if (this.state.phase !== "open") this.again();
-    const before = this.current;
-    this.write(draft.answer);
-    if (this.unreadable) { this.draw(); return; }
-    this.history = [...this.history, before];
-    this.confidence = draft.confidence ?? null;
-    this.edited();
-    this.say(this.words.draft_used);
+    const sealed = () => sealedSince(this.state, this.page, this.words);
+    this.say({ show: this.words.shown_below, pass: this.words.passed_on, seal: sealed() }[settled] ?? this.state.result?.summary ?? "");
   }
 
   /** Tell the status line and the bar how it stands. */
@@ -276,7 +211,8 @@ class Exercise extends Frame {
     this.statusLine.textContent = status.words;
     this.statusLine.dataset.state = status.state;
     this.statusLine.classList.toggle("ws-untouched", status.words === this.words.nothing_yet);
-    document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
+    // Where a seal is opened, the exercise above speaks for both to the bar.
+    if (!this.page.opening) document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
   }
 
   statusNow() {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,11 @@ class ExerciseWidget(anywidget.AnyWidget):  # type: ignore[misc]
     ----------
     exchange : Exchange
         Decides what every message means.
+
+    Attributes
+    ----------
+    on_stored : callable
+        Called whenever an answer was stored, so that others who show it can draw it anew.
     """
 
     page = traitlets.Dict().tag(sync=True)
@@ -70,18 +76,23 @@ class ExerciseWidget(anywidget.AnyWidget):  # type: ignore[misc]
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(self, exchange: Exchange) -> None:
-        sections = ("kit", "outcomes", "results", "takeaway", exchange.item.kind)
+        sections = ("kit", "outcomes", "results", "seal", "takeaway", exchange.item.kind)
         super().__init__(
             page=exchange.page(),
             state=exchange.state(),
             words={name: words(name) for name in sections},
         )
         self._exchange = exchange
+        self.on_stored: Callable[[], None] = lambda: None
         self.on_msg(self._receive)
 
     def refresh(self) -> None:
         """Draw what is stored, after work was opened from a file or another student began."""
         self.page = self._exchange.page()
+        self.update()
+
+    def update(self) -> None:
+        """Draw what is stored, after the same student did something elsewhere."""
         self.state = self._exchange.state()
 
     def _receive(self, _widget: object, content: object, _buffers: object) -> None:
@@ -94,7 +105,8 @@ class ExerciseWidget(anywidget.AnyWidget):  # type: ignore[misc]
             return
         self.send(reply)
         if reply["kind"] in ("saved", "result"):
-            self.state = self._exchange.state()
+            self.update()
+            self.on_stored()
 
     @staticmethod
     def _trouble(content: object, error: Exception) -> dict[str, Any] | None:

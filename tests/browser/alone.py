@@ -239,7 +239,7 @@ def state_of(state: dict[str, Any] | None) -> dict[str, Any]:
 
 def words_of(kind: str) -> dict[str, Any]:
     """Give the words trait as the widget does."""
-    return {name: words(name) for name in ("kit", "outcomes", "results", "takeaway", kind)}
+    return {name: words(name) for name in ("kit", "outcomes", "results", "seal", "takeaway", kind)}
 
 
 def plain(text: str) -> str:

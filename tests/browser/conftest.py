@@ -14,6 +14,7 @@ from desk_lesson import desk_item, desk_lesson
 
 from alone import Alone, chromium
 from figure_alone import FigureAlone
+from kernel_alone import KernelAlone
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,20 @@ def open_alone(browser):
 
     def open_one(kind, body, **options) -> Alone:
         opened.append(Alone(browser, kind, body, **options))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def open_kernel(browser, kernel):
+    """Open exercises of the practice lesson with their exchange behind them; all are closed after the test."""
+    opened: list[KernelAlone] = []
+
+    def open_one(name, *, opening=False, **options) -> KernelAlone:
+        opened.append(KernelAlone(browser, kernel.exchange(name, opening=opening), **options))
         return opened[-1]
 
     yield open_one

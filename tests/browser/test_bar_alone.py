@@ -1,4 +1,4 @@
-"""The bar alone: confidence shown back, folded away until a student asks for it."""
+"""The bar alone: what counts as done, and confidence shown back, folded away until a student asks for it."""
 
 from __future__ import annotations
 
@@ -102,3 +102,10 @@ def test_the_bar_fits_is_readable_and_big_enough_to_touch(bar, theme, width):
     assert one.violations() == []
     assert one.too_small() == []
     assert one.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_sealed_exercise_is_done_and_a_text_without_its_rating_is_not(bar):
+    one = bar()
+    for phase, done in (("sealed", 1), ("open", 0), ("half", 0), ("checked", 1), ("passed", 1)):
+        status(one, "one-1", phase)
+        expect(one.page.locator(".ws-bar-count")).to_have_text(f"{done} of 2 done")

@@ -31,12 +31,20 @@ def sentences(content: object, shortest: int = 25) -> list[str]:
     return [content] if isinstance(content, str) and len(content) >= shortest else []
 
 
+def reasons_in(part: dict) -> list[str]:
+    """Give every reason in a statement, a check of form or a sample, and the words of a sample."""
+    told = {name: part.get(name) for name in ("why", "otherwise", "cannot_tell")}
+    return sentences([told, part["text"] if "level" in part else ""])
+
+
 def secrets() -> set[str]:
     """Collect every reason of the items, the key and the verdicts: none of them may be seen too early."""
     found: set[str] = set()
     for item in ITEMS.values():
         for part in (*getattr(item, "options", ()), *getattr(item, "cards", ())):
             found |= {part.why, *getattr(part, "tempting", {}).values()}
+        for part in (*getattr(item, "statements", ()), *getattr(item, "checks", ()), *getattr(item, "samples", ())):
+            found |= set(reasons_in(part.model_dump()))
         for question in getattr(item, "questions", ()):
             found |= hidden_reasons(question)
     for trace in LESSON.background.trace:
@@ -81,7 +89,8 @@ def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, name):
 
 def empty(kind: str) -> dict:
     nothing = {"mark": {"marks": []}, "choose": {"chosen": []}, "sort": {"placed": {}}, "desk": {"claims": {}}}
-    return (nothing | {"compare": {"steps": {}, "basis": {}}})[kind]
+    # An empty answer of the newer kinds may leave out everything.
+    return (nothing | {"compare": {"steps": {}, "basis": {}}}).get(kind, {})
 
 
 def test_the_bar_holds_no_secret_either(store):

@@ -26,6 +26,12 @@ def test_what_two_modules_import_stands_only_once():
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.parent.name}-{view.stem}")
+def test_no_two_files_of_a_joined_module_use_one_name(view):
+    names = re.findall(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", join_module(view), flags=re.M)
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.parent.name}-{view.stem}")
 def test_no_view_turns_text_into_html_or_asks_the_network(view):
     module = join_module(view)
     for danger in (

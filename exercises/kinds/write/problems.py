@@ -1,0 +1,98 @@
+"""What does not fit in an exercise *write*, each as a sentence with its cure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.kinds.base import Item
+from exercises.kinds.write.form import count_words, find_any
+from exercises.kinds.write.item import FormCheck, Sample, WriteItem
+from exercises.kinds.writing import repeated, says_nothing
+from exercises.lesson import Lesson
+
+LEVELS = (0, 1, 2, 3)
+
+
+def problems(item: WriteItem, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
+    """Say what does not fit in an exercise.
+
+    Parameters
+    ----------
+    item : WriteItem
+        The exercise.
+    lesson : Lesson
+        The lesson it belongs to.
+
+    Returns
+    -------
+    list of str
+        Sentences, each with its cure; empty if all is well.
+    """
+    found = [*_whole(item), *_samples(item)]
+    for check in item.checks:
+        found += _check(check)
+    for sample in item.samples:
+        found += _sample(item, sample)
+    return found
+
+
+def beginning_problems(item: WriteItem, earlier: Item) -> list[str]:
+    """Say why a text cannot be taken up: only a text can."""
+    if isinstance(earlier, WriteItem):
+        return []
+    about = f"The exercise “{item.id}” starts from “{earlier.id}”, which is of the kind “{earlier.kind}”"
+    return [f"{about}. Name an exercise of the kind “write”."]
+
+
+def _whole(item: WriteItem) -> Iterator[str]:
+    if not item.rated_rows:
+        yield "The exercise does not say on which row the text is rated. Write “rubric:” with a letter from A to E."
+    for row in repeated(item.rows):
+        yield f"The row {row} stands twice under “rows”. Take one out."
+    if item.length.least > item.length.most:
+        yield f"A text needs {item.length.least} words and may have {item.length.most}. Change one of the two."
+    if item.confidence:
+        yield "The own rating takes the place of confidence here. Leave “confidence” out."
+    for name in repeated(check.id for check in item.checks):
+        yield f"The check “{name}” stands twice. Give one of them another id."
+    for hint in item.hints:
+        if says_nothing(hint):
+            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+
+
+def _check(check: FormCheck) -> Iterator[str]:
+    if bool(check.uses) == bool(check.avoids):
+        yield f"The check “{check.id}” needs either “uses” or “avoids”. Write one of the two, with words to look for."
+    for phrase in (*check.uses, *check.avoids):
+        if not any(sign.isalnum() for sign in phrase):
+            yield f"The check “{check.id}” looks for “{phrase}”, which is no word. Take it out."
+    for field in ("why", "otherwise"):
+        if says_nothing(getattr(check, field)):
+            cure = "Write what the words do for the reader, or what is lost without them."
+            yield f"The reason under “{field}” of the check “{check.id}” explains nothing. {cure}"
+
+
+def _samples(item: WriteItem) -> Iterator[str]:
+    given = [sample.level for sample in item.samples]
+    for level in LEVELS:
+        if level not in given:
+            yield f"There is no sample at level {level}. Write one, with the reason why it reaches that level."
+    for text in repeated(sample.text for sample in item.samples):
+        yield f"Two samples read “{text}”. Change one of them or take it out."
+    for reason in repeated(" ".join(sample.why.lower().split()) for sample in item.samples):
+        levels = [str(one.level) for one in item.samples if " ".join(one.why.lower().split()) == reason]
+        yield f"The samples at level {' and '.join(levels)} share one reason. Say for each what its own words do."
+
+
+def _sample(item: WriteItem, sample: Sample) -> Iterator[str]:
+    here = f"The sample at level {sample.level}"
+    count = count_words(sample.text)
+    if count > item.length.most:
+        yield f"{here} has {count} words, but a student may write only {item.length.most}. Shorten it."
+    if says_nothing(sample.why):
+        yield f"The reason for the sample at level {sample.level} explains nothing. Write what its words do."
+    if sample.level == max(LEVELS):
+        for check in item.checks:
+            if bool(find_any(check.uses or check.avoids, sample.text)) != bool(check.uses):
+                cure = "Change the sample, or the words that the check looks for."
+                yield f"{here} does not meet the check “{check.id}”. {cure}"
