@@ -21,6 +21,7 @@ from exercises.kinds.desk.widget import DeskWidget
 from exercises.kinds.mark.widget import MarkWidget
 from exercises.kinds.rate.widget import RateWidget
 from exercises.kinds.sort.widget import SortWidget
+from exercises.kinds.tiles.widget import TilesWidget
 from exercises.kinds.widget import ExerciseWidget
 from exercises.kinds.write.widget import WriteWidget
 from exercises.lesson import Lesson, find_lessons, load_lesson
@@ -35,6 +36,7 @@ WIDGETS: dict[str, type[ExerciseWidget]] = {
     "write": WriteWidget,
     "desk": DeskWidget,
     "compare": CompareWidget,
+    "tiles": TilesWidget,
 }
 
 

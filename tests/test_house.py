@@ -23,7 +23,9 @@ FLOORS = (
     ("session",),
     ("front_matter", "boxes", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
 )
-PACKAGES_OF_KINDS = tuple(f"kinds.{name}" for name in ("mark", "choose", "sort", "rate", "write", "desk", "compare"))
+PACKAGES_OF_KINDS = tuple(
+    f"kinds.{name}" for name in ("mark", "choose", "sort", "rate", "write", "tiles", "desk", "compare")
+)
 
 
 def modules() -> dict[str, Path]:

@@ -1,8 +1,9 @@
 """The kinds of exercise, by the name that stands in a lesson file."""
 
-from exercises.kinds import choose, compare, desk, mark, rate, sort, write
+from exercises.kinds import choose, compare, desk, mark, rate, sort, tiles, write
 from exercises.kinds.base import Kind
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (mark.KIND, choose.KIND, sort.KIND, rate.KIND, write.KIND, desk.KIND, compare.KIND)
+    kind.name: kind
+    for kind in (mark.KIND, choose.KIND, sort.KIND, rate.KIND, write.KIND, tiles.KIND, desk.KIND, compare.KIND)
 }
