@@ -10,12 +10,12 @@ from exercises.kinds.tiles import KIND
 from exercises.kinds.tiles.score import common
 
 TILES = ("the mayor", "does", "not", "open", "the bridge", "gladly")
+TILE_ENTRIES = [{"id": text.replace(" ", "-"), "text": text, "why": f"CANARY: why {text} is here."} for text in TILES]
 ITEM = KIND.item.model_validate(
     {
         "id": "t", "kind": "tiles", "title": "Tiles", "instruction": "Build it.", "role": "alone", "rubric": "A",
-        "language": "de", "origin": "Written for this course",
+        "language": "de", "origin": "Written for this course", "tiles": TILE_ENTRIES,
         "original": [{"word": "Die Bürgermeisterin", "meaning": "the mayor"}, {"word": "nicht", "meaning": "not"}],
-        "tiles": [{"id": text.replace(" ", "-"), "text": text, "why": f"CANARY: why {text} is here."} for text in TILES],
         "orders": [["the-mayor", "does", "not", "open", "the-bridge"]],
         "loss": {"tile": "not", "beside": "The mayor opens the bridge.", "why": "CANARY: one small word is gone."},
     }
