@@ -109,6 +109,14 @@ def test_an_entry_without_its_two_answers_is_not_logged_and_says_why(open_desk):
     assert one.sent() == []
 
 
+def test_what_is_said_of_an_entry_is_not_drowned_by_the_day_chosen_before(open_desk):
+    one = open_desk(clock=True)
+    go_to(one, LATE)
+    log(one, "archive-note")
+    one.page.clock.run_for(5_000)
+    assert one.spoken().startswith("Logged: D")
+
+
 def test_a_copy_is_logged_as_one_origin_and_can_be_changed(open_desk):
     one = open_desk()
     log(one, "town-page", "It contradicts the claim", "party")

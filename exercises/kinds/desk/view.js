@@ -24,7 +24,8 @@ function body({ page, words, uid, changed, say, signal }) {
   const panels = page.claims.map(() => null);
 
   const desk = {
-    page, words, uid, say,
+    page, words, uid,
+    say: sayNow,
     locked: () => isLocked,
     of: (claim) => work[claim.id] || NO_WORK,
     logOf: (claim) => claim.given || desk.of(claim).log,
@@ -56,7 +57,14 @@ function body({ page, words, uid, changed, say, signal }) {
     },
   };
 
+  /** Speak at once; what still waited is out of date by then. */
+  function sayNow(sentence) {
+    clearTimeout(waits);
+    say(sentence);
+  }
+
   function change(claim, part, spoken, run) {
+    if (spoken) clearTimeout(waits);
     const next = { ...desk.of(claim), ...part };
     work = { ...work, [claim.id]: next };
     if (JSON.stringify(next) === JSON.stringify(NO_WORK)) delete work[claim.id];
