@@ -274,10 +274,17 @@ def sealed_and_opened(lesson, item, answer, folder):
     return below.receive({"kind": "open", "seq": 2} | message)["state"]
 
 
+def full_answer(item):
+    """Give an answer that leaves nothing to be desired."""
+    if item.kind == "write":
+        return {"text": next(sample.text for sample in item.samples if sample.level == 3)}
+    return KINDS[item.kind].reveal(item, LESSON)
+
+
 @pytest.mark.parametrize("kind", ONE_OF_EACH)
 def test_an_exercise_of_any_kind_can_be_sealed_and_opened(kind, tmp_path):
     item = ONE_OF_EACH[kind]
-    state = sealed_and_opened(LESSON, item, KINDS[kind].reveal(item, LESSON), tmp_path)
+    state = sealed_and_opened(LESSON, item, full_answer(item), tmp_path)
     assert state["result"]["right"]
 
 
