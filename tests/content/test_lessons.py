@@ -1,0 +1,56 @@
+"""Every lesson keeps its promises: plain instructions, minutes that add up, short quotations, sources that say who they are."""
+
+import re
+from pathlib import Path
+
+import pytest
+import textstat
+
+from exercises.items import items_of
+from exercises.lesson import load_lesson
+
+LESSONS = [load_lesson(file.parent) for file in sorted((Path(__file__).parents[2] / "lessons").glob("*/lesson.yaml"))]
+NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
+HEADING = re.compile(r"^## .*\((\d+) minutes?\)$", re.MULTILINE)
+HIGHEST_GRADE = 8
+
+in_every_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+in_every_notebook = pytest.mark.parametrize(
+    ("lesson", "entry"), NOTEBOOKS, ids=[f"{lesson.id}/{entry.name}" for lesson, entry in NOTEBOOKS]
+)
+
+
+def blocks_of_a_hundred(words):
+    return [words[start : start + 100] for start in range(0, len(words), 100)]
+
+
+@in_every_notebook
+def test_instructions_can_be_read_in_grade_eight(lesson, entry):
+    instructions = " ".join(item.instruction for item in items_of(lesson, entry.name))
+    for block in blocks_of_a_hundred(instructions.split()):
+        # A rest of a few words has no grade worth the name.
+        assert len(block) < 30 or textstat.flesch_kincaid_grade(" ".join(block)) <= HIGHEST_GRADE, " ".join(block)
+
+
+@in_every_notebook
+def test_the_minutes_of_the_parts_add_up(lesson, entry):
+    minutes = [int(found) for found in HEADING.findall((lesson.folder / f"{entry.name}.md").read_text("utf-8"))]
+    assert not minutes or sum(minutes) == entry.minutes
+
+
+@in_every_notebook
+def test_no_exercise_is_without_a_row_of_the_rubric(lesson, entry):
+    assert [item.id for item in items_of(lesson, entry.name) if not item.rubric] == []
+
+
+@in_every_lesson
+def test_quotations_of_sources_are_short(lesson):
+    quoted = {name: source.quote.original for name, source in lesson.sources.items() if source.quote}
+    assert {name: words for name, words in quoted.items() if len(words.split()) > 20} == {}
+
+
+@in_every_lesson
+def test_every_source_says_who_stands_behind_it_and_its_date_or_that_it_has_none(lesson):
+    for source in lesson.sources.values():
+        assert source.position.strip()
+        assert source.date or source.date_inferred or source.date_basis, source.id
