@@ -1,4 +1,4 @@
-"""Every lesson keeps its promises: plain instructions, minutes that add up, short quotations, sources that say who they are."""
+"""Every lesson keeps its promises: plain instructions, minutes that add up, short quotations, named sources."""
 
 import re
 from pathlib import Path
