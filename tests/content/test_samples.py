@@ -1,0 +1,57 @@
+"""The samples of the writing tasks show what their levels promise, and the check desk is fair to every side."""
+
+from pathlib import Path
+
+import pytest
+
+from exercises.items import load_items
+from exercises.kinds.write.form import count_words
+from exercises.kinds.write.item import WriteAnswer
+from exercises.kinds.write.score import score
+from exercises.lesson import load_lesson
+
+LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+ITEMS = load_items(LESSON)
+WRITTEN = [item for item in ITEMS.values() if item.kind == "write"]
+DAY = "2025-11-21"
+
+
+def met(item, text):
+    remarks = score(item, WriteAnswer(text=text), LESSON).remarks
+    return [remark.subject for remark in remarks if remark.outcome == "right"]
+
+
+@pytest.mark.parametrize("item", WRITTEN, ids=lambda item: item.id)
+def test_a_sample_of_the_highest_level_does_all_that_is_asked_within_the_length(item):
+    for sample in item.samples:
+        if sample.level == 3:
+            assert item.length.least <= count_words(sample.text) <= item.length.most
+            assert met(item, sample.text) == [check.asks for check in item.checks]
+
+
+@pytest.mark.parametrize("item", WRITTEN, ids=lambda item: item.id)
+def test_a_sample_of_the_lowest_level_leaves_something_out(item):
+    lowest = [sample for sample in item.samples if sample.level == 0]
+    assert lowest
+    # Short samples are padded, so that only what they say counts.
+    for sample in lowest:
+        padding = " word" * max(0, item.length.least - count_words(sample.text))
+        assert len(met(item, sample.text + padding)) < len(item.checks)
+
+
+def test_the_claims_of_the_check_desk_come_from_every_side_and_end_differently():
+    claims = [LESSON.claims[placed.claim] for placed in ITEMS["check-desk"].claims]
+    assert {claim.side for claim in claims} == {"russia", "ukraine", "article"}
+    assert {[v.verdict for v in claim.so if v.as_of <= DAY][-1] for claim in claims} == {
+        "holds", "does-not-hold", "disputed",
+    }  # fmt: skip
+
+
+def test_at_the_check_desk_one_source_of_each_claim_is_newer_than_the_day():
+    for placed in ITEMS["check-desk"].claims:
+        assert sum((LESSON.sources[source].day or "") > DAY for source in placed.sources) == 1
+
+
+def test_as_many_headlines_are_carried_by_their_text_as_are_louder():
+    bins = [card.bin for card in ITEMS["frame-louder"].cards]
+    assert bins.count("carried") == bins.count("louder") == 3
