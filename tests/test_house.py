@@ -14,6 +14,7 @@ FLOORS = (
     ("words", "problems", "text", "quotation", "pairing", "yaml_*"),
     ("pack", "pack_*"),
     ("lesson", "lesson_*", "located"),
+    ("detect", "detect.*"),
     ("kinds", "kinds.base", "kinds.writing", "marks", "marking", "kinds.*.item", "kinds.*.score", "kinds.*.[!w]*"),
     ("items",),
     ("student_code", "answers", "store", "store_*", "exports", "calibration"),

@@ -1,4 +1,4 @@
-"""Draws charts in a short-lived process, so that a kernel never carries the 43 MB of matplotlib."""
+"""Works in a short-lived process, so that no kernel carries the 43 MB of matplotlib or the 28 MB of NLTK."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from exercises.charts.chart import Chart
 from exercises.lesson import Lesson
@@ -41,23 +42,51 @@ def draw_elsewhere(name: str, lesson: Lesson) -> Chart:
         If the process does not start, fails, takes too long or says something else.
     """
     try:
+        return Chart.from_plain(ask_elsewhere("exercises.charts", str(lesson.folder.resolve()), name))
+    except (KeyError, TypeError, ValueError) as error:
+        raise _trouble(f"{type(error).__name__}: {error}") from None
+
+
+def ask_elsewhere(module: str, *arguments: str, told: str = "") -> Any:
+    """Run one of our modules in another process, and give what it says on its last line.
+
+    Parameters
+    ----------
+    module : str
+        Name of a module that can be run.
+    *arguments : str
+        What it is started with.
+    told : str
+        What it reads as its input, in UTF-8.
+
+    Returns
+    -------
+    Any
+        The plain data that it printed as JSON.
+
+    Raises
+    ------
+    DrawingTrouble
+        If the process does not start, fails, takes too long or prints no JSON.
+    """
+    try:
         done = subprocess.run(  # noqa: S603 - our own module, without a shell
             # -P: a student's file named like a module must not be taken for it.
-            [sys.executable, "-P", "-m", "exercises.charts", str(lesson.folder.resolve()), name],
+            [sys.executable, "-P", "-m", module, *arguments],
             env=_environment(),
-            stdin=subprocess.DEVNULL,
+            input=told.encode(),
             capture_output=True,
             timeout=LONGEST,
             check=True,
             # On Windows a black window would flash up.
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        return Chart.from_plain(json.loads(done.stdout.splitlines()[-1]))
+        return json.loads(done.stdout.splitlines()[-1])
     except subprocess.TimeoutExpired:
         raise DrawingTrouble(words("charts")["slow"].format(seconds=LONGEST)) from None
     except subprocess.CalledProcessError as error:
         raise _trouble(_last_line(error.stderr)) from None
-    except (OSError, IndexError, KeyError, TypeError, ValueError) as error:
+    except (OSError, IndexError, ValueError) as error:
         raise _trouble(f"{type(error).__name__}: {error}") from None
 
 
