@@ -1,4 +1,4 @@
-"""The figures that a student operates, by name, and all names that a chart's place in the prose may have."""
+"""The figures that are more than a picture, by name, and all names that a chart's place in the prose may have."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any
 
 from exercises.charts import CHARTS
 from exercises.figures.clocks import two_clocks_by_day
+from exercises.figures.machine import machine_draft
 from exercises.figures.peeling import peel_by_owner
 from exercises.lesson import Lesson
 
 LIVE: dict[str, Callable[[Lesson], dict[str, Any]]] = {
     "peel-by-owner": peel_by_owner,
     "two-clocks-by-day": two_clocks_by_day,
+    "machine-draft": machine_draft,
 }
 KNOWN = (*CHARTS, *LIVE)

@@ -73,8 +73,17 @@ class ClocksWidget(FigureWidget):
     _section = "clocks"
 
 
+class MachineWidget(FigureWidget):
+    """Shows what the word list flags in a practice text."""
+
+    _esm = join_module(HERE / "machine.js")
+    _css = _style("machine.css")
+    _section = "machine"
+
+
 # The figures of ``live.py`` by name; every other name is a chart.
 LIVE_WIDGETS: dict[str, type[FigureWidget]] = {
     "peel-by-owner": PeelWidget,
     "two-clocks-by-day": ClocksWidget,
+    "machine-draft": MachineWidget,
 }

@@ -9,7 +9,7 @@ from exercises.kinds.mark.asked import Entry, entries_asked, lines
 from exercises.kinds.mark.facts import fact
 from exercises.kinds.mark.item import MarkItem
 from exercises.kinds.writing import balanced, quoted
-from exercises.lesson import Lesson
+from exercises.lesson import ARTICLE, Lesson
 from exercises.marking import Extra, Marking, Part, Words
 from exercises.marks import mostly, runs
 from exercises.pack_key import CertaintyCue
@@ -143,7 +143,9 @@ class Writer:
         name = self._said["labels"][label]
         if len(self._item.sentences) == 1:
             return str(self._said["subject"].format(label=name, words=quotation))
-        return str(self._said["subject_in"].format(sentence=sentence, label=name.lower(), words=quotation))
+        # “S5” is a sentence of the article and of nothing else.
+        form: str = self._said["subject_in" if self._item.text == ARTICLE else "subject_elsewhere"]
+        return form.format(sentence=sentence, label=name.lower(), words=quotation)
 
     def _sentence_of(self, marked: Words) -> int:
         numbers = zip(sorted(self._item.sentences), self._lines, strict=True)
