@@ -109,6 +109,12 @@ def test_the_sentences_that_are_named_hold_the_hedges_that_it_missed():
     assert named == sorted(KEY.entry(name).sentence for name in MISSED)
 
 
+def test_each_exercise_says_that_the_report_was_written_for_the_course():
+    labels = {item.id: item.label for item in ITEMS.values() if item.id.startswith("sure-machine-")}
+    assert len(labels) == 6
+    assert set(labels.values()) == {LESSON.labels[TEXT]}
+
+
 def test_nothing_names_the_two_hedges_to_find_before_they_are_asked_for():
     item = ITEMS["sure-machine-missed"]
     pieces = [REPORT.quote(part) for name in item.targets for part in HEDGES[name]]
