@@ -114,3 +114,11 @@ def test_axe_finds_nothing_before_and_after_the_result(open_alone, theme):
     one.button("Check").click()
     one.button("Show me").click()
     assert one.violations() == []
+
+
+@pytest.mark.parametrize(("width", "lines"), [(1200, 2), (820, 2), (360, 4)])
+def test_four_bins_stand_two_by_two_and_on_a_phone_below_each_other(open_alone, width, lines):
+    bins = [{"id": f"bin-{number}", "title": f"Box {number}"} for number in range(4)]
+    one = open_alone("sort", body() | {"bins": bins}, width=width)
+    places = [one.page.get_by_role("heading", name=f"Box {number}").bounding_box() for number in range(4)]
+    assert len({place["y"] for place in places}) == lines
