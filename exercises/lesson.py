@@ -11,6 +11,7 @@ from exercises.lesson_files import ARTICLE, LessonFiles
 from exercises.lesson_key import Key, Located, Locator
 from exercises.lesson_origins import origin_problems
 from exercises.lesson_traces import trace_problems
+from exercises.lesson_verbs import verb_problems
 from exercises.pack import BackgroundFile, Claim, LessonFile, Marks, Origin, Source
 from exercises.problems import LessonError, Problem
 from exercises.text import Text
@@ -183,6 +184,7 @@ def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
     if files.background:
         yield from checks.background_problems(files.background, files.lines["background"], claims, sources)
         yield from trace_problems(files.background, files.lines["background"], files.article, sources)
+        yield from verb_problems(files.background, files.lines["background"], files.article)
     if files.info:
         notebooks = tuple(entry.name for entry in files.info.notebooks)
         yield from checks.double_ids([checks.Entries(files.lines["lesson"], ("notebooks",), notebooks)])

@@ -160,8 +160,34 @@ class TimelineEvent(Entry):
     source: Name
 
 
+class Negation(Entry):
+    """A sentence of the article with a “not” in it, for the figure that puts it in and takes it out.
+
+    Attributes
+    ----------
+    words, negated : str
+        The verb as it stands in the sentence, and the same with “not”.
+    stands : tuple of str
+        Words of the sentence that still take the event for granted when the “not” is in.
+    why : str
+        What the “not” reaches and what it does not.
+    """
+
+    sentence: SentenceName
+    words: Words
+    negated: Words
+    stands: tuple[Words, ...] = ()
+    why: Words
+
+
 class BackgroundFile(Entry):
-    """background.yaml: everything around the claims; each part may be missing."""
+    """background.yaml: everything around the claims; each part may be missing.
+
+    Attributes
+    ----------
+    concordance : tuple of tuple of str
+        The words that the concordance looks up, each with all its forms; the first one is its name.
+    """
 
     timeline: tuple[TimelineEvent, ...] = ()
     two_clocks: tuple[Name, ...] = ()
@@ -171,6 +197,8 @@ class BackgroundFile(Entry):
     places: tuple[Place, ...] = ()
     people: tuple[Person, ...] = ()
     more_spellings: tuple[tuple[Words, ...], ...] = ()
+    concordance: tuple[Annotated[tuple[Words, ...], Field(min_length=1)], ...] = ()
+    negations: tuple[Negation, ...] = ()
     glossary: tuple[Term, ...] = ()
     since_then: SinceThen | None = None
     not_found: tuple[Words, ...] = ()

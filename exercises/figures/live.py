@@ -8,6 +8,8 @@ from typing import Any
 from exercises.charts import CHARTS
 from exercises.figures.clocks import two_clocks_by_day
 from exercises.figures.machine import machine_draft
+from exercises.figures.concordance import concordance
+from exercises.figures.negation import not_button, not_button_answered
 from exercises.figures.peeling import peel_by_owner
 from exercises.lesson import Lesson
 
@@ -15,5 +17,8 @@ LIVE: dict[str, Callable[[Lesson], dict[str, Any]]] = {
     "peel-by-owner": peel_by_owner,
     "two-clocks-by-day": two_clocks_by_day,
     "machine-draft": machine_draft,
+    "concordance": concordance,
+    "not-button": not_button,
+    "not-button-answered": not_button_answered,
 }
 KNOWN = (*CHARTS, *LIVE)

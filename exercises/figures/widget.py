@@ -81,9 +81,28 @@ class MachineWidget(FigureWidget):
     _section = "machine"
 
 
+class ConcordanceWidget(FigureWidget):
+    """Looks a word up and shows every line in which it stands."""
+
+    _esm = join_module(HERE / "concordance.js")
+    _css = _style("concordance.css")
+    _section = "concordance"
+
+
+class NegationWidget(FigureWidget):
+    """Puts “not” into sentences and takes it out again."""
+
+    _esm = join_module(HERE / "negation.js")
+    _css = _style("negation.css")
+    _section = "negation"
+
+
 # The figures of ``live.py`` by name; every other name is a chart.
 LIVE_WIDGETS: dict[str, type[FigureWidget]] = {
     "peel-by-owner": PeelWidget,
     "two-clocks-by-day": ClocksWidget,
     "machine-draft": MachineWidget,
+    "concordance": ConcordanceWidget,
+    "not-button": NegationWidget,
+    "not-button-answered": NegationWidget,
 }

@@ -1,0 +1,86 @@
+import { fill, make } from "./elements.js";
+import { figure } from "./gate.js";
+
+const LETTERS = 42; // of the context shown on each side of the word, until the student asks for all of it
+
+/** Cut a context at a blank, on the side that lies away from the word. */
+function cut(context, side) {
+  if (context.length <= LETTERS) return context;
+  const near = side === "left" ? context.slice(-LETTERS) : context.slice(0, LETTERS);
+  return side === "left" ? `… ${near.slice(near.indexOf(" ") + 1)}` : `${near.slice(0, near.lastIndexOf(" "))} …`;
+}
+
+/** Looks up one word after the other; the lines stand below each other with the word in the middle. */
+class Concordance {
+  constructor(content, words, say) {
+    Object.assign(this, { entries: content.words, words, say, chosen: content.words[0], whole: false });
+    const name = `ws-concordance-${Math.random().toString(36).slice(2)}`;
+    this.count = make("p", { class: "ws-lines-count" });
+    this.lines = make("ol", { class: "ws-lines" });
+    this.more = make("button", { class: "ws-button ws-plain", on: { click: () => this.turn() } });
+    this.root = make("div", { class: "ws-concordance" }, [
+      make("fieldset", { class: "ws-lines-words" }, [make("legend", { text: words.which }), make("div", {}, this.entries.map((entry, at) => this.choice(entry, name, at === 0)))]),
+      this.count, this.lines, this.more,
+      make("p", { class: "ws-lines-note", text: words.note }), this.table(),
+    ]);
+    this.draw();
+  }
+
+  choice(entry, name, checked) {
+    return make("label", { class: "ws-choice" }, [
+      make("input", { type: "radio", name, checked, on: { change: () => { this.chosen = entry; this.draw(); this.say(this.counted()); } } }),
+      make("span", { text: entry.word }),
+    ]);
+  }
+
+  counted() {
+    const { forms, lines } = this.chosen, article = lines.filter((line) => line.place).length;
+    return fill(this.words.counted, { forms: forms.map((form) => `“${form}”`).join(", "), article, practice: lines.length - article });
+  }
+
+  turn() {
+    this.whole = !this.whole;
+    this.draw();
+    this.say(this.whole ? this.words.said_whole : this.words.said_short);
+  }
+
+  draw() {
+    this.count.textContent = this.counted();
+    this.more.textContent = this.whole ? this.words.short : this.words.whole;
+    this.more.hidden = !this.chosen.lines.length;
+    this.lines.hidden = !this.chosen.lines.length;
+    this.lines.classList.toggle("ws-lines-short", !this.whole);
+    this.lines.replaceChildren(...this.chosen.lines.map((line) => this.line(line)));
+  }
+
+  line({ place, left, hit, right, who }) {
+    const [mark] = right.match(/^[.,;:]*/); // A comma stays with its word.
+    const rest = right.slice(mark.length);
+    const [before, after] = this.whole ? [left, rest] : [cut(left, "left"), cut(rest, "right")];
+    return make("li", {}, [
+      make("span", { class: "ws-lines-place", text: place || this.words.practice }),
+      make("p", { class: "ws-lines-text", dir: "auto" }, [
+        make("span", { class: "ws-lines-left", text: before }), make("span", { class: "ws-lines-hit" }, [make("strong", { text: hit }), mark]), make("span", { text: after }),
+      ]),
+      make("p", { class: "ws-lines-who" }, [make("small", { text: this.words.who }), " ", make("span", { text: who || this.words.nobody })]),
+    ]);
+  }
+
+  /** The same lines of all words at once, in full: for paper, and for those who rather read than pick. */
+  table() {
+    const rows = this.entries.flatMap(({ word, lines }) => lines.map((line) => ({ word, ...line })));
+    const cells = ({ word, place, left, hit, right, who }) => [
+      make("td", { text: word }), make("td", { text: place || this.words.practice }),
+      make("td", {}, [left, make("strong", { text: hit }), right]), make("td", { text: who || this.words.nobody }),
+    ];
+    return make("details", { class: "ws-fold" }, [
+      make("summary", { text: fill(this.words.table, { rows: rows.length }) }),
+      make("table", { class: "ws-lines-table" }, [
+        make("thead", {}, make("tr", {}, this.words.heads.map((text) => make("th", { scope: "col", text })))),
+        make("tbody", {}, rows.map((row) => make("tr", {}, cells(row)))),
+      ]),
+    ]);
+  }
+}
+
+export default { render: figure((content, { words, say }) => new Concordance(content, words, say).root) };

@@ -1,0 +1,59 @@
+"""What the *not* button needs: sentences with their verb both ways, and what still stands when the “not” is in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from exercises.lesson import Lesson
+from exercises.pack_background import Negation
+
+
+def not_button(lesson: Lesson) -> dict[str, Any]:
+    """Give the sentences with and without “not”, and nothing of what follows from it.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson; its background holds the negated words.
+
+    Returns
+    -------
+    dict
+        ``sentences``: number, pieces (one of them with ``negated``), and an empty reason.
+    """
+    return {"sentences": [_sentence(lesson, negation, answered=False) for negation in lesson.background.negations]}
+
+
+def not_button_answered(lesson: Lesson) -> dict[str, Any]:
+    """Give the same sentences with the pieces that still stand, and why.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson.
+
+    Returns
+    -------
+    dict
+        As `not_button` gives it, with ``stands`` true for some pieces and a reason for every sentence.
+    """
+    return {"sentences": [_sentence(lesson, negation, answered=True) for negation in lesson.background.negations]}
+
+
+def _sentence(lesson: Lesson, negation: Negation, *, answered: bool) -> dict[str, Any]:
+    number = int(negation.sentence[1:])
+    sentence = lesson.article.sentence(number)
+    verb = {(span.start, span.end) for span in lesson.article.find(number, negation.words)}
+    quoted = negation.stands if answered else ()
+    stands = {(span.start, span.end) for words in quoted for span in lesson.article.find(number, words)}
+    edges = sorted({sentence.start, sentence.span.end, *(edge for span in verb | stands for edge in span)})
+    pieces = [
+        {
+            "text": lesson.article.text[start:end],
+            "negated": negation.negated if (start, end) in verb else "",
+            "stands": any(first <= start and end <= last for first, last in stands),
+        }
+        for start, end in pairwise(edges)
+    ]
+    return {"number": number, "pieces": pieces, "why": negation.why if answered else ""}

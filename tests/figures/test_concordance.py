@@ -1,0 +1,73 @@
+"""The concordance: every line of a word is there, whole, with its place and who speaks in it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from exercises.figures.concordance import concordance
+from exercises.lesson import load_lesson
+
+HOME = Path(__file__).parents[2]
+LESSON = load_lesson(HOME / "lessons" / "kupyansk")
+WORDS = {entry["word"]: entry for entry in concordance(LESSON)["words"]}
+
+
+def sentences():
+    """Give place and words of every sentence of the article and the practice texts, in order."""
+    for name, text in LESSON.texts.items():
+        for sentence in text.sentences:
+            yield (f"S{sentence.number}" if name == "article" else ""), sentence.text
+
+
+def speakers(word):
+    return [(line["place"], line["who"]) for line in WORDS[word]["lines"]]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_no_line_is_missed_and_none_is_made_up(word):
+    anywhere = re.compile(rf"\b({'|'.join(WORDS[word]['forms'])})\b", re.IGNORECASE)
+    expected = [(place, text) for place, text in sentences() for _ in anywhere.finditer(text)]
+    lines = [(line["place"], line["left"] + line["hit"] + line["right"]) for line in WORDS[word]["lines"]]
+    assert lines == expected
+
+
+def test_in_the_article_claimed_goes_to_speakers_of_both_sides():
+    assert ("S5", "the unnamed official") in speakers("claimed")
+    assert ("S13", "Ukrainian officials") in speakers("claimed")
+
+
+def test_the_plainest_verb_stands_only_in_practice_sentences_and_the_denial_nowhere():
+    assert {place for place, _ in speakers("said")} == {""}
+    assert speakers("denied") == []
+
+
+def test_a_word_that_reports_nothing_has_no_speaker():
+    assert ("S16", "") in speakers("confirmation")
+    assert ("S20", "") in speakers("suggest")
+
+
+def test_where_the_key_names_no_holder_the_words_of_the_source_stand():
+    assert ("", "the town engineer") in speakers("told")
+
+
+def test_a_word_at_the_beginning_of_a_sentence_and_in_curly_quotation_marks_is_found(small_lesson):
+    (small_lesson / "background.yaml").write_text("concordance: [[they, claimed]]\n", "utf-8")
+    practice = "texts:\n  - id: p-new\n    label: New\n    sentences: ['They ‘claimed’ it.']\n"
+    (small_lesson / "practice.yaml").write_text(practice, "utf-8")
+    (entry,) = concordance(load_lesson(small_lesson))["words"]
+    hits = [(line["left"], line["hit"], line["right"]) for line in entry["lines"] if not line["place"]]
+    assert hits == [("", "They", " ‘claimed’ it."), ("They ‘", "claimed", "’ it.")]
+
+
+def test_nltk_stays_unloaded_until_the_concordance_is_looked_at():
+    program = (
+        "import sys; from exercises.session import Session; assert 'nltk' not in sys.modules;"
+        "from exercises.figures.live import LIVE; from exercises.lesson import *;"
+        "LIVE['concordance'](load_lesson(find_lessons() / 'kupyansk')); assert 'nltk' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=HOME, check=True)

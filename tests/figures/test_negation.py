@@ -1,0 +1,41 @@
+"""The *not* button: both wordings are there; what stands and why only once the sentences were judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from exercises.figures.negation import not_button, not_button_answered
+from exercises.lesson import load_lesson
+
+LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+BEFORE = not_button(LESSON)["sentences"]
+AFTER = {one["number"]: one for one in not_button_answered(LESSON)["sentences"]}
+
+
+def read(sentence, *, negated):
+    return "".join((negated and piece["negated"]) or piece["text"] for piece in sentence["pieces"])
+
+
+@pytest.mark.parametrize("sentence", [*BEFORE, *AFTER.values()])
+def test_without_the_not_it_is_the_sentence_and_with_it_one_not_longer(sentence):
+    plain = LESSON.article.sentence(sentence["number"]).text
+    assert read(sentence, negated=False) == plain
+    assert read(sentence, negated=True).split().count("not") == plain.split().count("not") + 1
+
+
+def test_before_the_sentences_are_judged_nothing_says_what_is_standing():
+    assert not any(piece["stands"] for one in BEFORE for piece in one["pieces"])
+    assert [one["why"] for one in BEFORE] == [""] * len(BEFORE)
+
+
+def test_the_capture_the_loss_and_the_fall_stand_and_the_report_of_s6_does_not():
+    standing = {number: [piece["text"] for piece in one["pieces"] if piece["stands"]] for number, one in AFTER.items()}
+    assert standing == {
+        6: [],
+        8: ["The capture of Kupyansk"],
+        12: ["the loss of Kupyansk"],
+        14: ["the admission of Kupyansk’s fall"],
+        15: ["following the capture of Kupyansk"],
+    }
