@@ -7,8 +7,8 @@ from typing import Any
 
 from exercises.charts import CHARTS
 from exercises.figures.clocks import two_clocks_by_day
-from exercises.figures.machine import machine_draft
 from exercises.figures.concordance import concordance
+from exercises.figures.machine import machine_draft
 from exercises.figures.negation import not_button, not_button_answered
 from exercises.figures.peeling import peel_by_owner
 from exercises.lesson import Lesson

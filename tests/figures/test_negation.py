@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from exercises.figures.negation import not_button, not_button_answered
+from exercises.items import load_items
 from exercises.lesson import load_lesson
 
 LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
@@ -39,3 +40,9 @@ def test_the_capture_the_loss_and_the_fall_stand_and_the_report_of_s6_does_not()
         14: ["the admission of Kupyansk’s fall"],
         15: ["following the capture of Kupyansk"],
     }
+
+
+def test_the_figure_and_the_exercise_give_the_same_answer():
+    cards = {card.id: card.bin for card in load_items(LESSON)["verb-not-sort"].cards if card.id.startswith("s")}
+    figure = {f"s{one['number']}": any(piece["stands"] for piece in one["pieces"]) for one in AFTER.values()}
+    assert {name: place == "stands" for name, place in cards.items()} == figure
