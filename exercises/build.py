@@ -17,7 +17,17 @@ from exercises.kinds.base import Item
 from exercises.lesson import Lesson, load_lesson
 from exercises.pack import NotebookEntry
 from exercises.problems import LessonError
-from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, OpenPlace, Passage, Prose, read_prose
+from exercises.prose import (
+    ArticlePlace,
+    Box,
+    ChartPlace,
+    ExercisePlace,
+    FormPlace,
+    OpenPlace,
+    Passage,
+    Prose,
+    read_prose,
+)
 from exercises.words import words
 
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
@@ -78,7 +88,7 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
     NotebookNode
         A valid notebook without outputs.
     """
-    cells = [new_markdown_cell(_header(lesson, prose)), _code(_opening(lesson, entry))]
+    cells = [new_markdown_cell(_header(lesson, prose)), _code(_opening(lesson, entry, prose))]
     for cell in prose.cells:
         if isinstance(cell, Passage):
             cells.append(new_markdown_cell(cell.text))
@@ -90,6 +100,8 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
             cells.append(_code([_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']))
         elif isinstance(cell, OpenPlace):
             cells.append(_code([_said("open_seal", title=items[cell.id].title), f'lesson.open_seal("{cell.id}")']))
+        elif isinstance(cell, FormPlace):
+            cells.append(_code([_said("form"), f'lesson.form("{cell.place}")']))
         elif isinstance(cell, ChartPlace):
             comment = _comment(cell.caption) if cell.caption else _said("chart", name=cell.name.replace("-", " "))
             waits = f', after="{cell.after}"' if cell.after else ""
@@ -126,13 +138,14 @@ def _header(lesson: Lesson, prose: Prose) -> str:
     return "\n\n".join([*parts, spoken["start"]])
 
 
-def _opening(lesson: Lesson, entry: NotebookEntry) -> list[str]:
+def _opening(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> list[str]:
+    form = next((f'form="{cell.place}"' for cell in prose.cells if isinstance(cell, FormPlace)), "")
     return [
         _said("opening"),
         "from exercises import open_lesson",
         "",
         f'lesson = open_lesson("{lesson.id}", "{entry.name}")',
-        "lesson.bar()",
+        f"lesson.bar({form})",
     ]
 
 

@@ -14,7 +14,7 @@ from ruamel.yaml.error import YAMLError
 from exercises.figures.live import KNOWN
 from exercises.items import check_lesson
 from exercises.problems import LessonError, Problem, did_you_mean
-from exercises.prose import ArticlePlace, ChartPlace, ExercisePlace, Link, OpenPlace, Prose, read_prose
+from exercises.prose import ArticlePlace, ChartPlace, ExercisePlace, FormPlace, Link, OpenPlace, Prose, read_prose
 
 
 def check_folder(folder: Path) -> list[Problem]:
@@ -50,6 +50,7 @@ def check_prose(folder: Path) -> list[Problem]:
     entries = _entries(lesson_file)
     targets = {str(entry["to"]) for entry in entries if "to" in entry}
     problems: list[Problem] = []
+    forms: dict[str, str] = {}
     for entry in entries:
         file = folder / f"{entry['name']}.md"
         try:
@@ -62,6 +63,7 @@ def check_prose(folder: Path) -> list[Problem]:
         problems.extend(_unknown_charts(prose))
         problems.extend(_unknown_terms(prose))
         problems.extend(_seals(prose))
+        problems.extend(_forms(prose, forms))
     return problems
 
 
@@ -155,6 +157,18 @@ def _seals(prose: Prose) -> Iterator[Problem]:
         if name not in opened:
             what = f"the answer to “{name}” is sealed and never opened"
             yield Problem(file, line, what, f"Add ```{{open}} {name} to {prose.file.name}, below the exercise")
+
+
+def _forms(prose: Prose, seen: dict[str, str]) -> Iterator[Problem]:
+    """See that the lesson has forms, and that each stands in one notebook; ``seen`` goes on from one to the next."""
+    for cell in (cell for cell in prose.cells if isinstance(cell, FormPlace)):
+        if not _raw(prose.file.parent / "lesson.yaml").get("first_form"):
+            what, cure = "a form stands here and the lesson has none", "Write forms.yaml, and first_form in lesson.yaml"
+            yield Problem(prose.file, cell.line, what, cure)
+        elif cell.place in seen:
+            what = f"the {cell.place} form stands here and in {seen[cell.place]}"
+            yield Problem(prose.file, cell.line, what, "Take one of the two out")
+        seen.setdefault(cell.place, prose.file.name)
 
 
 def _fault(link: Link, to: str, targets: set[str]) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from exercises.forms import FORMS
 from exercises.kinds.base import Item, Kind, Strict
 from exercises.lesson import Lesson, load_lesson
 from exercises.problems import LessonError, Problem, did_you_mean, in_order
 from exercises.yaml_file import Lines, read_yaml, validate
+
+FORMS_FILE = "forms.yaml"
 
 
 class UnknownExercise(KeyError):  # noqa: N818 (the name says what it is; every KeyError is an error)
@@ -32,7 +35,7 @@ class ExercisesFile(Strict):
 
 
 def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[str, Item]:
-    """Read the exercises of all notebooks of a lesson.
+    """Read the exercises of all notebooks of a lesson, and its two forms.
 
     Parameters
     ----------
@@ -44,7 +47,7 @@ def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[
     Returns
     -------
     dict of str to Item
-        The exercises by id, in the order of the notebooks and their files.
+        The exercises by id, in the order of the notebooks and their files; the forms come last.
 
     Raises
     ------
@@ -54,6 +57,8 @@ def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[
     reader = _ItemReader(kinds if kinds is not None else _all_kinds())
     for entry in lesson.info.notebooks:
         reader.read(lesson.folder / f"{entry.name}.yaml", lesson)
+    if lesson.info.first_form or (lesson.folder / FORMS_FILE).exists():
+        reader.read_forms(lesson.folder / FORMS_FILE, lesson)
     reader.look_back()
     return {item.id: item for item in reader.sound()}
 
@@ -142,6 +147,8 @@ def _without_lesson(folder: Path, kinds: Mapping[str, Kind] | None) -> list[Prob
     for path in sorted(folder.glob("*.md")):
         if path.with_suffix(".yaml").exists():
             reader.read(path.with_suffix(".yaml"), None)
+    if (folder / FORMS_FILE).exists():
+        reader.read(folder / FORMS_FILE, None)
     return reader.problems
 
 
@@ -171,6 +178,19 @@ class _ItemReader:
             return
         for number, data in enumerate(file.exercises):
             self._read_one(data, lines, number, lesson)
+
+    def read_forms(self, path: Path, lesson: Lesson) -> None:
+        """Read the two forms, which belong to no notebook: they stand where ``lesson.yaml`` lets them."""
+        begun = len(self.items)
+        self.read(path, lesson)
+        forms = [item.id for item in self.items[begun:] if getattr(item, "is_form", False)]
+        if not self.problems and (sorted(forms) != sorted(FORMS.values()) or len(self.items) > begun + len(forms)):
+            what = "These are not the two forms"
+            cure = f"Write {' and '.join(FORMS.values())}, of the kind “rate”, each statement with “features”."
+            self.problems.append(Problem(path, None, what, cure))
+        if lesson.info.first_form is None:
+            what, cure = "Nothing says which form comes first", "Write “first_form: A” or “first_form: B”."
+            self.problems.append(Problem(lesson.folder / "lesson.yaml", None, what, cure))
 
     def _read_one(self, data: dict[str, Any], lines: Lines, number: int, lesson: Lesson | None) -> None:
         here = ("exercises", number)

@@ -88,6 +88,8 @@ class LessonFile(Entry):
     ----------
     links : str
         Which outside links students may click: ``none``, ``ok`` (all but state media) or ``all``.
+    first_form : str or None
+        Which of the two forms in ``forms.yaml`` comes first, ``A`` or ``B``; None where there are none.
     """
 
     id: Name
@@ -97,5 +99,6 @@ class LessonFile(Entry):
     content_note: Words
     published: Day
     links: Literal["none", "ok", "all"]
+    first_form: Literal["A", "B"] | None = None
     article: ArticleInfo
     notebooks: tuple[NotebookEntry, ...] = Field(min_length=1)

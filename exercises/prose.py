@@ -19,6 +19,7 @@ from exercises.prose_cells import (
     Cell,
     ChartPlace,
     ExercisePlace,
+    FormPlace,
     Link,
     OpenPlace,
     Passage,
@@ -32,6 +33,7 @@ __all__ = [
     "Cell",
     "ChartPlace",
     "ExercisePlace",
+    "FormPlace",
     "Link",
     "OpenPlace",
     "Passage",
@@ -40,7 +42,7 @@ __all__ = [
     "read_prose",
 ]
 
-FENCES = ("exercise", "open", "chart", "article", "teacher", "known", "outside")
+FENCES = ("exercise", "open", "form", "chart", "article", "teacher", "known", "outside")
 _INFO = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)$")
 _CHART = re.compile(r"^(?P<name>\S+)(?:\s+after\s+(?P<after>\S+))?$")
 _SLUG = re.compile(r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$")
@@ -153,6 +155,8 @@ class _Reader:
         text = token.content.strip()
         if name in ("exercise", "open"):
             self._exercise(name, argument, text, line)
+        elif name == "form":
+            self._form(argument, text, line)
         elif name == "chart":
             self._chart(argument, text, line)
         elif name == "article" and not argument:
@@ -169,6 +173,16 @@ class _Reader:
             self.problem(line, f"the block of “{name}” holds words", "Close it at once; its words stand in NAME.yaml")
         else:
             self.cells.append(ExercisePlace(name, line) if block == "exercise" else OpenPlace(name, line))
+
+    def _form(self, argument: str, text: str, line: int) -> None:
+        if argument not in ("first", "last"):
+            self.problem(line, f"“{argument}” is no place of a form", "Write {form} first or {form} last")
+        elif text:
+            self.problem(line, "the block {form} holds words", "Close it at once; the forms stand in forms.yaml")
+        elif any(isinstance(cell, FormPlace) for cell in self.cells):
+            self.problem(line, "a second form stands in this notebook", "Take one of the two out")
+        else:
+            self.cells.append(FormPlace("first" if argument == "first" else "last", line))
 
     def _chart(self, argument: str, text: str, line: int) -> None:
         found = _CHART.match(argument)

@@ -55,6 +55,14 @@ class OpenPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class FormPlace:
+    """The place of the ``first`` or ``last`` form; which of the two that is, the lesson says when it is opened."""
+
+    place: Literal["first", "last"]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPlace:
     """The place where a chart stands.
 
@@ -84,7 +92,7 @@ class ArticlePlace:
     line: int
 
 
-Cell = ArticlePlace | Passage | Box | TeacherNote | ExercisePlace | OpenPlace | ChartPlace
+Cell = ArticlePlace | Passage | Box | TeacherNote | ExercisePlace | OpenPlace | FormPlace | ChartPlace
 
 
 @dataclass(frozen=True, slots=True)

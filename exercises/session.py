@@ -13,6 +13,7 @@ from exercises.exchange import Exchange
 from exercises.figures.figure import Figure
 from exercises.figures.live import KNOWN, LIVE
 from exercises.figures.widget import LIVE_WIDGETS, ChartWidget, FigureWidget
+from exercises.forms import form_of
 from exercises.items import find_item, items_of, load_items, taken_up
 from exercises.kinds.base import Item
 from exercises.kinds.choose.widget import ChooseWidget
@@ -85,6 +86,26 @@ class Session:
         self._shown[name] = self._widget(name)
         return self._shown[name]
 
+    def form(self, place: str) -> ExerciseWidget:
+        """Show the first or the last form, whichever that is under ``first_form`` in ``lesson.yaml``.
+
+        Parameters
+        ----------
+        place : str
+            ``first`` or ``last``.
+
+        Returns
+        -------
+        ExerciseWidget
+            The last line of a cell draws it.
+
+        Raises
+        ------
+        ValueError
+            If there is no such place, or the lesson has no forms.
+        """
+        return self.show(form_of(self.lesson, place))
+
     def open_seal(self, name: str) -> ExerciseWidget:
         """Show the place where a sealed answer is opened; nothing is opened before the student says so.
 
@@ -127,9 +148,17 @@ class Session:
                     with suppress(StoreTrouble):
                         widget.update()
 
-    def bar(self) -> BarWidget:
-        """Show what is done and saved, how sure and how often right, and the buttons to save and open work."""
+    def bar(self, form: str | None = None) -> BarWidget:
+        """Show what is done and saved, how sure and how often right, and the buttons to save and open work.
+
+        Parameters
+        ----------
+        form : str, optional
+            ``first`` or ``last`` where the notebook holds one of the forms, so that it counts as an exercise of it.
+        """
         items = items_of(self.lesson, self.notebook) if self.notebook else []
+        if form is not None:
+            items = [*items, self._items[form_of(self.lesson, form)]]
         return BarWidget(self.lesson, items, self._items, self.store, self.notebook, on_change=self._refresh)
 
     def chart(self, name: str, after: str | None = None) -> Chart | FigureWidget:

@@ -168,3 +168,11 @@ def test_the_place_where_a_seal_is_opened_is_a_hidden_cell_that_says_so(tmp_path
     cell = build_notebook(lesson, SimpleNamespace(name="bet", to="town/bet.ipynb"), read_prose(file), items).cells[-1]
     assert cell.source == '# Opens your sealed answer: A bet\nlesson.open_seal("first")'
     assert cell.metadata.jupyter.source_hidden
+
+
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_a_form_is_named_by_its_place_alone_and_counts_in_the_bar(tmp_path: Path, place: str) -> None:
+    notebook = built(tmp_path, prose=f"{PROSE}```{{form}} {place}\n```\n")
+    assert notebook.cells[-1].source == f'# Shows twelve claims to rate.\nlesson.form("{place}")'
+    assert notebook.cells[-1].metadata.jupyter.source_hidden
+    assert notebook.cells[1].source.endswith(f'\nlesson.bar(form="{place}")')

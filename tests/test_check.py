@@ -111,3 +111,25 @@ def test_a_seal_is_opened_below_its_exercise(tmp_path: Path) -> None:
     (tmp_path / "01_bridge.yaml").write_text(SEALED, encoding="utf-8")
     (problem,) = check_prose(tmp_path)
     assert (problem.line, "before it stands" in problem.what) == (6, True)
+
+
+FORM_FIRST = "```{form} first\n```\n"
+
+
+def test_a_form_needs_a_lesson_with_forms(tmp_path: Path) -> None:
+    folder = lesson(tmp_path, body=FORM_FIRST)
+    (problem,) = check_prose(folder)
+    assert (problem.file.name, problem.line) == ("01_bridge.md", 6)
+    assert "first_form" in problem.cure
+    (folder / "lesson.yaml").write_text(LESSON + "first_form: A\n", encoding="utf-8")
+    assert check_prose(folder) == []
+
+
+def test_the_first_form_stands_in_one_notebook(tmp_path: Path) -> None:
+    folder = lesson(tmp_path, body=FORM_FIRST)
+    (folder / "lesson.yaml").write_text(LESSON + "first_form: A\n", encoding="utf-8")
+    with (folder / "start_here.md").open("a", encoding="utf-8") as prose:
+        prose.write(FORM_FIRST)
+    (problem,) = check_prose(folder)
+    assert (problem.file.name, problem.line) == ("start_here.md", 7)
+    assert "01_bridge.md" in problem.what

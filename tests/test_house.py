@@ -16,7 +16,7 @@ FLOORS = (
     ("lesson", "lesson_*", "located"),
     ("detect", "detect.*"),
     ("kinds", "kinds.base", "kinds.writing", "marks", "marking", "kinds.*.item", "kinds.*.score", "kinds.*.[!w]*"),
-    ("items",),
+    ("items", "forms"),
     ("student_code", "answers", "store", "store_*", "exports", "calibration"),
     ("formats", "formats.*"),
     ("message", "record", "seal", "two_parts", "exchange", "charts", "charts.*", "charts_*"),

@@ -1,6 +1,7 @@
 """The exercises of a lesson are read through their kinds."""
 
 import pytest
+from form_lesson import build_form_lesson
 from small_lesson import change
 from stub_kinds import STUB_KINDS
 
@@ -114,3 +115,47 @@ def test_a_faulty_exercise_does_not_make_the_one_that_takes_it_up_wrong_too(kind
         "“promt” is no field of this part",
         "“prompt” is missing",
     }
+
+
+# The two forms
+
+
+@pytest.fixture
+def form_lesson(tmp_path):
+    return build_form_lesson(tmp_path / "lessons" / "bridge")
+
+
+def test_the_forms_come_after_the_exercises_of_the_notebooks(form_lesson):
+    assert list(load_items(load_lesson(form_lesson)))[-2:] == ["form-a", "form-b"]
+    assert check_lesson(form_lesson) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("lesson.yaml", "first_form: A\n", "", "which form comes first"),
+        ("lesson.yaml", "first_form: A", "first_form: C", "first_form"),
+        ("forms.yaml", "id: form-b", "id: form-c", "Write form-a and form-b"),
+    ],
+)
+def test_forms_that_do_not_fit_the_lesson_are_named(form_lesson, file, old, new, said):
+    change(form_lesson / file, old, new)
+    (problem,) = check_lesson(form_lesson)
+    assert problem.file.name == file
+    assert said in str(problem)
+
+
+def test_forms_that_are_promised_and_not_written_are_missed(form_lesson):
+    (form_lesson / "forms.yaml").unlink()
+    (problem,) = check_lesson(form_lesson)
+    assert problem.file.name == "forms.yaml"
+
+
+def test_an_exercise_without_features_is_no_form(form_lesson):
+    text = (form_lesson / "forms.yaml").read_text(encoding="utf-8")
+    first, second = text.split("  - id: form-b")
+    plain = "\n".join(line for line in second.splitlines() if "features:" not in line)
+    plain = plain.replace("counts: apart", "counts: wrong")
+    (form_lesson / "forms.yaml").write_text(f"{first}  - id: form-b{plain}\n", encoding="utf-8")
+    (problem,) = check_lesson(form_lesson)
+    assert "each statement with “features”" in problem.cure

@@ -10,6 +10,7 @@ from exercises.prose import (
     Box,
     ChartPlace,
     ExercisePlace,
+    FormPlace,
     OpenPlace,
     Passage,
     Prose,
@@ -197,3 +198,25 @@ def test_a_missing_file_and_a_file_in_another_encoding_are_refused_in_words(tmp_
     file.write_bytes("é".encode("latin-1"))
     (encoded,) = problems_of(file)
     assert "UTF-8" in encoded.what
+
+
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_a_form_stands_where_it_is_wanted(tmp_path: Path, place: str) -> None:
+    (cell,) = read(tmp_path, f"```{{form}} {place}\n```\n").cells
+    assert isinstance(cell, FormPlace)
+    assert (cell.place, cell.line) == (place, 8)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("```{form} A\n```\n", "“A” is no place of a form"),
+        ("```{form}\n```\n", "no place of a form"),
+        ("```{form} last\nwords\n```\n", "holds words"),
+        ("```{form} first\n```\n```{form} last\n```\n", "a second form"),
+    ],
+)
+def test_a_form_that_cannot_stand_so_is_said_with_its_line(tmp_path: Path, body: str, said: str) -> None:
+    (problem,) = problems_of(written(tmp_path, body))
+    assert said in problem.what
+    assert problem.line == (10 if "second" in said else 8)

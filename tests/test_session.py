@@ -1,10 +1,15 @@
 """What one exercise stores is drawn wherever else it is shown, without running a cell again."""
 
 import pytest
+from form_lesson import build_form_lesson
 from kinds_lesson import Kernel
+from small_lesson import change
 
-from exercises.items import UnknownExercise
+from exercises.exports import export_work, import_work
+from exercises.items import UnknownExercise, load_items
+from exercises.lesson import load_lesson
 from exercises.session import Session
+from exercises.store import Store
 
 TEXT = {"text": "The mayor said that the bridge may open.", "rated": {}, "why": ""}
 
@@ -73,3 +78,51 @@ def test_another_student_finds_every_place_empty(session):
     session.store.new_code()
     session._refresh()
     assert {widget.state["phase"] for widget in (above, below)} == {"open"}
+
+
+# The two forms of a lesson
+
+FORM_A = {"ratings": {"ferry-a": 4, "bakery-a": 3}, "sure": {"ferry-a": 4, "bakery-a": 2}, "order": []}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return build_form_lesson(tmp_path / "lessons" / "bridge")
+
+
+def opened(folder, store):
+    lesson = load_lesson(folder)
+    return Session(lesson, load_items(lesson), store, "one")
+
+
+def test_the_word_in_the_lesson_is_read_when_the_notebook_runs(folder, tmp_path):
+    store = Store(tmp_path / "store")
+    session = opened(folder, store)
+    assert [session.form(place).page["id"] for place in ("first", "last")] == ["form-a", "form-b"]
+    change(folder / "lesson.yaml", "first_form: A", "first_form: B")
+    session = opened(folder, store)
+    assert [session.form(place).page["id"] for place in ("first", "last")] == ["form-b", "form-a"]
+
+
+def test_a_form_counts_as_an_exercise_of_the_notebook_that_shows_it(folder, tmp_path):
+    session = opened(folder, Store(tmp_path / "store"))
+    assert [one["id"] for one in session.bar().page["exercises"]] == ["who-speaks", "mark-the-mayor"]
+    Line(session.form("first"))("check", FORM_A)
+    listed = {one["id"]: one["phase"] for one in session.bar(form="first").page["exercises"]}
+    assert listed == {"who-speaks": "open", "mark-the-mayor": "open", "form-a": "checked"}
+
+
+def test_a_form_goes_along_in_the_work_file_and_is_there_after_the_word_was_changed(folder, tmp_path):
+    here, there = Store(tmp_path / "here"), Store(tmp_path / "there")
+    Line(opened(folder, here).form("first"))("check", FORM_A)
+    import_work(there, export_work(here))
+    change(folder / "lesson.yaml", "first_form: A", "first_form: B")
+    state = opened(folder, there).form("last").state
+    assert (state["phase"], state["older"]) == ("checked", False)
+    assert state["result"]["summary"].startswith("Well supported: you accepted 1 of 1")
+
+
+def test_nothing_of_the_design_and_no_reason_is_in_the_page_of_a_form(folder, tmp_path):
+    widget = opened(folder, Store(tmp_path / "store")).form("first")
+    sent = str(widget.page) + str(widget.state)
+    assert not [word for word in ("CANARY", "features", "poorly", "unhedged") if word in sent]

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from exercises.lesson import Lesson
 
-Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension"]
+Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
 Pair = tuple[int | None, bool]  # how sure a student was (1 to 4), and whether the answer was right
 Slug = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
@@ -34,7 +34,7 @@ class Item(Strict):
     title, instruction : str
         What the student reads first; the instruction is one sentence.
     role : str
-        Its place in the lesson; ``extension`` items stand after the exit item.
+        Its place in the lesson; ``extension`` items stand after the exit item, a ``form`` outside the minutes.
     rubric : str or None
         Row of the rubric (A to E) that it practises.
     hints : tuple of str

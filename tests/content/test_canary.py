@@ -86,7 +86,17 @@ def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, name):
     widget.refresh()
     sent = everything_sent(widget).replace('\\"', '"')
     assert [secret for secret in secrets() if secret in sent] == []
-    for field in ('"right":', '"why":', '"bin":', '"so":', '"said":', '"also_accept":', '"side":', '"supports":'):
+    for field in (
+        '"right":',
+        '"why":',
+        '"bin":',
+        '"so":',
+        '"said":',
+        '"also_accept":',
+        '"side":',
+        '"supports":',
+        '"features":',
+    ):
         assert field not in json.dumps(widget.page)
 
 

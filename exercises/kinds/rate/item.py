@@ -35,10 +35,30 @@ class Scale(Strict):
 
 
 class CannotTell(Strict):
-    """What the answer “cannot tell” is worth for one statement, and why."""
+    """What the answer “cannot tell” is worth for one statement, and why; in a form it is counted ``apart``."""
 
-    counts: Literal["accepted", "wrong"]
+    counts: Literal["accepted", "wrong", "apart"]
     why: Reason
+
+
+class Features(Strict):
+    """What a statement of a form is made of; the page never sees it.
+
+    A form is a rating by design: half of its statements are well supported, and no sign on the surface tells which.
+
+    Attributes
+    ----------
+    support : str
+        Whether its context supports the statement well or poorly.
+    source, certainty, tone, length : str
+        The signs on the surface: a name, a hedge, a loaded word, many words.
+    """
+
+    support: Literal["well", "poorly"]
+    source: Literal["named", "unnamed"]
+    certainty: Literal["hedged", "unhedged"]
+    tone: Literal["neutral", "loaded"]
+    length: Literal["short", "long"]
 
 
 class Statement(Strict):
@@ -61,6 +81,8 @@ class Statement(Strict):
         ``high``), or for all steps there are (``any``, or the reason alone).
     cannot_tell : CannotTell or None
         Whether “cannot tell” is accepted here; only where the exercise offers it.
+    features : Features or None
+        What the statement is made of, if the exercise is a form.
     """
 
     id: str = Slug
@@ -71,6 +93,7 @@ class Statement(Strict):
     best: Step | None = None
     why: Annotated[dict[str, Reason], BeforeValidator(_by_steps)] = Field(min_length=1)
     cannot_tell: CannotTell | None = None
+    features: Features | None = None
 
 
 class RateItem(Item):
@@ -110,6 +133,15 @@ class RateItem(Item):
         """Ask once for all statements only where something is scored and not each statement asks by itself."""
         asked = any(one.scored for one in self.statements) and not self.each_sure
         return self if asked or "confidence" in self.model_fields_set else self.model_copy(update={"confidence": False})
+
+    @property
+    def is_form(self) -> bool:
+        """Whether its statements are laid out by a design, so that ratings can be counted as for a form."""
+        return all(one.features for one in self.statements)
+
+    def accepts(self, rating: int) -> bool:
+        """Say whether a rating lies in the upper half of the scale."""
+        return rating > len(self.scale.steps) / 2
 
     def label_of(self, step: int) -> str:
         """Give the name of a step."""

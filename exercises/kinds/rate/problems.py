@@ -26,7 +26,7 @@ def problems(item: RateItem, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all 
     list of str
         Sentences, each with its cure; empty if all is well.
     """
-    found = list(_names(item))
+    found = [*_names(item), *_form(item)]
     for statement in item.statements:
         found += [*_steps(item, statement), *_reasons(item, statement), *_cannot_tell(item, statement)]
     return found
@@ -62,6 +62,23 @@ def _names(item: RateItem) -> Iterator[str]:
     for hint in item.hints:
         if says_nothing(hint):
             yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+
+
+def _form(item: RateItem) -> Iterator[str]:
+    with_features = [one for one in item.statements if one.features]
+    if not with_features:
+        return
+    for one in item.statements:
+        if not one.features:
+            yield f"The statement “{one.id}” has no “features”, others have. Give all statements of a form theirs."
+        elif not one.scored or not one.cannot_tell or one.cannot_tell.counts != "apart":
+            cure = "In a form all is scored, and “cannot_tell” counts apart."
+            yield f"The statement “{one.id}” has “features”, so it belongs to a form. {cure}"
+        elif {item.accepts(step) for step in one.accept} != {one.features.support == "well"}:
+            cure = "Well supported are the steps of the upper half. Change “accept” or “support”."
+            yield f"The statement “{one.id}” is {one.features.support} supported and accepts other steps. {cure}"
+    if len(item.scale.steps) % 2:
+        yield "A form needs a scale without a middle. Give it an even number of steps."
 
 
 def _steps(item: RateItem, one: Statement) -> Iterator[str]:
@@ -121,5 +138,8 @@ def _cannot_tell(item: RateItem, one: Statement) -> Iterator[str]:
     if item.cannot_tell and one.scored and not one.cannot_tell:
         cure = "Write “cannot_tell: {counts: accepted, why: ...}” or “counts: wrong”."
         yield f"The statement “{one.id}” does not say what “cannot tell” is worth. {cure}"
+    if one.cannot_tell and one.cannot_tell.counts == "apart" and not one.features:
+        cure = "Write “counts: accepted” or “counts: wrong”."
+        yield f"The statement “{one.id}” counts “cannot tell” apart, as only a form does. {cure}"
     if one.cannot_tell and says_nothing(one.cannot_tell.why):
         yield f"The statement “{one.id}” does not explain “cannot tell”. Write what one can tell, or what is lacking."

@@ -7,18 +7,21 @@ from collections import Counter
 from exercises.kinds.base import Earlier, Outcome, Pair, Remark, Result
 from exercises.kinds.rate.item import CANNOT_TELL, RateAnswer, RateItem, Statement, in_shown_order
 from exercises.kinds.rate.reasons import reason_for
+from exercises.kinds.rate.support import told as counts_told
 from exercises.lesson import Lesson
 from exercises.words import words
 
 RIGHT_FROM = 0.75
 CREDIT: dict[Outcome, float] = {"right": 1.0, "accepted": 1.0, "part": 0.5}
+_WORTH: dict[str, Outcome] = {"accepted": "accepted", "wrong": "wrong", "apart": "note"}
 
 
 def score(item: RateItem, answer: RateAnswer, lesson: Lesson) -> Result:  # noqa: ARG001 (all kinds take the lesson)
     """Compare a student's ratings with ours.
 
     Our step or an accepted one earns a point, the step beside an accepted one half. Statements that are not scored
-    have no points; where none is scored, the remarks go from the highest rating to the lowest.
+    have no points; where none is scored, the remarks go from the highest rating to the lowest. A form gives counts and
+    no points: a statement is accepted or rejected, with nothing in between.
 
     Parameters
     ----------
@@ -45,9 +48,9 @@ def score(item: RateItem, answer: RateAnswer, lesson: Lesson) -> Result:  # noqa
     scored = [remark for one, remark in zip(statements, remarks, strict=True) if one.scored]
     points = sum(CREDIT.get(remark.outcome, 0.0) for remark in scored)
     return Result(
-        points=points,
-        out_of=float(len(scored)),
-        summary=_summary(scored, len(remarks)),
+        points=0 if item.is_form else points,
+        out_of=0 if item.is_form else float(len(scored)),
+        summary=counts_told(item, answer) if item.is_form else _summary(scored, len(remarks)),
         remarks=remarks,
         right=points >= RIGHT_FROM * len(scored),
     )
@@ -77,9 +80,9 @@ def sureness(item: RateItem, answer: RateAnswer, lesson: Lesson) -> list[Pair] |
     if scored and not item.each_sure:
         return None
     check_answer(item, answer)
-    return [
-        (answer.sure[one.id], outcome_of(item, one, answer.ratings[one.id]) in ("right", "accepted")) for one in scored
-    ]
+    outcomes = ((one.id, outcome_of(item, one, answer.ratings[one.id])) for one in scored)
+    # “Cannot tell” that is counted apart is neither right nor wrong.
+    return [(answer.sure[name], outcome in ("right", "accepted")) for name, outcome in outcomes if outcome != "note"]
 
 
 def outcome_of(item: RateItem, one: Statement, rating: int | str) -> Outcome:  # noqa: ARG001 (reads like the rest)
@@ -87,12 +90,13 @@ def outcome_of(item: RateItem, one: Statement, rating: int | str) -> Outcome:  #
     if not one.scored:
         return "note"
     if not isinstance(rating, int):
-        return "accepted" if one.cannot_tell and one.cannot_tell.counts == "accepted" else "wrong"
+        return _WORTH[one.cannot_tell.counts] if one.cannot_tell else "wrong"
     if rating == one.best:
         return "right"
     if rating in one.accept:
         return "accepted"
-    return "part" if min(abs(rating - step) for step in one.accept) == 1 else "wrong"
+    beside = one.features is None and min(abs(rating - step) for step in one.accept) == 1
+    return "part" if beside else "wrong"
 
 
 def _as_told(item: RateItem, answer: RateAnswer) -> list[Statement]:

@@ -100,3 +100,35 @@ def test_an_exercise_that_cannot_be_compared_with_is_named_with_the_line(kinds_l
     (problem,) = check_lesson(kinds_lesson)
     assert said in problem.what
     assert (problem.file.name, problem.line) == ("one.yaml", line)
+
+
+# A form
+
+FEATURES = {"support": "well", "source": "unnamed", "certainty": "unhedged", "tone": "neutral", "length": "short"}
+IN_FORM = FERRY | {"cannot_tell": {"counts": "apart", "why": "The words say how it is known."}, "features": FEATURES}
+
+
+def test_a_sound_form_has_no_problems():
+    assert problems(IN_FORM, cannot_tell=True, each_sure=True) == []
+
+
+@pytest.mark.parametrize(
+    ("statements", "fields", "said"),
+    [
+        ([IN_FORM, FERRY | {"id": "bus", "text": "The bus is full."}], {}, "“bus” has no “features”, others have"),
+        ([IN_FORM | {"features": FEATURES | {"support": "poorly"}}], {}, "poorly supported and accepts other steps"),
+        ([IN_FORM | {"accept": [2, 3]}], {}, "well supported and accepts other steps"),
+        ([IN_FORM | {"cannot_tell": None}], {}, "“cannot_tell” counts apart"),
+        (
+            [IN_FORM | {"cannot_tell": {"counts": "wrong", "why": "The words say so."}}],
+            {},
+            "“cannot_tell” counts apart",
+        ),
+        ([IN_FORM | {"features": None}], {}, "as only a form does"),
+        ([IN_FORM | {"scored": False, "accept": [], "best": None}], {}, "In a form all is scored"),
+        ([IN_FORM], {"scale": SCALE | {"steps": ["1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"]}}, "even number"),
+    ],
+)
+def test_what_does_not_fit_in_a_form_is_said_with_a_cure(statements, fields, said):
+    found = problems(*statements, **({"cannot_tell": True, "each_sure": True} | fields))
+    assert any(said in one for one in found), found
