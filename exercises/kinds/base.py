@@ -150,6 +150,10 @@ class Recall:
     result: Callable[[Any, Any, Earlier | None, Result], Result] | None = None
 
 
+def _nothing(item: Any, answer: Any, lesson: Lesson) -> list[str]:  # noqa: ARG001 (as `Kind.tell` asks for it)
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of exercise: how its item is read, what its page may see, and how an answer is scored.
@@ -177,6 +181,9 @@ class Kind:
     first_part : callable or None
         ``first_part(answer)``: what the first *Check* commits of an answer that is checked in two steps; the second
         *Check* commits all of it. None: one *Check* commits all.
+    tell : callable
+        ``tell(item, answer, lesson)``: the student's answer in words, a line each, for paper and report. It may be half
+        done; what does not belong to the exercise is left out, or ValueError is raised.
     """
 
     name: str
@@ -189,3 +196,4 @@ class Kind:
     sureness: Callable[[Any, Any, Lesson], list[Pair] | None] | None = None
     recall: Recall | None = None
     first_part: Callable[[Any], Answer] | None = None
+    tell: Callable[[Any, Any, Lesson], list[str]] = _nothing

@@ -5,5 +5,6 @@ from exercises.kinds.compare.item import CompareAnswer, CompareItem
 from exercises.kinds.compare.page import page, reveal
 from exercises.kinds.compare.problems import problems
 from exercises.kinds.compare.score import score
+from exercises.kinds.compare.tell import tell
 
-KIND = Kind("compare", CompareItem, CompareAnswer, page, score, reveal, problems)
+KIND = Kind("compare", CompareItem, CompareAnswer, page, score, reveal, problems, tell=tell)

@@ -5,5 +5,6 @@ from exercises.kinds.desk.answer import DeskAnswer
 from exercises.kinds.desk.item import DeskItem, problems
 from exercises.kinds.desk.page import page, reveal
 from exercises.kinds.desk.score import score, sureness
+from exercises.kinds.desk.tell import tell
 
-KIND = Kind("desk", DeskItem, DeskAnswer, page, score, reveal, problems, sureness)
+KIND = Kind("desk", DeskItem, DeskAnswer, page, score, reveal, problems, sureness, tell=tell)

@@ -4,5 +4,6 @@ from exercises.kinds.base import Kind
 from exercises.kinds.mark.item import MarkAnswer, MarkItem, page, reveal
 from exercises.kinds.mark.problems import problems
 from exercises.kinds.mark.score import score
+from exercises.kinds.mark.tell import tell
 
-KIND = Kind("mark", MarkItem, MarkAnswer, page, score, reveal, problems)
+KIND = Kind("mark", MarkItem, MarkAnswer, page, score, reveal, problems, tell=tell)

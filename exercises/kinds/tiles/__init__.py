@@ -3,5 +3,6 @@
 from exercises.kinds.base import Kind
 from exercises.kinds.tiles.item import TilesAnswer, TilesItem, page, problems, reveal
 from exercises.kinds.tiles.score import score
+from exercises.kinds.tiles.tell import tell
 
-KIND = Kind(name="tiles", item=TilesItem, answer=TilesAnswer, page=page, score=score, reveal=reveal, problems=problems)
+KIND = Kind("tiles", TilesItem, TilesAnswer, page, score, reveal, problems, tell=tell)

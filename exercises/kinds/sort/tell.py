@@ -1,0 +1,14 @@
+"""A student's answer to *sort* in words."""
+
+from __future__ import annotations
+
+from exercises.kinds.sort.item import SortAnswer, SortItem
+from exercises.lesson import Lesson
+from exercises.words import words
+
+
+def tell(item: SortItem, answer: SortAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
+    """Tell where each card was put, a card a line, bin by bin."""
+    form = str(words("telling")["sort"])
+    placed = ((place, card) for place in item.bins for card in item.cards if answer.placed.get(card.id) == place.id)
+    return [form.format(bin=place.title, card=card.text) for place, card in placed]

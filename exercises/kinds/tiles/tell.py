@@ -1,0 +1,13 @@
+"""A student's answer to *tiles* in words."""
+
+from __future__ import annotations
+
+from exercises.kinds.tiles.item import TilesAnswer, TilesItem
+from exercises.lesson import Lesson
+
+
+def tell(item: TilesItem, answer: TilesAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
+    """Tell the line as a sentence."""
+    texts = {tile.id: tile.text for tile in item.tiles}
+    line = " ".join(texts[name] for name in answer.line if name in texts)
+    return [line] if line else []

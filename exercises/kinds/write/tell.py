@@ -1,0 +1,11 @@
+"""A student's answer to *write* in words: the text itself, to the letter."""
+
+from __future__ import annotations
+
+from exercises.kinds.write.item import WriteAnswer, WriteItem
+from exercises.lesson import Lesson
+
+
+def tell(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the same)
+    """Give the text with its line breaks; the rating is told by the rubric."""
+    return [answer.text] if answer.text.strip() else []
