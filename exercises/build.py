@@ -20,12 +20,14 @@ from exercises.problems import LessonError
 from exercises.prose import (
     ArticlePlace,
     Box,
+    Cell,
     ChartPlace,
     ExercisePlace,
     FormPlace,
     OpenPlace,
     Passage,
     Prose,
+    ReportPlace,
     read_prose,
 )
 from exercises.words import words
@@ -88,24 +90,8 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
     NotebookNode
         A valid notebook without outputs.
     """
-    cells = [new_markdown_cell(_header(lesson, prose)), _code(_opening(lesson, entry, prose))]
-    for cell in prose.cells:
-        if isinstance(cell, Passage):
-            cells.append(new_markdown_cell(cell.text))
-        elif isinstance(cell, Box):
-            cells.append(new_markdown_cell(box_text(cell)))
-        elif isinstance(cell, ArticlePlace):
-            cells.append(new_markdown_cell(article_text(lesson, cell.terms)))
-        elif isinstance(cell, ExercisePlace):
-            cells.append(_code([_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']))
-        elif isinstance(cell, OpenPlace):
-            cells.append(_code([_said("open_seal", title=items[cell.id].title), f'lesson.open_seal("{cell.id}")']))
-        elif isinstance(cell, FormPlace):
-            cells.append(_code([_said("form"), f'lesson.form("{cell.place}")']))
-        elif isinstance(cell, ChartPlace):
-            comment = _comment(cell.caption) if cell.caption else _said("chart", name=cell.name.replace("-", " "))
-            waits = f', after="{cell.after}"' if cell.after else ""
-            cells.append(_code([comment, f'lesson.chart("{cell.name}"{waits})']))
+    cells = [_markdown(_header(lesson, prose)), _code(_opening(lesson, entry, prose))]
+    cells += [made for cell in prose.cells if (made := _cell(lesson, cell, items))]
     stem = f"{lesson.id}-{entry.name}"[: _LONGEST_ID - 4]
     for ordinal, cell in enumerate(cells, start=1):
         cell["id"] = f"{stem}-{ordinal:03}"
@@ -116,9 +102,41 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
     return notebook
 
 
+def _cell(lesson: Lesson, cell: Cell, items: Mapping[str, Item]) -> NotebookNode | None:
+    """Make one cell; None of what never reaches the student's notebook."""
+    if isinstance(cell, Passage):
+        return _markdown(cell.text)
+    if isinstance(cell, Box):
+        return _markdown(box_text(cell))
+    if isinstance(cell, ArticlePlace):
+        return _markdown(article_text(lesson, cell.terms))
+    lines = _call(cell, items)
+    return _code(lines) if lines else None
+
+
+def _call(cell: Cell, items: Mapping[str, Item]) -> list[str]:
+    """Write the two lines of a hidden cell: what it is for people, and the call; empty if there is nothing to call."""
+    if isinstance(cell, ExercisePlace):
+        return [_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']
+    if isinstance(cell, OpenPlace):
+        return [_said("open_seal", title=items[cell.id].title), f'lesson.open_seal("{cell.id}")']
+    if isinstance(cell, FormPlace):
+        return [_said("form"), f'lesson.form("{cell.place}")']
+    if isinstance(cell, ChartPlace):
+        comment = _comment(cell.caption) if cell.caption else _said("chart", name=cell.name.replace("-", " "))
+        waits = f', after="{cell.after}"' if cell.after else ""
+        return [comment, f'lesson.chart("{cell.name}"{waits})']
+    return [_said("report"), "lesson.report()"] if isinstance(cell, ReportPlace) else []
+
+
 def notebook_text(notebook: NotebookNode) -> str:
     """Write a notebook as Jupyter itself saves it: keys sorted, indented by one, with a final newline."""
     return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
+
+
+def _markdown(text: str) -> NotebookNode:
+    cell: NotebookNode = new_markdown_cell(text)
+    return cell
 
 
 def _code(lines: list[str]) -> NotebookNode:

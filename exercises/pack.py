@@ -25,6 +25,7 @@ __all__ = [
     "NotebookEntry",
     "Origin",
     "PracticeFile",
+    "ReportPlaces",
     "Said",
     "Source",
     "SourcesFile",
@@ -81,6 +82,22 @@ class NotebookEntry(Entry):
     to: NotebookPath
 
 
+class ReportPlaces(Entry):
+    """Which exercises the report shows side by side; an empty id, or one that is not written yet, shows none.
+
+    Attributes
+    ----------
+    before, after : str
+        Exercises of the kind *write*: the same item, first and again at the end.
+    check : str
+        Exercise of the kind *write* that holds the finished check.
+    """
+
+    before: str = ""
+    after: str = ""
+    check: str = ""
+
+
 class LessonFile(Entry):
     """lesson.yaml: what the lesson is, where its article comes from, and its notebooks in order.
 
@@ -90,6 +107,8 @@ class LessonFile(Entry):
         Which outside links students may click: ``none``, ``ok`` (all but state media) or ``all``.
     first_form : str or None
         Which of the two forms in ``forms.yaml`` comes first, ``A`` or ``B``; None where there are none.
+    report : ReportPlaces
+        What the report shows side by side.
     """
 
     id: Name
@@ -102,3 +121,4 @@ class LessonFile(Entry):
     first_form: Literal["A", "B"] | None = None
     article: ArticleInfo
     notebooks: tuple[NotebookEntry, ...] = Field(min_length=1)
+    report: ReportPlaces = ReportPlaces()

@@ -24,6 +24,7 @@ from exercises.prose_cells import (
     OpenPlace,
     Passage,
     Prose,
+    ReportPlace,
     TeacherNote,
 )
 
@@ -38,11 +39,12 @@ __all__ = [
     "OpenPlace",
     "Passage",
     "Prose",
+    "ReportPlace",
     "TeacherNote",
     "read_prose",
 ]
 
-FENCES = ("exercise", "open", "form", "chart", "article", "teacher", "known", "outside")
+FENCES = ("exercise", "open", "form", "chart", "article", "teacher", "known", "outside", "report")
 _INFO = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)$")
 _CHART = re.compile(r"^(?P<name>\S+)(?:\s+after\s+(?P<after>\S+))?$")
 _SLUG = re.compile(r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$")
@@ -162,8 +164,16 @@ class _Reader:
         elif name == "article" and not argument:
             terms = (term.strip() for term in text.splitlines())
             self.cells.append(ArticlePlace(tuple(term for term in terms if term), line))
+        elif name == "report":
+            self._report(argument, text, line)
         else:
             self._words(name, argument, text, line)
+
+    def _report(self, argument: str, text: str, line: int) -> None:
+        if argument or text:
+            self.problem(line, "the {report} block holds words", "Close it at once: ```{report} and, below it, ```")
+        else:
+            self.cells.append(ReportPlace(line))
 
     def _exercise(self, block: str, name: str, text: str, line: int) -> None:
         if not _SLUG.match(name):

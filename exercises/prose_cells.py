@@ -92,7 +92,14 @@ class ArticlePlace:
     line: int
 
 
-Cell = ArticlePlace | Passage | Box | TeacherNote | ExercisePlace | OpenPlace | FormPlace | ChartPlace
+@dataclass(frozen=True, slots=True)
+class ReportPlace:
+    """The place of the student's report."""
+
+    line: int
+
+
+Cell = ArticlePlace | Passage | Box | TeacherNote | ExercisePlace | OpenPlace | FormPlace | ChartPlace | ReportPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -26,6 +27,9 @@ from exercises.kinds.tiles.widget import TilesWidget
 from exercises.kinds.widget import ExerciseWidget
 from exercises.kinds.write.widget import WriteWidget
 from exercises.lesson import Lesson, find_lessons, load_lesson
+from exercises.report import gather
+from exercises.report.parts import Report
+from exercises.report.widget import ReportWidget
 from exercises.store import Store, StoreTrouble
 from exercises.words import words
 
@@ -64,6 +68,7 @@ class Session:
         self._shown: dict[str, ExerciseWidget] = {}
         self._openings: dict[str, ExerciseWidget] = {}
         self._figures: dict[str, FigureWidget] = {}
+        self._report: ReportWidget | None = None
 
     def show(self, name: str) -> ExerciseWidget:
         """Show one exercise with the answer last stored.
@@ -196,9 +201,18 @@ class Session:
         self._figures[name] = LIVE_WIDGETS.get(name, ChartWidget)(figure)
         return self._figures[name]
 
+    def report(self) -> ReportWidget:
+        """Show what the report of this lesson holds, and the button that saves it as one page."""
+        self._report = ReportWidget(self.store, self._gather, self.notebook)
+        return self._report
+
+    def _gather(self) -> Report:
+        return gather(self.lesson, self._items, self.store.work(), date.today())  # noqa: DTZ011 - the student's own day
+
     def _refresh(self) -> None:
         exercises = [*self._shown.values(), *self._openings.values()]
-        widgets: list[ExerciseWidget | FigureWidget] = [*exercises, *self._figures.values()]
+        reports = [self._report] if self._report else []
+        widgets: list[ExerciseWidget | FigureWidget | ReportWidget] = [*exercises, *self._figures.values(), *reports]
         for widget in widgets:
             widget.refresh()
 

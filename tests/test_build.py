@@ -97,6 +97,12 @@ def test_exercises_and_charts_become_cells_in_their_order(tmp_path: Path) -> Non
     assert calls == ["lesson.bar()", *shown]
 
 
+def test_the_place_of_the_report_is_a_hidden_cell_that_says_what_it_is(tmp_path: Path) -> None:
+    notebook = built(tmp_path, prose=PROSE + "\n```{report}\n```\n")
+    comment, call = sources(notebook, "code")[-1].splitlines()
+    assert (comment[:13], call) == ("# Your report", "lesson.report()")
+
+
 def test_all_code_is_hidden_and_its_first_line_is_a_sentence_for_people(tmp_path: Path) -> None:
     for cell in built(tmp_path).cells:
         if cell.cell_type == "code":

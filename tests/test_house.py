@@ -20,7 +20,8 @@ FLOORS = (
     ("student_code", "answers", "store", "store_*", "exports", "calibration"),
     ("formats", "formats.*"),
     ("message", "record", "seal", "two_parts", "exchange", "charts", "charts.*", "charts_*"),
-    ("kinds.widget", "kinds.*.widget", "bar", "bar.*", "figures", "figures.*"),
+    ("report", "report.*"),
+    ("kinds.widget", "kinds.*.widget", "bar", "bar.*", "figures", "figures.*", "report.widget"),
     ("session",),
     ("front_matter", "boxes", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
 )

@@ -14,6 +14,7 @@ from exercises.prose import (
     OpenPlace,
     Passage,
     Prose,
+    ReportPlace,
     TeacherNote,
     read_prose,
 )
@@ -97,6 +98,12 @@ def test_a_place_that_opens_an_unknown_exercise_or_one_twice_is_refused(tmp_path
     unknown, twice = problems_of(written(tmp_path, body), {"first": 3})
     assert (unknown.line, "first" in unknown.cure) == (10, True)
     assert (twice.line, "line 12" in twice.what) == (14, True)
+
+
+def test_the_place_of_the_report_holds_no_words(tmp_path: Path) -> None:
+    assert read(tmp_path, "```{report}\n```\n").cells == (ReportPlace(HEAD.count("\n") + 1),)
+    (problem,) = problems_of(written(tmp_path, "```{report} now\n```\n"))
+    assert "holds words" in problem.what
 
 
 def test_percent_signs_and_brackets_at_the_start_of_a_line_stay_words(tmp_path: Path) -> None:

@@ -1,0 +1,86 @@
+"""Gathers a report from the store and the lesson: notebooks, exercises, answers, reasons, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from exercises.calibration import sureness as pairs_of
+from exercises.items import items_of
+from exercises.kinds.base import Item
+from exercises.lesson import Lesson
+from exercises.report.confidence import sureness
+from exercises.report.parts import Chapter, Report, Supported, Told
+from exercises.report.rubric import rows
+from exercises.report.telling import tell, tell_gone
+from exercises.store import Attempt, Work
+
+
+def gather(
+    lesson: Lesson,
+    items: Mapping[str, Item],
+    work: Work,
+    today: date,
+    supported: Sequence[Supported] = (),
+) -> Report:
+    """Gather all that a report tells.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson as it stands today.
+    items : mapping of str to Item
+        Its exercises by id, in the order of the lesson.
+    work : Work
+        All that is kept under the student's code, as of one moment.
+    today : date
+        The day that stands on the report.
+    supported : sequence of Supported
+        The forms of well and poorly supported claims in counts.
+
+    Returns
+    -------
+    Report
+        The report; where nothing was done, its parts are empty.
+    """
+    drafts = {draft.exercise: draft for draft in work.drafts if draft.lesson == lesson.id}
+    attempts = [attempt for attempt in work.attempts if attempt.lesson == lesson.id]
+    told = {name: tell(item, drafts.get(name), _at(name, attempts), lesson) for name, item in items.items()}
+    places = lesson.info.report
+    return Report(
+        code=work.code,
+        day=today.isoformat(),
+        lesson=lesson.info.title,
+        chapters=_chapters(lesson, told),
+        gone=_gone(items, attempts),
+        rows=rows(items, attempts, lesson),
+        sureness=sureness(pairs_of(attempts, items, lesson)),
+        supported=tuple(supported),
+        before=_written(told.get(places.before)),
+        after=_written(told.get(places.after)),
+        finished=_written(told.get(places.check)),
+    )
+
+
+def _at(name: str, attempts: Sequence[Attempt]) -> list[Attempt]:
+    return [attempt for attempt in attempts if attempt.exercise == name]
+
+
+def _chapters(lesson: Lesson, told: Mapping[str, Told | None]) -> tuple[Chapter, ...]:
+    chapters = []
+    for entry in lesson.info.notebooks:
+        items = items_of(lesson, entry.name)
+        touched = [one for item in items if (one := told.get(item.id))]
+        untouched = tuple(item.title for item in items if not told.get(item.id))
+        if items:
+            chapters.append(Chapter(entry.name, entry.title, tuple(touched), untouched))
+    return tuple(chapters)
+
+
+def _gone(items: Mapping[str, Item], attempts: Sequence[Attempt]) -> tuple[Told, ...]:
+    names = dict.fromkeys(attempt.exercise for attempt in attempts if attempt.exercise not in items)
+    return tuple(told for name in names if (told := tell_gone(name, _at(name, attempts))))
+
+
+def _written(told: Told | None) -> Told | None:
+    return told if told and told.answer else None

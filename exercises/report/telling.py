@@ -1,0 +1,163 @@
+"""Tells one exercise: the answer in words, what came of it, and why; from what is stored, nothing is scored anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from exercises.kinds import KINDS
+from exercises.kinds.base import Item, Remark, Result
+from exercises.lesson import Lesson
+from exercises.record import COMMITTED
+from exercises.report.parts import State, Told
+from exercises.store import Attempt, Draft
+from exercises.words import words
+
+# Kinds with a remark on everything that could have been answered: what was left alone is told as a note.
+SILENT_NOTES = ("choose", "tiles")
+# Kinds whose remarks repeat what was answered, word for word.
+RETOLD = ("choose",)
+# Kinds whose answers are the student's own words: they can be read without the exercise of that time.
+OWN_WORDS = ("write",)
+
+
+def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: Lesson) -> Told | None:
+    """Tell one exercise as far as it was touched.
+
+    Parameters
+    ----------
+    item : Item
+        The exercise as it stands today.
+    draft : Draft or None
+        The answer as it stands.
+    attempts : sequence of Attempt
+        All attempts at it, in the order of time.
+    lesson : Lesson
+        The lesson.
+
+    Returns
+    -------
+    Told or None
+        None if nothing was done.
+    """
+    checked = [attempt for attempt in attempts if attempt.what == "check"]
+    stored: Attempt | Draft | None = checked[-1] if checked else draft or (attempts[-1] if attempts else None)
+    if stored is None:
+        return None
+    older = stored.digest != lesson.digest
+    answer = answer_in_words(item, stored.answer, lesson) if not older or item.kind in OWN_WORDS else ()
+    state = _state(draft, attempts)
+    if state == "begun" and not answer and not (older and stored.answer):
+        return None
+    result = read_result(checked[-1]) if checked and state != "sealed" else None
+    return Told(
+        id=item.id,
+        title=item.title,
+        asked=() if older else tuple(_asked(item)),
+        state=state,
+        older=older,
+        answer=answer,
+        sure=sure_in_words(stored.confidence),
+        summary=result.summary if result else "",
+        remarks=tuple(_kept(item.kind, result)) if result else (),
+        retold=bool(result) and item.kind in RETOLD,
+        ours=_ours(item, lesson) if state == "shown" and not older else (),
+        row=row_name(item.rubric) if item.rubric else "",
+        day=_last_day(attempts),
+        tries=_tries(item, checked),
+    )
+
+
+def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
+    """Tell an exercise that the lesson no longer has, by what was stored with its last check; None without one."""
+    checked = [attempt for attempt in attempts if attempt.what == "check"]
+    result = read_result(checked[-1]) if checked else None
+    if result is None:
+        return None
+    text = checked[-1].answer.get("text")
+    own = (text,) if isinstance(text, str) and text.strip() else ()
+    return Told(
+        id=name,
+        title=name,
+        asked=(),
+        state="checked",
+        older=True,
+        answer=own,
+        sure=sure_in_words(checked[-1].confidence),
+        summary=result.summary,
+        remarks=result.remarks,
+        retold=False,
+        ours=(),
+        row="",
+        day=_last_day(attempts),
+        tries=len(checked),
+    )
+
+
+def answer_in_words(item: Item, answer: dict[str, Any], lesson: Lesson) -> tuple[str, ...]:
+    """Give an answer in words; empty if it does not fit the exercise, as an opened work file may hold anything."""
+    kind = KINDS[item.kind]
+    try:
+        return tuple(kind.tell(item, kind.answer.model_validate(answer), lesson))
+    except ValueError:
+        return ()
+
+
+def read_result(attempt: Attempt) -> Result | None:
+    """Read a stored result; None if it cannot be read."""
+    try:
+        return Result.model_validate(attempt.result)
+    except ValidationError:
+        return None
+
+
+def sure_in_words(confidence: int | None) -> str:
+    """Say how sure; empty if nobody asked."""
+    return str(words("remarks")["calibration"]["steps"].get(confidence, ""))
+
+
+def row_name(letter: str) -> str:
+    """Name a row of the rubric: ``A Attribution``."""
+    return f"{letter} {words('rubric')['names'][letter]}"
+
+
+def _state(draft: Draft | None, attempts: Sequence[Attempt]) -> State:
+    phase = draft.phase if draft else None
+    if phase in COMMITTED or phase == "passed":
+        return phase  # type: ignore[return-value]  # all phases but "open" are states
+    done = [attempt.what for attempt in attempts]
+    if phase == "open":
+        return "again" if "check" in done else "begun"
+    last = done[-1] if done else ""
+    return "passed" if last == "pass" else "sealed" if last == "seal" else "checked"
+
+
+def _asked(item: Item) -> Iterator[str]:
+    yield item.instruction
+    for name in ("quote", "prompt"):
+        if text := getattr(item, name, ""):
+            yield str(text)
+
+
+def _kept(kind: str, result: Result) -> Iterator[Remark]:
+    for remark in result.remarks:
+        if remark.outcome != "note" or kind not in SILENT_NOTES:
+            yield remark
+
+
+def _ours(item: Item, lesson: Lesson) -> tuple[str, ...]:
+    return answer_in_words(item, KINDS[item.kind].reveal(item, lesson), lesson)
+
+
+def _last_day(attempts: Sequence[Attempt]) -> str:
+    if not attempts:
+        return ""
+    return datetime.fromisoformat(attempts[-1].made_at).astimezone(UTC).date().isoformat()
+
+
+def _tries(item: Item, checked: Sequence[Attempt]) -> int:
+    """Count the tries; of answers that are checked in two parts the second part is no try of its own."""
+    return len(checked) if KINDS[item.kind].first_part is None else min(1, len(checked))

@@ -1,0 +1,53 @@
+import { saveFile } from "./download.js";
+import { fill, make } from "./elements.js";
+
+const LOST_AFTER = 20000; // milliseconds
+
+/** Draw the report's place: what it holds as a list, and the buttons to save it and to count again. */
+function render({ model, el, signal }) {
+  const words = model.get("words");
+  const lines = make("ul", { class: "ws-report-lines" });
+  const note = make("p", { class: "ws-note", hidden: true });
+  const live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
+  const button = (text, kind, more) => make("button", { class: `ws-button ${more}`, text, on: { click: () => ask(kind) } });
+  let waiting = null;
+
+  el.replaceChildren(make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
+    make("h3", { class: "ws-title", text: words.title }),
+    make("p", { class: "ws-instruction", text: words.about }),
+    make("h4", { class: "ws-report-inside", text: words.inside }),
+    lines,
+    make("div", { class: "ws-report-buttons" }, [button(words.button, "save", "ws-primary"), button(words.again, "count", "")]),
+    note, live,
+  ]));
+
+  function draw() {
+    lines.replaceChildren(...model.get("page").lines.map((line) => make("li", { text: line })));
+  }
+  function say(sentence) {
+    note.textContent = sentence;
+    note.hidden = !sentence;
+    live.textContent = sentence === live.textContent ? sentence + "\u00a0" : sentence;
+  }
+  function ask(kind) {
+    if (waiting !== null) return; // the answer is on its way
+    waiting = setTimeout(() => { waiting = null; say(words.lost); }, LOST_AFTER);
+    try { model.send({ kind }); } catch { /* A closed channel shows by the missing reply. */ }
+  }
+  function receive(reply) {
+    clearTimeout(waiting);
+    waiting = null;
+    if (reply.kind === "file") {
+      saveFile(reply.name, new Blob([reply.text], { type: reply.type }));
+      say(fill(words.saved_as, { name: reply.name }));
+    } else say(reply.kind === "counted" ? words.counted_again : reply.words);
+  }
+
+  model.on("msg:custom", receive);
+  model.on("change:page", draw);
+  signal?.addEventListener("abort", () => clearTimeout(waiting));
+  draw();
+  return () => { clearTimeout(waiting); model.off("msg:custom", receive); model.off("change:page", draw); };
+}
+
+export default { render };

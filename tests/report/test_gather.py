@@ -1,0 +1,205 @@
+"""What a report gathers: every answer in words with its reasons, and nothing that was not done."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
+from kinds_lesson import Kernel
+
+from exercises.exchange import Exchange
+from exercises.exports import export_work, import_work
+from exercises.items import taken_up
+from exercises.pack import ReportPlaces
+from exercises.report import gather
+from exercises.store import Store
+
+TEXT = "On Monday the mayor of Dovhe said that the old bridge may stay closed."
+RATING = {"ratings": {"ferry": 4, "bakery": 3}, "sure": {"ferry": 4, "bakery": 2}}
+
+
+class Pupil:
+    """Works in the practice lesson, and has a report made."""
+
+    def __init__(self, folder):
+        self.kernel, self.seq = Kernel(folder), 0
+        info = self.kernel.lesson.info
+        places = ReportPlaces(before="first-item", after="second-item", check="not-there-yet")
+        self.lesson = replace(self.kernel.lesson, info=info.model_copy(update={"report": places}))
+
+    def do(self, name, kind, answer=None, confidence=None, *, opening=False):
+        self.seq += 1
+        items = self.kernel.items
+        item = items[name]
+        exchange = Exchange(
+            self.kernel.lesson, item, self.kernel.store, "one", earlier=items.get(taken_up(item)), opening=opening
+        )
+        reply = exchange.receive(
+            {"kind": kind, "tab": "tab-of-pupil", "seq": self.seq, "answer": answer, "confidence": confidence}
+        )
+        assert reply["kind"] in ("result", "saved"), reply
+
+    def report(self, lesson=None):
+        return gather(lesson or self.lesson, self.kernel.items, self.kernel.store.work(), date(2026, 11, 25))
+
+    def told(self, name, lesson=None):
+        return next((one for one in self.report(lesson).told if one.id == name), None)
+
+    def edition(self):
+        """Give the lesson as a later edition."""
+        return replace(self.lesson, digest="of a later edition")
+
+
+@pytest.fixture
+def pupil(tmp_path):
+    return Pupil(tmp_path)
+
+
+def test_where_nothing_was_done_nothing_is_told(pupil):
+    report = pupil.report()
+    assert report.told == ()
+    assert (report.before, report.after, report.finished) == (None, None, None)
+    assert report.chapters[0].untouched[:2] == ("A bet on the bridge", "Tell it in one sentence")
+    assert report.sureness.fit == "few"
+
+
+def test_an_opened_exercise_without_an_answer_counts_as_untouched(pupil):
+    pupil.do("support", "draft", {"ratings": {}, "sure": {}})
+    assert pupil.told("support") is None
+
+
+def test_a_checked_answer_is_told_with_task_answer_summary_and_reasons(pupil):
+    pupil.do("support", "check", RATING)
+    told = pupil.told("support")
+    assert (told.state, told.older, told.row, told.tries) == ("checked", False, "B Source", 1)
+    assert told.asked[-1] == "How well is this supported by what you read?"
+    assert told.answer[0].startswith("4, Well supported (very sure)")
+    assert told.summary == "1 of 2 ratings right, 1 further off."
+    assert all("CANARY" in remark.reason for remark in told.remarks)
+
+
+def test_of_a_choice_only_what_was_chosen_is_told_with_its_reason(pupil):
+    pupil.do("bet", "seal", {"chosen": ["stays"]}, 3)
+    pupil.do("bet", "open", opening=True)
+    assert [remark.subject for remark in pupil.told("bet").remarks if remark.outcome == "wrong"] == [
+        "You chose: It will stay closed"
+    ]
+    assert all(remark.outcome != "note" for remark in pupil.told("bet").remarks)
+
+
+def test_an_answer_that_is_only_begun_or_sealed_is_told_without_any_reason(pupil):
+    pupil.do("support", "draft", RATING)
+    pupil.do("bet", "seal", {"chosen": ["opens"]}, 4)
+    begun, sealed = pupil.told("support"), pupil.told("bet")
+    assert (begun.state, sealed.state, sealed.sure) == ("begun", "sealed", "very sure")
+    assert sealed.answer == ("It will open in May",)
+    for told in (begun, sealed):
+        assert (told.summary, told.remarks, told.ours) == ("", (), ())
+
+
+def test_what_was_passed_on_says_so_and_shows_ours_only_where_it_was_looked_at(pupil):
+    pupil.do("support", "pass")
+    assert (pupil.told("support").state, pupil.told("support").ours) == ("passed", ())
+    pupil.do("support", "show")
+    assert pupil.told("support").state == "shown"
+    assert pupil.told("support").ours[0].startswith("4, Well supported: The ferry")
+
+
+def test_another_try_keeps_the_last_checked_answer(pupil):
+    pupil.do("support", "check", RATING)
+    pupil.do("support", "again", RATING)
+    pupil.do("support", "draft", {"ratings": {"ferry": 1}, "sure": {}})
+    told = pupil.told("support")
+    assert told.state == "again"
+    assert told.answer[0].startswith("4, Well supported")
+    pupil.do("support", "check", RATING)
+    assert pupil.told("support").tries == 2
+
+
+def test_a_text_stands_before_and_after_and_its_rating_on_the_rubric(pupil):
+    pupil.do("first-item", "check", {"text": TEXT, "rated": {}, "why": ""})
+    assert (pupil.report().before.state, pupil.report().rows[0].reached) == ("half", ())
+    rated = {"text": TEXT, "rated": {"A": 2}, "why": "It names the mayor."}
+    pupil.do("first-item", "check", rated)
+    pupil.do("second-item", "draft", {"text": "Monday: " + TEXT, "rated": {}, "why": ""})
+    report = pupil.report()
+    assert (report.before.answer, report.after.answer) == ((TEXT,), ("Monday: " + TEXT,))
+    assert (report.before.tries, report.finished) == (1, None)
+    reached = report.rows[0].reached[0]
+    assert (reached.where, reached.level, reached.by) == ("Tell it in one sentence", 2, "own")
+    assert (report.rows[0].practised, report.rows[1].practised) == (1, 0)
+
+
+def test_confidence_is_counted_as_the_bar_counts_it(pupil):
+    pupil.do("support", "check", RATING)
+    sure = pupil.report().sureness
+    assert (sure.times, sure.right, sure.steps) == (2, 1, 4)
+
+
+def test_an_answer_to_an_earlier_edition_is_shown_as_stored_and_not_scored_or_told_by_todays_words(pupil):
+    pupil.do("support", "check", RATING)
+    now, later = pupil.told("support"), pupil.told("support", pupil.edition())
+    assert later.older
+    assert (later.asked, later.answer, later.ours) == ((), (), ())
+    assert (later.summary, later.remarks) == (now.summary, now.remarks)
+
+
+def test_a_text_of_an_earlier_edition_stays_the_students_own_words(pupil):
+    pupil.do("first-item", "check", {"text": TEXT, "rated": {}, "why": ""})
+    report = pupil.report(pupil.edition())
+    assert (report.before.answer, report.before.older) == ((TEXT,), True)
+
+
+def test_an_exercise_that_is_gone_from_the_lesson_is_shown_as_it_was_stored(pupil):
+    pupil.do("support", "check", RATING)
+    items = {name: item for name, item in pupil.kernel.items.items() if name != "support"}
+    report = gather(pupil.lesson, items, pupil.kernel.store.work(), date(2026, 11, 25))
+    assert [(one.title, one.older, bool(one.remarks)) for one in report.gone] == [("support", True, True)]
+
+
+def test_another_students_answers_and_other_lessons_stay_out(pupil):
+    pupil.do("support", "check", RATING)
+    other = replace(pupil.lesson, id="elsewhere")
+    assert pupil.report(other).told == ()
+    pupil.kernel.store.new_code()
+    assert pupil.report().told == ()
+
+
+def test_a_report_of_work_that_was_saved_and_opened_elsewhere_is_the_same(pupil, tmp_path):
+    pupil.do("support", "check", RATING)
+    pupil.do("bet", "seal", {"chosen": ["opens"]}, 4)
+    here, elsewhere = pupil.report(), Store(tmp_path / "elsewhere")
+    import_work(elsewhere, export_work(pupil.kernel.store))
+    assert gather(pupil.lesson, pupil.kernel.items, elsewhere.work(), date(2026, 11, 25)) == here
+
+
+def test_answers_that_no_page_of_ours_would_send_break_nothing(pupil):
+    pupil.do("support", "check", RATING)
+    work = pupil.kernel.store.work()
+    odd = [{"ratings": {"ferry": "high"}}, {"text": 5}, {}, {"ratings": {"gone": 2}}]
+    for answer in odd:
+        attempts = tuple(replace(one, answer=answer, result={"points": "many"}) for one in work.attempts)
+        drafts = tuple(replace(one, answer=answer) for one in work.drafts)
+        report = gather(
+            pupil.lesson, pupil.kernel.items, replace(work, drafts=drafts, attempts=attempts), date(2026, 11, 25)
+        )
+        assert [(one.answer, one.remarks) for one in report.told] == [((), ())]
+
+
+def test_a_desk_has_its_levels_counted_where_the_lesson_is_still_the_same(tmp_path):
+    lesson, item = desk_lesson(tmp_path / "bridge"), desk_item()
+    store = Store(tmp_path / "store")
+    claim = work(TOWN_PAGE, ARCHIVE, OLD_GUIDE, reason="The bill decides.", rated={"D": 2, "E": 2})
+    message = {
+        "kind": "check",
+        "tab": "tab-of-pupil",
+        "seq": 1,
+        "answer": {"claims": {"C1": claim}},
+        "confidence": None,
+    }
+    assert Exchange(lesson, item, store, "one").receive(message)["kind"] == "result"
+    report = gather(lesson, {item.id: item}, store.work(), date(2026, 11, 25))
+    levels = {row.letter: [(one.claims, one.by) for one in row.reached] for row in report.rows}
+    assert levels == {"A": [], "B": [], "C": [], "D": [((1,), "counted")], "E": [((1,), "counted")]}
+    later = gather(replace(lesson, digest="later"), {item.id: item}, store.work(), date(2026, 11, 25))
+    assert all(row.reached == () for row in later.rows)
