@@ -147,6 +147,20 @@ def test_an_empty_report_says_that_nothing_is_done_and_nothing_is_written(kernel
     assert text.count(words("report")["radio"]["none"]) == 3
 
 
+def test_nothing_of_our_answers_is_in_the_page_while_an_answer_is_only_begun_sealed_or_passed(kernel):
+    for name, kind, answer, sure in (
+        ("bet", "seal", {"chosen": ["opens"]}, 4),
+        ("support", "draft", {"ratings": {"ferry": 1}, "sure": {}}, None),
+        ("claim-lab", "pass", None, None),
+    ):
+        exchange = Exchange(kernel.lesson, kernel.items[name], kernel.store, "one")
+        message = {"kind": kind, "tab": "tab-of-pupil", "seq": 1, "answer": answer, "confidence": sure}
+        assert exchange.receive(message)["kind"] in ("result", "saved")
+    report = made(kernel)
+    assert {one.state for one in report.told} == {"sealed", "begun", "passed"}
+    assert "CANARY" not in render(report)
+
+
 def test_nothing_is_added_up_to_one_score(kernel):
     write(kernel, "The mayor may open the bridge")
     text = Reader(render(made(kernel, sureness=SURE, supported=(Supported("Form A", 6, 6, 5, 4, 7, 1),)))).text
