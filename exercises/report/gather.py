@@ -14,6 +14,7 @@ from exercises.report.parts import Chapter, Report, Supported, Told
 from exercises.report.rubric import rows
 from exercises.report.telling import tell, tell_gone
 from exercises.store import Attempt, Work
+from exercises.words import words
 
 
 def gather(
@@ -51,7 +52,7 @@ def gather(
         code=work.code,
         day=today.isoformat(),
         lesson=lesson.info.title,
-        chapters=_chapters(lesson, told),
+        chapters=_chapters(lesson, items, told),
         gone=_gone(items, attempts),
         rows=rows(items, attempts, lesson),
         sureness=sureness(pairs_of(attempts, items, lesson)),
@@ -66,15 +67,18 @@ def _at(name: str, attempts: Sequence[Attempt]) -> list[Attempt]:
     return [attempt for attempt in attempts if attempt.exercise == name]
 
 
-def _chapters(lesson: Lesson, told: Mapping[str, Told | None]) -> tuple[Chapter, ...]:
-    chapters = []
-    for entry in lesson.info.notebooks:
-        items = items_of(lesson, entry.name)
-        touched = [one for item in items if (one := told.get(item.id))]
-        untouched = tuple(item.title for item in items if not told.get(item.id))
-        if items:
-            chapters.append(Chapter(entry.name, entry.title, tuple(touched), untouched))
-    return tuple(chapters)
+def _chapters(lesson: Lesson, items: Mapping[str, Item], told: Mapping[str, Told | None]) -> tuple[Chapter, ...]:
+    """Give the notebooks in their order, then the exercises that belong to none of them."""
+    places = [(entry.name, entry.title, items_of(lesson, entry.name)) for entry in lesson.info.notebooks]
+    placed = {item.id for _, _, inside in places for item in inside}
+    others = [item for name, item in items.items() if name not in placed]
+    places.append(("", words("report")["answers"]["others"], others))
+    return tuple(_chapter(name, title, inside, told) for name, title, inside in places if inside)
+
+
+def _chapter(name: str, title: str, items: Sequence[Item], told: Mapping[str, Told | None]) -> Chapter:
+    touched = tuple(one for item in items if (one := told.get(item.id)))
+    return Chapter(name, title, touched, tuple(item.title for item in items if not told.get(item.id)))
 
 
 def _gone(items: Mapping[str, Item], attempts: Sequence[Attempt]) -> tuple[Told, ...]:

@@ -65,7 +65,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One notebook: the exercises that were touched, and the titles of the others."""
+    """One notebook, or all that belongs to none: the exercises that were touched, and the titles of the others."""
 
     name: str
     title: str

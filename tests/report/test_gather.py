@@ -157,6 +157,16 @@ def test_an_exercise_that_is_gone_from_the_lesson_is_shown_as_it_was_stored(pupi
     assert [(one.title, one.older, bool(one.remarks)) for one in report.gone] == [("support", True, True)]
 
 
+def test_an_exercise_that_belongs_to_no_notebook_stands_behind_the_notebooks(pupil):
+    pupil.do("support", "check", RATING)
+    form = pupil.kernel.items["support"].model_copy(update={"id": "form-a", "title": "Twelve claims"})
+    attempts = [replace(one, exercise="form-a") for one in pupil.kernel.store.work().attempts]
+    work = replace(pupil.kernel.store.work(), attempts=tuple(attempts))
+    report = gather(pupil.lesson, {**pupil.kernel.items, "form-a": form}, work, date(2026, 11, 25))
+    assert [one.title for one in report.chapters[-1].told] == ["Twelve claims"]
+    assert (report.chapters[0].name, report.chapters[-1].name, report.gone) == ("one", "", ())
+
+
 def test_another_students_answers_and_other_lessons_stay_out(pupil):
     pupil.do("support", "check", RATING)
     other = replace(pupil.lesson, id="elsewhere")
