@@ -79,6 +79,28 @@ def doctor() -> None:
     typer.echo(spoken["all_good"])
 
 
+@app.command()
+def report(
+    folder: Annotated[Path, typer.Argument(help="Folder of the lesson, such as lessons/kupyansk.")],
+    out: Annotated[Path, typer.Option(help="The HTML file to write.")],
+) -> None:
+    """Write the report of whoever works at this computer now, as the last notebook does."""
+    from datetime import date
+
+    from exercises.items import load_items
+    from exercises.lesson import load_lesson
+    from exercises.report import gather, render
+    from exercises.store import Store, StoreTrouble
+
+    try:
+        lesson = load_lesson(folder.resolve())
+        page = render(gather(lesson, load_items(lesson), Store().work(), date.today()))  # noqa: DTZ011 - the day here
+        out.write_text(page, encoding="utf-8", newline="\n")
+    except (LessonError, StoreTrouble, OSError) as error:
+        _stop(str(error))
+    typer.echo(words("cli")["reported"].format(file=out))
+
+
 def _lessons() -> Path:
     from exercises.lesson import find_lessons
 

@@ -129,3 +129,19 @@ def test_the_doctor_marks_what_is_to_mend_and_exits_with_1(monkeypatch: pytest.M
     assert "MEND    No room." in said
     monkeypatch.setattr(doctor, "examine", lambda: findings[:1])
     assert run("doctor") == (0, "ok      Python is fine.\nEverything is in place.\n")
+
+
+def test_report_writes_the_page_of_whoever_works_here_now(
+    small_lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "store"))
+    file = tmp_path / "report.html"
+    code, said = run("report", str(small_lesson), "--out", str(file))
+    assert (code, str(file) in said.replace("\n", "")) == (0, True)
+    assert "Nothing is done yet under this code." in file.read_text(encoding="utf-8")
+
+
+def test_report_says_in_words_why_there_is_none(small_lesson: Path, tmp_path: Path) -> None:
+    code, said = run("report", str(tmp_path / "nowhere"), "--out", str(tmp_path / "report.html"))
+    assert code == 1
+    assert "Traceback" not in said
