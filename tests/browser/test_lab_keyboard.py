@@ -127,7 +127,7 @@ def to_the_result(page, name):
 def unrolled(page):
     """Show the whole notebook at once: axe skips the colours of what is out of sight."""
     size = page.viewport_size
-    page.set_viewport_size({"width": size["width"], "height": 14000})
+    page.set_viewport_size({"width": size["width"], "height": 22000})
     # Lab's body is 0 pixels high and hides what overflows, which axe takes to mean that nothing in it can be seen.
     page.evaluate("document.body.style.blockSize = '100vh'")
     page.wait_for_function(ALL_IN_SIGHT)
