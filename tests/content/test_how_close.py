@@ -1,7 +1,6 @@
 """Notebook 3 keeps its promises: a name does not tell how well a thing is supported, nor does a side, nor length."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -57,9 +56,3 @@ def test_the_name_of_the_deputy_comes_after_the_bet_is_opened():
     before += [json.dumps(ITEMS[cell.id].model_dump()) for cell in CELLS[:opening] if isinstance(cell, ExercisePlace)]
     assert not [text for text in before if "Zhuravlev" in text or "deputy" in text]
     assert any("Zhuravlev" in cell.text for cell in CELLS[opening:] if isinstance(cell, Passage))
-
-
-def test_the_minutes_of_its_parts_are_the_minutes_of_the_notebook():
-    [minutes] = [entry.minutes for entry in LESSON.info.notebooks if entry.name == NOTEBOOK]
-    parts = re.findall(r"^## .*\((\d+) minutes\)", "\n".join(c.text for c in CELLS if isinstance(c, Passage)), re.M)
-    assert sum(map(int, parts)) == minutes
