@@ -1,10 +1,11 @@
 # make lab   opens the course          make test    runs every check
 # make build makes the notebooks       make bench   measures           make format  tidies the code
+# make print makes the paper
 #
 # LAB_ARGS go to JupyterLab (make lab LAB_ARGS=--no-browser), TEST_ARGS to pytest (make test TEST_ARGS="-k mark").
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test bench build format venv
+.PHONY: help lab test bench build print format venv
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -39,6 +40,10 @@ bench: venv
 build: venv
 	@$(MAKE) -s $(VENV)/.course-installed
 	$(PYTHON) -m exercises.cli build
+
+print: venv
+	@$(MAKE) -s $(VENV)/.course-installed
+	$(PYTHON) -m exercises.cli print
 
 format: venv
 	@$(MAKE) -s $(VENV)/.tests-installed

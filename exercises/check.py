@@ -12,13 +12,14 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
 from exercises.figures.live import KNOWN
+from exercises.guide_texts import check_guide
 from exercises.items import check_lesson
 from exercises.problems import LessonError, Problem, did_you_mean
 from exercises.prose import ArticlePlace, ChartPlace, ExercisePlace, FormPlace, Link, OpenPlace, Prose, read_prose
 
 
 def check_folder(folder: Path) -> list[Problem]:
-    """Check a lesson: its data, its exercises and its prose.
+    """Check a lesson: its data, its exercises, its prose and the texts of its guide.
 
     Parameters
     ----------
@@ -30,7 +31,7 @@ def check_folder(folder: Path) -> list[Problem]:
     list of Problem
         Empty if there is nothing to mend.
     """
-    return [*check_lesson(folder), *check_prose(folder)]
+    return [*check_lesson(folder), *check_prose(folder), *check_guide(folder)]
 
 
 def check_prose(folder: Path) -> list[Problem]:

@@ -66,6 +66,21 @@ def build(
         typer.echo(words("cli")["built"].format(count=len(written), folder=target))
 
 
+@app.command(name="print")
+def print_(
+    lesson: Annotated[str, typer.Option(help="Name of the lesson, such as kupyansk.")] = "kupyansk",
+    out: Annotated[Path, typer.Option(help="Folder for the pages.")] = Path("paper"),
+) -> None:
+    """Print the paper of a lesson: the teacher's guide with the key, worksheets, cards and slides, as HTML."""
+    from exercises.paper import print_lesson
+
+    try:
+        written = print_lesson(_lessons() / lesson, out)
+    except LessonError as error:
+        _stop(str(error))
+    typer.echo(words("cli")["printed"].format(count=len(written), path=written[-1]))
+
+
 @app.command()
 def doctor() -> None:
     """Say in plain words whether this computer is ready for the course."""

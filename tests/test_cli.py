@@ -86,6 +86,23 @@ def test_build_stops_at_a_damaged_lesson_and_says_all_that_is_wrong(
     assert "Traceback" not in said
 
 
+def test_print_writes_the_pages_and_says_which_one_to_open(small_lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    out = small_lesson.parent / "paper"
+    code, said = run("print", "--lesson", small_lesson.name, "--out", str(out))
+    assert code == 0
+    assert str(out / "index.html") in said
+    assert (out / "worksheet_one.html").is_file()
+
+
+def test_print_of_a_lesson_that_does_not_exist_says_so(small_lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    code, said = run("print", "--lesson", "moon")
+    assert code == 1
+    assert "moon" in said
+    assert "Traceback" not in said
+
+
 def test_lab_opens_the_first_notebook_and_passes_further_words_on(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ LONGEST = {"exercises": 300, "tests": 420}
 
 # From the ground up. A module imports from its own floor and from those below; the first pattern that fits counts.
 FLOORS = (
-    ("words", "problems", "text", "quotation", "pairing", "yaml_*"),
+    ("words", "problems", "text", "quotation", "pairing", "yaml_*", "kinds.printed"),
     ("pack", "pack_*"),
     ("lesson", "lesson_*", "located"),
     ("detect", "detect.*"),
@@ -23,7 +23,8 @@ FLOORS = (
     ("report", "report.*"),
     ("kinds.widget", "kinds.*.widget", "bar", "bar.*", "figures", "figures.*", "report.widget"),
     ("session",),
-    ("front_matter", "boxes", "prose", "prose_cells", "check", "build", "doctor", "server", "", "cli"),
+    ("front_matter", "boxes", "prose", "prose_cells", "guide_texts", "check", "build", "doctor", "server", ""),
+    ("paper", "paper.*", "cli"),
 )
 PACKAGES_OF_KINDS = tuple(
     f"kinds.{name}" for name in ("mark", "choose", "sort", "rate", "write", "tiles", "desk", "compare")

@@ -1,0 +1,64 @@
+"""The key of *desk* for the teacher: both dated answers to every claim, and how we read the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
+from exercises.kinds.desk.reading import shows, sources_of
+from exercises.kinds.printed import KeyLine, KeyPart, told
+from exercises.kinds.writing import plain_date
+from exercises.lesson import Lesson
+from exercises.pack import Claim, Source
+from exercises.words import words
+
+
+def key(item: DeskItem, lesson: Lesson) -> tuple[KeyPart, ...]:
+    """Give every claim of the desk, in the order of the page."""
+    return tuple(_claim(number, item, placed, lesson) for number, placed in enumerate(item.claims, start=1))
+
+
+def _claim(number: int, item: DeskItem, placed: DeskClaim, lesson: Lesson) -> KeyPart:
+    claim, said = lesson.claims[placed.claim], words("desk")
+    answered = KeyLine(
+        said["said_question"], said["said"][claim.said.answer], (f"{claim.said.by}. {claim.said.reason}",)
+    )
+    sources = [lesson.sources[name] for name in sources_of(claim, placed.sources, lesson)]
+    cards = KeyLine(words("paper")["key"]["cards"], "", tuple(_source(source, claim, lesson) for source in sources))
+    lines = (answered, *_so(item, claim), *_beside(claim), cards)
+    return KeyPart(words("formats")["claim_number"].format(number=number, words=claim.words), lines)
+
+
+def _so(item: DeskItem, claim: Claim) -> Iterator[KeyLine]:
+    said = words("desk")
+    if not claim.judged:
+        yield KeyLine(
+            said["so_question"].format(day=plain_date(claim.said.as_of)), said["so"]["none"], told(claim.note)
+        )
+        return
+    for day in days_asked(item, claim):
+        verdict = claim.verdict_on(day)
+        if verdict:
+            question = said["so_question"].format(day=plain_date(verdict.as_of))
+            yield KeyLine(question, said["so"][verdict.verdict], (verdict.reason,))
+
+
+def _beside(claim: Claim) -> Iterator[KeyLine]:
+    said = words("paper")["key"]
+    if claim.also_accept:
+        others = ", ".join(words("desk")["so"][name] for name in claim.also_accept)
+        yield KeyLine(said["also_read"], others, told(claim.also_accept_why))
+    if claim.judged and claim.note:
+        yield KeyLine(said["note"], "", (claim.note,))
+
+
+def _source(source: Source, claim: Claim, lesson: Lesson) -> str:
+    said = words("desk")
+    return str(words("paper")["key"]["card"]).format(
+        number=list(lesson.sources).index(source.id) + 1,
+        publisher=source.publisher,
+        day=plain_date(source.day) if source.day else said["day_unknown"],
+        shows=said["shows"][shows(source, claim)],
+        near=said["near"][source.near],
+        origin=lesson.origins[source.origin_for(claim.id)].name,
+    )

@@ -1,0 +1,61 @@
+"""The key of *mark* for the teacher: every mark with its reason, other readings, and words that only tempt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.kinds.mark.asked import Entry, entries_asked
+from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem, reveal
+from exercises.kinds.mark.score import score
+from exercises.kinds.printed import KeyLine, KeyPart, told
+from exercises.kinds.writing import balanced, quoted
+from exercises.lesson import Lesson
+from exercises.text import Span
+from exercises.words import words
+
+
+def key(item: MarkItem, lesson: Lesson) -> tuple[KeyPart, ...]:
+    """Give our marks as the student would see them remarked on, then what is accepted too, then what tempts."""
+    said = words("paper")["key"]
+    ours = MarkAnswer(marks=tuple(Mark(**mark) for mark in reveal(item, lesson)["marks"]))
+    marks = tuple(
+        KeyLine(remark.subject, "", told(remark.reason, remark.fact)) for remark in score(item, ours, lesson).remarks
+    )
+    parts = (
+        KeyPart("", marks),
+        KeyPart(said["also_read"], tuple(_others(item, lesson))),
+        KeyPart(said["tempting"], tuple(_tempting(item, lesson))),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _others(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:
+    for entry in entries_asked(item, lesson):
+        reasons = [getattr(other, "why", None) for other in entry.entry.also_accept]
+        for reading in _readings(item, entry, lesson):
+            yield KeyLine(reading)
+        for reason in told(*reasons):
+            yield KeyLine(f"S{entry.sentence}", "", (reason,))
+
+
+def _readings(item: MarkItem, entry: Entry, lesson: Lesson) -> Iterator[str]:
+    names = words("remarks")["labels"]
+    for other in entry.alternatives:
+        for label, spans in other.items():
+            if label in item.labels and label not in item.given:
+                shown = _quote(item, spans, lesson) if spans else words("remarks")["empty"]
+                yield f"S{entry.sentence}, {names[label].lower()}: {shown}"
+
+
+def _tempting(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:
+    marks = lesson.key[item.text]
+    entries = marks.voice if item.layer == "attribution" else marks.not_certainty
+    for entry in entries:
+        if entry.sentence in item.sentences:
+            subject = f"S{entry.sentence}: {_quote(item, entry.parts['quote'], lesson)}"
+            yield KeyLine(subject, "", (entry.entry.why,))
+
+
+def _quote(item: MarkItem, spans: tuple[Span, ...], lesson: Lesson) -> str:
+    text = lesson.texts[item.text]
+    return quoted(text.quote(balanced(span, text.text)) for span in spans)

@@ -1,0 +1,34 @@
+"""The key of *rate* for the teacher: every statement with the steps that careful readers choose, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.kinds.printed import KeyLine, KeyPart
+from exercises.kinds.rate.item import RateItem, Statement
+from exercises.kinds.rate.reasons import steps_of
+from exercises.lesson import Lesson
+from exercises.words import words
+
+
+def key(item: RateItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001 (all kinds take the lesson)
+    """Give every statement with our step and every reason."""
+    return (KeyPart("", tuple(_line(item, one) for one in item.statements)),)
+
+
+def _line(item: RateItem, one: Statement) -> KeyLine:
+    said = words("paper")["key"]
+    others = ", ".join(str(step) for step in one.accept if step != one.best)
+    best = f"{one.best}, {item.label_of(one.best)}" if one.best else ""
+    answer = f"{best} ({said['also'].format(others=others)})" if best and others else best or others
+    return KeyLine(one.text, answer if one.scored else said["unscored"], tuple(_reasons(item, one)))
+
+
+def _reasons(item: RateItem, one: Statement) -> Iterator[str]:
+    for name, why in one.why.items():
+        steps = steps_of(name, one, len(item.scale.steps)) or []
+        yield why if name == "any" else f"{', '.join(map(str, steps))}: {why}"
+    if one.cannot_tell:
+        said = words("paper")["key"]
+        counts = said["accepted"] if one.cannot_tell.counts == "accepted" else said["not_ours"]
+        yield f"{words('rate')['cannot_tell']} ({counts}): {one.cannot_tell.why}"

@@ -1,0 +1,5 @@
+"""The paper of a lesson: the teacher's guide, worksheets, cards and slides, each one page of HTML that prints well."""
+
+from exercises.paper.printing import print_lesson
+
+__all__ = ["print_lesson"]

@@ -1,0 +1,66 @@
+"""The teacher's guide: first page, notes and key of every notebook, and the guide's own texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from exercises.guide_texts import GuideTexts
+from exercises.lesson import Lesson
+from exercises.paper.markdown import headings_of
+from exercises.paper.pages import fill
+from exercises.paper.places import Notebook, teacher_form
+from exercises.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
+
+
+def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> Markup:
+    """Write the guide of a lesson.
+
+    Parameters
+    ----------
+    notebooks : sequence of Notebook
+        All notebooks, in order.
+    texts : GuideTexts
+        The guide's own chapters, packages and sample answers.
+    lesson : Lesson
+        The lesson.
+
+    Returns
+    -------
+    Markup
+        The whole page.
+    """
+    return fill(
+        "guide.html",
+        lesson=lesson.info,
+        texts=texts,
+        packages=_packages(notebooks, texts),
+        chapters=[(notebook, tuple(_cells(notebook, lesson))) for notebook in notebooks],
+        glossary=lesson.background.glossary,
+        since_then=lesson.background.since_then,
+        sources=lesson.sources,
+    )
+
+
+def _packages(notebooks: Sequence[Notebook], texts: GuideTexts) -> list[tuple[int, list[str]]]:
+    """Give the packages of which every notebook exists, by the titles that teachers read."""
+    titles = {notebook.entry.name: notebook.entry.title for notebook in notebooks}
+    whole = [one for one in texts.plan.packages if all(name in titles for name in one.notebooks)]
+    return [(one.periods, [titles[name] for name in one.notebooks]) for one in whole]
+
+
+def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
+    for cell in notebook.prose.cells:
+        if isinstance(cell, Passage):
+            yield fill("headings.html", headings=tuple(headings_of(cell.text)))
+        elif isinstance(cell, ExercisePlace):
+            yield teacher_form(notebook, cell.id, lesson)
+        elif isinstance(cell, TeacherNote):
+            yield fill("note.html", text=cell.text)
+        elif isinstance(cell, ChartPlace):
+            yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "))
+        elif isinstance(cell, OpenPlace):
+            yield fill("open.html", number=notebook.number(cell.id))
+        elif isinstance(cell, Box):
+            yield fill("box.html", kind=cell.kind, text=cell.text)

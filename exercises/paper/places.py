@@ -1,0 +1,100 @@
+"""The exercises of a notebook, numbered, in their two forms on paper: the student's and the teacher's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from exercises.kinds import KINDS
+from exercises.kinds.base import Item
+from exercises.kinds.choose import paper as choose
+from exercises.kinds.compare import paper as compare
+from exercises.kinds.desk import paper as desk
+from exercises.kinds.mark import paper as mark
+from exercises.kinds.printed import KeyPart
+from exercises.kinds.rate import paper as rate
+from exercises.kinds.sort import paper as sort
+from exercises.kinds.tiles import paper as tiles
+from exercises.kinds.write import paper as write
+from exercises.lesson import Lesson
+from exercises.pack import NotebookEntry
+from exercises.paper.pages import fill
+from exercises.prose import ExercisePlace, Prose
+
+KEYS: dict[str, Callable[[Any, Lesson], tuple[KeyPart, ...]]] = {
+    "choose": choose.key,
+    "compare": compare.key,
+    "desk": desk.key,
+    "mark": mark.key,
+    "rate": rate.key,
+    "sort": sort.key,
+    "tiles": tiles.key,
+    "write": write.key,
+}
+HEAD = ("id", "kind", "title", "instruction", "label", "confidence", "seal", "role", "rubric")
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """One notebook of a lesson with all that is printed of it.
+
+    Attributes
+    ----------
+    entry : NotebookEntry
+        Its line in ``lesson.yaml``.
+    prose : Prose
+        What stands in it.
+    items : dict of str to Item
+        Its exercises by id, in the order in which they stand in the prose.
+    """
+
+    entry: NotebookEntry
+    prose: Prose
+    items: dict[str, Item]
+
+    def number(self, name: str) -> int:
+        """Give the number of an exercise on paper, from 1."""
+        return list(self.items).index(name) + 1
+
+
+def notebook_of(entry: NotebookEntry, prose: Prose, items: Mapping[str, Item]) -> Notebook:
+    """Gather what belongs to one notebook."""
+    places = [cell.id for cell in prose.cells if isinstance(cell, ExercisePlace)]
+    return Notebook(entry, prose, {name: items[name] for name in places})
+
+
+def student_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:
+    """Write an exercise with room for the answer.
+
+    It is made of what the screen may know before the commit and of nothing else, so that the key cannot get in.
+    """
+    item = notebook.items[name]
+    body = fill(f"{item.kind}/paper.html", page=page_of(item, lesson))
+    return fill("exercise.html", head=head_of(item), number=notebook.number(name), body=body)
+
+
+def page_of(item: Item, lesson: Lesson) -> dict[str, Any]:
+    """Give what the student's page of an exercise may know."""
+    return KINDS[item.kind].page(item, lesson)
+
+
+def head_of(item: Item) -> dict[str, Any]:
+    """Give what stands above every exercise."""
+    return {field: getattr(item, field) for field in HEAD}
+
+
+def teacher_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:
+    """Write an exercise with our key and every reason."""
+    item = notebook.items[name]
+    return fill(
+        "key.html",
+        head=head_of(item),
+        hints=item.hints,
+        number=notebook.number(name),
+        prompt=getattr(item, "prompt", ""),
+        quote=getattr(item, "quote", ""),
+        parts=KEYS[item.kind](item, lesson),
+    )

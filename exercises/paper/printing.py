@@ -1,0 +1,71 @@
+"""Prints all paper of a lesson into a folder, with a page that lists it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from markupsafe import Markup
+
+from exercises.check import check_folder
+from exercises.guide_texts import GuideTexts, read_guide
+from exercises.items import load_items
+from exercises.lesson import Lesson, load_lesson
+from exercises.paper.guide import guide
+from exercises.paper.pages import fill
+from exercises.paper.places import Notebook, notebook_of
+from exercises.paper.worksheet import article, worksheet
+from exercises.problems import LessonError
+from exercises.prose import read_prose
+from exercises.words import words
+
+
+def print_lesson(folder: Path, to: Path) -> list[Path]:
+    """Print a lesson: one self-contained HTML file a document.
+
+    Parameters
+    ----------
+    folder : Path
+        The lesson, such as ``lessons/kupyansk``.
+    to : Path
+        Folder of the paper; it is made if it does not exist.
+
+    Returns
+    -------
+    list of Path
+        The files written; ``index.html``, which lists the others, comes last.
+
+    Raises
+    ------
+    LessonError
+        With every problem in one go; then nothing is written.
+    """
+    if problems := check_folder(folder):
+        raise LessonError(problems)
+    lesson, texts = load_lesson(folder), read_guide(folder)
+    documents = dict(_documents(notebooks_of(lesson), texts, lesson))
+    to.mkdir(parents=True, exist_ok=True)
+    documents["index.html"] = fill("index.html", lesson=lesson.info, documents=_listed(documents))
+    for name, text in documents.items():
+        (to / name).write_text(text.rstrip() + "\n", encoding="utf-8", newline="\n")
+    return [to / name for name in documents]
+
+
+def notebooks_of(lesson: Lesson) -> list[Notebook]:
+    """Gather all notebooks of a lesson, in order."""
+    items = load_items(lesson)
+    entries = lesson.info.notebooks
+    return [notebook_of(entry, read_prose(lesson.folder / f"{entry.name}.md"), items) for entry in entries]
+
+
+def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
+    yield "guide.html", guide(notebooks, texts, lesson)
+    yield "article.html", article(lesson)
+    for notebook in notebooks:
+        yield f"worksheet_{notebook.entry.name}.html", worksheet(notebook, lesson)
+
+
+def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
+    """Say of each document what it is for."""
+    said = words("paper")["documents"]
+    return [(name, said[name.split("_")[0].removesuffix(".html")]) for name in documents]

@@ -1,0 +1,45 @@
+"""The student's worksheet of one notebook, and the article with numbered lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from exercises.lesson import Lesson
+from exercises.paper.markdown import html_of
+from exercises.paper.pages import fill
+from exercises.paper.places import Notebook, student_form
+from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, OpenPlace, Passage
+
+
+def worksheet(notebook: Notebook, lesson: Lesson) -> Markup:
+    """Write the worksheet: prose, exercises with room to write, no teacher's note and no key."""
+    return fill("worksheet.html", notebook=notebook, lesson=lesson.info, cells=tuple(_cells(notebook, lesson)))
+
+
+def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
+    for cell in notebook.prose.cells:
+        if isinstance(cell, Passage):
+            yield html_of(cell.text)
+        elif isinstance(cell, ExercisePlace):
+            yield student_form(notebook, cell.id, lesson)
+        elif isinstance(cell, ArticlePlace):
+            yield fill("words.html", terms=_terms(cell, lesson))
+        elif isinstance(cell, ChartPlace):
+            yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "))
+        elif isinstance(cell, OpenPlace):
+            yield fill("open.html", number=notebook.number(cell.id))
+        # A folded box holds what the exercises ask for.
+        elif isinstance(cell, Box) and not cell.folded:
+            yield fill("box.html", kind=cell.kind, text=cell.text)
+
+
+def _terms(place: ArticlePlace, lesson: Lesson) -> list[tuple[str, str]]:
+    meanings = {entry.term: entry.meaning for entry in lesson.background.glossary}
+    return [(term, meanings[term]) for term in place.terms]
+
+
+def article(lesson: Lesson) -> Markup:
+    """Write the article with one number a sentence, marked as a teaching specimen."""
+    return fill("article.html", lesson=lesson.info, sentences=lesson.article.sentences)

@@ -1,0 +1,191 @@
+"""What `whosays print` puts on paper: every exercise once, the key in the guide alone, nothing from outside."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+from small_lesson import change
+
+from exercises import kinds
+from exercises.items import load_items
+from exercises.lesson import load_lesson
+from exercises.paper import print_lesson
+from exercises.paper.places import KEYS
+from exercises.problems import LessonError
+
+KUPYANSK = Path(__file__).parents[2] / "lessons" / "kupyansk"
+
+
+def printed(folder: Path, to: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in print_lesson(folder, to)}
+
+
+def seen(page: str) -> str:
+    """Give what a reader sees of a page, without tags and style."""
+    bare = re.sub(r"<style>.*?</style>", " ", page, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", bare)).split())
+
+
+def times(name: str, text: str) -> int:
+    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory) -> dict[str, str]:
+    return printed(KUPYANSK, tmp_path_factory.mktemp("paper"))
+
+
+def worksheets(paper: dict[str, str]) -> str:
+    return " ".join(seen(page) for name, page in paper.items() if name.startswith("worksheet_"))
+
+
+def test_every_exercise_of_the_lesson_stands_once_in_the_guide_and_once_in_the_worksheets(paper):
+    names = load_items(load_lesson(KUPYANSK))
+    assert names
+    for text in (seen(paper["guide.html"]), worksheets(paper)):
+        assert {name: times(name, text) for name in names if times(name, text) != 1} == {}
+
+
+def test_the_index_leads_to_every_page_and_says_what_it_is_for(paper):
+    linked = re.findall(r'href="([^"]+)"', paper["index.html"])
+    assert sorted(linked) == sorted(set(paper) - {"index.html"})
+
+
+def test_nothing_is_asked_of_the_network_and_nothing_runs(paper):
+    for name, page in paper.items():
+        assert not re.search(r"<(script|link|img|iframe|object)\b|url\(|@import|\bsrc=", page), name
+        assert "http" not in " ".join(re.findall(r'href="([^"]+)"', page)), name
+
+
+def test_printing_twice_gives_the_same_pages(paper, tmp_path):
+    assert printed(KUPYANSK, tmp_path) == paper
+
+
+def test_the_article_is_numbered_and_called_a_specimen(paper):
+    text = seen(paper["article.html"])
+    assert "Teaching specimen: contains errors." in text
+    for sentence in load_lesson(KUPYANSK).article.sentences:
+        assert f"S{sentence.number} {sentence.text}" in text
+
+
+def test_every_reason_of_the_practice_lesson_is_in_the_guide_and_none_in_the_worksheet(kinds_lesson, tmp_path):
+    paper = printed(kinds_lesson, tmp_path / "paper")
+    reasons = re.findall(r'"(CANARY: [^"]+)"', (kinds_lesson / "one.yaml").read_text(encoding="utf-8"))
+    guide = seen(paper["guide.html"])
+    assert len(reasons) > 20
+    assert [reason for reason in reasons if reason not in guide] == []
+    assert "CANARY" not in paper["worksheet_one.html"]
+
+
+def test_a_changed_reason_changes_the_guide_and_not_the_worksheet(small_lesson, tmp_path):
+    before = printed(small_lesson, tmp_path / "before")
+    change(small_lesson / "one.yaml", "The reporter only passes it on", "A reporter is a messenger")
+    after = printed(small_lesson, tmp_path / "after")
+    assert "A reporter is a messenger" in after["guide.html"]
+    assert "The reporter only passes it on" not in after["guide.html"]
+    assert before["worksheet_one.html"] == after["worksheet_one.html"]
+
+
+def test_another_right_option_changes_the_guide_and_not_the_worksheet(small_lesson, tmp_path):
+    before = printed(small_lesson, tmp_path / "before")
+    change(small_lesson / "one.yaml", "        right: true\n", "")
+    change(
+        small_lesson / "one.yaml", "        text: The reporter\n", "        text: The reporter\n        right: true\n"
+    )
+    after = printed(small_lesson, tmp_path / "after")
+    assert "A The mayor of Dovhe ours" in seen(before["guide.html"])
+    assert "B The reporter ours" in seen(after["guide.html"])
+    assert before["worksheet_one.html"] == after["worksheet_one.html"]
+
+
+def test_a_changed_mark_of_the_key_changes_the_guide_and_not_the_worksheet(small_lesson, tmp_path):
+    before = printed(small_lesson, tmp_path / "before")
+    change(small_lesson / "key.yaml", "The office says who answers for it.", "Her office has to stand by it.")
+    after = printed(small_lesson, tmp_path / "after")
+    assert "Her office has to stand by it." in after["guide.html"]
+    assert before["worksheet_one.html"] == after["worksheet_one.html"]
+
+
+def test_words_that_look_like_html_reach_the_page_as_words(small_lesson, tmp_path):
+    change(small_lesson / "one.yaml", "text: The reporter\n", 'text: "<b onclick=x>The reporter</b>"\n')
+    for name, page in printed(small_lesson, tmp_path / "paper").items():
+        assert "<b onclick" not in page, name
+    assert "<b onclick=x>The reporter</b>" in seen(printed(small_lesson, tmp_path / "paper")["worksheet_one.html"])
+
+
+def test_a_note_to_the_teacher_is_in_the_guide_alone(small_lesson, tmp_path):
+    note = "```{teacher}\n**Say.** “Who opens their mouth?”\n```\n"
+    prose = small_lesson / "one.md"
+    prose.write_text(prose.read_text(encoding="utf-8") + "\n" + note, encoding="utf-8")
+    paper = printed(small_lesson, tmp_path / "paper")
+    assert "<strong>Say.</strong> “Who opens their mouth?”" in paper["guide.html"]
+    assert "Who opens their mouth" not in paper["worksheet_one.html"]
+
+
+def test_a_folded_box_stays_off_the_worksheet(small_lesson, tmp_path):
+    boxes = "```{known} folded\nThe bridge opened in May.\n```\n\n```{known}\nThe mayor spoke.\n```\n"
+    prose = small_lesson / "one.md"
+    prose.write_text(prose.read_text(encoding="utf-8") + "\n" + boxes, encoding="utf-8")
+    paper = printed(small_lesson, tmp_path / "paper")
+    assert "The bridge opened in May." in paper["guide.html"]
+    assert "The bridge opened in May." not in paper["worksheet_one.html"]
+    assert "The mayor spoke." in paper["worksheet_one.html"]
+
+
+def test_html_in_a_text_of_the_guide_is_refused_with_its_line(small_lesson, tmp_path):
+    (small_lesson / "guide").mkdir()
+    (small_lesson / "guide" / "front.md").write_text("Fine.\n\nNot <b>fine</b>.\n", encoding="utf-8")
+    with pytest.raises(LessonError, match=r"front\.md:3: HTML in the guide"):
+        print_lesson(small_lesson, tmp_path / "paper")
+    assert not (tmp_path / "paper").exists()
+
+
+def reasons_in(content: object, *, given: bool = False) -> tuple[set[str], set[str]]:
+    """Give every reason of an exercise file as it is written, and those of questions answered for the student."""
+    found: set[str] = set()
+    shown: set[str] = set()
+    if isinstance(content, dict):
+        given = given or bool(content.get("given"))
+        for name, value in content.items():
+            if name in ("why", "otherwise", "basis_why", "also_why", "tempting"):
+                (shown if given else found).update(" ".join(text.split()) for text in texts(value))
+            else:
+                parts = reasons_in(value, given=given)
+                found, shown = found | parts[0], shown | parts[1]
+    elif isinstance(content, list):
+        for value in content:
+            parts = reasons_in(value, given=given)
+            found, shown = found | parts[0], shown | parts[1]
+    return found, shown
+
+
+def texts(content: object) -> list[str]:
+    if isinstance(content, dict):
+        return [text for value in content.values() for text in texts(value)]
+    return [content] if isinstance(content, str) else []
+
+
+NOTEBOOKS = [entry.name for entry in load_lesson(KUPYANSK).info.notebooks]
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_every_reason_as_it_is_written_is_in_the_guide_and_in_no_worksheet(paper, name):
+    written = (KUPYANSK / f"{name}.yaml").read_text(encoding="utf-8")
+    found, shown = reasons_in(YAML(typ="safe").load(written))
+    guide, sheets = seen(paper["guide.html"]), worksheets(paper)
+    assert [reason for reason in found | shown if reason not in guide] == []
+    assert [reason for reason in found - shown if reason in sheets] == []
+
+
+def test_no_dated_verdict_of_a_claim_is_on_paper_for_students(paper):
+    verdicts = [verdict.reason for claim in load_lesson(KUPYANSK).claims.values() for verdict in claim.so]
+    assert verdicts
+    assert [reason for reason in verdicts if " ".join(reason.split()) in worksheets(paper)] == []
+
+
+def test_every_kind_of_exercise_has_both_forms_on_paper():
+    folder = Path(kinds.__file__).parent
+    assert set(KEYS) == set(kinds.KINDS)
+    assert [name for name in kinds.KINDS if not (folder / name / "paper.html").is_file()] == []
