@@ -70,14 +70,20 @@ def build(
 def print_(
     lesson: Annotated[str, typer.Option(help="Name of the lesson, such as kupyansk.")] = "kupyansk",
     out: Annotated[Path, typer.Option(help="Folder for the pages.")] = Path("paper"),
+    codes: Annotated[int, typer.Option(help="How many cards with codes, one for each student.")] = 30,
 ) -> None:
     """Print the paper of a lesson: the teacher's guide with the key, worksheets, cards and slides, as HTML."""
     from exercises.paper import print_lesson
 
+    names = {folder.name: folder for folder in _all_lessons()}
+    if lesson not in names:
+        _stop(words("cli")["no_lesson"].format(name=lesson, names=", ".join(names)))
     try:
-        written = print_lesson(_lessons() / lesson, out)
+        written = print_lesson(names[lesson], out, codes)
     except LessonError as error:
         _stop(str(error))
+    except ValueError:
+        _stop(words("cli")["codes"].format(count=codes))
     typer.echo(words("cli")["printed"].format(count=len(written), path=written[-1]))
 
 

@@ -99,8 +99,18 @@ def test_print_of_a_lesson_that_does_not_exist_says_so(small_lesson: Path, monke
     monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
     code, said = run("print", "--lesson", "moon")
     assert code == 1
-    assert "moon" in said
-    assert "Traceback" not in said
+    assert said == f"There is no lesson “moon”. There are: {small_lesson.name}.\n"
+
+
+def test_print_refuses_a_number_of_code_cards_that_cannot_be(
+    small_lesson: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    out = small_lesson.parent / "paper"
+    code, said = run("print", "--lesson", small_lesson.name, "--out", str(out), "--codes", "0")
+    assert code == 1
+    assert "from 1 to 400" in said
+    assert not out.exists()
 
 
 def test_lab_opens_the_first_notebook_and_passes_further_words_on(

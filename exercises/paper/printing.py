@@ -11,16 +11,20 @@ from exercises.check import check_folder
 from exercises.guide_texts import GuideTexts, read_guide
 from exercises.items import load_items
 from exercises.lesson import Lesson, load_lesson
+from exercises.paper.cards import envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
-from exercises.paper.worksheet import article, worksheet
+from exercises.paper.sheets import code_cards, slides, tally, vote_cards
+from exercises.paper.worksheet import article, glossary, worksheet
 from exercises.problems import LessonError
 from exercises.prose import read_prose
 from exercises.words import words
 
+CODES = 30
 
-def print_lesson(folder: Path, to: Path) -> list[Path]:
+
+def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
     """Print a lesson: one self-contained HTML file a document.
 
     Parameters
@@ -29,6 +33,8 @@ def print_lesson(folder: Path, to: Path) -> list[Path]:
         The lesson, such as ``lessons/kupyansk``.
     to : Path
         Folder of the paper; it is made if it does not exist.
+    codes : int
+        How many cards with codes; they are new each time, everything else is the same.
 
     Returns
     -------
@@ -39,11 +45,15 @@ def print_lesson(folder: Path, to: Path) -> list[Path]:
     ------
     LessonError
         With every problem in one go; then nothing is written.
+    ValueError
+        If so many cards with codes cannot be made.
     """
     if problems := check_folder(folder):
         raise LessonError(problems)
     lesson, texts = load_lesson(folder), read_guide(folder)
-    documents = dict(_documents(notebooks_of(lesson), texts, lesson))
+    notebooks = notebooks_of(lesson)
+    documents = dict(_documents(notebooks, texts, lesson)) | dict(_cards(notebooks, texts, lesson))
+    documents["code_cards.html"] = code_cards(codes, lesson)
     to.mkdir(parents=True, exist_ok=True)
     documents["index.html"] = fill("index.html", lesson=lesson.info, documents=_listed(documents))
     for name, text in documents.items():
@@ -65,7 +75,19 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
         yield f"worksheet_{notebook.entry.name}.html", worksheet(notebook, lesson)
 
 
+def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
+    yield "source_cards.html", source_cards(notebooks, lesson)
+    yield "envelopes.html", envelopes(notebooks, texts.plan.envelopes, lesson)
+    yield "tally.html", tally(notebooks, lesson)
+    yield "slides.html", slides(notebooks, lesson)
+    yield "vote_cards.html", vote_cards(lesson)
+    yield "glossary.html", glossary(notebooks, lesson)
+    yield "rubric.html", fill("rubric.html", lesson=lesson.info, texts=texts)
+    if texts.chapters["letter"]:
+        yield "letter.html", fill("letter.html", lesson=lesson.info, text=texts.chapters["letter"])
+
+
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
     """Say of each document what it is for."""
     said = words("paper")["documents"]
-    return [(name, said[name.split("_")[0].removesuffix(".html")]) for name in documents]
+    return [(name, said["worksheet" if name.startswith("worksheet_") else Path(name).stem]) for name in documents]

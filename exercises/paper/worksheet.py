@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -33,6 +33,13 @@ def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
         # A folded box holds what the exercises ask for.
         elif isinstance(cell, Box) and not cell.folded:
             yield fill("box.html", kind=cell.kind, text=cell.text)
+
+
+def glossary(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
+    """Write the words that the notebooks explain to students; other words of the glossary may give answers away."""
+    places = [cell for notebook in notebooks for cell in notebook.prose.cells if isinstance(cell, ArticlePlace)]
+    terms = dict(pair for place in places for pair in _terms(place, lesson))
+    return fill("glossary.html", lesson=lesson.info, terms=sorted(terms.items()), places=lesson.background.places)
 
 
 def _terms(place: ArticlePlace, lesson: Lesson) -> list[tuple[str, str]]:

@@ -1,11 +1,10 @@
-"""How the paper comes out of a printer: the number of sides, and everything inside the margins."""
+"""How the paper comes out of a printer: how many sides it has, and that nothing runs over its page."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from alone import chromium
 from exercises.paper import print_lesson
 
 KUPYANSK = Path(__file__).parents[2] / "lessons" / "kupyansk"
@@ -13,18 +12,29 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def paper(tmp_path_factory) -> Path:
-    return print_lesson(KUPYANSK, tmp_path_factory.mktemp("paper"))[-1].parent
+def sides(browser, tmp_path_factory):
+    """Give the number of sides of a page on some size of paper."""
+    folder = print_lesson(KUPYANSK, tmp_path_factory.mktemp("paper"))[-1].parent
+    page = browser.new_page()
+
+    def count(name: str, size: str) -> int:
+        page.goto((folder / name).as_uri())
+        return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=size, prefer_css_page_size=True)))
+
+    yield count
+    page.close()
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_a_worksheet_has_at_most_four_sides_and_the_article_one(paper, size):
-    with chromium() as browser:
-        page = browser.new_page()
+def test_a_worksheet_has_at_most_four_sides_and_the_article_one(sides, size):
+    assert 1 <= sides("worksheet_05_how_sure.html", size) <= 4
+    assert sides("article.html", size) == 1
 
-        def sides(name: str) -> int:
-            page.goto((paper / name).as_uri())
-            return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=size)))
 
-        assert 1 <= sides("worksheet_05_how_sure.html") <= 4
-        assert sides("article.html") == 1
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_every_slide_fits_on_one_page(sides, size, request):
+    from exercises.items import load_items
+    from exercises.lesson import load_lesson
+
+    assert sides("slides.html", size) == len(load_items(load_lesson(KUPYANSK)))
+    assert sides("vote_cards.html", size) == 1

@@ -1,10 +1,10 @@
 """What `whosays print` puts on paper: every exercise once, the key in the guide alone, nothing from outside."""
 
 import re
-from html import unescape
 from pathlib import Path
 
 import pytest
+from paper_pages import KUPYANSK, printed, seen, times
 from ruamel.yaml import YAML
 from small_lesson import change
 
@@ -14,27 +14,6 @@ from exercises.lesson import load_lesson
 from exercises.paper import print_lesson
 from exercises.paper.places import KEYS
 from exercises.problems import LessonError
-
-KUPYANSK = Path(__file__).parents[2] / "lessons" / "kupyansk"
-
-
-def printed(folder: Path, to: Path) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in print_lesson(folder, to)}
-
-
-def seen(page: str) -> str:
-    """Give what a reader sees of a page, without tags and style."""
-    bare = re.sub(r"<style>.*?</style>", " ", page, flags=re.DOTALL)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", bare)).split())
-
-
-def times(name: str, text: str) -> int:
-    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
-
-
-@pytest.fixture(scope="module")
-def paper(tmp_path_factory) -> dict[str, str]:
-    return printed(KUPYANSK, tmp_path_factory.mktemp("paper"))
 
 
 def worksheets(paper: dict[str, str]) -> str:
@@ -50,7 +29,7 @@ def test_every_exercise_of_the_lesson_stands_once_in_the_guide_and_once_in_the_w
 
 def test_the_index_leads_to_every_page_and_says_what_it_is_for(paper):
     linked = re.findall(r'href="([^"]+)"', paper["index.html"])
-    assert sorted(linked) == sorted(set(paper) - {"index.html"})
+    assert sorted(linked) == sorted({*paper, "code_cards.html"} - {"index.html"})
 
 
 def test_nothing_is_asked_of_the_network_and_nothing_runs(paper):
@@ -181,8 +160,9 @@ def test_every_reason_as_it_is_written_is_in_the_guide_and_in_no_worksheet(paper
 
 def test_no_dated_verdict_of_a_claim_is_on_paper_for_students(paper):
     verdicts = [verdict.reason for claim in load_lesson(KUPYANSK).claims.values() for verdict in claim.so]
+    sheets = worksheets(paper)
     assert verdicts
-    assert [reason for reason in verdicts if " ".join(reason.split()) in worksheets(paper)] == []
+    assert [reason for reason in verdicts if " ".join(reason.split()) in sheets] == []
 
 
 def test_every_kind_of_exercise_has_both_forms_on_paper():

@@ -1,0 +1,150 @@
+"""What is cut and handed round: cards without our judgement, envelopes without the future, slides, votes and codes."""
+
+import re
+from pathlib import Path
+
+import pytest
+from paper_pages import KUPYANSK, printed, seen, times
+from small_lesson import change
+
+from exercises.items import load_items
+from exercises.lesson import load_lesson
+from exercises.paper import print_lesson
+from exercises.student_code import tidy_code
+from exercises.words import words
+
+LESSON = load_lesson(KUPYANSK)
+ITEMS = load_items(LESSON)
+DAYS = ("2025-11-21", "2025-12-22", "2026-03-12")
+
+
+def laid_out() -> set[str]:
+    return {name for item in ITEMS.values() if item.kind == "desk" for one in item.claims for name in one.sources}
+
+
+def test_every_source_laid_on_a_desk_is_a_card_with_its_day_and_who_stands_behind_it(paper):
+    text = seen(paper["source_cards.html"])
+    assert laid_out()
+    for name in laid_out():
+        source = LESSON.sources[name]
+        for words_of_it in (source.says, source.position, source.interest, source.publisher):
+            assert " ".join(words_of_it.split()) in text, name
+
+
+def test_a_card_does_not_say_what_its_source_shows_how_near_it_is_or_where_it_comes_from(paper):
+    text = seen(paper["source_cards.html"])
+    judged = [*words("desk")["shows"].values(), *words("desk")["near"].values()]
+    assert [said for said in judged if said != "Neither" and said in text] == []
+    assert [origin.name for origin in LESSON.origins.values() if f" {origin.name} " in text] == []
+
+
+def test_a_source_for_teachers_alone_is_no_card(paper):
+    text = seen(paper["source_cards.html"])
+    kept_back = [source.says for source in LESSON.sources.values() if source.teacher_only]
+    assert kept_back
+    assert [said for said in kept_back if " ".join(said.split()) in text] == []
+
+
+def envelopes_of(page: str) -> list[str]:
+    return [seen(part) for part in page.split('<section class="envelope">')[1:]]
+
+
+def test_no_envelope_holds_an_answer_that_is_newer_than_its_day(paper):
+    for day, text in zip(DAYS, envelopes_of(paper["envelopes.html"]), strict=True):
+        newer = [one.reason for claim in LESSON.claims.values() for one in claim.so if one.as_of > day]
+        assert newer
+        assert [reason for reason in newer if " ".join(reason.split()) in text] == []
+
+
+def test_each_envelope_tells_the_day_that_has_to_be_answered_before_it_is_opened(paper):
+    first, second, third = envelopes_of(paper["envelopes.html"])
+    assert "Open it when you begin" in first
+    assert "your answers for 21 November 2025" in second
+    assert "your answers for 22 December 2025" in third
+
+
+def test_a_card_goes_into_the_first_envelope_whose_day_it_had_appeared_by(paper):
+    numbers = {name: str(number) for number, name in enumerate(LESSON.sources, start=1)}
+    lists = [re.search(r"Numbers ([\d, ]+)\.", text)[1].split(", ") for text in envelopes_of(paper["envelopes.html"])]
+    for name in laid_out():
+        day = LESSON.sources[name].day or ""
+        home = next((place for place, last in enumerate(DAYS) if day <= last), None)
+        assert [place for place, cards in enumerate(lists) if numbers[name] in cards] == (
+            [] if home is None else [home]
+        )
+
+
+def test_a_lesson_without_a_plan_has_envelopes_for_its_own_day_and_its_last_verdict(small_lesson, tmp_path):
+    desk = """  - id: check-the-year
+    kind: desk
+    title: The year
+    instruction: Check the year.
+    role: alone
+    rubric: D
+    as_of: ["2025-05-02"]
+    claims:
+      - {claim: C1, sources: [town-page, archive-note]}
+"""
+    (small_lesson / "one.yaml").write_text((small_lesson / "one.yaml").read_text("utf-8") + desk, encoding="utf-8")
+    (small_lesson / "one.md").write_text(
+        (small_lesson / "one.md").read_text("utf-8") + "\n```{exercise} check-the-year\n```\n", encoding="utf-8"
+    )
+    first, second = envelopes_of(printed(small_lesson, tmp_path / "paper")["envelopes.html"])
+    assert first.startswith("2 May 2025")
+    assert "The town gave another year." in first
+    assert second.startswith("10 June 2025")
+    assert "The archive found the bill of the builder." in second
+
+
+def test_every_exercise_has_one_slide_and_one_line_on_the_tally_sheet(paper):
+    assert paper["slides.html"].count('<section class="slide') == len(ITEMS)
+    text = seen(paper["tally.html"])
+    assert {name: times(name, text) for name in ITEMS if times(name, text) != 1} == {}
+
+
+def test_slides_tally_cards_and_glossary_hold_no_reason(kinds_lesson, tmp_path):
+    for name, page in printed(kinds_lesson, tmp_path / "paper").items():
+        assert name == "guide.html" or "CANARY" not in page, name
+
+
+def test_a_changed_key_leaves_every_page_for_students_as_it_was(small_lesson, tmp_path):
+    before = printed(small_lesson, tmp_path / "before")
+    change(small_lesson / "one.yaml", "        right: true\n", "")
+    change(
+        small_lesson / "one.yaml", "        text: The reporter\n", "        text: The reporter\n        right: true\n"
+    )
+    after = printed(small_lesson, tmp_path / "after")
+    assert [name for name in before if before[name] != after[name]] == ["guide.html"]
+
+
+def test_letters_on_the_slide_are_those_of_the_worksheet_and_the_key(small_lesson, tmp_path):
+    paper = printed(small_lesson, tmp_path / "paper")
+    for name in ("slides.html", "worksheet_one.html", "guide.html"):
+        assert "A The mayor of Dovhe" in seen(paper[name])
+        assert "B The reporter" in seen(paper[name])
+
+
+def test_the_glossary_for_students_explains_what_the_notebooks_explain_and_no_more(paper):
+    text = seen(paper["glossary.html"])
+    assert "Armed Forces of Ukraine" in text
+    assert "Not a term. A mistranslation" not in text
+    assert "Not a term. A mistranslation" in seen(paper["guide.html"])
+
+
+def codes_of(folder: Path) -> list[str]:
+    page = (folder / "code_cards.html").read_text(encoding="utf-8")
+    return re.findall(r'<p class="thecode">([^<]+)</p>', page)
+
+
+def test_as_many_code_cards_as_asked_for_each_with_a_code_of_its_own(small_lesson, tmp_path):
+    print_lesson(small_lesson, tmp_path, codes=120)
+    codes = codes_of(tmp_path)
+    assert len(codes) == len(set(codes)) == 120
+    assert all(tidy_code(code) for code in codes)
+
+
+@pytest.mark.parametrize("count", [0, -3, 401])
+def test_too_few_or_too_many_code_cards_are_refused_before_anything_is_written(small_lesson, tmp_path, count):
+    with pytest.raises(ValueError, match=str(count)):
+        print_lesson(small_lesson, tmp_path / "paper", codes=count)
+    assert not (tmp_path / "paper").exists()

@@ -1,0 +1,26 @@
+"""What the tests of the paper share: printing a lesson, and reading a page as a person sees it."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+from exercises.paper import print_lesson
+
+KUPYANSK = Path(__file__).parents[1] / "lessons" / "kupyansk"
+
+
+def printed(folder: Path, to: Path) -> dict[str, str]:
+    """Print a lesson and give its pages by name, without the codes, which are new each time."""
+    pages = {path.name: path.read_text(encoding="utf-8") for path in print_lesson(folder, to)}
+    return {name: page for name, page in pages.items() if name != "code_cards.html"}
+
+
+def seen(page: str) -> str:
+    """Give what a reader sees of a page, without tags and style."""
+    bare = re.sub(r"<style>.*?</style>", " ", page, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", bare)).split())
+
+
+def times(name: str, text: str) -> int:
+    """Count how often an id stands in a text by itself."""
+    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
