@@ -10,29 +10,38 @@ from exercises.lesson import Lesson
 from exercises.paper.markdown import html_of
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, student_form
-from exercises.prose import ArticlePlace, Box, ChartPlace, ExercisePlace, OpenPlace, Passage
+from exercises.prose import ArticlePlace, Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage
 
 
 def worksheet(notebook: Notebook, lesson: Lesson) -> Markup:
     """Write the worksheet: prose, exercises with room to write, no teacher's note and no key."""
-    return fill("worksheet.html", notebook=notebook, lesson=lesson.info, cells=tuple(_cells(notebook, lesson)))
+    return fill("worksheet.html", notebook=notebook, lesson=lesson.info, parts=_parts(notebook, lesson))
 
 
-def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
+def _parts(notebook: Notebook, lesson: Lesson) -> list[list[Markup]]:
+    """Cut the worksheet behind each sealed exercise: what comes after it may tell what it asks."""
+    parts: list[list[Markup]] = [[]]
     for cell in notebook.prose.cells:
-        if isinstance(cell, Passage):
-            yield html_of(cell.text)
-        elif isinstance(cell, ExercisePlace):
-            yield student_form(notebook, cell.id, lesson)
-        elif isinstance(cell, ArticlePlace):
-            yield fill("words.html", terms=_terms(cell, lesson))
-        elif isinstance(cell, ChartPlace):
-            yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "))
-        elif isinstance(cell, OpenPlace):
-            yield fill("open.html", number=notebook.number(cell.id))
-        # A folded box holds what the exercises ask for.
-        elif isinstance(cell, Box) and not cell.folded:
-            yield fill("box.html", kind=cell.kind, text=cell.text)
+        parts[-1].extend(_printed(cell, notebook, lesson))
+        if isinstance(cell, ExercisePlace) and notebook.items[cell.id].seal:
+            parts.append([])
+    return [part for part in parts if part]
+
+
+def _printed(cell: Cell, notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
+    if isinstance(cell, Passage):
+        yield html_of(cell.text)
+    elif isinstance(cell, ExercisePlace):
+        yield student_form(notebook, cell.id, lesson)
+    elif isinstance(cell, ArticlePlace):
+        yield fill("words.html", terms=_terms(cell, lesson))
+    elif isinstance(cell, ChartPlace):
+        yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "))
+    elif isinstance(cell, OpenPlace):
+        yield fill("open.html", number=notebook.number(cell.id))
+    # A folded box holds what the exercises ask for.
+    elif isinstance(cell, Box) and not cell.folded:
+        yield fill("box.html", kind=cell.kind, text=cell.text)
 
 
 def glossary(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:

@@ -38,3 +38,16 @@ def test_every_slide_fits_on_one_page(sides, size, request):
 
     assert sides("slides.html", size) == len(load_items(load_lesson(KUPYANSK)))
     assert sides("vote_cards.html", size) == 1
+
+
+def test_a_sealed_bet_ends_its_sheet_so_that_what_it_asks_is_not_in_sight(browser, kinds_lesson, tmp_path):
+    folder = print_lesson(kinds_lesson, tmp_path / "paper")[-1].parent
+    page = browser.new_page()
+    page.goto((folder / "worksheet_one.html").as_uri())
+    page.emulate_media(media="print")
+    first, second = page.locator("main").all()
+    assert "A bet on the bridge" in first.inner_text()
+    assert "Tell it in one sentence" not in first.inner_text()
+    assert "Tell it in one sentence" in second.inner_text()
+    assert second.evaluate("part => getComputedStyle(part).breakBefore") == "page"
+    page.close()

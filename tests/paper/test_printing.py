@@ -113,6 +113,15 @@ def test_a_folded_box_stays_off_the_worksheet(small_lesson, tmp_path):
     assert "The mayor spoke." in paper["worksheet_one.html"]
 
 
+def test_nothing_on_a_worksheet_says_that_the_article_has_errors_before_the_last_exercise_is_done(paper):
+    for name, page in paper.items():
+        if name.startswith("worksheet_"):
+            before, label, after = seen(page).rpartition("Teaching specimen: contains errors.")
+            assert label, name
+            assert "contains errors" not in before
+            assert not after.strip(), name
+
+
 def test_html_in_a_text_of_the_guide_is_refused_with_its_line(small_lesson, tmp_path):
     (small_lesson / "guide").mkdir()
     (small_lesson / "guide" / "front.md").write_text("Fine.\n\nNot <b>fine</b>.\n", encoding="utf-8")
