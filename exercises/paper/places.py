@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
 
+from exercises.forms import form_of
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.choose import paper as choose
@@ -22,7 +23,7 @@ from exercises.kinds.write import paper as write
 from exercises.lesson import Lesson
 from exercises.pack import NotebookEntry
 from exercises.paper.pages import fill
-from exercises.prose import ExercisePlace, Prose
+from exercises.prose import Cell, ExercisePlace, FormPlace, Prose
 
 KEYS: dict[str, Callable[[Any, Lesson], tuple[KeyPart, ...]]] = {
     "choose": choose.key,
@@ -60,10 +61,15 @@ class Notebook:
         return list(self.items).index(name) + 1
 
 
-def notebook_of(entry: NotebookEntry, prose: Prose, items: Mapping[str, Item]) -> Notebook:
-    """Gather what belongs to one notebook."""
-    places = [cell.id for cell in prose.cells if isinstance(cell, ExercisePlace)]
-    return Notebook(entry, prose, {name: items[name] for name in places})
+def notebook_of(entry: NotebookEntry, prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> Notebook:
+    """Gather what belongs to one notebook; on paper the place of a form holds the form itself."""
+    cells = tuple(_settled(cell, lesson) for cell in prose.cells)
+    places = [cell.id for cell in cells if isinstance(cell, ExercisePlace)]
+    return Notebook(entry, replace(prose, cells=cells), {name: items[name] for name in places})
+
+
+def _settled(cell: Cell, lesson: Lesson) -> Cell:
+    return ExercisePlace(form_of(lesson, cell.place), cell.line) if isinstance(cell, FormPlace) else cell
 
 
 def student_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:

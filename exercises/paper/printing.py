@@ -65,7 +65,7 @@ def notebooks_of(lesson: Lesson) -> list[Notebook]:
     """Gather all notebooks of a lesson, in order."""
     items = load_items(lesson)
     entries = lesson.info.notebooks
-    return [notebook_of(entry, read_prose(lesson.folder / f"{entry.name}.md"), items) for entry in entries]
+    return [notebook_of(entry, read_prose(lesson.folder / f"{entry.name}.md"), items, lesson) for entry in entries]
 
 
 def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:

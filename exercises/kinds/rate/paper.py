@@ -30,5 +30,5 @@ def _reasons(item: RateItem, one: Statement) -> Iterator[str]:
         yield why if name == "any" else f"{', '.join(map(str, steps))}: {why}"
     if one.cannot_tell:
         said = words("paper")["key"]
-        counts = said["accepted"] if one.cannot_tell.counts == "accepted" else said["not_ours"]
+        counts = said[{"accepted": "accepted", "apart": "apart"}.get(one.cannot_tell.counts, "not_ours")]
         yield f"{words('rate')['cannot_tell']} ({counts}): {one.cannot_tell.why}"
