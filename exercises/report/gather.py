@@ -10,8 +10,9 @@ from exercises.items import items_of
 from exercises.kinds.base import Item
 from exercises.lesson import Lesson
 from exercises.report.confidence import sureness
-from exercises.report.parts import Chapter, Report, Supported, Told
+from exercises.report.parts import Chapter, Report, Told
 from exercises.report.rubric import rows
+from exercises.report.supported import supported
 from exercises.report.telling import tell, tell_gone
 from exercises.store import Attempt, Work
 from exercises.words import words
@@ -22,7 +23,6 @@ def gather(
     items: Mapping[str, Item],
     work: Work,
     today: date,
-    supported: Sequence[Supported] = (),
 ) -> Report:
     """Gather all that a report tells.
 
@@ -36,8 +36,6 @@ def gather(
         All that is kept under the student's code, as of one moment.
     today : date
         The day that stands on the report.
-    supported : sequence of Supported
-        The forms of well and poorly supported claims in counts.
 
     Returns
     -------
@@ -56,7 +54,7 @@ def gather(
         gone=_gone(items, attempts),
         rows=rows(items, attempts, lesson),
         sureness=sureness(pairs_of(attempts, items, lesson)),
-        supported=tuple(supported),
+        supported=supported(items, attempts, lesson),
         before=_written(told.get(places.before)),
         after=_written(told.get(places.after)),
         finished=_written(told.get(places.check)),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
@@ -9,10 +10,11 @@ from kinds_lesson import Kernel
 
 from exercises.exchange import Exchange
 from exercises.exports import export_work, import_work
-from exercises.items import taken_up
+from exercises.items import load_items, taken_up
+from exercises.lesson import load_lesson
 from exercises.pack import ReportPlaces
 from exercises.report import gather
-from exercises.store import Store
+from exercises.store import Attempt, Store, Work
 
 TEXT = "On Monday the mayor of Dovhe said that the old bridge may stay closed."
 RATING = {"ratings": {"ferry": 4, "bakery": 3}, "sure": {"ferry": 4, "bakery": 2}}
@@ -213,3 +215,44 @@ def test_a_desk_has_its_levels_counted_where_the_lesson_is_still_the_same(tmp_pa
     assert levels == {"A": [], "B": [], "C": [], "D": [((1,), "counted")], "E": [((1,), "counted")]}
     later = gather(replace(lesson, digest="later"), {item.id: item}, store.work(), date(2026, 11, 25))
     assert all(row.reached == () for row in later.rows)
+
+
+def form_attempt(lesson, name, ratings, number, **changes):
+    made = {"id": str(number), "lesson": lesson.id, "exercise": name, "digest": lesson.digest, "what": "check"}
+    result = {"points": 1, "out_of": 1, "summary": "Counted.", "remarks": [], "right": True}
+    given = {"answer": {"ratings": ratings}, "confidence": None, "result": result}
+    return Attempt(**(made | given | {"made_at": f"2026-11-25T10:00:{number:02}+00:00"} | changes))
+
+
+@pytest.fixture(scope="module")
+def course():
+    lesson = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+    return lesson, load_items(lesson)
+
+
+def rated(item, well, poorly):
+    """Rate all claims of a form by how they are supported."""
+    return {one.id: well if one.features.support == "well" else poorly for one in item.statements}
+
+
+def test_a_form_is_told_in_counts_of_its_first_check(course):
+    lesson, items = course
+    form = items["form-a"]
+    ratings = rated(form, 4, 3) | {form.statements[0].id: "cannot-tell"}
+    first, later = (
+        form_attempt(lesson, "form-a", one, number) for number, one in enumerate((ratings, rated(form, 4, 1)))
+    )
+    report = gather(lesson, items, Work("amber-heron-42", (), (first, later)), date(2026, 11, 25))
+    (told,) = report.supported
+    well_left = form.statements[0].features.support == "well"
+    assert (told.title, told.well, told.poorly, told.cannot_tell) == (form.title, 6, 6, 1)
+    assert (told.accepted_well, told.rejected_poorly, told.accepted) == (6 - well_left, 0, 11)
+    assert report.chapters[-1].told[0].id == "form-a"
+
+
+def test_a_form_of_an_earlier_edition_or_with_an_answer_that_cannot_be_read_is_not_counted(course):
+    lesson, items = course
+    ratings = rated(items["form-b"], 4, 1)
+    for changes in ({"digest": "earlier"}, {"answer": {"ratings": 5}}):
+        attempt = form_attempt(lesson, "form-b", ratings, 1, **changes)
+        assert gather(lesson, items, Work("amber-heron-42", (), (attempt,)), date(2026, 11, 25)).supported == ()
