@@ -68,9 +68,10 @@ def summary(report: Report) -> list[str]:
     said, told = words("report")["summary"], report.told
     states = [one.state for one in told]
     few = report.sureness.fit == "few"
-    begun = sum(bool(chapter.told) for chapter in report.chapters)
+    notebooks = [chapter for chapter in report.chapters if chapter.name]
+    begun = sum(bool(chapter.told) for chapter in notebooks)
     lines = [
-        said["notebooks"].format(n=begun, all=len(report.chapters)),
+        said["notebooks"].format(n=begun, all=len(notebooks)),
         said["checked"].format(n=sum(state in ("checked", "shown") for state in states)),
         said["waiting"].format(n=sum(state in WAITING for state in states)),
         said["passed"].format(n=states.count("passed")),

@@ -14,6 +14,7 @@ from exercises.items import load_items, taken_up
 from exercises.lesson import load_lesson
 from exercises.pack import ReportPlaces
 from exercises.report import gather
+from exercises.report.page import summary
 from exercises.store import Attempt, Store, Work
 
 TEXT = "On Monday the mayor of Dovhe said that the old bridge may stay closed."
@@ -167,6 +168,7 @@ def test_an_exercise_that_belongs_to_no_notebook_stands_behind_the_notebooks(pup
     report = gather(pupil.lesson, {**pupil.kernel.items, "form-a": form}, work, date(2026, 11, 25))
     assert [one.title for one in report.chapters[-1].told] == ["Twelve claims"]
     assert (report.chapters[0].name, report.chapters[-1].name, report.gone) == ("one", "", ())
+    assert summary(report)[0] == "Notebooks with answers: 1 of 1"
 
 
 def test_another_students_answers_and_other_lessons_stay_out(pupil):
