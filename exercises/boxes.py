@@ -48,7 +48,8 @@ def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
     """
     spoken, article = words("notebook"), lesson.info.article
     sentences = lesson.texts["article"].sentences
-    origin = spoken["origin"].format(publisher=article.publisher, day=plain_date(article.dated))
+    told = spoken["invented" if lesson.info.invented else "origin"]
+    origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
     meanings = {entry.term: entry.meaning for entry in lesson.background.glossary}
     lines = [f"<p><em>{_plain(words('formats')['specimen'])} {_plain(origin)}</em></p>"]
     lines += [f"<p><strong>S{one.number}</strong> {_plain(one.text)}</p>" for one in sentences]

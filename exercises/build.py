@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import nbformat
@@ -15,6 +16,7 @@ from exercises.check import check_folder
 from exercises.items import load_items
 from exercises.kinds.base import Item
 from exercises.lesson import Lesson, load_lesson
+from exercises.lesson_files import LessonFiles
 from exercises.pack import NotebookEntry
 from exercises.problems import LessonError
 from exercises.prose import (
@@ -90,7 +92,7 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
     NotebookNode
         A valid notebook without outputs.
     """
-    cells = [_markdown(_header(lesson, prose)), _code(_opening(lesson, entry, prose))]
+    cells = [_markdown(_header(lesson, entry, prose)), _code(_opening(lesson, entry, prose))]
     cells += [made for cell in prose.cells if (made := _cell(lesson, cell, items))]
     stem = f"{lesson.id}-{entry.name}"[: _LONGEST_ID - 4]
     for ordinal, cell in enumerate(cells, start=1):
@@ -145,15 +147,29 @@ def _code(lines: list[str]) -> NotebookNode:
     return cell
 
 
-def _header(lesson: Lesson, prose: Prose) -> str:
+def _header(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> str:
     spoken, front = words("notebook"), prose.front
     parts = [f"# {front.title}", spoken["about"].format(lesson=lesson.info.title, minutes=front.minutes)]
     if lesson.info.content_note:
-        parts.append(f"> **{spoken['content_note']}** {' '.join(lesson.info.content_note.split())}")
+        note = f"> **{spoken['content_note']}** {' '.join(lesson.info.content_note.split())}"
+        parts.append("\n>\n> ".join(filter(None, [note, _instead(lesson, entry)])))
     parts.append("\n".join([f"**{spoken['able_to']}**", "", *(f"- {phrase}" for phrase in front.able_to)]))
     if front.needs:
         parts.append("\n".join([f"**{spoken['needs']}**", "", *(f"- {phrase}" for phrase in front.needs)]))
     return "\n\n".join([*parts, spoken["start"]])
+
+
+def _instead(lesson: Lesson, entry: NotebookEntry) -> str:
+    """Link to the notebook of the same name in the other lesson, or to its first one."""
+    if not lesson.info.instead or entry.to.count("/") == 0:
+        # A notebook on the ground floor belongs to the whole course, and speaks of the other lesson itself.
+        return ""
+    other = LessonFiles(lesson.folder.parent / lesson.info.instead).info
+    if other is None:
+        return ""
+    same = next((one for one in other.notebooks if one.name == entry.name), other.notebooks[0])
+    link = posixpath.relpath(same.to, str(PurePosixPath(entry.to).parent))
+    return str(words("notebook")["instead"]).format(title=f"{other.title}: {same.title}", link=link)
 
 
 def _opening(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> list[str]:

@@ -49,7 +49,7 @@ def check_prose(folder: Path) -> list[Problem]:
     """
     lesson_file = folder / "lesson.yaml"
     entries = _entries(lesson_file)
-    targets = {str(entry["to"]) for entry in entries if "to" in entry}
+    targets = _targets(folder)
     problems: list[Problem] = []
     forms: dict[str, str] = {}
     for entry in entries:
@@ -106,6 +106,12 @@ def _entries(lesson_file: Path) -> list[CommentedMap]:
     return [entry for entry in entries if isinstance(entry.get("name"), str)]
 
 
+def _targets(folder: Path) -> set[str]:
+    """Give the paths of all notebooks that are built: those of this lesson and of the ones beside it."""
+    files = [folder / "lesson.yaml", *folder.parent.glob("*/lesson.yaml")]
+    return {str(entry["to"]) for file in files for entry in _entries(file) if "to" in entry}
+
+
 def _differences(prose: Prose, entry: CommentedMap, lesson_file: Path) -> Iterator[Problem]:
     for field in ("title", "minutes"):
         here, there = getattr(prose.front, field), entry.get(field)
@@ -118,7 +124,7 @@ def _dead_links(prose: Prose, to: str, targets: set[str]) -> Iterator[Problem]:
     for link in prose.links:
         what = _fault(link, to, targets)
         if what:
-            cure = "Link only to notebooks of this lesson, as seen from this one; outside pages belong in sources.yaml"
+            cure = "Link only to notebooks of the course, as seen from this one; outside pages belong in sources.yaml"
             yield Problem(prose.file, link.line, what, cure)
 
 

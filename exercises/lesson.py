@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exercises import lesson_checks as checks
+from exercises.lesson_about import about_problems
 from exercises.lesson_files import ARTICLE, LessonFiles
 from exercises.lesson_key import Key, Located, Locator
 from exercises.lesson_origins import origin_problems
@@ -188,3 +189,4 @@ def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
     if files.info:
         notebooks = tuple(entry.name for entry in files.info.notebooks)
         yield from checks.double_ids([checks.Entries(files.lines["lesson"], ("notebooks",), notebooks)])
+        yield from about_problems(files)

@@ -27,6 +27,7 @@ __all__ = [
     "PracticeFile",
     "ReportPlaces",
     "Said",
+    "SideEntry",
     "Source",
     "SourcesFile",
     "Verdict",
@@ -98,11 +99,35 @@ class ReportPlaces(Entry):
     check: str = ""
 
 
+class SideEntry(Entry):
+    """One of those who disagree in the article.
+
+    Attributes
+    ----------
+    id : str
+        Its name in the lesson's files.
+    gains : str
+        What the log calls it where it asks who gains.
+    board : str
+        What the board calls its claims.
+    """
+
+    id: Name
+    gains: Words
+    board: Words
+
+
 class LessonFile(Entry):
     """lesson.yaml: what the lesson is, where its article comes from, and its notebooks in order.
 
     Attributes
     ----------
+    invented : bool
+        Whether place, people and sources are made up for the course: then sources carry a label instead of an address.
+    instead : str or None
+        Folder of another lesson of equal worth, for whoever would rather not read this one.
+    sides : tuple of SideEntry
+        Those who disagree; besides them a claim stands in the article, or is told by onlookers (``neutral``).
     links : str
         Which outside links students may click: ``none``, ``ok`` (all but state media) or ``all``.
     first_form : str or None
@@ -119,6 +144,9 @@ class LessonFile(Entry):
     published: Day
     links: Literal["none", "ok", "all"]
     first_form: Literal["A", "B"] | None = None
+    invented: bool = False
+    instead: Name | None = None
+    sides: tuple[SideEntry, ...] = ()
     article: ArticleInfo
     notebooks: tuple[NotebookEntry, ...] = Field(min_length=1)
     report: ReportPlaces = ReportPlaces()

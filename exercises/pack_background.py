@@ -103,10 +103,14 @@ class RingFigure(Told):
 
 
 class Place(Entry):
-    """A place in its spellings, with what a reader needs to know of it; degrees north and east."""
+    """A place in its spellings, with what a reader needs to know of it; degrees north and east.
 
-    russian_based: Words
-    ukrainian_based: Words
+    It has one ``name``, or two forms by the language that they are written from.
+    """
+
+    name: Words | None = None
+    russian_based: Words | None = None
+    ukrainian_based: Words | None = None
     in_article: Words | None = None
     also_spelled: str = ""
     kind: Words
@@ -115,6 +119,18 @@ class Place(Entry):
     lon: Annotated[float, Field(ge=-180, le=180)] | None = None
     coordinates_basis: Words | None = None
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All its spellings."""
+        named = (self.name, self.russian_based, self.ukrainian_based, self.in_article, *self.also_spelled.split(","))
+        return tuple(filter(None, named))
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if bool(self.name) == bool(self.russian_based and self.ukrainian_based):
+            raise refusal("A place needs a name", "Give “name:”, or “russian_based:” with “ukrainian_based:”.")
+        return self
+
 
 class Person(Entry):
     """A person who speaks or is spoken of, with other spellings and the claims that name them."""
@@ -122,7 +138,7 @@ class Person(Entry):
     name: Words
     also_spelled: str = ""
     role: Words
-    side: Literal["russia", "ukraine", "neutral"]
+    side: Name
     in_claims: tuple[Name, ...] = ()
 
 
@@ -137,7 +153,7 @@ class LaterEvent(Entry):
     """Something that became known after the article appeared."""
 
     date: Day
-    side: Literal["russia", "ukraine", "neutral"]
+    side: Name
     text: Words
     sources: tuple[Name, ...] = Field(min_length=1)
 
@@ -207,10 +223,7 @@ class BackgroundFile(Entry):
     @property
     def spellings(self) -> tuple[tuple[str, ...], ...]:
         """All forms of one name or word together: who searches for one form means them all."""
-        places = (
-            (place.russian_based, place.ukrainian_based, place.in_article or "", *place.also_spelled.split(","))
-            for place in self.places
-        )
+        places = (place.forms for place in self.places)
         people = ((person.name, *person.also_spelled.split(",")) for person in self.people)
         surnames = (tuple(map(_surname, names)) for names in people)
         named = (dict.fromkeys(filter(None, map(_bare, group))) for group in (*places, *surnames))

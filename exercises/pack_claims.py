@@ -10,7 +10,6 @@ from exercises.pack_base import Day, DayOrUnknown, Entry, Link, Name, Words
 
 VerdictWord = Literal["holds", "does-not-hold", "disputed", "cannot-be-tested"]
 SaidWord = Literal["yes", "no", "not-found", "not-applicable"]
-Side = Literal["article", "ukraine", "russia", "neutral"]
 SentenceName = Annotated[str, Field(pattern=r"^S[1-9][0-9]{0,2}$")]
 
 
@@ -59,6 +58,8 @@ class Claim(Entry):
 
     Attributes
     ----------
+    side : str
+        ``article``, ``neutral``, or one of the lesson's own sides.
     quote, statement : str or None
         Words of the article, or a statement in our own words; one of the two.
     sentence : str or None
@@ -76,7 +77,7 @@ class Claim(Entry):
     """
 
     id: Name
-    side: Side
+    side: Name
     sentence: SentenceName | None = None
     quote: Words | None = None
     statement: Words | None = None
@@ -157,7 +158,9 @@ class Source(Entry):
     Attributes
     ----------
     publisher, title, url, language : str
-        Where it stands; ``title`` may be None.
+        Where it stands; ``title`` may be None, and ``url`` too in a lesson that is invented.
+    label : str or None
+        In an invented lesson: what says so to the student, wherever the source stands.
     title_plain : str or None
         English of a title in another language, for the search.
     link : str
@@ -188,6 +191,8 @@ class Source(Entry):
         Whether it stays in the teacher's guide: no desk shows it.
     read : str
         How much of it was read.
+    consulted : str or None
+        Day on which it was read.
     eu_ban, eu_ban_basis : bool or None, str or None
         Whether it was seen to be under an EU broadcasting ban, and the source for that.
     """
@@ -196,7 +201,8 @@ class Source(Entry):
     publisher: Words
     title: Words | None = None
     title_plain: Words | None = None
-    url: Link
+    url: Link | None = None
+    label: Words | None = None
     link: Literal["ok", "state-media", "sibling", "none"]
     date: DayOrUnknown | None = None
     date_inferred: Day | None = None
@@ -219,7 +225,7 @@ class Source(Entry):
     core: bool
     teacher_only: bool = False
     read: Literal["opening", "whole"]
-    consulted: Day
+    consulted: Day | None = None
     eu_ban: bool | None = None
     eu_ban_basis: Name | None = None
 

@@ -29,9 +29,10 @@ class Reader(HTMLParser):
         self.words += data
 
 
-def article(*sentences):
+def article(*sentences, invented=False):
     numbered = [SimpleNamespace(number=number, text=text) for number, text in enumerate(sentences, start=1)]
-    info = SimpleNamespace(article=SimpleNamespace(publisher="Dovhe Post", dated="2025-05-02"))
+    post = SimpleNamespace(publisher="Dovhe Post", dated="2025-05-02")
+    info = SimpleNamespace(article=post, invented=invented)
     text, background = SimpleNamespace(sentences=numbered), SimpleNamespace(glossary=[ENTRY])
     lesson = SimpleNamespace(info=info, texts={"article": text}, background=background)
     return article_text(lesson, ("AFU",))
@@ -43,6 +44,12 @@ def test_the_article_is_folded_numbered_dated_and_called_a_specimen():
     for words in ("2 sentences", "S1 The bridge", "S2 It is old", "contains errors", "Dovhe Post", "2 May 2025"):
         assert words in page.words
     assert "AFU: Armed Forces of Ukraine." in page.words
+
+
+def test_an_invented_article_says_so_and_nobody_is_told_that_it_appeared():
+    words = Reader(article("The bridge stands.", invented=True)).words
+    assert "invented" in words
+    assert "appeared" not in words
 
 
 @given(TEXT)

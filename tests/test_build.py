@@ -9,8 +9,9 @@ from typing import Any
 import nbformat
 import pytest
 from markdown_it import MarkdownIt
+from small_lesson import build_small_lesson, change
 
-from exercises.build import build_notebook, notebook_text
+from exercises.build import build_lesson, build_notebook, notebook_text
 from exercises.prose import read_prose
 
 PROSE = """---
@@ -59,7 +60,7 @@ def built(
 ) -> Any:
     file = folder / f"{name}.md"
     file.write_text(prose, encoding="utf-8")
-    lesson = SimpleNamespace(id="town", info=SimpleNamespace(title="Our town", content_note=note))
+    lesson = SimpleNamespace(id="town", info=SimpleNamespace(title="Our town", content_note=note, instead=None))
     entry = SimpleNamespace(name=name, to=f"town/{name}.ipynb")
     items = {"first": SimpleNamespace(title=title)}
     return build_notebook(lesson, entry, read_prose(file), items)
@@ -82,6 +83,24 @@ def test_the_header_says_title_minutes_aims_needs_and_where_to_begin(tmp_path: P
 def test_a_lesson_without_content_note_has_no_empty_box(tmp_path: Path) -> None:
     assert ">  " not in built(tmp_path, note="").cells[0].source
     assert "Before you read" not in built(tmp_path, note="").cells[0].source
+
+
+def two_lessons(folder: Path) -> tuple[Path, Path]:
+    """Build the tiny lesson twice; the second one is there to be taken instead of the first."""
+    town, lake = (build_small_lesson(folder / "lessons" / name) for name in ("town", "lake"))
+    change(town / "lesson.yaml", "links: none", "links: none\ninstead: lake")
+    change(lake / "lesson.yaml", "id: bridge", "id: lake")
+    change(lake / "lesson.yaml", "bridge/one.ipynb", "lake/one.ipynb")
+    return town, lake
+
+
+def test_a_lesson_that_may_be_left_out_links_to_the_same_notebook_of_the_other_one(tmp_path: Path) -> None:
+    town, lake = two_lessons(tmp_path)
+    built_files = {folder: build_lesson(folder, tmp_path / "notebooks") for folder in (town, lake)}
+    note, other = (nbformat.read(built_files[folder][0], as_version=4).cells[0].source for folder in (town, lake))
+    (link,) = [part.partition(")")[0] for part in note.split("](")[1:]]
+    assert (built_files[town][0].parent / link).resolve() == built_files[lake][0].resolve()
+    assert "](" not in other
 
 
 def test_the_first_code_cell_opens_the_lesson_and_shows_the_bar(tmp_path: Path) -> None:
@@ -169,7 +188,7 @@ def test_nothing_of_the_builders_computer_or_the_network_gets_in(tmp_path: Path,
 def test_the_place_where_a_seal_is_opened_is_a_hidden_cell_that_says_so(tmp_path: Path) -> None:
     file = tmp_path / "bet.md"
     file.write_text(PROSE + "```{open} first\n```\n", encoding="utf-8")
-    lesson = SimpleNamespace(id="town", info=SimpleNamespace(title="Our town", content_note=""))
+    lesson = SimpleNamespace(id="town", info=SimpleNamespace(title="Our town", content_note="", instead=None))
     items = {"first": SimpleNamespace(title="A bet")}
     cell = build_notebook(lesson, SimpleNamespace(name="bet", to="town/bet.ipynb"), read_prose(file), items).cells[-1]
     assert cell.source == '# Opens your sealed answer: A bet\nlesson.open_seal("first")'

@@ -38,6 +38,15 @@ def test_links_that_leave_the_course_or_lead_nowhere_are_refused(tmp_path: Path)
     assert [problem.line for problem in problems] == [6 + 2 * place for place in range(len(bad))]
 
 
+def test_a_link_may_lead_to_a_notebook_of_another_lesson(tmp_path: Path) -> None:
+    for name in ("town", "lake"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "lake" / "lesson.yaml").write_text(LESSON.replace("town/", "lake/"), encoding="utf-8")
+    body = "[x](../lake/01_bridge.ipynb)\n\n[y](../lake/02_ferry.ipynb)\n"
+    (problem,) = check_prose(lesson(tmp_path / "town", body=body))
+    assert (problem.line, "02_ferry" in problem.what) == (8, True)
+
+
 def test_an_exercise_left_out_is_named_with_its_line_in_the_data_file(tmp_path: Path) -> None:
     folder = lesson(tmp_path)
     (folder / "01_bridge.yaml").write_text("exercises:\n  - kind: mark\n    id: one\n  - id: two\n", encoding="utf-8")

@@ -39,6 +39,18 @@ def test_other_scripts_and_further_groups_are_part_of_it():
     assert told == (("Dovga", "Dovha", "Довга", "Dovgha"), ("ferry", "boat"))
 
 
+@pytest.mark.parametrize(
+    "names", [{}, {"russian_based": "Dovga"}, {"name": "Dovhe", "russian_based": "a", "ukrainian_based": "b"}]
+)
+def test_a_place_has_one_name_or_two_forms(names):
+    with pytest.raises(ValidationError, match="needs a name"):
+        BackgroundFile.model_validate({"places": [PLACE | names]})
+
+
+def test_a_place_with_one_name_keeps_its_other_spellings():
+    assert spellings(places=[PLACE | {"name": "East Pier", "also_spelled": "Ostkai"}]) == (("East Pier", "Ostkai"),)
+
+
 TOLD = {"date": "2025-05-02", "who": "the mayor", "source": "post", "count": "up to 60"}
 
 

@@ -50,7 +50,7 @@ def attribution_map(lesson: Lesson) -> Chart:
     ]
     named = sum(a.entry.source_kind.startswith("named") for a in key.attributions)
     own = len({clause.sentence for clause in key.voice if not clause.entry.proper})
-    figures = {"all": len(key.attributions), "named": named, "own": own}
+    figures = {"sentences": len(numbers), "all": len(key.attributions), "named": named, "own": own}
     return Chart(
         title=spoken["title"],
         caption=spoken["caption"],
@@ -130,10 +130,11 @@ def certainty_strip(lesson: Lesson) -> Chart:
     ]
     hedges = sum(cue.entry.direction == "hedge" for cue in cues)
     silent = [f"S{number}" for number in numbers if not any(cue.sentence == number for cue in cues)]
+    counts = {"sentences": len(numbers), "hedges": hedges, "boosters": len(cues) - hedges}
     return Chart(
         title=spoken["title"],
         caption=spoken["caption"],
-        alt=spoken["alt"].format(hedges=hedges, boosters=len(cues) - hedges, silent=", ".join(silent) or "–"),
+        alt=spoken["alt"].format(**counts, silent=", ".join(silent) or "–"),
         heads=tuple(spoken["heads"]),
         rows=tuple(rows),
         svg=draw((9, 3), paint),

@@ -134,6 +134,7 @@ def _cited(desk: Casework, day: str) -> list[dict[str, Any]]:
 def _source(entry: LogEntry, desk: Casework, link: str | None) -> dict[str, Any]:
     source, names = desk.lesson.sources[entry.source], claims.labels()
     read = f"{names['shows'][entry.shows]}. {names['near'][entry.near]}."
+    read = f"{source.label} {read}" if source.label else read
     cited: dict[str, Any] = {
         "@type": "CreativeWork",
         "name": source.title or source.publisher,

@@ -57,11 +57,13 @@ def claim_words(desk: Casework) -> str:
 
 def about(desk: Casework) -> str:
     """Say where the claim's words come from; the article is a teaching specimen with errors, and says so everywhere."""
-    claim = desk.claim
+    claim, invented = desk.claim, say("invented") if desk.lesson.info.invented else ""
     if claim.quote:
-        return f"{say('from_article', number=claim.sentence_number)} {say('specimen')}"
-    stated = f" {say('stated_on', day=plain_date(claim.stated_on))}" if claim.stated_on else ""
-    return say("from_elsewhere") + stated
+        parts = [say("from_article", number=claim.sentence_number), say("specimen"), invented]
+    else:
+        stated = say("stated_on", day=plain_date(claim.stated_on)) if claim.stated_on else ""
+        parts = [say("from_elsewhere"), stated, invented]
+    return " ".join(filter(None, parts))
 
 
 def answers(desk: Casework, work: Checked) -> list[Answered]:

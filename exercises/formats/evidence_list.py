@@ -9,6 +9,7 @@ from exercises.formats.checked import Checked, File, file_name, say
 from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.feedback import source_name
+from exercises.kinds.desk.reading import gainers
 from exercises.kinds.writing import plain_date
 
 MEDIA_TYPE = "text/plain;charset=utf-8"
@@ -64,10 +65,12 @@ def _evidence(desk: Casework) -> Iterator[str]:
 def _entry(entry: LogEntry, desk: Casework) -> Iterator[str]:
     names = claims.labels()
     yield source_name(entry.source, desk)
+    if label := desk.lesson.sources[entry.source].label:
+        yield f"  {label}"
     yield f"  {names['shows'][entry.shows]}."
     yield f"  {names['near'][entry.near]}."
-    if entry.interest:
-        yield f"  {say('interest', interest=names['interest_of'][entry.interest])}"
+    if gains := gainers(desk.lesson).get(entry.interest or ""):
+        yield f"  {say('interest', interest=gains)}"
     if entry.same_as and entry.same_as in desk.logged:
         yield f"  {names['same_as'].format(source=source_name(entry.same_as, desk))}."
     else:

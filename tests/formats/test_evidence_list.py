@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from desk_files import REASON, checked_desk
@@ -127,3 +128,15 @@ def test_whatever_a_student_writes_stays_on_its_own_lines(desk, reason):
     held = re.search(r"own words:\n(.*?)\n\nSources logged", listed, re.S).group(1)
     assert [line[:2] for line in held.split("\n")] == ["  "] * (reason.count("\n") + 1)
     assert "\n".join(line[2:] for line in held.split("\n")) == reason
+
+
+def test_an_invented_claim_and_its_sources_say_so(work):
+    sources = {
+        name: source.model_copy(update={"label": "Invented for the course"})
+        for name, source in work.lesson.sources.items()
+    }
+    lesson = replace(work.lesson, sources=sources, info=work.lesson.info.model_copy(update={"invented": True}))
+    listed = text(replace(work, lesson=lesson))
+    assert "place, people and sources are invented" in listed
+    assert listed.count("  Invented for the course\n") == 4
+    assert "invented" not in text(work).lower()

@@ -54,7 +54,7 @@ def _term(term: str, language: str) -> dict[str, str]:
 def _quotation(version: TraceVersion, item: CompareItem, lesson: Lesson) -> dict[str, str] | None:
     """Give the short quotation of a source with its gloss; of the article, the sentence to which the trace leads."""
     source, trace = lesson.sources[version.source], trace_of(item, lesson)
-    if trace and trace.sentence and source.url == lesson.info.article.address:
+    if trace and trace.sentence and source.url and source.url == lesson.info.article.address:
         sentence = lesson.article.sentence(int(trace.sentence[1:])).text
         return {"original": sentence, "language": lesson.info.language, "literal": "", "plain": ""}
     if source.quote is None or not version.quoted:

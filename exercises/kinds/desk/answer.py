@@ -13,7 +13,6 @@ MOST_CLAIMS = 80
 
 Shows = Literal["supports", "contradicts", "neither"]
 Near = Literal["saw-it", "measured-it", "party", "was-told", "repeats"]
-Interest = Literal["moscow", "kyiv", "own", "none"]
 SaidAnswer = Literal["yes", "no", "not-found", "not-applicable"]
 SoAnswer = Literal["holds", "does-not-hold", "disputed", "cannot-be-tested", "not-enough"]
 RubricRow = Literal["D", "E"]
@@ -31,7 +30,8 @@ class LogEntry(Strict):
     near : str
         How close it is to what it tells.
     interest : str or None
-        In whose interest it is that the source is believed; ``own`` is the speaker's name or business. Never scored.
+        In whose interest it is that the source is believed: a side of the lesson, ``own`` (the speaker's name or
+        business) or ``none``. Never scored.
     same_as : str or None
         Another logged source with the same origin; None if it seems independent.
     """
@@ -39,7 +39,7 @@ class LogEntry(Strict):
     source: str = Field(max_length=60)
     shows: Shows
     near: Near
-    interest: Interest | None = None
+    interest: str | None = Field(default=None, max_length=60)
     same_as: str | None = Field(default=None, max_length=60)
 
 

@@ -12,7 +12,7 @@ export function boardOf(rows, words) {
   const cell = (tag, text, more = {}) => make(tag, { text, dir: "auto", ...more });
   const line = (row, day, first) => make("tr", {}, [
     first ? cell("th", row.words, { scope: "row", rowspan: row.days.length }) : null,
-    first ? cell("td", board.side[row.side], { rowspan: row.days.length }) : null,
+    first ? cell("td", row.side, { rowspan: row.days.length }) : null,
     cell("td", plainDate(day.day)), cell("td", so[day.yours]), cell("td", day.ours ? so[day.ours] : board.none, { "data-moved": String(moved(row, day)) }),
   ]);
   const moved = (row, day) => row.days.indexOf(day) > 0 && day.ours !== row.days[row.days.indexOf(day) - 1].ours;
@@ -32,7 +32,7 @@ function counts(rows, board) {
   const sides = [...new Set(judged.map(({ side }) => side))].sort();
   const said = sides.map((side) => {
     const mine = judged.filter((one) => one.side === side);
-    return fill(board.count, { side: board.side[side], held: mine.filter(({ last }) => last === "holds").length, all: mine.length });
+    return fill(board.count, { side, held: mine.filter(({ last }) => last === "holds").length, all: mine.length });
   });
   // From one or two claims a share would teach nothing but luck.
   return judged.length >= FEWEST ? fill(board.counts, { counts: said.join("; ") }) : "";

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from exercises.kinds.desk.casework import Casework
+from exercises.kinds.desk.reading import told_by
 
 
 def board(desks: Sequence[Casework]) -> list[dict[str, Any]]:
@@ -26,7 +27,7 @@ def board(desks: Sequence[Casework]) -> list[dict[str, Any]]:
         {
             "claim": desk.claim.id,
             "words": desk.claim.words,
-            "side": desk.claim.side,
+            "side": told_by(desk.claim, desk.lesson),
             "days": [_day(desk, day) for day in desk.days],
         }
         for desk in desks

@@ -7,6 +7,9 @@ import { folded, heading, plainDate } from "./parts.js";
 import { logPart } from "./log.js";
 import { resultsPart } from "./results.js";
 
+/** Say how sources are read here; invented ones stand in no archive. */
+const lookHelp = ({ page, words }) => (page.invented ? words.look_invented : page.search ? words.look_search : words.look_help);
+
 /** Build the panel of a claim. */
 export function panelOf(desk, claim, index) {
   const { words, uid } = desk;
@@ -22,7 +25,7 @@ export function panelOf(desk, claim, index) {
   const root = make("section", { class: "ws-desk-panel", "aria-labelledby": `${desk.uid}-title ${title.id}`, "data-claim": claim.id, hidden: true }, [
     title, make("blockquote", { class: "ws-desk-words", text: desk.wordsOf(claim), dir: "auto" }),
     make("p", { class: "ws-desk-help", text: origin }), ...(whole ? [whole.button, whole.part] : []), day?.root,
-    heading("h5", words.look, "ws-desk-step"), make("p", { class: "ws-desk-help", text: desk.page.search ? words.look_search : words.look_help }),
+    heading("h5", words.look, "ws-desk-step"), make("p", { class: "ws-desk-help", text: lookHelp(desk) }),
     ...results.parts, ...webPart(desk, index), ...log.parts, ...answers.parts,
   ]);
   function draw() {

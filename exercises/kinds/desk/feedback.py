@@ -11,7 +11,7 @@ from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name
 from exercises.kinds.desk.page import tag
-from exercises.kinds.desk.reading import is_near, shows
+from exercises.kinds.desk.reading import gainers, is_near, shows
 from exercises.kinds.writing import plain_date, quoted
 from exercises.lesson import Lesson
 from exercises.pack import Claim, Source, Verdict
@@ -139,7 +139,7 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     """
     source = desk.lesson.sources[entry.source]
     parts = [_shows_words(entry, shows(source, desk.claim)) if read else _say("not_read")]
-    parts += [_near_words(entry, source), _stake_words(entry, source.interest)]
+    parts += [_near_words(entry, source), _stake_words(entry, source.interest, desk.lesson)]
     copies = [
         name for name in groups_by_key(desk.work.log, desk.claim, desk.lesson)[entry.source] if name != entry.source
     ]
@@ -162,11 +162,9 @@ def _shows_words(entry: LogEntry, ours: str) -> str:
     return _say("shows_other", yours=labels[entry.shows], ours=labels[ours])
 
 
-def _stake_words(entry: LogEntry, ours: str) -> str:
-    told = _say("stake", interest=ours)
-    if entry.interest is None:
-        return told
-    return _say("stake_yours", yours=_words()["interest_of"][entry.interest]) + " " + told
+def _stake_words(entry: LogEntry, ours: str, lesson: Lesson) -> str:
+    told, yours = _say("stake", interest=ours), gainers(lesson).get(entry.interest or "")
+    return f"{_say('stake_yours', yours=yours)} {told}" if yours else told
 
 
 def _near_words(entry: LogEntry, source: Source) -> str:

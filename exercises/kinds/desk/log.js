@@ -10,7 +10,7 @@ export function logForm(desk, claim, id, name) {
   const shows = question({ legend: words.shows_question, options: words.shows, name: `${name}-shows`, key: "shows", chosen: () => {} });
   const choices = (names) => [option("", words.choose_one), ...Object.entries(names).map(([value, text]) => option(value, text))];
   const near = choiceField(words.near_question, `${name}-near`, "near", choices(words.near));
-  const interest = choiceField(words.interest_question, `${name}-interest`, "interest", choices(words.interest_of));
+  const interest = choiceField(words.interest_question, `${name}-interest`, "interest", choices(desk.page.gains));
   const same = choiceField(words.same_question, `${name}-same`, "same", []);
   const add = make("button", { class: "ws-button ws-desk-add", on: { click: put } });
   const need = make("p", { class: "ws-desk-need", text: words.log_needs, hidden: true });

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from exercises.kinds.desk.answer import MOST_LOGGED, ClaimWork
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
-from exercises.kinds.desk.reading import for_students, our_log, sources_of
+from exercises.kinds.desk.reading import for_students, gainers, our_log, sources_of
 from exercises.lesson import Lesson
 from exercises.pack import Source
 
@@ -17,6 +17,7 @@ ARCHIVE = "https://web.archive.org/web/*/"
 FORMS = {
     "wire": "agency",
     "independent-media": "news",
+    "official": "official",
     "official-ukraine": "official",
     "state-media-russia": "official",
     "think-tank": "research",
@@ -39,8 +40,8 @@ def page(item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     -------
     dict
         ``choose_from``, ``claims``, the ``sources`` by id, the days from which to which one may look (``span``),
-        whether there is ``search``, the ``spellings`` of names for it, the teacher's setting of ``links``, and how many
-        sources a log may hold at ``most``.
+        whether there is ``search``, the ``spellings`` of names for it, the teacher's setting of ``links``, how many
+        sources a log may hold at ``most``, who may gain (``gains``), and whether all is ``invented``.
     """
     return {
         "choose_from": item.choose_from,
@@ -51,6 +52,8 @@ def page(item: DeskItem, lesson: Lesson) -> dict[str, Any]:
         "spellings": [list(group) for group in lesson.background.spellings] if item.search else [],
         "links": lesson.info.links,
         "most": MOST_LOGGED,
+        "gains": gainers(lesson),
+        "invented": lesson.info.invented,
     }
 
 
@@ -98,7 +101,7 @@ def _claim_card(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, 
 
 def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     source = lesson.sources[name]
-    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read")
+    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read", "label")
     return {field: getattr(source, field) for field in shown} | {
         "day": source.day,
         "inferred": source.day is not None and source.date is None,
@@ -112,7 +115,7 @@ def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
 def _links(source: Source, links: str) -> dict[str, str | None]:
     """Give the links that the teacher's setting allows; sibling sites and those of unclear standing never have one."""
     allowed = {"ok": ("ok",), "all": ("ok", "state-media")}.get(links, ())
-    if source.link not in allowed or urlsplit(source.url).scheme not in ("http", "https"):
+    if source.link not in allowed or source.url is None or urlsplit(source.url).scheme not in ("http", "https"):
         return {"link": None, "archive": None}
     return {"link": source.url, "archive": ARCHIVE + quote(source.url, safe=":/?&=%+,;@")}
 

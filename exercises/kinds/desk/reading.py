@@ -7,11 +7,24 @@ from collections.abc import Iterable
 from exercises.kinds.desk.answer import LogEntry, Shows
 from exercises.lesson import Lesson
 from exercises.pack import Claim, Source
+from exercises.words import words
 
 
 def for_students(lesson: Lesson) -> tuple[str, ...]:
     """Give the ids of all sources that a desk may show."""
     return tuple(name for name, source in lesson.sources.items() if not source.teacher_only)
+
+
+def gainers(lesson: Lesson) -> dict[str, str]:
+    """Name those who may gain if a source is believed: the sides of the lesson, its own business, nobody."""
+    others: dict[str, str] = words("desk")["interest_of"]
+    return {side.id: side.gains for side in lesson.info.sides} | others
+
+
+def told_by(claim: Claim, lesson: Lesson) -> str:
+    """Say whose claim it is, in the words of the board."""
+    names = {side.id: side.board for side in lesson.info.sides} | words("desk")["board"]["side"]
+    return str(names[claim.side])
 
 
 def shows(source: Source, claim: Claim) -> Shows:

@@ -50,7 +50,7 @@ export function sourceCard(desk, claim, id, index) {
     const behind = folded(words.behind, `${name}-behind`, () => [facts([[words.position, source.position], [words.interest, source.interest]])], { opened: () => desk.lookedBehind(claim, id) });
     return [
       make("p", { class: "ws-desk-says", text: source.says }), source.quote ? quotation(source.quote, words) : null,
-      make("p", { class: "ws-desk-help", text: words.read[source.read] }), behind.button, behind.part,
+      make("p", { class: "ws-desk-help", text: source.label || words.read[source.read] }), behind.button, behind.part,
       ...linksOut(source, words), claim.given ? null : form.root,
     ].filter(Boolean);
   };

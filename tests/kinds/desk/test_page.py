@@ -1,11 +1,13 @@
 """What the page of a desk gets before the commit, and after *Show me*."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from desk_lesson import ALL, EARLY, LATE, desk_item, desk_lesson
 
 from exercises.kinds.desk import KIND
+from exercises.pack import SideEntry
 
 CANARY = "canary-{}"
 
@@ -17,8 +19,6 @@ def lesson(tmp_path):
 
 def planted(lesson):
     """Put a word that gives the key away into everything that the page must not know."""
-    from dataclasses import replace
-
     claims = {
         name: claim.model_copy(
             update={
@@ -105,3 +105,22 @@ def test_our_work_is_shown_in_the_shape_of_the_student_s(lesson):
 def test_an_opinion_is_shown_without_a_verdict(lesson):
     key = KIND.reveal(desk_item({"claim": "C2", "sources": ALL}), lesson)
     assert key["claims"]["C2"]["so"] == {}
+
+
+def test_who_may_gain_are_the_sides_of_the_lesson_its_own_business_and_nobody(lesson):
+    assert list(KIND.page(desk_item(), lesson)["gains"]) == ["own", "none"]
+    shops = SideEntry(id="shops", gains="The shops", board="the shops' side")
+    sided = replace(lesson, info=lesson.info.model_copy(update={"sides": (shops,)}))
+    assert next(iter(KIND.page(desk_item(), sided)["gains"].items())) == ("shops", "The shops")
+
+
+def test_an_invented_source_says_so_and_has_no_link_whatever_the_setting(lesson):
+    sources = {
+        name: source.model_copy(update={"url": None, "label": "Written for this course"})
+        for name, source in lesson.sources.items()
+    }
+    info = lesson.info.model_copy(update={"invented": True, "links": "all"})
+    page = KIND.page(desk_item(), replace(lesson, info=info, sources=sources))
+    assert page["invented"]
+    assert {card["label"] for card in page["sources"].values()} == {"Written for this course"}
+    assert {card["link"] for card in page["sources"].values()} == {None}

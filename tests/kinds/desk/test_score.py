@@ -1,5 +1,7 @@
 """Scores and remarks of a desk, as a student meets them."""
 
+from dataclasses import replace
+
 import pytest
 from desk_lesson import (
     ALL,
@@ -19,6 +21,7 @@ from hypothesis import strategies as some
 
 from exercises.kinds.desk import KIND
 from exercises.kinds.desk.score import sureness
+from exercises.pack import SideEntry
 
 FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
 OPINION = {"claim": "C2", "sources": ALL}
@@ -152,7 +155,16 @@ def test_whose_interest_is_told_back_beside_ours_and_never_scored(lesson):
 
 def test_the_board_names_the_side_with_the_result_only(lesson):
     board = check(lesson, desk_item(YEAR, OPINION, choose_from=1), C1=work(*FULL)).extra["board"]
-    assert [(row["claim"], row["side"]) for row in board] == [("C1", "article")]
+    assert [(row["claim"], row["side"]) for row in board] == [("C1", "in the article")]
+
+
+def test_the_board_names_a_side_as_the_lesson_does(lesson):
+    shops = SideEntry(id="shops", gains="The shops", board="the shops' side")
+    info = lesson.info.model_copy(update={"sides": (shops,)})
+    claims = {name: claim.model_copy(update={"side": "shops"}) for name, claim in lesson.claims.items()}
+    sided = replace(lesson, info=info, claims=claims)
+    board = check(sided, C1=work(*FULL)).extra["board"]
+    assert [row["side"] for row in board] == ["the shops' side"]
     assert board[0]["days"][1] == {"day": LATE, "yours": "holds", "ours": "holds"}
 
 
