@@ -69,7 +69,9 @@ def own_marks(item: MarkItem, answer: MarkAnswer) -> list[Mark]:
 
 def _about(work: Checked) -> str:
     """Say where the marked words come from; the article is a teaching specimen with errors, and says so everywhere."""
-    return say("specimen") if work.item.text == ARTICLE else f"{work.lesson.labels[work.item.text]}."
+    if work.item.text != ARTICLE:
+        return f"{work.lesson.labels[work.item.text]}."
+    return f"{say('specimen')} {say('invented')}" if work.lesson.info.invented else say("specimen")
 
 
 def _student(work: Checked) -> dict[str, str]:

@@ -1,12 +1,7 @@
 """Who searches for a name of the lesson in one spelling finds the sources that use another."""
 
-from pathlib import Path
-
 import pytest
-
-from exercises.lesson import load_lesson
-
-LESSON = Path(__file__).parent.parent.parent / "lessons" / "kupyansk"
+from every_lesson import each_lesson, named
 
 PAIRS = [
     ("Kupyansk", "Kupiansk"),
@@ -37,16 +32,12 @@ PAIRS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def groups():
-    return load_lesson(LESSON).background.spellings
-
-
 @pytest.mark.parametrize("pair", PAIRS, ids="/".join)
-def test_both_spellings_stand_in_one_group(groups, pair):
-    assert any(set(pair) <= set(group) for group in groups)
+def test_both_spellings_stand_in_one_group(pair):
+    assert any(set(pair) <= set(group) for group in named("kupyansk").background.spellings)
 
 
-def test_no_form_leads_to_two_groups(groups):
-    forms = [form for group in groups for form in group]
+@each_lesson
+def test_no_form_leads_to_two_groups(lesson):
+    forms = [form for group in lesson.background.spellings for form in group]
     assert sorted(form for form in set(forms) if forms.count(form) > 1) == []

@@ -1,17 +1,19 @@
 """The ways of the words in the lessons: enough of them came through whole, and none leads out of the course."""
 
 import json
-from pathlib import Path
 
 import pytest
+from every_lesson import LESSONS, named
 
 from exercises.items import load_items
 from exercises.kinds.compare import KIND
 from exercises.kinds.compare.item import NOWHERE
-from exercises.lesson import load_lesson
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 WAYS = [item for item in load_items(LESSON).values() if item.kind == "compare"]
+TRACES = [
+    pytest.param(lesson, trace, id=f"{lesson.id}-{trace.id}") for lesson in LESSONS for trace in lesson.background.trace
+]
 
 
 def test_at_least_half_of_what_could_have_changed_came_through_whole():
@@ -43,15 +45,15 @@ def test_a_way_names_sites_and_links_none(item):
     assert "://" not in json.dumps(KIND.page(item, LESSON))
 
 
-@pytest.mark.parametrize("trace", LESSON.background.trace, ids=lambda trace: trace.id)
-def test_a_version_tells_itself_and_not_what_another_one_lost(trace):
+@pytest.mark.parametrize(("lesson", "trace"), TRACES)
+def test_a_version_tells_itself_and_not_what_another_one_lost(lesson, trace):
     comparing = ("same ", "no longer", "instead", "becomes", "has become", "unlike", "kept", "left out", "dropped")
     assert [one.source for one in trace.versions if any(word in one.says for word in comparing)] == []
 
 
-@pytest.mark.parametrize("trace", LESSON.background.trace, ids=lambda trace: trace.id)
-def test_where_no_hour_is_shown_among_versions_of_one_day_the_order_is_called_inferred(trace):
-    days = [LESSON.sources[one.source].day for one in trace.versions]
+@pytest.mark.parametrize(("lesson", "trace"), TRACES)
+def test_where_no_hour_is_shown_among_versions_of_one_day_the_order_is_called_inferred(lesson, trace):
+    days = [lesson.sources[one.source].day for one in trace.versions]
     for before, day, version in zip(days, days[1:], trace.versions[1:], strict=False):
-        if day == before and LESSON.sources[version.source].date is None:
+        if day == before and lesson.sources[version.source].date is None:
             assert version.order_inferred

@@ -1,23 +1,30 @@
 """The cards of “Whose doubt?” agree with the key, and the exercises before them do not answer them."""
 
-from pathlib import Path
-
 import pytest
+from every_lesson import LESSONS, each_lesson
 
 from exercises.items import items_of, load_items
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
-from exercises.lesson import load_lesson
 from exercises.words import words
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
-ITEM = load_items(LESSON)["sure-whose"]
-ENTRIES = {entry.id.lower(): (entry, text) for text, key in LESSON.key.items() for entry in key.certainty}
+ITEM = "sure-whose"
+CARDS = [
+    pytest.param(lesson, card, id=f"{lesson.id}-{card.id}")
+    for lesson in LESSONS
+    for card in load_items(lesson)[ITEM].cards
+]
 
 
-@pytest.mark.parametrize("card", ITEM.cards, ids=lambda card: card.id)
-def test_a_card_stands_where_the_key_says_and_shows_its_cue(card):
-    entry, text = ENTRIES[card.id]
+def entry_of(lesson, card):
+    """Give the entry of the key that a card is named after, and the text in which it stands."""
+    found = {one.id.lower(): (one, text) for text, key in lesson.key.items() for one in key.certainty}
+    return found[card.id]
+
+
+@pytest.mark.parametrize(("lesson", "card"), CARDS)
+def test_a_card_stands_where_the_key_says_and_shows_its_cue(lesson, card):
+    entry, text = entry_of(lesson, card)
     assert card.bin == entry.entry.whose
     assert set(card.also_accept) == {other.whose for other in entry.entry.also_accept if other.whose}
     begins = f"S{entry.sentence}:" if text == "article" else "Written for this course:"
@@ -25,20 +32,23 @@ def test_a_card_stands_where_the_key_says_and_shows_its_cue(card):
     assert all(piece.replace("[", "").replace("]", "") in card.text for piece in entry.entry.cue)
 
 
-def test_every_answer_is_the_best_one_somewhere_and_cannot_tell_is_no_way_out():
-    assert {card.bin for card in ITEM.cards} == {place.id for place in ITEM.bins}
-    fine = [card for card in ITEM.cards if "cannot-tell" in (card.bin, *card.also_accept)]
-    assert len(fine) <= len(ITEM.cards) / 4
+@each_lesson
+def test_every_answer_is_the_best_one_somewhere_and_cannot_tell_is_no_way_out(lesson):
+    item = load_items(lesson)[ITEM]
+    assert {card.bin for card in item.cards} == {place.id for place in item.bins}
+    fine = [card for card in item.cards if "cannot-tell" in (card.bin, *card.also_accept)]
+    assert len(fine) <= len(item.cards) / 4
 
 
-def test_no_exercise_before_it_says_whose_doubt_a_card_shows():
-    asked = {card.id for card in ITEM.cards}
+@each_lesson
+def test_no_exercise_before_it_says_whose_doubt_a_card_shows(lesson):
+    asked = {card.id for card in load_items(lesson)[ITEM].cards}
     told = words("remarks")["certainty"]["hedge"].split("{")[0]
-    before = items_of(LESSON, "05_how_sure")
-    before = before[: [item.id for item in before].index(ITEM.id)]
+    before = items_of(lesson, "05_how_sure")
+    before = before[: [item.id for item in before].index(ITEM)]
     marking = [item for item in before if item.kind == "mark" and item.layer == "certainty"]
     assert any(target.lower() in asked for item in marking for target in item.targets)
     for item in marking:
         if asked & {target.lower() for target in item.targets}:
-            reasons = [remark.reason for remark in score(item, MarkAnswer(), LESSON).remarks]
+            reasons = [remark.reason for remark in score(item, MarkAnswer(), lesson).remarks]
             assert [reason for reason in reasons if told in reason] == []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from every_lesson import each_lesson, named
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +11,7 @@ from exercises.charts import draw_chart
 from exercises.figures.peeling import peel_by_owner
 from exercises.lesson import load_lesson
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 ARTICLE, *FAIR = peel_by_owner(LESSON)["texts"]
 
 
@@ -35,9 +34,10 @@ def left(text, lifted):
     return text["words"] - gone
 
 
-def test_every_attribution_of_the_article_and_of_the_fair_report_names_its_holder():
-    texts = ["article", *(name for name in LESSON.texts if name.startswith("p-fair"))]
-    bare = [one.id for name in texts for one in LESSON.key[name].attributions if not one.entry.holder]
+@each_lesson
+def test_every_attribution_of_the_article_and_of_the_fair_report_names_its_holder(lesson):
+    texts = ["article", *(name for name in lesson.texts if name.startswith("p-fair"))]
+    bare = [one.id for name in texts for one in lesson.key[name].attributions if not one.entry.holder]
     assert (len(texts) > 1, bare) == (True, [])
 
 
@@ -58,8 +58,10 @@ def test_with_everybody_lifted_as_many_words_are_left_as_the_chart_counts(row):
     assert str(left(text, range(len(text["owners"])))) == draw_chart("peel", LESSON).rows[row][2]
 
 
-def test_the_fair_report_shrinks_too_and_more():
-    shares = [left(text, range(len(text["owners"]))) / text["words"] for text in (ARTICLE, FAIR[0])]
+@each_lesson
+def test_the_fair_report_shrinks_too_and_more(lesson):
+    article, fair = peel_by_owner(lesson)["texts"]
+    shares = [left(text, range(len(text["owners"]))) / text["words"] for text in (article, fair)]
     assert shares[1] < shares[0] < 1
 
 

@@ -3,17 +3,15 @@
 from pathlib import Path
 
 import pytest
+from every_lesson import FOLDERS, HOME, LESSONS
 
 from exercises.build import build_lesson
-
-HOME = Path(__file__).parent.parent.parent
-LESSONS = sorted(file.parent for file in (HOME / "lessons").glob("*/lesson.yaml"))
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("notebooks")
-    for lesson in LESSONS:
+    for lesson in FOLDERS:
         build_lesson(lesson, folder)
     return folder
 
@@ -21,6 +19,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def notebooks(folder: Path) -> dict[str, bytes]:
     files = [file for file in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in file.parts]
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def test_no_two_notebooks_are_built_into_one_file() -> None:
+    targets = [entry.to for lesson in LESSONS for entry in lesson.info.notebooks]
+    assert len(set(targets)) == len(targets)
 
 
 def test_the_same_notebooks_are_there(built: Path) -> None:
@@ -33,6 +36,6 @@ def test_each_is_the_same_to_the_byte(built: Path) -> None:
 
 
 def test_building_again_changes_nothing(built: Path, tmp_path: Path) -> None:
-    for lesson in LESSONS:
+    for lesson in FOLDERS:
         build_lesson(lesson, tmp_path)
     assert notebooks(tmp_path) == notebooks(built)

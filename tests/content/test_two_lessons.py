@@ -1,0 +1,81 @@
+"""The lesson to take instead is of equal worth: the same notebooks, kinds, rows and points, and answers kept apart."""
+
+import re
+
+import pytest
+from every_lesson import HOME, LESSONS, named
+
+from exercises.items import items_of, load_items
+from exercises.kinds import KINDS
+from exercises.prose import read_prose
+from exercises.session import Session
+from exercises.store import Store
+
+REAL = next(lesson for lesson in LESSONS if lesson.info.instead)
+OTHER = named(REAL.info.instead)
+SHARED = [entry.name for entry in OTHER.info.notebooks]
+PRACTICE = "Written for this course"
+
+
+def weight(lesson, item):
+    """Say what an exercise asks for and how much it counts, whatever its words."""
+    about = (item.role, item.kind, item.rubric, item.seal, item.confidence)
+    if item.kind == "desk":
+        return (*about, item.search, item.choose_from, any(placed.given for placed in item.claims), len(item.as_of))
+    if item.kind == "write":
+        return (*about, item.length, len(item.checks), sorted(sample.level for sample in item.samples))
+    answer = KINDS[item.kind].answer.model_validate(KINDS[item.kind].reveal(item, lesson))
+    return (*about, KINDS[item.kind].score(item, answer, lesson).out_of)
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_a_notebook_has_the_same_title_minutes_and_exercises_in_both(name):
+    fronts = [read_prose(lesson.folder / f"{name}.md").front for lesson in (REAL, OTHER)]
+    assert (fronts[0].title, fronts[0].minutes, fronts[0].able_to) == (
+        fronts[1].title,
+        fronts[1].minutes,
+        fronts[1].able_to,
+    )
+    real, other = ([weight(lesson, item) for item in items_of(lesson, name)] for lesson in (REAL, OTHER))
+    assert other == real
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_nobody_meets_a_practice_sentence_of_the_one_again_in_the_other(name):
+    def practised(lesson):
+        items = [item for item in items_of(lesson, name) if item.label == PRACTICE and item.kind != "desk"]
+        return {item.quote for item in items if getattr(item, "quote", "")} | {
+            card.text for item in items if item.kind == "sort" for card in item.cards
+        }
+
+    assert practised(REAL)
+    assert practised(REAL) & practised(OTHER) == set()
+
+
+def test_answers_to_exercises_of_one_name_are_kept_apart(tmp_path):
+    name = "who-recall-pages"
+    store = Store(tmp_path)
+    sessions = [Session(lesson, load_items(lesson), store, "02_who_says_so") for lesson in (REAL, OTHER)]
+    first, _other = (session.show(name) for session in sessions)
+    chosen = {"chosen": [load_items(REAL)[name].options[0].id]}
+    message = {"kind": "check", "tab": "tab-for-tests", "seq": 1, "answer": chosen, "confidence": 3}
+    first._receive(first, message, [])
+    bars = [session.bar().page["exercises"] for session in sessions]
+    assert [next(one["phase"] for one in bar if one["id"] == name) for bar in bars] == ["checked", "open"]
+    assert store.draft(OTHER.id, name) is None
+
+
+def test_the_other_lesson_is_invented_and_says_so_before_and_beside_every_notebook():
+    assert OTHER.info.invented
+    assert "invented" in OTHER.info.content_note
+    for entry in OTHER.info.notebooks:
+        text = (HOME / "notebooks" / entry.to).read_text("utf-8")
+        assert "It was written for this course: the place, the people and all sources are invented" in text
+
+
+def test_the_first_notebook_of_the_course_and_each_of_the_lesson_link_to_the_other():
+    start = (REAL.folder / "start_here.md").read_text("utf-8")
+    assert set(re.findall(r"\]\((harbour/[^)]+)\)", start)) == {entry.to for entry in OTHER.info.notebooks}
+    for entry in REAL.info.notebooks:
+        if "/" in entry.to:
+            assert "](../harbour/" in (HOME / "notebooks" / entry.to).read_text("utf-8")
