@@ -169,7 +169,7 @@ def _instead(lesson: Lesson, entry: NotebookEntry) -> str:
         return ""
     same = next((one for one in other.notebooks if one.name == entry.name), other.notebooks[0])
     link = posixpath.relpath(same.to, str(PurePosixPath(entry.to).parent))
-    return str(words("notebook")["instead"]).format(title=f"{other.title}: {same.title}", link=link)
+    return str(words("notebook")["instead"]).format(title=same.title, link=link, lesson=other.title)
 
 
 def _opening(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> list[str]:
