@@ -1,20 +1,17 @@
 """Every lesson keeps its promises: plain instructions, minutes that add up, short quotations, named sources."""
 
 import re
-from pathlib import Path
 
 import pytest
 import textstat
+from every_lesson import LESSONS, each_lesson
 
 from exercises.items import items_of
-from exercises.lesson import load_lesson
 
-LESSONS = [load_lesson(file.parent) for file in sorted((Path(__file__).parents[2] / "lessons").glob("*/lesson.yaml"))]
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
 HEADING = re.compile(r"^## .*\((\d+) minutes?\)$", re.MULTILINE)
 HIGHEST_GRADE = 8
 
-in_every_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
 in_every_notebook = pytest.mark.parametrize(
     ("lesson", "entry"), NOTEBOOKS, ids=[f"{lesson.id}/{entry.name}" for lesson, entry in NOTEBOOKS]
 )
@@ -43,13 +40,13 @@ def test_no_exercise_is_without_a_row_of_the_rubric(lesson, entry):
     assert [item.id for item in items_of(lesson, entry.name) if not item.rubric] == []
 
 
-@in_every_lesson
+@each_lesson
 def test_quotations_of_sources_are_short(lesson):
     quoted = {name: source.quote.original for name, source in lesson.sources.items() if source.quote}
     assert {name: words for name, words in quoted.items() if len(words.split()) > 20} == {}
 
 
-@in_every_lesson
+@each_lesson
 def test_every_source_says_who_stands_behind_it_and_its_date_or_that_it_has_none(lesson):
     for source in lesson.sources.values():
         assert source.position.strip()
