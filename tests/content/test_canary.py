@@ -126,15 +126,19 @@ def chart_places(lesson) -> list[tuple[str, ChartPlace]]:
     return found
 
 
-EVERY_CHART = [
-    pytest.param(lesson, notebook, place, id=f"{lesson.id}-{notebook}-{place.name}")
-    for lesson in LESSONS
-    for notebook, place in chart_places(lesson)
-    if place.name not in AT_ONCE
-]
+ALL_CHARTS = [(lesson, notebook, place) for lesson in LESSONS for notebook, place in chart_places(lesson)]
 
 
-@pytest.mark.parametrize(("lesson", "notebook", "place"), EVERY_CHART)
+def charts(*, at_once):
+    """Give the places of charts that are drawn at once, or of all others."""
+    return [
+        pytest.param(lesson, notebook, place, id=f"{lesson.id}-{notebook}-{place.name}")
+        for lesson, notebook, place in ALL_CHARTS
+        if (place.name in AT_ONCE) == at_once
+    ]
+
+
+@pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=False))
 def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(lesson, notebook, place):
     exercises = {item.id for item in items_of(lesson, notebook)}
     assert place.after in exercises
@@ -142,7 +146,7 @@ def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(lesson, 
     assert place.after in [cell.id for cell in cells[: cells.index(place)] if isinstance(cell, ExercisePlace)]
 
 
-@pytest.mark.parametrize(("lesson", "notebook", "place"), EVERY_CHART)
+@pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=False))
 def test_nothing_of_a_chart_is_in_the_page_before_its_exercise_is_done(store, lesson, notebook, place):
     figure = Session(lesson, ITEMS[lesson.id], store, notebook).chart(place.name, after=place.after)
     sent = everything_sent(figure) + json.dumps(replies(figure), ensure_ascii=False)
@@ -152,12 +156,12 @@ def test_nothing_of_a_chart_is_in_the_page_before_its_exercise_is_done(store, le
     assert replies(figure) == [{"kind": "closed"}]
 
 
-@pytest.mark.parametrize(("notebook", "place"), OPEN, ids=lambda value: getattr(value, "name", value))
-def test_a_chart_that_is_drawn_at_once_holds_no_secret(store, notebook, place):
-    figure = Session(LESSON, ITEMS, store, notebook).chart(place.name)
+@pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=True))
+def test_a_chart_that_is_drawn_at_once_holds_no_secret(store, lesson, notebook, place):
+    figure = Session(lesson, ITEMS[lesson.id], store, notebook).chart(place.name)
     sent = everything_sent(figure) + json.dumps(replies(figure), ensure_ascii=False)
     assert replies(figure)[-1]["kind"] == "open"
-    assert [secret for secret in secrets() if secret in sent] == []
+    assert [secret for secret in secrets(lesson) if secret in sent] == []
 
 
 def replies(figure) -> list[dict]:
