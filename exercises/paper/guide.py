@@ -12,6 +12,7 @@ from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, teacher_form
 from exercises.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
+from exercises.words import words
 
 
 def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> Markup:
@@ -40,6 +41,7 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
         glossary=lesson.background.glossary,
         since_then=lesson.background.since_then,
         sources=lesson.sources,
+        sides={side.id: side.gains for side in lesson.info.sides} | words("paper")["sides"],
     )
 
 

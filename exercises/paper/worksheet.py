@@ -48,7 +48,8 @@ def glossary(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
     """Write the words that the notebooks explain to students; other words of the glossary may give answers away."""
     places = [cell for notebook in notebooks for cell in notebook.prose.cells if isinstance(cell, ArticlePlace)]
     terms = dict(pair for place in places for pair in _terms(place, lesson))
-    return fill("glossary.html", lesson=lesson.info, terms=sorted(terms.items()), places=lesson.background.places)
+    spelled_twice = [place for place in lesson.background.places if place.name is None]
+    return fill("glossary.html", lesson=lesson.info, terms=sorted(terms.items()), places=spelled_twice)
 
 
 def _terms(place: ArticlePlace, lesson: Lesson) -> list[tuple[str, str]]:

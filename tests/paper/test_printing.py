@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from every_lesson import each_lesson
 from paper_pages import KUPYANSK, printed, seen, times
 from ruamel.yaml import YAML
 from small_lesson import change
@@ -20,11 +21,20 @@ def worksheets(paper: dict[str, str]) -> str:
     return " ".join(seen(page) for name, page in paper.items() if name.startswith("worksheet_"))
 
 
-def test_every_exercise_of_the_lesson_stands_once_in_the_guide_and_once_in_the_worksheets(paper):
-    names = load_items(load_lesson(KUPYANSK))
+@each_lesson
+def test_every_exercise_of_a_lesson_stands_once_in_the_guide_and_once_in_the_worksheets(lesson, tmp_path):
+    paper, names = printed(lesson.folder, tmp_path), load_items(lesson)
     assert names
     for text in (seen(paper["guide.html"]), worksheets(paper)):
         assert {name: times(name, text) for name in names if times(name, text) != 1} == {}
+
+
+@each_lesson
+def test_no_reason_of_a_lesson_stands_on_a_worksheet(lesson, tmp_path):
+    paper = worksheets(printed(lesson.folder, tmp_path))
+    reasons = {part.why for item in load_items(lesson).values() for part in getattr(item, "options", ())}
+    assert reasons
+    assert [reason for reason in reasons if " ".join(reason.split()) in paper] == []
 
 
 def test_the_index_leads_to_every_page_and_says_what_it_is_for(paper):
