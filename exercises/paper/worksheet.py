@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -18,14 +19,33 @@ def worksheet(notebook: Notebook, lesson: Lesson) -> Markup:
     return fill("worksheet.html", notebook=notebook, lesson=lesson.info, parts=_parts(notebook, lesson))
 
 
-def _parts(notebook: Notebook, lesson: Lesson) -> list[list[Markup]]:
-    """Cut the worksheet behind each sealed exercise: what comes after it may tell what it asks."""
-    parts: list[list[Markup]] = [[]]
-    for cell in notebook.prose.cells:
-        parts[-1].extend(_printed(cell, notebook, lesson))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What begins on a sheet of its own: cells, and whether they are the extension for those who have time."""
+
+    cells: list[Markup]
+    extension: bool = False
+
+
+def _parts(notebook: Notebook, lesson: Lesson) -> list[Part]:
+    """Cut the worksheet behind each sealed exercise, because what follows may tell what it asks; and before the extension."""
+    parts, more = [Part([])], _extension(notebook)
+    for place, cell in enumerate(notebook.prose.cells):
+        if place == more:
+            parts.append(Part([], extension=True))
+        parts[-1].cells.extend(_printed(cell, notebook, lesson))
         if isinstance(cell, ExercisePlace) and notebook.items[cell.id].seal:
-            parts.append([])
-    return [part for part in parts if part]
+            parts.append(Part([]))
+    return [part for part in parts if part.cells]
+
+
+def _extension(notebook: Notebook) -> int | None:
+    """Find the words that stand right above the first exercise of the extension."""
+    cells = notebook.prose.cells
+    is_more = (isinstance(cell, ExercisePlace) and notebook.items[cell.id].role == "extension" for cell in cells)
+    first = next((place for place, more in enumerate(is_more) if more), None)
+    words_above = first and isinstance(cells[first - 1], Passage)
+    return first - 1 if first and words_above else first
 
 
 def _printed(cell: Cell, notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
