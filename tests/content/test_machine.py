@@ -4,82 +4,131 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from every_lesson import LESSONS
 from nltk.metrics import precision, recall
 
 from exercises.detect.hedges import flag_hedges
 from exercises.figures.machine import TEXT
 from exercises.items import items_of, load_items
 from exercises.kinds import KINDS
-from exercises.lesson import load_lesson
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
-ITEMS = load_items(LESSON)
-REPORT, KEY = LESSON.texts[TEXT], LESSON.key[TEXT]
-FLAGS = flag_hedges(REPORT.text)
-CARDS = ITEMS["sure-machine-flags"].cards
-HEDGES = {entry.id: entry.parts["cue"] for entry in KEY.certainty if entry.entry.direction == "hedge"}
+PREFIX = "sure-machine-"
 
 
-def found():
-    """Give the hedges of the key of which the detector flags at least one word."""
-    return {name for name, cue in HEDGES.items() if any(flag.span.touches(part) for flag in FLAGS for part in cue)}
+def at_work(lesson):
+    """Give a lesson with its practice text for the machine, the flags on it, and the exercises about them."""
+    key, items = lesson.key[TEXT], load_items(lesson)
+    flags = flag_hedges(lesson.texts[TEXT].text)
+    hedges = {entry.id: entry.parts["cue"] for entry in key.certainty if entry.entry.direction == "hedge"}
+    found = {name for name, cue in hedges.items() if any(flag.span.touches(part) for flag in flags for part in cue)}
+    return SimpleNamespace(
+        lesson=lesson,
+        report=lesson.texts[TEXT],
+        key=key,
+        flags=flags,
+        hedges=hedges,
+        found=found,
+        missed=hedges.keys() - found,
+        cards=items["sure-machine-flags"].cards,
+        items={name.removeprefix(PREFIX): item for name, item in items.items() if name.startswith(PREFIX)},
+    )
 
 
-MISSED = HEDGES.keys() - found()
+DRAFTS = [at_work(lesson) for lesson in LESSONS]
+each_draft = pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.lesson.id)
 
 
-def stands_on(flag):
+def stands_on(draft, flag):
     """Give the entry of the key on which a flag stands: a hedge, or a tempting word that is none."""
-    tempting = {entry.id: entry.parts["quote"] for entry in KEY.not_certainty}
-    (name,) = [name for name, parts in (HEDGES | tempting).items() if any(flag.span.touches(part) for part in parts)]
+    tempting = {entry.id: entry.parts["quote"] for entry in draft.key.not_certainty}
+    entries = (draft.hedges | tempting).items()
+    (name,) = [name for name, parts in entries if any(flag.span.touches(part) for part in parts)]
     return name
 
 
-def test_there_is_one_card_for_each_flag_in_the_order_of_the_draft():
-    assert len(CARDS) == len(FLAGS) == 6
-    for number, (card, flag) in enumerate(zip(CARDS, FLAGS, strict=True), start=1):
+def pieces(draft, names):
+    """Give the words of hedges as they stand in the text."""
+    return [draft.report.quote(part) for name in names for part in draft.hedges[name]]
+
+
+@each_draft
+def test_there_is_one_card_for_each_flag_in_the_order_of_the_draft(draft):
+    assert len(draft.cards) == len(draft.flags) == 6
+    for number, (card, flag) in enumerate(zip(draft.cards, draft.flags, strict=True), start=1):
         assert card.text.startswith(f"Flag {number}, “{flag.word}”: ")
         assert flag.word in card.text.split(": ", 1)[1]
 
 
-@pytest.mark.parametrize(("card", "flag"), zip(CARDS, FLAGS, strict=True), ids=[card.id for card in CARDS])
-def test_a_flag_is_kept_if_the_key_marks_a_hedge_there_and_else_the_key_says_why_it_is_none(card, flag):
-    name = stands_on(flag)
+@pytest.mark.parametrize(
+    ("draft", "card", "flag"),
+    [
+        pytest.param(draft, card, flag, id=f"{draft.lesson.id}-{card.id}")
+        for draft in DRAFTS
+        for card, flag in zip(draft.cards, draft.flags, strict=True)
+    ],
+)
+def test_a_flag_is_kept_if_the_key_marks_a_hedge_there_and_else_the_key_says_why_it_is_none(draft, card, flag):
+    name = stands_on(draft, flag)
     assert card.quote_of == name
-    assert card.bin == ("keep" if name in HEDGES else "drop")
+    assert card.bin == ("keep" if name in draft.hedges else "drop")
     assert not card.also_accept
 
 
-def test_half_of_the_flags_are_to_keep_and_the_word_alone_does_not_tell_which():
-    kept = {card.bin: [flag.word.lower() for other, flag in zip(CARDS, FLAGS, strict=True) if other.bin == card.bin]
-            for card in CARDS}  # fmt: skip
+@each_draft
+def test_half_of_the_flags_are_to_keep_and_the_word_alone_does_not_tell_which(draft):
+    kept = {"keep": [], "drop": []}
+    for card, flag in zip(draft.cards, draft.flags, strict=True):
+        kept[card.bin].append(flag.word.lower())
     assert len(kept["keep"]) == len(kept["drop"]) == 3
     assert set(kept["keep"]) & set(kept["drop"]) == {"may", "about"}
 
 
-def test_each_word_that_tempts_the_machine_is_named_in_the_key_and_nothing_else_is():
-    assert {stands_on(flag) for flag in FLAGS} - HEDGES.keys() == {entry.id for entry in KEY.not_certainty}
+def test_whoever_has_seen_one_lesson_cannot_answer_the_other_from_memory():
+    orders = [[card.bin for card in draft.cards] for draft in DRAFTS]
+    assert all(orders.count(order) == 1 for order in orders)
+    texts = [sentence.text for draft in DRAFTS for sentence in draft.report.sentences]
+    assert len(set(texts)) == len(texts)
 
 
-def test_the_two_hedges_to_find_are_among_at_least_three_that_it_misses():
-    item = ITEMS["sure-machine-missed"]
-    assert len(MISSED) >= 3
-    assert set(item.targets) == {name for name in MISSED if KEY.entry(name).sentence in item.sentences}
+@each_draft
+def test_each_word_that_tempts_the_machine_is_named_in_the_key_and_nothing_else_is(draft):
+    tempted = {stands_on(draft, flag) for flag in draft.flags} - draft.hedges.keys()
+    assert tempted == {entry.id for entry in draft.key.not_certainty}
+
+
+@each_draft
+def test_the_two_hedges_to_find_are_among_at_least_three_that_it_misses(draft):
+    item = draft.items["missed"]
+    assert len(draft.missed) >= 3
+    assert set(item.targets) == {name for name in draft.missed if draft.key.entry(name).sentence in item.sentences}
     assert len(item.targets) == 2
 
 
-def test_no_word_of_a_missed_hedge_is_on_the_list_and_the_list_misses_s16_as_the_notes_say():
-    pieces = [REPORT.quote(part) for name in MISSED for part in HEDGES[name]]
-    assert [flag for piece in pieces for flag in flag_hedges(piece)] == []
-    (cue,) = LESSON.key["article"].entry("H16a").parts["cue"]
-    assert not any(flag.span.touches(cue) for flag in flag_hedges(LESSON.article.text))
+@each_draft
+def test_no_word_of_a_missed_hedge_is_on_the_list(draft):
+    assert [flag for piece in pieces(draft, draft.missed) for flag in flag_hedges(piece)] == []
 
 
-def test_the_words_that_the_notebook_names_are_on_the_list_and_said_and_if_are_not():
-    prose = (LESSON.folder / "05_how_sure.md").read_text("utf-8")
+@each_draft
+def test_the_list_misses_the_sentence_of_the_article_that_the_notes_say(draft):
+    notes = (draft.lesson.folder / "05_how_sure.md").read_text("utf-8")
+    (number,) = re.findall(r"the list would miss S(\d+)\.", notes)
+    article = draft.lesson.article
+    (cue,) = [
+        part
+        for entry in draft.lesson.key["article"].certainty
+        for part in entry.parts["cue"]
+        if entry.sentence == int(number) and article.quote(part) == "if confirmed"
+    ]
+    assert not any(flag.span.touches(cue) for flag in flag_hedges(article.text))
+
+
+@each_draft
+def test_the_words_that_the_notebook_names_are_on_the_list_and_said_and_if_are_not(draft):
+    prose = (draft.lesson.folder / "05_how_sure.md").read_text("utf-8")
     (named,) = re.findall(r"It has a list of words, such as (.*?)\. ", prose)
     words = re.findall(r"\*(\w+)\*", named)
     assert [flag.word for flag in flag_hedges(" ".join(words))] == words
@@ -87,45 +136,57 @@ def test_the_words_that_the_notebook_names_are_on_the_list_and_said_and_if_are_n
     assert flag_hedges("said if") == ()
 
 
-def share(name):
+def share(item):
     """Give the share that the right option of an exercise names."""
-    (right,) = [option.text for option in ITEMS[name].options if option.right]
+    (right,) = [option.text for option in item.options if option.right]
     part, whole = re.fullmatch(r"(\d+) of (\d+)", right).groups()
     return int(part), int(whole)
 
 
-def test_precision_and_recall_are_those_that_nltk_counts():
-    ours, its = set(HEDGES), {stands_on(flag) for flag in FLAGS}
-    assert len(its) == len(FLAGS)
-    assert share("sure-machine-right") == (len(found()), len(FLAGS))
-    assert share("sure-machine-found") == (len(found()), len(HEDGES))
-    assert float(Fraction(*share("sure-machine-right"))) == precision(ours, its)
-    assert float(Fraction(*share("sure-machine-found"))) == recall(ours, its)
+@each_draft
+def test_precision_and_recall_are_those_that_nltk_counts(draft):
+    ours, its = set(draft.hedges), {stands_on(draft, flag) for flag in draft.flags}
+    assert len(its) == len(draft.flags)
+    assert share(draft.items["right"]) == (len(draft.found), len(draft.flags))
+    assert share(draft.items["found"]) == (len(draft.found), len(draft.hedges))
+    assert float(Fraction(*share(draft.items["right"]))) == precision(ours, its)
+    assert float(Fraction(*share(draft.items["found"]))) == recall(ours, its)
     assert precision(ours, its) != recall(ours, its)
 
 
-def test_the_sentences_that_are_named_hold_the_hedges_that_it_missed():
-    named = [int(number) for number in re.findall(r"\d+", ITEMS["sure-machine-found"].prompt)]
-    assert named == sorted(KEY.entry(name).sentence for name in MISSED)
+@each_draft
+def test_the_right_flags_that_a_reason_numbers_are_those_to_keep(draft):
+    (why,) = [option.why for option in draft.items["right"].options if option.right]
+    (named,) = re.findall(r"flags (\d+(?:, \d+)* and \d+)", why)
+    kept = [number for number, card in enumerate(draft.cards, start=1) if card.bin == "keep"]
+    assert [int(number) for number in re.findall(r"\d+", named)] == kept
 
 
-def test_each_exercise_says_that_the_report_was_written_for_the_course():
-    labels = {item.id: item.label for item in ITEMS.values() if item.id.startswith("sure-machine-")}
-    assert len(labels) == 6
-    assert set(labels.values()) == {LESSON.labels[TEXT]}
+@each_draft
+def test_the_sentences_that_are_named_hold_the_hedges_that_it_missed(draft):
+    named = [int(number) for number in re.findall(r"\d+", draft.items["found"].prompt)]
+    assert named == sorted(draft.key.entry(name).sentence for name in draft.missed)
 
 
-def test_nothing_names_the_two_hedges_to_find_before_they_are_asked_for():
-    item = ITEMS["sure-machine-missed"]
-    pieces = [REPORT.quote(part) for name in item.targets for part in HEDGES[name]]
-    others = [other for other in items_of(LESSON, "05_how_sure") if other.id != item.id]
-    pages = [str(KINDS[other.kind].page(other, LESSON)) for other in others]
-    assert [piece for piece in pieces for page in pages if piece in page] == []
+@each_draft
+def test_each_exercise_says_that_the_report_was_written_for_the_course(draft):
+    assert draft.items.keys() == {"flags", "missed", "why", "right", "found", "which"}
+    assert {item.label for item in draft.items.values()} == {draft.lesson.labels[TEXT]}
 
 
-def test_a_remark_on_the_report_does_not_call_its_sentences_by_the_names_of_the_articles():
-    item = ITEMS["sure-machine-missed"]
+@each_draft
+def test_nothing_names_the_two_hedges_to_find_before_they_are_asked_for(draft):
+    item = draft.items["missed"]
+    others = [other for other in items_of(draft.lesson, "05_how_sure") if other.id != item.id]
+    pages = [str(KINDS[other.kind].page(other, draft.lesson)) for other in others]
+    assert [piece for piece in pieces(draft, item.targets) for page in pages if piece in page] == []
+
+
+@each_draft
+def test_a_remark_on_the_report_does_not_call_its_sentences_by_the_names_of_the_articles(draft):
+    item, lesson = draft.items["missed"], draft.lesson
     kind = KINDS["mark"]
-    result = kind.score(item, kind.answer.model_validate(kind.reveal(item, LESSON)), LESSON)
+    result = kind.score(item, kind.answer.model_validate(kind.reveal(item, lesson)), lesson)
     assert result.right
-    assert [remark.subject.split(",")[0] for remark in result.remarks] == ["Sentence 5", "Sentence 7"]
+    called = [f"Sentence {draft.key.entry(name).sentence}" for name in item.targets]
+    assert [remark.subject.split(",")[0] for remark in result.remarks] == called

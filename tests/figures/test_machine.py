@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from every_lesson import LESSONS, named
 
 from exercises.detect.hedges import flag_hedges
 from exercises.figures.machine import TEXT, machine_draft
-from exercises.lesson import load_lesson
 from exercises.text import Text
 
 HOME = Path(__file__).parents[2]
-LESSON = load_lesson(HOME / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 
 
 def lesson_with(*lines):
@@ -26,18 +26,23 @@ def flags(draft):
     return [(piece["flag"], piece["text"]) for one in draft["sentences"] for piece in one["pieces"] if piece["flag"]]
 
 
+@pytest.fixture(scope="module", params=LESSONS, ids=lambda lesson: lesson.id)
+def lesson(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def draft():
-    return machine_draft(LESSON)
+def draft(lesson):
+    return machine_draft(lesson)
 
 
-def test_the_pieces_together_are_the_sentences(draft):
-    for one, sentence in zip(draft["sentences"], LESSON.texts[TEXT].sentences, strict=True):
+def test_the_pieces_together_are_the_sentences(draft, lesson):
+    for one, sentence in zip(draft["sentences"], lesson.texts[TEXT].sentences, strict=True):
         assert (one["number"], "".join(piece["text"] for piece in one["pieces"])) == (sentence.number, sentence.text)
 
 
-def test_every_flag_of_the_detector_is_there_and_counted(draft):
-    assert flags(draft) == list(enumerate([flag.word for flag in flag_hedges(LESSON.texts[TEXT].text)], start=1))
+def test_every_flag_of_the_detector_is_there_and_counted(draft, lesson):
+    assert flags(draft) == list(enumerate([flag.word for flag in flag_hedges(lesson.texts[TEXT].text)], start=1))
     assert draft["flags"] == len(flags(draft)) > 0
 
 
