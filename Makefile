@@ -29,7 +29,7 @@ test: venv
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
-	$(PYTHON) -m pytest --ignore=tests/browser $(TEST_ARGS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --ignore=tests/browser $(TEST_ARGS)
 	$(PYTHON) -m pytest -n 2 --dist loadfile tests/browser/test_hosts.py tests/browser $(TEST_ARGS)
 
 bench: venv

@@ -28,7 +28,7 @@ class Part:
 
 
 def _parts(notebook: Notebook, lesson: Lesson) -> list[Part]:
-    """Cut the worksheet behind each sealed exercise, because what follows may tell what it asks; and before the extension."""
+    """Cut the worksheet before the extension, and behind sealed exercises: what follows may tell what they ask."""
     parts, more = [Part([])], _extension(notebook)
     for place, cell in enumerate(notebook.prose.cells):
         if place == more:
