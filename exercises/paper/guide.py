@@ -61,7 +61,7 @@ def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
         elif isinstance(cell, TeacherNote):
             yield fill("note.html", text=cell.text)
         elif isinstance(cell, ChartPlace):
-            yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "))
+            yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "), teacher=True)
         elif isinstance(cell, OpenPlace):
             yield fill("open.html", number=notebook.number(cell.id))
         elif isinstance(cell, Box):

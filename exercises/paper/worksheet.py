@@ -56,7 +56,7 @@ def _printed(cell: Cell, notebook: Notebook, lesson: Lesson) -> Iterator[Markup]
     elif isinstance(cell, ArticlePlace):
         yield fill("words.html", terms=_terms(cell, lesson))
     elif isinstance(cell, ChartPlace):
-        yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "))
+        yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "), teacher=False)
     elif isinstance(cell, OpenPlace):
         yield fill("open.html", number=notebook.number(cell.id))
     # A folded box holds what the exercises ask for.
