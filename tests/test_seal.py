@@ -10,13 +10,13 @@ from desk_lesson import ARCHIVE, TOWN_PAGE, desk_item, desk_lesson, work
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kinds_lesson import Kernel
+from our_answers import full_answer
 
 from exercises.calibration import sureness
 from exercises.exchange import Exchange
 from exercises.exports import export_work, import_work
 from exercises.figures.figure import Figure
 from exercises.items import load_items
-from exercises.kinds import KINDS
 from exercises.lesson import load_lesson
 from exercises.seal import refusal
 from exercises.store import Store, StoreTrouble
@@ -278,18 +278,10 @@ def sealed_and_opened(lesson, item, answer, folder):
     return below.receive({"kind": "open", "seq": 2} | message)["state"]
 
 
-def full_answer(item):
-    """Give an answer that leaves nothing to be desired."""
-    if item.kind == "write":
-        return {"text": next(sample.text for sample in item.samples if sample.level == 3)}
-    ours = KINDS[item.kind].reveal(item, LESSON)
-    return ours | {"sure": dict.fromkeys(ours["ratings"], 3)} if getattr(item, "each_sure", False) else ours
-
-
 @pytest.mark.parametrize("kind", ONE_OF_EACH)
 def test_an_exercise_of_any_kind_can_be_sealed_and_opened(kind, tmp_path):
     item = ONE_OF_EACH[kind]
-    state = sealed_and_opened(LESSON, item, full_answer(item), tmp_path)
+    state = sealed_and_opened(LESSON, item, full_answer(item, LESSON), tmp_path)
     assert state["result"]["right"]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "browser")]
 
+from answering import measure_answering
 from finding import measure_finding
 from memory import measure_memory
 from opening import measure_opening
@@ -22,6 +23,7 @@ def main() -> None:
         **measure_memory(),
         **measure_painting(),
         **measure_finding(),
+        **measure_answering(),
         **measure_opening(),
     }
     Path("bench.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
