@@ -30,7 +30,7 @@ test: venv
 	$(PYTHON) -m mypy
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
 	$(PYTHON) -m pytest -n 2 --dist loadfile --ignore=tests/browser $(TEST_ARGS)
-	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser/test_hosts.py tests/browser/test_whole_course.py tests/browser $(TEST_ARGS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser $(TEST_ARGS)
 
 bench: venv
 	@$(MAKE) -s $(VENV)/.tests-installed

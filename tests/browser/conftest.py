@@ -16,6 +16,14 @@ from alone import Alone, chromium
 from figure_alone import FigureAlone
 from kernel_alone import KernelAlone
 
+# Files that take a minute or more by themselves: begun last, they would keep everybody waiting.
+LONGEST = ("test_hosts.py", "test_whole_course.py")
+
+
+def pytest_collection_modifyitems(items):
+    """Let the longest files begin first; the others stay in their order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
 
 @pytest.fixture(scope="session")
 def browser():
