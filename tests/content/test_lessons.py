@@ -6,7 +6,7 @@ import pytest
 import textstat
 from every_lesson import LESSONS, each_lesson
 
-from exercises.items import items_of
+from exercises.items import items_of, load_items
 
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
 HEADING = re.compile(r"^## .*\((\d+) minutes?\)$", re.MULTILINE)
@@ -51,3 +51,21 @@ def test_every_source_says_who_stands_behind_it_and_its_date_or_that_it_has_none
     for source in lesson.sources.values():
         assert source.position.strip()
         assert source.date or source.date_inferred or source.date_basis, source.id
+
+
+def right_is_longest(item):
+    right = [len(option.text) for option in item.options if option.right]
+    return max(right) > max(len(option.text) for option in item.options if not option.right)
+
+
+@in_every_notebook
+def test_the_longest_option_is_the_right_one_in_at_most_half_of_the_choices(lesson, entry):
+    choices = [item for item in items_of(lesson, entry.name) if item.kind == "choose" and not item.several]
+    assert len(choices) < 3 or sum(map(right_is_longest, choices)) * 2 <= len(choices)
+
+
+@each_lesson
+def test_what_the_report_sets_side_by_side_is_written_in_the_lesson(lesson):
+    items, places = load_items(lesson), lesson.info.report
+    named = [name for name in (places.before, places.after, places.check) if name]
+    assert [name for name in named if name not in items or items[name].kind != "write"] == []
