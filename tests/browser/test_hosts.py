@@ -15,6 +15,8 @@ from pages import SAVE, bar_says, cells, choose, command, exercise, open_noteboo
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
+# The rows of a form are alike: its first stands for all.
+ALIKE = ".ws-rate-row:nth-child(n+2) *"
 
 
 @pytest.fixture(scope="module", params=["lab", "notebook"])
@@ -48,9 +50,7 @@ def test_no_key_on_any_focusable_element_changes_a_cell(running, page):
     run_all(page)
     expect(exercise(page, "start-desk")).to_be_visible()
     before = cells(page)
-    # The rows of a form are alike: its first stands for all.
-    rest = ".ws-rate-row:nth-child(n+2) *"
-    elements = page.locator(f'.ws-root [data-lm-suppress-shortcuts="true"]:not({rest}):visible')
+    elements = page.locator(f'.ws-root [data-lm-suppress-shortcuts="true"]:not({ALIKE}):visible')
     assert elements.count() > 10
     for index in range(elements.count()):
         element = elements.nth(index)
@@ -62,6 +62,24 @@ def test_no_key_on_any_focusable_element_changes_a_cell(running, page):
         for key in ("a", "x", "d", "d", "ArrowDown", "ArrowUp"):
             page.keyboard.press(key)
         assert cells(page) == before, f"a key on {element.evaluate('e => e.outerHTML')[:200]} changed a cell"
+
+
+def test_enter_on_any_focusable_element_changes_no_cell(running, page):
+    kind, started = running
+    open_notebook(page, kind, started.port, START)
+    run_all(page)
+    expect(exercise(page, "start-desk")).to_be_visible()
+    before, pressed = cells(page), 0
+    elements = page.locator(f'.ws-root [data-lm-suppress-shortcuts="true"]:not({ALIKE}):visible').element_handles()
+    # From below, because buttons of the bar can change everything below them.
+    for element in reversed(elements):
+        if element.is_visible() and element.is_enabled():
+            element.focus()
+            page.keyboard.press("Enter")
+            pressed += 1
+            assert cells(page) == before
+    assert pressed > 10
+    assert page.evaluate("window.jupyterapp.shell.currentWidget.content.mode") == "command"
 
 
 def test_every_focusable_element_carries_the_attribute(running, page):
