@@ -127,7 +127,9 @@ class Alone:
 
     def prepare(self, browser, width: int, *, clock: bool = False, touch: bool = False) -> None:
         """Open an empty page that notes every fault of a script."""
-        self.context = browser.new_context(viewport={"width": width, "height": 900}, has_touch=touch)
+        # Without motion no check looks at a colour half way to another.
+        size = {"width": width, "height": 900}
+        self.context = browser.new_context(viewport=size, has_touch=touch, reduced_motion="reduce")
         self.page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))

@@ -127,6 +127,7 @@ def to_the_result(page, name):
 def unrolled(page):
     """Show the whole notebook at once: axe skips the colours of what is out of sight."""
     size = page.viewport_size
+    page.emulate_media(reduced_motion="reduce")  # no colour half way to another
     page.set_viewport_size({"width": size["width"], "height": 22000})
     # Lab's body is 0 pixels high and hides what overflows, which axe takes to mean that nothing in it can be seen.
     page.evaluate("document.body.style.blockSize = '100vh'")
