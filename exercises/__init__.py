@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from exercises.session import Session
+    from exercises.jupyter.session import Session
 
 __all__ = ["open_lesson"]
 
@@ -31,6 +31,6 @@ def open_lesson(name: str, notebook: str | None = None) -> Session:
         If a file of the lesson is damaged; the message names file, line and cure.
     """
     # Imported here so that the command line and the server extension do not pay for the widgets.
-    from exercises.session import open_session
+    from exercises.jupyter.session import open_session
 
     return open_session(name, notebook)

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from exercises.problems import LessonError, in_order
+from exercises.files.problems import LessonError, in_order
 from exercises.words import words
 
 app = typer.Typer(
@@ -38,7 +38,7 @@ def lab(context: typer.Context) -> None:
 @app.command()
 def check(folders: _Folders = None) -> None:
     """Name everything that has to be mended in the lessons, with file, line and cure."""
-    from exercises.check import check_folder
+    from exercises.notebook.check import check_folder
 
     chosen = folders or _all_lessons()
     problems = in_order(problem for folder in chosen for problem in check_folder(folder.resolve()))
@@ -55,7 +55,7 @@ def build(
     to: _Target = None,
 ) -> None:
     """Build the notebooks from the lessons."""
-    from exercises.build import build_lesson
+    from exercises.notebook.build import build_lesson
 
     for folder in [folder.resolve() for folder in folders or _all_lessons()]:
         target = to or folder.parent.parent / "notebooks"
@@ -108,10 +108,10 @@ def report(
     """Write the report of whoever works at this computer now, as the last notebook does."""
     from datetime import date
 
-    from exercises.items import load_items
-    from exercises.lesson import load_lesson
+    from exercises.answers.store import Store, StoreTrouble
+    from exercises.kinds.items import load_items
+    from exercises.lesson.load import load_lesson
     from exercises.report import gather, render
-    from exercises.store import Store, StoreTrouble
 
     try:
         lesson = load_lesson(folder.resolve())
@@ -123,7 +123,7 @@ def report(
 
 
 def _lessons() -> Path:
-    from exercises.lesson import find_lessons
+    from exercises.lesson.load import find_lessons
 
     try:
         return find_lessons()

@@ -13,14 +13,14 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_path
 
-from exercises.lesson import find_lessons
-from exercises.problems import LessonError
-from exercises.store import store_folder
+from exercises.answers.store import store_folder
+from exercises.files.problems import LessonError
+from exercises.lesson.load import find_lessons
 from exercises.words import words
 
 OLDEST_PYTHON = (3, 11)
 PACKAGES = ("whosays", "jupyterlab", "notebook", "ipywidgets", "anywidget", "ipykernel", "nltk", "matplotlib")
-EXTENSION = "exercises.server"
+EXTENSION = "exercises.jupyter.server"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from small_lesson import build_small_lesson
 
 from exercises.kinds.compare.item import CompareItem
-from exercises.lesson import Lesson, load_lesson
+from exercises.lesson.load import Lesson, load_lesson
 
 SOURCE = """
   - id: {id}

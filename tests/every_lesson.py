@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 HOME = Path(__file__).parent.parent
 FOLDERS = sorted(file.parent for file in (HOME / "lessons").glob("*/lesson.yaml"))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from small_lesson import build_small_lesson
 
-from exercises.exchange import Exchange
-from exercises.items import load_items, taken_up
-from exercises.lesson import load_lesson
-from exercises.store import Store
+from exercises.answers.store import Store
+from exercises.exchange.exchange import Exchange
+from exercises.kinds.items import load_items, taken_up
+from exercises.lesson.load import load_lesson
 
 RATE_AND_WRITE = """exercises:
   - id: bet

@@ -7,8 +7,9 @@ from types import ModuleType
 import pytest
 from typer.testing import CliRunner
 
-from exercises import build, check, cli, doctor
-from exercises.problems import LessonError, Problem
+from exercises import cli, doctor
+from exercises.files.problems import LessonError, Problem
+from exercises.notebook import build, check
 
 FIRST = Problem(Path("lessons/town/key.yaml"), 7, "the reason is missing", "Write why")
 SECOND = Problem(Path("lessons/town/key.yaml"), 3, "the quotation stands twice", "Quote more words")

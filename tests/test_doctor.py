@@ -12,7 +12,7 @@ from exercises import doctor
 def extension(folder: Path, *, on: bool) -> str:
     place = folder / "jupyter_server_config.d"
     place.mkdir(parents=True)
-    switch = {"ServerApp": {"jpserver_extensions": {"exercises.server": on}}}
+    switch = {"ServerApp": {"jpserver_extensions": {"exercises.jupyter.server": on}}}
     (place / "whosays.json").write_text(json.dumps(switch), encoding="utf-8")
     return str(folder)
 

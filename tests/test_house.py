@@ -1,34 +1,36 @@
-"""The plan of the house: imports run one way, each thing has its room, files stay short."""
+"""The plan of the house: a room imports only rooms below it, each thing has its room, files stay short."""
 
 import ast
 from collections.abc import Iterator
-from fnmatch import fnmatch
 from pathlib import Path
 
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "exercises"
 LONGEST = {"exercises": 300, "tests": 420}
 
-# From the ground up. A module imports from its own floor and from those below; the first pattern that fits counts.
-FLOORS = (
-    ("words", "problems", "text", "quotation", "pairing", "yaml_*", "kinds.printed"),
-    ("pack", "pack_*"),
-    ("lesson", "lesson_*", "located"),
-    ("detect", "detect.*"),
-    ("kinds", "kinds.base", "kinds.writing", "marks", "marking", "kinds.*.item", "kinds.*.score", "kinds.*.[!w]*"),
-    ("items", "forms"),
-    ("student_code", "answers", "store", "store_*", "exports", "calibration"),
-    ("formats", "formats.*"),
-    ("message", "record", "seal", "two_parts", "exchange", "charts", "charts.*", "charts_*"),
-    ("report", "report.*"),
-    ("kinds.widget", "kinds.*.widget", "bar", "bar.*", "figures", "figures.*", "report.widget"),
-    ("session",),
-    ("front_matter", "boxes", "prose", "prose_cells", "guide_texts", "check", "build", "doctor", "server", ""),
-    ("paper", "paper.*", "cli"),
+# From the ground up. A room is a folder or a single module right below exercises/; it imports only rooms before it.
+ROOMS = (
+    "files",
+    "words",
+    "page",
+    "lesson",
+    "kinds",
+    "formats",
+    "detect",
+    "charts",
+    "answers",
+    "exchange",
+    "figures",
+    "bar",
+    "report",
+    "notebook",
+    "paper",
+    "jupyter",
+    "doctor",
+    "cli",
+    "",  # the package itself: open_lesson(), all a notebook needs
 )
-PACKAGES_OF_KINDS = tuple(
-    f"kinds.{name}" for name in ("mark", "choose", "sort", "rate", "write", "tiles", "desk", "compare")
-)
+MOST_ROOMS = 24
 
 
 def modules() -> dict[str, Path]:
@@ -39,30 +41,13 @@ def name_of(file: Path) -> str:
     return ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").rstrip(".")
 
 
-def floor_of(module: str) -> int:
-    if module in PACKAGES_OF_KINDS:
-        return floor_of("kinds.base")
-    # Widgets stand higher than the rest of their kind.
-    for floor, patterns in sorted(enumerate(FLOORS), key=lambda pair: "kinds.widget" not in pair[1]):
-        if any(fnmatch(module, pattern) for pattern in patterns):
-            return floor
-    raise AssertionError(f"exercises/{module.replace('.', '/')}.py has no place in the house: give it a floor here")
+def room_of(module: str) -> str:
+    return module.split(".")[0]
 
 
-def nodes(file: Path, *, when_run: bool) -> Iterator[ast.AST]:
-    """Walk over a file; ``when_run`` leaves out what is imported for the types alone."""
-    waiting: list[ast.AST] = [ast.parse(file.read_text(encoding="utf-8"))]
-    while waiting:
-        node = waiting.pop()
-        if when_run and isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
-            continue
-        yield node
-        waiting.extend(ast.iter_child_nodes(node))
-
-
-def imported(file: Path, *, when_run: bool = False) -> Iterator[str]:
-    """Name all that a file imports, lazily or not; ``from a import b`` counts as ``a`` and as ``a.b``."""
-    for node in nodes(file, when_run=when_run):
+def imported(file: Path) -> Iterator[str]:
+    """Name all that a file imports, lazily or for the types alone; ``from a import b`` counts as ``a`` and ``a.b``."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -71,25 +56,30 @@ def imported(file: Path, *, when_run: bool = False) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def neighbours(file: Path, *, when_run: bool = False) -> set[str]:
-    named = imported(file, when_run=when_run)
-    found = {name.removeprefix("exercises.") for name in named if name.startswith("exercises.")} & set(modules())
+def neighbours(file: Path) -> set[str]:
+    known = modules()
+    found = {name.removeprefix("exercises.") for name in imported(file) if name.startswith("exercises.")} & set(known)
     # A package that is named only on the way to one of its modules is not itself imported for its contents.
     return {name for name in found if not any(other.startswith(f"{name}.") for other in found)}
 
 
-def test_imports_run_one_way() -> None:
-    wrong = [
-        f"{module} imports {other}"
-        for module, file in modules().items()
-        for other in neighbours(file)
-        if floor_of(other) > floor_of(module)
-    ]
-    assert wrong == []
+def arrows() -> set[tuple[str, str]]:
+    """Give the imports between rooms: from, to."""
+    pairs = {(room_of(name), room_of(other)) for name, file in modules().items() for other in neighbours(file)}
+    return {(room, other) for room, other in pairs if room != other}
+
+
+def test_every_room_has_its_place_and_every_place_its_room() -> None:
+    assert {room_of(module) for module in modules()} == set(ROOMS)
+    assert len(ROOMS) <= MOST_ROOMS
+
+
+def test_a_room_imports_only_rooms_below_it() -> None:
+    assert [f"{a} imports {b}" for a, b in sorted(arrows()) if ROOMS.index(b) > ROOMS.index(a)] == []
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:
-    edges = {module: neighbours(file, when_run=True) for module, file in modules().items()}
+    edges = {module: neighbours(file) for module, file in modules().items()}
     done: set[str] = set()
 
     def walk(module: str, path: tuple[str, ...]) -> None:
@@ -103,18 +93,21 @@ def test_no_module_imports_itself_in_a_circle() -> None:
         walk(module, ())
 
 
-def test_only_widgets_import_anywidget() -> None:
-    users = [module for module, file in modules().items() if "anywidget" in packages(file)]
-    assert [module for module in users if module.rsplit(".", 1)[-1] != "widget"] == []
+def test_only_the_room_of_jupyter_knows_its_widgets() -> None:
+    assert users("anywidget", "ipywidgets", "traitlets") <= {"jupyter"}
 
 
 def test_only_charts_import_matplotlib() -> None:
-    users = [module for module, file in modules().items() if "matplotlib" in packages(file)]
-    assert [module for module in users if not module.startswith("charts")] == []
+    assert users("matplotlib") <= {"charts"}
 
 
-def packages(file: Path) -> set[str]:
-    return {name.split(".")[0] for name in imported(file)}
+def test_only_the_rooms_of_hosts_know_tornado() -> None:
+    assert users("tornado") <= {"jupyter"}
+
+
+def users(*packages: str) -> set[str]:
+    found = {name: {one.split(".")[0] for one in imported(file)} for name, file in modules().items()}
+    return {room_of(name) for name, known in found.items() if known & set(packages)}
 
 
 def test_lessons_hold_words_and_facts_but_no_code_and_no_html() -> None:

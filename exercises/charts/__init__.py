@@ -8,7 +8,7 @@ from exercises.charts.article import attribution_map, certainty_strip, peel
 from exercises.charts.chart import Chart
 from exercises.charts.claims import confirmation_timeline, two_clocks
 from exercises.charts.counts import head_counts, ring
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 __all__ = ["CHARTS", "Chart", "draw_chart"]
 

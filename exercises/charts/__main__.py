@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from exercises.charts import draw_chart
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from exercises.charts.chart import Chart
 from exercises.charts.figure import BLUE, GREY, ORANGE, draw
-from exercises.lesson import Lesson
-from exercises.text import Span
+from exercises.lesson.load import Lesson
+from exercises.lesson.text import Span
 from exercises.words import words
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exercises.charts.chart import Chart
 from exercises.charts.days import far_apart
 from exercises.charts.figure import BLUE, ORANGE, draw
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from exercises.charts.chart import Chart
 from exercises.charts.days import far_apart
 from exercises.charts.figure import BLUE, draw
-from exercises.lesson import Lesson
-from exercises.pack_background import HeadCount, RingFigure, Told
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.background import HeadCount, RingFigure, Told
 from exercises.words import words
 
 if TYPE_CHECKING:

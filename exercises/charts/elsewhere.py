@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises.charts.chart import Chart
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 HOME = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from exercises.text import Span
+from exercises.lesson.text import Span
 
 LIST = Path(__file__).with_name("hedges.yaml")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from exercises.lesson import Lesson
-from exercises.pack import Claim
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Claim
 from exercises.words import words
 
 

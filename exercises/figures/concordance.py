@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from exercises.lesson import ARTICLE, Lesson
-from exercises.quotation import uncurled
-from exercises.text import Sentence, Span
+from exercises.lesson.load import ARTICLE, Lesson
+from exercises.lesson.quotation import uncurled
+from exercises.lesson.text import Sentence, Span
 from exercises.words import words
 
 

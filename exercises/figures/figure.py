@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from exercises.answers.store import Store, StoreTrouble
 from exercises.charts.elsewhere import DrawingTrouble
 from exercises.kinds.base import Item
-from exercises.store import Store, StoreTrouble
 from exercises.words import words
 
 

@@ -11,7 +11,7 @@ from exercises.figures.concordance import concordance
 from exercises.figures.machine import machine_draft
 from exercises.figures.negation import not_button, not_button_answered
 from exercises.figures.peeling import peel_by_owner
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 LIVE: dict[str, Callable[[Lesson], dict[str, Any]]] = {
     "peel-by-owner": peel_by_owner,

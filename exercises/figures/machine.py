@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from exercises.charts.elsewhere import ask_elsewhere
-from exercises.lesson import Lesson
-from exercises.text import Sentence, Span
+from exercises.lesson.load import Lesson
+from exercises.lesson.text import Sentence, Span
 
 TEXT = "p-machine"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from exercises.lesson import Lesson
-from exercises.pack_background import Negation
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.background import Negation
 
 
 def not_button(lesson: Lesson) -> dict[str, Any]:

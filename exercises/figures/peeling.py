@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import Any
 
-from exercises.lesson import ARTICLE, Lesson
-from exercises.text import Sentence, Span
+from exercises.lesson.load import ARTICLE, Lesson
+from exercises.lesson.text import Sentence, Span
 from exercises.words import words
 
 FAIR = "p-fair"

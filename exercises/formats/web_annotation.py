@@ -10,9 +10,10 @@ import hashlib
 from typing import Any
 
 from exercises.formats.checked import Checked, File, file_name, readable, say, student, urn
-from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem, marks_of_key
-from exercises.lesson import ARTICLE
-from exercises.text import Text
+from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
+from exercises.kinds.mark.page import marks_of_key
+from exercises.lesson.load import ARTICLE
+from exercises.lesson.text import Text
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
-from exercises.text import Span
+from exercises.lesson.text import Span
 
 FEWEST_WORDS = 3
 MOST_QUOTED = 14

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from exercises.kinds.base import Item
 from exercises.kinds.desk.item import DeskItem
-from exercises.lesson import Lesson
-from exercises.pack import Claim, Verdict
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Claim, Verdict
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, page_of
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from exercises.guide_texts import GuideTexts
-from exercises.lesson import Lesson
+from exercises.lesson.guide import GuideTexts
+from exercises.lesson.load import Lesson
+from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, teacher_form
-from exercises.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.words import words
 
 

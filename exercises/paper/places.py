@@ -8,7 +8,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from exercises.forms import form_of
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.choose import paper as choose
@@ -17,13 +16,14 @@ from exercises.kinds.desk import paper as desk
 from exercises.kinds.mark import paper as mark
 from exercises.kinds.printed import KeyPart
 from exercises.kinds.rate import paper as rate
+from exercises.kinds.rate.forms import form_of
 from exercises.kinds.sort import paper as sort
 from exercises.kinds.tiles import paper as tiles
 from exercises.kinds.write import paper as write
-from exercises.lesson import Lesson
-from exercises.pack import NotebookEntry
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import NotebookEntry
+from exercises.notebook.prose import Cell, ExercisePlace, FormPlace, Prose
 from exercises.paper.pages import fill
-from exercises.prose import Cell, ExercisePlace, FormPlace, Prose
 
 KEYS: dict[str, Callable[[Any, Lesson], tuple[KeyPart, ...]]] = {
     "choose": choose.key,

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from exercises.check import check_folder
-from exercises.guide_texts import GuideTexts, read_guide
-from exercises.items import load_items
-from exercises.lesson import Lesson, load_lesson
+from exercises.files.problems import LessonError
+from exercises.kinds.items import load_items
+from exercises.lesson.guide import GuideTexts, read_guide
+from exercises.lesson.load import Lesson, load_lesson
+from exercises.notebook.check import check_folder
+from exercises.notebook.prose import read_prose
 from exercises.paper.cards import envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.sheets import code_cards, slides, tally, vote_cards
 from exercises.paper.worksheet import article, glossary, worksheet
-from exercises.problems import LessonError
-from exercises.prose import read_prose
 from exercises.words import words
 
 CODES = 30

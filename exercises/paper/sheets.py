@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from exercises.lesson import Lesson
+from exercises.answers.code import make_code
+from exercises.lesson.load import Lesson
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, head_of, page_of
-from exercises.student_code import make_code
 
 MOST_CODES = 400
 VOTES = "ABCD"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
+from exercises.notebook.prose import ArticlePlace, Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage
 from exercises.paper.markdown import html_of
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, student_form
-from exercises.prose import ArticlePlace, Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage
 
 
 def worksheet(notebook: Notebook, lesson: Lesson) -> Markup:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from exercises.calibration import Count
+from exercises.answers.calibration import Count
 from exercises.charts.chart import Chart
 from exercises.words import words
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from exercises.calibration import ENOUGH, STEPS, count
+from exercises.answers.calibration import ENOUGH, STEPS, count
 from exercises.kinds.base import Pair
 from exercises.report.parts import Fit, Sureness
 

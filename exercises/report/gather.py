@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from exercises.calibration import sureness as pairs_of
-from exercises.items import items_of
+from exercises.answers.calibration import sureness as pairs_of
+from exercises.answers.store import Attempt, Work
 from exercises.kinds.base import Item
-from exercises.lesson import Lesson
+from exercises.kinds.items import items_of
+from exercises.lesson.load import Lesson
 from exercises.report.confidence import sureness
 from exercises.report.parts import Chapter, Report, Told
 from exercises.report.rubric import rows
 from exercises.report.supported import supported
 from exercises.report.telling import tell, tell_gone
-from exercises.store import Attempt, Work
 from exercises.words import words
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from exercises.calibration import ENOUGH
+from exercises.answers.calibration import ENOUGH
 from exercises.formats.checked import File
 from exercises.kinds.writing import plain_date
 from exercises.report.chart import sureness_chart
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 HERE = Path(__file__).parent
-# The same as on the screen (kinds/elements.js): never by colour alone.
+# The same as on the screen (page/elements.js): never by colour alone.
 SIGNS = {"right": "✓", "accepted": "✓", "part": "◐", "wrong-label": "⇄", "missed": "○", "extra": "+", "wrong": "✗"}
 WAITING = ("begun", "again", "half", "sealed")
 

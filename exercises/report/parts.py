@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from exercises.calibration import Count
+from exercises.answers.calibration import Count
 from exercises.kinds.base import Remark
 
 State = Literal["begun", "again", "half", "sealed", "checked", "shown", "passed"]

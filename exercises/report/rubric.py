@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from exercises.answers.store import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.desk.answer import DeskAnswer
@@ -11,9 +12,8 @@ from exercises.kinds.desk.casework import lay_out
 from exercises.kinds.desk.item import DeskItem
 from exercises.kinds.desk.rubric import outside_check, reasoning
 from exercises.kinds.write.item import WriteAnswer
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.report.parts import Reached, Row
-from exercises.store import Attempt
 
 LETTERS = ("A", "B", "C", "D", "E")
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
+from exercises.answers.store import Attempt
 from exercises.kinds.base import Item
 from exercises.kinds.rate.item import RateAnswer, RateItem
 from exercises.kinds.rate.support import SupportCounts, read_form
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.report.parts import Supported
-from exercises.store import Attempt
 
 
 def supported(items: Mapping[str, Item], attempts: Sequence[Attempt], lesson: Lesson) -> tuple[Supported, ...]:

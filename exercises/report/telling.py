@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from exercises.answers.store import Attempt, Draft
+from exercises.exchange.record import COMMITTED
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
-from exercises.lesson import Lesson
-from exercises.record import COMMITTED
+from exercises.lesson.load import Lesson
 from exercises.report.parts import State, Told
-from exercises.store import Attempt, Draft
 from exercises.words import words
 
 # Kinds with a remark on everything that could have been answered: what was left alone is told as a note.

@@ -7,9 +7,9 @@ from pathlib import Path
 from statistics import median
 
 from alone import Alone, chromium
-from exercises.items import load_items
 from exercises.kinds.desk import KIND
-from exercises.lesson import load_lesson
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 
 LESSON = Path(__file__).parents[2] / "lessons" / "kupyansk"
 GENERATED = 5_000

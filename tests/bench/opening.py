@@ -14,11 +14,11 @@ from hosts import course, host
 from pages import command, open_notebook
 
 PREPARE = """
-from exercises.exchange import Exchange
+from exercises.exchange.exchange import Exchange
 from exercises.kinds.mark.item import MarkItem
-from exercises.kinds.mark.widget import MarkWidget
-from exercises.lesson import find_lessons, load_lesson
-from exercises.store import Store
+from exercises.jupyter.exercise import ExerciseWidget
+from exercises.lesson.load import find_lessons, load_lesson
+from exercises.answers.store import Store
 import ipywidgets
 lesson = load_lesson(find_lessons() / "kupyansk")
 item = MarkItem(id="all", kind="mark", title="All", instruction="Mark all.", role="alone", rubric="A",
@@ -26,7 +26,7 @@ item = MarkItem(id="all", kind="mark", title="All", instruction="Mark all.", rol
 store = Store()
 texts = [lesson.article.quote(word) for number in range(1, 21) for word in lesson.article.words(number)]
 """
-OURS = "MarkWidget(Exchange(lesson, item, store, 'bench'))"
+OURS = "ExerciseWidget(Exchange(lesson, item, store, 'bench'))"
 THEIRS = (
     "ipywidgets.HBox([ipywidgets.ToggleButton(description=text) for text in texts], layout={'flex_flow': 'row wrap'})"
 )

@@ -104,7 +104,7 @@ def chromium():
 
 def join(kind: str) -> tuple[str, str]:
     """Join a view's module and style as the widget does; import it late, because it loads the whole kernel side."""
-    from exercises.kinds.widget import join_module, join_style
+    from exercises.page.joined import join_module, join_style
 
     folder = KINDS.parent / "bar" if kind == "bar" else KINDS / kind
     return join_module(folder / "view.js"), join_style(folder / "view.css")

@@ -15,7 +15,7 @@ class FigureAlone(Alone):
 
     def __init__(self, browser, name: str, *, section: str = "chart", opened=False, theme="light", width=820,
                  clock=False) -> None:  # fmt: skip
-        from exercises.figures.widget import FigureWidget  # Late, because it loads the whole kernel side.
+        from exercises.jupyter.figure import FigureWidget  # Late, because it loads the whole kernel side.
         from exercises.words import words
 
         view = next(one for one in FigureWidget.__subclasses__() if one._section == section)

@@ -21,7 +21,7 @@ class ReportAlone(Alone):
     """The place of the report on its own page."""
 
     def __init__(self, browser, *, theme="light", width=820) -> None:
-        from exercises.report.widget import SHOWN, ReportWidget  # Late, because it loads the whole kernel side.
+        from exercises.jupyter.report import SHOWN, ReportWidget  # Late, because it loads the whole kernel side.
         from exercises.words import words
 
         self.prepare(browser, width, clock=False)

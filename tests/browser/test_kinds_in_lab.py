@@ -6,7 +6,7 @@ import pytest
 from kinds_lesson import build_kinds_lesson
 from playwright.sync_api import expect
 
-from exercises.build import build_lesson
+from exercises.notebook.build import build_lesson
 from hosts import course, host
 from pages import bar_says, cells, exercise, open_notebook, run_all, tab_into
 

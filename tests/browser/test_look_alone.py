@@ -21,9 +21,9 @@ LOOK = """() => {
 
 @pytest.fixture(scope="module")
 def kinds():
-    from exercises.items import load_items  # Late, because it loads the whole kernel side.
     from exercises.kinds import KINDS as ALL
-    from exercises.lesson import load_lesson
+    from exercises.kinds.items import load_items  # Late, because it loads the whole kernel side.
+    from exercises.lesson.load import load_lesson
 
     lesson = load_lesson(LESSON)
     first = {}

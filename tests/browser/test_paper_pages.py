@@ -29,7 +29,7 @@ def sides(browser, tmp_path_factory):
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_a_lesson_has_at_most_four_sides_before_its_extension_and_the_article_one(sides, size):
-    from exercises.lesson import load_lesson
+    from exercises.lesson.load import load_lesson
 
     for entry in load_lesson(KUPYANSK).info.notebooks:
         # Half of the sheet behind a sealed answer may stay empty: nobody is to read on.
@@ -40,8 +40,8 @@ def test_a_lesson_has_at_most_four_sides_before_its_extension_and_the_article_on
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_every_slide_fits_on_one_page(sides, size, request):
-    from exercises.items import load_items
-    from exercises.lesson import load_lesson
+    from exercises.kinds.items import load_items
+    from exercises.lesson.load import load_lesson
 
     assert sides("slides.html", size) == len(load_items(load_lesson(KUPYANSK)))
     assert sides("vote_cards.html", size) == 1

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, desk_item, desk_lesson, work
 
-from exercises.exchange import Exchange
+from exercises.answers.store import Store
+from exercises.exchange.exchange import Exchange
 from exercises.report import gather, render
 from exercises.report.confidence import sureness
-from exercises.store import Store
 from report_alone import FILE, ReportAlone
 
 pytestmark = pytest.mark.browser

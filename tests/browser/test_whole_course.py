@@ -9,10 +9,10 @@ from every_lesson import named
 from our_answers import full_answer, words_of
 from playwright.sync_api import expect
 
-from exercises.forms import form_of
-from exercises.items import items_of, load_items
-from exercises.record import Record
-from exercises.store import Store
+from exercises.answers.store import Store
+from exercises.exchange.record import Record
+from exercises.kinds.items import items_of, load_items
+from exercises.kinds.rate.forms import form_of
 from hosts import course, host
 from pages import exercise
 

@@ -8,7 +8,7 @@ import pytest
 from every_lesson import LESSONS, each_lesson, named
 
 from exercises.charts import CHARTS, draw_chart
-from exercises.pack_background import HeadCount
+from exercises.lesson.models.background import HeadCount
 
 COUNTED = ("ring", "head-counts")  # only a lesson about soldiers has them
 

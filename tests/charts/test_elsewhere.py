@@ -11,7 +11,7 @@ import pytest
 
 from exercises.charts import draw_chart, elsewhere
 from exercises.charts.elsewhere import DrawingTrouble, draw_elsewhere
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 HOME = Path(__file__).parents[2]
 

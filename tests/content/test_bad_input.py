@@ -7,7 +7,7 @@ import pytest
 from small_lesson import change
 from stub_kinds import STUB_KINDS
 
-from exercises.items import check_lesson
+from exercises.kinds.items import check_lesson
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,14 @@ from functools import cache
 import pytest
 from every_lesson import LESSONS, each_lesson
 
-from exercises.bar.widget import BarWidget
+from exercises.answers.store import Store
 from exercises.charts import draw_chart
-from exercises.exchange import Exchange
+from exercises.exchange.exchange import Exchange
 from exercises.figures.live import LIVE
-from exercises.items import items_of, load_items
-from exercises.prose import ChartPlace, ExercisePlace, read_prose
-from exercises.session import WIDGETS, Session
-from exercises.store import Store
+from exercises.jupyter.bar import BarWidget
+from exercises.jupyter.session import WIDGETS, Session
+from exercises.kinds.items import items_of, load_items
+from exercises.notebook.prose import ChartPlace, ExercisePlace, read_prose
 
 # Drawn at once: it shows what the machine flags, and whether a flag is right stands in the key alone.
 AT_ONCE = {"machine-draft"}

@@ -7,8 +7,8 @@ import json
 import pytest
 from kinds_lesson import PLACES
 
-from exercises.bar.widget import BarWidget
-from exercises.session import Session
+from exercises.jupyter.bar import BarWidget
+from exercises.jupyter.session import Session
 
 ANSWERS = {
     "bet": {"chosen": ["opens"]},

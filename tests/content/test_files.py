@@ -11,8 +11,8 @@ from our_answers import full_answer
 
 from exercises.formats import offers, take
 from exercises.formats.checked import Checked
-from exercises.items import load_items
 from exercises.kinds import KINDS
+from exercises.kinds.items import load_items
 
 OPENED = [(lesson, item) for lesson in LESSONS for item in load_items(lesson).values()]
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from exercises.items import items_of
-from exercises.lesson import load_lesson
-from exercises.prose import ExercisePlace, OpenPlace, Passage, read_prose
+from exercises.kinds.items import items_of
+from exercises.lesson.load import load_lesson
+from exercises.notebook.prose import ExercisePlace, OpenPlace, Passage, read_prose
 
 LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
 NOTEBOOK = "03_how_close"

@@ -3,8 +3,8 @@
 import pytest
 from every_lesson import LESSONS
 
-from exercises.items import items_of
-from exercises.prose import Box, read_prose
+from exercises.kinds.items import items_of
+from exercises.notebook.prose import Box, read_prose
 from exercises.words import words
 
 NOTEBOOKS = [

@@ -6,7 +6,7 @@ import pytest
 import textstat
 from every_lesson import LESSONS, each_lesson
 
-from exercises.items import items_of, load_items
+from exercises.kinds.items import items_of, load_items
 
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
 HEADING = re.compile(r"^## .*\((\d+) minutes?\)$", re.MULTILINE)

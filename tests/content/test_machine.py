@@ -12,8 +12,8 @@ from nltk.metrics import precision, recall
 
 from exercises.detect.hedges import flag_hedges
 from exercises.figures.machine import TEXT
-from exercises.items import items_of, load_items
 from exercises.kinds import KINDS
+from exercises.kinds.items import items_of, load_items
 
 PREFIX = "sure-machine-"
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from exercises.items import load_items
+from exercises.kinds.items import load_items
 from exercises.kinds.write.form import count_words
 from exercises.kinds.write.item import WriteAnswer
 from exercises.kinds.write.score import score
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
 ITEMS = load_items(LESSON)

@@ -4,8 +4,8 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from exercises.lesson import load_lesson
-from exercises.prose import Passage, read_prose
+from exercises.lesson.load import load_lesson
+from exercises.notebook.prose import Passage, read_prose
 
 LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
 SINCE = LESSON.background.since_then

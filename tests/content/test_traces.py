@@ -5,9 +5,9 @@ import json
 import pytest
 from every_lesson import LESSONS, named
 
-from exercises.items import load_items
 from exercises.kinds.compare import KIND
 from exercises.kinds.compare.item import NOWHERE
+from exercises.kinds.items import load_items
 
 LESSON = named("kupyansk")
 WAYS = [item for item in load_items(LESSON).values() if item.kind == "compare"]

@@ -5,11 +5,11 @@ import re
 import pytest
 from every_lesson import HOME, LESSONS, named
 
-from exercises.items import items_of, load_items
+from exercises.answers.store import Store
+from exercises.jupyter.session import Session
 from exercises.kinds import KINDS
-from exercises.prose import read_prose
-from exercises.session import Session
-from exercises.store import Store
+from exercises.kinds.items import items_of, load_items
+from exercises.notebook.prose import read_prose
 
 REAL = next(lesson for lesson in LESSONS if lesson.info.instead)
 OTHER = named(REAL.info.instead)

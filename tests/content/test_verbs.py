@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from exercises.items import load_items
-from exercises.lesson import load_lesson
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 
 LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
 ITEMS = load_items(LESSON)

@@ -3,7 +3,7 @@
 import pytest
 from every_lesson import LESSONS, each_lesson
 
-from exercises.items import items_of, load_items
+from exercises.kinds.items import items_of, load_items
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
 from exercises.words import words

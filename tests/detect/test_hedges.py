@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from exercises.detect.hedges import LIST, flag_hedges, listed_words
-from exercises.text import Span
+from exercises.lesson.text import Span
 
 GROUPS = YAML(typ="safe").load(LIST.read_text("utf-8"))
 LEFT_OUT = [word for group in GROUPS["left_out"] for word in group["words"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from exercises.figures.clocks import two_clocks_by_day
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
 CLOCKS = two_clocks_by_day(LESSON)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from exercises.answers.store import Store, StoreTrouble
 from exercises.charts.elsewhere import DrawingTrouble
-from exercises.exchange import Exchange
+from exercises.exchange.exchange import Exchange
 from exercises.figures.figure import Figure
-from exercises.figures.widget import ChartWidget
-from exercises.items import load_items
-from exercises.lesson import load_lesson
-from exercises.store import Store, StoreTrouble
+from exercises.jupyter.figure import ChartWidget
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 
 CONTENT = {"rows": [["S1", "the mayor"]]}
 

@@ -12,7 +12,7 @@ from every_lesson import LESSONS, named
 
 from exercises.detect.hedges import flag_hedges
 from exercises.figures.machine import TEXT, machine_draft
-from exercises.text import Text
+from exercises.lesson.text import Text
 
 HOME = Path(__file__).parents[2]
 LESSON = named("kupyansk")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from exercises.figures.negation import not_button, not_button_answered
-from exercises.items import load_items
-from exercises.lesson import load_lesson
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 
 LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
 BEFORE = not_button(LESSON)["sentences"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from exercises.charts import draw_chart
 from exercises.figures.peeling import peel_by_owner
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 LESSON = named("kupyansk")
 ARTICLE, *FAIR = peel_by_owner(LESSON)["texts"]

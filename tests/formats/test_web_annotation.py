@@ -15,10 +15,10 @@ from small_lesson import ARTICLE
 from exercises.formats import offers, take
 from exercises.formats.checked import Checked
 from exercises.formats.web_annotation import annotation_collection, quotation
-from exercises.items import load_items
+from exercises.kinds.items import load_items
 from exercises.kinds.mark.item import MarkAnswer
-from exercises.lesson import load_lesson
-from exercises.text import Text
+from exercises.lesson.load import load_lesson
+from exercises.lesson.text import Text
 
 CODE, WHEN = "amber-heron-42", "2026-11-23T12:00:00.123+02:00"
 PIECES = [("source", "The mayor of Dovhe"), ("cue", "said"), ("content", "the old bridge may stay closed until May")]

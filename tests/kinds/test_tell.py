@@ -7,9 +7,9 @@ from compare_lesson import compare_item, compare_lesson, open_lesson
 from desk_lesson import ARCHIVE, OLD_GUIDE, desk_item, desk_lesson, work
 from kinds_lesson import Kernel
 
-from exercises.items import load_items
 from exercises.kinds import KINDS, sort, tiles
-from exercises.lesson import load_lesson
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 
 COURSE = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
 COMMON = {"id": "one", "title": "One", "instruction": "Do it.", "role": "alone", "rubric": "A"}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from every_lesson import FOLDERS, HOME, LESSONS
 
-from exercises.build import build_lesson
+from exercises.notebook.build import build_lesson
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,10 @@ import pytest
 from paper_pages import KUPYANSK, printed, seen, times
 from small_lesson import change
 
-from exercises.items import load_items
-from exercises.lesson import load_lesson
+from exercises.answers.code import tidy_code
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 from exercises.paper import print_lesson
-from exercises.student_code import tidy_code
 from exercises.words import words
 
 LESSON = load_lesson(KUPYANSK)

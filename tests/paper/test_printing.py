@@ -10,11 +10,11 @@ from ruamel.yaml import YAML
 from small_lesson import change
 
 from exercises import kinds
-from exercises.items import load_items
-from exercises.lesson import load_lesson
+from exercises.files.problems import LessonError
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 from exercises.paper import print_lesson
 from exercises.paper.places import KEYS
-from exercises.problems import LessonError
 
 
 def worksheets(paper: dict[str, str]) -> str:

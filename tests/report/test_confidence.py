@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as some
 
-from exercises.calibration import ENOUGH
+from exercises.answers.calibration import ENOUGH
 from exercises.report.confidence import HIGHEST, LESS_SURE_BELOW, SURER_ABOVE, fit, sureness
 from exercises.report.page import sentence
 from exercises.words import words

@@ -8,14 +8,14 @@ import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
 from kinds_lesson import Kernel
 
-from exercises.exchange import Exchange
-from exercises.exports import export_work, import_work
-from exercises.items import load_items, taken_up
-from exercises.lesson import load_lesson
-from exercises.pack import ReportPlaces
+from exercises.answers.exports import export_work, import_work
+from exercises.answers.store import Attempt, Store, Work
+from exercises.exchange.exchange import Exchange
+from exercises.kinds.items import load_items, taken_up
+from exercises.lesson.load import load_lesson
+from exercises.lesson.models.lesson import ReportPlaces
 from exercises.report import gather
 from exercises.report.page import summary
-from exercises.store import Attempt, Store, Work
 
 TEXT = "On Monday the mayor of Dovhe said that the old bridge may stay closed."
 RATING = {"ratings": {"ferry": 4, "bakery": 3}, "sure": {"ferry": 4, "bakery": 2}}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from kinds_lesson import Kernel
 
-from exercises.exchange import Exchange
+from exercises.exchange.exchange import Exchange
 from exercises.report import gather, render, report_file
 from exercises.report.confidence import sureness
 from exercises.report.page import SIGNS, in_counts, summary
@@ -194,5 +194,5 @@ def test_the_summary_says_what_the_report_holds(kernel):
 
 
 def test_outcomes_carry_the_signs_of_the_screen():
-    screen = (Path(__file__).parents[2] / "exercises" / "kinds" / "elements.js").read_text("utf-8")
+    screen = (Path(__file__).parents[2] / "exercises" / "page" / "elements.js").read_text("utf-8")
     assert all(f'{name}: "{sign}"' in screen.replace('"wrong-label"', "wrong-label") for name, sign in SIGNS.items())

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
 from exercises.kinds.writing import idle_hints, mixed, repeated, says_nothing
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 

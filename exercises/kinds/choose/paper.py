@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.kinds.choose.item import ChooseItem, Option, page
 from exercises.kinds.printed import KeyLine, KeyPart, letter
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.kinds.base import Outcome, Remark, Result
 from exercises.kinds.choose.item import ChooseAnswer, ChooseItem, Option
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

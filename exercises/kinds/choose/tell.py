@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.choose.item import ChooseAnswer, ChooseItem
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 
 def tell(item: ChooseItem, answer: ChooseAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)

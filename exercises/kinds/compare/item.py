@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
-from exercises.lesson import Lesson
-from exercises.pack_background import Trace, TraceVersion
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.background import Trace, TraceVersion
 
 NOWHERE = "nowhere"
 FEWEST_VERSIONS = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.kinds.compare.item import CompareItem, Question, trace_of, versions_of
-from exercises.lesson import Lesson
-from exercises.pack_background import TraceVersion
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.background import TraceVersion
 
 MEANS = " = "
 

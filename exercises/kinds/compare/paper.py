@@ -5,7 +5,7 @@ from __future__ import annotations
 from exercises.kinds.compare.item import NOWHERE, CompareItem, Question, trace_of, versions_of
 from exercises.kinds.compare.path import named
 from exercises.kinds.printed import KeyLine, KeyPart
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

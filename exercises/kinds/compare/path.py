@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.kinds.compare.item import NOWHERE, CompareAnswer, CompareItem, Question, versions_of
-from exercises.lesson import Lesson
-from exercises.pack_background import Trace
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.background import Trace
 from exercises.words import words
 
 BEFORE, AFTER, UNCLEAR = "before", "after", "unclear"

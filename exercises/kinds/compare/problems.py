@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from exercises.files.problems import did_you_mean
 from exercises.kinds.compare.item import (
     FEWEST_VERSIONS,
     MOST_VERSIONS,
@@ -14,8 +15,7 @@ from exercises.kinds.compare.item import (
     versions_of,
 )
 from exercises.kinds.writing import idle_hints, repeated, says_nothing
-from exercises.lesson import Lesson
-from exercises.problems import did_you_mean
+from exercises.lesson.load import Lesson
 
 
 def problems(item: CompareItem, lesson: Lesson) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from exercises.kinds.base import Outcome, Remark, Result
 from exercises.kinds.compare.item import NOWHERE, CompareAnswer, CompareItem, Question, trace_of, versions_of
 from exercises.kinds.compare.path import named, path
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 RIGHT_FROM = 0.75

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exercises.kinds.compare.item import NOWHERE, CompareAnswer, CompareItem, versions_of
 from exercises.kinds.compare.path import named
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

@@ -13,8 +13,8 @@ from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_
 from exercises.kinds.desk.page import tag
 from exercises.kinds.desk.reading import gainers, is_near, shows
 from exercises.kinds.writing import plain_date, quoted
-from exercises.lesson import Lesson
-from exercises.pack import Claim, Source, Verdict
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Claim, Source, Verdict
 from exercises.words import words
 
 _ID = re.compile(r"\b[A-Z]\d{1,3}\b")

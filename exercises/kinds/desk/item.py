@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
+from exercises.files.problems import did_you_mean
 from exercises.kinds.base import Item, Strict
 from exercises.kinds.desk.answer import MOST_CLAIMS
 from exercises.kinds.desk.reading import sources_of
 from exercises.kinds.writing import plain_date, repeated
-from exercises.lesson import Lesson
-from exercises.pack import Claim
-from exercises.pack_base import Day, refusal
-from exercises.problems import did_you_mean
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import Day, refusal
+from exercises.lesson.models.lesson import Claim
 
 END = "end"
 FEWEST_SOURCES = 2

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.reading import shows
-from exercises.lesson import Lesson
-from exercises.lesson_origins import path_of
-from exercises.pack import Claim
+from exercises.lesson.checks.origins import path_of
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Claim
 
 ENOUGH_ORIGINS = 2
 Groups = dict[str, frozenset[str]]

@@ -10,8 +10,8 @@ from urllib.parse import quote, urlsplit
 from exercises.kinds.desk.answer import MOST_LOGGED, ClaimWork
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.reading import for_students, gainers, our_log, sources_of
-from exercises.lesson import Lesson
-from exercises.pack import Source
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Source
 
 ARCHIVE = "https://web.archive.org/web/*/"
 FORMS = {

@@ -8,8 +8,8 @@ from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.reading import shows, sources_of
 from exercises.kinds.printed import KeyLine, KeyPart, told
 from exercises.kinds.writing import plain_date
-from exercises.lesson import Lesson
-from exercises.pack import Claim, Source
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Claim, Source
 from exercises.words import words
 
 

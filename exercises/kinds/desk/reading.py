@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exercises.kinds.desk.answer import LogEntry, Shows
-from exercises.lesson import Lesson
-from exercises.pack import Claim, Source
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Claim, Source
 from exercises.words import words
 
 

@@ -13,7 +13,7 @@ from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.item import DeskItem
 from exercises.kinds.desk.origins import origins_of, origins_point
 from exercises.kinds.desk.reading import is_near, is_paired, shows
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 NOT_ENOUGH = "not-enough"

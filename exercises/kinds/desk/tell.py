@@ -9,7 +9,7 @@ from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.feedback import source_name
 from exercises.kinds.desk.item import DeskItem
 from exercises.kinds.writing import plain_date
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

@@ -1,7 +1,8 @@
 """The kind *mark*: words of a text are marked with labels, in numbered groups."""
 
 from exercises.kinds.base import Kind
-from exercises.kinds.mark.item import MarkAnswer, MarkItem, page, reveal
+from exercises.kinds.mark.item import MarkAnswer, MarkItem
+from exercises.kinds.mark.page import page, reveal
 from exercises.kinds.mark.problems import problems
 from exercises.kinds.mark.score import score
 from exercises.kinds.mark.tell import tell

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from exercises.lesson import Lesson
-from exercises.lesson_key import Located
-from exercises.marking import NOTHING, Target, Words
-from exercises.pack_key import Attribution, CertaintyCue
-from exercises.text import Span, Text
-
-if TYPE_CHECKING:
-    from exercises.kinds.mark.item import MarkItem
+from exercises.kinds.mark.item import MarkItem
+from exercises.kinds.mark.marking import NOTHING, Target, Words
+from exercises.lesson.key import Located
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.key import Attribution, CertaintyCue
+from exercises.lesson.text import Span, Text
 
 Entry: TypeAlias = Located[Attribution] | Located[CertaintyCue]
 

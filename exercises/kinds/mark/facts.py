@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from exercises.kinds.mark.asked import Entry
 from exercises.kinds.writing import plain_date, quoted
-from exercises.lesson import Lesson
-from exercises.pack_claims import Claim
-from exercises.pack_key import Attribution
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.claims import Claim
+from exercises.lesson.models.key import Attribution
 from exercises.words import words
 
 

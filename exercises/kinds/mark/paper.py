@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.kinds.mark.asked import Entry, entries_asked
-from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem, reveal
+from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
+from exercises.kinds.mark.page import reveal
 from exercises.kinds.mark.score import score
 from exercises.kinds.printed import KeyLine, KeyPart, told
 from exercises.kinds.writing import balanced, quoted
-from exercises.lesson import Lesson
-from exercises.text import Span
+from exercises.lesson.load import Lesson
+from exercises.lesson.text import Span
 from exercises.words import words
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exercises.files.problems import did_you_mean
 from exercises.kinds.mark.asked import LABELS, Entry, entries_asked, entries_of_layer, labels_asked
 from exercises.kinds.mark.item import MarkItem
 from exercises.kinds.writing import idle_hints, repeated, says_nothing
-from exercises.lesson import Lesson
-from exercises.problems import did_you_mean
+from exercises.lesson.load import Lesson
 
 
 def problems(item: MarkItem, lesson: Lesson) -> list[str]:

@@ -8,12 +8,12 @@ from exercises.kinds.base import Outcome, Remark
 from exercises.kinds.mark.asked import Entry, entries_asked, lines
 from exercises.kinds.mark.facts import fact
 from exercises.kinds.mark.item import MarkItem
+from exercises.kinds.mark.marking import Extra, Marking, Part, Words
+from exercises.kinds.mark.spans import mostly, runs
 from exercises.kinds.writing import balanced, quoted
-from exercises.lesson import ARTICLE, Lesson
-from exercises.marking import Extra, Marking, Part, Words
-from exercises.marks import mostly, runs
-from exercises.pack_key import CertaintyCue
-from exercises.text import Span
+from exercises.lesson.load import ARTICLE, Lesson
+from exercises.lesson.models.key import CertaintyCue
+from exercises.lesson.text import Span
 from exercises.words import words
 
 

@@ -1,4 +1,4 @@
-"""How an answer to *mark* is scored; the comparison itself stands in ``exercises.marks``."""
+"""How an answer to *mark* is scored; the comparison itself stands in ``exercises.kinds.mark.spans``."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from fractions import Fraction
 from exercises.kinds.base import Remark, Result
 from exercises.kinds.mark.asked import entries_asked, lines, targets, words_given, words_not_asked
 from exercises.kinds.mark.item import MarkAnswer, MarkItem
+from exercises.kinds.mark.marking import NOTHING, Words
 from exercises.kinds.mark.remarks import Writer
-from exercises.lesson import Lesson
-from exercises.marking import NOTHING, Words
-from exercises.marks import compare
-from exercises.text import Span
+from exercises.kinds.mark.spans import compare
+from exercises.lesson.load import Lesson
+from exercises.lesson.text import Span
 from exercises.words import words
 
 RIGHT_FROM = Fraction(3, 4)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
 from exercises.kinds.writing import quoted
-from exercises.lesson import Lesson
-from exercises.text import Text
+from exercises.lesson.load import Lesson
+from exercises.lesson.text import Text
 from exercises.words import words
 
 

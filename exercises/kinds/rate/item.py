@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 CANNOT_TELL = "cannot-tell"
 MOST_STEPS = 7

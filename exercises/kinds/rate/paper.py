@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exercises.kinds.printed import KeyLine, KeyPart
 from exercises.kinds.rate.item import RateItem, Statement
 from exercises.kinds.rate.reasons import steps_of
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

@@ -8,7 +8,7 @@ from exercises.kinds.base import Item
 from exercises.kinds.rate.item import RateItem, Statement
 from exercises.kinds.rate.reasons import steps_of
 from exercises.kinds.writing import repeated, says_nothing
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 
 def problems(item: RateItem, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)

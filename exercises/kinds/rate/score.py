@@ -8,7 +8,7 @@ from exercises.kinds.base import Earlier, Outcome, Pair, Remark, Result
 from exercises.kinds.rate.item import CANNOT_TELL, RateAnswer, RateItem, Statement, in_shown_order
 from exercises.kinds.rate.reasons import reason_for
 from exercises.kinds.rate.support import told as counts_told
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 RIGHT_FROM = 0.75

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.rate.item import RateAnswer, RateItem, Statement, in_shown_order
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

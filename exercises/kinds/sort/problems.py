@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exercises.files.problems import did_you_mean
 from exercises.kinds.sort.item import Card, SortItem
 from exercises.kinds.writing import idle_hints, repeated, says_nothing
-from exercises.lesson import ARTICLE, Lesson
-from exercises.problems import did_you_mean
-from exercises.text import QuotationError
+from exercises.lesson.load import ARTICLE, Lesson
+from exercises.lesson.text import QuotationError
 
 _QUOTED = re.compile(r"“([^”]+)”")
 _SENTENCE = re.compile(r"S?([0-9]{1,4})")

@@ -6,7 +6,7 @@ from collections import Counter
 
 from exercises.kinds.base import Outcome, Remark, Result
 from exercises.kinds.sort.item import Card, SortAnswer, SortItem
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 RIGHT_FROM = 0.75

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.sort.item import SortAnswer, SortItem
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

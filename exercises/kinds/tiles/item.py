@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from exercises.files.problems import did_you_mean
 from exercises.kinds.base import Answer, Item, Slug, Strict
 from exercises.kinds.writing import mixed, repeated, says_nothing
-from exercises.lesson import Lesson
-from exercises.problems import did_you_mean
+from exercises.lesson.load import Lesson
 
 
 class Gloss(Strict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.kinds.printed import KeyLine, KeyPart
 from exercises.kinds.tiles.item import TilesItem
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

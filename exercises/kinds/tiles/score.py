@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exercises.kinds.base import Outcome, Remark, Result
 from exercises.kinds.tiles.item import Tile, TilesAnswer, TilesItem
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 

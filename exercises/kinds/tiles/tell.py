@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.tiles.item import TilesAnswer, TilesItem
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 
 def tell(item: TilesItem, answer: TilesAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)

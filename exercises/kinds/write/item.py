@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 
 from exercises.kinds.base import Answer, Earlier, Item, Slug, Strict
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 # Characters; even if each takes twelve on its way, as emoji do, both together stay below the limit of a message.

@@ -8,7 +8,7 @@ from exercises.kinds.base import Item
 from exercises.kinds.write.form import count_words, find_any
 from exercises.kinds.write.item import FormCheck, Sample, WriteItem
 from exercises.kinds.writing import repeated, says_nothing
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 LEVELS = (0, 1, 2, 3)
 

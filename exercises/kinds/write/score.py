@@ -5,7 +5,7 @@ from __future__ import annotations
 from exercises.kinds.base import Pair, Remark, Result
 from exercises.kinds.write.form import count_words, find_any
 from exercises.kinds.write.item import FormCheck, Row, WriteAnswer, WriteItem, levels_of, samples_of
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 HIGHEST = 3

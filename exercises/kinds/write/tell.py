@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.write.item import WriteAnswer, WriteItem
-from exercises.lesson import Lesson
+from exercises.lesson.load import Lesson
 
 
 def tell(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the same)

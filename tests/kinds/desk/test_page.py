@@ -7,7 +7,7 @@ import pytest
 from desk_lesson import ALL, EARLY, LATE, desk_item, desk_lesson
 
 from exercises.kinds.desk import KIND
-from exercises.pack import SideEntry
+from exercises.lesson.models.lesson import SideEntry
 
 CANARY = "canary-{}"
 

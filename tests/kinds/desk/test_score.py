@@ -21,7 +21,7 @@ from hypothesis import strategies as some
 
 from exercises.kinds.desk import KIND
 from exercises.kinds.desk.score import sureness
-from exercises.pack import SideEntry
+from exercises.lesson.models.lesson import SideEntry
 
 FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
 OPINION = {"claim": "C2", "sources": ALL}

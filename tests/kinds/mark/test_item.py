@@ -8,7 +8,7 @@ from small_lesson import change
 
 from exercises.kinds.mark import KIND
 from exercises.kinds.mark.item import MarkAnswer, MarkItem
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 COMMON = {"id": "m", "kind": "mark", "title": "Mark", "instruction": "Mark it.", "role": "alone", "rubric": "A"}
 ONE_MARK = {"group": 1, "label": "cue", "start": 0, "end": 3}

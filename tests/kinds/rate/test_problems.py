@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 from small_lesson import change
 
-from exercises.items import check_lesson
+from exercises.kinds.items import check_lesson
 from exercises.kinds.rate import KIND
 from exercises.kinds.rate.item import RateItem
 

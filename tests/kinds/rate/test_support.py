@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 from ruamel.yaml import YAML
 
-from exercises.items import load_items
+from exercises.kinds.items import load_items
 from exercises.kinds.rate import KIND
 from exercises.kinds.rate.item import RateAnswer, RateItem
 from exercises.kinds.rate.support import SupportCounts, read_form, told
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 SMALL = RateItem.model_validate(YAML(typ="safe").load(FORMS)["exercises"][0])
 LESSON = load_lesson(Path(__file__).parents[3] / "lessons" / "kupyansk")

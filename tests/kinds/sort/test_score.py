@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from exercises.kinds.sort import KIND
 from exercises.kinds.sort.item import SortAnswer, SortItem
-from exercises.lesson import load_lesson
+from exercises.lesson.load import load_lesson
 
 COMMON = {"id": "s", "kind": "sort", "title": "Sort", "instruction": "Place them.", "role": "alone", "rubric": "B"}
 BINS = [{"id": name, "title": name.title()} for name in ("low", "middle", "high", "top")]

@@ -3,7 +3,7 @@
 import pytest
 from small_lesson import change
 
-from exercises.items import check_lesson
+from exercises.kinds.items import check_lesson
 from exercises.kinds.write import KIND
 from exercises.kinds.write.item import WriteItem
 

@@ -1,0 +1,128 @@
+"""Confidence against right answers, as counts that a student can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from exercises.answers.store import Attempt
+from exercises.kinds import KINDS
+from exercises.kinds.base import Item, Pair
+from exercises.lesson.load import Lesson
+from exercises.words import words
+
+STEPS = (1, 2, 3, 4)
+ENOUGH = 8  # answers; with fewer the counts say nothing about a student
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a student was this sure, and how often they were right then.
+
+    Attributes
+    ----------
+    confidence : int
+        Step from 1 (guessing) to 4 (very sure).
+    times, right : int
+        Number of answers given with it, and of right ones among them.
+    """
+
+    confidence: int
+    times: int
+    right: int
+
+    def __str__(self) -> str:
+        """Write it as a student reads it: ``very sure 9 times, right 5``."""
+        said = words("remarks")["calibration"]
+        sentence: str = said["once" if self.times == 1 else "times"]
+        return sentence.format(confidence=said["steps"][self.confidence], times=self.times, right=self.right)
+
+
+def count(answers: Iterable[Pair]) -> tuple[Count, ...]:
+    """Count answers by how sure the student was.
+
+    Parameters
+    ----------
+    answers : iterable of (int or None, bool)
+        Confidence from 1 to 4, and whether the answer was right. None (nobody asked) is left out.
+
+    Returns
+    -------
+    tuple of Count
+        All four steps, the surest first, also those that were never chosen.
+
+    Raises
+    ------
+    ValueError
+        If a confidence is not one of the four steps.
+    """
+    kept = [(confidence, right) for confidence, right in answers if confidence is not None]
+    odd = sorted({confidence for confidence, _ in kept} - set(STEPS))
+    if odd:
+        raise ValueError(f"Confidence goes from 1 to 4, not {odd[0]}.")
+    return tuple(
+        Count(step, sum(c == step for c, _ in kept), sum(c == step and right for c, right in kept))
+        for step in reversed(STEPS)
+    )
+
+
+def lines(answers: Iterable[Pair]) -> list[str]:
+    """Write a line for each step that was chosen, the surest first.
+
+    Parameters
+    ----------
+    answers : iterable of (int or None, bool)
+        As for `count`.
+
+    Returns
+    -------
+    list of str
+        Such as ``Very sure 9 times, right 5``; empty if there is no answer yet.
+    """
+    used = [str(step) for step in count(answers) if step.times]
+    return [f"{line[0].upper()}{line[1:]}" for line in used]
+
+
+def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Lesson) -> list[Pair]:
+    """Pair how sure a student was with whether the answer was right, for the first try of each exercise.
+
+    Later tries are left out: by then the student has read our reasons, so being sure and right says little about
+    how well they judge what they know. An exercise that was passed on first is left out for the same reason, because
+    our answer could be looked at before the next try.
+
+    Parameters
+    ----------
+    attempts : iterable of Attempt
+        Of one student in one lesson, in the order of time.
+    items : mapping of str to Item
+        The exercises of the lesson by id.
+    lesson : Lesson
+        The lesson as it stands now.
+
+    Returns
+    -------
+    list of (int or None, bool)
+        A desk gives a pair for each claim, and a scale for each statement if it asks so. An attempt on an older
+        edition of the lesson counts by its stored result.
+    """
+    first: dict[str, Attempt] = {}
+    for attempt in attempts:
+        if attempt.what != "seal":  # It is checked only when it is opened, and that counts.
+            first.setdefault(attempt.exercise, attempt)
+    checked = [attempt for attempt in first.values() if attempt.what == "check"]
+    return [pair for attempt in checked for pair in _pairs(attempt, items.get(attempt.exercise), lesson)]
+
+
+def _pairs(attempt: Attempt, item: Item | None, lesson: Lesson) -> list[Pair]:
+    stored = [(attempt.confidence, bool(attempt.result and attempt.result.get("right")))]
+    if item is None or attempt.digest != lesson.digest:
+        return stored
+    kind = KINDS[item.kind]
+    if kind.sureness is None:
+        return stored
+    try:
+        pairs = kind.sureness(item, kind.answer.model_validate(attempt.answer), lesson)
+    except ValueError:
+        # An opened work file may hold an answer that no Check ever let through.
+        return stored
+    return stored if pairs is None else pairs

@@ -1,0 +1,203 @@
+"""The tables of the answers, and how a draft or an attempt becomes a row and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import JSON, Column, Connection, Integer, MetaData, Row, String, Table, UniqueConstraint, select
+from sqlalchemy.dialects.sqlite import insert
+
+from exercises.answers.code import make_code
+
+Phase = Literal["open", "half", "sealed", "checked", "shown", "passed"]
+What = Literal["check", "show", "pass", "seal"]
+
+TABLES = MetaData()
+_SETTINGS = Table(
+    "settings",
+    TABLES,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+_DRAFTS = Table(
+    "drafts",
+    TABLES,
+    Column("code", String, primary_key=True),
+    Column("lesson", String, primary_key=True),
+    Column("exercise", String, primary_key=True),
+    Column("digest", String, nullable=False),
+    Column("answer", JSON, nullable=False),
+    Column("confidence", Integer),
+    Column("phase", String, nullable=False),
+    Column("saved_at", String, nullable=False),
+)
+_ATTEMPTS = Table(
+    "attempts",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("code", String, nullable=False),
+    Column("id", String, nullable=False),
+    Column("lesson", String, nullable=False),
+    Column("exercise", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("answer", JSON, nullable=False),
+    Column("confidence", Integer),
+    Column("result", JSON(none_as_null=True)),
+    Column("made_at", String, nullable=False),
+    UniqueConstraint("code", "id"),
+)
+_PLACE = ("code", "lesson", "exercise")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The answer of one exercise as it stands now.
+
+    Attributes
+    ----------
+    lesson, exercise : str
+        Where it belongs.
+    digest : str
+        Edition of the lesson that was answered.
+    answer : dict
+        The answer in the shape of its kind, plain JSON.
+    confidence : int or None
+        How sure the student is, 1 to 4.
+    phase : str
+        ``open``, ``half`` (the first of two parts is checked), ``sealed``, ``checked``, ``shown`` or ``passed``.
+    saved_at : str
+        When, in ISO form with the offset from UTC.
+    """
+
+    lesson: str
+    exercise: str
+    digest: str
+    answer: dict[str, Any]
+    confidence: int | None
+    phase: Phase
+    saved_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One *Check*, *Show me*, *Pass* or *Seal*; attempts are never changed.
+
+    Attributes
+    ----------
+    id : str
+        A UUID; the same attempt sent twice is kept once.
+    lesson, exercise, digest, answer, confidence
+        As in `Draft`.
+    what : str
+        ``check``, ``show``, ``pass`` or ``seal``. What was sealed becomes a check when it is opened.
+    result : dict or None
+        Outcome of a check, plain JSON.
+    made_at : str
+        When, in ISO form with the offset from UTC.
+    """
+
+    id: str
+    lesson: str
+    exercise: str
+    digest: str
+    what: What
+    answer: dict[str, Any]
+    confidence: int | None
+    result: dict[str, Any] | None
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that one student has done: the code, the drafts, and the attempts in order."""
+
+    code: str
+    drafts: tuple[Draft, ...]
+    attempts: tuple[Attempt, ...]
+
+
+def current_code(connection: Connection) -> str | None:
+    """Give the code of the student who works now, or None before the first use."""
+    return connection.execute(select(_SETTINGS.c.value).where(_SETTINGS.c.name == "code")).scalar_one_or_none()
+
+
+def ensured_code(connection: Connection) -> str:
+    """Give the code of the student who works now; made here on first use."""
+    code = current_code(connection)
+    if code is None:
+        code = fresh_code(connection)
+        set_code(connection, code)
+    return code
+
+
+def set_code(connection: Connection, code: str) -> None:
+    """Make a code the current one."""
+    row = insert(_SETTINGS).values(name="code", value=code)
+    connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value}))
+
+
+def fresh_code(connection: Connection) -> str:
+    """Make a code under which nobody has worked here, so that two students never share their answers."""
+    taken = {current_code(connection)}
+    for table in (_DRAFTS, _ATTEMPTS):
+        taken |= set(connection.execute(select(table.c.code).distinct()).scalars())
+    code = make_code()
+    while code in taken:
+        code = make_code()
+    return code
+
+
+def drafts_of(connection: Connection, lesson: str | None = None, exercise: str | None = None) -> list[Draft]:
+    """Give the current student's drafts: all, those of a lesson, or that of one exercise."""
+    rows = _rows(connection, _DRAFTS, lesson, exercise)
+    return [Draft(**_fields(row, "code")) for row in rows]
+
+
+def attempts_of(connection: Connection, lesson: str | None = None, exercise: str | None = None) -> list[Attempt]:
+    """Give the current student's attempts in the order of time: all, or those of a lesson or an exercise."""
+    rows = _rows(connection, _ATTEMPTS, lesson, exercise)
+    return [Attempt(**_fields(row, "code", "number")) for row in rows]
+
+
+def _rows(connection: Connection, table: Table, lesson: str | None, exercise: str | None) -> Iterable[Row[Any]]:
+    """Read the rows of the current student: drafts by place, attempts by time and then as they came."""
+    wanted = select(table).where(table.c.code == current_code(connection))
+    if lesson is not None:
+        wanted = wanted.where(table.c.lesson == lesson)
+    if exercise is not None:
+        wanted = wanted.where(table.c.exercise == exercise)
+    order = (table.c.made_at, table.c.number) if table is _ATTEMPTS else (table.c.lesson, table.c.exercise)
+    return connection.execute(wanted.order_by(*order)).all()
+
+
+def _fields(row: Row[Any], *left_out: str) -> dict[str, Any]:
+    return {name: value for name, value in row._asdict().items() if name not in left_out}
+
+
+def put_draft(connection: Connection, code: str, draft: Draft) -> None:
+    """Keep a draft in place of the one before it."""
+    row = insert(_DRAFTS).values(code=code, **asdict(draft))
+    changed = {column.name: column for column in row.excluded if column.name not in _PLACE}
+    connection.execute(row.on_conflict_do_update(index_elements=_PLACE, set_=changed))
+
+
+def put_newer_draft(connection: Connection, code: str, draft: Draft) -> bool:
+    """Keep a draft unless the one that is here is as new; say whether it was kept."""
+    here = select(_DRAFTS.c.saved_at).where(
+        _DRAFTS.c.code == code, _DRAFTS.c.lesson == draft.lesson, _DRAFTS.c.exercise == draft.exercise
+    )
+    saved_at = connection.execute(here).scalar_one_or_none()
+    if saved_at is not None and datetime.fromisoformat(saved_at) >= datetime.fromisoformat(draft.saved_at):
+        return False
+    put_draft(connection, code, draft)
+    return True
+
+
+def put_attempt(connection: Connection, code: str, attempt: Attempt) -> bool:
+    """Append an attempt unless it is here already; say whether it was new."""
+    row = insert(_ATTEMPTS).values(code=code, **asdict(attempt)).on_conflict_do_nothing(index_elements=["code", "id"])
+    return connection.execute(row).rowcount == 1

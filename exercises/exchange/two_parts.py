@@ -1,0 +1,32 @@
+"""Answers that are checked in two parts: the first is committed and opens what the second is about.
+
+A short text is committed before the sample answers are shown; then the student sets it beside them and rates it. Until
+the rating is committed too, the exercise is in the phase ``half``: drafts of the rating are kept like all drafts.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from exercises.answers.store import Draft
+from exercises.exchange.record import WITH_RESULT
+from exercises.kinds.base import Answer, Kind
+
+
+def first_part(kind: Kind, answer: Answer) -> Answer:
+    """Give what the first *Check* commits; of kinds that are checked at once, all of it."""
+    return kind.first_part(answer) if kind.first_part else answer
+
+
+def goes_on(kind: Kind, given: dict[str, Any] | None, draft: Draft | None) -> bool:
+    """Say whether an answer carries on with the second part, and leaves the first as it was committed."""
+    if kind.first_part is None or draft is None or draft.phase not in WITH_RESULT:
+        return False
+    try:
+        new, stored = (kind.answer.model_validate(one) for one in (given, draft.answer))
+    except ValidationError:
+        return False
+    first = first_part(kind, new)
+    return first == first_part(kind, stored) and (draft.phase == "half" or new != first)

@@ -1,0 +1,236 @@
+"""The exercises of a lesson's notebooks, read through their kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from exercises.files.problems import LessonError, Problem, did_you_mean, in_order
+from exercises.files.reading import Lines, read_yaml, validate
+from exercises.kinds.base import Item, Kind, Strict
+from exercises.kinds.rate.forms import FORMS
+from exercises.lesson.load import Lesson, load_lesson
+
+FORMS_FILE = "forms.yaml"
+
+
+class UnknownExercise(KeyError):  # noqa: N818 (the name says what it is; every KeyError is an error)
+    """No exercise has the name that was asked for; the message suggests the nearest."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.cure = did_you_mean(name, known)
+        super().__init__(name)
+
+    def __str__(self) -> str:
+        # A plain KeyError would show its message in quotation marks.
+        return f"There is no exercise “{self.name}”. {self.cure}"
+
+
+class ExercisesFile(Strict):
+    """NAME.yaml: the exercises of one notebook, each in the form of its kind."""
+
+    exercises: tuple[dict[str, Any], ...]
+
+
+def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[str, Item]:
+    """Read the exercises of all notebooks of a lesson, and its two forms.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson.
+    kinds : mapping of str to Kind, optional
+        Kinds of exercise by name; all there are by default.
+
+    Returns
+    -------
+    dict of str to Item
+        The exercises by id, in the order of the notebooks and their files; the forms come last.
+
+    Raises
+    ------
+    LessonError
+        With every problem of every file.
+    """
+    reader = _ItemReader(kinds if kinds is not None else _all_kinds())
+    for entry in lesson.info.notebooks:
+        reader.read(lesson.folder / f"{entry.name}.yaml", lesson)
+    if lesson.info.first_form or (lesson.folder / FORMS_FILE).exists():
+        reader.read_forms(lesson.folder / FORMS_FILE, lesson)
+    reader.look_back()
+    return {item.id: item for item in reader.sound()}
+
+
+def items_of(lesson: Lesson, notebook: str, kinds: Mapping[str, Kind] | None = None) -> list[Item]:
+    """Read the exercises of one notebook, in order.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson.
+    notebook : str
+        Name of the notebook.
+    kinds : mapping of str to Kind, optional
+        Kinds of exercise by name; all there are by default.
+
+    Returns
+    -------
+    list of Item
+        Its exercises.
+
+    Raises
+    ------
+    LessonError
+        If the lesson has no such notebook, or with every problem of its file.
+    """
+    known = [entry.name for entry in lesson.info.notebooks]
+    if notebook not in known:
+        what = f"There is no notebook “{notebook}” in this lesson"
+        raise LessonError([Problem(lesson.folder / "lesson.yaml", None, what, did_you_mean(notebook, known))])
+    reader = _ItemReader(kinds if kinds is not None else _all_kinds())
+    reader.read(lesson.folder / f"{notebook}.yaml", lesson)
+    return reader.sound()
+
+
+def find_item(items: Mapping[str, Item], id: str) -> Item:  # noqa: A002 (the field's name)
+    """Give the exercise with this id; UnknownExercise, which suggests the nearest, if there is none."""
+    if id not in items:
+        raise UnknownExercise(id, items)
+    return items[id]
+
+
+def taken_up(item: Item, kinds: Mapping[str, Kind] | None = None) -> str:
+    """Give the id of the earlier exercise whose answer an exercise takes up; empty if there is none."""
+    recall = (kinds if kinds is not None else _all_kinds())[item.kind].recall
+    return recall.of(item) if recall else ""
+
+
+def check_lesson(folder: Path, kinds: Mapping[str, Kind] | None = None) -> list[Problem]:
+    """Find everything that is wrong in the data of a lesson and in its exercises.
+
+    Parameters
+    ----------
+    folder : Path
+        The lesson's folder.
+    kinds : mapping of str to Kind, optional
+        Kinds of exercise by name; all there are by default.
+
+    Returns
+    -------
+    list of Problem
+        By file and line; empty if the lesson is sound.
+    """
+    try:
+        lesson = load_lesson(folder)
+    except LessonError as error:
+        # Even where the lesson itself is damaged, what can be said about its exercises is said in the same run.
+        return list(in_order([*error.problems, *_without_lesson(folder, kinds)]))
+    try:
+        load_items(lesson, kinds)
+    except LessonError as error:
+        return list(error.problems)
+    return []
+
+
+def _all_kinds() -> Mapping[str, Kind]:
+    # Imported here, so that one damaged kind can be tested and mended by itself.
+    from exercises.kinds import KINDS
+
+    return KINDS
+
+
+def _without_lesson(folder: Path, kinds: Mapping[str, Kind] | None) -> list[Problem]:
+    """Find what can be found in the exercises without the texts that they point at."""
+    reader = _ItemReader(kinds if kinds is not None else _all_kinds())
+    for path in sorted(folder.glob("*.md")):
+        if path.with_suffix(".yaml").exists():
+            reader.read(path.with_suffix(".yaml"), None)
+    if (folder / FORMS_FILE).exists():
+        reader.read(folder / FORMS_FILE, None)
+    return reader.problems
+
+
+class _ItemReader:
+    """Reads file after file and remembers the ids, which no two exercises of a lesson may share."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self.items: list[Item] = []
+        self.problems: list[Problem] = []
+        self._kinds = kinds
+        self._seen: dict[str, str] = {}
+        self._faulty: set[str] = set()
+        self._places: dict[str, tuple[Lines, int]] = {}
+
+    def sound(self) -> list[Item]:
+        """Give the exercises, or raise with every problem."""
+        if self.problems:
+            raise LessonError(self.problems)
+        return self.items
+
+    def read(self, path: Path, lesson: Lesson | None) -> None:
+        """Read the exercises of one file; without a lesson only their form is checked."""
+        try:
+            file, lines = read_yaml(path, ExercisesFile)
+        except LessonError as error:
+            self.problems.extend(error.problems)
+            return
+        for number, data in enumerate(file.exercises):
+            self._read_one(data, lines, number, lesson)
+
+    def read_forms(self, path: Path, lesson: Lesson) -> None:
+        """Read the two forms, which belong to no notebook: they stand where ``lesson.yaml`` lets them."""
+        begun = len(self.items)
+        self.read(path, lesson)
+        forms = [item.id for item in self.items[begun:] if getattr(item, "is_form", False)]
+        if not self.problems and (sorted(forms) != sorted(FORMS.values()) or len(self.items) > begun + len(forms)):
+            what = "These are not the two forms"
+            cure = f"Write {' and '.join(FORMS.values())}, of the kind “rate”, each statement with “features”."
+            self.problems.append(Problem(path, None, what, cure))
+        if lesson.info.first_form is None:
+            what, cure = "Nothing says which form comes first", "Write “first_form: A” or “first_form: B”."
+            self.problems.append(Problem(lesson.folder / "lesson.yaml", None, what, cure))
+
+    def _read_one(self, data: dict[str, Any], lines: Lines, number: int, lesson: Lesson | None) -> None:
+        here = ("exercises", number)
+        name = str(data.get("kind"))
+        kind = self._kinds.get(name)
+        if kind is None:
+            what = f"There is no kind of exercise “{name}”" if "kind" in data else "“kind” is missing"
+            self.problems.append(lines.problem(what, did_you_mean(name, self._kinds), *here, "kind"))
+            return
+        item, problems = validate(kind.item, data, lines, *here)
+        self.problems.extend(problems)
+        if item is None:
+            self._faulty.add(str(data.get("id")))
+            return
+        if item.id in self._seen:
+            what = f"The id “{item.id}” stands twice; first in {self._seen[item.id]}"
+            self.problems.append(lines.problem(what, "Give one of them another id.", *here, "id"))
+        self._seen.setdefault(item.id, f"{lines.file.name}, line {lines.of(*here, 'id')}")
+        for words in kind.problems(item, lesson) if lesson else ():
+            self.problems.append(lines.problem(words, "", *here))
+        self.items.append(item)
+        self._places[item.id] = (lines, number)
+
+    def look_back(self) -> None:
+        """See that each exercise that takes up an earlier one finds it before itself, and that the two go together."""
+        before: dict[str, Item] = {}
+        for item in self.items:
+            for words in self._unfit(item, taken_up(item, self._kinds), before):
+                lines, number = self._places[item.id]
+                self.problems.append(lines.problem(words, "", "exercises", number))
+            before[item.id] = item
+
+    def _unfit(self, item: Item, name: str, before: Mapping[str, Item]) -> Iterable[str]:
+        if not name or name in self._faulty:
+            return []
+        if name in before:
+            recall = self._kinds[item.kind].recall
+            return recall.problems(item, before[name]) if recall else []
+        return [f"The exercise “{item.id}” takes up “{name}”, which does not stand before it. {_cure(name, before)}"]
+
+
+def _cure(name: str, before: Mapping[str, Item]) -> str:
+    return did_you_mean(name, before) if before else "Name an exercise that stands before it."

@@ -1,0 +1,103 @@
+"""The two forms of a lesson: which one comes first, and what a class makes of them."""
+
+from __future__ import annotations
+
+from statistics import NormalDist
+
+from exercises.kinds.rate.support import SupportCounts
+from exercises.lesson.load import Lesson
+from exercises.words import words
+
+FORMS = {"A": "form-a", "B": "form-b"}
+PLACES = ("first", "last")
+
+
+def form_of(lesson: Lesson, place: str) -> str:
+    """Give the id of the form that stands at the beginning or at the end of a lesson.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson; ``first_form`` in its ``lesson.yaml`` says which form comes first.
+    place : str
+        ``first`` or ``last``.
+
+    Returns
+    -------
+    str
+        Id of the exercise.
+
+    Raises
+    ------
+    ValueError
+        If there is no such place, or the lesson has no forms; the message is a sentence.
+    """
+    first = lesson.info.first_form
+    if first is None:
+        raise ValueError(words("session")["no_forms"])
+    if place not in PLACES:
+        raise ValueError(words("session")["no_place"].format(place=place))
+    last = "B" if first == "A" else "A"
+    return FORMS[first if place == "first" else last]
+
+
+def discrimination(counts: SupportCounts) -> float | None:
+    """Say how well a class tells well supported statements from poorly supported ones.
+
+    It is d', the rate of hits less the rate of false alarms, both as z scores. To both counts 0.5 is added and to both
+    totals 1 (the log-linear correction), so that rates of 0 and 1 have a z score too. “Cannot tell” and what was left
+    unanswered are not in the totals.
+
+    Parameters
+    ----------
+    counts : SupportCounts
+        Of one class, added up; of one student they would say too little. Counts that are added up give a value that
+        is a little lower than the mean of the students' own where these lean differently.
+
+    Returns
+    -------
+    float or None
+        In standard deviations: 0 where both kinds are accepted equally often, 2.93 if all of 6 and 6 are right. None
+        where one kind has no rating at all, as if all is “cannot tell”.
+
+    References
+    ----------
+    Macmillan & Creelman, *Detection Theory*, 2nd edition 2005; Hautus, *Behavior Research Methods, Instruments &
+    Computers* 27, 1995, on the correction.
+    """
+    rates = _z_scores(counts)
+    return rates[0] - rates[1] if rates else None
+
+
+def lean(counts: SupportCounts) -> float | None:
+    """Say whether a class tends to accept or to reject, whatever the support.
+
+    It is the criterion c, with the correction of `discrimination`.
+
+    Parameters
+    ----------
+    counts : SupportCounts
+        Of one class, added up.
+
+    Returns
+    -------
+    float or None
+        In standard deviations: above 0 leans towards rejecting, below 0 towards accepting, 0 neither. None as for
+        `discrimination`.
+
+    References
+    ----------
+    Macmillan & Creelman, *Detection Theory*, 2nd edition 2005.
+    """
+    rates = _z_scores(counts)
+    # Adding 0 makes a plain 0 of -0.0.
+    return -(rates[0] + rates[1]) / 2 + 0.0 if rates else None
+
+
+def _z_scores(counts: SupportCounts) -> tuple[float, float] | None:
+    """Give the z scores of the rates of hits and of false alarms."""
+    well, poorly = counts.hits + counts.misses, counts.false_alarms + counts.correct_rejections
+    if not well or not poorly:
+        return None
+    z = NormalDist().inv_cdf
+    return z((counts.hits + 0.5) / (well + 1)), z((counts.false_alarms + 0.5) / (poorly + 1))

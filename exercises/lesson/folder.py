@@ -1,0 +1,98 @@
+"""Reads the files of a lesson folder one by one, so that a fault in one does not hide the faults in the next."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from exercises.files.problems import Problem
+from exercises.files.reading import Lines, read_as_far_as_possible
+from exercises.lesson.models.lesson import BackgroundFile, ClaimsFile, KeyFile, LessonFile, PracticeFile, SourcesFile
+from exercises.lesson.text import Text
+
+ARTICLE = "article"
+_CHOICE = re.compile(rb"^first_form:.*$", re.MULTILINE)
+FileModel = TypeVar("FileModel", bound=BaseModel)
+
+
+class LessonFiles:
+    """What the files of a lesson hold, each by itself.
+
+    Parameters
+    ----------
+    folder : Path
+        The lesson's folder.
+
+    Attributes
+    ----------
+    info, key, practice, claims, sources, background : model or None
+        What is sound in each YAML file; None if that is too little.
+    article : Text
+        The article; without sentences if it cannot be read.
+    lines : dict of str to Lines
+        Lines of each YAML file, by its name without ending.
+    dropped : dict of str to frozenset
+        Ids that stand in each YAML file but whose entries cannot be read.
+    problems : list of Problem
+        Whatever was found.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.lines: dict[str, Lines] = {}
+        self.dropped: dict[str, frozenset[str]] = {}
+        self.info = self._read("lesson", LessonFile)
+        self.key = self._read("key", KeyFile)
+        self.practice = self._read("practice", PracticeFile, optional=True)
+        self.claims = self._read("claims", ClaimsFile)
+        self.sources = self._read("sources", SourcesFile)
+        self.background = self._read("background", BackgroundFile, optional=True)
+        self.article = self._read_article()
+
+    def digest(self) -> str:
+        """Give the fingerprint of all texts and data of the folder: 16 hexadecimal digits.
+
+        Which form comes first is left out: it is a teacher's choice for a class and makes no answer older.
+        """
+        whole = hashlib.sha256()
+        for path in sorted([*self.folder.glob("*.yaml"), *self.folder.glob("*.txt")]):
+            # Name and digest of each file, so that words which move from one file to the next show.
+            content = path.read_bytes() if path.name != "lesson.yaml" else _CHOICE.sub(b"", path.read_bytes())
+            whole.update(path.name.encode() + b"\0" + hashlib.sha256(content).digest())
+        return whole.hexdigest()[:16]
+
+    def _read(self, name: str, model: type[FileModel], *, optional: bool = False) -> FileModel | None:
+        path = self.folder / f"{name}.yaml"
+        self.lines[name], self.dropped[name] = Lines(path), frozenset()
+        if optional and not path.exists():
+            return model()
+        reading = read_as_far_as_possible(path, model)
+        self.lines[name], self.dropped[name] = reading.lines, reading.dropped
+        self.problems.extend(reading.problems)
+        return reading.value
+
+    def _read_article(self) -> Text:
+        path = self.folder / (self.info.article.file if self.info else "article.txt")
+        try:
+            raw = path.read_bytes()
+            words = raw.decode("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            cure = "Put the article there, one sentence a line, saved as UTF-8."
+            self.problems.append(Problem(path, None, f"The article cannot be read ({error})", cure))
+            return Text.from_lines(ARTICLE, [])
+        found = hashlib.sha256(raw).hexdigest()
+        if self.info and found != self.info.article.sha256:
+            what = f"{path.name} is not the text for which the key was made; its SHA-256 is {found}"
+            cure = "Put the old text back; or check every mark against the new text and write its SHA-256 here."
+            self.problems.append(self.lines["lesson"].problem(what, cure, "article", "sha256"))
+        lines = words.removesuffix("\n").split("\n")
+        for number, line in enumerate(lines, start=1):
+            if line != line.strip() or not line:
+                cure = "One sentence a line, no blank line, no blank or carriage return at either end."
+                self.problems.append(Problem(path, number, "This line is empty or has a blank at its edge", cure))
+        return Text.from_lines(ARTICLE, lines)

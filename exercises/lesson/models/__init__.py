@@ -1,0 +1,1 @@
+"""What a lesson's files may say."""

@@ -1,0 +1,160 @@
+"""Models of the files that make up a lesson; every one refuses fields that it does not know."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from exercises.lesson.models.background import BackgroundFile
+from exercises.lesson.models.base import Day, Entry, Link, Name, Words
+from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Said, Source, SourcesFile, Verdict
+from exercises.lesson.models.key import (
+    Attribution,
+    CertaintyCue,
+    KeyFile,
+    Marks,
+    NotCertainty,
+    PracticeFile,
+    VoiceClause,
+)
+
+__all__ = [
+    "ArticleInfo",
+    "Attribution",
+    "BackgroundFile",
+    "CertaintyCue",
+    "Claim",
+    "ClaimsFile",
+    "KeyFile",
+    "LessonFile",
+    "Marks",
+    "NotCertainty",
+    "NotebookEntry",
+    "Origin",
+    "PracticeFile",
+    "ReportPlaces",
+    "Said",
+    "SideEntry",
+    "Source",
+    "SourcesFile",
+    "Verdict",
+    "VoiceClause",
+]
+
+FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(\.[a-z]+)?$", max_length=80)]
+NotebookPath = Annotated[str, Field(pattern=r"^([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.ipynb$", max_length=160)]
+
+
+class ArticleInfo(Entry):
+    """Where the article comes from, and the fingerprint of the text that the key was made for.
+
+    Attributes
+    ----------
+    file : str
+        Name of the text file in the lesson's folder, one sentence a line.
+    sha256 : str
+        SHA-256 of that file, 64 hexadecimal digits.
+    publisher, address, dated, date_basis : str
+        Who published it, where, on which day, and how that day is known.
+    use : str
+        By what right the text stands here.
+    """
+
+    file: FileName
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    publisher: Words
+    address: Link | None = None
+    dated: Day
+    date_basis: Words | None = None
+    use: Words
+
+
+class NotebookEntry(Entry):
+    """One notebook of a lesson.
+
+    Attributes
+    ----------
+    name : str
+        Name of its prose (``NAME.md``) and its exercises (``NAME.yaml``).
+    title : str
+        Title that students read.
+    minutes : int
+        Time that it takes.
+    to : str
+        Path of the built notebook below ``notebooks/``.
+    """
+
+    name: FileName
+    title: Words
+    minutes: int = Field(ge=1, le=240)
+    to: NotebookPath
+
+
+class ReportPlaces(Entry):
+    """Which exercises the report shows side by side; an empty id, or one that is not written yet, shows none.
+
+    Attributes
+    ----------
+    before, after : str
+        Exercises of the kind *write*: the same item, first and again at the end.
+    check : str
+        Exercise of the kind *write* that holds the finished check.
+    """
+
+    before: str = ""
+    after: str = ""
+    check: str = ""
+
+
+class SideEntry(Entry):
+    """One of those who disagree in the article.
+
+    Attributes
+    ----------
+    id : str
+        Its name in the lesson's files.
+    gains : str
+        What the log calls it where it asks who gains.
+    board : str
+        What the board calls its claims.
+    """
+
+    id: Name
+    gains: Words
+    board: Words
+
+
+class LessonFile(Entry):
+    """lesson.yaml: what the lesson is, where its article comes from, and its notebooks in order.
+
+    Attributes
+    ----------
+    invented : bool
+        Whether place, people and sources are made up for the course: then sources carry a label instead of an address.
+    instead : str or None
+        Folder of another lesson of equal worth, for whoever would rather not read this one.
+    sides : tuple of SideEntry
+        Those who disagree; besides them a claim stands in the article, or is told by onlookers (``neutral``).
+    links : str
+        Which outside links students may click: ``none``, ``ok`` (all but state media) or ``all``.
+    first_form : str or None
+        Which of the two forms in ``forms.yaml`` comes first, ``A`` or ``B``; None where there are none.
+    report : ReportPlaces
+        What the report shows side by side.
+    """
+
+    id: Name
+    title: Words
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    level: Words
+    content_note: Words
+    published: Day
+    links: Literal["none", "ok", "all"]
+    first_form: Literal["A", "B"] | None = None
+    invented: bool = False
+    instead: Name | None = None
+    sides: tuple[SideEntry, ...] = ()
+    article: ArticleInfo
+    notebooks: tuple[NotebookEntry, ...] = Field(min_length=1)
+    report: ReportPlaces = ReportPlaces()

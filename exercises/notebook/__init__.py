@@ -1,0 +1,1 @@
+"""Notebooks: their prose, cell by cell, checked and built."""

@@ -1,0 +1,68 @@
+"""The boxes of a notebook in its own text: what is known, the card for outside, and the article to look up."""
+
+from __future__ import annotations
+
+from html import escape
+
+from exercises.kinds.writing import plain_date
+from exercises.lesson.load import Lesson
+from exercises.notebook.prose import Box
+from exercises.words import words
+
+
+def box_text(box: Box) -> str:
+    """Write a box as Markdown: a quotation with a heading, or a fold with the heading on it.
+
+    Parameters
+    ----------
+    box : Box
+        The box as it stands in the prose.
+
+    Returns
+    -------
+    str
+        The source of a Markdown cell.
+    """
+    spoken = words("notebook")
+    title = f"**{spoken[box.kind]}**"
+    lines = box.text.splitlines() if box.folded else [title, "", *box.text.splitlines()]
+    quoted = "\n".join(f"> {line}".rstrip() for line in lines)
+    # Behind an empty line Markdown goes on inside of HTML.
+    return _fold(spoken[box.kind], spoken["folded"], f"\n{quoted}\n") if box.folded else quoted
+
+
+def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
+    """Write the article as a fold: its sentences by number, and some words of the glossary.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson with its article.
+    terms : tuple of str
+        Terms of the glossary to explain below it.
+
+    Returns
+    -------
+    str
+        The source of a Markdown cell. It holds no empty line, so that nothing in it is read as Markdown.
+    """
+    spoken, article = words("notebook"), lesson.info.article
+    sentences = lesson.texts["article"].sentences
+    told = spoken["invented" if lesson.info.invented else "origin"]
+    origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
+    meanings = {entry.term: entry.meaning for entry in lesson.background.glossary}
+    lines = [f"<p><em>{_plain(words('formats')['specimen'])} {_plain(origin)}</em></p>"]
+    lines += [f"<p><strong>S{one.number}</strong> {_plain(one.text)}</p>" for one in sentences]
+    lines += [f"<p><strong>{_plain(term)}</strong>: {_plain(meanings[term])}</p>" for term in terms]
+    return _fold(spoken["article"], spoken["sentences"].format(count=len(sentences)), "\n".join(lines))
+
+
+def _fold(title: str, when: str, inside: str) -> str:
+    # The class is known to bar/folds.js.
+    summary = f"<summary><strong>{_plain(title)}</strong> {_plain(when)}</summary>"
+    return f'<details class="ws-fold">{summary}\n{inside}\n</details>'
+
+
+def _plain(text: str) -> str:
+    """Make text fit for HTML; a dollar sign would begin a formula in Jupyter."""
+    return escape(" ".join(text.split()), quote=False).replace("$", "&#36;")

@@ -1,0 +1,241 @@
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from exercises.answers.store import Draft, Store, StoreTrouble
+
+
+def draft(exercise="one", **answer):
+    return Draft("kupyansk", exercise, "d", answer or {"chosen": ["a"]}, None, "open", "2025-11-24T09:00:00+00:00")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data" / "whosays"
+
+
+@pytest.fixture
+def store(folder):
+    store = Store(folder)
+    store.keep_draft(draft())
+    return store
+
+
+def on_each_connection(store, statement):
+    """Let SQLite itself fail, as it does on a bad disk."""
+
+    @event.listens_for(store._file._engine, "connect")
+    def connected(connection, _record):
+        connection.execute(statement)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes of this kind")
+def test_a_new_folder_and_its_file_are_for_their_owner_only(store, folder):
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / "answers.sqlite").stat().st_mode) == 0o600
+
+
+def test_a_folder_that_vanishes_while_the_notebook_is_open_is_made_again(store, folder):
+    shutil.rmtree(folder)
+    store.keep_draft(draft("two"))
+    assert store.draft("kupyansk", "two") == draft("two")
+    assert store.notice is None
+
+
+def test_a_file_that_is_emptied_while_the_notebook_is_open_is_begun_again(store, folder):
+    os.truncate(folder / "answers.sqlite", 0)
+    store.keep_draft(draft("two"))
+    assert store.draft("kupyansk", "two") == draft("two")
+
+
+def test_a_change_of_the_working_folder_does_not_move_the_answers(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    store = Store(Path("answers"))
+    store.keep_draft(draft())
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert store.draft("kupyansk", "one") == draft()
+
+
+def test_no_connection_is_left_open(store):
+    assert store._file._engine.pool.status() == "NullPool"
+
+
+@pytest.mark.parametrize("size", [20, 5000])
+def test_a_file_that_is_no_database_is_moved_aside_kept_and_named(folder, size):
+    folder.mkdir(parents=True)
+    rubbish = b"This is no database. " * size
+    (folder / "answers.sqlite").write_bytes(rubbish)
+    store = Store(folder)
+    (kept,) = folder.glob("answers-damaged-*.sqlite")
+    assert kept.read_bytes() == rubbish
+    assert kept.name in store.notice
+    assert str(folder) in store.notice
+    store.keep_draft(draft())
+    assert Store(folder).draft("kupyansk", "one") == draft()
+
+
+def test_a_file_with_a_destroyed_page_is_moved_aside_and_kept(store, folder):
+    for number in range(40):
+        store.keep_draft(draft(f"exercise-{number}", said="x" * 500))
+    path = folder / "answers.sqlite"
+    content = bytearray(path.read_bytes())
+    content[4096:20480] = b"\xff" * (20480 - 4096)
+    path.write_bytes(content)
+    again = Store(folder)
+    (kept,) = folder.glob("answers-damaged-*.sqlite")
+    assert kept.read_bytes() == bytes(content)
+    assert kept.name in again.notice
+    assert not again.has_answers()
+
+
+def test_a_file_that_is_damaged_while_the_notebook_is_open_does_not_stop_the_save(store, folder):
+    (folder / "answers.sqlite").write_bytes(b"rubbish " * 2000)
+    store.keep_draft(draft("two"))
+    assert store.draft("kupyansk", "two") == draft("two")
+    (kept,) = folder.glob("answers-damaged-*.sqlite")
+    assert kept.name in store.notice
+
+
+def test_an_answer_that_is_no_json_any_more_counts_as_damage(store, folder):
+    with sqlite3.connect(folder / "answers.sqlite") as connection:
+        connection.execute("UPDATE drafts SET answer = '{\"chosen\": [' ")
+    connection.close()
+    assert store.draft("kupyansk", "one") is None
+    assert "damaged" in store.notice
+
+
+def test_the_database_of_another_program_is_moved_aside_and_not_changed(folder):
+    folder.mkdir(parents=True)
+    connection = sqlite3.connect(folder / "answers.sqlite")
+    connection.execute("CREATE TABLE recipes (name TEXT)")
+    connection.commit()
+    connection.close()
+    before = (folder / "answers.sqlite").read_bytes()
+    store = Store(folder)
+    (kept,) = folder.glob("answers-damaged-*.sqlite")
+    assert kept.read_bytes() == before
+    assert kept.name in store.notice
+
+
+def test_two_damaged_files_in_one_second_are_both_kept(folder):
+    folder.mkdir(parents=True)
+    for content in (b"first " * 300, b"second " * 300, b"third " * 300):
+        (folder / "answers.sqlite").write_bytes(content)
+        Store(folder)
+    assert len(list(folder.glob("answers-damaged-*.sqlite"))) == 3
+
+
+def test_the_second_notebook_that_sees_the_damage_does_not_move_the_new_file(folder):
+    folder.mkdir(parents=True)
+    path = folder / "answers.sqlite"
+    first, second = Store(folder), Store(folder)
+    path.write_bytes(b"rubbish " * 2000)
+    seen = second._file._identity()
+    first.keep_draft(draft())
+    second._file._move_aside(seen)
+    assert second.draft("kupyansk", "one") == draft()
+    assert len(list(folder.glob("answers-damaged-*.sqlite"))) == 1
+
+
+def test_a_journal_goes_aside_with_its_damaged_file(store, folder):
+    # SQLite clears most journals away by itself; one that a dying notebook leaves at this very moment is ours to move.
+    (folder / "answers.sqlite-journal").write_bytes(b"half a journal")
+    store._file._move_aside(store._file._identity())
+    (kept,) = folder.glob("answers-damaged-*.sqlite")
+    assert kept.with_name(kept.name + "-journal").read_bytes() == b"half a journal"
+    assert not store.has_answers()
+
+
+@pytest.mark.parametrize("journal", [b"", b"half", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0" * 600, b"\0" * 4096])
+def test_a_half_written_journal_loses_no_answer_that_was_kept(store, folder, journal):
+    (folder / "answers.sqlite-journal").write_bytes(journal)
+    again = Store(folder)
+    assert again.draft("kupyansk", "one") == draft()
+    assert again.notice is None
+
+
+CRASH = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE drafts SET answer = '{}'")
+connection.executemany("INSERT INTO settings VALUES (?, ?)", [(str(n), "x" * 2000) for n in range(200)])
+os._exit(1)
+"""
+
+
+def test_a_save_that_was_killed_halfway_is_undone(store, folder):
+    subprocess.run([sys.executable, "-c", CRASH, str(folder / "answers.sqlite")], check=False)
+    assert (folder / "answers.sqlite-journal").stat().st_size > 0
+    again = Store(folder)
+    assert again.draft("kupyansk", "one") == draft()
+    assert again.notice is None
+
+
+def test_a_full_disk_is_said_in_a_sentence_and_loses_nothing(store):
+    on_each_connection(store, "PRAGMA max_page_count = 1")
+    with pytest.raises(StoreTrouble, match="disk is full"):
+        store.keep_draft(draft("two", said="x" * 100_000))
+    assert store.draft("kupyansk", "one") == draft()
+
+
+def test_a_read_only_disk_is_said_in_a_sentence_and_can_still_be_read(store, folder):
+    on_each_connection(store, "PRAGMA query_only = ON")
+    with pytest.raises(StoreTrouble, match="cannot be written to") as trouble:
+        store.keep_draft(draft("two"))
+    assert str(folder) in str(trouble.value)
+    assert store.draft("kupyansk", "one") == draft()
+
+
+def test_saving_goes_on_by_itself_once_the_disk_is_back(store, folder):
+    folder.rename(folder.with_name("elsewhere"))
+    folder.write_text("a file stands where the folder should be")
+    with pytest.raises(StoreTrouble):
+        store.keep_draft(draft("two"))
+    folder.unlink()
+    folder.with_name("elsewhere").rename(folder)
+    store.keep_draft(draft("two"))
+    assert store.draft("kupyansk", "one") == draft()
+    assert store.draft("kupyansk", "two") == draft("two")
+
+
+def test_a_folder_that_cannot_be_made_is_said_when_something_is_to_be_kept(tmp_path):
+    (tmp_path / "file").write_text("")
+    store = Store(tmp_path / "file" / "whosays")
+    with pytest.raises(StoreTrouble, match="ask whoever looks after this computer"):
+        store.keep_draft(draft())
+
+
+def test_a_notebook_that_writes_for_too_long_is_named_as_the_cause(store, folder):
+    on_each_connection(store, "PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(folder / "answers.sqlite", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreTrouble, match="Another notebook"):
+        store.keep_draft(draft("two"))
+    other.close()
+    store.keep_draft(draft("two"))
+    assert store.draft("kupyansk", "two") == draft("two")
+
+
+def test_a_file_of_a_newer_edition_is_left_alone(store, folder):
+    connection = sqlite3.connect(folder / "answers.sqlite")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(StoreTrouble, match="newer edition"):
+        Store(folder).keep_draft(draft())
+    assert list(folder.glob("*damaged*")) == []
+
+
+def test_a_fault_of_the_course_itself_is_not_hidden_as_a_fault_of_the_disk(store):
+    with pytest.raises(Exception, match="NOT NULL") as fault:
+        store.keep_draft(Draft("kupyansk", "one", None, {}, None, "open", "2025-11-24T09:00:00+00:00"))
+    assert not isinstance(fault.value, StoreTrouble)

@@ -1,0 +1,121 @@
+"""The texts of the guide: nothing unchecked is printed, and what is for the teacher alone stays with the teacher."""
+
+import re
+from pathlib import Path
+
+import pytest
+from paper_pages import KUPYANSK, printed, seen
+
+from exercises.lesson.guide import CHAPTERS, read_guide
+from exercises.lesson.load import load_lesson
+from exercises.words import words
+
+GUIDE = read_guide(KUPYANSK)
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory) -> dict[str, str]:
+    return printed(KUPYANSK, tmp_path_factory.mktemp("paper"))
+
+
+def scripts() -> dict[str, str]:
+    parts = [part.split("\n", 1) for part in GUIDE.chapters["scripts"].split("## ")[1:]]
+    return {title.strip("“” .?"): words_said for title, words_said in parts}
+
+
+def test_every_chapter_is_written():
+    assert [name for name in CHAPTERS if not GUIDE.chapters[name].strip()] == []
+
+
+def test_there_are_six_scripts_each_short_enough_to_be_said():
+    assert list(scripts()) == [
+        "So who is right",
+        "Is it AI",
+        "Is it propaganda",
+        "My uncle is there",
+        "You show only Russian errors",
+        "You are too neutral",
+    ]
+    assert {title: len(text.split()) for title, text in scripts().items() if not 60 <= len(text.split()) <= 120} == {}
+
+
+def test_the_standards_map_prints_no_row_that_is_unchecked_or_known_at_second_hand_only(paper):
+    chapter = seen(paper["guide.html"]).split("Standards map")[-1]
+    assert "RI.9-10.8" in chapter
+    left_out = (
+        "RH.9-10",
+        "W.9-10",
+        "SL.9-10",
+        "D3.1",
+        "D3.2",
+        "D3.3",
+        "ISTE",
+        "1.3.b",
+        "UNESCO",
+        "unchecked",
+        "secondary",
+    )
+    assert [code for code in left_out if code in chapter] == []
+
+
+def test_the_guide_claims_no_effect_of_the_course():
+    whole = " ".join(" ".join(GUIDE.chapters.values()).split()).lower()
+    assert "nobody has measured what *this* course does" in whole
+    assert [word for word in ("proven", "proves", "guarantee", "fake") if re.search(rf"\b{word}", whole)] == []
+
+
+def test_the_suspicion_about_the_network_stands_in_the_guide_alone(paper):
+    assert "Not shown for this site" in seen(paper["guide.html"])
+    for name, page in paper.items():
+        if name != "guide.html":
+            assert not re.search("NewsGuard|Dougan|Recorded Future|CopyCop", page), name
+
+
+def test_the_numbers_of_the_legal_box_are_those_of_the_sources():
+    sources, legal = load_lesson(KUPYANSK).sources, GUIDE.chapters["legal"]
+    for name, numbers in {
+        "quint-icj": ("13 votes to 2",),
+        "rbcua-unga": ("81 states", "14 against", "80 abstain"),
+        "ohchr-nov2025": ("226 civilians killed", "952 injured", "99% of the casualties"),
+    }.items():
+        for number in numbers:
+            assert number in legal
+            assert number.split()[0] in sources[name].says
+
+
+def test_the_legal_box_says_what_is_not_settled_and_dates_every_row():
+    legal = GUIDE.chapters["legal"]
+    assert "## What is not settled" in legal
+    rows = re.findall(r"^\| (?!date|---)([^|]+) \|", legal, flags=re.MULTILINE)
+    assert len(rows) >= 4
+    assert [row for row in rows if not re.search(r"\b20\d\d$", row)] == []
+
+
+def test_the_rubric_has_one_sample_a_cell_and_is_printed_for_students_and_teacher(paper):
+    assert set(GUIDE.plan.rubric) == set(words("rubric")["names"])
+    samples = [sample for row in GUIDE.plan.rubric.values() for sample in row]
+    assert len(samples) == len(set(samples)) == 20
+    for page in ("rubric.html", "guide.html"):
+        assert [sample for sample in samples if " ".join(sample.split()) not in seen(paper[page])] == []
+
+
+def test_the_letter_is_a_page_to_copy_and_a_chapter_of_the_guide(paper):
+    for page in ("letter.html", "guide.html"):
+        assert "Another lesson of equal worth" in seen(paper[page])
+
+
+def test_a_package_is_offered_only_when_all_its_notebooks_exist(small_lesson: Path, tmp_path: Path):
+    (small_lesson / "guide").mkdir()
+    plan = "packages:\n  - {periods: 4, notebooks: [one]}\n  - {periods: 7, notebooks: [one, missing-one]}\n"
+    (small_lesson / "guide" / "plan.yaml").write_text(plan, encoding="utf-8")
+    guide = seen(printed(small_lesson, tmp_path / "paper")["guide.html"])
+    assert "4 periods One bridge" in guide
+    assert "7 periods" not in guide
+
+
+def test_a_plan_with_three_samples_for_a_row_is_refused_with_its_line(small_lesson: Path):
+    from exercises.notebook.check import check_folder
+
+    (small_lesson / "guide").mkdir()
+    (small_lesson / "guide" / "plan.yaml").write_text("rubric:\n  A: [one, two, three]\n", encoding="utf-8")
+    assert [(problem.file.name, problem.line) for problem in check_folder(small_lesson)] == [("plan.yaml", 2)]

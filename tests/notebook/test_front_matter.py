@@ -1,0 +1,50 @@
+"""The head of a notebook's prose is read, or refused with the line of every fault."""
+
+from pathlib import Path
+
+from exercises.files.problems import Problem
+from exercises.notebook.front_matter import FrontMatter, read_front_matter
+
+FILE = Path("01_bridge.md")
+GOOD = "title: The bridge\nminutes: 10\nable_to:\n  - find the speaker\n"
+
+
+def refused(text: str) -> list[Problem]:
+    front, problems = read_front_matter(FILE, text, 2)
+    assert front is None
+    return problems
+
+
+def test_title_minutes_aims_and_needs_are_read() -> None:
+    front, problems = read_front_matter(FILE, f"{GOOD}needs:\n  - a pencil\n", 2)
+    assert problems == []
+    assert front == FrontMatter(title="The bridge", minutes=10, able_to=("find the speaker",), needs=("a pencil",))
+
+
+def test_one_line_of_needs_counts_as_a_list_of_one() -> None:
+    front, _ = read_front_matter(FILE, f"{GOOD}needs: nothing\n", 2)
+    assert front is not None
+    assert front.needs == ("nothing",)
+
+
+def test_all_faults_are_named_in_one_go_with_their_lines() -> None:
+    found = refused("titel: The bridge\nminutes: long\nable_to: [read]\n")
+    assert len(found) == 3
+    lines = {
+        word: problem.line for word in ("titel", "minutes", "no “title”") for problem in found if word in problem.what
+    }
+    assert lines == {"titel": 2, "minutes": 3, "no “title”": 2}
+
+
+def test_a_misspelt_field_suggests_the_right_one() -> None:
+    assert any("“minutes”" in problem.cure for problem in refused(GOOD.replace("minutes", "minuets")))
+
+
+def test_words_that_are_no_yaml_are_refused_with_their_line() -> None:
+    (problem,) = refused("minutes: 10\ntitle: a: b\n")
+    assert problem.line == 3
+
+
+def test_a_list_an_empty_head_and_a_doubled_field_are_refused() -> None:
+    for text in ("- title\n", "", f"{GOOD}title: Again\n"):
+        assert len(refused(text)) == 1
