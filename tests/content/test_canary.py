@@ -13,7 +13,8 @@ from exercises.charts import draw_chart
 from exercises.exchange.exchange import Exchange
 from exercises.figures.live import LIVE
 from exercises.jupyter.bar import BarWidget
-from exercises.jupyter.session import WIDGETS, Session
+from exercises.jupyter.exercise import ExerciseWidget
+from exercises.jupyter.session import Session
 from exercises.kinds.items import items_of, load_items
 from exercises.notebook.prose import ChartPlace, ExercisePlace, read_prose
 
@@ -86,7 +87,7 @@ def store(tmp_path_factory):
 @pytest.mark.parametrize(("lesson", "item"), EVERY_ITEM)
 def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, lesson, item):
     exchange = Exchange(lesson, item, store, "notebook")
-    widget = WIDGETS[item.kind](exchange)
+    widget = ExerciseWidget(exchange)
     exchange.receive({"kind": "draft", "tab": "tab-for-tests", "seq": 1, "answer": empty(item.kind)})
     widget.refresh()
     sent = everything_sent(widget).replace('\\"', '"')
