@@ -23,6 +23,7 @@ ROOMS = (
     "figures",
     "bar",
     "report",
+    "visit",
     "notebook",
     "paper",
     "jupyter",

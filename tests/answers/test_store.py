@@ -31,7 +31,7 @@ def test_a_code_is_made_on_first_use_and_stays(store, tmp_path):
 def test_a_fresh_store_is_empty_and_has_nothing_to_tell(store):
     assert store.draft("kupyansk", "mark-the-source") is None
     assert store.attempts("kupyansk") == []
-    assert not store.has_answers()
+    assert store.work() == Work(store.code, (), ())
     assert store.notice is None
 
 
@@ -88,7 +88,7 @@ def test_a_new_student_does_not_see_the_work_of_the_one_before(store):
     store.keep_draft(draft())
     store.add_attempt(attempt())
     assert store.new_code() == store.code != first
-    assert not store.has_answers()
+    assert store.work() == Work(store.code, (), ())
     assert store.draft("kupyansk", "mark-the-source") is None
 
 
@@ -221,7 +221,7 @@ def test_the_folder_can_be_chosen_by_a_variable(monkeypatch, tmp_path):
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "chosen"))
     Store().keep_draft(draft())
     assert store_folder() == tmp_path / "chosen"
-    assert Store(tmp_path / "chosen").has_answers()
+    assert Store(tmp_path / "chosen").work().drafts == (draft(),)
 
 
 def test_without_the_variable_answers_lie_outside_the_copy_of_the_course(monkeypatch):

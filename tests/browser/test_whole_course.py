@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,7 @@ from every_lesson import named
 from our_answers import full_answer, words_of
 from playwright.sync_api import expect
 
-from exercises.answers.store import Store
-from exercises.exchange.record import Record
+from exercises.answers.store import Draft, Store
 from exercises.kinds.items import items_of, load_items
 from exercises.kinds.rate.forms import form_of
 from hosts import course, host
@@ -39,7 +39,8 @@ def fill_in(folder: Path):
     store, answers = Store(folder), {}
     for name, item in ITEMS.items():
         answers[name] = full_answer(item, LESSON)
-        Record(LESSON, item, store).keep(answers[name], 3 if item.confidence else None, "open")
+        sure, now = 3 if item.confidence else None, datetime.now(UTC).isoformat()
+        store.keep_draft(Draft(LESSON.id, name, LESSON.digest, answers[name], sure, "open", now))
     return answers
 
 

@@ -7,16 +7,14 @@ from functools import cache
 
 import pytest
 from every_lesson import LESSONS, each_lesson
+from talk import Line
 
 from exercises.answers.store import Store
 from exercises.charts import draw_chart
-from exercises.exchange.exchange import Exchange
 from exercises.figures.live import LIVE
-from exercises.jupyter.bar import BarWidget
-from exercises.jupyter.exercise import ExerciseWidget
-from exercises.jupyter.session import Session
 from exercises.kinds.items import items_of, load_items
 from exercises.notebook.prose import ChartPlace, ExercisePlace, read_prose
+from exercises.visit import Visit
 
 # Drawn at once: it shows what the machine flags, and whether a flag is right stands in the key alone.
 AT_ONCE = {"machine-draft"}
@@ -74,11 +72,6 @@ def hidden_reasons(question) -> set[str]:
     return others if question.given else {*question.why.values(), question.basis_why, question.also_why}
 
 
-def everything_sent(widget) -> str:
-    state = {name: value for name, value in widget.get_state().items() if name not in ("_esm", "_css")}
-    return json.dumps(state, ensure_ascii=False, default=str)
-
-
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
     return Store(tmp_path_factory.mktemp("store"))
@@ -86,11 +79,10 @@ def store(tmp_path_factory):
 
 @pytest.mark.parametrize(("lesson", "item"), EVERY_ITEM)
 def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, lesson, item):
-    exchange = Exchange(lesson, item, store, "notebook")
-    widget = ExerciseWidget(exchange)
-    exchange.receive({"kind": "draft", "tab": "tab-for-tests", "seq": 1, "answer": empty(item.kind)})
-    widget.refresh()
-    sent = everything_sent(widget).replace('\\"', '"')
+    visit = Visit(lesson, ITEMS[lesson.id], store, "notebook")
+    line = Line(visit, visit.exercise(item.id))
+    line("draft", empty(item.kind))
+    sent = line.holds().replace('\\"', '"')
     assert [secret for secret in secrets(lesson) if secret in sent] == []
     for field in (
         '"right":',
@@ -103,7 +95,7 @@ def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, lesson
         '"supports":',
         '"features":',
     ):
-        assert field not in json.dumps(widget.page)
+        assert field not in json.dumps(line.page)
 
 
 def empty(kind: str) -> dict:
@@ -114,9 +106,9 @@ def empty(kind: str) -> dict:
 
 @each_lesson
 def test_the_bar_holds_no_secret_either(store, lesson):
-    items = ITEMS[lesson.id]
-    bar = BarWidget(lesson, list(items.values()), items, store, "notebook", on_change=lambda: None)
-    assert not [secret for secret in secrets(lesson) if secret in everything_sent(bar)]
+    visit = Visit(lesson, ITEMS[lesson.id], store, lesson.info.notebooks[0].name)
+    held = Line(visit, visit.bar()).holds()
+    assert not [secret for secret in secrets(lesson) if secret in held]
 
 
 def chart_places(lesson) -> list[tuple[str, ChartPlace]]:
@@ -149,29 +141,24 @@ def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(lesson, 
 
 @pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=False))
 def test_nothing_of_a_chart_is_in_the_page_before_its_exercise_is_done(store, lesson, notebook, place):
-    figure = Session(lesson, ITEMS[lesson.id], store, notebook).chart(place.name, after=place.after)
-    sent = everything_sent(figure) + json.dumps(replies(figure), ensure_ascii=False)
-    figure.refresh()
-    sent += everything_sent(figure)
-    assert [secret for secret in secrets(lesson) | shown_by(lesson, place.name) if secret in sent] == []
-    assert replies(figure) == [{"kind": "closed"}]
+    visit = Visit(lesson, ITEMS[lesson.id], store, notebook)
+    line = Line(visit, visit.figure(place.name, after=place.after))
+    assert line.send({"kind": "look"}) == {"kind": "closed"}
+    visit.redraw()
+    held = line.holds()
+    assert [secret for secret in secrets(lesson) | shown_by(lesson, place.name) if secret in held] == []
 
 
 @pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=True))
 def test_a_chart_that_is_drawn_at_once_holds_no_secret(store, lesson, notebook, place):
-    figure = Session(lesson, ITEMS[lesson.id], store, notebook).chart(place.name)
-    sent = everything_sent(figure) + json.dumps(replies(figure), ensure_ascii=False)
-    assert replies(figure)[-1]["kind"] == "open"
-    assert [secret for secret in secrets(lesson) if secret in sent] == []
-
-
-def replies(figure) -> list[dict]:
-    return list(figure._figure.answer({"kind": "look"}))
+    figure = Visit(lesson, ITEMS[lesson.id], store, notebook).figure(place.name)
+    content = json.dumps(figure.content(), ensure_ascii=False)
+    assert [secret for secret in secrets(lesson) if secret in content] == []
 
 
 def shown_by(lesson, name: str) -> set[str]:
     """Collect every text of at least five letters that a figure shows, but for a chart's title and looked-up words."""
-    content = LIVE[name](lesson) if name in LIVE else draw_chart(name, lesson).plain() | {"title": ""}
+    content = LIVE[name][1](lesson) if name in LIVE else draw_chart(name, lesson).plain() | {"title": ""}
     # A verb is no secret, a notebook has three of them in its name; who gets it is.
     looked_up = {form for forms in lesson.background.concordance for form in forms}
     return set(sentences(content, shortest=5)) - looked_up

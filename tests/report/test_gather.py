@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
 from kinds_lesson import Kernel
+from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Attempt, Store, Work
-from exercises.exchange.exchange import Exchange
 from exercises.kinds.items import load_items, taken_up
 from exercises.lesson.load import load_lesson
 from exercises.lesson.models.lesson import ReportPlaces
@@ -34,7 +34,7 @@ class Pupil:
         self.seq += 1
         items = self.kernel.items
         item = items[name]
-        exchange = Exchange(
+        exchange = Talk(
             self.kernel.lesson, item, self.kernel.store, "one", earlier=items.get(taken_up(item)), opening=opening
         )
         reply = exchange.receive(
@@ -183,7 +183,7 @@ def test_a_report_of_work_that_was_saved_and_opened_elsewhere_is_the_same(pupil,
     pupil.do("support", "check", RATING)
     pupil.do("bet", "seal", {"chosen": ["opens"]}, 4)
     here, elsewhere = pupil.report(), Store(tmp_path / "elsewhere")
-    import_work(elsewhere, export_work(pupil.kernel.store))
+    import_work(elsewhere, export_work(pupil.kernel.store.work()))
     assert gather(pupil.lesson, pupil.kernel.items, elsewhere.work(), date(2026, 11, 25)) == here
 
 
@@ -211,7 +211,7 @@ def test_a_desk_has_its_levels_counted_where_the_lesson_is_still_the_same(tmp_pa
         "answer": {"claims": {"C1": claim}},
         "confidence": None,
     }
-    assert Exchange(lesson, item, store, "one").receive(message)["kind"] == "result"
+    assert Talk(lesson, item, store, "one").receive(message)["kind"] == "result"
     report = gather(lesson, {item.id: item}, store.work(), date(2026, 11, 25))
     levels = {row.letter: [(one.claims, one.by) for one in row.reached] for row in report.rows}
     assert levels == {"A": [], "B": [], "C": [], "D": [((1,), "counted")], "E": [((1,), "counted")]}

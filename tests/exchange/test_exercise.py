@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 from desk_files import checked_desk
+from talk import Talk
 
 from exercises.answers.store import Store, StoreTrouble
-from exercises.exchange.exchange import LARGEST_MESSAGE, Exchange
+from exercises.exchange.message import LARGEST_MESSAGE
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 
@@ -20,7 +21,7 @@ TAB = "tab-for-tests"
 def exchange(small_lesson, tmp_path):
     lesson = load_lesson(small_lesson)
     item = next(item for item in load_items(lesson).values() if item.kind == "choose")
-    return Exchange(lesson, item, Store(tmp_path / "store"), "a-notebook")
+    return Talk(lesson, item, Store(tmp_path / "store"), "a-notebook")
 
 
 def send(exchange, kind, seq, **more):
@@ -95,11 +96,11 @@ def test_a_message_of_the_wrong_shape_size_or_sequence_changes_nothing(exchange,
 
 
 def test_a_failing_disk_is_said_and_the_message_may_be_sent_again(exchange, monkeypatch):
-    def fail(_draft):
+    def fail(*_):
         raise StoreTrouble("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(exchange.store, "keep_draft", fail)
+        broken.setattr("exercises.answers.student.put_draft", fail)
         assert send(exchange, "draft", 1, answer=chosen(exchange))["words"] == "The disk is full."
     assert send(exchange, "draft", 1, answer=chosen(exchange))["kind"] == "saved"
 
@@ -107,7 +108,7 @@ def test_a_failing_disk_is_said_and_the_message_may_be_sent_again(exchange, monk
 @pytest.fixture
 def marking(small_lesson, tmp_path):
     lesson = load_lesson(small_lesson)
-    return Exchange(lesson, load_items(lesson)["mark-the-mayor"], Store(tmp_path / "store"), "a-notebook")
+    return Talk(lesson, load_items(lesson)["mark-the-mayor"], Store(tmp_path / "store"), "a-notebook")
 
 
 MARKS = {"marks": [{"group": 1, "label": "source", "start": 0, "end": 18}]}
@@ -160,7 +161,7 @@ def test_a_file_that_is_not_offered_is_refused_in_words(marking, what):
 
 def test_an_answer_to_an_older_edition_is_not_taken_along_as_if_it_were_to_this_one(marking):
     send(marking, "check", 1, answer=MARKS, confidence=2)
-    marking.lesson = replace(marking.lesson, digest="another edition")
+    marking.face.lesson = replace(marking.lesson, digest="another edition")
     assert offered(marking) == []
     assert "earlier edition" in send(marking, "take", 2, what="annotations")["words"]
 
@@ -176,13 +177,13 @@ def test_an_answer_of_a_work_file_that_no_check_ever_let_through_gives_no_file(m
 
 def test_a_file_too_large_for_the_way_to_the_page_is_refused(marking, monkeypatch):
     send(marking, "check", 1, answer=MARKS, confidence=2)
-    monkeypatch.setattr("exercises.exchange.exchange.LARGEST_FILE", 500)
+    monkeypatch.setattr("exercises.exchange.exercise.LARGEST_FILE", 500)
     assert "5 MB" in send(marking, "take", 2, what="annotations")["words"]
 
 
 def test_a_checked_desk_gives_card_list_and_review_of_its_claim_and_ours_after_show_me(tmp_path):
     work = checked_desk(tmp_path / "bridge")
-    desk = Exchange(work.lesson, work.item, Store(tmp_path / "store"), "a-notebook")
+    desk = Talk(work.lesson, work.item, Store(tmp_path / "store"), "a-notebook")
     send(desk, "check", 1, answer=work.answer.model_dump(mode="json"))
     assert offered(desk) == ["card/C1", "evidence/C1", "claim-review/C1"]
     assert "The course’s answer" not in send(desk, "take", 2, what="evidence/C1")["text"]

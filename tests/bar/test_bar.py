@@ -1,20 +1,15 @@
-"""The bar in the kernel: it counts confidence for the student at work, and only for them."""
+"""The bar counts confidence for the student whose page it is, and only for them."""
+
+import json
 
 import pytest
+from talk import Line, Talk
 
 from exercises.answers.calibration import ENOUGH
 from exercises.answers.store import Store
-from exercises.exchange.exchange import Exchange
-from exercises.jupyter.bar import BarWidget
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
-
-
-class Listening(BarWidget):
-    """Keeps what it would send to the page."""
-
-    def send(self, content, buffers=None):
-        self.heard = content
+from exercises.visit import Visit
 
 
 @pytest.fixture
@@ -35,19 +30,18 @@ def lesson(small_lesson):
 
 @pytest.fixture
 def bar(lesson, store):
-    items = load_items(lesson)
-    return Listening(lesson, list(items.values()), items, store, "one", on_change=lambda: None)
+    visit = Visit(lesson, load_items(lesson), store, "one")
+    return Line(visit, visit.bar())
 
 
 def check(lesson, store, exercise, sure, option="mayor"):
-    exchange = Exchange(lesson, load_items(lesson)[exercise], store, "one")
+    exchange = Talk(lesson, load_items(lesson)[exercise], store, "one")
     message = {"kind": "check", "tab": f"tab-of-{exercise}", "seq": 1, "confidence": sure}
     assert exchange.receive({**message, "answer": {"chosen": [option]}})["kind"] == "result"
 
 
 def asked(bar):
-    bar._receive(bar, {"kind": "sureness"}, [])
-    return bar.heard
+    return bar.send({"kind": "sureness"})
 
 
 def choices(lesson):
@@ -74,7 +68,36 @@ def test_enough_answers_are_shown_in_counts_the_surest_first(lesson, store, bar)
     }
 
 
-def test_counts_of_another_student_are_not_shown_under_the_old_code(lesson, store, bar):
+def test_counts_stay_those_of_the_student_whose_page_it_is(lesson, store, bar):
+    first = store.code
     store.new_code()
-    assert asked(bar)["kind"] == "trouble"
-    assert "lines" not in bar.heard
+    for exercise in choices(lesson):
+        check(lesson, store, exercise, 4)
+    assert "Counted so far: 0" in asked(bar)["few"]
+    store.use_code(first)
+    assert "Counted so far: 0" in asked(bar)["few"]
+
+
+def test_after_not_you_the_page_is_that_of_the_next_student(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = bar.page["code"]
+    assert bar.send({"kind": "new-code"})["kind"] == "done"
+    assert bar.page["code"] == store.code != first
+    assert {one["phase"] for one in bar.page["exercises"]} == {"open"}
+
+
+def test_what_is_saved_is_the_work_of_the_student_whose_page_it_is(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = store.code
+    store.new_code()
+    reply = bar.send({"kind": "export"})
+    assert (reply["name"], json.loads(reply["text"])["code"]) == (f"whosays-{first}.json", first)
+
+
+@pytest.mark.parametrize(
+    "content", [None, 7, "export", {}, {"kind": "erase"}, {"kind": "import"}, {"kind": "import", "text": 1}]
+)
+def test_a_message_that_is_not_understood_changes_nothing_and_says_so(bar, content):
+    before = bar.page
+    assert bar.send(content)["kind"] == "trouble"
+    assert bar.page == before
