@@ -4,6 +4,7 @@ import pytest
 from form_lesson import build_form_lesson
 from kinds_lesson import Kernel
 from small_lesson import change
+from sqlalchemy import event
 from talk import Line
 
 from exercises.answers.exports import export_work, import_work
@@ -113,3 +114,42 @@ def test_nothing_of_the_design_and_no_reason_is_in_the_page_of_a_form(folder, tm
     visit = opened(folder, Store(tmp_path / "store"))
     sent = Line(visit, visit.form("first")).holds()
     assert not [word for word in ("CANARY", "features", "poorly", "unhedged") if word in sent]
+
+
+# What it costs
+
+
+class Counted:
+    """Counts what a store asks of its file: transactions, and statements in them."""
+
+    def __init__(self, store):
+        self.transactions, self.statements = 0, 0
+        store.run(lambda _: None, write=False)  # The file is made and looked through before the first call.
+        event.listen(store._file._engine, "begin", self._begin)
+        event.listen(store._file._engine, "before_cursor_execute", self._execute)
+
+    def _begin(self, _connection):
+        self.transactions += 1
+
+    def _execute(self, _connection, _cursor, statement, *_):
+        self.statements += not statement.startswith("BEGIN")
+
+
+def test_page_and_state_of_a_whole_notebook_are_one_read_of_the_store(visit):
+    Line(visit, visit.exercise("first-item"))("check", TEXT)
+    names = [name for name in visit.items if not getattr(visit.items[name], "is_form", False)]
+    faces = [visit.bar(), *(visit.exercise(name) for name in names), visit.open_seal("bet")]
+    counted = Counted(visit.store)
+    drawn = visit.draw(*faces)
+    assert (counted.transactions, counted.statements) == (1, 3)  # the code, the drafts, the attempts
+    assert [one.page["title"] for one in drawn[1:-1]] == [visit.items[name].title for name in names]
+    assert drawn[1 + names.index("first-item")].state["phase"] == "half"
+
+
+@pytest.mark.parametrize(("act", "statements"), [("draft", 4), ("check", 5)])
+def test_an_act_is_one_transaction(visit, act, statements):
+    line = Line(visit, visit.exercise("first-item"))
+    counted = Counted(visit.store)
+    line(act, TEXT)
+    # The code, the drafts and the attempts are read; the draft is written, and with a Check the attempt.
+    assert (counted.transactions, counted.statements) == (1, statements)
