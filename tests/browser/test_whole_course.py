@@ -13,20 +13,12 @@ from playwright.sync_api import expect
 from exercises.answers.store import Draft, Store
 from exercises.kinds.items import items_of, load_items
 from exercises.kinds.rate.forms import form_of
-from hosts import course, host
 from pages import exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 LESSON = named("kupyansk")
 ITEMS = load_items(LESSON)
 FORMS = {"start_here": "first", "finish": "last"}
-
-
-@pytest.fixture(scope="module")
-def voila(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("whole")
-    with host("voila", course(folder / "course"), folder / "store") as started:
-        yield started
 
 
 def exercises_of(notebook):
