@@ -16,9 +16,9 @@ from exercises.exchange import seal
 from exercises.exchange.message import LARGEST_MESSAGE, Message, Refusal, Reply, read_message, refused
 from exercises.exchange.record import WITH_RESULT, Record
 from exercises.exchange.two_parts import first_part, goes_on
-from exercises.formats import offers, take
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Earlier, Item, Result
+from exercises.kinds.offers import offers, take
 from exercises.lesson.load import Lesson
 from exercises.words import words
 

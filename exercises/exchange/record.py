@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from exercises.answers.store import Attempt, Draft, Phase, Store, What
-from exercises.formats.checked import Checked
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Earlier, Item, Result
+from exercises.kinds.checked import Checked
 from exercises.lesson.load import Lesson
 
 WITH_RESULT: tuple[Phase, ...] = ("half", "checked", "shown")
