@@ -47,8 +47,7 @@ class Kind:
     name : str
         The word that stands under ``kind:`` in the YAML file.
     folder : Path
-        Where its ``view.js``, ``view.css``, ``paper.html`` and ``slide.html`` lie, with ``tally.html`` and ``cards.html``
-        where there are any.
+        Where its ``view.js``, ``view.css``, ``paper.html`` and ``slide.html`` lie, and what more `Paper` names.
     item, answer : type
         Models of the item and of the student's answer.
     page : callable
