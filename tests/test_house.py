@@ -14,8 +14,8 @@ ROOMS = (
     "words",
     "page",
     "lesson",
-    "kinds",
     "formats",
+    "kinds",
     "detect",
     "charts",
     "answers",
@@ -92,6 +92,26 @@ def test_no_module_imports_itself_in_a_circle() -> None:
 
     for module in edges:
         walk(module, ())
+
+
+def test_only_the_kinds_know_one_kind_from_another() -> None:
+    of_one_kind = tuple(f"kinds.{folder.name}." for folder in (PACKAGE / "kinds").iterdir() if folder.is_dir())
+    above = {name: file for name, file in modules().items() if room_of(name) != "kinds"}
+    known = {other for file in above.values() for other in neighbours(file) if f"{other}.".startswith(of_one_kind)}
+    # The two forms are places of the lesson, and the room of rate says which one stands where.
+    assert known == {"kinds.rate.forms"}
+    names = {one.strip(".").split(".")[1] for one in of_one_kind}
+    assert [f"{name}: {found}" for name, file in above.items() for found in compared(file, names)] == []
+
+
+def compared(file: Path, names: set[str]) -> Iterator[str]:
+    """Give the names of kinds that the field ``kind`` is compared with."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "kind":
+            constants = (
+                one.value for other in node.comparators for one in ast.walk(other) if isinstance(one, ast.Constant)
+            )
+            yield from (value for value in constants if value in names)
 
 
 def test_only_the_room_of_jupyter_knows_its_widgets() -> None:

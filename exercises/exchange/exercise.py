@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-import exercises.kinds
 from exercises.answers.store import Work
 from exercises.answers.student import Student
 from exercises.exchange.delivery import Delivery
@@ -15,15 +13,14 @@ from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.exchange.message import Message, Refusal, Reply, read_message, refused
 from exercises.exchange.record import WITH_RESULT, Record, record_of
 from exercises.exchange.rules import Kept, follow
-from exercises.formats import offers, take
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
+from exercises.kinds.offers import offers, take
 from exercises.lesson.load import Lesson
 from exercises.page.view import View
 from exercises.words import words
 
 LARGEST_FILE = 5_000_000  # characters; a far larger message would end the session without a word
-FOLDER = Path(exercises.kinds.__file__).parent
 
 
 class Exercise:
@@ -47,14 +44,16 @@ class Exercise:
         self, lesson: Lesson, item: Item, notebook: str, *, earlier: Item | None = None, opening: bool = False
     ) -> None:
         self.lesson, self.item, self.notebook, self.opening = lesson, item, notebook, opening
-        self.view = View(FOLDER / item.kind / "view.js", FOLDER / item.kind / "view.css")
+        kind = KINDS[item.kind]
+        self.view = View(kind.folder / "view.js", kind.folder / "view.css")
         self.reads = frozenset([item.id, *([earlier.id] if earlier else [])])
         self.follows = self.reads
-        self._kind, self._earlier, self._delivery = KINDS[item.kind], earlier, Delivery()
+        self._kind, self._earlier, self._delivery = kind, earlier, Delivery()
 
     def words(self) -> dict[str, Any]:
         """Give the words of the frame, of the results and of the kind."""
-        return {name: words(name) for name in ("kit", "outcomes", "results", "seal", "takeaway", self.item.kind)}
+        shared = ("kit", "outcomes", "results", "seal", "takeaway")
+        return {name: words(name) for name in shared} | {self._kind.name: self._kind.said()}
 
     def page(self, work: Work) -> dict[str, Any]:
         """Give all that the page may know before the commit; never the key."""

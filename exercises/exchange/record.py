@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from exercises.answers.store import Attempt, Draft, Phase, Work
-from exercises.formats.checked import Checked
 from exercises.kinds import KINDS
-from exercises.kinds.base import Answer, Earlier, Item, Kind, Result
+from exercises.kinds.base import Answer, Earlier, Item, Result
+from exercises.kinds.checked import Checked
+from exercises.kinds.kind import Kind
 from exercises.lesson.load import Lesson
 
 WITH_RESULT: tuple[Phase, ...] = ("half", "checked", "shown")

@@ -8,7 +8,8 @@ from typing import Any
 
 from exercises.files.problems import LessonError, Problem, did_you_mean, in_order
 from exercises.files.reading import Lines, read_yaml, validate
-from exercises.kinds.base import Item, Kind, Strict
+from exercises.kinds.base import Item, Strict
+from exercises.kinds.kind import Kind
 from exercises.kinds.rate.forms import FORMS
 from exercises.lesson.load import Lesson, load_lesson
 

@@ -1,7 +1,6 @@
 """What `whosays print` puts on paper: every exercise once, the key in the guide alone, nothing from outside."""
 
 import re
-from pathlib import Path
 
 import pytest
 from every_lesson import each_lesson
@@ -9,12 +8,10 @@ from paper_pages import KUPYANSK, printed, seen, times
 from ruamel.yaml import YAML
 from small_lesson import change
 
-from exercises import kinds
 from exercises.files.problems import LessonError
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.paper import print_lesson
-from exercises.paper.places import KEYS
 
 
 def worksheets(paper: dict[str, str]) -> str:
@@ -182,9 +179,3 @@ def test_no_dated_verdict_of_a_claim_is_on_paper_for_students(paper):
     sheets = worksheets(paper)
     assert verdicts
     assert [reason for reason in verdicts if " ".join(reason.split()) in sheets] == []
-
-
-def test_every_kind_of_exercise_has_both_forms_on_paper():
-    folder = Path(kinds.__file__).parent
-    assert set(KEYS) == set(kinds.KINDS)
-    assert [name for name in kinds.KINDS if not (folder / name / "paper.html").is_file()] == []

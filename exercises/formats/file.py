@@ -1,53 +1,51 @@
-"""What every file is made of: a checked answer with all that belongs to it, and the parts that files share."""
+"""What every file to take along is made of: its content, whose work it is, and the parts that files share."""
 
 from __future__ import annotations
 
 import json
 import uuid
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
-from exercises.lesson.load import Lesson
 from exercises.words import words
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """An answer as it was last checked.
+class Made:
+    """Whose work a file holds, and when it was checked.
 
     Attributes
     ----------
-    item : Item
-        The exercise, of any kind.
-    answer : Answer
-        The student's answer, of the same kind.
-    lesson : Lesson
-        The lesson.
     code : str
         The student's code; no name is known.
-    when : str
-        Moment of the check, in ISO form with the offset from UTC.
-    shown : bool
-        Whether our own answer was shown too.
+    moment : str
+        The moment of the check in UTC, as XML Schema and schema.org write it: ``2026-11-23T10:00:00Z``.
+    day : str
+        Its day as people read it: ``23 November 2026``.
+    lesson, title : str
+        Id and title of the lesson.
     """
 
-    item: Any
-    answer: Any
-    lesson: Lesson
     code: str
-    when: str
-    shown: bool
+    moment: str
+    day: str
+    lesson: str
+    title: str
 
     @property
-    def moment(self) -> str:
-        """The moment of the check in UTC, as XML Schema and schema.org write it: ``2026-11-23T10:00:00Z``."""
-        return datetime.fromisoformat(self.when).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-    @property
-    def day(self) -> str:
-        """The day of the check, in UTC."""
+    def date(self) -> str:
+        """The day of the check in ISO form."""
         return self.moment[:10]
+
+    @property
+    def student(self) -> str:
+        """The identifier of the student behind the code."""
+        return urn("student", self.code)
+
+    @property
+    def foot(self) -> tuple[str, str]:
+        """Two lines that say who checked it when, and in which lesson."""
+        return say("made_by", code=self.code, day=self.day), say("lesson", title=self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +70,14 @@ class File:
     card: dict[str, Any] | None = None
 
 
-def file_name(work: Checked, what: str, ending: str) -> str:
+def file_name(made: Made, what: str, ending: str) -> str:
     """Name a file so that it says whose it is and what it holds: ``whosays-amber-heron-42-C10-card.png``."""
-    return f"whosays-{work.code}-{what}.{ending}"
+    return f"whosays-{made.code}-{what}.{ending}"
 
 
 def urn(*parts: object) -> str:
     """Make an identifier that is the same every time for the same parts, and that nobody can mistake for an address."""
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, 'whosays/' + json.dumps(parts))}"
-
-
-def student(work: Checked) -> str:
-    """Give the identifier of the student behind the code."""
-    return urn("student", work.code)
 
 
 def readable(data: dict[str, Any]) -> str:
