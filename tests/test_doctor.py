@@ -18,13 +18,13 @@ def extension(folder: Path, *, on: bool) -> str:
 
 
 def test_a_folder_that_can_be_written_to_is_good_and_left_empty(tmp_path: Path) -> None:
-    assert doctor._store(tmp_path / "new" / "whosays").good
+    assert doctor._room(tmp_path / "new" / "whosays", "store").good
     assert list((tmp_path / "new" / "whosays").iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_named_with_a_way_out(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    finding = doctor._store(tmp_path / "file" / "whosays")
+    finding = doctor._room(tmp_path / "file" / "whosays", "store")
     assert not finding.good
     assert str(tmp_path / "file") in finding.words
     assert "WHOSAYS_DATA" in finding.words

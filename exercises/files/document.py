@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, NodeEvent, ScalarEvent
-from yaml import SequenceEndEvent, SequenceStartEvent, StreamEndEvent
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from exercises.files.lines import Lines, Where
 from exercises.files.problems import Problem

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from exercises.files.document import read_document
+from exercises.files.document import Document, read_document
 from exercises.files.lines import Lines, Where
 from exercises.files.mending import mended
 from exercises.files.problems import LessonError, Problem, did_you_mean, nearest
@@ -105,17 +105,20 @@ def read_as_far_as_possible(path: Path, model: type[Model]) -> Reading[Model]:
     if source.text is None:
         return Reading(None, Lines(path), source.problems, missing=source.missing)
     document = read_document(path, source.text)
+    value, found = validated(model, document)
+    problems = (*source.problems, *found)
+    if value is not None or not document.whole:
+        return Reading(value if document.whole else None, document.lines, problems)
+    value, dropped = mended(model, document.data, document.lines)
+    return Reading(value, document.lines, problems, dropped)
+
+
+def validated(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:
+    """Check a document against a model; give the instance, or None, and all problems of the document and its data."""
     value, found = validate(model, document.data, document.lines) if document.readable else (None, [])
     # A refused alias or tag leaves a hole; what the model says about that line would only confuse.
     refused = {problem.line for problem in document.problems}
-    told = (problem for problem in found if problem.line not in refused)
-    problems = (*source.problems, *document.problems, *told)
-    if not document.whole:
-        return Reading(None, document.lines, problems)
-    if value is not None:
-        return Reading(value, document.lines, problems)
-    value, dropped = mended(model, document.data, document.lines)
-    return Reading(value, document.lines, problems, dropped)
+    return value, [*document.problems, *(problem for problem in found if problem.line not in refused)]
 
 
 def read_plain(path: Path) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import Line
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
@@ -49,7 +50,7 @@ class Item(Strict):
 
     id: str = Slug
     kind: str
-    title: str = Field(min_length=1, max_length=120)
+    title: Line = Field(max_length=120)
     instruction: str = Field(min_length=1, max_length=300)
     role: Role
     rubric: Literal["A", "B", "C", "D", "E"] | None

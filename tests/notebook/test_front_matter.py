@@ -30,10 +30,9 @@ def test_one_line_of_needs_counts_as_a_list_of_one() -> None:
 def test_all_faults_are_named_in_one_go_with_their_lines() -> None:
     found = refused("titel: The bridge\nminutes: long\nable_to: [read]\n")
     assert len(found) == 3
-    lines = {
-        word: problem.line for word in ("titel", "minutes", "no “title”") for problem in found if word in problem.what
-    }
-    assert lines == {"titel": 2, "minutes": 3, "no “title”": 2}
+    wanted = ("titel", "minutes", "“title” is missing")
+    lines = {word: problem.line for word in wanted for problem in found if word in problem.what}
+    assert lines == {"titel": 2, "minutes": 3, "“title” is missing": 2}
 
 
 def test_a_misspelt_field_suggests_the_right_one() -> None:
