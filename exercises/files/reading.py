@@ -115,7 +115,12 @@ def read_as_far_as_possible(path: Path, model: type[Model]) -> Reading[Model]:
 
 def validated(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:
     """Check a document against a model; give the instance, or None, and all problems of the document and its data."""
-    value, found = validate(model, document.data, document.lines) if document.readable else (None, [])
+    if not document.readable:
+        return None, list(document.problems)
+    if document.data is None and not document.problems:
+        cure = f"Write its fields: {', '.join(fields_at(model, ()))}."
+        return None, [document.lines.problem("Nothing stands here", cure)]
+    value, found = validate(model, document.data, document.lines)
     # A refused alias or tag leaves a hole; what the model says about that line would only confuse.
     refused = {problem.line for problem in document.problems}
     return value, [*document.problems, *(problem for problem in found if problem.line not in refused)]

@@ -130,9 +130,11 @@ def _hidden_in(file: Path, text: str) -> Iterator[Problem]:
     told = 0
     for number, line in enumerate(text.split("\n"), start=1):
         if name := hidden_in(line):
-            yield Problem(file, number, f"A character stands here that nobody sees ({name})", "Take it out.")
+            # One such character a letter is what UTF-16 looks like.
+            cure = "Take it out, or save the file as UTF-8." if "\0" in line else "Take it out."
+            yield Problem(file, number, f"A character stands here that nobody sees ({name})", cure)
             told += 1
-        if told == _MOST_TOLD:
+        if told == _MOST_TOLD or "\0" in line:
             return
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from pathlib import Path
@@ -63,7 +64,7 @@ class LessonFiles:
         whole = hashlib.sha256()
         for path in sorted([*self.folder.glob("*.yaml"), *self.folder.glob("*.txt")]):
             # Name and digest of each file, so that words which move from one file to the next show.
-            content = read_bytes(path)
+            content = read_bytes(path).removeprefix(codecs.BOM_UTF8)
             content = content if path.name != "lesson.yaml" else _CHOICE.sub(b"", content)
             whole.update(path.name.encode() + b"\0" + hashlib.sha256(content).digest())
         return whole.hexdigest()[:16]
@@ -84,14 +85,17 @@ class LessonFiles:
             self.problems.extend(source.problems)
         if source.text is None:
             return Text.from_lines(ARTICLE, [])
+        lines = source.text.removesuffix("\n").split("\n")
+        cure = "One sentence a line, no blank line, no blank at either end."
+        what = "This line is empty or has a blank at its edge"
+        uneven = [number for number, line in enumerate(lines, start=1) if line != line.strip() or not line]
+        if uneven:
+            # Whatever else does not fit follows from this, since sentences are counted by lines.
+            self.problems.extend(Problem(path, number, what, cure) for number in uneven)
+            return Text.from_lines(ARTICLE, [])
         found = hashlib.sha256(source.text.encode()).hexdigest()
         if self.info and found != self.info.article.sha256:
             what = f"{path.name} is not the text for which the key was made; its SHA-256 is {found}"
             cure = "Put the old text back; or check every mark against the new text and write its SHA-256 here."
             self.problems.append(self.lines["lesson"].problem(what, cure, "article", "sha256"))
-        lines = source.text.removesuffix("\n").split("\n")
-        for number, line in enumerate(lines, start=1):
-            if line != line.strip() or not line:
-                cure = "One sentence a line, no blank line, no blank at either end."
-                self.problems.append(Problem(path, number, "This line is empty or has a blank at its edge", cure))
         return Text.from_lines(ARTICLE, lines)

@@ -12,8 +12,6 @@ from exercises.files.problems import Problem
 from exercises.files.reading import validated
 from exercises.lesson.models.base import Entry, Line, Words, one_or_many
 
-_WHOLE = "Write title, minutes, able_to (a list) and needs, one a line"
-
 
 class FrontMatter(Entry):
     """What stands between the two lines ``---`` at the top of ``NAME.md``.
@@ -53,8 +51,5 @@ def read_front_matter(file: Path, text: str, first_line: int) -> tuple[FrontMatt
     FrontMatter or None, list of Problem
         Nothing where there is a problem.
     """
-    document = read_document(file, text, first_line)
-    if document.readable and document.data is None and not document.problems:
-        return None, [Problem(file, first_line, "the front matter says nothing", _WHOLE)]
-    front, problems = validated(FrontMatter, document)
+    front, problems = validated(FrontMatter, read_document(file, text, first_line))
     return (None if problems else front), problems

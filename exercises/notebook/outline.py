@@ -106,7 +106,9 @@ class Outline:
         if read_source(file).missing:
             return []
         document = self._document(file)
-        entries = _entries(document, "glossary") if document and "glossary" in document.data else []
+        entries = _entries(document, "glossary")
+        if document is not None and "glossary" not in document.data:
+            return []
         terms = [_words(entry.get("term")) for entry in entries or () if isinstance(entry, dict)]
         known = [term for term in terms if term is not None]
         return None if entries is None or len(known) < len(entries) else known

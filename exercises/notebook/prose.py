@@ -121,6 +121,7 @@ class _Reader:
         start = 0
         if not self.tokens or self.tokens[0].type != "front_matter":
             self.problem(1, "the front matter is missing", "Begin with ---, title, minutes, able_to, needs, ---")
+            self.unread = True
         for token in self.tokens:
             if token.map is None or token.level or not _is_ours(token):
                 continue
