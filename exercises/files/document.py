@@ -200,12 +200,13 @@ class _Reader:
         self._value(event, where)
 
     def _key(self, event: Any, where: Where) -> str | None:
+        line = self._first_line + event.start_mark.line
         if not isinstance(event, ScalarEvent):
             self._refuse(event, "The name of a field is not a plain word", "Write a word and a colon.")
             self._throw_away(event, (*where, "?", "?"))
             return None
         self._refuse_hidden(event)
-        key, line = self._words(event), self._first_line + event.start_mark.line
+        key = self._words(event)
         first = self.lines.table.setdefault((*where, key), line)
         if (*where, key) in self._keys:
             self._refuse(event, f"“{key}” stands twice; first on line {first}", "Keep one of the two.")

@@ -162,7 +162,11 @@ def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> 
         return model.model_validate_json(json.dumps(data), strict=True), []
     except ValidationError as error:
         found: dict[Where, Problem] = {}
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        for detail in details:
+            if detail["type"] == "too_short" and any(detail["loc"] == one["loc"][:-1] for one in details):
+                # Pydantic does not count the entries that have a fault.
+                continue
             place = (*where, *detail["loc"])
             missing = detail["type"] == "missing"
             problem = _problem(dict(detail), model, lines, place)
