@@ -37,7 +37,9 @@ class _InOneSentence(TyperGroup):
             raise
         except OSError as error:
             word = _FAULTS.get(error.errno or 0, "trouble")
-            _stop(words("cli")[word].format(file=error.filename or "?", reason=error.strerror or error))
+            _stop(
+                words("cli")[word].format(file=error.filename or words("cli")["a_file"], reason=error.strerror or error)
+            )
         except Exception as error:
             if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):
                 # Typer itself says what is wrong with the words of a command.
@@ -67,6 +69,11 @@ def lab(context: typer.Context) -> None:
     start = home / "notebooks" / "start_here.ipynb"
     if not start.is_file():
         _stop(words("cli")["no_start"].format(path=start))
+    from exercises.doctor import jupyter_room
+
+    if not (room := jupyter_room()).good:
+        # JupyterLab itself would say so in some hundred lines.
+        _stop(room.words)
     # Imported here because it is slow and no other command needs it.
     from jupyterlab.labapp import LabApp
 

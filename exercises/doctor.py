@@ -42,8 +42,12 @@ def examine() -> list[Finding]:
     list of Finding
         In the order in which a person should mend them.
     """
-    kept = [_store(), _room(Path(jupyter_runtime_dir()), "jupyter")]
-    return [_python(), *_packages(), _lessons(), *kept, _extension(jupyter_config_path())]
+    return [_python(), *_packages(), _lessons(), _store(), jupyter_room(), _extension(jupyter_config_path())]
+
+
+def jupyter_room() -> Finding:
+    """See whether Jupyter can keep its own files, without which it does not start."""
+    return _room(Path(jupyter_runtime_dir()), "jupyter")
 
 
 def _finding(word: str, /, *, good: bool = True, **values: object) -> Finding:

@@ -249,15 +249,25 @@ def test_a_disk_that_fails_ends_each_command_in_one_sentence(
 def test_a_home_that_jupyter_cannot_write_to_ends_lab_in_one_sentence(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (course / "notebooks").mkdir()
+    (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(course / "notebooks" / "start_here.ipynb" / "runtime"))
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", None)
+    assert "set JUPYTER_RUNTIME_DIR" in in_one_sentence(["lab"])
+
+
+def test_a_disk_that_fails_while_lab_starts_ends_it_in_one_sentence(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(argv: list[str]) -> None:
-        raise OSError(errno.EROFS, "Read-only file system", "/home/x/.local")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     module = ModuleType("jupyterlab.labapp")
     module.LabApp = type("LabApp", (), {"launch_instance": staticmethod(fail)})
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", module)
     (course / "notebooks").mkdir()
     (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
-    assert "/home/x/.local" in in_one_sentence(["lab"])
+    assert "A file cannot be written" in in_one_sentence(["lab"])
 
 
 def test_a_fault_of_our_own_says_where_it_was_and_whom_to_tell(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
