@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +14,7 @@ from exercises.exchange.exercise import Exercise
 from exercises.exchange.face import Changed, Face, Send
 from exercises.figures.figure import Figure
 from exercises.figures.live import figure_of
-from exercises.kinds.base import Item
-from exercises.kinds.items import find_item, items_of, taken_up
+from exercises.kinds.items import Exercises, find_item, taken_up
 from exercises.kinds.rate.forms import form_of
 from exercises.lesson.load import Lesson
 from exercises.report.place import Place
@@ -67,15 +66,15 @@ class Visit:
     ----------
     lesson : Lesson
         What is taught.
-    items : mapping of str to Item
-        Its exercises by id.
+    items : Exercises
+        Its exercises.
     store : Store
         Where answers are kept.
     notebook : str
         Name of the notebook that is open, or an empty string.
     """
 
-    def __init__(self, lesson: Lesson, items: Mapping[str, Item], store: Store, notebook: str = "") -> None:
+    def __init__(self, lesson: Lesson, items: Exercises, store: Store, notebook: str = "") -> None:
         self.lesson, self.items, self.store, self.notebook = lesson, items, store, notebook
         self._shown: list[Shown] = []
 
@@ -102,9 +101,9 @@ class Visit:
 
     def bar(self, form: str | None = None) -> Bar:
         """Give the bar; ``form`` (``first``, ``last``) counts a form that the notebook holds as an exercise of it."""
-        items = items_of(self.lesson, self.notebook) if self.notebook else []
+        items = self.items.of(self.notebook) if self.notebook else ()
         if form is not None:
-            items = [*items, self.items[form_of(self.lesson, form)]]
+            items = (*items, self.items[form_of(self.lesson, form)])
         return Bar(self.lesson, items, self.items, self.notebook)
 
     def figure(self, name: str, after: str | None = None) -> Figure:

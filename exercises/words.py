@@ -6,13 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+from exercises.files.reading import read_plain
 
 
 @cache
 def _all_words(language: str) -> dict[str, Any]:
-    path = Path(__file__).parent / "locale" / f"{language}.yaml"
-    return dict(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
+    return read_plain(Path(__file__).parent / "locale" / f"{language}.yaml")
 
 
 def words(section: str, language: str = "en") -> dict[str, Any]:

@@ -44,7 +44,10 @@ class CodeRefused(ValueError):  # noqa: N818 - a refusal is an answer to the stu
 def store_folder() -> Path:
     """Name the folder of the answers: ``WHOSAYS_DATA`` if it is set, else the place for data of this user."""
     chosen = os.environ.get("WHOSAYS_DATA", "").strip()
-    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
+    try:
+        return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
+    except RuntimeError as error:
+        raise StoreTrouble(words("store")["no-home"].format(folder=chosen)) from error
 
 
 class Store:

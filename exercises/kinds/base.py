@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from exercises.lesson.models.base import Line
+
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
 Pair = tuple[int | None, bool]  # how sure a student was (1 to 4), and whether the answer was right
@@ -46,7 +48,7 @@ class Item(Strict):
 
     id: str = Slug
     kind: str
-    title: str = Field(min_length=1, max_length=120)
+    title: Line = Field(max_length=120)
     instruction: str = Field(min_length=1, max_length=300)
     role: Role
     rubric: Literal["A", "B", "C", "D", "E"] | None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exercises.files.lines import Lines, Where
-from exercises.files.mending import STAND_IN
 from exercises.files.problems import LessonError, Problem
 from exercises.lesson.checks import entries as checks
 from exercises.lesson.checks.about import about_problems
@@ -115,7 +114,7 @@ def load_lesson(folder: Path) -> Lesson:
     files = LessonFiles(folder)
     texts, labels = _texts(files)
     key, unfound = _keys(files, texts)
-    problems = [*files.problems, *(found for found in (*unfound, *_cross_checks(files)) if STAND_IN not in found.what)]
+    problems = [*files.problems, *unfound, *_cross_checks(files)]
     if problems or not (files.info and files.claims and files.sources and files.background):
         raise LessonError(problems)
     return Lesson(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from exercises.answers.store import StoreTrouble, Work
 from exercises.answers.student import Student
 from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.exchange.message import Refusal
-from exercises.kinds.base import Item
+from exercises.kinds.items import Exercises
 from exercises.lesson.load import Lesson
 from exercises.page.view import View
 from exercises.report.gather import gather
@@ -31,13 +30,13 @@ class Place:
     ----------
     lesson : Lesson
         The open lesson.
-    items : mapping of str to Item
-        Its exercises by id.
+    items : Exercises
+        Its exercises.
     notebook : str
         Name of the open notebook.
     """
 
-    def __init__(self, lesson: Lesson, items: Mapping[str, Item], notebook: str) -> None:
+    def __init__(self, lesson: Lesson, items: Exercises, notebook: str) -> None:
         self._lesson, self._items, self._notebook = lesson, items, notebook
         self.view = View(HERE / "view.js", HERE / "view.css")
         self.reads = None

@@ -115,7 +115,7 @@ def read_result(attempt: Attempt) -> Result | None:
 
 def sure_in_words(confidence: int | None) -> str:
     """Say how sure; empty if nobody asked."""
-    return str(words("remarks")["calibration"]["steps"].get(confidence, ""))
+    return str(words("remarks")["calibration"]["steps"].get(str(confidence), ""))
 
 
 def row_name(letter: str) -> str:

@@ -11,7 +11,7 @@ from our_answers import full_answer, words_of
 from playwright.sync_api import expect
 
 from exercises.answers.store import Draft, Store
-from exercises.kinds.items import items_of, load_items
+from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import form_of
 from pages import exercise
 
@@ -23,7 +23,7 @@ FORMS = {"start_here": "first", "finish": "last"}
 
 def exercises_of(notebook):
     form = [ITEMS[form_of(LESSON, FORMS[notebook])]] if notebook in FORMS else []
-    return [*items_of(LESSON, notebook), *form]
+    return [*load_items(LESSON).of(notebook), *form]
 
 
 def fill_in(folder: Path):

@@ -15,7 +15,7 @@ from exercises.answers.store import Store
 from exercises.charts import draw_chart
 from exercises.figures.live import LIVE
 from exercises.kinds import KINDS
-from exercises.kinds.items import items_of, load_items
+from exercises.kinds.items import load_items
 from exercises.notebook.prose import ChartPlace, ExercisePlace, read_prose
 from exercises.visit import Visit
 
@@ -118,7 +118,7 @@ def charts(*, at_once):
 
 @pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=False))
 def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(lesson, notebook, place):
-    exercises = {item.id for item in items_of(lesson, notebook)}
+    exercises = {item.id for item in load_items(lesson).of(notebook)}
     assert place.after in exercises
     cells = read_prose(lesson.folder / f"{notebook}.md").cells
     assert place.after in [cell.id for cell in cells[: cells.index(place)] if isinstance(cell, ExercisePlace)]

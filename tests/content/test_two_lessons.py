@@ -8,7 +8,7 @@ from talk import Line
 
 from exercises.answers.store import Store
 from exercises.kinds import KINDS
-from exercises.kinds.items import items_of, load_items
+from exercises.kinds.items import load_items
 from exercises.notebook.prose import read_prose
 from exercises.visit import Visit
 
@@ -41,14 +41,14 @@ def test_a_notebook_has_the_same_title_minutes_and_exercises_in_both(name):
         fronts[1].minutes,
         fronts[1].able_to,
     )
-    real, other = ([weight(lesson, item) for item in items_of(lesson, name)] for lesson in (REAL, OTHER))
+    real, other = ([weight(lesson, item) for item in load_items(lesson).of(name)] for lesson in (REAL, OTHER))
     assert other == real
 
 
 @pytest.mark.parametrize("name", SHARED)
 def test_nobody_meets_a_practice_sentence_of_the_one_again_in_the_other(name):
     def practised(lesson):
-        items = [item for item in items_of(lesson, name) if item.label == PRACTICE and item.kind != "desk"]
+        items = [item for item in load_items(lesson).of(name) if item.label == PRACTICE and item.kind != "desk"]
         return {item.quote for item in items if getattr(item, "quote", "")} | {
             card.text for item in items if item.kind == "sort" for card in item.cards
         }

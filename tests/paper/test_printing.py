@@ -3,9 +3,9 @@
 import re
 
 import pytest
+import yaml
 from every_lesson import each_lesson
 from paper_pages import KUPYANSK, printed, seen, times
-from ruamel.yaml import YAML
 from small_lesson import change
 
 from exercises.files.problems import LessonError
@@ -168,7 +168,7 @@ NOTEBOOKS = [entry.name for entry in load_lesson(KUPYANSK).info.notebooks]
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_every_reason_as_it_is_written_is_in_the_guide_and_in_no_worksheet(paper, name):
     written = (KUPYANSK / f"{name}.yaml").read_text(encoding="utf-8")
-    found, shown = reasons_in(YAML(typ="safe").load(written))
+    found, shown = reasons_in(yaml.safe_load(written))
     guide, sheets = seen(paper["guide.html"]), worksheets(paper)
     assert [reason for reason in found | shown if reason not in guide] == []
     assert [reason for reason in found - shown if reason in sheets] == []

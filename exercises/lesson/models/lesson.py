@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from exercises.lesson.models.background import BackgroundFile
-from exercises.lesson.models.base import Day, Entry, Link, Name, Words
+from exercises.lesson.models.base import Day, Entry, Line, Link, Name, Words
 from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Said, Source, SourcesFile, Verdict
 from exercises.lesson.models.key import (
     Attribution,
@@ -86,7 +86,7 @@ class NotebookEntry(Entry):
     """
 
     name: FileName
-    title: Words
+    title: Line
     minutes: int = Field(ge=1, le=240)
     to: NotebookPath
 
@@ -145,7 +145,7 @@ class LessonFile(Entry):
     """
 
     id: Name
-    title: Words
+    title: Line
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     level: Words
     content_note: Words
