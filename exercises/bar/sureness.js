@@ -1,4 +1,4 @@
-import { make } from "./elements.js";
+import { make } from "../page/elements.js";
 
 /** The fold that shows how sure a student was and how often right; `ask` asks the kernel to count. */
 export function surenessFold(words, ask) {

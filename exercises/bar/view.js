@@ -1,5 +1,5 @@
-import { saveFile } from "./download.js";
-import { fill, make } from "./elements.js";
+import { saveFile } from "../page/download.js";
+import { fill, make } from "../page/elements.js";
 import { tendFolds } from "./folds.js";
 import { surenessFold } from "./sureness.js";
 

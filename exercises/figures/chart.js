@@ -1,4 +1,4 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 const SHORT = 12; // letters: a date or a number, which should not break

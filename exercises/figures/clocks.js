@@ -1,4 +1,4 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 const ONE_DAY = 86_400_000; // milliseconds

@@ -1,4 +1,4 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 const LETTERS = 42; // of the context shown on each side of the word, until the student asks for all of it

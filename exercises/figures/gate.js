@@ -1,6 +1,6 @@
 /* What all figures share: closed until an exercise is done, then drawn from what the kernel sends. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 
 const ASK_AGAIN_AFTER = 5000; // milliseconds
 const LOST_AFTER = 20000;

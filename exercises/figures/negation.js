@@ -1,4 +1,4 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 /** One sentence into which “not” is put, and out of which it is taken. */

@@ -1,5 +1,5 @@
-import { saveFile } from "./download.js";
-import { fill, make } from "./elements.js";
+import { saveFile } from "../page/download.js";
+import { fill, make } from "../page/elements.js";
 
 const LOST_AFTER = 20000; // milliseconds
 

@@ -1,5 +1,5 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 
 /** Draw radio buttons, or checkboxes where several options may be chosen. */
 function body({ page, words, changed, uid }) {

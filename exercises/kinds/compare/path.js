@@ -1,6 +1,6 @@
 /* The picture of the way that the words took, drawn after the commit; it is a list, so that it can be heard as well. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { versionName } from "./versions.js";
 
 /** Draw the nodes in order, a line a question, the cut, and what is shown and what inferred. */

@@ -1,6 +1,6 @@
 /* The questions about the versions: which one, and is that shown or only inferred. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { versionName } from "./versions.js";
 
 const NOWHERE = "nowhere";

@@ -1,6 +1,6 @@
 /* The versions of a statement: one as a card, two side by side, and all of them in one list. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 
 export const versionName = (version, index, words) => fill(words.version, { number: index + 1, who: version.who });
 

@@ -1,5 +1,5 @@
-import { make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 import { pathOf } from "./path.js";
 import { questionOf } from "./questions.js";
 import { listOf, pairOf } from "./versions.js";

@@ -1,6 +1,6 @@
 /* The third step of a claim: the two answers with their days, the reason, the own rating, and the way out to the web. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { choiceField, folded, heading, option, plainDate, question } from "./parts.js";
 
 const ENGINES = {

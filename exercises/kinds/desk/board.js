@@ -1,6 +1,6 @@
 /* What is shown after the commit: the board with all finished claims, and our own answers. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { heading, plainDate } from "./parts.js";
 import { entryWords } from "./log.js";
 

@@ -1,6 +1,6 @@
 /* One claim on the desk: its words, the day, the results, the log and the answers. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { answerPart, webPart } from "./answers.js";
 import { dayPart } from "./day.js";
 import { folded, heading, plainDate } from "./parts.js";

@@ -1,6 +1,6 @@
 /* The day up to which one looks: a slider, and a button for each day that is answered for. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { heading, plainDate } from "./parts.js";
 
 const toNumber = (day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000; // days since 1970

@@ -1,6 +1,6 @@
 /* The evidence log: the form that fills it, and the list of what was logged. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { choiceField, heading, option, question } from "./parts.js";
 
 /** The form under an opened source. */

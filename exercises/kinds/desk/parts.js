@@ -1,6 +1,6 @@
 /* Small parts of the desk: folded stretches, questions, headings, dates in words. */
 
-import { make } from "./elements.js";
+import { make } from "../../page/elements.js";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 export const plainDate = (day) => DAY.format(new Date(`${day}T00:00:00Z`));

@@ -1,6 +1,6 @@
 /* The list of claims to choose from; a long one takes one stop of the Tab key and is walked with the arrows. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 
 const FEW = 12;
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

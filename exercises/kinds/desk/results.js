@@ -1,6 +1,6 @@
 /* The results page of a claim: search, filters, and the sources that could be known on the day. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { choiceField, option } from "./parts.js";
 import { sourceCard } from "./source.js";
 

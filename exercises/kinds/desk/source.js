@@ -1,6 +1,6 @@
 /* One source in the list of results: what is seen before it is opened, and what comes after. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { folded, plainDate } from "./parts.js";
 import { logForm } from "./log.js";
 

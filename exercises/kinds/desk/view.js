@@ -1,5 +1,5 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 import { boardOf, oursOf } from "./board.js";
 import { panelOf } from "./claim.js";
 import { plainDate } from "./parts.js";

@@ -1,6 +1,6 @@
 /* The text of a mark exercise: words in sentences, and the marks painted under them. */
 
-import { make, fill } from "./elements.js";
+import { make, fill } from "../../page/elements.js";
 
 /** Give each label the shortest beginning of its name that no other label shares ("S", "Cu", "Co"). */
 export function lettersOf(labels) {

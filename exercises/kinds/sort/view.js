@@ -1,5 +1,5 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 
 /** Cards and bins; each card has a select, and dragging by mouse is an extra on top. */
 function body({ page, words, changed, uid }) {

@@ -1,6 +1,6 @@
 /* What stands below a committed text: samples for each level with their reasons, and the own rating. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 
 /** Draw the sample texts, the lowest level first, below the student's own. */
 export function samplesOf(samples, page, words, id, own) {

@@ -1,5 +1,5 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 import { ratingOf, samplesOf } from "./samples.js";
 import { countWords, wholeSigns } from "./words.js";
 
