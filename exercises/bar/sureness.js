@@ -1,6 +1,10 @@
 import { make } from "../page/elements.js";
 
-/** The fold that shows how sure a student was and how often right; `ask` asks the kernel to count. */
+/**
+ * The fold that shows how sure a student was and how often right.
+ * @param {import("../page/types.d.ts").Words} words
+ * @param {() => void} ask asks the kernel to count
+ */
 export function surenessFold(words, ask) {
   const rows = make("ul", { class: "ws-bar-sure-rows" });
   const few = make("p");
@@ -17,6 +21,7 @@ export function surenessFold(words, ask) {
   function update() {
     if (!panel.hidden) ask();
   }
+  /** @param {{lines: string[], few: string}} reply */
   function show(reply) {
     rows.replaceChildren(...reply.lines.map((line) => make("li", { text: line })));
     few.textContent = reply.few;

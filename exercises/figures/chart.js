@@ -18,7 +18,10 @@ function folded(rows, table, words) {
   return make("details", { class: "ws-fold" }, [make("summary", { text: fill(words.table, { rows }) }), table]);
 }
 
-/** Draw a chart: the picture with its alt text, the caption, and the same numbers as a table. */
+/**
+ * Draw a chart: the picture with its alt text, the caption, and the same numbers as a table.
+ * @type {import("../page/types.d.ts").DrawFigure}
+ */
 function draw(content, { words }) {
   const cells = (tag, row, more = {}) => row.map((text) => make(tag, { class: text.length <= SHORT ? "ws-chart-short" : "", text, ...more }));
   const table = make("table", { class: "ws-chart-table" }, [
@@ -27,7 +30,7 @@ function draw(content, { words }) {
   ]);
   return make("figure", { class: "ws-chart" }, [
     sideways(words.picture, make("img", { class: "ws-chart-picture", alt: content.alt, src: `data:image/svg+xml;base64,${content.picture}` })),
-    make("figcaption", {}, [make("strong", { text: content.title }), " " + content.caption]),
+    make("figcaption", {}, [make("strong", { text: content.title }), ` ${  content.caption}`]),
     folded(content.rows.length, sideways(words.numbers, table), words),
   ]);
 }

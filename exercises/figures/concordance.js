@@ -13,7 +13,11 @@ function cut(context, side) {
 /** Looks up one word after the other; the lines stand below each other with the word in the middle. */
 class Concordance {
   constructor(content, words, say) {
-    Object.assign(this, { entries: content.words, words, say, chosen: content.words[0], whole: false });
+    this.entries = content.words;
+    this.words = words;
+    this.say = say;
+    this.chosen = content.words[0];
+    this.whole = false;
     const name = `ws-concordance-${Math.random().toString(36).slice(2)}`;
     this.count = make("p", { class: "ws-lines-count" });
     this.lines = make("ol", { class: "ws-lines" });

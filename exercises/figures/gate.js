@@ -9,7 +9,15 @@ const LOST_DRAWING_AFTER = 90000;
 /** One figure on the page; the kernel decides from its store whether it opens. */
 class Gate {
   constructor(model, el, draw) {
-    Object.assign(this, { model, draw, words: model.get("words"), page: model.get("page"), asked: null, sent: 0, promised: false, pressed: false });
+    this.model = model;
+    this.draw = draw;
+    this.words = model.get("words");
+    this.page = model.get("page");
+    /** @type {number|null} */
+    this.asked = null; // when the oldest unanswered question went out
+    this.sent = 0;
+    this.promised = false;
+    this.pressed = false;
     this.notice = make("p", { class: "ws-figure-notice" });
     this.button = make("button", { class: "ws-button", text: this.words.look, on: { click: () => this.look(true) } });
     this.shown = make("div", { class: "ws-figure-shown" });
@@ -79,6 +87,7 @@ class Gate {
 
   isOpen() { return this.root.dataset.state === "open"; }
 
+  /** @param {string} name @param {string|null} [sentence] */
   state(name, sentence = null) {
     this.root.dataset.state = name;
     this.notice.textContent = sentence ?? fill(this.words[name] ?? "", this.page);
@@ -88,7 +97,7 @@ class Gate {
 
   /** Say a sentence in the live region; a sentence that comes twice is read twice. */
   say(sentence) {
-    this.live.textContent = sentence === this.live.textContent ? sentence + "\u00a0" : sentence;
+    this.live.textContent = sentence === this.live.textContent ? `${sentence  }\u00a0` : sentence;
   }
 
   tick() {
@@ -102,7 +111,10 @@ class Gate {
   }
 }
 
-/** Make the render function of a figure from what draws its content. */
+/**
+ * Make the render function of a figure from what draws its content.
+ * @param {import("../page/types.d.ts").DrawFigure} draw
+ */
 export function figure(draw) {
   return ({ model, el }) => {
     const gate = new Gate(model, el, draw);
@@ -110,12 +122,14 @@ export function figure(draw) {
     const receive = (reply) => gate.receive(reply);
     const begin = () => gate.begin();
     const clock = setInterval(() => gate.tick(), 1000);
-    document.addEventListener("whosays:status", hear);
+    const ended = new AbortController();
+    const { signal } = ended;
+    document.addEventListener("whosays:status", (event) => hear(/** @type {CustomEvent} */ (event)), { signal });
     model.on("msg:custom", receive);
     model.on("change:page", begin);
     return () => {
       clearInterval(clock);
-      document.removeEventListener("whosays:status", hear);
+      ended.abort();
       model.off("msg:custom", receive);
       model.off("change:page", begin);
     };

@@ -8,7 +8,10 @@ function flagged({ text, flag }, words) {
   ]);
 }
 
-/** Draw the text with the flags of the machine, labelled as a draft. */
+/**
+ * Draw the text with the flags of the machine, labelled as a draft.
+ * @type {import("../page/types.d.ts").DrawFigure}
+ */
 function draw({ label, flags, sentences }, { words }) {
   const pieces = (one) => one.pieces.map((piece) => (piece.flag ? flagged(piece, words) : piece.text));
   return make("div", { class: "ws-machine" }, [

@@ -4,9 +4,14 @@ import { figure } from "./gate.js";
 /** One text whose words are lifted off owner by owner. */
 class Peel {
   constructor(text, words, say) {
-    Object.assign(this, { text, words, say, lifted: new Set(), pointed: null });
+    this.text = text;
+    this.words = words;
+    this.say = say;
+    this.lifted = new Set();
+    this.pointed = null;
     this.count = make("p", { class: "ws-peel-count" });
-    this.bar = make("div", { class: "ws-peel-bar", "aria-hidden": "true" }, make("div", {}));
+    this.rest = make("div", {});
+    this.bar = make("div", { class: "ws-peel-bar", "aria-hidden": "true" }, this.rest);
     this.back = make("button", { class: "ws-button ws-plain", text: words.all_back, on: { click: () => this.putAllBack() } });
     this.buttons = text.owners.map((_, owner) => make("button", { class: "ws-button", on: { click: () => this.turn(owner) } }));
     const owners = make("ul", { class: "ws-peel-owners", "aria-label": words.owners }, text.owners.map((one, owner) => this.row(one, owner)));
@@ -48,7 +53,8 @@ class Peel {
   /** Scroll the text, and nothing but the text, to the first words of an owner. */
   bring(owner) {
     const index = this.text.sentences.findIndex(({ pieces }) => pieces.some((piece) => piece.owners.includes(owner)));
-    const line = this.body.children[index], { scroller } = this;
+    const line = /** @type {HTMLElement} */ (this.body.children[index]);
+    const { scroller } = this;
     const top = line.offsetTop - this.body.offsetTop;
     const seen = top >= scroller.scrollTop && top + line.offsetHeight <= scroller.scrollTop + scroller.clientHeight;
     if (!seen) scroller.scrollTop = Math.max(0, top - 40);
@@ -64,7 +70,7 @@ class Peel {
   draw() {
     const left = this.left();
     this.count.textContent = this.counted() + (this.lifted.size === this.text.owners.length ? ` ${this.words.all_lifted}` : "");
-    this.bar.firstChild.style.inlineSize = `${(100 * left) / this.text.words}%`;
+    this.rest.style.inlineSize = `${(100 * left) / this.text.words}%`;
     this.buttons.forEach((button, owner) => {
       const word = this.lifted.has(owner) ? this.words.put_back : this.words.lift_off;
       button.textContent = word;
@@ -89,7 +95,10 @@ class Peel {
   }
 }
 
-/** Draw the switch between the texts and the text that is chosen. */
+/**
+ * Draw the switch between the texts and the text that is chosen.
+ * @type {import("../page/types.d.ts").DrawFigure}
+ */
 function draw({ texts }, { words, say }) {
   const peels = texts.map((text) => new Peel(text, words, say));
   const name = `ws-peel-${Math.random().toString(36).slice(2)}`;

@@ -1,7 +1,10 @@
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 
-/** Draw radio buttons, or checkboxes where several options may be chosen. */
+/**
+ * Draw radio buttons, or checkboxes where several options may be chosen.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, uid }) {
   const title = page.prompt || (page.several ? words.several : words.one);
   const boxes = new Map(page.options.map((option) => [option.id, box(option)]));
@@ -38,7 +41,7 @@ function body({ page, words, changed, uid }) {
       });
     },
     complete: () => (read().chosen.length ? "" : words[page.several ? "incomplete_several" : "incomplete"]),
-    focus: () => (fieldset.querySelector("input:checked") || fieldset.querySelector("input")).focus(),
+    focus: () => ([...boxes.values()].find((input) => input.checked) ?? [...boxes.values()][0]).focus(),
   };
 }
 

@@ -4,7 +4,10 @@ import { pathOf } from "./path.js";
 import { questionOf } from "./questions.js";
 import { listOf, pairOf } from "./versions.js";
 
-/** Versions to lay side by side, the questions about them, and after the commit the way that the words took. */
+/**
+ * Versions to lay side by side, the questions about them, and after the commit the way that the words took.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, say, uid }) {
   const pair = pairOf(page.versions, words, uid, say);
   const whole = listOf(page.versions, words, uid);

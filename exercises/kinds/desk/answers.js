@@ -1,7 +1,7 @@
 /* The third step of a claim: the two answers with their days, the reason, the own rating, and the way out to the web. */
 
 import { fill, make } from "../../page/elements.js";
-import { choiceField, folded, heading, option, plainDate, question } from "./parts.js";
+import { choiceField, folded, heading, option, question } from "./parts.js";
 
 const ENGINES = {
   duckduckgo: "https://duckduckgo.com/?q=", google: "https://www.google.com/search?q=", bing: "https://www.bing.com/search?q=",
@@ -22,9 +22,9 @@ export function answerPart(desk, claim, index, goTo) {
   const root = make("fieldset", { class: "ws-desk-answers", "aria-label": words.answer }, [said.root, ...so.flatMap((one) => [one.notYet, one.root]), own?.root, sure.root]);
 
   function dated(day) {
-    const one = ask(`so-${day}`, fill(words.so_question, { day: plainDate(day) }), "", verdicts, (value) => desk.change(claim, { so: { ...desk.of(claim).so, [day]: value } }));
-    const go = make("button", { class: "ws-button ws-plain", text: fill(words.date_go, { day: plainDate(day) }), on: { click: () => { goTo(day); one.root.querySelector("input").focus(); } } });
-    return { ...one, day, notYet: make("div", { class: "ws-desk-closed" }, [make("p", { text: fill(words.not_yet, { day: plainDate(day) }) }), go]) };
+    const one = ask(`so-${day}`, fill(words.so_question, { day: desk.plainDate(day) }), "", verdicts, (value) => desk.change(claim, { so: { ...desk.of(claim).so, [day]: value } }));
+    const go = make("button", { class: "ws-button ws-plain", text: fill(words.date_go, { day: desk.plainDate(day) }), on: { click: () => { goTo(day); one.root.querySelector("input")?.focus(); } } });
+    return { ...one, day, notYet: make("div", { class: "ws-desk-closed" }, [make("p", { text: fill(words.not_yet, { day: desk.plainDate(day) }) }), go]) };
   }
   function draw() {
     const mine = desk.of(claim);
@@ -55,15 +55,16 @@ function ownWords(desk, claim, id) {
   const rows = Object.entries(words.rubric.choices).map(([row, levels]) => {
     const options = [option("", words.rate_none), ...levels.map((text, level) => option(level, text))];
     const name = words.rubric.rows[row];
-    return [row, choiceField(name[0].toUpperCase() + name.slice(1), `${id}-rate-${row}`, `rate-${row}`, options, (value) => rate(row, value))];
+    const title = name[0].toUpperCase() + name.slice(1);
+    return { row, one: choiceField(title, `${id}-rate-${row}`, `rate-${row}`, options, (value) => rate(row, value)) };
   });
-  const fold = folded(words.rate_title, `${id}-rate`, () => [make("p", { class: "ws-desk-help", text: words.rate_help }), ...rows.map(([, one]) => one.row)]);
+  const fold = folded(words.rate_title, `${id}-rate`, () => [make("p", { class: "ws-desk-help", text: words.rate_help }), ...rows.map(({ one }) => one.row)]);
   const root = make("div", { class: "ws-desk-own" }, [
     make("p", { class: "ws-desk-field" }, [make("label", { for: reason.id, text: words.reason }), reason]), fold.button, fold.part,
   ]);
   function draw(mine) {
     if (reason.value !== mine.reason) reason.value = mine.reason;
-    for (const [row, { field }] of rows) field.value = mine.rated[row] ?? "";
+    for (const { row, one } of rows) one.field.value = mine.rated[row] ?? "";
   }
   return { root, draw };
 }

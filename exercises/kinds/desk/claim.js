@@ -3,7 +3,7 @@
 import { fill, make } from "../../page/elements.js";
 import { answerPart, webPart } from "./answers.js";
 import { dayPart } from "./day.js";
-import { folded, heading, plainDate } from "./parts.js";
+import { folded, heading } from "./parts.js";
 import { logPart } from "./log.js";
 import { resultsPart } from "./results.js";
 
@@ -16,12 +16,12 @@ export function panelOf(desk, claim, index) {
   const title = heading("h4", fill(words.claim, { number: index + 1 }), "ws-desk-claim-title");
   title.id = `${uid}-${index}-claim`;
   const from = claim.quoted ? fill(words.from_article, { number: claim.sentence?.number }) : words.from_elsewhere;
-  const origin = claim.stated_on ? `${from} · ${fill(words.stated_on, { day: plainDate(claim.stated_on) })}` : from;
+  const origin = claim.stated_on ? `${from} · ${fill(words.stated_on, { day: desk.plainDate(claim.stated_on) })}` : from;
   const whole = claim.sentence ? folded(words.whole_sentence, `${uid}-${index}-sentence`, () => [make("p", { class: "ws-desk-says", text: claim.sentence.text })]) : null;
   const results = resultsPart(desk, claim, index);
   const day = desk.hasSlider(claim) ? dayPart(desk, claim, index, moved) : null;
   const log = logPart(desk, claim, index);
-  const answers = answerPart(desk, claim, index, (asked) => day.go(asked));
+  const answers = answerPart(desk, claim, index, (asked) => day?.go(asked));
   const root = make("section", { class: "ws-desk-panel", "aria-labelledby": `${desk.uid}-title ${title.id}`, "data-claim": claim.id, hidden: true }, [
     title, make("blockquote", { class: "ws-desk-words", text: desk.wordsOf(claim), dir: "auto" }),
     make("p", { class: "ws-desk-help", text: origin }), ...(whole ? [whole.button, whole.part] : []), day?.root,
@@ -36,7 +36,7 @@ export function panelOf(desk, claim, index) {
     desk.setDay(claim, to);
     results.draw();
     answers.draw();
-    desk.sayLater(() => fill(words.date_moved, { day: plainDate(to), ...results.counts() }));
+    desk.sayLater(() => fill(words.date_moved, { day: desk.plainDate(to), ...results.counts() }));
   }
   return { claim, root, title, draw, look: results.look, stop: results.stop };
 }

@@ -1,9 +1,7 @@
-/* Small parts of the desk: folded stretches, questions, headings, dates in words. */
+/* Small parts of the desk: folded stretches, questions, headings. */
 
 import { make } from "../../page/elements.js";
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-export const plainDate = (day) => DAY.format(new Date(`${day}T00:00:00Z`));
 export const heading = (tag, text, name) => make(tag, { class: name, text, tabindex: "-1" });
 export const option = (value, text) => make("option", { value, text });
 
@@ -19,7 +17,11 @@ export function folded(label, id, build, { name = "ws-button ws-plain", opened =
   return { button, part, turn };
 }
 
-/** One question with native radio buttons. */
+/**
+ * One question with native radio buttons.
+ * @param {{legend: string, help?: string, options: Record<string, string>, name: string, key: string,
+ *   chosen: (value: string) => void}} about
+ */
 export function question({ legend, help, options, name, chosen, key }) {
   const inputs = Object.entries(options).map(([value, text]) => {
     const input = make("input", { type: "radio", name, value, on: { change: () => chosen(value) } });
@@ -32,7 +34,14 @@ export function question({ legend, help, options, name, chosen, key }) {
   return { root, set: (value) => { for (const { input } of inputs) input.checked = input.value === String(value); }, get: () => inputs.find(({ input }) => input.checked)?.input.value };
 }
 
-/** One choice from a list, with its label in front. */
+/**
+ * One choice from a list, with its label in front.
+ * @param {string} label
+ * @param {string} id
+ * @param {string} key
+ * @param {HTMLOptionElement[]} options
+ * @param {(value: string) => void} chosen
+ */
 export function choiceField(label, id, key, options, chosen = () => {}) {
   const field = make("select", { id, "data-question": key, on: { change: () => chosen(field.value) } }, options);
   return { field, row: make("p", { class: "ws-desk-field" }, [make("label", { for: id, text: label }), field]) };

@@ -12,12 +12,15 @@ export function resultsPart(desk, claim, index) {
   const cards = new Map();
   const wanted = { query: "", language: "", form: "", oldest: 0 };
   let shown = AT_ONCE;
+  /** @type {{ids: string[], later: number}} */
   let found = { ids: [], later: 0 };
   const list = make("ul", { class: "ws-desk-sources", "aria-label": words.results });
   const count = make("p", { class: "ws-desk-count" });
   const more = make("button", { class: "ws-button ws-desk-more", on: { click: showMore } });
   const scanned = new Set(); // results that were in view before the first one was opened
-  const watcher = new IntersectionObserver((entries) => entries.filter((one) => one.isIntersecting).forEach((one) => scanned.add(one.target.dataset.source)), { threshold: 0.6 });
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) scanned.add(target.getAttribute("data-source"));
+  }, { threshold: 0.6 });
   const id = `${desk.uid}-${index}`;
   const query = make("input", { type: "search", id: `${id}-query`, class: "ws-desk-query", autocomplete: "off", maxlength: 200, "aria-describedby": `${id}-query-help`, on: { input: () => want({ query: query.value }) } });
   const filters = page.search ? filterFields() : [];

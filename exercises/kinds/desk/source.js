@@ -1,7 +1,7 @@
 /* One source in the list of results: what is seen before it is opened, and what comes after. */
 
 import { fill, make } from "../../page/elements.js";
-import { folded, plainDate } from "./parts.js";
+import { folded } from "./parts.js";
 import { logForm } from "./log.js";
 
 const facts = (rows) => make("dl", { class: "ws-desk-quote" }, rows.flatMap(([label, text, lang]) => [make("dt", { text: label }), make("dd", { text, lang, dir: "auto" })]));
@@ -33,10 +33,10 @@ export function sourceCard(desk, claim, id, index) {
   const source = page.sources[id];
   const name = `${desk.uid}-${index}-${id}`;
   const state = make("span", { class: "ws-desk-state" });
-  const fresh = make("span", { class: "ws-desk-fresh", text: fill(words.fresh, { day: plainDate(claim.days[0]) }), hidden: true });
+  const fresh = make("span", { class: "ws-desk-fresh", text: fill(words.fresh, { day: desk.plainDate(claim.days[0]) }), hidden: true });
   const form = logForm(desk, claim, id, name);
   const later = source.day && !desk.hasSlider(claim) ? claim.days.filter((day) => source.day > day) : [];
-  const notYet = source.day ? later.length && fill(words.later, { days: later.map(plainDate).join(words.and) }) : words.undated;
+  const notYet = source.day ? later.length && fill(words.later, { days: later.map(desk.plainDate).join(words.and) }) : words.undated;
   const label = [
     make("span", { class: "ws-desk-letter", text: desk.tagOf(claim, id) }), make("span", { class: "ws-desk-publisher", text: source.publisher }),
     make("span", { class: "ws-desk-facts", text: [desk.dayOf(source), words.languages[source.language] || source.language].join(" · ") }),

@@ -1,8 +1,8 @@
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { takeaway } from "../../page/takeaway.js";
 import { boardOf, oursOf } from "./board.js";
 import { panelOf } from "./claim.js";
-import { plainDate } from "./parts.js";
 import { claimPicker } from "./picker.js";
 import { searcher } from "./search.js";
 
@@ -10,11 +10,16 @@ const REST = 500; // milliseconds
 const NO_LOOK = { scanned: 0, first: 0, behind: [] };
 const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reason: "", rated: {}, confidence: null };
 
-/** The body of a desk: claims to choose from, and for the open one the day, the results, the log and the answers. */
-function body({ page, words, uid, changed, say, signal }) {
+/**
+ * The body of a desk: claims to choose from, and for the open one the day, the results, the log and the answers.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
+function body({ page, words, dates, uid, changed, say, signal }) {
   let work = {}; // claim id -> work, for claims that were begun
   let isLocked = false;
+  /** @type {any} */
   let key = null;
+  /** @type {any} */
   let board = null;
   let open; // index of the claim that is looked at, or null
   let find; // made at the first need: it reads all sources
@@ -25,6 +30,7 @@ function body({ page, words, uid, changed, say, signal }) {
 
   const desk = {
     page, words, uid,
+    plainDate: dates.day,
     say: sayNow,
     locked: () => isLocked,
     of: (claim) => work[claim.id] || NO_WORK,
@@ -32,8 +38,8 @@ function body({ page, words, uid, changed, say, signal }) {
     wordsOf: (claim) => (claim.quoted ? `“${claim.words}”` : claim.words),
     // Two sources may share publisher and day.
     tagOf: (claim, id) => page.sources[id]?.number || String.fromCharCode(65 + claim.sources.indexOf(id)),
-    dayOf: (source) => (source.day ? fill(source.inferred ? words.day_inferred : "{day}", { day: plainDate(source.day) }) : words.day_unknown),
-    named: (claim, id) => !page.sources[id] ? fill(words.source_gone, { id }) : fill(words.source, { letter: desk.tagOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? plainDate(page.sources[id].day) : words.day_unknown }),
+    dayOf: (source) => (source.day ? fill(source.inferred ? words.day_inferred : "{day}", { day: dates.day(source.day) }) : words.day_unknown),
+    named: (claim, id) => !page.sources[id] ? fill(words.source_gone, { id }) : fill(words.source, { letter: desk.tagOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? dates.day(page.sources[id].day) : words.day_unknown }),
     hasSlider: (claim) => !claim.given && (page.search || claim.days.length > 1),
     asOf: (claim) => days[claim.id] || firstDay(claim),
     /** Whether a source came after the first day that is answered for, now that one looks up to a later one. */
@@ -85,7 +91,7 @@ function body({ page, words, uid, changed, say, signal }) {
     if (!desk.logOf(claim).length && !searched_nothing.trim()) return sentence("evidence");
     if (!said) return sentence("said");
     const day = claim.days.find((one) => !so[one]);
-    if (day) return sentence("so", { day: plainDate(day) });
+    if (day) return sentence("so", { day: dates.day(day) });
     return confidence ? "" : sentence("confidence");
   }
 
@@ -115,7 +121,7 @@ function body({ page, words, uid, changed, say, signal }) {
     if (open !== null) panels[open].draw();
     drawKey();
     boardPlace.hidden = !board?.length;
-    boardPlace.replaceChildren(...(board?.length ? [boardOf(board, words)] : []));
+    boardPlace.replaceChildren(...(board?.length ? [boardOf(board, words, dates)] : []));
   }
 
   function stateOf(claim, index) {
@@ -178,4 +184,4 @@ function body({ page, words, uid, changed, say, signal }) {
   };
 }
 
-export default { render: exercise(body) };
+export default { render: exercise(body, takeaway) };

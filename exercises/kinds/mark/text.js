@@ -53,7 +53,7 @@ export function textView(page, words, uid, { live, grouped }) {
       const element = document.createElement("span");
       element.className = "ws-word";
       element.textContent = points.slice(from - start, done).join("");
-      element.dataset.word = all.length;
+      element.dataset.word = String(all.length);
       if (live) { element.id = `${uid}-w${all.length}`; element.setAttribute("role", "option"); element.setAttribute("aria-selected", "false"); }
       all.push({ start: from, end: to, line, element, text: element.textContent, drawn: "" });
       box.append(element);

@@ -1,11 +1,15 @@
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { takeaway } from "../../page/takeaway.js";
 import { textView } from "./text.js";
 
 const MOST_MARKS = 400;
 const LAST_GROUP = 99;
 
-/** Marking words: by drag, by tap on the first and last word, or by keyboard. */
+/**
+ * Marking words: by drag, by tap on the first and last word, or by keyboard.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, say, uid, signal }) {
   const grouped = page.free || page.asked > 1;
   const view = textView(page, words, uid, { live: true, grouped });
@@ -15,9 +19,11 @@ function body({ page, words, changed, say, uid, signal }) {
   const offered = page.labels.filter(({ id }) => !locked.has(id));
   let marks = []; // {group, label, from, to}
   let group = 1;
+  /** @type {{anchor: number, active: number}|null} */
   let selection = null; // {anchor, active}
-  let active = lines.map((line) => line.first);
+  const active = lines.map((line) => line.first);
   let current = 0; // line with the active word
+  /** @type {{from: number, moved: boolean}|null} */
   let drag = null;
   let isLocked = false;
 
@@ -53,7 +59,7 @@ function body({ page, words, changed, say, uid, signal }) {
     selection = { anchor, active: to };
     redrawSelection(before, range());
     setActive(to);
-    const [from, end] = range();
+    const [from, end] = [Math.min(anchor, to), Math.max(anchor, to)];
     if (spoken) say(fill(words.selected, { count: end - from + 1, quote: view.quote(from, end) }));
   }
 
@@ -94,9 +100,9 @@ function body({ page, words, changed, say, uid, signal }) {
 
   /** Tap: the first tap chooses a word, the second one the end; a tap on the chosen word lets go of it. */
   function tap(index) {
-    const single = selection && selection.anchor === selection.active;
-    if (single && selection.anchor === index) { clear(true); return; }
-    if (single && all[index].line === all[selection.anchor].line) select(selection.anchor, index);
+    const chosen = selection && selection.anchor === selection.active ? selection.anchor : null;
+    if (chosen === index) clear(true);
+    else if (chosen !== null && all[index].line === all[chosen].line) select(chosen, index);
     else select(index, index);
   }
 
@@ -171,7 +177,7 @@ function body({ page, words, changed, say, uid, signal }) {
   function chooseGroup(number) {
     group = number;
     drawGroups();
-    groups.querySelector('[aria-pressed="true"]').focus();
+    groups.querySelectorAll("button")[number - 1]?.focus();
     say(fill(words.group_chosen, { group }));
   }
 
@@ -190,7 +196,15 @@ function body({ page, words, changed, say, uid, signal }) {
 
   /* Mouse, touch, keys: a few listeners for all words */
 
-  const wordAt = (event) => { const hit = event.target.closest?.("[data-word]"); return hit && view.root.contains(hit) ? Number(hit.dataset.word) : null; };
+  function wordAt(event) {
+    const hit = event.target.closest?.("[data-word]");
+    return hit && view.root.contains(hit) ? Number(hit.dataset.word) : null;
+  }
+
+  function lineAt(event) {
+    const { line } = event.target.dataset ?? {};
+    return line === undefined ? null : Number(line);
+  }
 
   view.root.addEventListener("pointerdown", (event) => {
     const index = wordAt(event);
@@ -199,14 +213,15 @@ function body({ page, words, changed, say, uid, signal }) {
     drag = { from: index, moved: false };
   });
   view.root.addEventListener("pointermove", (event) => {
-    const index = drag && event.buttons ? wordAt(event) : null;
-    if (index === null || (!drag.moved && index === drag.from) || selection?.active === index && drag.moved) return;
+    const index = event.buttons ? wordAt(event) : null;
+    if (!drag || index === null || index === (drag.moved ? selection?.active : drag.from)) return;
     drag.moved = true;
     select(drag.from, index, false);
   });
   document.addEventListener("pointerup", () => {
-    if (!drag?.moved || !selection) return;
-    const [from, to] = range();
+    const chosen = range();
+    if (!drag?.moved || !chosen) return;
+    const [from, to] = chosen;
     lines[current].box.focus({ preventScroll: true });
     say(fill(words.selected, { count: to - from + 1, quote: view.quote(from, to) }));
   }, { signal });
@@ -217,12 +232,12 @@ function body({ page, words, changed, say, uid, signal }) {
     lines[all[index].line].box.focus({ preventScroll: true });
   });
   view.root.addEventListener("focusin", (event) => {
-    const line = event.target.dataset.line;
-    if (line !== undefined && lines[line].last >= lines[line].first) setActive(active[Number(line)]);
+    const line = lineAt(event);
+    if (line !== null && lines[line].last >= lines[line].first) setActive(active[line]);
   });
   view.root.addEventListener("keydown", (event) => {
-    const line = Number(event.target.dataset.line);
-    if (Number.isNaN(line) || event.ctrlKey || event.metaKey || event.altKey || lines[line].last < lines[line].first) return;
+    const line = lineAt(event);
+    if (line === null || event.ctrlKey || event.metaKey || event.altKey || lines[line].last < lines[line].first) return;
     if (keyPressed(event, line)) event.preventDefault();
   });
 
@@ -249,8 +264,7 @@ function body({ page, words, changed, say, uid, signal }) {
 
   function move(to, extend, line) {
     if (!extend) { setActive(to); return; }
-    const begun = selection && all[selection.anchor].line === line;
-    select(begun ? selection.anchor : active[line], to);
+    select(selection && all[selection.anchor].line === line ? selection.anchor : active[line], to);
   }
 
   draw();
@@ -276,4 +290,4 @@ function body({ page, words, changed, say, uid, signal }) {
   };
 }
 
-export default { render: exercise(body) };
+export default { render: exercise(body, takeaway) };

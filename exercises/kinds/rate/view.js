@@ -1,10 +1,14 @@
+import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { mixedBy } from "./order.js";
 
 const CANNOT_TELL = "cannot-tell";
 
-/** Statements, each with a scale of its own; where it is asked for, each with its own confidence. */
+/**
+ * Statements, each with a scale of its own; where it is asked for, each with its own confidence.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, seed, uid }) {
   const { steps, low, high } = page.scale;
   const ids = page.statements.map(({ id }) => id);
@@ -42,7 +46,8 @@ function body({ page, words, changed, seed, uid }) {
     return { item, fields, scale: [...scale, ...cannot], sure, number, asked };
   }
 
-  const shownOrder = () => (page.shuffle ? [...list.children].map((item) => item.dataset.statement) : []);
+  const shown = () => [...list.children].map((item) => item.getAttribute("data-statement"));
+  const shownOrder = () => (page.shuffle ? shown() : []);
   const chosen = (group) => group.find(({ input }) => input.checked)?.value;
   const picked = (name) => Object.fromEntries(ids.map((id) => [id, chosen(rows.get(id)[name])]).filter(([, value]) => value !== undefined));
   const lacking = (name) => ids.length - Object.keys(picked(name)).length;
@@ -52,11 +57,11 @@ function body({ page, words, changed, seed, uid }) {
     left.textContent = leftWords();
   }
 
-  function place(shown) {
-    const fits = shown.length === ids.length && ids.every((id) => shown.includes(id));
-    order = page.shuffle && fits ? shown : [];
+  function place(kept) {
+    const fits = kept.length === ids.length && ids.every((id) => kept.includes(id));
+    order = page.shuffle && fits ? kept : [];
     const now = order.length ? order : page.shuffle ? mixedBy(seed(), ids) : ids;
-    const same = now.every((id, index) => list.children[index]?.dataset.statement === id);
+    const same = canonical(now) === canonical(shown());
     if (!same) list.replaceChildren(...now.map((id) => rows.get(id).item));
     now.forEach((id, index) => {
       const { number, asked } = rows.get(id);
@@ -77,8 +82,8 @@ function body({ page, words, changed, seed, uid }) {
   return {
     root, hasKey: () => page.scored,
     read: () => ({ ratings: picked("scale"), sure: picked("sure"), order }),
-    write({ ratings = {}, sure = {}, order: shown = [] }) {
-      place(shown);
+    write({ ratings = {}, sure = {}, order: kept = [] }) {
+      place(kept);
       for (const [id, row] of rows) {
         for (const { input, value } of row.scale) input.checked = ratings[id] === value;
         for (const { input, value } of row.sure) input.checked = sure[id] === value;
@@ -100,8 +105,8 @@ function body({ page, words, changed, seed, uid }) {
       return page.each_sure && lacking("sure") ? fill(words.incomplete_sure, { left: lacking("sure") }) : "";
     },
     focus() {
-      const open = [...list.children].find((item) => chosen(rows.get(item.dataset.statement).scale) === undefined);
-      const { scale } = rows.get((open || list.firstChild).dataset.statement);
+      const all = shown();
+      const { scale } = rows.get(all.find((id) => chosen(rows.get(id).scale) === undefined) ?? all[0]);
       (scale.find(({ input }) => input.checked) || scale[0]).input.focus();
     },
   };

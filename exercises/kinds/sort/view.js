@@ -1,7 +1,10 @@
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 
-/** Cards and bins; each card has a select, and dragging by mouse is an extra on top. */
+/**
+ * Cards and bins; each card has a select, and dragging by mouse is an extra on top.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, uid }) {
   const places = new Map(); // card id -> bin id, or "" while it waits
   const cards = new Map(page.cards.map((card, index) => [card.id, drawCard(card, index)]));
@@ -21,11 +24,11 @@ function body({ page, words, changed, uid }) {
     const select = make("select", { class: "ws-sort-select", "aria-label": fill(words.move, { card: text }), on: { change: () => move(id, select.value) } }, options);
     const key = make("p", { class: "ws-sort-key", hidden: true });
     const drag = (event) => { dragged = id; event.dataTransfer.setData("text/plain", text); event.dataTransfer.effectAllowed = "move"; };
-    const root = make("li", { class: "ws-sort-card", draggable: "true", "data-card": id, on: { dragstart: drag, dragend: () => { dragged = null; } } }, [
+    const item = make("li", { class: "ws-sort-card", draggable: "true", "data-card": id, on: { dragstart: drag, dragend: () => { dragged = null; } } }, [
       make("p", { class: "ws-sort-text", dir: "auto", text }),
       make("div", { class: "ws-sort-put" }, [make("span", { "aria-hidden": "true", text: words.where }), select]), key,
     ]);
-    return { root, select, key, index };
+    return { root: item, select, key, index };
   }
 
   function drawTray() {
@@ -41,10 +44,19 @@ function body({ page, words, changed, uid }) {
   function drawBox(bin, title, emptyWords, name) {
     const list = make("ul", { class: "ws-sort-cards", "aria-labelledby": title.id });
     const empty = make("p", { class: "ws-sort-empty", text: emptyWords });
-    const over = (event) => { if (dragged !== null && !locked) { event.preventDefault(); root.classList.add("ws-sort-over"); } };
-    const drop = (event) => { event.preventDefault(); root.classList.remove("ws-sort-over"); if (dragged !== null && !locked) move(dragged, bin); };
-    const root = make("div", { class: name, on: { dragover: over, drop, dragleave: () => root.classList.remove("ws-sort-over") } }, [title, list, empty]);
-    return { root, title, list, empty };
+    const dragover = (event) => {
+      if (dragged === null || locked) return;
+      event.preventDefault();
+      box.classList.add("ws-sort-over");
+    };
+    const dragleave = () => box.classList.remove("ws-sort-over");
+    const drop = (event) => {
+      event.preventDefault();
+      dragleave();
+      if (dragged !== null && !locked) move(dragged, bin);
+    };
+    const box = make("div", { class: name, on: { dragover, drop, dragleave } }, [title, list, empty]);
+    return { root: box, title, list, empty };
   }
 
   /** Put a card's element into its bin, in the order of the cards. */

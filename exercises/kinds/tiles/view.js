@@ -3,10 +3,14 @@ import { exercise } from "../../page/kit.js";
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** A sentence with its gloss, a line to fill, and the tiles that are left; each tile is a button. */
+/**
+ * A sentence with its gloss, a line to fill, and the tiles that are left; each tile is a button.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, uid }) {
   let line = []; // ids of the tiles in the line
   let locked = false;
+  /** @type {any} */
   let lost = null; // what becomes of the sentence without one tile; comes with the result
   let taken = false;
   const texts = new Map(page.tiles.map(({ id, text }) => [id, text]));
@@ -63,7 +67,7 @@ function body({ page, words, changed, uid }) {
     if (!lost) return;
     const shown = lost.whole.map((text, at) => make(taken && at === lost.at ? "s" : "span", { class: at === lost.at ? "ws-tiles-lost" : "", text: `${text} ` }));
     const without = lost.whole.filter((_, at) => at !== lost.at).join(" ");
-    const turn = make("button", { class: "ws-button", "aria-pressed": String(taken), text: fill(taken ? words.give_back : words.take_away, { tile: lost.tile }), on: { click: () => { taken = !taken; drawLoss(); loss.querySelector("button").focus(); } } });
+    const turn = make("button", { class: "ws-button", "aria-pressed": String(taken), text: fill(taken ? words.give_back : words.take_away, { tile: lost.tile }), on: { click: () => { taken = !taken; drawLoss(); loss.querySelector("button")?.focus(); } } });
     loss.replaceChildren(
       make("h4", { class: "ws-tiles-title", text: words.loss }), make("p", { class: "ws-tiles-big" }, shown), turn,
       make("div", { role: "status" }, taken ? [
@@ -85,7 +89,7 @@ function body({ page, words, changed, uid }) {
       drawLoss();
     },
     complete: () => (line.length ? "" : words.incomplete),
-    focus: () => (tray.querySelector("button") || lineList.querySelector("button")).focus(),
+    focus: () => (tray.querySelector("button") ?? lineList.querySelector("button"))?.focus(),
   };
 }
 

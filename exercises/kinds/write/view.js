@@ -3,7 +3,10 @@ import { exercise } from "../../page/kit.js";
 import { ratingOf, samplesOf } from "./samples.js";
 import { countWords, wholeSigns } from "./words.js";
 
-/** A sheet to write on; after the commit, sample texts and the own rating. */
+/**
+ * A sheet to write on; after the commit, sample texts and the own rating.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, say, uid }) {
   let fits = true;
   let stretch = 0; // counts what one undo takes back: a blank with the word that is typed behind it, or a change of any other kind
@@ -33,11 +36,11 @@ function body({ page, words, changed, say, uid }) {
 
   /** Say how many words there are; aloud only when the limit is crossed. */
   function tidy(aloud = false) {
-    const now = countWords(area.value);
-    const values = { count: now, most: page.most, least: page.least, over: over() };
-    const short = now < page.least && page.least > 1;
+    const counted = countWords(area.value);
+    const values = { count: counted, most: page.most, least: page.least, over: over() };
+    const short = counted < page.least && page.least > 1;
     count.textContent = fill(over() > 0 ? words.count_over : short ? words.count_least : words.count, values);
-    count.dataset.over = over() > 0;
+    count.dataset.over = String(over() > 0);
     if (aloud && fits !== over() <= 0) say(over() > 0 ? count.textContent : fill(words.fits_again, values));
     fits = over() <= 0;
   }
@@ -68,14 +71,14 @@ function body({ page, words, changed, say, uid }) {
       rating.lock(!second);
     },
     recall(was) {
-      const text = was?.text || "";
-      if (text === earlier) return;
-      earlier = text;
-      then.hidden = now.hidden = !text;
-      sheets.classList.toggle("ws-write-beside", Boolean(text));
-      then.replaceChildren(...(text ? [
+      const old = was?.text || "";
+      if (old === earlier) return;
+      earlier = old;
+      then.hidden = now.hidden = !old;
+      sheets.classList.toggle("ws-write-beside", Boolean(old));
+      then.replaceChildren(...(old ? [
         make("h4", { class: "ws-write-when", text: words.then }), make("p", { class: "ws-write-help", text: fill(words.then_from, { title: was.title }) }),
-        make("blockquote", { class: "ws-write-old", dir: "auto", text }), copy,
+        make("blockquote", { class: "ws-write-old", dir: "auto", text: old }), copy,
       ] : []));
     },
     show(result, key, phase) {
