@@ -1,5 +1,7 @@
 /* What all figures share: closed until an exercise is done, then drawn from what the kernel sends. */
 
+/** @import { DrawFigure, Model, Place } from "../page/types.d.ts" */
+
 import { fill, make } from "../page/elements.js";
 
 const ASK_AGAIN_AFTER = 5000; // milliseconds
@@ -8,6 +10,7 @@ const LOST_DRAWING_AFTER = 90000;
 
 /** One figure on the page; the kernel decides from its store whether it opens. */
 class Gate {
+  /** @param {Model} model @param {HTMLElement} el @param {DrawFigure} draw */
   constructor(model, el, draw) {
     this.model = model;
     this.draw = draw;
@@ -37,18 +40,20 @@ class Gate {
   }
 
   /** Ask the kernel; ``pressed`` when the student did, who then hears the reply. */
-  look(pressed) {
+  look(/** @type {boolean} */ pressed) {
     this.pressed = pressed || (this.pressed && this.asked !== null);
     this.asked ??= Date.now();
     this.sent = Date.now();
     try { this.model.send({ kind: "look" }); } catch { /* A closed channel shows by the missing reply. */ }
   }
 
+  /** @param {{exercise: string, notebook: string, phase: string}} detail of an exercise on the page */
   hear(detail) {
     const { exercise, notebook } = this.page;
     if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) this.look(false);
   }
 
+  /** @param {{kind: string, words: string, content: any}} reply */
   receive(reply) {
     if (this.isOpen()) return;
     this.promised = reply.kind === "drawing";
@@ -66,12 +71,13 @@ class Gate {
     if (said) this.say(said);
   }
 
+  /** @param {any} content */
   open(content) {
     const held = this.root.contains(document.activeElement);
     const waited = this.pressed || !this.page.open;
     this.pressed = false;
     this.state("open");
-    const drawn = this.draw(content, { words: this.words, say: (sentence) => this.say(sentence) });
+    const drawn = this.draw(content, { words: this.words, say: (/** @type {string} */ sentence) => this.say(sentence) });
     this.shown.replaceChildren(drawn);
     if (waited) this.say(this.words.opened);
     // The button that had the focus is gone; the student should not be thrown to the top of the notebook.
@@ -96,7 +102,7 @@ class Gate {
   }
 
   /** Say a sentence in the live region; a sentence that comes twice is read twice. */
-  say(sentence) {
+  say(/** @type {string} */ sentence) {
     this.live.textContent = sentence === this.live.textContent ? `${sentence  }\u00a0` : sentence;
   }
 
@@ -113,13 +119,13 @@ class Gate {
 
 /**
  * Make the render function of a figure from what draws its content.
- * @param {import("../page/types.d.ts").DrawFigure} draw
+ * @param {DrawFigure} draw
  */
 export function figure(draw) {
-  return ({ model, el }) => {
+  return (/** @type {Place} */ { model, el }) => {
     const gate = new Gate(model, el, draw);
-    const hear = ({ detail }) => gate.hear(detail);
-    const receive = (reply) => gate.receive(reply);
+    const hear = (/** @type {CustomEvent} */ { detail }) => gate.hear(detail);
+    const receive = (/** @type {any} */ reply) => gate.receive(reply);
     const begin = () => gate.begin();
     const clock = setInterval(() => gate.tick(), 1000);
     const ended = new AbortController();

@@ -8,6 +8,7 @@ const BROWSER = [
 ];
 
 export default [
+  { ignores: ["**/node_modules/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
@@ -53,6 +54,8 @@ export default [
   },
   {
     files: ["tests/**/*.js", "tests/**/*.mjs"],
-    languageOptions: { globals: { WebSocket: "readonly", location: "readonly", structuredClone: "readonly" } },
+    languageOptions: {
+      globals: Object.fromEntries(["WebSocket", "globalThis", "location", "structuredClone"].map((name) => [name, "readonly"])),
+    },
   },
 ];

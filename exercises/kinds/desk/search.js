@@ -1,5 +1,7 @@
 /* Finds sources by plain words, filters and day; knows nothing of the page. */
 
+import { numberOf } from "../../page/dates.js";
+
 /**
  * Bring text to small letters and digits, without accents, with one blank between words and one at both ends.
  * @param {string} text
@@ -9,7 +11,8 @@ function plainWords(text) {
   return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
-const age = (day, asOf) => (Date.parse(asOf) - Date.parse(day)) / 86_400_000; // days
+/** @param {string} day @param {string} asOf @returns {number} days between them */
+const age = (day, asOf) => numberOf(asOf) - numberOf(day);
 
 /**
  * What is looked for; an empty word, or an age of 0 days, asks for nothing.
@@ -32,7 +35,7 @@ export function searcher(sources, spellings) {
   }));
   return function find({ query, language, form, oldest, asOf }, first) {
     const tokens = plainWords(query).trim().split(" ").filter(Boolean).map((token) => ` ${token}`);
-    const fits = (id) => {
+    const fits = (/** @type {string} */ id) => {
       const source = sources[id];
       return (!language || source.language === language) && (!form || source.form === form)
         && (!oldest || (source.day && age(source.day, asOf) <= oldest)) && tokens.every((token) => texts.get(id)?.includes(token));

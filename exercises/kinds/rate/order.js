@@ -1,6 +1,10 @@
 /* A mixed order that is each student's own and stays the same on every opening. */
 
-/** Mix a list by a seed: FNV-1a makes a number of it, mulberry32 draws from that, Fisher and Yates shuffle. */
+/**
+ * Mix a list by a seed: FNV-1a makes a number of it, mulberry32 draws from that, Fisher and Yates shuffle.
+ * @param {string} seed
+ * @param {string[]} list
+ */
 export function mixedBy(seed, list) {
   let state = 2166136261;
   for (const sign of seed) state = Math.imul(state ^ sign.codePointAt(0), 16777619);
