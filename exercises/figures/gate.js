@@ -26,8 +26,9 @@ class Gate {
     this.shown = make("div", { class: "ws-figure-shown" });
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     const wait = make("div", { class: "ws-figure-wait" }, [this.notice, this.button]);
-    el.replaceChildren(make("div", { class: "ws-root ws-figure", role: "group", "aria-label": this.words.name }, [wait, this.shown, this.live]));
-    this.root = el.firstChild;
+    const about = { class: "ws-root ws-figure", role: "group", "aria-label": this.words.name };
+    this.root = make("div", about, [wait, this.shown, this.live]);
+    el.replaceChildren(this.root);
     this.begin();
   }
 

@@ -7,7 +7,7 @@
  */
 export function mixedBy(seed, list) {
   let state = 2166136261;
-  for (const sign of seed) state = Math.imul(state ^ sign.codePointAt(0), 16777619);
+  for (const sign of seed) state = Math.imul(state ^ (sign.codePointAt(0) ?? 0), 16777619);
   const draw = () => {
     state = (state + 0x6d2b79f5) | 0;
     let drawn = Math.imul(state ^ (state >>> 15), 1 | state);
