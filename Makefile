@@ -50,6 +50,7 @@ format: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
+	@.ci/javascript $(PYTHON) format
 
 # Looked at every time, because Python may have been updated or the folder moved since; takes a blink.
 venv:

@@ -4,9 +4,8 @@
  * nothing in them may be a singleton.
  */
 
-/** @import { MakeBody, MakeTakeaway, Now, Place, Reply, Status, Words } from "./types.d.ts" */
+/** @import { MakeBody, MakeTakeaway, Now, Place, Reply, Words } from "./types.d.ts" */
 
-import { canonical } from "./canonical.js";
 import { courier, randomName } from "./courier.js";
 import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
@@ -14,8 +13,9 @@ import { fill } from "./elements.js";
 import { Frame } from "./frame.js";
 import { Keeping } from "./keeping.js";
 import { offerDraft } from "./offer.js";
-import { sealedSince, statusOf } from "./phases.js";
+import { sealedSince } from "./phases.js";
 import { Sheet } from "./sheet.js";
+import { Announcer } from "./status.js";
 
 const TICK = 500; // milliseconds
 const COMMITS = ["check", "seal", "open", "show", "pass"];
@@ -23,8 +23,7 @@ const COMMITS = ["check", "seal", "open", "show", "pass"];
 /** One exercise on the page. */
 class Exercise {
   #hints = 0; // shown so far
-  /** @type {Status|null} */
-  #status = null;
+  #announcer;
   #end = new AbortController();
 
   /**
@@ -63,6 +62,7 @@ class Exercise {
       beSure: (step) => { this.sheet.confidence = step; this.edited(); },
       key: (event) => this.key(event),
     });
+    this.#announcer = new Announcer(this.frame, this.words);
     this.stop = this.#listen();
     this.keeping.adopt(this.now.state);
     this.#offerDraft();
@@ -272,16 +272,8 @@ class Exercise {
 
   /** Tell the status line and the bar how it stands. */
   announce(always = false) {
-    const { now: { page, state }, courier: post } = this;
-    const how = { lost: post.lost(), waiting: this.unsaved(), kept: this.drafts.kept };
-    const status = { exercise: page.id, notebook: page.notebook, phase: state.phase, ...statusOf(this.now, how, this.words) };
-    if (!always && canonical(status) === canonical(this.#status)) return;
-    const alarming = ["trouble", "disconnected"].includes(status.state);
-    if (alarming && status.words !== this.#status?.words) this.frame.say(status.words);
-    this.#status = status;
-    this.frame.showStatus(status);
-    // Where a seal is opened, the exercise above speaks for both to the bar.
-    if (!page.opening) document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
+    const { courier: post, drafts } = this;
+    this.#announcer.tell(this.now, { lost: post.lost(), waiting: this.unsaved(), kept: drafts.kept }, always);
   }
 }
 

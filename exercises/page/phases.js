@@ -1,6 +1,6 @@
-/* What an exercise has in which phase: its buttons, what is said about a seal, and how it stands. */
+/* What an exercise has in which phase: its buttons, and what is said about a seal. */
 
-/** @import { Body, Dates, Now, Page, Phase, State, Status, Words } from "./types.d.ts" */
+/** @import { Body, Dates, Page, Phase, State, Words } from "./types.d.ts" */
 
 import { fill } from "./elements.js";
 
@@ -66,18 +66,4 @@ export function sealedSince({ phase, sealed_at, confidence }, page, words, dates
   if (!isAnswered(phase)) return "";
   const sure = (words[`sure_${confidence}`] || "").toLowerCase();
   return sure ? fill(words.opened_at, { time, sure }) : fill(words.opened_at_plain, { time });
-}
-
-/**
- * Say how an exercise stands: whether its answer is saved, and if not, why.
- * @param {Now} now
- * @param {{lost: boolean, waiting: boolean, kept: boolean}} sending
- * @param {Words} words
- * @returns {Status}
- */
-export function statusOf({ trouble, refused, state }, { lost, waiting, kept }, words) {
-  if (trouble || refused) return { state: "trouble", words: trouble || refused };
-  if (lost) return { state: "disconnected", words: words.disconnected };
-  if (waiting) return { state: "unsaved", words: kept ? words.unsaved : words.unsaved_unkept };
-  return { state: "saved", words: state.saved_at ? words.saved : words.nothing_yet };
 }

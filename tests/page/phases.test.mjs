@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { buttonsOf, isCovered, sealedSince, sealLine, statusOf } from "../../exercises/page/phases.js";
+import { buttonsOf, isCovered, sealedSince, sealLine } from "../../exercises/page/phases.js";
 
 const PLAIN = { hints: [] };
 const SEALED = { hints: [], seal: true };
@@ -12,7 +12,6 @@ const DATES = { moment: () => "09:05" };
 const WORDS = {
   seal_note: "note", older_sealed: "older", waiting: "sealed at {time}", passed_seal: "passed", not_yet: "not yet",
   sealed_at: "sealed {time}", opened_at: "opened {time} {sure}", opened_at_plain: "opened {time}", sure_3: "Quite sure",
-  disconnected: "gone", unsaved: "kept", unsaved_unkept: "stay", saved: "Saved", nothing_yet: "nothing",
 };
 
 const at = (phase, more = {}) => ({ phase, attempts: 0, older: false, ...more });
@@ -77,17 +76,4 @@ test("the result says since when an answer was sealed, and how sure one was", ()
   assert.equal(since(at("open")), "");
   assert.equal(since(at("checked"), PLAIN), "");
   assert.equal(since(at("checked", { sealed_at: null })), "");
-});
-
-test("the status names the worst: trouble, then a lost kernel, then an answer on its way", () => {
-  const now = { trouble: "", refused: "", state: { saved_at: null } };
-  const fine = { lost: false, waiting: false, kept: true };
-  const status = (more, sending) => Object.values(statusOf({ ...now, ...more }, { ...fine, ...sending }, WORDS));
-  assert.deepEqual(status({}, {}), ["saved", "nothing"]);
-  assert.deepEqual(status({ state: { saved_at: "then" } }, {}), ["saved", "Saved"]);
-  assert.deepEqual(status({}, { waiting: true }), ["unsaved", "kept"]);
-  assert.deepEqual(status({}, { waiting: true, kept: false }), ["unsaved", "stay"]);
-  assert.deepEqual(status({}, { waiting: true, lost: true }), ["disconnected", "gone"]);
-  assert.deepEqual(status({ refused: "no" }, { lost: true }), ["trouble", "no"]);
-  assert.deepEqual(status({ refused: "no", trouble: "broken" }, {}), ["trouble", "broken"]);
 });

@@ -1,6 +1,8 @@
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { takeaway } from "../../page/takeaway.js";
+import { listenTo } from "./hands.js";
+import { selectionOf } from "./selection.js";
 import { textView } from "./text.js";
 
 const MOST_MARKS = 400;
@@ -13,18 +15,12 @@ const LAST_GROUP = 99;
 function body({ page, words, changed, say, uid, signal }) {
   const grouped = page.free || page.asked > 1;
   const view = textView(page, words, uid, { live: true, grouped });
-  const { all, lines } = view;
+  const { all } = view;
   const given = view.readable(page.given, true);
   const locked = new Set(given.map((mark) => mark.label));
   const offered = page.labels.filter(({ id }) => !locked.has(id));
   let marks = []; // {group, label, from, to}
   let group = 1;
-  /** @type {{anchor: number, active: number}|null} */
-  let selection = null; // {anchor, active}
-  const active = lines.map((line) => line.first);
-  let current = 0; // line with the active word
-  /** @type {{from: number, moved: boolean}|null} */
-  let drag = null;
   let isLocked = false;
 
   const list = make("ul", { class: "ws-mark-list" });
@@ -32,13 +28,20 @@ function body({ page, words, changed, say, uid, signal }) {
   const listTitle = make("h4", { class: "ws-mark-list-title", text: words.marks, tabindex: "-1" });
   const keyBox = make("section", { class: "ws-mark-key", hidden: true });
   const groups = make("div", { class: "ws-mark-groups", role: "group", "aria-label": words.group, hidden: !grouped });
-  const clearButton = make("button", { class: "ws-button ws-quiet ws-mark-clear", text: words.clear, on: { click: () => clear(true) }, "aria-hidden": "true", tabindex: "-1" });
+  const clearButton = make("button", { class: "ws-button ws-quiet ws-mark-clear", text: words.clear, on: { click: () => selection.clear(true) }, "aria-hidden": "true", tabindex: "-1" });
   // Clear stands with the labels, so that it never takes a row of its own while it is hidden.
   const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, [...offered.map(labelButton), clearButton]);
   const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons]);
   const how = make("p", { class: "ws-mark-how", text: words.how });
   const legend = make("p", { class: "ws-mark-legend", hidden: !given.length }, page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)));
   const root = make("div", { class: "ws-mark" }, [how, legend, view.root, bar, listTitle, none, list, keyBox]);
+
+  // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
+  const selection = selectionOf(view, words, say, (some) => {
+    if (some) clearButton.removeAttribute("aria-hidden");
+    else clearButton.setAttribute("aria-hidden", "true");
+    clearButton.tabIndex = some ? 0 : -1;
+  });
 
   function sample({ id }, text) {
     return make("span", { class: "ws-mark-sample" }, [make("span", { class: "ws-mark-letter", "aria-hidden": "true", text: view.letters.get(id) }), make("span", { class: `ws-mark-name ws-pattern-${view.order.get(id) % 4}`, text })]);
@@ -50,72 +53,16 @@ function body({ page, words, changed, say, uid, signal }) {
     ]);
   }
 
-  /* Selecting */
-
-  function select(anchor, target, spoken = true) {
-    const line = lines[all[anchor].line];
-    const to = Math.min(Math.max(target, line.first), line.last);
-    const before = range();
-    selection = { anchor, active: to };
-    redrawSelection(before, range());
-    setActive(to);
-    const [from, end] = [Math.min(anchor, to), Math.max(anchor, to)];
-    if (spoken) say(fill(words.selected, { count: end - from + 1, quote: view.quote(from, end) }));
-  }
-
-  const range = () => (selection ? [Math.min(selection.anchor, selection.active), Math.max(selection.anchor, selection.active)] : null);
-
-  function redrawSelection(before, now) {
-    const inside = (part, index) => part !== null && part[0] <= index && index <= part[1];
-    for (const [part, other] of [[before, now], [now, before]]) {
-      for (let index = part ? part[0] : 1; part && index <= part[1]; index++) {
-        if (!inside(other, index)) all[index].element.setAttribute("aria-selected", String(part === now));
-      }
-    }
-    // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
-    if (now) clearButton.removeAttribute("aria-hidden");
-    else clearButton.setAttribute("aria-hidden", "true");
-    clearButton.tabIndex = now ? 0 : -1;
-  }
-
-  function clear(spoken) {
-    if (!selection) return;
-    redrawSelection(range(), null);
-    selection = null;
-    if (spoken) say(words.cleared);
-  }
-
-  function setActive(index) {
-    all[active[current]]?.element.classList.remove("ws-active");
-    current = all[index].line;
-    active[current] = index;
-    all[index].element.classList.add("ws-active");
-    lines[current].box.setAttribute("aria-activedescendant", all[index].element.id);
-  }
-
-  function focusLine(line) {
-    setActive(active[line]);
-    lines[line].box.focus();
-  }
-
-  /** Tap: the first tap chooses a word, the second one the end; a tap on the chosen word lets go of it. */
-  function tap(index) {
-    const chosen = selection && selection.anchor === selection.active ? selection.anchor : null;
-    if (chosen === index) clear(true);
-    else if (chosen !== null && all[index].line === all[chosen].line) select(chosen, index);
-    else select(index, index);
-  }
-
   /* Labelling */
 
   function putLabel(label, byKey) {
     if (isLocked) return;
-    if (!selection && !byKey) { say(words.nothing_selected); return; }
-    const [from, to] = range() || [active[current], active[current]];
+    if (!selection.range() && !byKey) { say(words.nothing_selected); return; }
+    const [from, to] = selection.target();
     const same = (mark) => mark.group === group && mark.label === label.id;
     const quote = view.quote(from, to);
-    clear(false);
-    lines[current].box.focus({ preventScroll: true });
+    selection.clear(false);
+    selection.stay();
     if (marks.some((mark) => same(mark) && mark.from <= from && to <= mark.to)) { say(words.already); return; }
     const merged = { group, label: label.id, from, to };
     // Words that touch become one mark; the same words under another label of the group change their label.
@@ -194,99 +141,28 @@ function body({ page, words, changed, say, uid, signal }) {
       make("ul", { class: "ws-mark-list" }, ours.map((mark) => make("li", { dir: "auto", text: view.sentenceLine(mark) }))));
   }
 
-  /* Mouse, touch, keys: a few listeners for all words */
-
-  function wordAt(event) {
-    const hit = event.target.closest?.("[data-word]");
-    return hit && view.root.contains(hit) ? Number(hit.dataset.word) : null;
-  }
-
-  function lineAt(event) {
-    const { line } = event.target.dataset ?? {};
-    return line === undefined ? null : Number(line);
-  }
-
-  view.root.addEventListener("pointerdown", (event) => {
-    const index = wordAt(event);
-    drag = null;
-    if (isLocked || index === null || event.pointerType === "touch" || event.button !== 0) return;
-    drag = { from: index, moved: false };
-  });
-  view.root.addEventListener("pointermove", (event) => {
-    const index = event.buttons ? wordAt(event) : null;
-    if (!drag || index === null || index === (drag.moved ? selection?.active : drag.from)) return;
-    drag.moved = true;
-    select(drag.from, index, false);
-  });
-  document.addEventListener("pointerup", () => {
-    const chosen = range();
-    if (!drag?.moved || !chosen) return;
-    const [from, to] = chosen;
-    lines[current].box.focus({ preventScroll: true });
-    say(fill(words.selected, { count: to - from + 1, quote: view.quote(from, to) }));
-  }, { signal });
-  view.root.addEventListener("click", (event) => {
-    const index = wordAt(event);
-    if (index === null || isLocked || drag?.moved) return;
-    tap(index);
-    lines[all[index].line].box.focus({ preventScroll: true });
-  });
-  view.root.addEventListener("focusin", (event) => {
-    const line = lineAt(event);
-    if (line !== null && lines[line].last >= lines[line].first) setActive(active[line]);
-  });
-  view.root.addEventListener("keydown", (event) => {
-    const line = lineAt(event);
-    if (line === null || event.ctrlKey || event.metaKey || event.altKey || lines[line].last < lines[line].first) return;
-    if (keyPressed(event, line)) event.preventDefault();
-  });
-
-  function keyPressed({ key, shiftKey }, line) {
-    const { first, last, box } = lines[line];
-    const forward = getComputedStyle(box).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-    const at = active[line];
-    if (key === "ArrowUp" || key === "ArrowDown") {
-      let next = line + (key === "ArrowUp" ? -1 : 1);
-      while (lines[next] && lines[next].last < lines[next].first) next += key === "ArrowUp" ? -1 : 1;
-      if (lines[next]) focusLine(next);
-      return true;
-    }
-    const target = { Home: first, End: last, ArrowRight: at + (forward === "ArrowRight" ? 1 : -1), ArrowLeft: at + (forward === "ArrowLeft" ? 1 : -1) }[key];
-    if (target !== undefined) { move(Math.min(Math.max(target, first), last), shiftKey && !isLocked, line); return true; }
-    if (isLocked) return false;
-    if (key === " " || key === "Enter") { tap(at); return true; }
-    if (key === "Escape" && selection) { clear(true); return true; }
-    if (key === "Delete" || key === "Backspace") { removeUnder(at); return true; }
-    const label = offered.find((one) => one.key === key);
-    if (label) putLabel(label, true);
-    return Boolean(label);
-  }
-
-  function move(to, extend, line) {
-    if (!extend) { setActive(to); return; }
-    select(selection && all[selection.anchor].line === line ? selection.anchor : active[line], to);
-  }
-
+  const acts = { isLocked: () => isLocked, offered, putLabel: (label) => putLabel(label, true), removeUnder };
+  listenTo(view, selection, acts, signal);
   draw();
   return {
     root,
     read: () => ({ marks: marks.map(({ group: number, label, from, to }) => ({ group: number, label, start: all[from].start, end: all[to].end })) }),
     write(answer) {
-      clear(false);
+      selection.clear(false);
       marks = view.readable(answer.marks).map(({ group: number, label, from, to }) => ({ group: number, label, from, to })).sort(view.place);
       draw();
     },
     lock(locks) {
       if (locks === isLocked) return;
       isLocked = locks;
-      if (locks) clear(false);
+      if (locks) selection.clear(false);
       bar.hidden = how.hidden = locks;
       root.classList.toggle("ws-mark-locked", locks);
       for (const button of list.querySelectorAll("button")) button.hidden = locks;
     },
     show: (_result, key) => showKey(key),
     complete: () => (marks.length ? "" : words.incomplete),
-    focus: () => focusLine(current),
+    focus: () => selection.focusLine(),
   };
 }
 
