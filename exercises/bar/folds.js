@@ -6,18 +6,30 @@ export function tendFolds(signal) {
   /** @type {Set<Element>} */
   const closed = new Set();
   // Jupyter takes such attributes out of Markdown, so they are set when the focus arrives.
-  document.addEventListener("focusin", ({ target }) => {
-    if (!(target instanceof Element) || !target.matches(".ws-fold > summary")) return;
-    target.setAttribute("data-lm-suppress-shortcuts", "true");
-  }, { signal });
-  window.addEventListener("beforeprint", () => {
-    for (const box of document.querySelectorAll("details.ws-fold:not([open])")) {
-      closed.add(box);
-      box.setAttribute("open", "");
-    }
-  }, { signal });
-  window.addEventListener("afterprint", () => {
-    for (const box of closed) box.removeAttribute("open");
-    closed.clear();
-  }, { signal });
+  document.addEventListener(
+    "focusin",
+    ({ target }) => {
+      if (!(target instanceof Element) || !target.matches(".ws-fold > summary")) return;
+      target.setAttribute("data-lm-suppress-shortcuts", "true");
+    },
+    { signal },
+  );
+  window.addEventListener(
+    "beforeprint",
+    () => {
+      for (const box of document.querySelectorAll("details.ws-fold:not([open])")) {
+        closed.add(box);
+        box.setAttribute("open", "");
+      }
+    },
+    { signal },
+  );
+  window.addEventListener(
+    "afterprint",
+    () => {
+      for (const box of closed) box.removeAttribute("open");
+      closed.clear();
+    },
+    { signal },
+  );
 }

@@ -10,8 +10,18 @@ export function surenessFold(words, ask) {
   const few = make("p");
   const read = make("p", { class: "ws-bar-quiet", text: words["sureness-read"] });
   const counted = make("p", { class: "ws-bar-quiet", text: words["sureness-counted"] });
-  const panel = make("section", { class: "ws-bar-sure", "aria-label": words.sureness, hidden: true }, [rows, few, read, counted]);
-  const button = make("button", { class: "ws-button", text: words.sureness, "aria-expanded": "false", on: { click: toggle } });
+  const panel = make("section", { class: "ws-bar-sure", "aria-label": words.sureness, hidden: true }, [
+    rows,
+    few,
+    read,
+    counted,
+  ]);
+  const button = make("button", {
+    class: "ws-button",
+    text: words.sureness,
+    "aria-expanded": "false",
+    on: { click: toggle },
+  });
 
   function toggle() {
     panel.hidden = !panel.hidden;

@@ -17,14 +17,32 @@ function render({ model, el, signal }) {
   const progress = make("progress", { class: "ws-bar-progress", "aria-label": words.progress });
   const count = make("span", { class: "ws-bar-count" });
   const code = make("strong", { class: "ws-bar-code" });
-  const file = make("input", { type: "file", accept: ".json,application/json", class: "ws-bar-file", "aria-label": words.open, tabindex: "-1" });
-  const say = (/** @type {string} */ sentence) => { notice.textContent = sentence; notice.hidden = !sentence; };
+  const file = make("input", {
+    type: "file",
+    accept: ".json,application/json",
+    class: "ws-bar-file",
+    "aria-label": words.open,
+    tabindex: "-1",
+  });
+  const say = (/** @type {string} */ sentence) => {
+    notice.textContent = sentence;
+    notice.hidden = !sentence;
+  };
   const button = (/** @type {string} */ name, /** @type {() => void} */ click) =>
     make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
-  const yes = button("yes", () => { close(); model.send({ kind: "new-code" }); });
-  const notYou = button("not-you", () => { confirm.hidden = false; yes.focus(); });
+  const yes = button("yes", () => {
+    close();
+    model.send({ kind: "new-code" });
+  });
+  const notYou = button("not-you", () => {
+    confirm.hidden = false;
+    yes.focus();
+  });
   // The button that has the focus is about to be hidden, so the focus goes back to where the question came from.
-  const close = () => { confirm.hidden = true; notYou.focus(); };
+  const close = () => {
+    confirm.hidden = true;
+    notYou.focus();
+  };
   const confirm = make("span", { class: "ws-bar-confirm", role: "group", "aria-label": words.sure }, [
     make("span", { text: words.sure }),
     yes,
@@ -36,10 +54,13 @@ function render({ model, el, signal }) {
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
     make("div", { class: "ws-bar-row" }, [
-      make("span", { class: "ws-bar-who" }, [make("span", { text: `${words.code  } ` }), code]),
-      notYou, confirm,
+      make("span", { class: "ws-bar-who" }, [make("span", { text: `${words.code} ` }), code]),
+      notYou,
+      confirm,
       button("save", () => model.send({ kind: "export" })),
-      button("open", () => file.click()), file, fold.button,
+      button("open", () => file.click()),
+      file,
+      fold.button,
     ]),
     fold.panel,
     notice,
@@ -62,7 +83,10 @@ function render({ model, el, signal }) {
     count.textContent = fill(words.done, { done, all: all.length });
     const worst = ["trouble", "disconnected", "unsaved"].find((state) => all.some((status) => status.state === state));
     root.dataset.state = worst || "saved";
-    const next = worst === "trouble" ? all.find((status) => status.state === "trouble")?.words ?? "" : words[`state-${  worst || "saved"}`];
+    const next =
+      worst === "trouble"
+        ? (all.find((status) => status.state === "trouble")?.words ?? "")
+        : words[`state-${worst || "saved"}`];
     if (saved.textContent !== next) saved.textContent = next;
   }
   /** @param {{detail: {exercise: string, notebook: string, state: string, phase: string, words: string}}} event */
@@ -77,7 +101,10 @@ function render({ model, el, signal }) {
     const chosen = file.files?.[0];
     file.value = "";
     if (!chosen) return;
-    if (chosen.size > model.get("page").largest) { say(words.large); return; }
+    if (chosen.size > model.get("page").largest) {
+      say(words.large);
+      return;
+    }
     model.send({ kind: "import", text: await chosen.text() });
   }
   /** @param {string} name @param {string} text */
@@ -101,7 +128,11 @@ function render({ model, el, signal }) {
   document.dispatchEvent(new CustomEvent("whosays:ask"));
   // After Run All the notebook stands at its end; the student should begin at the top.
   const scroll = setTimeout(() => el.scrollIntoView({ block: "center" }), 400);
-  return () => { clearTimeout(scroll); model.off("msg:custom", receive); model.off("change:page", drawPage); };
+  return () => {
+    clearTimeout(scroll);
+    model.off("msg:custom", receive);
+    model.off("change:page", drawPage);
+  };
 }
 
 export default { render };

@@ -20,7 +20,10 @@ class Clock {
       make("p", { class: "ws-clock-place", text: claim.place }),
       make("blockquote", { class: "ws-clock-words", text: `“${claim.words}”`, dir: "auto" }),
       make("p", { class: "ws-clock-by", text: fill(words.by, claim) }),
-      this.verdict, this.since, this.reason, this.sources,
+      this.verdict,
+      this.since,
+      this.reason,
+      this.sources,
     ]);
   }
 
@@ -33,18 +36,27 @@ class Clock {
     this.verdict.textContent = this.told();
     this.since.textContent = this.sinceWhen(day);
     this.reason.textContent = newest ? newest.reason : "";
-    this.sources.textContent = fill(this.words.sources_claim, { count: upTo(this.claim.sources, day), all: this.claim.sources.length });
+    this.sources.textContent = fill(this.words.sources_claim, {
+      count: upTo(this.claim.sources, day),
+      all: this.claim.sources.length,
+    });
     return changed;
   }
 
   sinceWhen(day) {
     if (!this.newest) return "";
-    return fill(this.newest.day === day ? this.words.fresh : this.words.since, { day: this.dates.day(this.newest.day) });
+    return fill(this.newest.day === day ? this.words.fresh : this.words.since, {
+      day: this.dates.day(this.newest.day),
+    });
   }
 
-  told() { return this.newest ? this.newest.verdict : this.words.none; }
+  told() {
+    return this.newest ? this.newest.verdict : this.words.none;
+  }
 
-  spoken() { return `${this.claim.place}: ${this.told()}.`; }
+  spoken() {
+    return `${this.claim.place}: ${this.told()}.`;
+  }
 }
 
 /**
@@ -56,10 +68,22 @@ function draw(content, { words, say }) {
   const clocks = content.claims.map((claim) => new Clock(claim, words, dates));
   const id = `ws-clocks-${Math.random().toString(36).slice(2)}`;
   const shown = make("output", { class: "ws-clocks-day", for: id });
-  const slider = make("input", { type: "range", id, class: "ws-clocks-slider", min: numberOf(content.first), max: numberOf(content.last), step: 1, on: { input: () => slide() } });
+  const slider = make("input", {
+    type: "range",
+    id,
+    class: "ws-clocks-slider",
+    min: numberOf(content.first),
+    max: numberOf(content.last),
+    step: 1,
+    on: { input: () => slide() },
+  });
   const all = make("p", { class: "ws-clocks-sources" });
-  const buttons = [content.first, ...content.days].map((day) => make("button", { class: "ws-button", text: dates.day(day), on: { click: () => jump(day) } }));
-  buttons.forEach((button, index) => { button.dataset.day = index ? content.days[index - 1] : content.first; });
+  const buttons = [content.first, ...content.days].map((day) =>
+    make("button", { class: "ws-button", text: dates.day(day), on: { click: () => jump(day) } }),
+  );
+  buttons.forEach((button, index) => {
+    button.dataset.day = index ? content.days[index - 1] : content.first;
+  });
 
   function show(day) {
     slider.value = String(numberOf(day));
@@ -80,9 +104,15 @@ function draw(content, { words, say }) {
   }
   show(content.first);
   return make("div", { class: "ws-clocks" }, [
-    make("p", { class: "ws-clocks-now" }, [make("label", { for: id, text: words.day }), " ", shown]), slider, all,
+    make("p", { class: "ws-clocks-now" }, [make("label", { for: id, text: words.day }), " ", shown]),
+    slider,
+    all,
     make("div", { class: "ws-clocks-days", role: "group", "aria-label": words.days }, buttons),
-    make("div", { class: "ws-clocks-claims" }, clocks.map((clock) => clock.root)),
+    make(
+      "div",
+      { class: "ws-clocks-claims" },
+      clocks.map((clock) => clock.root),
+    ),
     make("p", { class: "ws-clocks-note", text: words.note }),
   ]);
 }

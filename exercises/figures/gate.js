@@ -45,24 +45,36 @@ class Gate {
     this.pressed = pressed || (this.pressed && this.asked !== null);
     this.asked ??= Date.now();
     this.sent = Date.now();
-    try { this.model.send({ kind: "look" }); } catch { /* A closed channel shows by the missing reply. */ }
+    try {
+      this.model.send({ kind: "look" });
+    } catch {
+      /* A closed channel shows by the missing reply. */
+    }
   }
 
   /** @param {{exercise: string, notebook: string, phase: string}} detail of an exercise on the page */
   hear(detail) {
     const { exercise, notebook } = this.page;
-    if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) this.look(false);
+    if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) {
+      this.look(false);
+    }
   }
 
   /** @param {{kind: string, words: string, content: any}} reply */
   receive(reply) {
     if (this.isOpen()) return;
     this.promised = reply.kind === "drawing";
-    if (this.promised) { this.state("drawing"); return; }
+    if (this.promised) {
+      this.state("drawing");
+      return;
+    }
     this.asked = null;
     if (reply.kind === "closed") this.refuse();
     else if (reply.kind === "open") this.open(reply.content);
-    else if (reply.kind === "trouble") { this.state("trouble", reply.words); this.say(reply.words); }
+    else if (reply.kind === "trouble") {
+      this.state("trouble", reply.words);
+      this.say(reply.words);
+    }
   }
 
   refuse() {
@@ -78,11 +90,17 @@ class Gate {
     const waited = this.pressed || !this.page.open;
     this.pressed = false;
     this.state("open");
-    const drawn = this.draw(content, { words: this.words, say: (/** @type {string} */ sentence) => this.say(sentence) });
+    const drawn = this.draw(content, {
+      words: this.words,
+      say: (/** @type {string} */ sentence) => this.say(sentence),
+    });
     this.shown.replaceChildren(drawn);
     if (waited) this.say(this.words.opened);
     // The button that had the focus is gone; the student should not be thrown to the top of the notebook.
-    if (held) { this.shown.setAttribute("tabindex", "-1"); this.shown.focus(); }
+    if (held) {
+      this.shown.setAttribute("tabindex", "-1");
+      this.shown.focus();
+    }
   }
 
   close() {
@@ -92,7 +110,9 @@ class Gate {
     Object.assign(this, { asked: null, promised: false, pressed: false });
   }
 
-  isOpen() { return this.root.dataset.state === "open"; }
+  isOpen() {
+    return this.root.dataset.state === "open";
+  }
 
   /** @param {string} name @param {string|null} [sentence] */
   state(name, sentence = null) {
@@ -104,14 +124,16 @@ class Gate {
 
   /** Say a sentence in the live region; a sentence that comes twice is read twice. */
   say(/** @type {string} */ sentence) {
-    this.live.textContent = sentence === this.live.textContent ? `${sentence  }\u00a0` : sentence;
+    this.live.textContent = sentence === this.live.textContent ? `${sentence}\u00a0` : sentence;
   }
 
   tick() {
     if (this.asked === null || this.isOpen()) return;
     const now = Date.now();
     if (!this.promised && now - this.sent >= ASK_AGAIN_AFTER) this.look(false);
-    if (now - this.asked < (this.promised ? LOST_DRAWING_AFTER : LOST_AFTER) || this.root.dataset.state === "lost") return;
+    if (now - this.asked < (this.promised ? LOST_DRAWING_AFTER : LOST_AFTER) || this.root.dataset.state === "lost") {
+      return;
+    }
     this.promised = false;
     this.state("lost");
     this.say(this.words.lost);

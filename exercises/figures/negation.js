@@ -24,8 +24,14 @@ class Negated {
     this.on = !this.on;
     this.draw();
     const text = this.sentence.pieces.map((piece) => (this.on && piece.negated) || piece.text).join("");
-    const stands = this.sentence.pieces.filter((piece) => piece.stands).map((piece) => `“${piece.text}”`).join(", ");
-    const left = this.on && this.sentence.why ? [stands ? fill(this.words.said_stands, { stands }) : this.words.said_nothing, this.sentence.why] : [];
+    const stands = this.sentence.pieces
+      .filter((piece) => piece.stands)
+      .map((piece) => `“${piece.text}”`)
+      .join(", ");
+    const left =
+      this.on && this.sentence.why
+        ? [stands ? fill(this.words.said_stands, { stands }) : this.words.said_nothing, this.sentence.why]
+        : [];
     this.say([text, ...left].join(" "));
   }
 
@@ -54,7 +60,11 @@ function draw({ sentences }, { words, say }) {
   const answered = sentences.some((sentence) => sentence.why);
   return make("div", { class: "ws-negation" }, [
     make("p", { class: "ws-not-ask", text: answered ? words.ask_answered : words.ask }),
-    make("ol", { class: "ws-not-list" }, sentences.map((sentence) => new Negated(sentence, words, say).root)),
+    make(
+      "ol",
+      { class: "ws-not-list" },
+      sentences.map((sentence) => new Negated(sentence, words, say).root),
+    ),
     make("p", { class: "ws-not-note", text: words.note }),
   ]);
 }

@@ -1,6 +1,11 @@
 /* Draws a claim card into a canvas: one picture with the same look in every theme, fair without any words around it. */
 
-const CARD = { width: 640, edge: 36, scale: 2, family: "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif" };
+const CARD = {
+  width: 640,
+  edge: 36,
+  scale: 2,
+  family: "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif",
+};
 const INKS = { ink: "#1a1a1a", quiet: "#4a4a4a", line: "#b8b8b8", paper: "#ffffff", band: "#1a1a1a", tint: "#f3f3f3" };
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 

@@ -26,7 +26,11 @@ export function courier(model, tab) {
   /** @param {Message} message */
   function post(message) {
     asked ??= Date.now();
-    try { model.send(message); } catch { /* A closed channel shows by the missing reply. */ }
+    try {
+      model.send(message);
+    } catch {
+      /* A closed channel shows by the missing reply. */
+    }
   }
   return {
     /**

@@ -20,7 +20,11 @@ export function draftBox(page) {
   };
   return {
     /** @param {Draft} draft */
-    keep: (draft) => guarded(() => { localStorage.setItem(name, JSON.stringify(draft)); return true; }) === true,
+    keep: (draft) =>
+      guarded(() => {
+        localStorage.setItem(name, JSON.stringify(draft));
+        return true;
+      }) === true,
     /** @returns {Draft|null} */
     read: () => guarded(() => JSON.parse(localStorage.getItem(name) ?? "null")),
     clear: () => guarded(() => localStorage.removeItem(name)),

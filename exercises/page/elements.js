@@ -4,7 +4,16 @@
 
 const FOCUSABLE = /^(a|button|input|select|summary|textarea)$/;
 /** @type {Record<string, string>} */
-const OUTCOME_SIGNS = { right: "✓", accepted: "✓", part: "◐", "wrong-label": "⇄", missed: "○", extra: "+", wrong: "✗", note: "i" };
+const OUTCOME_SIGNS = {
+  right: "✓",
+  accepted: "✓",
+  part: "◐",
+  "wrong-label": "⇄",
+  missed: "○",
+  extra: "+",
+  wrong: "✗",
+  note: "i",
+};
 
 /**
  * Build an element. Every focusable one tells the notebook to leave its keys alone.

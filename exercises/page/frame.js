@@ -9,12 +9,19 @@ import { buttonsOf, isAnswered, isCovered, sealLine, sealedSince } from "./phase
 
 /** Names of the buttons in their order, and how each looks. */
 const BUTTONS = {
-  check: "primary", open: "primary", again: "primary", show: "plain", hint: "plain", undo: "plain", pass: "quiet",
+  check: "primary",
+  open: "primary",
+  again: "primary",
+  show: "plain",
+  hint: "plain",
+  undo: "plain",
+  pass: "quiet",
 };
 
 /**
  * What it is made of; `foot` stands below the buttons.
- * @typedef {{page: Page, words: Words, outcomes: Words, dates: Dates, uid: string, body: Body, foot?: HTMLElement}} Parts
+ * @typedef {{page: Page, words: Words, outcomes: Words, dates: Dates, uid: string, body: Body,
+ *   foot?: HTMLElement}} Parts
  */
 
 /**
@@ -45,24 +52,41 @@ export class Frame {
     this.hints = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
     this.older = make("p", { class: "ws-notice", text: words.older, hidden: true });
     this.resultTitle = make("h4", { class: "ws-result-title", tabindex: "-1", id: `${uid}-result` });
-    this.result = make("section", { class: "ws-result", hidden: true, "aria-labelledby": `${uid}-title ${uid}-result` });
+    this.result = make("section", {
+      class: "ws-result",
+      hidden: true,
+      "aria-labelledby": `${uid}-title ${uid}-result`,
+    });
     this.statusLine = make("p", { class: "ws-status" });
     this.sure = confidence(page, words, uid, actions);
     this.sealLine = paragraph("ws-seal-line", "", { id: `${uid}-seal` });
     this.bodyPlace = make("div", { class: "ws-body" }, body.root);
     /** @type {Record<string, HTMLElement>} */
-    this.buttons = Object.fromEntries(Object.entries(BUTTONS).map(([name, look]) => {
-      const click = () => actions.press(name);
-      return [name, make("button", { class: `ws-button ws-${look}`, text: words[name], on: { click } })];
-    }));
+    this.buttons = Object.fromEntries(
+      Object.entries(BUTTONS).map(([name, look]) => {
+        const click = () => actions.press(name);
+        return [name, make("button", { class: `ws-button ws-${look}`, text: words[name], on: { click } })];
+      }),
+    );
     this.buttonRow = make("div", { class: "ws-buttons" }, Object.values(this.buttons));
     const about = { role: "group", "aria-labelledby": `${uid}-title`, on: { keydown: actions.key } };
     this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, ...about }, [
       make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
       paragraph("ws-label", page.label),
       paragraph("ws-instruction", page.opening ? words.opening : page.instruction),
-      this.older, this.notices, this.bodyPlace, this.hints, this.sure, this.result, body.below ?? null,
-      this.note, this.sealLine, this.buttonRow, foot ?? null, this.statusLine, this.live,
+      this.older,
+      this.notices,
+      this.bodyPlace,
+      this.hints,
+      this.sure,
+      this.result,
+      body.below ?? null,
+      this.note,
+      this.sealLine,
+      this.buttonRow,
+      foot ?? null,
+      this.statusLine,
+      this.live,
     ]);
     if (page.seal) this.buttons.check.setAttribute("aria-describedby", `${uid}-seal`);
     el.replaceChildren(this.root);
@@ -104,7 +128,7 @@ export class Frame {
       button.setAttribute("aria-disabled", String(busy || (name === "undo" && !sheet.canUndo)));
     }
     this.buttonRow.hidden = !there.length;
-    buttons.check.textContent = half ? this.body.secondCheck ?? "" : page.seal ? words.seal : words.check;
+    buttons.check.textContent = half ? (this.body.secondCheck ?? "") : page.seal ? words.seal : words.check;
     buttons.again.classList.toggle("ws-primary", !half);
   }
 
@@ -119,7 +143,8 @@ export class Frame {
     this.resultTitle.textContent = phase === "open" ? "" : words[phase];
     /** @type {(Node|string|null)[]} */
     const parts = [this.resultTitle];
-    const say = (/** @type {string} */ name, /** @type {string} */ text) => parts.push(text ? paragraph(name, text) : null);
+    const say = (/** @type {string} */ name, /** @type {string} */ text) =>
+      parts.push(text ? paragraph(name, text) : null);
     say(phase === "sealed" ? "ws-summary" : "ws-since", since);
     if (phase === "passed") say("ws-summary", words.passed_on);
     if (shown) {
@@ -139,23 +164,28 @@ export class Frame {
   #remark({ subject, outcome, reason, fact }) {
     return make("li", { class: "ws-remark", "data-outcome": outcome }, [
       make("p", { class: "ws-remark-head" }, [
-        badge(outcome, this.outcomes), " ", make("strong", { class: "ws-subject", text: subject, dir: "auto" }),
+        badge(outcome, this.outcomes),
+        " ",
+        make("strong", { class: "ws-subject", text: subject, dir: "auto" }),
       ]),
       make("p", { class: "ws-reason", text: reason }),
       fact ? make("p", { class: "ws-fact" }, [make("strong", { text: this.words.fact }), " ", fact]) : null,
     ]);
   }
 
-  /**
-   * Show one more hint.
-   * @param {string} hint
-   * @param {string} next words of the button from now on
-   */
-  hint(hint, next) {
+  /** Show the next of the hints, if there is one more. @param {string[]} hints */
+  showHint(hints) {
+    const { next_hint, no_more_hints } = this.words;
+    const shown = this.hints.children.length;
+    if (shown >= hints.length) {
+      this.say(no_more_hints);
+      return;
+    }
+    const values = { shown: shown + 1, all: hints.length };
     this.hints.hidden = false;
-    this.hints.append(make("li", { text: hint }));
-    this.buttons.hint.textContent = next;
-    this.say(hint);
+    this.hints.append(make("li", { text: hints[shown] }));
+    this.buttons.hint.textContent = shown + 1 < hints.length ? fill(next_hint, values) : no_more_hints;
+    this.say(hints[shown]);
   }
 
   /** @param {Status} status */
@@ -212,6 +242,7 @@ function confidence(page, words, uid, actions) {
     return make("label", { class: "ws-choice ws-step" }, [radio, make("span", { text: words[`sure_${step}`] })]);
   });
   return make("fieldset", { class: "ws-confidence", hidden: !page.confidence }, [
-    make("legend", { text: words.how_sure }), make("div", { class: "ws-steps" }, steps),
+    make("legend", { text: words.how_sure }),
+    make("div", { class: "ws-steps" }, steps),
   ]);
 }

@@ -1,7 +1,6 @@
 /*
- * What an exercise does: numbered messages, undo, hints, check and show, the status line.
- * A view gives a body; exercise(body) puts the frame around it. In a notebook each instance has modules of its own:
- * nothing in them may be a singleton.
+ * What an exercise does: messages, undo, check and show. A view gives a body, exercise(body) puts the frame around it.
+ * In a notebook each instance has modules of its own: nothing in them may be a singleton.
  */
 
 /** @import { MakeBody, MakeTakeaway, Now, Place, Reply, Words } from "./types.d.ts" */
@@ -9,9 +8,9 @@
 import { courier, randomName } from "./courier.js";
 import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
-import { fill } from "./elements.js";
 import { Frame } from "./frame.js";
 import { Keeping } from "./keeping.js";
+import { wishOf } from "./keys.js";
 import { offerDraft } from "./offer.js";
 import { sealedSince } from "./phases.js";
 import { Sheet } from "./sheet.js";
@@ -22,7 +21,6 @@ const COMMITS = ["check", "seal", "open", "show", "pass"];
 
 /** One exercise on the page. */
 class Exercise {
-  #hints = 0; // shown so far
   #announcer;
   #end = new AbortController();
 
@@ -47,19 +45,35 @@ class Exercise {
     const say = (/** @type {string} */ sentence) => this.frame.say(sentence);
     this.take = makeTakeaway?.({ words: all.takeaway, uid, say, ask: (what) => this.courier.send("take", { what }) });
     this.body = makeBody({
-      page: page.body, words: all[page.kind], outcomes, uid, say, dates: this.dates, signal: this.#end.signal,
-      seed: () => `${this.now.page.code}/${page.id}`, changed: (spoken, run) => this.changed(spoken, run),
+      page: page.body,
+      words: all[page.kind],
+      outcomes,
+      uid,
+      say,
+      dates: this.dates,
+      signal: this.#end.signal,
+      seed: () => `${this.now.page.code}/${page.id}`,
+      changed: (spoken, run) => this.changed(spoken, run),
     });
     this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
     this.drafts = new Drafts(page, () => this.#send());
     this.keeping = new Keeping({
-      now: this.now, sheet: this.sheet, drafts: this.drafts, body: this.body,
-      unsaved: () => this.unsaved(), draw: () => this.draw(), again: () => this.again(), edited: () => this.edited(),
+      now: this.now,
+      sheet: this.sheet,
+      drafts: this.drafts,
+      body: this.body,
+      unsaved: () => this.unsaved(),
+      draw: () => this.draw(),
+      again: () => this.again(),
+      edited: () => this.edited(),
     });
     const parts = { page, words: this.words, outcomes, dates: this.dates, uid, body: this.body, foot: this.take?.root };
     this.frame = new Frame(el, parts, {
       press: (name) => this.press(name),
-      beSure: (step) => { this.sheet.confidence = step; this.edited(); },
+      beSure: (step) => {
+        this.sheet.confidence = step;
+        this.edited();
+      },
       key: (event) => this.key(event),
     });
     this.#announcer = new Announcer(this.frame, this.words);
@@ -72,7 +86,7 @@ class Exercise {
   draw() {
     const { phase, take } = this.now.state;
     this.frame.draw(this.now, this.sheet);
-    this.take?.draw(phase === "open" ? [] : take ?? []);
+    this.take?.draw(phase === "open" ? [] : (take ?? []));
     this.announce();
   }
 
@@ -87,12 +101,12 @@ class Exercise {
   press(name) {
     if (name === "check") this.check();
     else if (name === "again") this.again();
-    else if (name === "hint") this.hint();
+    else if (name === "hint") this.frame.showHint(this.now.page.hints);
     else if (name === "undo") this.undo();
     else this.act(name);
   }
 
-  /** Take a change of the body. @param {string} [spoken] @param {string|null} [run] */
+  /** @param {string} [spoken] @param {string|null} [run] */
   changed(spoken, run = null) {
     if (this.sheet.take(run)) this.edited();
     if (spoken) this.frame.say(spoken);
@@ -121,20 +135,12 @@ class Exercise {
     this.frame.say(canUndo ? this.words.undone : this.words.nothing_to_undo);
   }
 
-  hint() {
-    const { hints } = this.now.page;
-    const { next_hint, no_more_hints } = this.words;
-    if (this.#hints >= hints.length) {
-      this.frame.say(no_more_hints);
-      return;
-    }
-    const hint = hints[this.#hints++];
-    const values = { shown: this.#hints, all: hints.length };
-    this.frame.hint(hint, this.#hints < hints.length ? fill(next_hint, values) : no_more_hints);
-  }
-
   check() {
-    const { page, busy, state: { phase } } = this.now;
+    const {
+      page,
+      busy,
+      state: { phase },
+    } = this.now;
     if (busy) return;
     const missing = this.body.complete?.(phase);
     if (missing) {
@@ -181,23 +187,24 @@ class Exercise {
     const draft = this.keeping.draftToOffer();
     if (!draft) return;
     offerDraft(this.frame.notices, draft, this.words, this.dates, {
-      use: () => { if (this.keeping.use(draft)) this.frame.say(this.words.draft_used); },
-      drop: () => { this.drafts.clear(); this.frame.say(this.words.draft_dropped); },
+      use: () => {
+        if (this.keeping.use(draft)) this.frame.say(this.words.draft_used);
+      },
+      drop: () => {
+        this.drafts.clear();
+        this.frame.say(this.words.draft_dropped);
+      },
       after: () => this.frame.focusBody(),
     });
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const field = "textarea, input:not([type=radio]):not([type=checkbox])";
-    const writing = event.target instanceof Element && event.target.matches(field);
-    const ours = key === "s" || (key === "z" && !event.shiftKey && !writing);
-    if (!ours) return;
+    const wish = wishOf(event);
+    if (!wish) return;
     event.preventDefault();
     event.stopPropagation();
-    if (key === "s") this.frame.tell(this.words.saves_itself);
+    if (wish === "save") this.frame.tell(this.words.saves_itself);
     else this.undo();
   }
 
@@ -213,7 +220,10 @@ class Exercise {
       "change:page": () => this.#otherStudent(model.get("page")),
     };
     const { signal } = this.#end;
-    const clock = setInterval(() => { this.courier.tick(); this.announce(); }, TICK);
+    const clock = setInterval(() => {
+      this.courier.tick();
+      this.announce();
+    }, TICK);
     for (const [name, listener] of Object.entries(heard)) model.on(name, listener);
     document.addEventListener("whosays:ask", () => this.announce(true), { signal });
     window.addEventListener("pagehide", () => this.drafts.flush(), { signal });

@@ -21,7 +21,11 @@ export function offerDraft(notices, draft, words, dates, { use, drop, after }) {
   const button = (/** @type {string} */ text, /** @type {() => void} */ action) =>
     make("button", { class: "ws-button", text, on: { click: close(action) } });
   const time = dates.moment(draft.at, words.moment);
-  notices.replaceChildren(make("div", { class: "ws-notice", role: "group", "aria-label": words.draft_name }, [
-    make("p", { text: fill(words.draft_found, { time }) }), button(words.draft_use, use), button(words.draft_drop, drop),
-  ]));
+  notices.replaceChildren(
+    make("div", { class: "ws-notice", role: "group", "aria-label": words.draft_name }, [
+      make("p", { text: fill(words.draft_found, { time }) }),
+      button(words.draft_use, use),
+      button(words.draft_drop, drop),
+    ]),
+  );
 }

@@ -7,7 +7,11 @@ import { fill } from "./elements.js";
 /** Is there a result, or the first half of one? @param {Phase} phase */
 export const isAnswered = (phase) => ["half", "checked", "shown"].includes(phase);
 
-/** Where a seal is opened, the exercise itself stays out of sight until it is. @param {State} state @param {Page} page */
+/**
+ * Where a seal is opened, the exercise itself stays out of sight until it is.
+ * @param {State} state
+ * @param {Page} page
+ */
 export const isCovered = ({ phase }, page) => Boolean(page.opening) && !isAnswered(phase);
 
 /**
@@ -24,7 +28,7 @@ export function buttonsOf(state, page, body, readable) {
   if (phase === "half") return ["check", "undo", ...(page.seal ? [] : ["again", "pass"])];
   const more = body.hasKey?.(phase) ?? true; // something of ours that the result does not tell
   const show = more && phase !== "shown" ? ["show"] : [];
-  if (page.opening) return older ? [] : { sealed: ["open"], passed: show, checked: show }[String(phase)] ?? [];
+  if (page.opening) return older ? [] : ({ sealed: ["open"], passed: show, checked: show }[String(phase)] ?? []);
   if (phase === "open") {
     const hint = page.hints.length ? ["hint"] : [];
     return ["check", "undo", "pass", ...hint, ...(attempts && !page.seal ? show : [])];

@@ -18,7 +18,12 @@ export function takeaway({ words, uid, ask, say }) {
   const picture = make("div", { class: "ws-take-picture" });
   const title = make("h4", { class: "ws-take-title", id: `${uid}-take`, text: words.title });
   const root = make("section", { class: "ws-take", hidden: true, "aria-labelledby": `${uid}-title ${title.id}` }, [
-    title, make("p", { class: "ws-take-about", text: words.about }), subject, buttons, note, picture,
+    title,
+    make("p", { class: "ws-take-about", text: words.about }),
+    subject,
+    buttons,
+    note,
+    picture,
   ]);
   let drawn = "[]";
   let asked = "";
@@ -38,10 +43,12 @@ export function takeaway({ words, uid, ask, say }) {
   /** @param {Pick<Offer, "files">} part */
   function offer({ files }) {
     picture.replaceChildren();
-    buttons.replaceChildren(...files.map(({ format, what }) => {
-      const click = () => choose(what);
-      return make("button", { class: "ws-button ws-plain", text: words.formats[format], on: { click } });
-    }));
+    buttons.replaceChildren(
+      ...files.map(({ format, what }) => {
+        const click = () => choose(what);
+        return make("button", { class: "ws-button ws-plain", text: words.formats[format], on: { click } });
+      }),
+    );
   }
   /** Name the part of the answer; where there are several, let the student choose one. @param {Offer[]} parts */
   function nameParts(parts) {
@@ -70,7 +77,9 @@ export function takeaway({ words, uid, ask, say }) {
   function savePicture({ name, type, text, card }) {
     const canvas = drawCard(card);
     picture.replaceChildren(make("img", { src: canvas.toDataURL(type), alt: text, dir: "auto" }));
-    canvas.toBlob((blob) => { if (blob) save(name, blob); }, type);
+    canvas.toBlob((blob) => {
+      if (blob) save(name, blob);
+    }, type);
   }
 
   return {

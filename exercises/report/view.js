@@ -13,18 +13,25 @@ function render({ model, el, signal }) {
   const note = make("p", { class: "ws-note", hidden: true });
   const live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
   /** @param {string} text @param {string} kind @param {string} more */
-  const button = (text, kind, more) => make("button", { class: `ws-button ${more}`, text, on: { click: () => ask(kind) } });
+  const button = (text, kind, more) =>
+    make("button", { class: `ws-button ${more}`, text, on: { click: () => ask(kind) } });
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let waiting;
 
-  el.replaceChildren(make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
-    make("h3", { class: "ws-title", text: words.title }),
-    make("p", { class: "ws-instruction", text: words.about }),
-    make("h4", { class: "ws-report-inside", text: words.inside }),
-    lines,
-    make("div", { class: "ws-report-buttons" }, [button(words.button, "save", "ws-primary"), button(words.again, "count", "")]),
-    note, live,
-  ]));
+  el.replaceChildren(
+    make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
+      make("h3", { class: "ws-title", text: words.title }),
+      make("p", { class: "ws-instruction", text: words.about }),
+      make("h4", { class: "ws-report-inside", text: words.inside }),
+      lines,
+      make("div", { class: "ws-report-buttons" }, [
+        button(words.button, "save", "ws-primary"),
+        button(words.again, "count", ""),
+      ]),
+      note,
+      live,
+    ]),
+  );
 
   function draw() {
     lines.replaceChildren(...model.get("page").lines.map((/** @type {string} */ line) => make("li", { text: line })));
@@ -33,13 +40,20 @@ function render({ model, el, signal }) {
   function say(sentence) {
     note.textContent = sentence;
     note.hidden = !sentence;
-    live.textContent = sentence === live.textContent ? `${sentence  }\u00a0` : sentence;
+    live.textContent = sentence === live.textContent ? `${sentence}\u00a0` : sentence;
   }
   /** @param {string} kind */
   function ask(kind) {
     if (waiting !== undefined) return; // the answer is on its way
-    waiting = setTimeout(() => { waiting = undefined; say(words.lost); }, LOST_AFTER);
-    try { model.send({ kind }); } catch { /* A closed channel shows by the missing reply. */ }
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      say(words.lost);
+    }, LOST_AFTER);
+    try {
+      model.send({ kind });
+    } catch {
+      /* A closed channel shows by the missing reply. */
+    }
   }
   /** @param {any} reply */
   function receive(reply) {
@@ -55,7 +69,11 @@ function render({ model, el, signal }) {
   model.on("change:page", draw);
   signal?.addEventListener("abort", () => clearTimeout(waiting));
   draw();
-  return () => { clearTimeout(waiting); model.off("msg:custom", receive); model.off("change:page", draw); };
+  return () => {
+    clearTimeout(waiting);
+    model.off("msg:custom", receive);
+    model.off("change:page", draw);
+  };
 }
 
 export default { render };

@@ -2,9 +2,27 @@ import js from "@eslint/js";
 
 /** Names that browsers have, and Node's tests; a view uses no others that it does not import. */
 const BROWSER = [
-  "AbortController", "AbortSignal", "Blob", "CustomEvent", "Element", "Event", "HTMLButtonElement", "HTMLElement", "IntersectionObserver",
-  "Node", "ResizeObserver", "URL", "clearInterval", "clearTimeout", "crypto", "document", "getComputedStyle",
-  "localStorage", "setInterval", "setTimeout", "window",
+  "AbortController",
+  "AbortSignal",
+  "Blob",
+  "CustomEvent",
+  "Element",
+  "Event",
+  "HTMLButtonElement",
+  "HTMLElement",
+  "IntersectionObserver",
+  "Node",
+  "ResizeObserver",
+  "URL",
+  "clearInterval",
+  "clearTimeout",
+  "crypto",
+  "document",
+  "getComputedStyle",
+  "localStorage",
+  "setInterval",
+  "setTimeout",
+  "window",
 ];
 
 export default [
@@ -20,11 +38,11 @@ export default [
     rules: {
       "no-empty": ["error", { allowEmptyCatch: true }],
       "array-callback-return": "error",
-      "complexity": ["error", 22],
+      complexity: ["error", 22],
       "consistent-return": "error",
-      "curly": ["error", "multi-line"],
+      curly: ["error", "multi-line"],
       "default-case-last": "error",
-      "eqeqeq": "error",
+      eqeqeq: "error",
       "max-depth": ["error", 4],
       "no-else-return": "error",
       "no-eval": "error",
@@ -32,13 +50,15 @@ export default [
       "no-implied-eval": "error",
       "no-new-func": "error",
       "no-param-reassign": "error",
-      "no-restricted-properties": ["error",
+      "no-restricted-properties": [
+        "error",
         { property: "innerHTML", message: "Text reaches the page as text: use make()." },
         { property: "outerHTML", message: "Text reaches the page as text: use make()." },
         { property: "insertAdjacentHTML", message: "Text reaches the page as text: use make()." },
         { property: "toLocaleString", message: "Dates are said by page/dates.js, in the language of the words." },
       ],
-      "no-restricted-syntax": ["error",
+      "no-restricted-syntax": [
+        "error",
         { selector: "ExportAllDeclaration", message: "Import from the file that has it." },
       ],
       "no-shadow": ["error", { hoist: "never" }],
@@ -55,7 +75,9 @@ export default [
   {
     files: ["tests/**/*.js", "tests/**/*.mjs"],
     languageOptions: {
-      globals: Object.fromEntries(["WebSocket", "globalThis", "location", "structuredClone"].map((name) => [name, "readonly"])),
+      globals: Object.fromEntries(
+        ["WebSocket", "globalThis", "location", "structuredClone"].map((name) => [name, "readonly"]),
+      ),
     },
   },
 ];

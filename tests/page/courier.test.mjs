@@ -24,7 +24,8 @@ test("messages are numbered and name their tab", () => {
   post.send("draft", { answer: { a: 1 } });
   post.send("check", { answer: { a: 2 } });
   assert.deepEqual(sent, [
-    { kind: "draft", tab: "tab", seq: 1, answer: { a: 1 } }, { kind: "check", tab: "tab", seq: 2, answer: { a: 2 } },
+    { kind: "draft", tab: "tab", seq: 1, answer: { a: 1 } },
+    { kind: "check", tab: "tab", seq: 2, answer: { a: 2 } },
   ]);
 });
 
@@ -34,7 +35,10 @@ test("a message goes out again every two seconds, until it is acknowledged", () 
   assert.equal(sent.length, 1);
   later(1);
   later(2000);
-  assert.deepEqual(sent.map(({ seq }) => seq), [1, 1, 1]);
+  assert.deepEqual(
+    sent.map(({ seq }) => seq),
+    [1, 1, 1],
+  );
   assert.equal(post.settle({ kind: "result", seq: 1 }), "check");
   later(2000);
   assert.equal(kinds().filter((kind) => kind === "check").length, 3);
@@ -45,7 +49,10 @@ test("a newer answer takes the place of a draft that waits", () => {
   post.send("draft", { answer: "old" });
   post.send("draft", { answer: "new" });
   later(2000);
-  assert.deepEqual(sent.map(({ answer }) => answer), ["old", "new", "new"]);
+  assert.deepEqual(
+    sent.map(({ answer }) => answer),
+    ["old", "new", "new"],
+  );
 });
 
 test("a reply to a newer message settles the older ones", () => {
@@ -102,7 +109,14 @@ test("a quiet page asks every five seconds whether somebody is there", () => {
 });
 
 test("a closed channel breaks nothing and shows as lost", () => {
-  post = courier({ send() { throw new Error("closed"); } }, "tab");
+  post = courier(
+    {
+      send() {
+        throw new Error("closed");
+      },
+    },
+    "tab",
+  );
   post.send("draft", {});
   later(12_001);
   assert.equal(post.lost(), true);

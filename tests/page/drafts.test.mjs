@@ -11,11 +11,22 @@ let sent;
 let drafts;
 
 function storage(forbidden = false) {
-  const guard = () => { if (forbidden) throw new Error("storage is forbidden"); };
+  const guard = () => {
+    if (forbidden) throw new Error("storage is forbidden");
+  };
   return {
-    setItem(name, value) { guard(); kept.set(name, value); },
-    getItem(name) { guard(); return kept.get(name) ?? null; },
-    removeItem(name) { guard(); kept.delete(name); },
+    setItem(name, value) {
+      guard();
+      kept.set(name, value);
+    },
+    getItem(name) {
+      guard();
+      return kept.get(name) ?? null;
+    },
+    removeItem(name) {
+      guard();
+      kept.delete(name);
+    },
   };
 }
 
@@ -25,7 +36,9 @@ beforeEach(() => {
   kept = new Map();
   sent = 0;
   globalThis.localStorage = storage();
-  drafts = new Drafts(PAGE, () => { sent += 1; });
+  drafts = new Drafts(PAGE, () => {
+    sent += 1;
+  });
 });
 
 test("the browser keeps a change at once, under student, lesson and exercise", () => {

@@ -27,9 +27,14 @@ beforeEach(() => {
   const done = [];
   parts = {
     now: { page: { code: "amber-heron-42" }, state: STATE, busy: false, anew: false, refused: "", trouble: "" },
-    sheet: new Sheet(body, () => {}), body, done,
+    sheet: new Sheet(body, () => {}),
+    body,
+    done,
     drafts: { read: () => kept, clear: () => done.push("clear"), begin: ({ code }) => done.push(code) },
-    unsaved: () => unsaved, draw() {}, again: () => done.push("again"), edited: () => done.push("edited"),
+    unsaved: () => unsaved,
+    draw() {},
+    again: () => done.push("again"),
+    edited: () => done.push("edited"),
   };
   keeping = new Keeping(parts);
 });

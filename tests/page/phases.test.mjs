@@ -10,8 +10,15 @@ const ALL = { hasKey: () => true };
 const NONE = { hasKey: () => false };
 const DATES = { moment: () => "09:05" };
 const WORDS = {
-  seal_note: "note", older_sealed: "older", waiting: "sealed at {time}", passed_seal: "passed", not_yet: "not yet",
-  sealed_at: "sealed {time}", opened_at: "opened {time} {sure}", opened_at_plain: "opened {time}", sure_3: "Quite sure",
+  seal_note: "note",
+  older_sealed: "older",
+  waiting: "sealed at {time}",
+  passed_seal: "passed",
+  not_yet: "not yet",
+  sealed_at: "sealed {time}",
+  opened_at: "opened {time} {sure}",
+  opened_at_plain: "opened {time}",
+  sure_3: "Quite sure",
 };
 
 const at = (phase, more = {}) => ({ phase, attempts: 0, older: false, ...more });

@@ -19,7 +19,9 @@ const body = {
 beforeEach(() => {
   shown = "";
   refusals = 0;
-  sheet = new Sheet(body, () => { refusals += 1; });
+  sheet = new Sheet(body, () => {
+    refusals += 1;
+  });
 });
 
 function type(text, run = null) {

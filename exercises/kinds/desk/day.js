@@ -10,8 +10,24 @@ export function dayPart(desk, claim, index, moved) {
   const [first, last] = desk.page.span;
   const id = `${desk.uid}-${index}-day`;
   const shown = make("span", { class: "ws-desk-today", "aria-hidden": "true" });
-  const slider = make("input", { type: "range", id, class: "ws-desk-slider", min: numberOf(first), max: numberOf(last), step: 1, "aria-describedby": `${id}-help`, on: { input: () => go(dayOf(Number(slider.value))) } });
-  const buttons = claim.days.map((day) => make("button", { class: "ws-button ws-plain", text: fill(words.date_go, { day: desk.plainDate(day) }), "data-day": day, on: { click: () => go(day) } }));
+  const slider = make("input", {
+    type: "range",
+    id,
+    class: "ws-desk-slider",
+    min: numberOf(first),
+    max: numberOf(last),
+    step: 1,
+    "aria-describedby": `${id}-help`,
+    on: { input: () => go(dayOf(Number(slider.value))) },
+  });
+  const buttons = claim.days.map((day) =>
+    make("button", {
+      class: "ws-button ws-plain",
+      text: fill(words.date_go, { day: desk.plainDate(day) }),
+      "data-day": day,
+      on: { click: () => go(day) },
+    }),
+  );
   function go(day) {
     draw(day);
     moved(day);
@@ -23,8 +39,11 @@ export function dayPart(desk, claim, index, moved) {
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.day === day));
   }
   const root = make("div", { class: "ws-desk-day" }, [
-    heading("h5", words.date_title, "ws-desk-step"), make("p", { class: "ws-desk-help", id: `${id}-help`, text: words.date_help }),
-    make("p", { class: "ws-desk-now" }, [make("label", { for: id, text: words.date }), " ", shown]), slider, make("div", { class: "ws-desk-days" }, buttons),
+    heading("h5", words.date_title, "ws-desk-step"),
+    make("p", { class: "ws-desk-help", id: `${id}-help`, text: words.date_help }),
+    make("p", { class: "ws-desk-now" }, [make("label", { for: id, text: words.date }), " ", shown]),
+    slider,
+    make("div", { class: "ws-desk-days" }, buttons),
   ]);
   return { root, draw, go };
 }

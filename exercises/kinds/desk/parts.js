@@ -8,9 +8,16 @@ export const option = (value, text) => make("option", { value, text });
 /** Fold a part of the page behind a button that says whether it is open; `opened` hears of the first opening. */
 export function folded(label, id, build, { name = "ws-button ws-plain", opened = () => {} } = {}) {
   const part = make("div", { id, class: "ws-desk-folded", hidden: true });
-  const button = make("button", { class: name, "aria-expanded": "false", "aria-controls": id, on: { click: () => turn(part.hidden) } }, label);
+  const button = make(
+    "button",
+    { class: name, "aria-expanded": "false", "aria-controls": id, on: { click: () => turn(part.hidden) } },
+    label,
+  );
   function turn(open) {
-    if (open && !part.firstChild) { part.append(...build()); opened(); }
+    if (open && !part.firstChild) {
+      part.append(...build());
+      opened();
+    }
     part.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
   }
@@ -25,13 +32,27 @@ export function folded(label, id, build, { name = "ws-button ws-plain", opened =
 export function question({ legend, help, options, name, chosen, key }) {
   const inputs = Object.entries(options).map(([value, text]) => {
     const input = make("input", { type: "radio", name, value, on: { change: () => chosen(value) } });
-    return { input, label: make("label", { class: "ws-choice", "data-value": value }, [input, make("span", { text })]) };
+    return {
+      input,
+      label: make("label", { class: "ws-choice", "data-value": value }, [input, make("span", { text })]),
+    };
   });
   const root = make("fieldset", { class: "ws-desk-question", "data-question": key }, [
-    make("legend", { text: legend }), help ? make("p", { class: "ws-desk-help", text: help }) : null,
-    make("div", { class: "ws-desk-options" }, inputs.map(({ label }) => label)),
+    make("legend", { text: legend }),
+    help ? make("p", { class: "ws-desk-help", text: help }) : null,
+    make(
+      "div",
+      { class: "ws-desk-options" },
+      inputs.map(({ label }) => label),
+    ),
   ]);
-  return { root, set: (value) => { for (const { input } of inputs) input.checked = input.value === String(value); }, get: () => inputs.find(({ input }) => input.checked)?.input.value };
+  return {
+    root,
+    set: (value) => {
+      for (const { input } of inputs) input.checked = input.value === String(value);
+    },
+    get: () => inputs.find(({ input }) => input.checked)?.input.value,
+  };
 }
 
 /**

@@ -7,7 +7,10 @@ import { numberOf } from "../../page/dates.js";
  * @param {string} text
  */
 function plainWords(text) {
-  const bare = text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+  const bare = text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
   return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
@@ -29,16 +32,35 @@ const age = (day, asOf) => numberOf(asOf) - numberOf(day);
  */
 export function searcher(sources, spellings) {
   const groups = spellings.map((group) => group.map(plainWords));
-  const texts = new Map(Object.entries(sources).map(([id, source]) => {
-    const text = plainWords([source.publisher, source.title, source.title_plain, source.says, source.position].filter(Boolean).join(" "));
-    return [id, text + groups.filter((group) => group.some((form) => text.includes(form))).flat().join("")];
-  }));
+  const texts = new Map(
+    Object.entries(sources).map(([id, source]) => {
+      const text = plainWords(
+        [source.publisher, source.title, source.title_plain, source.says, source.position].filter(Boolean).join(" "),
+      );
+      return [
+        id,
+        text +
+          groups
+            .filter((group) => group.some((form) => text.includes(form)))
+            .flat()
+            .join(""),
+      ];
+    }),
+  );
   return function find({ query, language, form, oldest, asOf }, first) {
-    const tokens = plainWords(query).trim().split(" ").filter(Boolean).map((token) => ` ${token}`);
+    const tokens = plainWords(query)
+      .trim()
+      .split(" ")
+      .filter(Boolean)
+      .map((token) => ` ${token}`);
     const fits = (/** @type {string} */ id) => {
       const source = sources[id];
-      return (!language || source.language === language) && (!form || source.form === form)
-        && (!oldest || (source.day && age(source.day, asOf) <= oldest)) && tokens.every((token) => texts.get(id)?.includes(token));
+      return (
+        (!language || source.language === language) &&
+        (!form || source.form === form) &&
+        (!oldest || (source.day && age(source.day, asOf) <= oldest)) &&
+        tokens.every((token) => texts.get(id)?.includes(token))
+      );
     };
     const found = [...new Set([...first, ...texts.keys()])].filter(fits);
     const ids = found.filter((id) => (sources[id].day ?? "") <= asOf);

@@ -29,7 +29,9 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   const panels = page.claims.map(() => null);
 
   const desk = {
-    page, words, uid,
+    page,
+    words,
+    uid,
     plainDate: dates.day,
     say: sayNow,
     locked: () => isLocked,
@@ -38,19 +40,36 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     wordsOf: (claim) => (claim.quoted ? `“${claim.words}”` : claim.words),
     // Two sources may share publisher and day.
     tagOf: (claim, id) => page.sources[id]?.number || String.fromCharCode(65 + claim.sources.indexOf(id)),
-    dayOf: (source) => (source.day ? fill(source.inferred ? words.day_inferred : "{day}", { day: dates.day(source.day) }) : words.day_unknown),
-    named: (claim, id) => !page.sources[id] ? fill(words.source_gone, { id }) : fill(words.source, { letter: desk.tagOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? dates.day(page.sources[id].day) : words.day_unknown }),
+    dayOf: (source) =>
+      source.day
+        ? fill(source.inferred ? words.day_inferred : "{day}", { day: dates.day(source.day) })
+        : words.day_unknown,
+    named: (claim, id) =>
+      !page.sources[id]
+        ? fill(words.source_gone, { id })
+        : fill(words.source, {
+            letter: desk.tagOf(claim, id),
+            publisher: page.sources[id].publisher,
+            day: page.sources[id].day ? dates.day(page.sources[id].day) : words.day_unknown,
+          }),
     hasSlider: (claim) => !claim.given && (page.search || claim.days.length > 1),
     asOf: (claim) => days[claim.id] || firstDay(claim),
     /** Whether a source came after the first day that is answered for, now that one looks up to a later one. */
-    isNew: (claim, id) => desk.hasSlider(claim) && desk.asOf(claim) > claim.days[0] && page.sources[id].day > claim.days[0],
-    setDay: (claim, day) => { days[claim.id] = day; },
+    isNew: (claim, id) =>
+      desk.hasSlider(claim) && desk.asOf(claim) > claim.days[0] && page.sources[id].day > claim.days[0],
+    setDay: (claim, day) => {
+      days[claim.id] = day;
+    },
     /** Speak once when a hand has come to rest: a slider or a search moves many times a second. */
     sayLater(sentence) {
       clearTimeout(waits);
       waits = setTimeout(() => say(sentence()), REST);
     },
-    find: (wanted, claim) => (find ??= searcher(page.sources, page.spellings))(wanted, [...claim.sources].sort((one, other) => desk.isNew(claim, other) - desk.isNew(claim, one))),
+    find: (wanted, claim) =>
+      (find ??= searcher(page.sources, page.spellings))(
+        wanted,
+        [...claim.sources].sort((one, other) => desk.isNew(claim, other) - desk.isNew(claim, one)),
+      ),
     change,
     openedFirst(claim, id) {
       const look = looks[claim.id] || NO_LOOK;
@@ -98,7 +117,11 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   /* The whole */
 
   const many = page.claims.length > 1;
-  const picker = claimPicker(desk, (index) => { open = index; draw(); panels[index].title.focus(); });
+  const picker = claimPicker(desk, (index) => {
+    open = index;
+    draw();
+    panels[index].title.focus();
+  });
   const { needed } = picker;
   const place = make("div", { class: "ws-desk-open" });
   const ours = make("section", { class: "ws-desk-key", hidden: true });
@@ -117,7 +140,9 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   function draw() {
     if (open !== null) panelAt(open);
     picker.draw(stateOf, open);
-    panels.forEach((panel, index) => { if (panel) panel.root.hidden = index !== open; });
+    panels.forEach((panel, index) => {
+      if (panel) panel.root.hidden = index !== open;
+    });
     if (open !== null) panels[open].draw();
     drawKey();
     boardPlace.hidden = !board?.length;
@@ -143,28 +168,46 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   draw();
   return {
     root,
-    read: () => ({ claims: Object.fromEntries(Object.entries(work).map(([id, mine]) => [id, { ...mine, look: looks[id] || NO_LOOK }])) }),
+    read: () => ({
+      claims: Object.fromEntries(
+        Object.entries(work).map(([id, mine]) => [id, { ...mine, look: looks[id] || NO_LOOK }]),
+      ),
+    }),
     write(answer) {
       const known = page.claims.filter((claim) => answer.claims?.[claim.id]);
       for (const { id } of known) looks[id] ??= answer.claims[id].look || NO_LOOK;
-      work = Object.fromEntries(known.map(({ id }) => {
-        const { look, ...mine } = answer.claims[id];
-        return [id, { ...NO_WORK, ...mine }];
-      }));
+      work = Object.fromEntries(
+        known.map(({ id }) => {
+          const { look, ...mine } = answer.claims[id];
+          return [id, { ...NO_WORK, ...mine }];
+        }),
+      );
       if (open === null && known.length) open = page.claims.indexOf(known[0]);
       draw();
     },
     /** How one looked is kept beside the answer; it makes no other answer of it. */
-    essence: (answer) => ({ claims: Object.fromEntries(Object.entries(answer.claims || {}).map(([id, { look, ...mine }]) => [id, { ...NO_WORK, ...mine }])) }),
+    essence: (answer) => ({
+      claims: Object.fromEntries(
+        Object.entries(answer.claims || {}).map(([id, { look, ...mine }]) => [id, { ...NO_WORK, ...mine }]),
+      ),
+    }),
     /** Another student sits down: nothing of how the last one looked is left. */
     reset() {
       looks = {};
       days = {};
-      panels.forEach((panel) => { panel?.stop(); panel?.root.remove(); });
+      panels.forEach((panel) => {
+        panel?.stop();
+        panel?.root.remove();
+      });
       panels.fill(null);
       open = many ? null : 0;
     },
-    lock(on) { if (on !== isLocked) { isLocked = on; draw(); } },
+    lock(on) {
+      if (on !== isLocked) {
+        isLocked = on;
+        draw();
+      }
+    },
     show(result, revealed) {
       key = revealed;
       board = result?.extra?.board || null;
@@ -177,10 +220,15 @@ function body({ page, words, dates, uid, changed, say, signal }) {
       const done = lacks.filter((lack) => !lack).length;
       if (done >= needed) return "";
       const begun = lacks.findIndex((lack, index) => lack && work[page.claims[index].id]);
-      if (page.choose_from) return fill(words.missing.choose, { count: needed, done, next: begun < 0 ? "" : lacks[begun] }).trim();
+      if (page.choose_from) {
+        return fill(words.missing.choose, { count: needed, done, next: begun < 0 ? "" : lacks[begun] }).trim();
+      }
       return lacks[begun < 0 ? lacks.findIndex(Boolean) : begun];
     },
-    focus() { if (many) picker.focus(open ?? 0); else panels[0].title.focus(); },
+    focus() {
+      if (many) picker.focus(open ?? 0);
+      else panels[0].title.focus();
+    },
   };
 }
 

@@ -37,11 +37,15 @@ export function listenTo(view, selection, acts, signal) {
     drag.moved = true;
     selection.select(drag.from, index, false);
   });
-  document.addEventListener("pointerup", () => {
-    if (!drag?.moved || !selection.range()) return;
-    selection.stay();
-    selection.tell();
-  }, { signal });
+  document.addEventListener(
+    "pointerup",
+    () => {
+      if (!drag?.moved || !selection.range()) return;
+      selection.stay();
+      selection.tell();
+    },
+    { signal },
+  );
   root.addEventListener("click", (event) => {
     const index = wordAt(event);
     if (index === null || acts.isLocked() || drag?.moved) return;

@@ -37,7 +37,10 @@ export function selectionOf(view, words, say, shown) {
 
   function redraw(before, now) {
     const inside = (part, index) => part !== null && part[0] <= index && index <= part[1];
-    for (const [part, other] of [[before, now], [now, before]]) {
+    for (const [part, other] of [
+      [before, now],
+      [now, before],
+    ]) {
       for (let index = part ? part[0] : 1; part && index <= part[1]; index++) {
         if (!inside(other, index)) all[index].element.setAttribute("aria-selected", String(part === now));
       }
@@ -81,7 +84,14 @@ export function selectionOf(view, words, say, shown) {
   }
 
   return {
-    range, select, tell, clear, setActive, focusLine, tap, move,
+    range,
+    select,
+    tell,
+    clear,
+    setActive,
+    focusLine,
+    tap,
+    move,
     end: () => selection?.active,
     activeIn: (line) => active[line],
     /** What a label goes to: the chosen words, else the word that the keyboard stands on. */

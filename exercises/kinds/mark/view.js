@@ -28,12 +28,25 @@ function body({ page, words, changed, say, uid, signal }) {
   const listTitle = make("h4", { class: "ws-mark-list-title", text: words.marks, tabindex: "-1" });
   const keyBox = make("section", { class: "ws-mark-key", hidden: true });
   const groups = make("div", { class: "ws-mark-groups", role: "group", "aria-label": words.group, hidden: !grouped });
-  const clearButton = make("button", { class: "ws-button ws-quiet ws-mark-clear", text: words.clear, on: { click: () => selection.clear(true) }, "aria-hidden": "true", tabindex: "-1" });
+  const clearButton = make("button", {
+    class: "ws-button ws-quiet ws-mark-clear",
+    text: words.clear,
+    on: { click: () => selection.clear(true) },
+    "aria-hidden": "true",
+    tabindex: "-1",
+  });
   // Clear stands with the labels, so that it never takes a row of its own while it is hidden.
-  const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, [...offered.map(labelButton), clearButton]);
+  const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, [
+    ...offered.map(labelButton),
+    clearButton,
+  ]);
   const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons]);
   const how = make("p", { class: "ws-mark-how", text: words.how });
-  const legend = make("p", { class: "ws-mark-legend", hidden: !given.length }, page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)));
+  const legend = make(
+    "p",
+    { class: "ws-mark-legend", hidden: !given.length },
+    page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)),
+  );
   const root = make("div", { class: "ws-mark" }, [how, legend, view.root, bar, listTitle, none, list, keyBox]);
 
   // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
@@ -44,31 +57,47 @@ function body({ page, words, changed, say, uid, signal }) {
   });
 
   function sample({ id }, text) {
-    return make("span", { class: "ws-mark-sample" }, [make("span", { class: "ws-mark-letter", "aria-hidden": "true", text: view.letters.get(id) }), make("span", { class: `ws-mark-name ws-pattern-${view.order.get(id) % 4}`, text })]);
+    return make("span", { class: "ws-mark-sample" }, [
+      make("span", { class: "ws-mark-letter", "aria-hidden": "true", text: view.letters.get(id) }),
+      make("span", { class: `ws-mark-name ws-pattern-${view.order.get(id) % 4}`, text }),
+    ]);
   }
 
   function labelButton(label) {
-    return make("button", { class: "ws-button ws-mark-label", "aria-keyshortcuts": label.key, on: { click: () => putLabel(label, false) } }, [
-      make("kbd", { class: "ws-mark-digit", "aria-hidden": "true", text: label.key }), sample(label, label.name),
-    ]);
+    return make(
+      "button",
+      { class: "ws-button ws-mark-label", "aria-keyshortcuts": label.key, on: { click: () => putLabel(label, false) } },
+      [make("kbd", { class: "ws-mark-digit", "aria-hidden": "true", text: label.key }), sample(label, label.name)],
+    );
   }
 
   /* Labelling */
 
   function putLabel(label, byKey) {
     if (isLocked) return;
-    if (!selection.range() && !byKey) { say(words.nothing_selected); return; }
+    if (!selection.range() && !byKey) {
+      say(words.nothing_selected);
+      return;
+    }
     const [from, to] = selection.target();
     const same = (mark) => mark.group === group && mark.label === label.id;
     const quote = view.quote(from, to);
     selection.clear(false);
     selection.stay();
-    if (marks.some((mark) => same(mark) && mark.from <= from && to <= mark.to)) { say(words.already); return; }
+    if (marks.some((mark) => same(mark) && mark.from <= from && to <= mark.to)) {
+      say(words.already);
+      return;
+    }
     const merged = { group, label: label.id, from, to };
     // Words that touch become one mark; the same words under another label of the group change their label.
     const stays = marks.filter((mark) => {
-      const touches = mark.from <= merged.to + 1 && merged.from <= mark.to + 1 && all[mark.from].line === all[from].line;
-      if (same(mark) && touches) { merged.from = Math.min(merged.from, mark.from); merged.to = Math.max(merged.to, mark.to); return false; }
+      const touches =
+        mark.from <= merged.to + 1 && merged.from <= mark.to + 1 && all[mark.from].line === all[from].line;
+      if (same(mark) && touches) {
+        merged.from = Math.min(merged.from, mark.from);
+        merged.to = Math.max(merged.to, mark.to);
+        return false;
+      }
       return !(mark.group === group && mark.from === from && mark.to === to);
     });
     if (stays.length >= MOST_MARKS) return;
@@ -84,7 +113,9 @@ function body({ page, words, changed, say, uid, signal }) {
   }
 
   function removeUnder(index) {
-    const under = marks.filter((mark) => mark.from <= index && index <= mark.to).sort((a, b) => a.to - a.from - (b.to - b.from));
+    const under = marks
+      .filter((mark) => mark.from <= index && index <= mark.to)
+      .sort((a, b) => a.to - a.from - (b.to - b.from));
     if (under.length) remove(under[0]);
     else say(words.none_under);
   }
@@ -106,7 +137,13 @@ function body({ page, words, changed, say, uid, signal }) {
       remove(mark);
       (list.querySelectorAll("button")[Math.min(place, marks.length - 1)] || listTitle).focus();
     };
-    const button = make("button", { class: "ws-button ws-mark-remove", text: words.remove, "aria-label": fill(words.remove_mark, { mark: line }), on: { click }, hidden: isLocked });
+    const button = make("button", {
+      class: "ws-button ws-mark-remove",
+      text: words.remove,
+      "aria-label": fill(words.remove_mark, { mark: line }),
+      on: { click },
+      hidden: isLocked,
+    });
     return make("li", {}, [make("span", { dir: "auto", text: line }), button]);
   }
 
@@ -114,10 +151,23 @@ function body({ page, words, changed, say, uid, signal }) {
     if (!grouped) return;
     const used = Math.max(1, group, ...marks.map((mark) => mark.group), ...given.map((mark) => mark.group));
     const count = page.free ? used : Math.max(page.asked, used);
-    const buttons = Array.from({ length: count }, (_, index) => index + 1).map((number) => make("button", {
-      class: "ws-button ws-mark-group", "aria-pressed": number === group, text: fill(words.group_number, { group: number }), on: { click: () => chooseGroup(number) },
-    }));
-    if (page.free && count < LAST_GROUP) buttons.push(make("button", { class: "ws-button ws-mark-group ws-mark-new", text: words.new_group, on: { click: () => chooseGroup(count + 1) } }));
+    const buttons = Array.from({ length: count }, (_, index) => index + 1).map((number) =>
+      make("button", {
+        class: "ws-button ws-mark-group",
+        "aria-pressed": number === group,
+        text: fill(words.group_number, { group: number }),
+        on: { click: () => chooseGroup(number) },
+      }),
+    );
+    if (page.free && count < LAST_GROUP) {
+      buttons.push(
+        make("button", {
+          class: "ws-button ws-mark-group ws-mark-new",
+          text: words.new_group,
+          on: { click: () => chooseGroup(count + 1) },
+        }),
+      );
+    }
     groups.replaceChildren(...buttons);
   }
 
@@ -137,8 +187,15 @@ function body({ page, words, changed, say, uid, signal }) {
     const part = { ...page, sentences: page.sentences.filter((_, line) => used.has(line)) };
     const copy = textView(part, words, `${uid}-key`, { live: false, grouped });
     copy.paint([...copy.readable(page.given, true), ...copy.readable(key.marks)]);
-    keyBox.append(make("h4", { class: "ws-key-title", tabindex: "-1", text: words.key_title }), copy.root,
-      make("ul", { class: "ws-mark-list" }, ours.map((mark) => make("li", { dir: "auto", text: view.sentenceLine(mark) }))));
+    keyBox.append(
+      make("h4", { class: "ws-key-title", tabindex: "-1", text: words.key_title }),
+      copy.root,
+      make(
+        "ul",
+        { class: "ws-mark-list" },
+        ours.map((mark) => make("li", { dir: "auto", text: view.sentenceLine(mark) })),
+      ),
+    );
   }
 
   const acts = { isLocked: () => isLocked, offered, putLabel: (label) => putLabel(label, true), removeUnder };
@@ -146,10 +203,20 @@ function body({ page, words, changed, say, uid, signal }) {
   draw();
   return {
     root,
-    read: () => ({ marks: marks.map(({ group: number, label, from, to }) => ({ group: number, label, start: all[from].start, end: all[to].end })) }),
+    read: () => ({
+      marks: marks.map(({ group: number, label, from, to }) => ({
+        group: number,
+        label,
+        start: all[from].start,
+        end: all[to].end,
+      })),
+    }),
     write(answer) {
       selection.clear(false);
-      marks = view.readable(answer.marks).map(({ group: number, label, from, to }) => ({ group: number, label, from, to })).sort(view.place);
+      marks = view
+        .readable(answer.marks)
+        .map(({ group: number, label, from, to }) => ({ group: number, label, from, to }))
+        .sort(view.place);
       draw();
     },
     lock(locks) {

@@ -9,16 +9,39 @@ import { countWords, wholeSigns } from "./words.js";
  */
 function body({ page, words, changed, say, uid }) {
   let fits = true;
-  let stretch = 0; // counts what one undo takes back: a blank with the word that is typed behind it, or a change of any other kind
-  const area = make("textarea", { id: `${uid}-text`, class: "ws-write-area", rows: 5, dir: "auto", spellcheck: "true", "aria-describedby": `${uid}-count`, on: { input: typed } });
+  // Counts what one undo takes back: a blank with the word typed behind it, or a change of any other kind.
+  let stretch = 0;
+  const area = make("textarea", {
+    id: `${uid}-text`,
+    class: "ws-write-area",
+    rows: 5,
+    dir: "auto",
+    spellcheck: "true",
+    "aria-describedby": `${uid}-count`,
+    on: { input: typed },
+  });
   const count = make("p", { class: "ws-write-count", id: `${uid}-count` });
-  const asks = page.asks.length ? make("div", { class: "ws-write-asks" }, [make("p", { text: words.asks }), make("ul", {}, page.asks.map((text) => make("li", { text })))]) : null;
+  const asks = page.asks.length
+    ? make("div", { class: "ws-write-asks" }, [
+        make("p", { text: words.asks }),
+        make(
+          "ul",
+          {},
+          page.asks.map((text) => make("li", { text })),
+        ),
+      ])
+    : null;
   const then = make("section", { class: "ws-write-then", "aria-label": words.then, hidden: true });
   const now = make("h4", { class: "ws-write-when", hidden: true, text: words.now });
   const copy = make("button", { class: "ws-button", text: words.then_copy, on: { click: copyThen } });
   const quote = page.quote ? make("blockquote", { class: "ws-write-quote", dir: "auto", text: page.quote }) : null;
   const sheets = make("div", { class: "ws-write-sheets" }, [then, make("div", {}, [now, area, count])]);
-  const root = make("div", { class: "ws-write" }, [quote, make("label", { class: "ws-write-prompt", for: area.id, text: page.prompt }), asks, sheets]);
+  const root = make("div", { class: "ws-write" }, [
+    quote,
+    make("label", { class: "ws-write-prompt", for: area.id, text: page.prompt }),
+    asks,
+    sheets,
+  ]);
   const samples = make("section", { class: "ws-write-samples", "aria-labelledby": `${uid}-samples`, hidden: true });
   const rating = ratingOf(page, words, uid, changed);
   const after = make("div", { class: "ws-write-after", hidden: true }, [samples, rating.root]);
@@ -55,7 +78,10 @@ function body({ page, words, changed, say, uid }) {
 
   tidy();
   return {
-    root, below: after, secondCheck: words.keep, hasKey: (phase) => phase !== "checked",
+    root,
+    below: after,
+    secondCheck: words.keep,
+    hasKey: (phase) => phase !== "checked",
     first: ({ text: written = "" }) => ({ text: written }),
     read: () => ({ text: text(), rated: rating.levels(), why: wholeSigns(rating.why.value) }),
     write({ text: written = "", rated = {}, why = "" }) {
@@ -76,15 +102,23 @@ function body({ page, words, changed, say, uid }) {
       earlier = old;
       then.hidden = now.hidden = !old;
       sheets.classList.toggle("ws-write-beside", Boolean(old));
-      then.replaceChildren(...(old ? [
-        make("h4", { class: "ws-write-when", text: words.then }), make("p", { class: "ws-write-help", text: fill(words.then_from, { title: was.title }) }),
-        make("blockquote", { class: "ws-write-old", dir: "auto", text: old }), copy,
-      ] : []));
+      then.replaceChildren(
+        ...(old
+          ? [
+              make("h4", { class: "ws-write-when", text: words.then }),
+              make("p", { class: "ws-write-help", text: fill(words.then_from, { title: was.title }) }),
+              make("blockquote", { class: "ws-write-old", dir: "auto", text: old }),
+              copy,
+            ]
+          : []),
+      );
     },
     show(result, key, phase) {
       const shown = result?.extra?.samples || key?.samples || [];
       samples.hidden = after.hidden = !shown.length;
-      samples.replaceChildren(...(shown.length ? samplesOf(shown, page, words, `${uid}-samples`, result ? text() : "") : []));
+      samples.replaceChildren(
+        ...(shown.length ? samplesOf(shown, page, words, `${uid}-samples`, result ? text() : "") : []),
+      );
       rating.root.hidden = !result;
       rating.root.classList.toggle("ws-write-rated", phase !== "half");
     },

@@ -18,11 +18,21 @@ test("capitals make no difference between labels", () => {
 });
 
 test("no two marks on one word share a depth, and short ones lie nearest", () => {
-  const laid = layers([{ from: 0, to: 9 }, { from: 2, to: 3 }, { from: 3, to: 5 }]);
+  const laid = layers([
+    { from: 0, to: 9 },
+    { from: 2, to: 3 },
+    { from: 3, to: 5 },
+  ]);
   const depth = Object.fromEntries(laid.map(({ from, to, depth: deep }) => [`${from}-${to}`, deep]));
   assert.deepEqual(depth, { "2-3": 0, "3-5": 1, "0-9": 2 });
 });
 
 test("marks beside each other lie at the same depth", () => {
-  assert.deepEqual(layers([{ from: 0, to: 1 }, { from: 2, to: 3 }]).map(({ depth }) => depth), [0, 0]);
+  assert.deepEqual(
+    layers([
+      { from: 0, to: 1 },
+      { from: 2, to: 3 },
+    ]).map(({ depth }) => depth),
+    [0, 0],
+  );
 });
