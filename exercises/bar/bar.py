@@ -53,6 +53,7 @@ class Bar:
             "notebook": self._notebook,
             "code": work.code,
             "notice": work.notice,
+            "largest": LONGEST_FILE,
             "exercises": [self._exercise(item, work) for item in self._items],
         }
 

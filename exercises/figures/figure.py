@@ -60,7 +60,7 @@ class Figure:
     def words(self) -> dict[str, Any]:
         """Give the words of the gate and of the figure."""
         spoken = words("figures")
-        return {**spoken["gate"], **spoken[self._look]}
+        return {"language": words("kit")["language"], **spoken["gate"], **spoken[self._look]}
 
     def is_open(self, work: Work) -> bool:
         """Say whether the exercise was checked, shown or passed, today or on an earlier day; a seal must be opened."""

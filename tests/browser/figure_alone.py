@@ -23,7 +23,10 @@ class FigureAlone(Alone):
         about = {"name": name, "lesson": "kupyansk", "notebook": "02_who_says_so", "code": "amber-heron-42"}
         self.about = about | {"exercise": EXERCISE, "title": "Who owns the words?"}
         spoken = words("figures")
-        traits = {"page": self.about | {"open": opened}, "words": spoken["gate"] | spoken[section]}
+        traits = {
+            "page": self.about | {"open": opened},
+            "words": {"language": words("kit")["language"]} | spoken["gate"] | spoken[section],
+        }
         self.serve(view.joined_module(), view.joined_style(), traits, theme, answers=False)
 
     def tell(self, kind: str, **more: Any) -> None:
