@@ -10,8 +10,6 @@ from exercises.charts.claims import confirmation_timeline, two_clocks
 from exercises.charts.counts import head_counts, ring
 from exercises.lesson.load import Lesson
 
-__all__ = ["CHARTS", "Chart", "draw_chart"]
-
 CHARTS: dict[str, Callable[[Lesson], Chart]] = {
     "attribution-map": attribution_map,
     "peel": peel,

@@ -14,11 +14,11 @@ from exercises.lesson.checks.origins import origin_problems
 from exercises.lesson.checks.traces import trace_problems
 from exercises.lesson.checks.verbs import verb_problems
 from exercises.lesson.folder import ARTICLE, LessonFiles
-from exercises.lesson.key import Key, Located, Locator
+from exercises.lesson.key import Key, Locator
 from exercises.lesson.models.lesson import BackgroundFile, Claim, LessonFile, Marks, Origin, Source
 from exercises.lesson.text import Text
 
-__all__ = ["ARTICLE", "Key", "Lesson", "Located", "find_lessons", "load_lesson"]
+__all__ = ["ARTICLE", "Lesson", "find_lessons", "load_lesson"]
 
 
 @dataclass(frozen=True)

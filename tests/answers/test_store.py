@@ -110,6 +110,15 @@ def test_a_new_code_is_none_under_which_somebody_has_worked_here(store, monkeypa
     assert store.new_code() == "happy-robin-77"
 
 
+def test_whoever_has_nothing_but_attempts_here_keeps_the_code_too(store, monkeypatch):
+    store.use_code("amber-heron-42")
+    store.add_attempt(attempt())
+    store.use_code("calm-otter-11")
+    codes = iter(["amber-heron-42", "happy-robin-77"])
+    monkeypatch.setattr("exercises.answers.rows.make_code", lambda: next(codes))
+    assert store.new_code() == "happy-robin-77"
+
+
 def test_what_is_no_code_is_refused_with_an_example(store):
     before = store.code
     with pytest.raises(CodeRefused, match="amber-heron-42"):

@@ -103,7 +103,7 @@ class RingFigure(Told):
 
 
 class Place(Entry):
-    """A place in its spellings, with what a reader needs to know of it; degrees north and east.
+    """A place in its spellings, with what a reader needs to know of it.
 
     It has one ``name``, or two forms by the language that they are written from.
     """
@@ -115,9 +115,6 @@ class Place(Entry):
     also_spelled: str = ""
     kind: Words
     line: Words
-    lat: Annotated[float, Field(ge=-90, le=90)] | None = None
-    lon: Annotated[float, Field(ge=-180, le=180)] | None = None
-    coordinates_basis: Words | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -8,38 +8,24 @@ from pydantic import Field
 
 from exercises.lesson.models.background import BackgroundFile
 from exercises.lesson.models.base import Day, Entry, Line, Link, Name, Words
-from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Said, Source, SourcesFile, Verdict
-from exercises.lesson.models.key import (
-    Attribution,
-    CertaintyCue,
-    KeyFile,
-    Marks,
-    NotCertainty,
-    PracticeFile,
-    VoiceClause,
-)
+from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Source, SourcesFile, Verdict
+from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
 
 __all__ = [
-    "ArticleInfo",
-    "Attribution",
     "BackgroundFile",
-    "CertaintyCue",
     "Claim",
     "ClaimsFile",
     "KeyFile",
     "LessonFile",
     "Marks",
-    "NotCertainty",
     "NotebookEntry",
     "Origin",
     "PracticeFile",
     "ReportPlaces",
-    "Said",
     "SideEntry",
     "Source",
     "SourcesFile",
     "Verdict",
-    "VoiceClause",
 ]
 
 FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(\.[a-z]+)?$", max_length=80)]
