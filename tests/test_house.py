@@ -6,6 +6,7 @@ from pathlib import Path
 
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "exercises"
+NOT_OURS = {"__pycache__", "node_modules"}
 LONGEST = {"exercises": 300, "tests": 420}
 
 # From the ground up. A room is a folder or a single module right below exercises/; it imports only rooms before it.
@@ -144,7 +145,7 @@ def test_no_file_of_code_is_too_long_to_read_at_one_sitting() -> None:
 
 
 def code(room: str, ending: str) -> list[Path]:
-    return [file for file in (HOME / room).rglob(f"*.{ending}") if "__pycache__" not in file.parts]
+    return [file for file in (HOME / room).rglob(f"*.{ending}") if not NOT_OURS & set(file.parts)]
 
 
 def test_every_module_begins_with_one_sentence_on_its_role() -> None:
@@ -154,5 +155,5 @@ def test_every_module_begins_with_one_sentence_on_its_role() -> None:
 
 def test_names_of_files_are_fit_for_every_system() -> None:
     rooms = [HOME / room for room in ("exercises", "lessons", "notebooks", "tests")]
-    names = [file.name for room in rooms for file in room.rglob("*") if "__pycache__" not in file.parts]
+    names = [file.name for room in rooms for file in room.rglob("*") if not NOT_OURS & set(file.parts)]
     assert [name for name in names if set(name) & set('<>:"\\|?*') or name.endswith((" ", "."))] == []
