@@ -8,7 +8,7 @@ from typing import Any
 from exercises.formats import claims
 from exercises.formats.checked import Checked, File, file_name, say
 from exercises.formats.evidence_list import evidence_list
-from exercises.kinds.writing import plain_date
+from exercises.words import plain_date
 
 
 def card_file(work: Checked, claim: str) -> File:

@@ -14,7 +14,7 @@ from exercises.formats.checked import Checked, File, file_name, readable, say, s
 from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.page import page
-from exercises.kinds.writing import plain_date
+from exercises.words import language, plain_date
 
 CONTEXT = "https://schema.org"
 MEDIA_TYPE = "application/ld+json"
@@ -56,7 +56,7 @@ def _review(desk: Casework, work: Checked, day: str) -> dict[str, Any]:
         "creativeWorkStatus": say("practice"),
         "educationalUse": say("review_use"),
         "isPartOf": {"@type": "LearningResource", "name": say("lesson", title=work.lesson.info.title)},
-        "inLanguage": "en",
+        "inLanguage": language(),
         "datePublished": work.day,
         "temporalCoverage": day,
         "author": {

@@ -9,8 +9,7 @@ from exercises.formats.checked import Checked, say
 from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.feedback import alternatives
 from exercises.kinds.desk.origins import distinct, groups_by_student
-from exercises.kinds.writing import plain_date
-from exercises.words import words
+from exercises.words import plain_date, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.feedback import source_name
 from exercises.kinds.desk.reading import gainers
-from exercises.kinds.writing import plain_date
+from exercises.words import plain_date
 
 MEDIA_TYPE = "text/plain;charset=utf-8"
 

@@ -98,6 +98,7 @@ def _annotation(mark: Mark, work: Checked, collection: str) -> dict[str, Any]:
             "purpose": "tagging",
             "value": mark.label,
             "format": "text/plain",
+            # The names of labels are English words in every language.
             "language": "en",
         },
         "target": _target(mark, work),

@@ -8,11 +8,11 @@ from functools import partial
 from typing import Any
 
 from exercises.answers.store import Store, StoreTrouble
-from exercises.charts import CHARTS, Chart
+from exercises.charts import Chart
 from exercises.charts.elsewhere import draw_elsewhere
 from exercises.exchange.exchange import Exchange
 from exercises.figures.figure import Figure
-from exercises.figures.live import KNOWN, LIVE
+from exercises.figures.live import LIVE, known_charts
 from exercises.jupyter.bar import BarWidget
 from exercises.jupyter.exercise import ExerciseWidget
 from exercises.jupyter.figure import LIVE_WIDGETS, ChartWidget, FigureWidget
@@ -172,9 +172,10 @@ class Session:
         DrawingTrouble
             If the chart cannot be drawn now.
         """
-        if name not in KNOWN:
-            raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(KNOWN))}.")
-        if after is None and name in CHARTS:
+        known = known_charts(self.lesson)
+        if name not in known:
+            raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(known))}.")
+        if after is None and name not in LIVE:
             return draw_elsewhere(name, self.lesson)
         awaited = find_item(self._items, after) if after is not None else None
         draw = partial(LIVE.get(name) or partial(_plain_chart, name), self.lesson)

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
-from exercises.figures.live import KNOWN
+from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.kinds.items import check_lesson
 from exercises.lesson.guide import check_guide
@@ -33,7 +33,7 @@ def check_folder(folder: Path) -> list[Problem]:
     Parameters
     ----------
     folder : Path
-        The lesson, such as ``lessons/kupyansk``.
+        The lesson, such as ``lessons/bridge``.
 
     Returns
     -------
@@ -138,10 +138,13 @@ def _dead_links(prose: Prose, to: str, targets: set[str]) -> Iterator[Problem]:
 
 
 def _unknown_charts(prose: Prose) -> Iterator[Problem]:
+    charts = _raw(prose.file.parent / "background.yaml").get("count_charts")
+    entries = charts if isinstance(charts, list) else []
+    known = [*NAMES, *(str(entry["id"]) for entry in entries if isinstance(entry, CommentedMap) and "id" in entry)]
     for place in prose.cells:
-        if isinstance(place, ChartPlace) and place.name not in KNOWN:
+        if isinstance(place, ChartPlace) and place.name not in known:
             what = f"unknown chart “{place.name}”"
-            yield Problem(prose.file, place.line, what, did_you_mean(place.name, KNOWN))
+            yield Problem(prose.file, place.line, what, did_you_mean(place.name, known))
 
 
 def _unknown_terms(prose: Prose) -> Iterator[Problem]:

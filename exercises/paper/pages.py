@@ -10,9 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from exercises.kinds.printed import letter
-from exercises.kinds.writing import plain_date
 from exercises.paper.markdown import html_of
-from exercises.words import words
+from exercises.words import language, plain_date, words
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -35,7 +34,12 @@ def fill(template: str, **content: Any) -> Markup:
     Markup
         HTML; all text in it is escaped.
     """
-    return Markup(_templates().get_template(template).render(**content))  # noqa: S704 (autoescape is on)
+    # Words are given anew each time, because the next page may be in another language.
+    spoken = {section: words(section) for section in SECTIONS}
+    page = (
+        _templates().get_template(template).render(said=spoken["paper"], words=spoken, language=language(), **content)
+    )
+    return Markup(page)  # noqa: S704 (autoescape is on)
 
 
 @cache
@@ -48,12 +52,8 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"letter": letter, "day": plain_date, "html": html_of, "pieces": pieces}
-    environment.globals |= {
-        "said": words("paper"),
-        "words": {section: words(section) for section in SECTIONS},
-        # Our own file, without anything from outside.
-        "style": Markup((TEMPLATES / "print.css").read_text(encoding="utf-8")),  # noqa: S704
-    }
+    # Our own file, without anything from outside.
+    environment.globals["style"] = Markup((TEMPLATES / "print.css").read_text(encoding="utf-8"))  # noqa: S704
     return environment
 
 
