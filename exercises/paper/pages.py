@@ -36,10 +36,8 @@ def fill(template: str, **content: Any) -> Markup:
     """
     # Words are given anew each time, because the next page may be in another language.
     spoken = {section: words(section) for section in SECTIONS}
-    page = (
-        _templates().get_template(template).render(said=spoken["paper"], words=spoken, language=language(), **content)
-    )
-    return Markup(page)  # noqa: S704 (autoescape is on)
+    told = {"said": spoken["paper"], "words": spoken, "language": language()}
+    return Markup(_templates().get_template(template).render(told | content))  # noqa: S704 (autoescape is on)
 
 
 @cache
