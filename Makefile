@@ -28,6 +28,7 @@ test: venv
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
+	@.ci/javascript $(PYTHON)
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
 	$(PYTHON) -m pytest -n 2 --dist loadfile --ignore=tests/browser $(TEST_ARGS)
 	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser $(TEST_ARGS)
@@ -49,6 +50,7 @@ format: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
+	@.ci/javascript $(PYTHON) format
 
 # Looked at every time, because Python may have been updated or the folder moved since; takes a blink.
 venv:

@@ -2,17 +2,59 @@
 
 from __future__ import annotations
 
+import errno
+import traceback
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from exercises.files.problems import LessonError, in_order
 from exercises.words import speaking, words
 
+_FAULTS = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "disk_full"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "closed"),
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), "in_the_way"),
+    errno.ENOENT: "no_folder",
+}
+
+
+class _InOneSentence(TyperGroup):
+    """Ends every command that fails in one sentence with a cure; what fails by a fault of ours says where."""
+
+    def invoke(self, ctx: Any) -> Any:
+        from exercises.answers.store import StoreTrouble
+
+        try:
+            return super().invoke(ctx)
+        except (LessonError, StoreTrouble) as error:
+            _stop(str(error))
+        except BrokenPipeError:
+            # Whoever read along has left, as in “whosays check | head”: typer goes quietly.
+            raise
+        except OSError as error:
+            word = _FAULTS.get(error.errno or 0, "trouble")
+            _stop(
+                words("cli")[word].format(file=error.filename or words("cli")["a_file"], reason=error.strerror or error)
+            )
+        except Exception as error:
+            if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):
+                # Typer itself says what is wrong with the words of a command.
+                raise
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            where = {"file": Path(place.filename).name, "line": place.lineno}
+            _stop(words("cli")["broken"].format(kind=type(error).__name__, detail=error, **where))
+
+
 app = typer.Typer(
-    name="whosays", help="Who says so? A course in reading the news.", no_args_is_help=True, add_completion=False
+    name="whosays",
+    help="Who says so? A course in reading the news.",
+    no_args_is_help=True,
+    add_completion=False,
+    cls=_InOneSentence,
 )
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 _Folders = Annotated[list[Path] | None, typer.Argument(help="Folders of lessons; all lessons if none is given.")]
@@ -27,6 +69,11 @@ def lab(context: typer.Context) -> None:
     start = home / "notebooks" / "start_here.ipynb"
     if not start.is_file():
         _stop(words("cli")["no_start"].format(path=start))
+    from exercises.doctor import jupyter_room
+
+    if not (room := jupyter_room()).good:
+        # JupyterLab itself would say so in some hundred lines.
+        _stop(room.words)
     # Imported here because it is slow and no other command needs it.
     from jupyterlab.labapp import LabApp
 
@@ -40,13 +87,13 @@ def check(folders: _Folders = None) -> None:
     """Name everything that has to be mended in the lessons, with file, line and cure."""
     from exercises.notebook.check import check_folder
 
-    chosen = folders or _all_lessons()
-    problems = in_order(problem for folder in chosen for problem in check_folder(folder.resolve()))
+    chosen = _chosen(folders)
+    problems = in_order(problem for folder in chosen for problem in check_folder(folder))
     for problem in problems:
         typer.echo(str(replace(problem, file=_from_here(problem.file))), err=True)
     if problems:
         _stop(words("cli")["problems"].format(count=len(problems)))
-    typer.echo(words("cli")["checked"].format(names=", ".join(folder.resolve().name for folder in chosen)))
+    typer.echo(words("cli")["checked"].format(names=", ".join(folder.name for folder in chosen)))
 
 
 @app.command()
@@ -57,12 +104,9 @@ def build(
     """Build the notebooks from the lessons."""
     from exercises.notebook.build import build_lesson
 
-    for folder in [folder.resolve() for folder in folders or _all_lessons()]:
+    for folder in _chosen(folders):
         target = to or folder.parent.parent / "notebooks"
-        try:
-            written = build_lesson(folder, target)
-        except LessonError as error:
-            _stop(str(error))
+        written = build_lesson(folder, target)
         typer.echo(words("cli")["built"].format(count=len(written), folder=target))
 
 
@@ -78,8 +122,6 @@ def print_(
     folder = _one_lesson(lesson)
     try:
         written = print_lesson(folder, out, codes)
-    except LessonError as error:
-        _stop(str(error))
     except ValueError:
         _stop(words("cli")["codes"].format(count=codes))
     typer.echo(words("cli")["printed"].format(count=len(written), path=written[-1]))
@@ -106,19 +148,17 @@ def report(
     """Write the report of whoever works at this computer now, as the last notebook does."""
     from datetime import date
 
-    from exercises.answers.store import Store, StoreTrouble
+    from exercises.answers.store import Store
     from exercises.kinds.items import load_items
     from exercises.lesson.load import load_lesson
     from exercises.report import gather, render
 
-    try:
-        lesson = load_lesson(folder.resolve())
-        items, work, today = load_items(lesson), Store().work(), date.today()  # noqa: DTZ011 - the day here
-        with speaking(lesson.info.language):
-            page = render(gather(lesson, items, work, today))
-        out.write_text(page, encoding="utf-8", newline="\n")
-    except (LessonError, StoreTrouble, OSError) as error:
-        _stop(str(error))
+    (chosen,) = _chosen([folder])
+    lesson = load_lesson(chosen)
+    items, work, today = load_items(lesson), Store().work(), date.today()  # noqa: DTZ011 - the day here
+    with speaking(lesson.info.language):
+        page = render(gather(lesson, items, work, today))
+    out.write_text(page, encoding="utf-8", newline="\n")
     typer.echo(words("cli")["reported"].format(file=out))
 
 
@@ -146,6 +186,15 @@ def _one_lesson(name: str | None) -> Path:
     if chosen not in names:
         _stop(words("cli")["no_lesson"].format(name=chosen, names=", ".join(names)))
     return names[chosen]
+
+
+def _chosen(folders: list[Path] | None) -> list[Path]:
+    """Give the folders of lessons that were named, or all there are."""
+    for folder in folders or ():
+        if not folder.is_dir() or not any(folder.glob("*.yaml")):
+            word = "no_lesson_folder" if folder.exists() else "no_such_folder"
+            _stop(words("cli")[word].format(folder=folder))
+    return [folder.resolve() for folder in folders] if folders else _all_lessons()
 
 
 def _from_here(file: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import sys
 import tempfile
@@ -11,15 +12,17 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from jupyter_core.paths import jupyter_config_path
+from jupyter_core.paths import jupyter_config_path, jupyter_runtime_dir
 
-from exercises.answers.store import store_folder
+from exercises.answers.store import StoreTrouble, store_folder
 from exercises.files.problems import LessonError
 from exercises.lesson.load import find_lessons
 from exercises.words import words
 
 OLDEST_PYTHON = (3, 11)
 PACKAGES = ("whosays", "jupyterlab", "notebook", "ipywidgets", "anywidget", "ipykernel", "nltk", "matplotlib")
+ROOM = 2_000_000
+"""Bytes that have to fit beside all that is there: some hundred answers, or a notebook that is saved."""
 EXTENSION = "exercises.jupyter.server"
 
 
@@ -39,7 +42,12 @@ def examine() -> list[Finding]:
     list of Finding
         In the order in which a person should mend them.
     """
-    return [_python(), *_packages(), _lessons(), _store(store_folder()), _extension(jupyter_config_path())]
+    return [_python(), *_packages(), _lessons(), _store(), jupyter_room(), _extension(jupyter_config_path())]
+
+
+def jupyter_room() -> Finding:
+    """See whether Jupyter can keep its own files, without which it does not start."""
+    return _room(Path(jupyter_runtime_dir()), "jupyter")
 
 
 def _finding(word: str, /, *, good: bool = True, **values: object) -> Finding:
@@ -69,14 +77,25 @@ def _lessons() -> Finding:
     return _finding("lessons", folder=folder, names=names) if names else _finding("lessons_missing", good=False)
 
 
-def _store(folder: Path) -> Finding:
+def _store() -> Finding:
+    try:
+        folder = store_folder()
+    except StoreTrouble as trouble:
+        return Finding(good=False, words=str(trouble))
+    return _room(folder, "store")
+
+
+def _room(folder: Path, word: str) -> Finding:
+    """See whether a folder takes more than a new student's answers, down to the disk."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as trial:
-            trial.write(b"x" * 4096)
+            trial.write(os.urandom(ROOM))
+            trial.flush()
+            os.fsync(trial.fileno())
     except OSError as error:
-        return _finding("store_closed", good=False, folder=folder, error=error.strerror or error)
-    return _finding("store", folder=folder)
+        return _finding(f"{word}_closed", good=False, folder=folder, error=error.strerror or error)
+    return _finding(word, folder=folder)
 
 
 def _extension(config_paths: list[str]) -> Finding:

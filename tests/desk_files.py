@@ -6,7 +6,7 @@ from typing import Any
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, desk_item, desk_lesson
 from desk_lesson import work as claim_work
 
-from exercises.formats.checked import Checked
+from exercises.kinds.checked import Checked
 from exercises.kinds.desk.answer import DeskAnswer
 
 CODE, WHEN = "amber-heron-42", "2026-11-23T23:30:00-02:00"  # the next day by UTC

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from small_lesson import build_small_lesson
+from talk import Talk
 
 from exercises.answers.store import Store
-from exercises.exchange.exchange import Exchange
 from exercises.kinds.items import load_items, taken_up
 from exercises.lesson.load import load_lesson
 
@@ -170,8 +170,8 @@ class Kernel:
         self.items = load_items(self.lesson)
         self.store = Store(folder / "store")
 
-    def exchange(self, name: str, *, opening: bool = False) -> Exchange:
+    def exchange(self, name: str, *, opening: bool = False) -> Talk:
         """Make the exchange of one exercise, or of the place where its seal is opened."""
         item = self.items[name]
         earlier = self.items.get(taken_up(item))
-        return Exchange(self.lesson, item, self.store, "one", earlier=earlier, opening=opening)
+        return Talk(self.lesson, item, self.store, "one", earlier=earlier, opening=opening)

@@ -1,8 +1,11 @@
 """Two kinds of exercise with nothing inside, for tests of what all kinds share."""
 
+from pathlib import Path
 from typing import Any
 
-from exercises.kinds.base import Answer, Item, Kind
+from exercises.kinds.base import Answer, Item
+from exercises.kinds.kind import Kind
+from exercises.kinds.printed import Paper
 
 
 class ChooseStub(Item):
@@ -31,7 +34,20 @@ def _kind(name: str, item: type[Item], problems: Any) -> Kind:
     def unused(*_: Any) -> Any:
         raise AssertionError("a stub is neither shown nor scored")
 
-    return Kind(name=name, item=item, answer=Answer, page=unused, score=unused, reveal=unused, problems=problems)
+    return Kind(
+        name=name,
+        folder=Path(__file__).parent,
+        item=item,
+        answer=Answer,
+        page=unused,
+        score=unused,
+        reveal=unused,
+        problems=problems,
+        tell=unused,
+        secrets=unused,
+        hidden=(),
+        paper=Paper(unused),
+    )
 
 
 STUB_KINDS = {

@@ -1,5 +1,7 @@
 """The command whosays: what a person sees and which exit code a script gets."""
 
+import errno
+import os
 import sys
 from pathlib import Path
 from shutil import copytree
@@ -184,3 +186,111 @@ def test_report_says_in_words_why_there_is_none(small_lesson: Path, tmp_path: Pa
     code, said = run("report", str(tmp_path / "nowhere"), "--out", str(tmp_path / "report.html"))
     assert code == 1
     assert "Traceback" not in said
+
+
+# Whatever fails, a command ends in one sentence
+
+
+@pytest.fixture
+def sound(small_lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a sound lesson, a folder for answers, and a file that stands where a folder is wanted."""
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "store"))
+    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return small_lesson
+
+
+def in_one_sentence(words: list[str]) -> str:
+    result = CliRunner().invoke(cli.app, words)
+    assert result.exit_code == 1
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert len(result.output.splitlines()) == 1
+    return result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("build {lesson} --to file", "file"),
+        ("build {lesson} --to file/deeper", "file/deeper"),
+        ("build {lesson} --to /proc/nowhere", "/proc/nowhere"),
+        ("print --lesson bridge --out file", "file cannot be used"),
+        ("print --lesson bridge --out file/deeper", "file/deeper cannot be used"),
+        ("report {lesson} --out gone/x.html", "make the folder first"),
+        ("report {lesson} --out .", "choose another place"),
+        ("report {lesson} --out file/x.html", "choose another place"),
+        ("report file --out x.html", "not the folder of a lesson"),
+        ("report gone --out x.html", "There is no folder gone"),
+        ("check {lesson}/key.yaml", "not the folder of a lesson"),
+        ("check {lesson}/..", "not the folder of a lesson"),
+        ("check gone", "There is no folder gone"),
+        ("build loop", "There is no folder loop"),
+    ],
+)
+def test_a_place_that_cannot_be_used_is_named_with_a_way_out(sound: Path, words: str, said: str) -> None:
+    Path("loop").symlink_to("loop")
+    assert said in in_one_sentence(words.format(lesson=sound).split())
+
+
+@pytest.mark.parametrize("value", ["~nobody-of-that-name/x", "file", "file/deeper"])
+def test_a_folder_for_answers_that_cannot_be_is_named(sound: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("WHOSAYS_DATA", value)
+    assert value in in_one_sentence(["report", str(sound), "--out", "x.html"])
+
+
+@pytest.mark.parametrize(
+    ("code", "cure"), [(errno.ENOSPC, "free some space"), (errno.EROFS, "another place"), (errno.EIO, "mend that")]
+)
+@pytest.mark.parametrize(
+    "words", ["build {lesson} --to new", "print --lesson bridge --out new", "report {lesson} --out x"]
+)
+def test_a_disk_that_fails_ends_each_command_in_one_sentence(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, words: str, code: int, cure: str
+) -> None:
+    def fail(file: Path, *_args: object, **_more: object) -> None:
+        raise OSError(code, os.strerror(code), str(file))
+
+    monkeypatch.setattr(Path, "write_text", fail)
+    said = in_one_sentence(words.format(lesson=sound).split())
+    assert os.strerror(code) in said
+    assert cure in said
+
+
+def test_a_home_that_jupyter_cannot_write_to_ends_lab_in_one_sentence(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (course / "notebooks").mkdir()
+    (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(course / "notebooks" / "start_here.ipynb" / "runtime"))
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", None)
+    assert "set JUPYTER_RUNTIME_DIR" in in_one_sentence(["lab"])
+
+
+def test_a_disk_that_fails_while_lab_starts_ends_it_in_one_sentence(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(argv: list[str]) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    module = ModuleType("jupyterlab.labapp")
+    module.LabApp = type("LabApp", (), {"launch_instance": staticmethod(fail)})
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", module)
+    (course / "notebooks").mkdir()
+    (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
+    assert "A file cannot be written" in in_one_sentence(["lab"])
+
+
+def test_a_fault_of_our_own_says_where_it_was_and_whom_to_tell(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(folder: Path) -> list[Problem]:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr(check, "check_folder", fail)
+    said = in_one_sentence(["check", str(sound)])
+    assert "ZeroDivisionError: a fault; test_cli.py, line" in said
+    assert "send this sentence" in said
+
+
+def test_a_misspelt_command_is_still_told_by_the_command_line_itself() -> None:
+    code, said = run("chek")
+    assert (code, "No such command 'chek'" in said) == (2, True)

@@ -1,6 +1,8 @@
 """The doctor looks at this computer and says what to mend."""
 
+import errno
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -18,13 +20,13 @@ def extension(folder: Path, *, on: bool) -> str:
 
 
 def test_a_folder_that_can_be_written_to_is_good_and_left_empty(tmp_path: Path) -> None:
-    assert doctor._store(tmp_path / "new" / "whosays").good
+    assert doctor._room(tmp_path / "new" / "whosays", "store").good
     assert list((tmp_path / "new" / "whosays").iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_named_with_a_way_out(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    finding = doctor._store(tmp_path / "file" / "whosays")
+    finding = doctor._room(tmp_path / "file" / "whosays", "store")
     assert not finding.good
     assert str(tmp_path / "file") in finding.words
     assert "WHOSAYS_DATA" in finding.words
@@ -59,3 +61,30 @@ def test_outside_the_course_the_doctor_says_where_to_go(tmp_path: Path, monkeypa
     finding = doctor._lessons()
     assert not finding.good
     assert "README.md" in finding.words
+
+
+def test_a_disk_that_takes_only_a_little_or_nothing_down_to_the_plate_is_no_good_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    finding = doctor._room(tmp_path, "store")
+    assert not finding.good
+    assert "free some space" in finding.words
+
+
+def test_the_folder_of_jupyter_itself_is_looked_at_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "file" / "runtime"))
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "store"))
+    bad = [finding.words for finding in doctor.examine() if not finding.good]
+    assert any("JUPYTER_RUNTIME_DIR" in words for words in bad)
+
+
+def test_a_folder_of_answers_in_the_home_of_nobody_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHOSAYS_DATA", "~nobody-of-that-name/x")
+    finding = doctor._store()
+    assert not finding.good
+    assert "~nobody-of-that-name/x" in finding.words

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
-from ruamel.yaml import YAML
 
 HOME = Path(__file__).parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
-ENVIRONMENT: dict[str, Any] = YAML(typ="safe").load((HOME / "environment.yml").read_text(encoding="utf-8"))
+ENVIRONMENT: dict[str, Any] = yaml.safe_load((HOME / "environment.yml").read_text(encoding="utf-8"))
 # conda-forge's smaller build of the same package.
 OTHER_NAMES = {"matplotlib-base": "matplotlib"}
 # First releases that the bounds name; each was more than a year old when the bound was set.
@@ -110,5 +110,5 @@ def test_the_two_commands_and_the_pictures_stand_on_the_readmes_first_screen() -
 
 
 def test_the_version_to_cite_is_the_version_to_install() -> None:
-    citation = YAML(typ="safe").load((HOME / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = yaml.safe_load((HOME / "CITATION.cff").read_text(encoding="utf-8"))
     assert str(citation["version"]) == PROJECT["project"]["version"]

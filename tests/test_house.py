@@ -6,6 +6,7 @@ from pathlib import Path
 
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "exercises"
+NOT_OURS = {"__pycache__", "node_modules"}
 LONGEST = {"exercises": 300, "tests": 420}
 
 # From the ground up. A room is a folder or a single module right below exercises/; it imports only rooms before it.
@@ -14,8 +15,8 @@ ROOMS = (
     "words",
     "page",
     "lesson",
-    "kinds",
     "formats",
+    "kinds",
     "detect",
     "charts",
     "answers",
@@ -23,6 +24,7 @@ ROOMS = (
     "figures",
     "bar",
     "report",
+    "visit",
     "notebook",
     "paper",
     "jupyter",
@@ -93,6 +95,26 @@ def test_no_module_imports_itself_in_a_circle() -> None:
         walk(module, ())
 
 
+def test_only_the_kinds_know_one_kind_from_another() -> None:
+    of_one_kind = tuple(f"kinds.{folder.name}." for folder in (PACKAGE / "kinds").iterdir() if folder.is_dir())
+    above = {name: file for name, file in modules().items() if room_of(name) != "kinds"}
+    known = {other for file in above.values() for other in neighbours(file) if f"{other}.".startswith(of_one_kind)}
+    # The two forms are places of the lesson, and the room of rate says which one stands where.
+    assert known == {"kinds.rate.forms"}
+    names = {one.strip(".").split(".")[1] for one in of_one_kind}
+    assert [f"{name}: {found}" for name, file in above.items() for found in compared(file, names)] == []
+
+
+def compared(file: Path, names: set[str]) -> Iterator[str]:
+    """Give the names of kinds that the field ``kind`` is compared with."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "kind":
+            constants = (
+                one.value for other in node.comparators for one in ast.walk(other) if isinstance(one, ast.Constant)
+            )
+            yield from (value for value in constants if value in names)
+
+
 def test_only_the_room_of_jupyter_knows_its_widgets() -> None:
     assert users("anywidget", "ipywidgets", "traitlets") <= {"jupyter"}
 
@@ -123,7 +145,7 @@ def test_no_file_of_code_is_too_long_to_read_at_one_sitting() -> None:
 
 
 def code(room: str, ending: str) -> list[Path]:
-    return [file for file in (HOME / room).rglob(f"*.{ending}") if "__pycache__" not in file.parts]
+    return [file for file in (HOME / room).rglob(f"*.{ending}") if not NOT_OURS & set(file.parts)]
 
 
 def test_every_module_begins_with_one_sentence_on_its_role() -> None:
@@ -133,5 +155,5 @@ def test_every_module_begins_with_one_sentence_on_its_role() -> None:
 
 def test_names_of_files_are_fit_for_every_system() -> None:
     rooms = [HOME / room for room in ("exercises", "lessons", "notebooks", "tests")]
-    names = [file.name for room in rooms for file in room.rglob("*") if "__pycache__" not in file.parts]
+    names = [file.name for room in rooms for file in room.rglob("*") if not NOT_OURS & set(file.parts)]
     assert [name for name in names if set(name) & set('<>:"\\|?*') or name.endswith((" ", "."))] == []

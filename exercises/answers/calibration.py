@@ -35,7 +35,7 @@ class Count:
         """Write it as a student reads it: ``very sure 9 times, right 5``."""
         said = words("remarks")["calibration"]
         sentence: str = said["once" if self.times == 1 else "times"]
-        return sentence.format(confidence=said["steps"][self.confidence], times=self.times, right=self.right)
+        return sentence.format(confidence=said["steps"][str(self.confidence)], times=self.times, right=self.right)
 
 
 def count(answers: Iterable[Pair]) -> tuple[Count, ...]:

@@ -77,20 +77,19 @@ class _WorkFile(_Strict):
     attempts: list[_AttemptInFile]
 
 
-def export_work(store: Store) -> str:
-    """Write all the work of the current student as one file.
+def export_work(work: Work) -> str:
+    """Write all the work of one student as one file.
 
     Parameters
     ----------
-    store : Store
-        Where the answers are.
+    work : Work
+        All that the student has done.
 
     Returns
     -------
     str
         JSON in plain ASCII, so that no mail program or editor can spoil it.
     """
-    work = store.work()
     return json.dumps(
         {
             "format": FORMAT,

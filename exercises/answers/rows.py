@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -113,11 +113,30 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """All that one student has done: the code, the drafts, and the attempts in order."""
+    """What one student has done, as of one moment: all of it, or what was asked for.
+
+    Attributes
+    ----------
+    code : str
+        The student's code.
+    drafts, attempts : tuple
+        The drafts, and the attempts in the order of time.
+    notice : str
+        One sentence for the student when a damaged file was moved aside; else empty.
+    """
 
     code: str
     drafts: tuple[Draft, ...]
     attempts: tuple[Attempt, ...]
+    notice: str = ""
+
+    def draft(self, lesson: str, exercise: str) -> Draft | None:
+        """Give the answer that stands in one exercise, or None."""
+        return next((one for one in self.drafts if (one.lesson, one.exercise) == (lesson, exercise)), None)
+
+    def attempts_at(self, lesson: str, exercise: str) -> tuple[Attempt, ...]:
+        """Give the attempts at one exercise, in the order of time."""
+        return tuple(one for one in self.attempts if (one.lesson, one.exercise) == (lesson, exercise))
 
 
 def current_code(connection: Connection) -> str | None:
@@ -151,25 +170,26 @@ def fresh_code(connection: Connection) -> str:
     return code
 
 
-def drafts_of(connection: Connection, lesson: str | None = None, exercise: str | None = None) -> list[Draft]:
-    """Give the current student's drafts: all, those of a lesson, or that of one exercise."""
-    rows = _rows(connection, _DRAFTS, lesson, exercise)
-    return [Draft(**_fields(row, "code")) for row in rows]
+def work_of(
+    connection: Connection, code: str, lesson: str | None = None, exercises: Collection[str] | None = None
+) -> Work:
+    """Give what one student has done: all, or that of a lesson, or of some exercises of it."""
+    drafts = (Draft(**_fields(row, "code")) for row in _rows(connection, _DRAFTS, code, lesson, exercises))
+    attempts = (
+        Attempt(**_fields(row, "code", "number")) for row in _rows(connection, _ATTEMPTS, code, lesson, exercises)
+    )
+    return Work(code, tuple(drafts), tuple(attempts))
 
 
-def attempts_of(connection: Connection, lesson: str | None = None, exercise: str | None = None) -> list[Attempt]:
-    """Give the current student's attempts in the order of time: all, or those of a lesson or an exercise."""
-    rows = _rows(connection, _ATTEMPTS, lesson, exercise)
-    return [Attempt(**_fields(row, "code", "number")) for row in rows]
-
-
-def _rows(connection: Connection, table: Table, lesson: str | None, exercise: str | None) -> Iterable[Row[Any]]:
-    """Read the rows of the current student: drafts by place, attempts by time and then as they came."""
-    wanted = select(table).where(table.c.code == current_code(connection))
+def _rows(
+    connection: Connection, table: Table, code: str, lesson: str | None, exercises: Collection[str] | None
+) -> Iterable[Row[Any]]:
+    """Read the rows of one student: drafts by place, attempts by time and then as they came."""
+    wanted = select(table).where(table.c.code == code)
     if lesson is not None:
         wanted = wanted.where(table.c.lesson == lesson)
-    if exercise is not None:
-        wanted = wanted.where(table.c.exercise == exercise)
+    if exercises is not None:
+        wanted = wanted.where(table.c.exercise.in_(sorted(exercises)))
     order = (table.c.made_at, table.c.number) if table is _ATTEMPTS else (table.c.lesson, table.c.exercise)
     return connection.execute(wanted.order_by(*order)).all()
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 from sqlalchemy import Connection
@@ -18,19 +21,20 @@ from exercises.answers.rows import (
     Phase,
     What,
     Work,
-    attempts_of,
     current_code,
-    drafts_of,
     ensured_code,
     fresh_code,
     put_attempt,
     put_draft,
     put_newer_draft,
     set_code,
+    work_of,
 )
 from exercises.words import words
 
 __all__ = ["Attempt", "CodeRefused", "Draft", "Phase", "Store", "StoreTrouble", "What", "Work", "store_folder"]
+
+T = TypeVar("T")
 
 
 class CodeRefused(ValueError):  # noqa: N818 - a refusal is an answer to the student, not a fault
@@ -40,7 +44,10 @@ class CodeRefused(ValueError):  # noqa: N818 - a refusal is an answer to the stu
 def store_folder() -> Path:
     """Name the folder of the answers: ``WHOSAYS_DATA`` if it is set, else the place for data of this user."""
     chosen = os.environ.get("WHOSAYS_DATA", "").strip()
-    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
+    try:
+        return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
+    except RuntimeError as error:
+        raise StoreTrouble(words("store")["no-home"].format(folder=chosen)) from error
 
 
 class Store:
@@ -104,8 +111,7 @@ class Store:
 
     def draft(self, lesson: str, exercise: str) -> Draft | None:
         """Give the answer that stands in one exercise, or None."""
-        found = self._file.run(lambda connection: drafts_of(connection, lesson, exercise), write=False)
-        return found[0] if found else None
+        return self.work(lesson, (exercise,)).draft(lesson, exercise)
 
     def add_attempt(self, attempt: Attempt) -> None:
         """Append an attempt; one with an id that is there already is left alone."""
@@ -113,23 +119,20 @@ class Store:
 
     def attempts(self, lesson: str, exercise: str | None = None) -> list[Attempt]:
         """Give the attempts in one lesson, or in one exercise of it, in the order of time."""
-        return self._file.run(lambda connection: attempts_of(connection, lesson, exercise), write=False)
+        return list(self.work(lesson, None if exercise is None else (exercise,)).attempts)
 
-    def has_answers(self) -> bool:
-        """Say whether anything is kept under the current code."""
-        work = self.work()
-        return bool(work.drafts or work.attempts)
-
-    def work(self) -> Work:
-        """Give all that is kept under the current code, as of one moment."""
+    def work(self, lesson: str | None = None, exercises: Collection[str] | None = None) -> Work:
+        """Give what is kept under the current code, as of one moment: all, or that of a lesson or of some exercises."""
 
         def read(connection: Connection) -> Work | None:
             code = current_code(connection)
-            if code is None:
-                return None
-            return Work(code, tuple(drafts_of(connection)), tuple(attempts_of(connection)))
+            return None if code is None else work_of(connection, code, lesson, exercises)
 
-        return self._file.run(read, write=False) or Work(self.code, (), ())
+        return replace(self._file.run(read, write=False) or Work(self.code, (), ()), notice=self.notice or "")
+
+    def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
+        """Do some work with the rows in one transaction: all of it is kept, or nothing."""
+        return self._file.run(work, write=write)
 
     def take_in(self, work: Work) -> tuple[int, int]:
         """Add work from elsewhere and go on under its code; all of it in one transaction, or nothing.

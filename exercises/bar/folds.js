@@ -1,15 +1,35 @@
-/** Tend the folds of the notebook's own text: keys on them stay theirs, and paper shows them open. */
+/**
+ * Tend the folds of the notebook's own text: keys on them stay theirs, and paper shows them open.
+ * @param {AbortSignal} [signal]
+ */
 export function tendFolds(signal) {
+  /** @type {Set<Element>} */
   const closed = new Set();
   // Jupyter takes such attributes out of Markdown, so they are set when the focus arrives.
-  document.addEventListener("focusin", ({ target }) => {
-    if (target.matches?.(".ws-fold > summary")) target.setAttribute("data-lm-suppress-shortcuts", "true");
-  }, { signal });
-  window.addEventListener("beforeprint", () => {
-    for (const box of document.querySelectorAll(".ws-fold:not([open])")) { closed.add(box); box.open = true; }
-  }, { signal });
-  window.addEventListener("afterprint", () => {
-    for (const box of closed) box.open = false;
-    closed.clear();
-  }, { signal });
+  document.addEventListener(
+    "focusin",
+    ({ target }) => {
+      if (!(target instanceof Element) || !target.matches(".ws-fold > summary")) return;
+      target.setAttribute("data-lm-suppress-shortcuts", "true");
+    },
+    { signal },
+  );
+  window.addEventListener(
+    "beforeprint",
+    () => {
+      for (const box of document.querySelectorAll("details.ws-fold:not([open])")) {
+        closed.add(box);
+        box.setAttribute("open", "");
+      }
+    },
+    { signal },
+  );
+  window.addEventListener(
+    "afterprint",
+    () => {
+      for (const box of closed) box.removeAttribute("open");
+      closed.clear();
+    },
+    { signal },
+  );
 }

@@ -1,13 +1,15 @@
-import { saveFile } from "./download.js";
-import { fill, make } from "./elements.js";
+import { saveFile } from "../page/download.js";
+import { fill, make } from "../page/elements.js";
 import { tendFolds } from "./folds.js";
 import { surenessFold } from "./sureness.js";
 
-const LARGEST_FILE = 5_000_000; // bytes; a larger message would end the session without a word
-
-/** Draw the bar: progress, saving, the student's code, save and open work, confidence shown back. */
+/**
+ * Draw the bar: progress, saving, the student's code, save and open work, confidence shown back.
+ * @param {import("../page/types.d.ts").Place} place
+ */
 function render({ model, el, signal }) {
   const words = model.get("words").bar;
+  /** @type {Map<string, {state: string, phase: string, words?: string}>} */
   const known = new Map(); // exercise id -> last status
 
   const saved = make("p", { class: "ws-bar-saved", role: "status", "aria-live": "polite" });
@@ -15,31 +17,55 @@ function render({ model, el, signal }) {
   const progress = make("progress", { class: "ws-bar-progress", "aria-label": words.progress });
   const count = make("span", { class: "ws-bar-count" });
   const code = make("strong", { class: "ws-bar-code" });
-  const file = make("input", { type: "file", accept: ".json,application/json", class: "ws-bar-file", "aria-label": words.open, tabindex: "-1" });
-  const say = (sentence) => { notice.textContent = sentence; notice.hidden = !sentence; };
-  const button = (name, click) => make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
-  const notYou = button("not-you", () => { confirm.hidden = false; confirm.querySelector("button").focus(); });
+  const file = make("input", {
+    type: "file",
+    accept: ".json,application/json",
+    class: "ws-bar-file",
+    "aria-label": words.open,
+    tabindex: "-1",
+  });
+  const say = (/** @type {string} */ sentence) => {
+    notice.textContent = sentence;
+    notice.hidden = !sentence;
+  };
+  const button = (/** @type {string} */ name, /** @type {() => void} */ click) =>
+    make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
+  const yes = button("yes", () => {
+    close();
+    model.send({ kind: "new-code" });
+  });
+  const notYou = button("not-you", () => {
+    confirm.hidden = false;
+    yes.focus();
+  });
   // The button that has the focus is about to be hidden, so the focus goes back to where the question came from.
-  const close = () => { confirm.hidden = true; notYou.focus(); };
+  const close = () => {
+    confirm.hidden = true;
+    notYou.focus();
+  };
   const confirm = make("span", { class: "ws-bar-confirm", role: "group", "aria-label": words.sure }, [
     make("span", { text: words.sure }),
-    button("yes", () => { close(); model.send({ kind: "new-code" }); }),
+    yes,
     button("no", close),
   ]);
   confirm.hidden = true;
   const fold = surenessFold(words, () => model.send({ kind: "sureness" }));
 
-  el.replaceChildren(make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
+  const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
     make("div", { class: "ws-bar-row" }, [
-      make("span", { class: "ws-bar-who" }, [make("span", { text: words.code + " " }), code]),
-      notYou, confirm,
+      make("span", { class: "ws-bar-who" }, [make("span", { text: `${words.code} ` }), code]),
+      notYou,
+      confirm,
       button("save", () => model.send({ kind: "export" })),
-      button("open", () => file.click()), file, fold.button,
+      button("open", () => file.click()),
+      file,
+      fold.button,
     ]),
     fold.panel,
     notice,
-  ]));
+  ]);
+  el.replaceChildren(root);
 
   function drawPage() {
     const page = model.get("page");
@@ -56,10 +82,14 @@ function render({ model, el, signal }) {
     progress.value = done;
     count.textContent = fill(words.done, { done, all: all.length });
     const worst = ["trouble", "disconnected", "unsaved"].find((state) => all.some((status) => status.state === state));
-    el.firstChild.dataset.state = worst || "saved";
-    const next = worst === "trouble" ? all.find((status) => status.state === "trouble").words : words["state-" + (worst || "saved")];
+    root.dataset.state = worst || "saved";
+    const next =
+      worst === "trouble"
+        ? (all.find((status) => status.state === "trouble")?.words ?? "")
+        : words[`state-${worst || "saved"}`];
     if (saved.textContent !== next) saved.textContent = next;
   }
+  /** @param {{detail: {exercise: string, notebook: string, state: string, phase: string, words: string}}} event */
   function hear({ detail }) {
     if (detail.notebook !== model.get("page").notebook) return;
     const before = known.get(detail.exercise);
@@ -68,16 +98,21 @@ function render({ model, el, signal }) {
     if (detail.phase === "checked" && before?.phase !== "checked") fold.update();
   }
   async function open() {
-    const chosen = file.files[0];
+    const chosen = file.files?.[0];
     file.value = "";
     if (!chosen) return;
-    if (chosen.size > LARGEST_FILE) { say(words.large); return; }
+    if (chosen.size > model.get("page").largest) {
+      say(words.large);
+      return;
+    }
     model.send({ kind: "import", text: await chosen.text() });
   }
+  /** @param {string} name @param {string} text */
   function download(name, text) {
     saveFile(name, new Blob([text], { type: "application/json" }));
     say(fill(words.downloaded, { name }));
   }
+  /** @param {any} message */
   function receive(message) {
     if (message.kind === "export") download(message.name, message.text);
     else if (message.kind === "sureness") fold.show(message);
@@ -85,7 +120,7 @@ function render({ model, el, signal }) {
   }
 
   file.addEventListener("change", open, { signal });
-  document.addEventListener("whosays:status", hear, { signal });
+  document.addEventListener("whosays:status", (event) => hear(/** @type {CustomEvent} */ (event)), { signal });
   tendFolds(signal);
   model.on("msg:custom", receive);
   model.on("change:page", drawPage);
@@ -93,7 +128,11 @@ function render({ model, el, signal }) {
   document.dispatchEvent(new CustomEvent("whosays:ask"));
   // After Run All the notebook stands at its end; the student should begin at the top.
   const scroll = setTimeout(() => el.scrollIntoView({ block: "center" }), 400);
-  return () => { clearTimeout(scroll); model.off("msg:custom", receive); model.off("change:page", drawPage); };
+  return () => {
+    clearTimeout(scroll);
+    model.off("msg:custom", receive);
+    model.off("change:page", drawPage);
+  };
 }
 
 export default { render };

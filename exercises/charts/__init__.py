@@ -10,8 +10,6 @@ from exercises.charts.claims import confirmation_timeline, two_clocks
 from exercises.charts.counts import count_chart
 from exercises.lesson.load import Lesson
 
-__all__ = ["CHARTS", "Chart", "chart_names", "draw_chart"]
-
 CHARTS: dict[str, Callable[[Lesson], Chart]] = {
     "attribution-map": attribution_map,
     "peel": peel,

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-
-_PAGE = """<figure style="margin:1em 0;max-width:860px">
-<img alt="{{ chart.alt }}" src="data:image/svg+xml;base64,{{ chart.picture }}"
- style="width:100%;background:#fff;border:1px solid #d0d0d0;border-radius:8px">
-<figcaption style="margin:.5em 0"><strong>{{ chart.title }}</strong> {{ chart.caption }}</figcaption>
-<div style="overflow-x:auto"><table><thead><tr>
-{%- for head in chart.heads %}<th scope="col" style="text-align:left">{{ head }}</th>{% endfor -%}
-</tr></thead><tbody>
-{%- for row in chart.rows %}<tr>
-{%- for cell in row %}<td style="text-align:left;white-space:normal">{{ cell }}</td>{% endfor -%}
-</tr>
-{%- endfor %}</tbody></table></div></figure>"""
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +53,3 @@ class Chart:
             rows=tuple(tuple(map(str, row)) for row in data["rows"]),
             svg=base64.b64decode(data["picture"], validate=True),
         )
-
-    def _repr_html_(self) -> str:
-        return _page().render(chart=self)
-
-
-@cache
-def _page() -> Template:
-    # Imported here, because figures that are widgets need no template.
-    from jinja2 import Environment
-
-    return Environment(autoescape=True).from_string(_PAGE)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 # Okabe and Ito's colours, told apart by people with the common kinds of colour blindness; never used without a pattern.
-BLUE, ORANGE, GREEN, VIOLET, GREY = "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#777777"
+BLUE, ORANGE, GREY = "#0072B2", "#E69F00", "#777777"
 
 
 def draw(size: tuple[float, float], *paints: Callable[[Axes], None]) -> bytes:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
+from exercises.files.reading import read_plain
 from exercises.lesson.text import Span
 
 LIST = Path(__file__).with_name("hedges.yaml")
@@ -59,7 +58,7 @@ def flag_hedges(text: str) -> tuple[Flag, ...]:
 @cache
 def listed_words() -> frozenset[str]:
     """Give all words of the list, in lower case."""
-    groups = YAML(typ="safe").load(LIST.read_text(encoding="utf-8"))["listed"]
+    groups = read_plain(LIST)["listed"]
     return frozenset(word for group in groups for word in group["words"])
 
 

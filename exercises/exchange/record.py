@@ -1,123 +1,125 @@
-"""What is stored of one exercise, for the student who works now."""
+"""What is stored of one exercise of one student, as a value, and what can be said of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from typing import Any
 
-from exercises.answers.store import Attempt, Draft, Phase, Store, What
-from exercises.formats.checked import Checked
+from exercises.answers.store import Attempt, Draft, Phase, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Earlier, Item, Result
+from exercises.kinds.checked import Checked
+from exercises.kinds.kind import Kind
 from exercises.lesson.load import Lesson
 
 WITH_RESULT: tuple[Phase, ...] = ("half", "checked", "shown")
 COMMITTED: tuple[Phase, ...] = ("sealed", *WITH_RESULT)
 
 
+@dataclass(frozen=True, slots=True)
 class Record:
-    """Reads and writes the draft and the attempts of one exercise.
+    """One exercise with what one student has done in it.
 
-    Parameters
+    Attributes
     ----------
-    lesson : Lesson
-        The lesson that the exercise belongs to.
-    item : Item
-        The exercise.
-    store : Store
-        Where answers are kept.
+    lesson, item : Lesson, Item
+        The exercise and its lesson.
+    code : str
+        The student's code.
+    draft : Draft or None
+        The answer as it stands.
+    attempts : tuple of Attempt
+        All that was checked, sealed or passed, in the order of time.
+    earlier : Earlier or None
+        What stands in the earlier exercise that this one takes up; None if there is nothing that can be read.
     """
 
-    def __init__(self, lesson: Lesson, item: Item, store: Store) -> None:
-        self._lesson, self._item, self._store = lesson, item, store
+    lesson: Lesson
+    item: Item
+    code: str
+    draft: Draft | None
+    attempts: tuple[Attempt, ...]
+    earlier: Earlier | None = None
 
-    def draft(self) -> Draft | None:
-        """Give the answer as it stands, or None."""
-        return self._store.draft(self._lesson.id, self._item.id)
+    @property
+    def kind(self) -> Kind:
+        """The kind of the exercise."""
+        return KINDS[self.item.kind]
 
-    def attempts(self) -> list[Attempt]:
-        """Give all that was checked, sealed or passed, in the order of time."""
-        return self._store.attempts(self._lesson.id, self._item.id)
+    @property
+    def phase(self) -> Phase:
+        """Where the exercise stands."""
+        return self.draft.phase if self.draft else "open"
 
-    def is_older(self, draft: Draft | None) -> bool:
-        """Say whether an answer belongs to an earlier edition of the lesson."""
-        return draft is not None and draft.digest != self._lesson.digest
+    @property
+    def older(self) -> bool:
+        """Whether the answer belongs to an earlier edition of the lesson."""
+        return self.draft is not None and self.draft.digest != self.lesson.digest
 
-    def result(self, draft: Draft, attempts: list[Attempt], score: Callable[[Answer], Result]) -> dict[str, Any] | None:
+    def with_change(self, draft: Draft | None, attempt: Attempt | None) -> Record:
+        """Give the record as it stands after an act; an attempt whose id is there already is not added."""
+        new = attempt is not None and all(one.id != attempt.id for one in self.attempts)
+        attempts = (*self.attempts, attempt) if attempt is not None and new else self.attempts
+        return replace(self, draft=draft or self.draft, attempts=attempts)
+
+    def score(self, answer: Answer) -> Result:
+        """Score an answer, beside the earlier one if it takes one up; ValueError with a sentence for the student."""
+        result = self.kind.score(self.item, answer, self.lesson)
+        recall = self.kind.recall
+        if recall and recall.result and recall.of(self.item):
+            return recall.result(self.item, answer, self.earlier, result)
+        return result
+
+    def result(self) -> dict[str, Any] | None:
         """Give the result of the answer as it stands; before *Show me* it may have been changed since its Check."""
-        last = next((attempt for attempt in reversed(attempts) if attempt.result), None)
+        last = next((attempt for attempt in reversed(self.attempts) if attempt.result), None)
+        if self.draft is None or last is None:
+            return None
         # While the second part is being written, the result is that of the first.
-        if last is None or last.answer == draft.answer or draft.phase == "half" or self.is_older(draft):
-            return last.result if last else None
+        if last.answer == self.draft.answer or self.phase == "half" or self.older:
+            return last.result
         try:
-            return score(KINDS[self._item.kind].answer.model_validate(draft.answer)).model_dump(mode="json")
+            return self.score(self.kind.answer.model_validate(self.draft.answer)).model_dump(mode="json")
         except ValueError:  # Something is missing in it: our own answer is shown alone.
             return None
 
-    def checked(self, code: str, draft: Draft | None, attempts: list[Attempt]) -> Checked | None:
+    def checked(self) -> Checked | None:
         """Give the answer that was checked last; None if it is open or passed, or belongs to another edition."""
-        kind = KINDS[self._item.kind]
-        last = attempts[-1] if attempts else None
-        if draft is None or last is None or last.what != "check" or draft.phase not in ("checked", "shown"):
+        last = self.attempts[-1] if self.attempts else None
+        if self.draft is None or last is None or last.what != "check" or self.phase not in ("checked", "shown"):
             return None
-        if last.answer != draft.answer or {draft.digest, last.digest} != {self._lesson.digest}:
+        if last.answer != self.draft.answer or {self.draft.digest, last.digest} != {self.lesson.digest}:
             return None
         try:
-            answer = kind.answer.model_validate(last.answer)
-            kind.score(self._item, answer, self._lesson)
+            answer = self.kind.answer.model_validate(last.answer)
+            self.kind.score(self.item, answer, self.lesson)
         except ValueError:  # An opened work file may hold an answer that no Check ever let through.
             return None
-        return Checked(self._item, answer, self._lesson, code, last.made_at, draft.phase == "shown")
-
-    def earlier(self) -> Earlier | None:
-        """Give what is stored, for a later exercise that takes it up; None if there is nothing that can be read."""
-        draft = self.draft()
-        if draft is None or not draft.answer:
-            return None
-        try:
-            answer = KINDS[self._item.kind].answer.model_validate(draft.answer)
-        except ValueError:  # An opened work file may hold anything, and so may an earlier edition.
-            return None
-        return Earlier(self._item, answer, committed=draft.phase in COMMITTED)
-
-    def keep(self, answer: dict[str, Any], confidence: int | None, phase: Phase) -> None:
-        """Keep the answer in place of the one before it."""
-        self._store.keep_draft(
-            Draft(
-                lesson=self._lesson.id,
-                exercise=self._item.id,
-                digest=self._lesson.digest,
-                answer=answer,
-                confidence=confidence,
-                phase=phase,
-                saved_at=_now(),
-            )
-        )
-
-    def add(
-        self,
-        attempt: str,
-        what: What,
-        answer: dict[str, Any],
-        confidence: int | None,
-        result: dict[str, Any] | None = None,
-    ) -> None:
-        """Append an attempt; one whose id is there already is left alone."""
-        self._store.add_attempt(
-            Attempt(
-                id=attempt,
-                lesson=self._lesson.id,
-                exercise=self._item.id,
-                digest=self._lesson.digest,
-                what=what,
-                answer=answer,
-                confidence=confidence,
-                result=result,
-                made_at=_now(),
-            )
-        )
+        return Checked(self.item, answer, self.lesson, self.code, last.made_at, self.phase == "shown")
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+def record_of(lesson: Lesson, item: Item, work: Work, earlier: Item | None = None) -> Record:
+    """Find what a student has done in one exercise.
+
+    Parameters
+    ----------
+    lesson, item : Lesson, Item
+        The exercise and its lesson.
+    work : Work
+        What the student has done, at least in this exercise and the earlier one.
+    earlier : Item, optional
+        The earlier exercise that it takes up.
+    """
+    draft, attempts = work.draft(lesson.id, item.id), work.attempts_at(lesson.id, item.id)
+    return Record(lesson, item, work.code, draft, attempts, _earlier(lesson, earlier, work) if earlier else None)
+
+
+def _earlier(lesson: Lesson, item: Item, work: Work) -> Earlier | None:
+    draft = work.draft(lesson.id, item.id)
+    if draft is None or not draft.answer:
+        return None
+    try:
+        answer = KINDS[item.kind].answer.model_validate(draft.answer)
+    except ValueError:  # An opened work file may hold anything, and so may an earlier edition.
+        return None
+    return Earlier(item, answer, committed=draft.phase in COMMITTED)

@@ -6,20 +6,19 @@ still be changed would be none. Whoever wants to begin anew begins with a new co
 
 from __future__ import annotations
 
-from exercises.answers.store import Draft, Phase
+from exercises.answers.store import Phase
 from exercises.exchange.message import Message, Refusal
-from exercises.kinds.base import Item
+from exercises.exchange.record import Record
 from exercises.words import words
 
 
-def respect(item: Item, message: Message, draft: Draft | None, *, older: bool, opening: bool, goes_on: bool) -> None:
+def respect(message: Message, record: Record, *, opening: bool, goes_on: bool) -> None:
     """Raise a refusal if a message asks for what the seal forbids; the other parameters are those of `refusal`."""
-    if not item.seal:
+    if not record.item.seal:
         if message.kind in ("seal", "open"):
             raise Refusal(words("exchange")["shape"])
         return
-    phase = draft.phase if draft else "open"
-    if name := refusal(message.kind, phase, older=older, opening=opening, goes_on=goes_on):
+    if name := refusal(message.kind, record.phase, older=record.older, opening=opening, goes_on=goes_on):
         raise Refusal(words("seal")[name])
 
 

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from exercises.answers.store import Draft
 from exercises.exchange.record import WITH_RESULT
-from exercises.kinds.base import Answer, Kind
+from exercises.kinds.base import Answer
+from exercises.kinds.kind import Kind
 
 
 def first_part(kind: Kind, answer: Answer) -> Answer:

@@ -1,4 +1,4 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 const SHORT = 12; // letters: a date or a number, which should not break
@@ -6,8 +6,15 @@ const MANY = 8; // rows: a longer table is folded away below its picture
 
 /** A box that scrolls sideways where its content is too wide, then also by keyboard. */
 function sideways(name, child) {
-  const box = make("div", { class: "ws-chart-wide", role: "group", "aria-label": name, "data-lm-suppress-shortcuts": "true" }, child);
-  const measure = () => { if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0"); else box.removeAttribute("tabindex"); };
+  const box = make(
+    "div",
+    { class: "ws-chart-wide", role: "group", "aria-label": name, "data-lm-suppress-shortcuts": "true" },
+    child,
+  );
+  const measure = () => {
+    if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+    else box.removeAttribute("tabindex");
+  };
   new ResizeObserver(measure).observe(box);
   return box;
 }
@@ -18,16 +25,27 @@ function folded(rows, table, words) {
   return make("details", { class: "ws-fold" }, [make("summary", { text: fill(words.table, { rows }) }), table]);
 }
 
-/** Draw a chart: the picture with its alt text, the caption, and the same numbers as a table. */
+/**
+ * Draw a chart: the picture with its alt text, the caption, and the same numbers as a table.
+ * @type {import("../page/types.d.ts").DrawFigure}
+ */
 function draw(content, { words }) {
-  const cells = (tag, row, more = {}) => row.map((text) => make(tag, { class: text.length <= SHORT ? "ws-chart-short" : "", text, ...more }));
+  const cells = (tag, row, more = {}) =>
+    row.map((text) => make(tag, { class: text.length <= SHORT ? "ws-chart-short" : "", text, ...more }));
   const table = make("table", { class: "ws-chart-table" }, [
     make("thead", {}, make("tr", {}, cells("th", content.heads, { scope: "col" }))),
-    make("tbody", {}, content.rows.map((row) => make("tr", {}, cells("td", row)))),
+    make(
+      "tbody",
+      {},
+      content.rows.map((row) => make("tr", {}, cells("td", row))),
+    ),
   ]);
   return make("figure", { class: "ws-chart" }, [
-    sideways(words.picture, make("img", { class: "ws-chart-picture", alt: content.alt, src: `data:image/svg+xml;base64,${content.picture}` })),
-    make("figcaption", {}, [make("strong", { text: content.title }), " " + content.caption]),
+    sideways(
+      words.picture,
+      make("img", { class: "ws-chart-picture", alt: content.alt, src: `data:image/svg+xml;base64,${content.picture}` }),
+    ),
+    make("figcaption", {}, [make("strong", { text: content.title }), ` ${content.caption}`]),
     folded(content.rows.length, sideways(words.numbers, table), words),
   ]);
 }

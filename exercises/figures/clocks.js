@@ -1,17 +1,17 @@
-import { fill, make } from "./elements.js";
+import { datesIn, dayOf, numberOf } from "../page/dates.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
-const ONE_DAY = 86_400_000; // milliseconds
-const CALENDAR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const numberOf = (day) => Date.parse(`${day}T00:00:00Z`) / ONE_DAY; // days since 1970
-const dayOf = (number) => new Date(number * ONE_DAY).toISOString().slice(0, 10);
-const inWords = (day) => CALENDAR.format(numberOf(day) * ONE_DAY);
 const upTo = (days, day) => days.filter((one) => one <= day).length;
 
 /** One claim with our verdict as of the chosen day. */
 class Clock {
-  constructor(claim, words) {
-    Object.assign(this, { claim, words, newest: undefined });
+  constructor(claim, words, dates) {
+    this.claim = claim;
+    this.words = words;
+    this.dates = dates;
+    /** @type {any} */
+    this.newest = undefined; // the answer that is shown; null where there is none yet
     this.verdict = make("p", { class: "ws-clock-verdict" });
     this.since = make("p", { class: "ws-clock-since" });
     this.reason = make("p", { class: "ws-clock-reason", dir: "auto" });
@@ -20,7 +20,10 @@ class Clock {
       make("p", { class: "ws-clock-place", text: claim.place }),
       make("blockquote", { class: "ws-clock-words", text: `“${claim.words}”`, dir: "auto" }),
       make("p", { class: "ws-clock-by", text: fill(words.by, claim) }),
-      this.verdict, this.since, this.reason, this.sources,
+      this.verdict,
+      this.since,
+      this.reason,
+      this.sources,
     ]);
   }
 
@@ -31,31 +34,61 @@ class Clock {
     this.newest = newest;
     this.root.dataset.answered = String(newest !== null);
     this.verdict.textContent = this.told();
-    this.since.textContent = newest ? fill(newest.day === day ? this.words.fresh : this.words.since, { day: inWords(newest.day) }) : "";
+    this.since.textContent = this.sinceWhen(day);
     this.reason.textContent = newest ? newest.reason : "";
-    this.sources.textContent = fill(this.words.sources_claim, { count: upTo(this.claim.sources, day), all: this.claim.sources.length });
+    this.sources.textContent = fill(this.words.sources_claim, {
+      count: upTo(this.claim.sources, day),
+      all: this.claim.sources.length,
+    });
     return changed;
   }
 
-  told() { return this.newest ? this.newest.verdict : this.words.none; }
+  sinceWhen(day) {
+    if (!this.newest) return "";
+    return fill(this.newest.day === day ? this.words.fresh : this.words.since, {
+      day: this.dates.day(this.newest.day),
+    });
+  }
 
-  spoken() { return `${this.claim.place}: ${this.told()}.`; }
+  told() {
+    return this.newest ? this.newest.verdict : this.words.none;
+  }
+
+  spoken() {
+    return `${this.claim.place}: ${this.told()}.`;
+  }
 }
 
-/** Draw the slider, the days on which something changes, and the two claims side by side. */
+/**
+ * Draw the slider, the days on which something changes, and the two claims side by side.
+ * @type {import("../page/types.d.ts").DrawFigure}
+ */
 function draw(content, { words, say }) {
-  const clocks = content.claims.map((claim) => new Clock(claim, words));
+  const dates = datesIn(words.language);
+  const clocks = content.claims.map((claim) => new Clock(claim, words, dates));
   const id = `ws-clocks-${Math.random().toString(36).slice(2)}`;
   const shown = make("output", { class: "ws-clocks-day", for: id });
-  const slider = make("input", { type: "range", id, class: "ws-clocks-slider", min: numberOf(content.first), max: numberOf(content.last), step: 1, on: { input: () => slide() } });
+  const slider = make("input", {
+    type: "range",
+    id,
+    class: "ws-clocks-slider",
+    min: numberOf(content.first),
+    max: numberOf(content.last),
+    step: 1,
+    on: { input: () => slide() },
+  });
   const all = make("p", { class: "ws-clocks-sources" });
-  const buttons = [content.first, ...content.days].map((day) => make("button", { class: "ws-button", text: inWords(day), on: { click: () => jump(day) } }));
-  buttons.forEach((button, index) => { button.dataset.day = index ? content.days[index - 1] : content.first; });
+  const buttons = [content.first, ...content.days].map((day) =>
+    make("button", { class: "ws-button", text: dates.day(day), on: { click: () => jump(day) } }),
+  );
+  buttons.forEach((button, index) => {
+    button.dataset.day = index ? content.days[index - 1] : content.first;
+  });
 
   function show(day) {
-    slider.value = numberOf(day);
-    slider.setAttribute("aria-valuetext", inWords(day));
-    shown.textContent = inWords(day);
+    slider.value = String(numberOf(day));
+    slider.setAttribute("aria-valuetext", dates.day(day));
+    shown.textContent = dates.day(day);
     all.textContent = fill(words.sources_all, { count: upTo(content.sources, day), all: content.sources.length });
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.day === day));
     return clocks.filter((clock) => clock.draw(day));
@@ -67,13 +100,19 @@ function draw(content, { words, say }) {
   }
   function jump(day) {
     show(day);
-    say([`${inWords(day)}.`, ...clocks.map((clock) => clock.spoken())].join(" "));
+    say([`${dates.day(day)}.`, ...clocks.map((clock) => clock.spoken())].join(" "));
   }
   show(content.first);
   return make("div", { class: "ws-clocks" }, [
-    make("p", { class: "ws-clocks-now" }, [make("label", { for: id, text: words.day }), " ", shown]), slider, all,
+    make("p", { class: "ws-clocks-now" }, [make("label", { for: id, text: words.day }), " ", shown]),
+    slider,
+    all,
     make("div", { class: "ws-clocks-days", role: "group", "aria-label": words.days }, buttons),
-    make("div", { class: "ws-clocks-claims" }, clocks.map((clock) => clock.root)),
+    make(
+      "div",
+      { class: "ws-clocks-claims" },
+      clocks.map((clock) => clock.root),
+    ),
     make("p", { class: "ws-clocks-note", text: words.note }),
   ]);
 }

@@ -1,4 +1,4 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 const LETTERS = 42; // of the context shown on each side of the word, until the student asks for all of it
@@ -13,29 +13,59 @@ function cut(context, side) {
 /** Looks up one word after the other; the lines stand below each other with the word in the middle. */
 class Concordance {
   constructor(content, words, say) {
-    Object.assign(this, { entries: content.words, words, say, chosen: content.words[0], whole: false });
+    this.entries = content.words;
+    this.words = words;
+    this.say = say;
+    this.chosen = content.words[0];
+    this.whole = false;
     const name = `ws-concordance-${Math.random().toString(36).slice(2)}`;
     this.count = make("p", { class: "ws-lines-count" });
     this.lines = make("ol", { class: "ws-lines" });
     this.more = make("button", { class: "ws-button ws-plain", on: { click: () => this.turn() } });
     this.root = make("div", { class: "ws-concordance" }, [
-      make("fieldset", { class: "ws-lines-words" }, [make("legend", { text: words.which }), make("div", {}, this.entries.map((entry, at) => this.choice(entry, name, at === 0)))]),
-      this.count, this.lines, this.more,
-      make("p", { class: "ws-lines-note", text: words.note }), this.table(),
+      make("fieldset", { class: "ws-lines-words" }, [
+        make("legend", { text: words.which }),
+        make(
+          "div",
+          {},
+          this.entries.map((entry, at) => this.choice(entry, name, at === 0)),
+        ),
+      ]),
+      this.count,
+      this.lines,
+      this.more,
+      make("p", { class: "ws-lines-note", text: words.note }),
+      this.table(),
     ]);
     this.draw();
   }
 
   choice(entry, name, checked) {
     return make("label", { class: "ws-choice" }, [
-      make("input", { type: "radio", name, checked, on: { change: () => { this.chosen = entry; this.draw(); this.say(this.counted()); } } }),
+      make("input", {
+        type: "radio",
+        name,
+        checked,
+        on: {
+          change: () => {
+            this.chosen = entry;
+            this.draw();
+            this.say(this.counted());
+          },
+        },
+      }),
       make("span", { text: entry.word }),
     ]);
   }
 
   counted() {
-    const { forms, lines } = this.chosen, article = lines.filter((line) => line.place).length;
-    return fill(this.words.counted, { forms: forms.map((form) => `“${form}”`).join(", "), article, practice: lines.length - article });
+    const { forms, lines } = this.chosen,
+      article = lines.filter((line) => line.place).length;
+    return fill(this.words.counted, {
+      forms: forms.map((form) => `“${form}”`).join(", "),
+      article,
+      practice: lines.length - article,
+    });
   }
 
   turn() {
@@ -60,9 +90,15 @@ class Concordance {
     return make("li", {}, [
       make("span", { class: "ws-lines-place", text: place || this.words.practice }),
       make("p", { class: "ws-lines-text", dir: "auto" }, [
-        make("span", { class: "ws-lines-left", text: before }), make("span", { class: "ws-lines-hit" }, [make("strong", { text: hit }), mark]), make("span", { text: after }),
+        make("span", { class: "ws-lines-left", text: before }),
+        make("span", { class: "ws-lines-hit" }, [make("strong", { text: hit }), mark]),
+        make("span", { text: after }),
       ]),
-      make("p", { class: "ws-lines-who" }, [make("small", { text: this.words.who }), " ", make("span", { text: who || this.words.nobody })]),
+      make("p", { class: "ws-lines-who" }, [
+        make("small", { text: this.words.who }),
+        " ",
+        make("span", { text: who || this.words.nobody }),
+      ]),
     ]);
   }
 
@@ -70,14 +106,28 @@ class Concordance {
   table() {
     const rows = this.entries.flatMap(({ word, lines }) => lines.map((line) => ({ word, ...line })));
     const cells = ({ word, place, left, hit, right, who }) => [
-      make("td", { text: word }), make("td", { text: place || this.words.practice }),
-      make("td", {}, [left, make("strong", { text: hit }), right]), make("td", { text: who || this.words.nobody }),
+      make("td", { text: word }),
+      make("td", { text: place || this.words.practice }),
+      make("td", {}, [left, make("strong", { text: hit }), right]),
+      make("td", { text: who || this.words.nobody }),
     ];
     return make("details", { class: "ws-fold" }, [
       make("summary", { text: fill(this.words.table, { rows: rows.length }) }),
       make("table", { class: "ws-lines-table" }, [
-        make("thead", {}, make("tr", {}, this.words.heads.map((text) => make("th", { scope: "col", text })))),
-        make("tbody", {}, rows.map((row) => make("tr", {}, cells(row)))),
+        make(
+          "thead",
+          {},
+          make(
+            "tr",
+            {},
+            this.words.heads.map((text) => make("th", { scope: "col", text })),
+          ),
+        ),
+        make(
+          "tbody",
+          {},
+          rows.map((row) => make("tr", {}, cells(row))),
+        ),
       ]),
     ]);
   }

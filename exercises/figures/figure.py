@@ -1,84 +1,119 @@
-"""One figure and its gate: what its page may know, and whether what it shows may be sent; no browser needed."""
+"""The face of a figure and its gate: what its page may know, and whether what it shows may be sent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import threading
+from collections.abc import Callable
+from contextvars import copy_context
+from pathlib import Path
 from typing import Any
 
-from exercises.answers.store import Store, StoreTrouble
+from exercises.answers.store import StoreTrouble, Work
+from exercises.answers.student import Student
 from exercises.charts.elsewhere import DrawingTrouble
+from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.kinds.base import Item
+from exercises.page.view import View
 from exercises.words import words
 
+HERE = Path(__file__).parent
 
-@dataclass
+
 class Figure:
-    """A figure that opens when one exercise is done.
+    """A figure that opens when one exercise is done, or at once if it gives nothing away.
 
-    Attributes
+    Parameters
     ----------
     name : str
         Name of the figure.
-    lesson : str
-        Id of the lesson.
-    notebook : str
-        Name of the notebook that shows it.
+    look : str
+        Which view draws it; also the name of its words.
+    lesson, notebook : str
+        Id of the lesson, and name of the notebook that shows it.
     after : Item or None
-        The exercise that has to be done first; a figure that gives nothing away has none.
-    store : Store
-        Says whether that exercise is done; the page is not asked.
+        The exercise that has to be done first.
     draw : callable
-        Makes what the figure shows, as plain data; called once, and only when the figure may be seen.
+        Makes what the figure shows, as plain data; called once, when somebody may see it.
+    slow : bool
+        Whether that takes so long that it is done beside the other messages.
     """
 
-    name: str
-    lesson: str
-    notebook: str
-    after: Item | None
-    store: Store
-    draw: Callable[[], dict[str, Any]]
-    _drawn: dict[str, Any] | None = field(default=None, init=False, repr=False)
+    def __init__(
+        self,
+        name: str,
+        look: str,
+        lesson: str,
+        notebook: str,
+        after: Item | None,
+        draw: Callable[[], dict[str, Any]],
+        *,
+        slow: bool = False,
+    ) -> None:
+        self.name, self.lesson, self.notebook, self.after = name, lesson, notebook, after
+        self.view = View(HERE / f"{look}.js", HERE / f"{look}.css", (HERE / "gate.css",))
+        self.reads: frozenset[str] = frozenset([after.id] if after else [])
+        self.follows: frozenset[str] = frozenset()  # The page itself hears when the exercise is done, and looks.
+        self._look, self._draw, self._slow = look, draw, slow
+        self._drawn: dict[str, Any] | None = None
+        self._pen = threading.Lock()
 
-    def is_open(self) -> bool:
+    def words(self) -> dict[str, Any]:
+        """Give the words of the gate and of the figure."""
+        spoken = words("figures")
+        return {"language": words("kit")["language"], **spoken["gate"], **spoken[self._look]}
+
+    def is_open(self, work: Work) -> bool:
         """Say whether the exercise was checked, shown or passed, today or on an earlier day; a seal must be opened."""
         if self.after is None:
             return True
-        draft = self.store.draft(self.lesson, self.after.id)
-        attempts = self.store.attempts(self.lesson, self.after.id)
+        draft, attempts = work.draft(self.lesson, self.after.id), work.attempts_at(self.lesson, self.after.id)
         done = any(attempt.what != "seal" for attempt in attempts)
         return done or bool(draft and draft.phase not in ("open", "sealed"))
 
-    def page(self) -> dict[str, Any]:
+    def content(self) -> dict[str, Any]:
+        """Give what the figure shows, for whoever may see it; drawn once."""
+        with self._pen:
+            self._drawn = self._drawn or self._draw()
+            return self._drawn
+
+    def page(self, work: Work) -> dict[str, Any]:
         """Give all that the page may know beforehand: nothing of what the figure shows."""
         awaited = {"exercise": self.after.id, "title": self.after.title} if self.after else {}
-        about = {"name": self.name, "lesson": self.lesson, "notebook": self.notebook, "code": self.store.code}
-        return about | awaited | {"open": self.is_open()}
+        about = {"name": self.name, "lesson": self.lesson, "notebook": self.notebook, "code": work.code}
+        return about | awaited | {"open": self.is_open(work)}
 
-    def answer(self, content: object) -> Iterator[dict[str, Any]]:
-        """Reply to one message of the page.
+    def state(self, work: Work) -> dict[str, Any]:  # noqa: ARG002 (what is stored shows in the page)
+        """Give nothing: a figure stores no answer."""
+        return {}
 
-        Parameters
-        ----------
-        content : object
-            Whatever came; only a request to look is understood.
-
-        Yields
-        ------
-        dict
-            ``closed``; or ``drawing`` and then ``open`` with what the figure shows; or ``trouble`` in words.
-        """
+    def receive(self, student: Student, content: object, send: Send) -> Changed:
+        """Reply to a request to look: ``closed``; or ``drawing`` and then ``open``; or ``trouble`` in words."""
         if content != {"kind": "look"}:
-            return
+            return NOTHING
         try:
-            if not self.is_open():
-                yield {"kind": "closed"}
-                return
-            yield {"kind": "drawing"}
-            self._drawn = self._drawn or self.draw()
-            yield {"kind": "open", "content": self._drawn}
-        except (DrawingTrouble, StoreTrouble) as trouble:
-            yield {"kind": "trouble", "words": str(trouble)}
+            if not self.is_open(student.work(self.lesson, self.reads)):
+                send({"kind": "closed"})
+            else:
+                send({"kind": "drawing"})
+                self._begin(send)
+        except StoreTrouble as trouble:
+            send({"kind": "trouble", "words": str(trouble)})
+        return NOTHING
+
+    def _begin(self, send: Send) -> None:
+        if self._slow and self._drawn is None:
+            # Nobody's answer waits for a drawing.
+            threading.Thread(target=copy_context().run, args=(self._show, send), daemon=True).start()
+        else:
+            self._show(send)
+
+    def _show(self, send: Send) -> None:
+        try:
+            content = self.content()
+        except DrawingTrouble as trouble:
+            send({"kind": "trouble", "words": str(trouble)})
         except Exception as error:
             detail = f"{type(error).__name__}: {error}"
-            yield {"kind": "trouble", "words": words("charts")["trouble"].format(detail=detail)}
+            send({"kind": "trouble", "words": words("charts")["trouble"].format(detail=detail)})
+        else:
+            send({"kind": "open", "content": content})

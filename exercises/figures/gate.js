@@ -1,6 +1,8 @@
 /* What all figures share: closed until an exercise is done, then drawn from what the kernel sends. */
 
-import { fill, make } from "./elements.js";
+/** @import { DrawFigure, Model, Place } from "../page/types.d.ts" */
+
+import { fill, make } from "../page/elements.js";
 
 const ASK_AGAIN_AFTER = 5000; // milliseconds
 const LOST_AFTER = 20000;
@@ -8,15 +10,25 @@ const LOST_DRAWING_AFTER = 90000;
 
 /** One figure on the page; the kernel decides from its store whether it opens. */
 class Gate {
+  /** @param {Model} model @param {HTMLElement} el @param {DrawFigure} draw */
   constructor(model, el, draw) {
-    Object.assign(this, { model, draw, words: model.get("words"), page: model.get("page"), asked: null, sent: 0, promised: false, pressed: false });
+    this.model = model;
+    this.draw = draw;
+    this.words = model.get("words");
+    this.page = model.get("page");
+    /** @type {number|null} */
+    this.asked = null; // when the oldest unanswered question went out
+    this.sent = 0;
+    this.promised = false;
+    this.pressed = false;
     this.notice = make("p", { class: "ws-figure-notice" });
     this.button = make("button", { class: "ws-button", text: this.words.look, on: { click: () => this.look(true) } });
     this.shown = make("div", { class: "ws-figure-shown" });
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     const wait = make("div", { class: "ws-figure-wait" }, [this.notice, this.button]);
-    el.replaceChildren(make("div", { class: "ws-root ws-figure", role: "group", "aria-label": this.words.name }, [wait, this.shown, this.live]));
-    this.root = el.firstChild;
+    const about = { class: "ws-root ws-figure", role: "group", "aria-label": this.words.name };
+    this.root = make("div", about, [wait, this.shown, this.live]);
+    el.replaceChildren(this.root);
     this.begin();
   }
 
@@ -29,26 +41,40 @@ class Gate {
   }
 
   /** Ask the kernel; ``pressed`` when the student did, who then hears the reply. */
-  look(pressed) {
+  look(/** @type {boolean} */ pressed) {
     this.pressed = pressed || (this.pressed && this.asked !== null);
     this.asked ??= Date.now();
     this.sent = Date.now();
-    try { this.model.send({ kind: "look" }); } catch { /* A closed channel shows by the missing reply. */ }
+    try {
+      this.model.send({ kind: "look" });
+    } catch {
+      /* A closed channel shows by the missing reply. */
+    }
   }
 
+  /** @param {{exercise: string, notebook: string, phase: string}} detail of an exercise on the page */
   hear(detail) {
     const { exercise, notebook } = this.page;
-    if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) this.look(false);
+    if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) {
+      this.look(false);
+    }
   }
 
+  /** @param {{kind: string, words: string, content: any}} reply */
   receive(reply) {
     if (this.isOpen()) return;
     this.promised = reply.kind === "drawing";
-    if (this.promised) { this.state("drawing"); return; }
+    if (this.promised) {
+      this.state("drawing");
+      return;
+    }
     this.asked = null;
     if (reply.kind === "closed") this.refuse();
     else if (reply.kind === "open") this.open(reply.content);
-    else if (reply.kind === "trouble") { this.state("trouble", reply.words); this.say(reply.words); }
+    else if (reply.kind === "trouble") {
+      this.state("trouble", reply.words);
+      this.say(reply.words);
+    }
   }
 
   refuse() {
@@ -58,16 +84,23 @@ class Gate {
     if (said) this.say(said);
   }
 
+  /** @param {any} content */
   open(content) {
     const held = this.root.contains(document.activeElement);
     const waited = this.pressed || !this.page.open;
     this.pressed = false;
     this.state("open");
-    const drawn = this.draw(content, { words: this.words, say: (sentence) => this.say(sentence) });
+    const drawn = this.draw(content, {
+      words: this.words,
+      say: (/** @type {string} */ sentence) => this.say(sentence),
+    });
     this.shown.replaceChildren(drawn);
     if (waited) this.say(this.words.opened);
     // The button that had the focus is gone; the student should not be thrown to the top of the notebook.
-    if (held) { this.shown.setAttribute("tabindex", "-1"); this.shown.focus(); }
+    if (held) {
+      this.shown.setAttribute("tabindex", "-1");
+      this.shown.focus();
+    }
   }
 
   close() {
@@ -77,8 +110,11 @@ class Gate {
     Object.assign(this, { asked: null, promised: false, pressed: false });
   }
 
-  isOpen() { return this.root.dataset.state === "open"; }
+  isOpen() {
+    return this.root.dataset.state === "open";
+  }
 
+  /** @param {string} name @param {string|null} [sentence] */
   state(name, sentence = null) {
     this.root.dataset.state = name;
     this.notice.textContent = sentence ?? fill(this.words[name] ?? "", this.page);
@@ -87,35 +123,42 @@ class Gate {
   }
 
   /** Say a sentence in the live region; a sentence that comes twice is read twice. */
-  say(sentence) {
-    this.live.textContent = sentence === this.live.textContent ? sentence + "\u00a0" : sentence;
+  say(/** @type {string} */ sentence) {
+    this.live.textContent = sentence === this.live.textContent ? `${sentence}\u00a0` : sentence;
   }
 
   tick() {
     if (this.asked === null || this.isOpen()) return;
     const now = Date.now();
     if (!this.promised && now - this.sent >= ASK_AGAIN_AFTER) this.look(false);
-    if (now - this.asked < (this.promised ? LOST_DRAWING_AFTER : LOST_AFTER) || this.root.dataset.state === "lost") return;
+    if (now - this.asked < (this.promised ? LOST_DRAWING_AFTER : LOST_AFTER) || this.root.dataset.state === "lost") {
+      return;
+    }
     this.promised = false;
     this.state("lost");
     this.say(this.words.lost);
   }
 }
 
-/** Make the render function of a figure from what draws its content. */
+/**
+ * Make the render function of a figure from what draws its content.
+ * @param {DrawFigure} draw
+ */
 export function figure(draw) {
-  return ({ model, el }) => {
+  return (/** @type {Place} */ { model, el }) => {
     const gate = new Gate(model, el, draw);
-    const hear = ({ detail }) => gate.hear(detail);
-    const receive = (reply) => gate.receive(reply);
+    const hear = (/** @type {CustomEvent} */ { detail }) => gate.hear(detail);
+    const receive = (/** @type {any} */ reply) => gate.receive(reply);
     const begin = () => gate.begin();
     const clock = setInterval(() => gate.tick(), 1000);
-    document.addEventListener("whosays:status", hear);
+    const ended = new AbortController();
+    const { signal } = ended;
+    document.addEventListener("whosays:status", (event) => hear(/** @type {CustomEvent} */ (event)), { signal });
     model.on("msg:custom", receive);
     model.on("change:page", begin);
     return () => {
       clearInterval(clock);
-      document.removeEventListener("whosays:status", hear);
+      ended.abort();
       model.off("msg:custom", receive);
       model.off("change:page", begin);
     };

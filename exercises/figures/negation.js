@@ -1,10 +1,13 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 /** One sentence into which “not” is put, and out of which it is taken. */
 class Negated {
   constructor(sentence, words, say) {
-    Object.assign(this, { sentence, words, say, on: false });
+    this.sentence = sentence;
+    this.words = words;
+    this.say = say;
+    this.on = false;
     this.text = make("p", { class: "ws-not-text", dir: "auto" });
     this.why = make("p", { class: "ws-not-why", text: sentence.why });
     this.button = make("button", { class: "ws-button", on: { click: () => this.turn() } });
@@ -20,9 +23,15 @@ class Negated {
   turn() {
     this.on = !this.on;
     this.draw();
-    const text = this.sentence.pieces.map(({ text, negated }) => (this.on && negated) || text).join("");
-    const stands = this.sentence.pieces.filter((piece) => piece.stands).map((piece) => `“${piece.text}”`).join(", ");
-    const left = this.on && this.sentence.why ? [stands ? fill(this.words.said_stands, { stands }) : this.words.said_nothing, this.sentence.why] : [];
+    const text = this.sentence.pieces.map((piece) => (this.on && piece.negated) || piece.text).join("");
+    const stands = this.sentence.pieces
+      .filter((piece) => piece.stands)
+      .map((piece) => `“${piece.text}”`)
+      .join(", ");
+    const left =
+      this.on && this.sentence.why
+        ? [stands ? fill(this.words.said_stands, { stands }) : this.words.said_nothing, this.sentence.why]
+        : [];
     this.say([text, ...left].join(" "));
   }
 
@@ -43,12 +52,19 @@ class Negated {
   }
 }
 
-/** Draw the sentences with their buttons. */
+/**
+ * Draw the sentences with their buttons.
+ * @type {import("../page/types.d.ts").DrawFigure}
+ */
 function draw({ sentences }, { words, say }) {
   const answered = sentences.some((sentence) => sentence.why);
   return make("div", { class: "ws-negation" }, [
     make("p", { class: "ws-not-ask", text: answered ? words.ask_answered : words.ask }),
-    make("ol", { class: "ws-not-list" }, sentences.map((sentence) => new Negated(sentence, words, say).root)),
+    make(
+      "ol",
+      { class: "ws-not-list" },
+      sentences.map((sentence) => new Negated(sentence, words, say).root),
+    ),
     make("p", { class: "ws-not-note", text: words.note }),
   ]);
 }

@@ -1,39 +1,74 @@
-import { fill, make } from "./elements.js";
+import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 /** One text whose words are lifted off owner by owner. */
 class Peel {
   constructor(text, words, say) {
-    Object.assign(this, { text, words, say, lifted: new Set(), pointed: null });
+    this.text = text;
+    this.words = words;
+    this.say = say;
+    this.lifted = new Set();
+    this.pointed = null;
     this.count = make("p", { class: "ws-peel-count" });
-    this.bar = make("div", { class: "ws-peel-bar", "aria-hidden": "true" }, make("div", {}));
-    this.back = make("button", { class: "ws-button ws-plain", text: words.all_back, on: { click: () => this.putAllBack() } });
-    this.buttons = text.owners.map((_, owner) => make("button", { class: "ws-button", on: { click: () => this.turn(owner) } }));
-    const owners = make("ul", { class: "ws-peel-owners", "aria-label": words.owners }, text.owners.map((one, owner) => this.row(one, owner)));
+    this.rest = make("div", {});
+    this.bar = make("div", { class: "ws-peel-bar", "aria-hidden": "true" }, this.rest);
+    this.back = make("button", {
+      class: "ws-button ws-plain",
+      text: words.all_back,
+      on: { click: () => this.putAllBack() },
+    });
+    this.buttons = text.owners.map((_, owner) =>
+      make("button", { class: "ws-button", on: { click: () => this.turn(owner) } }),
+    );
+    const owners = make(
+      "ul",
+      { class: "ws-peel-owners", "aria-label": words.owners },
+      text.owners.map((one, owner) => this.row(one, owner)),
+    );
     this.body = make("ol", { class: "ws-peel-text" });
-    this.scroller = make("div", { class: "ws-peel-scroll", role: "group", tabindex: "0", "aria-label": text.name }, this.body);
+    this.scroller = make(
+      "div",
+      { class: "ws-peel-scroll", role: "group", tabindex: "0", "aria-label": text.name },
+      this.body,
+    );
     this.root = make("div", { class: "ws-peel" }, [
-      make("div", { class: "ws-peel-desk" }, [this.count, this.bar, owners, this.back]), this.scroller,
+      make("div", { class: "ws-peel-desk" }, [this.count, this.bar, owners, this.back]),
+      this.scroller,
     ]);
     this.draw();
   }
 
   row({ name, words }, owner) {
-    const point = (which) => () => { this.pointed = which; this.drawText(); };
-    return make("li", { on: { pointerenter: point(owner), pointerleave: point(null), focusin: point(owner), focusout: point(null) } }, [
-      make("span", { class: "ws-peel-owner" }, [make("strong", { text: name, dir: "auto" }), " ", make("small", { text: fill(this.words.owned, { words }) })]),
-      this.buttons[owner],
-    ]);
+    const point = (which) => () => {
+      this.pointed = which;
+      this.drawText();
+    };
+    return make(
+      "li",
+      { on: { pointerenter: point(owner), pointerleave: point(null), focusin: point(owner), focusout: point(null) } },
+      [
+        make("span", { class: "ws-peel-owner" }, [
+          make("strong", { text: name, dir: "auto" }),
+          " ",
+          make("small", { text: fill(this.words.owned, { words }) }),
+        ]),
+        this.buttons[owner],
+      ],
+    );
   }
 
-  isGone(piece) { return piece.owners.some((owner) => this.lifted.has(owner)); }
+  isGone(piece) {
+    return piece.owners.some((owner) => this.lifted.has(owner));
+  }
 
   left() {
     const gone = this.text.sentences.flatMap((sentence) => sentence.pieces).filter((piece) => this.isGone(piece));
     return this.text.words - gone.reduce((sum, piece) => sum + piece.words, 0);
   }
 
-  counted() { return fill(this.words.left, { left: this.left(), all: this.text.words }); }
+  counted() {
+    return fill(this.words.left, { left: this.left(), all: this.text.words });
+  }
 
   turn(owner) {
     const { name, words } = this.text.owners[owner];
@@ -42,13 +77,18 @@ class Peel {
     this.draw();
     this.bring(owner);
     const all = this.lifted.size === this.text.owners.length ? this.words.all_lifted : "";
-    this.say([fill(back ? this.words.said_back : this.words.said_lifted, { name, words }), this.counted(), all].filter(Boolean).join(" "));
+    this.say(
+      [fill(back ? this.words.said_back : this.words.said_lifted, { name, words }), this.counted(), all]
+        .filter(Boolean)
+        .join(" "),
+    );
   }
 
   /** Scroll the text, and nothing but the text, to the first words of an owner. */
   bring(owner) {
     const index = this.text.sentences.findIndex(({ pieces }) => pieces.some((piece) => piece.owners.includes(owner)));
-    const line = this.body.children[index], { scroller } = this;
+    const line = /** @type {HTMLElement} */ (this.body.children[index]);
+    const { scroller } = this;
     const top = line.offsetTop - this.body.offsetTop;
     const seen = top >= scroller.scrollTop && top + line.offsetHeight <= scroller.scrollTop + scroller.clientHeight;
     if (!seen) scroller.scrollTop = Math.max(0, top - 40);
@@ -63,8 +103,9 @@ class Peel {
 
   draw() {
     const left = this.left();
-    this.count.textContent = this.counted() + (this.lifted.size === this.text.owners.length ? ` ${this.words.all_lifted}` : "");
-    this.bar.firstChild.style.inlineSize = `${(100 * left) / this.text.words}%`;
+    this.count.textContent =
+      this.counted() + (this.lifted.size === this.text.owners.length ? ` ${this.words.all_lifted}` : "");
+    this.rest.style.inlineSize = `${(100 * left) / this.text.words}%`;
     this.buttons.forEach((button, owner) => {
       const word = this.lifted.has(owner) ? this.words.put_back : this.words.lift_off;
       button.textContent = word;
@@ -76,10 +117,18 @@ class Peel {
   }
 
   drawText() {
-    this.body.replaceChildren(...this.text.sentences.map(({ number, pieces }) => make("li", {}, [
-      make("span", { class: "ws-peel-number", text: `S${number}` }),
-      make("p", { dir: "auto" }, pieces.map((piece) => this.piece(piece))),
-    ])));
+    this.body.replaceChildren(
+      ...this.text.sentences.map(({ number, pieces }) =>
+        make("li", {}, [
+          make("span", { class: "ws-peel-number", text: `S${number}` }),
+          make(
+            "p",
+            { dir: "auto" },
+            pieces.map((piece) => this.piece(piece)),
+          ),
+        ]),
+      ),
+    );
   }
 
   piece(piece) {
@@ -89,17 +138,34 @@ class Peel {
   }
 }
 
-/** Draw the switch between the texts and the text that is chosen. */
+/**
+ * Draw the switch between the texts and the text that is chosen.
+ * @type {import("../page/types.d.ts").DrawFigure}
+ */
 function draw({ texts }, { words, say }) {
   const peels = texts.map((text) => new Peel(text, words, say));
   const name = `ws-peel-${Math.random().toString(36).slice(2)}`;
   const place = make("div", {}, peels[0].root);
-  const choice = (text, number) => make("label", { class: "ws-choice" }, [
-    make("input", { type: "radio", name, checked: number === 0, on: { change: () => { place.replaceChildren(peels[number].root); say(`${text.name}. ${peels[number].counted()}`); } } }),
-    make("span", { text: text.name }),
-  ]);
+  const choice = (text, number) =>
+    make("label", { class: "ws-choice" }, [
+      make("input", {
+        type: "radio",
+        name,
+        checked: number === 0,
+        on: {
+          change: () => {
+            place.replaceChildren(peels[number].root);
+            say(`${text.name}. ${peels[number].counted()}`);
+          },
+        },
+      }),
+      make("span", { text: text.name }),
+    ]);
   return make("div", { class: "ws-peeling" }, [
-    make("fieldset", { class: "ws-peel-switch", hidden: texts.length < 2 }, [make("legend", { text: words.which }), make("div", {}, texts.map(choice))]),
+    make("fieldset", { class: "ws-peel-switch", hidden: texts.length < 2 }, [
+      make("legend", { text: words.which }),
+      make("div", {}, texts.map(choice)),
+    ]),
     make("p", { class: "ws-peel-note", text: words.note }),
     place,
   ]);

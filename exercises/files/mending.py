@@ -1,4 +1,4 @@
-"""Goes on after a fault: what does not fit is mended or taken out, and the rest is checked in the same run."""
+"""Goes on after a fault: entries that do not fit are left out, and the rest is checked in the same run."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from exercises.files.lines import Lines, Where
 
-STAND_IN = "\ue0ff"
-"""Stands where words are missing; no problem that speaks of it is told."""
-
-_ROUNDS = 4
-_WORDS_WANTED = ("missing", "string_type", "string_too_short")
+_ROUNDS = 3
+_NO_PARTS = ("tuple_type", "list_type", "frozen_set_type", "dict_type", "model_type")
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -28,52 +25,58 @@ def mended(model: type[Model], data: Any, lines: Lines) -> tuple[Model | None, f
     data : Any
         What the file holds; it is left as it is.
     lines : Lines
-        Lines of the file; lines of parts that are taken out are taken out as well.
+        Lines of the file; lines of entries that are left out are taken out as well.
 
     Returns
     -------
     tuple
-        The instance, or None if too little is sound; and the ids of the entries taken out.
+        The instance, or None if too little is sound; and the ids of the entries left out.
     """
     data = copy.deepcopy(data)
     dropped: set[str] = set()
-    for turn in range(_ROUNDS):
+    for _ in range(_ROUNDS):
         try:
             return model.model_validate_json(json.dumps(data), strict=True), frozenset(dropped)
         except ValidationError as error:
-            faulty = {_mend(data, detail["type"], detail["loc"], only_drop=turn > 1) for detail in error.errors()}
+            places = {_to_leave_out(data, detail["type"], detail["loc"]) for detail in error.errors()}
+        if None in places:
+            break
         # From the back to the front, so that the places of earlier entries stay what they are.
-        for place in sorted(faulty - {None}, key=_order, reverse=True):
-            dropped.add(_drop(data, lines, place or ()))
+        for place in sorted((place for place in places if place), key=_order, reverse=True):
+            dropped |= _leave_out(data, lines, place)
     return None, frozenset(dropped)
 
 
-def _mend(data: Any, kind: str, loc: Where, *, only_drop: bool) -> Where | None:
-    """Mend one fault in place, or give the entry that has to go."""
-    parent = _at(data, loc[:-1])
-    if kind == "extra_forbidden" and isinstance(parent, dict):
-        parent.pop(str(loc[-1]), None)
-        return None
-    if kind in _WORDS_WANTED and isinstance(parent, dict) and not only_drop:
-        parent[str(loc[-1])] = STAND_IN
-        return None
-    places = (loc[:length] for length in range(len(loc), 0, -1) if isinstance(loc[length - 1], int))
-    entry = next((place for place in places if isinstance(found := _at(data, place), dict) and "id" in found), None)
-    if entry is None and isinstance(parent, dict):
-        parent.pop(str(loc[-1]), None)
-    return entry
+def _to_leave_out(data: Any, kind: str, loc: Where) -> Where | None:
+    """Give the place of what has to go: a field nobody knows, the entry around a fault, or a field that can be spared.
+
+    None where the fault is that of a whole list: without it, whatever names its entries would seem wrong.
+    """
+    if kind == "extra_forbidden":
+        return loc
+    entries = [loc[:length] for length in range(len(loc), 0, -1) if isinstance(loc[length - 1], int)]
+    if entries:
+        # Outside of a list whose entries have ids, the outermost entry is the one that stands for itself.
+        named = (place for place in entries if isinstance(entry := _at(data, place), dict) and "id" in entry)
+        return next(named, entries[-1])
+    return None if kind in _NO_PARTS or _at(data, loc) is None else loc
 
 
-def _order(place: Where | None) -> tuple[str, ...]:
-    return tuple(f"{step:09}" if isinstance(step, int) else step for step in place or ())
+def _order(place: Where) -> tuple[str, ...]:
+    return tuple(f"{step:09}" if isinstance(step, int) else step for step in place)
 
 
-def _drop(data: Any, lines: Lines, place: Where) -> str:
-    *before, number = place
-    entry = _at(data, place)
-    _at(data, tuple(before)).pop(number)
-    lines.forget(place)
-    return str(entry["id"])
+def _leave_out(data: Any, lines: Lines, place: Where) -> set[str]:
+    """Take a field or an entry out; give the id of the entry, if it has one."""
+    *before, last = place
+    around = _at(data, tuple(before))
+    if isinstance(around, dict):
+        around.pop(str(last), None)
+    elif isinstance(around, list) and isinstance(last, int):
+        entry = around.pop(last)
+        lines.forget(place)
+        return {str(entry["id"])} if isinstance(entry, dict) and "id" in entry else set()
+    return set()
 
 
 def _at(data: Any, where: Where) -> Any:

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from exercises.files.lines import Lines, Reader, TooDeepError, Where
+from exercises.files.document import Document, read_document
+from exercises.files.lines import Lines, Where
 from exercises.files.mending import mended
 from exercises.files.problems import LessonError, Problem, did_you_mean, nearest
+from exercises.files.source import read_source
 
-__all__ = ["Lines", "Reading", "fields_at", "read_as_far_as_possible", "read_yaml", "validate"]
+__all__ = ["Lines", "Reading", "fields_at", "read_as_far_as_possible", "read_plain", "read_yaml", "validate"]
 
-LARGEST = 2_000_000
 Model = TypeVar("Model", bound=BaseModel)
 
 _WANTED = {
@@ -49,12 +49,15 @@ class Reading(Generic[Model]):
         Every fault of the file itself.
     dropped : frozenset of str
         Ids of entries that exist and are too faulty to be read.
+    missing : bool
+        Whether there is no such file at all.
     """
 
     value: Model | None
     lines: Lines
     problems: tuple[Problem, ...]
     dropped: frozenset[str] = frozenset()
+    missing: bool = False
 
 
 def read_yaml(path: Path, model: type[Model]) -> tuple[Model, Lines]:
@@ -98,26 +101,41 @@ def read_as_far_as_possible(path: Path, model: type[Model]) -> Reading[Model]:
     Reading
         What was read, and every problem.
     """
-    lines = Lines(path)
-    try:
-        reader = Reader(path, _text_of(path))
-        lines = reader.lines
-        data = reader.read()
-    except LessonError as error:
-        return Reading(None, lines, error.problems)
-    except TooDeepError:
-        deep = Problem(path, None, "Lists stand too deep in one another", "Make it flatter.")
-        return Reading(None, lines, (deep,))
-    except YAMLError as error:
-        return Reading(None, lines, (*reader.problems, _syntax_problem(path, error)))
-    value, found = validate(model, data, lines)
+    source = read_source(path)
+    if source.text is None:
+        return Reading(None, Lines(path), source.problems, missing=source.missing)
+    document = read_document(path, source.text)
+    value, found = validated(model, document)
+    problems = (*source.problems, *found)
+    if value is not None or not document.whole:
+        return Reading(value if document.whole else None, document.lines, problems)
+    value, dropped = mended(model, document.data, document.lines)
+    return Reading(value, document.lines, problems, dropped)
+
+
+def validated(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:
+    """Check a document against a model; give the instance, or None, and all problems of the document and its data."""
+    if not document.readable:
+        return None, list(document.problems)
+    if document.data is None and not document.problems:
+        cure = f"Write its fields: {', '.join(fields_at(model, ()))}."
+        return None, [document.lines.problem("Nothing stands here", cure)]
+    value, found = validate(model, document.data, document.lines)
     # A refused alias or tag leaves a hole; what the model says about that line would only confuse.
-    refused = {problem.line for problem in reader.problems}
-    problems = (*reader.problems, *(problem for problem in found if problem.line not in refused))
-    if value is not None:
-        return Reading(value, lines, problems)
-    value, dropped = mended(model, data, lines)
-    return Reading(value, lines, problems, dropped)
+    refused = {problem.line for problem in document.problems}
+    return value, [*document.problems, *(problem for problem in found if problem.line not in refused)]
+
+
+def read_plain(path: Path) -> dict[str, Any]:
+    """Read a YAML file of our own that has no model; LessonError, with every problem, if it is no set of fields."""
+    source = read_source(path)
+    document = read_document(path, source.text or "")
+    problems = [*source.problems, *document.problems]
+    if not problems and not isinstance(document.data, dict):
+        problems.append(document.lines.problem("Here is no set of fields", "Write names and colons, one a line."))
+    if problems:
+        raise LessonError(problems)
+    return dict(document.data)
 
 
 def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> tuple[Model | None, list[Problem]]:
@@ -144,7 +162,11 @@ def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> 
         return model.model_validate_json(json.dumps(data), strict=True), []
     except ValidationError as error:
         found: dict[Where, Problem] = {}
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        for detail in details:
+            if detail["type"] == "too_short" and any(detail["loc"] == one["loc"][:-1] for one in details):
+                # Pydantic does not count the entries that have a fault.
+                continue
             place = (*where, *detail["loc"])
             missing = detail["type"] == "missing"
             problem = _problem(dict(detail), model, lines, place)
@@ -160,31 +182,6 @@ def fields_at(model: type[BaseModel], where: Where) -> list[str]:
         shapes = [inner for shape in shapes for inner in _inside(shape, step)] or shapes
     fields = (item for shape in shapes if _is_model(shape) for item in shape.model_fields.items())
     return sorted({field.alias or name for name, field in fields})
-
-
-def _text_of(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise LessonError([Problem(path, None, "The file is larger than 2 MB", "Divide it or shorten it.")])
-        raw = path.read_bytes()
-    except OSError as error:
-        what = "The file is missing" if isinstance(error, FileNotFoundError) else f"The file cannot be read ({error})"
-        raise LessonError([Problem(path, None, what, "Put it there, or correct its name.")]) from None
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise LessonError([Problem(path, line, "A character is not written as UTF-8", "Save as UTF-8.")]) from None
-
-
-def _syntax_problem(path: Path, error: YAMLError) -> Problem:
-    if not isinstance(error, MarkedYAMLError):
-        what = f"A character stands here that YAML does not allow: {str(error).splitlines()[0]}"
-        return Problem(path, None, what, "Take it out.")
-    mark = error.problem_mark or error.context_mark
-    what = f"This is no YAML: {error.problem or error.context}"
-    cure = "Check indents, colons and quotation marks here and in the line above."
-    return Problem(path, mark.line + 1 if mark else None, what, cure)
 
 
 def _problem(detail: dict[str, Any], model: type[BaseModel], lines: Lines, place: Where) -> Problem:

@@ -1,5 +1,1 @@
-"""Files that leave an exercise: which ones each kind offers, and how one is made."""
-
-from exercises.formats.offers import offers, take
-
-__all__ = ["offers", "take"]
+"""Files that leave an exercise: Web Annotation, ClaimReview, claim card, evidence list; made of plain data."""

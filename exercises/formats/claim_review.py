@@ -9,138 +9,119 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises.formats import claims
-from exercises.formats.checked import Checked, File, file_name, readable, say, student, urn
-from exercises.kinds.desk.answer import LogEntry
-from exercises.kinds.desk.casework import Casework
-from exercises.kinds.desk.page import page
-from exercises.words import language, plain_date
+from exercises.formats.claim import CheckedClaim, Logged, OfDay
+from exercises.formats.file import File, file_name, readable, say, urn
+from exercises.words import language
 
 CONTEXT = "https://schema.org"
 MEDIA_TYPE = "application/ld+json"
 
 
-def review_file(work: Checked, claim: str) -> File:
+def review_file(claim: CheckedClaim) -> File:
     """Give the file with the reviews of one claim."""
-    return File(file_name(work, f"{claim}-claimreview", "jsonld"), MEDIA_TYPE, readable(claim_reviews(work, claim)))
+    return File(file_name(claim.made, f"{claim.id}-claimreview", "jsonld"), MEDIA_TYPE, readable(claim_reviews(claim)))
 
 
-def claim_reviews(work: Checked, claim: str) -> dict[str, Any]:
+def claim_reviews(claim: CheckedClaim) -> dict[str, Any]:
     """Give the student's check of one claim.
 
     Parameters
     ----------
-    work : Checked
-        A checked answer of the kind desk.
-    claim : str
-        Id of a finished claim that is judged; opinions and forecasts get no review.
+    claim : CheckedClaim
+        A finished claim that is judged; opinions and forecasts get no review.
 
     Returns
     -------
     dict
         JSON-LD with a ``ClaimReview`` for each day.
     """
-    desk = claims.find(work, claim)
-    return {"@context": CONTEXT, "@graph": [_review(desk, work, day) for day in desk.days]}
+    return {"@context": CONTEXT, "@graph": [_review(claim, one) for one in claim.so]}
 
 
-def _review(desk: Casework, work: Checked, day: str) -> dict[str, Any]:
-    name = _name(desk, work, day)
+def _review(claim: CheckedClaim, of: OfDay) -> dict[str, Any]:
+    name, made = _name(claim, of.day), claim.made
     review: dict[str, Any] = {
         "@type": "ClaimReview",
         "@id": name,
         # It is published nowhere, so its identifier stands where others give the address of their page.
         "url": name,
-        "name": say("review_name", code=work.code, day=plain_date(day)),
+        "name": say("review_name", code=made.code, day=of.told),
         "disambiguatingDescription": say("review_about"),
         "creativeWorkStatus": say("practice"),
         "educationalUse": say("review_use"),
-        "isPartOf": {"@type": "LearningResource", "name": say("lesson", title=work.lesson.info.title)},
+        "isPartOf": {"@type": "LearningResource", "name": say("lesson", title=made.title)},
         "inLanguage": language(),
-        "datePublished": work.day,
-        "temporalCoverage": day,
+        "datePublished": made.date,
+        "temporalCoverage": of.day,
         "author": {
             "@type": "Person",
-            "@id": student(work),
-            "name": work.code,
-            "description": say("student", code=work.code),
+            "@id": made.student,
+            "name": made.code,
+            "description": say("student", code=made.code),
         },
-        "claimReviewed": desk.claim.words,
-        "itemReviewed": _claim(desk, work),
-        "reviewRating": _rating(desk, work, day),
+        "claimReviewed": claim.words,
+        "itemReviewed": _claim(claim),
+        "reviewRating": _rating(claim, of),
     }
-    if desk.work.reason:
-        review["reviewBody"] = desk.work.reason
-    if cited := _cited(desk, day):
+    if claim.reason:
+        review["reviewBody"] = claim.reason
+    # Later sources could not be used for an answer of that day.
+    if cited := [_source(source) for source in claim.log if source.day and source.day <= of.day]:
         review["citation"] = cited
-    if others := [{"@id": _name(desk, work, other)} for other in desk.days if other != day]:
+    if others := [{"@id": _name(claim, other.day)} for other in claim.so if other is not of]:
         review["associatedReview"] = others
     return review
 
 
-def _name(desk: Casework, work: Checked, day: str) -> str:
-    return urn("review", work.code, work.lesson.id, work.item.id, desk.claim.id, day, work.moment)
+def _name(claim: CheckedClaim, day: str) -> str:
+    return urn("review", claim.made.code, claim.made.lesson, claim.exercise, claim.id, day, claim.made.moment)
 
 
-def _claim(desk: Casework, work: Checked) -> dict[str, Any]:
-    claim, article = desk.claim, work.lesson.info.article
+def _claim(claim: CheckedClaim) -> dict[str, Any]:
     item: dict[str, Any] = {
         "@type": "Claim",
-        "@id": urn("claim", work.lesson.id, claim.id),
+        "@id": urn("claim", claim.made.lesson, claim.id),
         "text": claim.words,
-        "description": claims.about(desk),
+        "description": claim.about,
     }
-    if claim.said.answer == desk.work.said == "yes":
+    if claim.author:
         # Whether this is a person or a body the lesson does not say, so no type is made up.
-        item["author"] = {"name": claim.said.by}
-    if claim.quote:
+        item["author"] = {"name": claim.author}
+    if claim.appearance:
         item["appearance"] = {
             "@type": "CreativeWork",
             "name": say("specimen"),
-            "identifier": f"nih:sha-256;{article.sha256}",
-            "datePublished": article.dated,
-            "description": article.date_basis or say("from_article", number=claim.sentence_number),
+            "identifier": f"nih:sha-256;{claim.appearance.sha256}",
+            "datePublished": claim.appearance.dated,
+            "description": claim.appearance.basis,
         }
-    if date := claim.stated_on or (article.dated if claim.quote else None):
-        item["datePublished"] = date
+    if claim.stated_on:
+        item["datePublished"] = claim.stated_on
     return item
 
 
-def _rating(desk: Casework, work: Checked, day: str) -> dict[str, str]:
-    said, *dated = claims.answers(desk, work)
-    so = dated[desk.days.index(day)]
-    sure = f"{say('sure')} {claims.labels()['sure'][str(desk.work.confidence)]}."
-    return {
-        "@type": "Rating",
-        "alternateName": say(
-            "rating",
-            said_question=said.question,
-            said=said.answer,
-            answered=plain_date(work.day),
-            so_question=so.question,
-            so=so.answer,
-        ),
-        "ratingExplanation": " ".join([say("in_words"), claims.resting(desk, day), sure]),
-    }
+def _rating(claim: CheckedClaim, of: OfDay) -> dict[str, str]:
+    words = say(
+        "rating",
+        said_question=claim.said.question,
+        said=claim.said.answer,
+        answered=claim.made.day,
+        so_question=of.answered.question,
+        so=of.answered.answer,
+    )
+    explanation = " ".join([say("in_words"), of.resting, f"{say('sure')} {claim.sure}."])
+    return {"@type": "Rating", "alternateName": words, "ratingExplanation": explanation}
 
 
-def _cited(desk: Casework, day: str) -> list[dict[str, Any]]:
-    """Cite the logged sources that existed on the day; later ones could not be used for an answer of that day."""
-    by_then = set(desk.logged_by(day))
-    links = page(desk.item, desk.lesson)["sources"]
-    return [_source(entry, desk, links[entry.source]["link"]) for entry in desk.work.log if entry.source in by_then]
-
-
-def _source(entry: LogEntry, desk: Casework, link: str | None) -> dict[str, Any]:
-    source, names = desk.lesson.sources[entry.source], claims.labels()
-    read = f"{names['shows'][entry.shows]}. {names['near'][entry.near]}."
+def _source(source: Logged) -> dict[str, Any]:
+    read = f"{source.shows}. {source.near}."
     read = f"{source.label} {read}" if source.label else read
     cited: dict[str, Any] = {
         "@type": "CreativeWork",
-        "name": source.title or source.publisher,
+        "name": source.title,
         "inLanguage": source.language,
         "publisher": {"@type": "Organization", "name": source.publisher},
         "datePublished": source.day,
-        "description": read if source.date else f"{read} {say('inferred')}",
+        "description": f"{read} {say('inferred')}" if source.inferred else read,
     }
-    return cited | {"url": link} if link else cited
+    return cited | {"url": source.link} if source.link else cited

@@ -6,87 +6,133 @@ Positions count Unicode code points in the text as its file holds it, as the Web
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import dataclass
 from typing import Any
 
-from exercises.formats.checked import Checked, File, file_name, readable, say, student, urn
-from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
-from exercises.kinds.mark.page import marks_of_key
-from exercises.lesson.load import ARTICLE
-from exercises.lesson.text import Text
+from exercises.formats.file import File, Made, file_name, readable, say, urn
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 AROUND = 32  # code points before and behind a quotation; more only where fewer would fit in two places
 
 
-def annotations_file(work: Checked) -> File:
+@dataclass(frozen=True, slots=True)
+class MarkedWords:
+    """One run of words with a label.
+
+    Attributes
+    ----------
+    group : int
+        Number of the group that it belongs to.
+    label : str
+        Its label.
+    start, end : int
+        Half-open range of code points in the whole text.
+    sentence : int
+        Number of the sentence, and so of the line, in which it begins.
+    given : bool
+        Whether the course marked it and not the student.
+    """
+
+    group: int
+    label: str
+    start: int
+    end: int
+    sentence: int
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text with all marks of one answer.
+
+    Attributes
+    ----------
+    made : Made
+        Whose marks they are.
+    exercise, title : str
+        Id and title of the exercise.
+    about : str
+        What the text is, as a sentence.
+    text : str
+        The whole text, a line each sentence.
+    sha256 : str
+        Fingerprint of the text's file.
+    language : str
+        Its language, two letters.
+    marks : tuple of MarkedWords
+        At least one, in any order.
+    """
+
+    made: Made
+    exercise: str
+    title: str
+    about: str
+    text: str
+    sha256: str
+    language: str
+    marks: tuple[MarkedWords, ...]
+
+    @property
+    def name(self) -> str:
+        """The text by its fingerprint (RFC 6920, 7), because it lies at no address."""
+        return f"nih:sha-256;{self.sha256}"
+
+
+def annotations_file(marked: MarkedText) -> File:
     """Give the file with all marks of one exercise."""
-    name = file_name(work, f"{work.item.id}-annotations", "jsonld")
-    return File(name, MEDIA_TYPE, readable(annotation_collection(work)))
+    name = file_name(marked.made, f"{marked.exercise}-annotations", "jsonld")
+    return File(name, MEDIA_TYPE, readable(annotation_collection(marked)))
 
 
-def annotation_collection(work: Checked) -> dict[str, Any]:
+def annotation_collection(marked: MarkedText) -> dict[str, Any]:
     """Give the student's marks, and those that were given, as one collection.
 
     Parameters
     ----------
-    work : Checked
-        A checked answer of the kind mark with at least one mark.
+    marked : MarkedText
+        The text with its marks.
 
     Returns
     -------
     dict
         An ``AnnotationCollection`` with a single page, as JSON-LD.
     """
-    item: MarkItem = work.item
-    given = [Mark(**one) for one in marks_of_key(item, work.lesson, item.given)]
-    marks = sorted([*given, *own_marks(item, work.answer)], key=lambda mark: (mark.group, mark.start, mark.end))
-    name = urn("marks", work.code, work.lesson.id, item.id, work.moment)
+    made = marked.made
+    marks = sorted(marked.marks, key=lambda mark: (mark.group, mark.start, mark.end))
+    name = urn("marks", made.code, made.lesson, marked.exercise, made.moment)
     page = urn("page", name)
     return {
         "@context": CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
-        "label": say("marks", title=item.title, source=_about(work)),
-        "creator": _student(work),
-        "created": work.moment,
+        "label": say("marks", title=marked.title, source=marked.about),
+        "creator": _student(made),
+        "created": made.moment,
         "total": len(marks),
         "first": {
             "id": page,
             "type": "AnnotationPage",
             "partOf": name,
             "startIndex": 0,
-            "items": [_annotation(mark, work, name) for mark in marks],
+            "items": [_annotation(mark, marked, name) for mark in marks],
         },
         "last": page,
     }
 
 
-def own_marks(item: MarkItem, answer: MarkAnswer) -> list[Mark]:
-    """Give the marks that the student made; those that were given come from the lesson."""
-    return [mark for mark in answer.marks if mark.label not in item.given]
+def _student(made: Made) -> dict[str, str]:
+    return {"id": made.student, "type": "Person", "nickname": made.code, "name": say("student", code=made.code)}
 
 
-def _about(work: Checked) -> str:
-    """Say where the marked words come from; the article is a teaching specimen with errors, and says so everywhere."""
-    if work.item.text != ARTICLE:
-        return f"{work.lesson.labels[work.item.text]}."
-    return f"{say('specimen')} {say('invented')}" if work.lesson.info.invented else say("specimen")
-
-
-def _student(work: Checked) -> dict[str, str]:
-    return {"id": student(work), "type": "Person", "nickname": work.code, "name": say("student", code=work.code)}
-
-
-def _annotation(mark: Mark, work: Checked, collection: str) -> dict[str, Any]:
-    given = mark.label in work.item.given
+def _annotation(mark: MarkedWords, marked: MarkedText, collection: str) -> dict[str, Any]:
+    course = {"id": urn("course"), "type": "Organization", "name": say("course")}
     return {
         "id": urn("mark", collection, mark.group, mark.label, mark.start, mark.end),
         "type": "Annotation",
         "motivation": "tagging",
-        "creator": {"id": urn("course"), "type": "Organization", "name": say("course")} if given else _student(work),
-        "created": work.moment,
+        "creator": course if mark.given else _student(marked.made),
+        "created": marked.made.moment,
         "generator": {"id": urn("software"), "type": "Software", "name": say("generator")},
         "partOf": {
             "id": urn("group", collection, mark.group),
@@ -101,31 +147,22 @@ def _annotation(mark: Mark, work: Checked, collection: str) -> dict[str, Any]:
             # The names of labels are English words in every language.
             "language": "en",
         },
-        "target": _target(mark, work),
+        "target": _target(mark, marked),
     }
 
 
-def _target(mark: Mark, work: Checked) -> dict[str, Any]:
-    text: Text = work.lesson.texts[work.item.text]
-    source = text_name(work)
-    number = next(sentence.number for sentence in text.sentences if mark.start < sentence.span.end)
+def _target(mark: MarkedWords, marked: MarkedText) -> dict[str, Any]:
+    number = mark.sentence
     return {
         "type": "SpecificResource",
-        "source": {"id": source, "type": "Text", "format": "text/plain", "language": work.lesson.info.language},
+        "source": {"id": marked.name, "type": "Text", "format": "text/plain", "language": marked.language},
         # Every sentence is a line of its own, and RFC 5147 has names for the lines of a plain text.
-        "scope": {"id": f"{source}#line={number - 1},{number}", "label": say("sentence", number=number)},
+        "scope": {"id": f"{marked.name}#line={number - 1},{number}", "label": say("sentence", number=number)},
         "selector": [
-            quotation(text.text, mark.start, mark.end),
+            quotation(marked.text, mark.start, mark.end),
             {"type": "TextPositionSelector", "start": mark.start, "end": mark.end},
         ],
     }
-
-
-def text_name(work: Checked) -> str:
-    """Name a text by its fingerprint: of the article's file, or of a practice text, as SHA-256 (RFC 6920, 7)."""
-    if work.item.text == ARTICLE:
-        return f"nih:sha-256;{work.lesson.info.article.sha256}"
-    return f"nih:sha-256;{hashlib.sha256(work.lesson.texts[work.item.text].text.encode()).hexdigest()}"
 
 
 def quotation(text: str, start: int, end: int) -> dict[str, str]:

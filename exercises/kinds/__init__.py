@@ -1,7 +1,7 @@
 """The kinds of exercise, by the name that stands in a lesson file."""
 
 from exercises.kinds import choose, compare, desk, mark, rate, sort, tiles, write
-from exercises.kinds.base import Kind
+from exercises.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
     kind.name: kind

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import Line
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
@@ -30,7 +29,7 @@ class Item(Strict):
     id : str
         Name of the exercise, unique in its lesson, in lower case with hyphens.
     kind : str
-        Which kind of exercise it is (``mark``, ``choose``, ``sort``, ``rate``, ``write``, ``desk``, ``compare``).
+        Which kind of exercise it is: a name in ``exercises.kinds.KINDS``.
     title, instruction : str
         What the student reads first; the instruction is one sentence.
     role : str
@@ -49,7 +48,7 @@ class Item(Strict):
 
     id: str = Slug
     kind: str
-    title: str = Field(min_length=1, max_length=120)
+    title: Line = Field(max_length=120)
     instruction: str = Field(min_length=1, max_length=300)
     role: Role
     rubric: Literal["A", "B", "C", "D", "E"] | None
@@ -125,75 +124,3 @@ class Earlier:
     item: Any
     answer: Any
     committed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """How a kind takes up what the student did in an earlier exercise.
-
-    Attributes
-    ----------
-    of : callable
-        ``of(item)``: id of the earlier exercise; empty if the item takes up none.
-    problems : callable
-        ``problems(item, earlier_item)``: sentences that say why the two do not go together, each with its cure.
-    page : callable or None
-        ``page(item, earlier)``: what the page shows of the earlier answer, also before the commit.
-    result : callable or None
-        ``result(item, answer, earlier, result)``: the result with what comes of setting both answers side by side;
-        ``earlier`` is None if nothing is stored there.
-    """
-
-    of: Callable[[Any], str]
-    problems: Callable[[Any, Item], list[str]]
-    page: Callable[[Any, Earlier], dict[str, Any]] | None = None
-    result: Callable[[Any, Any, Earlier | None, Result], Result] | None = None
-
-
-def _nothing(item: Any, answer: Any, lesson: Lesson) -> list[str]:  # noqa: ARG001 (as `Kind.tell` asks for it)
-    return []
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of exercise: how its item is read, what its page may see, and how an answer is scored.
-
-    Attributes
-    ----------
-    name : str
-        The word that stands under ``kind:`` in the YAML file.
-    item, answer : type
-        Models of the item and of the student's answer.
-    page : callable
-        ``page(item, lesson)``: all that the page may know before the commit, as plain data. Never holds the key.
-    score : callable
-        ``score(item, answer, lesson)``: the result of a *Check*.
-    reveal : callable
-        ``reveal(item, lesson)``: our own answer in the shape of the student's, sent only after *Show me*.
-    problems : callable
-        ``problems(item, lesson)``: sentences that say what does not fit the lesson, each with its cure.
-    sureness : callable or None
-        ``sureness(item, answer, lesson)``: how sure the student was of each part that was asked for by itself, and
-        whether that part was right. None, as function or as value: the confidence of the whole answer goes with
-        ``right`` of its result.
-    recall : Recall or None
-        How it takes up an earlier exercise; None for kinds that never do.
-    first_part : callable or None
-        ``first_part(answer)``: what the first *Check* commits of an answer that is checked in two steps; the second
-        *Check* commits all of it. None: one *Check* commits all.
-    tell : callable
-        ``tell(item, answer, lesson)``: the student's answer in words, a line each, for paper and report. It may be half
-        done; what does not belong to the exercise is left out, or ValueError is raised.
-    """
-
-    name: str
-    item: type[Item]
-    answer: type[Answer]
-    page: Callable[[Any, Lesson], dict[str, Any]]
-    score: Callable[[Any, Any, Lesson], Result]
-    reveal: Callable[[Any, Lesson], dict[str, Any]]
-    problems: Callable[[Any, Lesson], list[str]]
-    sureness: Callable[[Any, Any, Lesson], list[Pair] | None] | None = None
-    recall: Recall | None = None
-    first_part: Callable[[Any], Answer] | None = None
-    tell: Callable[[Any, Any, Lesson], list[str]] = _nothing

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from exercises.files.problems import LessonError, Problem, did_you_mean, in_order
 from exercises.files.reading import Lines, read_yaml, validate
-from exercises.kinds.base import Item, Kind, Strict
+from exercises.kinds.base import Item, Strict
+from exercises.kinds.kind import Kind
 from exercises.kinds.rate.forms import FORMS
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.words import speaking
@@ -19,6 +20,8 @@ FORMS_FILE = "forms.yaml"
 class UnknownExercise(KeyError):  # noqa: N818 (the name says what it is; every KeyError is an error)
     """No exercise has the name that was asked for; the message suggests the nearest."""
 
+    said = "There is no exercise “{name}”. {cure}"
+
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name = name
         self.cure = did_you_mean(name, known)
@@ -26,7 +29,44 @@ class UnknownExercise(KeyError):  # noqa: N818 (the name says what it is; every 
 
     def __str__(self) -> str:
         # A plain KeyError would show its message in quotation marks.
-        return f"There is no exercise “{self.name}”. {self.cure}"
+        return self.said.format(name=self.name, cure=self.cure)
+
+
+class UnknownNotebook(UnknownExercise):
+    """No notebook of the lesson has the name that was asked for; the message suggests the nearest."""
+
+    said = "There is no notebook “{name}” in this lesson. {cure}"
+
+
+class Exercises(Mapping[str, Item]):
+    """The exercises of a lesson by id, in the order of the notebooks and their files; the forms come last.
+
+    Parameters
+    ----------
+    notebooks : mapping of str to sequence of Item
+        The exercises of each notebook, in its order.
+    forms : sequence of Item
+        The forms, which belong to no notebook.
+    """
+
+    def __init__(self, notebooks: Mapping[str, Sequence[Item]], forms: Sequence[Item] = ()) -> None:
+        self._notebooks = {name: tuple(items) for name, items in notebooks.items()}
+        self._items = {item.id: item for items in (*self._notebooks.values(), forms) for item in items}
+
+    def __getitem__(self, id: str) -> Item:  # noqa: A002 (the field's name)
+        return self._items[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def of(self, notebook: str) -> tuple[Item, ...]:
+        """Give the exercises of one notebook; UnknownNotebook, which suggests the nearest, if there is none."""
+        if notebook not in self._notebooks:
+            raise UnknownNotebook(notebook, self._notebooks)
+        return self._notebooks[notebook]
 
 
 class ExercisesFile(Strict):
@@ -35,7 +75,7 @@ class ExercisesFile(Strict):
     exercises: tuple[dict[str, Any], ...]
 
 
-def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[str, Item]:
+def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> Exercises:
     """Read the exercises of all notebooks of a lesson, and its two forms.
 
     Parameters
@@ -47,8 +87,8 @@ def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[
 
     Returns
     -------
-    dict of str to Item
-        The exercises by id, in the order of the notebooks and their files; the forms come last.
+    Exercises
+        The exercises by id and by notebook; each file was read once.
 
     Raises
     ------
@@ -56,43 +96,16 @@ def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> dict[
         With every problem of every file.
     """
     reader = _ItemReader(kinds if kinds is not None else _all_kinds())
-    for entry in lesson.info.notebooks:
-        reader.read(lesson.folder / f"{entry.name}.yaml", lesson)
+    notebooks = {
+        entry.name: reader.read(lesson.folder / f"{entry.name}.yaml", lesson) for entry in lesson.info.notebooks
+    }
+    forms: list[Item] = []
     if lesson.info.first_form or (lesson.folder / FORMS_FILE).exists():
-        reader.read_forms(lesson.folder / FORMS_FILE, lesson)
+        forms = reader.read_forms(lesson.folder / FORMS_FILE, lesson)
     reader.look_back()
-    return {item.id: item for item in reader.sound()}
-
-
-def items_of(lesson: Lesson, notebook: str, kinds: Mapping[str, Kind] | None = None) -> list[Item]:
-    """Read the exercises of one notebook, in order.
-
-    Parameters
-    ----------
-    lesson : Lesson
-        The lesson.
-    notebook : str
-        Name of the notebook.
-    kinds : mapping of str to Kind, optional
-        Kinds of exercise by name; all there are by default.
-
-    Returns
-    -------
-    list of Item
-        Its exercises.
-
-    Raises
-    ------
-    LessonError
-        If the lesson has no such notebook, or with every problem of its file.
-    """
-    known = [entry.name for entry in lesson.info.notebooks]
-    if notebook not in known:
-        what = f"There is no notebook “{notebook}” in this lesson"
-        raise LessonError([Problem(lesson.folder / "lesson.yaml", None, what, did_you_mean(notebook, known))])
-    reader = _ItemReader(kinds if kinds is not None else _all_kinds())
-    reader.read(lesson.folder / f"{notebook}.yaml", lesson)
-    return reader.sound()
+    if reader.problems:
+        raise LessonError(reader.problems)
+    return Exercises(notebooks, forms)
 
 
 def find_item(items: Mapping[str, Item], id: str) -> Item:  # noqa: A002 (the field's name)
@@ -162,36 +175,34 @@ class _ItemReader:
         self._kinds = kinds
         self._seen: dict[str, str] = {}
         self._faulty: set[str] = set()
+        self._unread = False
         self._places: dict[str, tuple[Lines, int]] = {}
 
-    def sound(self) -> list[Item]:
-        """Give the exercises, or raise with every problem."""
-        if self.problems:
-            raise LessonError(self.problems)
-        return self.items
-
-    def read(self, path: Path, lesson: Lesson | None) -> None:
+    def read(self, path: Path, lesson: Lesson | None) -> list[Item]:
         """Read the exercises of one file; without a lesson only their form is checked."""
+        begun = len(self.items)
         try:
             file, lines = read_yaml(path, ExercisesFile)
         except LessonError as error:
             self.problems.extend(error.problems)
-            return
+            self._unread = True
+            return []
         for number, data in enumerate(file.exercises):
             self._read_one(data, lines, number, lesson)
+        return self.items[begun:]
 
-    def read_forms(self, path: Path, lesson: Lesson) -> None:
+    def read_forms(self, path: Path, lesson: Lesson) -> list[Item]:
         """Read the two forms, which belong to no notebook: they stand where ``lesson.yaml`` lets them."""
-        begun = len(self.items)
-        self.read(path, lesson)
-        forms = [item.id for item in self.items[begun:] if getattr(item, "is_form", False)]
-        if not self.problems and (sorted(forms) != sorted(FORMS.values()) or len(self.items) > begun + len(forms)):
+        read = self.read(path, lesson)
+        forms = [item.id for item in read if getattr(item, "is_form", False)]
+        if not self.problems and (sorted(forms) != sorted(FORMS.values()) or len(read) > len(forms)):
             what = "These are not the two forms"
             cure = f"Write {' and '.join(FORMS.values())}, of the kind “rate”, each statement with “features”."
             self.problems.append(Problem(path, None, what, cure))
         if lesson.info.first_form is None:
             what, cure = "Nothing says which form comes first", "Write “first_form: A” or “first_form: B”."
             self.problems.append(Problem(lesson.folder / "lesson.yaml", None, what, cure))
+        return read
 
     def _read_one(self, data: dict[str, Any], lines: Lines, number: int, lesson: Lesson | None) -> None:
         here = ("exercises", number)
@@ -227,7 +238,8 @@ class _ItemReader:
             before[item.id] = item
 
     def _unfit(self, item: Item, name: str, before: Mapping[str, Item]) -> Iterable[str]:
-        if not name or name in self._faulty:
+        # What stands in a file that cannot be read may well be there.
+        if not name or name in self._faulty or (self._unread and name not in before):
             return []
         if name in before:
             recall = self._kinds[item.kind].recall

@@ -1,9 +1,13 @@
-"""What a key looks like on paper: parts with lines, each with its answer and its reasons."""
+"""What a kind hands to the paper: the key in parts and lines, cards to cut, and what its templates need."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from string import ascii_uppercase
+from typing import Any
+
+from exercises.lesson.load import Lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,62 @@ class KeyPart:
 
     heading: str
     lines: tuple[KeyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The cards of one exercise, to cut; its ``cards.html`` draws them.
+
+    Attributes
+    ----------
+    cards : dict of str to dict
+        What stands on each card, by its name; a card that lies in an earlier deck of the lesson is not printed again.
+    about : tuple of dict
+        What stands above the cards, such as the claims that they are for.
+    """
+
+    cards: dict[str, dict[str, Any]]
+    about: tuple[dict[str, Any], ...] = ()
+
+
+def as_it_is(page: dict[str, Any]) -> dict[str, Any]:
+    """Give a page unchanged, for kinds whose templates need no more than that."""
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is printed of one kind.
+
+    The student's forms are filled from the page alone, so that the key cannot get in: ``paper.html`` on the worksheet,
+    ``slide.html`` on the slide, and ``tally.html`` on the sheet that counts answers. A kind without the last one is
+    answered on the worksheet, and the sheet says so.
+
+    Attributes
+    ----------
+    key : callable
+        ``key(item, lesson)``: our key with every reason, for the teacher.
+    layout : callable
+        ``layout(page)``: the page with what the templates need besides, made of the page alone.
+    votes : bool
+        Whether a class can vote on it with the cards A to D.
+    deck : callable or None
+        ``deck(item, lesson)``: its cards to cut; None if there are none.
+    laid_out : callable or None
+        ``laid_out(item)``: ids of claims with the sources that an author laid out for each, for the dated envelopes;
+        None if there are none.
+    """
+
+    key: Callable[[Any, Lesson], tuple[KeyPart, ...]]
+    layout: Callable[[dict[str, Any]], dict[str, Any]] = as_it_is
+    votes: bool = False
+    deck: Callable[[Any, Lesson], Deck] | None = None
+    laid_out: Callable[[Any], Mapping[str, tuple[str, ...]]] | None = None
+
+
+def card_number(name: str, lesson: Lesson) -> int:
+    """Give the number of a source, the same on its card, in the guide and at a desk with search."""
+    return list(lesson.sources).index(name) + 1
 
 
 def letter(index: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from pathlib import Path
@@ -11,6 +12,7 @@ from pydantic import BaseModel
 
 from exercises.files.problems import Problem
 from exercises.files.reading import Lines, read_as_far_as_possible
+from exercises.files.source import LARGEST_PROSE, read_bytes, read_source
 from exercises.lesson.models.lesson import BackgroundFile, ClaimsFile, KeyFile, LessonFile, PracticeFile, SourcesFile
 from exercises.lesson.text import Text
 
@@ -62,37 +64,38 @@ class LessonFiles:
         whole = hashlib.sha256()
         for path in sorted([*self.folder.glob("*.yaml"), *self.folder.glob("*.txt")]):
             # Name and digest of each file, so that words which move from one file to the next show.
-            content = path.read_bytes() if path.name != "lesson.yaml" else _CHOICE.sub(b"", path.read_bytes())
+            content = read_bytes(path).removeprefix(codecs.BOM_UTF8)
+            content = content if path.name != "lesson.yaml" else _CHOICE.sub(b"", content)
             whole.update(path.name.encode() + b"\0" + hashlib.sha256(content).digest())
         return whole.hexdigest()[:16]
 
     def _read(self, name: str, model: type[FileModel], *, optional: bool = False) -> FileModel | None:
-        path = self.folder / f"{name}.yaml"
-        self.lines[name], self.dropped[name] = Lines(path), frozenset()
-        if optional and not path.exists():
-            return model()
-        reading = read_as_far_as_possible(path, model)
+        reading = read_as_far_as_possible(self.folder / f"{name}.yaml", model)
         self.lines[name], self.dropped[name] = reading.lines, reading.dropped
+        if optional and reading.missing:
+            return model()
         self.problems.extend(reading.problems)
         return reading.value
 
     def _read_article(self) -> Text:
         path = self.folder / (self.info.article.file if self.info else "article.txt")
-        try:
-            raw = path.read_bytes()
-            words = raw.decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            cure = "Put the article there, one sentence a line, saved as UTF-8."
-            self.problems.append(Problem(path, None, f"The article cannot be read ({error})", cure))
+        source = read_source(path, LARGEST_PROSE)
+        if self.info or not source.missing or not (self.folder / "lesson.yaml").exists():
+            # While lesson.yaml cannot be read, nobody knows the name of the article.
+            self.problems.extend(source.problems)
+        if source.text is None:
             return Text.from_lines(ARTICLE, [])
-        found = hashlib.sha256(raw).hexdigest()
+        lines = source.text.removesuffix("\n").split("\n")
+        cure = "One sentence a line, no blank line, no blank at either end."
+        what = "This line is empty or has a blank at its edge"
+        uneven = [number for number, line in enumerate(lines, start=1) if line != line.strip() or not line]
+        if uneven:
+            # Whatever else does not fit follows from this, since sentences are counted by lines.
+            self.problems.extend(Problem(path, number, what, cure) for number in uneven)
+            return Text.from_lines(ARTICLE, [])
+        found = hashlib.sha256(source.text.encode()).hexdigest()
         if self.info and found != self.info.article.sha256:
             what = f"{path.name} is not the text for which the key was made; its SHA-256 is {found}"
             cure = "Put the old text back; or check every mark against the new text and write its SHA-256 here."
             self.problems.append(self.lines["lesson"].problem(what, cure, "article", "sha256"))
-        lines = words.removesuffix("\n").split("\n")
-        for number, line in enumerate(lines, start=1):
-            if line != line.strip() or not line:
-                cure = "One sentence a line, no blank line, no blank or carriage return at either end."
-                self.problems.append(Problem(path, number, "This line is empty or has a blank at its edge", cure))
         return Text.from_lines(ARTICLE, lines)

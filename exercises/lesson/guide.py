@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from pydantic import Field
 
 from exercises.files.problems import LessonError, Problem
-from exercises.files.reading import read_yaml
+from exercises.files.reading import read_as_far_as_possible
+from exercises.files.source import LARGEST_PROSE, read_source
 from exercises.lesson.models.base import Day, Entry, Name, Words
 
 FOLDER = "guide"
@@ -73,34 +74,33 @@ def read_guide(folder: Path) -> GuideTexts:
     LessonError
         If the plan does not fit, or HTML stands in a chapter.
     """
-    if problems := check_guide(folder):
+    texts, problems = _read(folder)
+    if problems:
         raise LessonError(problems)
-    home = folder / FOLDER
-    plan = read_yaml(home / PLAN, Plan)[0] if (home / PLAN).is_file() else Plan()
-    return GuideTexts(plan, {name: _text(home / f"{name}.md") for name in CHAPTERS})
+    return texts
 
 
 def check_guide(folder: Path) -> list[Problem]:
     """Find what has to be mended in the guide's texts."""
-    problems: list[Problem] = []
+    return _read(folder)[1]
+
+
+def _read(folder: Path) -> tuple[GuideTexts, list[Problem]]:
     home = folder / FOLDER
+    reading = read_as_far_as_possible(home / PLAN, Plan)
+    problems = [] if reading.missing else list(reading.problems)
+    chapters: dict[str, str] = {}
     for name in CHAPTERS:
-        problems.extend(_html_in(home / f"{name}.md"))
-    if (home / PLAN).is_file():
-        try:
-            read_yaml(home / PLAN, Plan)
-        except LessonError as error:
-            problems.extend(error.problems)
-    return problems
+        source = read_source(home / f"{name}.md", LARGEST_PROSE)
+        chapters[name] = source.text or ""
+        problems.extend(() if source.missing else source.problems)
+        problems.extend(_html_in(source.file, chapters[name]))
+    return GuideTexts(reading.value or Plan(), chapters), problems
 
 
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8") if file.is_file() else ""
-
-
-def _html_in(file: Path) -> list[Problem]:
+def _html_in(file: Path, text: str) -> list[Problem]:
     found = []
-    for token in MarkdownIt("commonmark").enable("table").parse(_text(file)):
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
         inside = [child.type for child in token.children or ()]
         if token.type == "html_block" or "html_inline" in inside:
             line = token.map[0] + 1 if token.map else None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exercises.files.lines import Lines, Where
-from exercises.files.mending import STAND_IN
 from exercises.files.problems import LessonError, Problem
 from exercises.lesson.checks import entries as checks
 from exercises.lesson.checks.about import about_problems
@@ -15,11 +14,11 @@ from exercises.lesson.checks.origins import origin_problems
 from exercises.lesson.checks.traces import trace_problems
 from exercises.lesson.checks.verbs import verb_problems
 from exercises.lesson.folder import ARTICLE, LessonFiles
-from exercises.lesson.key import Key, Located, Locator
+from exercises.lesson.key import Key, Locator
 from exercises.lesson.models.lesson import BackgroundFile, Claim, LessonFile, Marks, Origin, Source
 from exercises.lesson.text import Text
 
-__all__ = ["ARTICLE", "Key", "Lesson", "Located", "find_lessons", "load_lesson"]
+__all__ = ["ARTICLE", "Lesson", "find_lessons", "load_lesson"]
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def load_lesson(folder: Path) -> Lesson:
     files = LessonFiles(folder)
     texts, labels = _texts(files)
     key, unfound = _keys(files, texts)
-    problems = [*files.problems, *(found for found in (*unfound, *_cross_checks(files)) if STAND_IN not in found.what)]
+    problems = [*files.problems, *unfound, *_cross_checks(files)]
     if problems or not (files.info and files.claims and files.sources and files.background):
         raise LessonError(problems)
     return Lesson(

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import MarkedYAMLError
+from pydantic import BeforeValidator, Field
 
-from exercises.files.problems import Problem, nearest
-
-_WHOLE = "Write title, minutes, able_to (a list) and needs, one a line"
+from exercises.files.document import read_document
+from exercises.files.problems import Problem
+from exercises.files.reading import validated
+from exercises.lesson.models.base import Entry, Line, Words, one_or_many
 
 
-class FrontMatter(BaseModel):
+class FrontMatter(Entry):
     """What stands between the two lines ``---`` at the top of ``NAME.md``.
 
     Attributes
@@ -30,16 +28,14 @@ class FrontMatter(BaseModel):
         What they need at hand; one line of words counts as a list of one.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    title: str = Field(min_length=1, max_length=120)
+    title: Line = Field(max_length=120)
     minutes: int = Field(ge=1, le=90)
-    able_to: tuple[str, ...] = Field(min_length=1)
-    needs: tuple[str, ...] = ()
+    able_to: tuple[Words, ...] = Field(min_length=1)
+    needs: Annotated[tuple[Words, ...], BeforeValidator(one_or_many)] = ()
 
 
 def read_front_matter(file: Path, text: str, first_line: int) -> tuple[FrontMatter | None, list[Problem]]:
-    """Read the front matter.
+    """Read the front matter, as strictly as any YAML of a lesson.
 
     Parameters
     ----------
@@ -55,30 +51,5 @@ def read_front_matter(file: Path, text: str, first_line: int) -> tuple[FrontMatt
     FrontMatter or None, list of Problem
         Nothing where there is a problem.
     """
-    try:
-        data = YAML(typ="rt").load(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        what = f"the front matter is not readable YAML ({error.problem or error.context})"
-        return None, [Problem(file, line, what, "Put words with a colon in “quotes” and mind the spaces")]
-    if not isinstance(data, CommentedMap):
-        return None, [Problem(file, first_line, "the front matter says nothing", _WHOLE)]
-    plain: dict[Any, Any] = dict(data)
-    if isinstance(plain.get("needs"), str):
-        plain["needs"] = [plain["needs"]]
-    try:
-        return FrontMatter.model_validate(plain), []
-    except ValidationError as error:
-        return None, [_problem(file, data, first_line, dict(found)) for found in error.errors()]
-
-
-def _problem(file: Path, data: CommentedMap, first_line: int, found: dict[str, Any]) -> Problem:
-    field = str(found["loc"][0])
-    line = first_line + int(data.lc.key(field)[0]) if field in data else first_line
-    if found["type"] == "extra_forbidden":
-        near = nearest(field, FrontMatter.model_fields)
-        return Problem(file, line, f"unknown field “{field}”", f"Did you mean “{near}”?" if near else _WHOLE)
-    if found["type"] == "missing":
-        return Problem(file, line, f"the front matter has no “{field}”", _WHOLE)
-    return Problem(file, line, f"“{field}”: {found['msg']}", _WHOLE)
+    front, problems = validated(FrontMatter, read_document(file, text, first_line))
+    return (None if problems else front), problems

@@ -12,6 +12,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 
 from exercises.files.problems import LessonError, Problem, did_you_mean
+from exercises.files.source import LARGEST_PROSE, read_source
 from exercises.notebook.cells import (
     ArticlePlace,
     Box,
@@ -70,15 +71,14 @@ def read_prose(file: Path, exercises: Mapping[str, int | None] | None = None) ->
     LessonError
         With every problem of the file in one go.
     """
-    try:
-        source = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    source = read_source(file, LARGEST_PROSE)
+    if source.missing:
         what, cure = "the prose of this notebook is missing", "Write it, or take the notebook out of lesson.yaml"
-        raise LessonError((Problem(file, None, what, cure),)) from None
-    except UnicodeDecodeError as error:
-        what, cure = f"is not UTF-8 (byte {error.start})", "Save the file with the encoding UTF-8"
-        raise LessonError((Problem(file, None, what, cure),)) from None
-    reader = _Reader(file, source)
+        raise LessonError((Problem(file, None, what, cure),))
+    if source.text is None:
+        raise LessonError(source.problems)
+    reader = _Reader(file, source.text)
+    reader.problems.extend(source.problems)
     reader.read()
     if exercises is not None:
         reader.compare_with(exercises)
@@ -111,6 +111,7 @@ class _Reader:
         self.cells: list[Cell] = []
         self.links: list[Link] = []
         self.problems: list[Problem] = []
+        self.unread = False
 
     def problem(self, line: int | None, what: str, cure: str) -> None:
         self.problems.append(Problem(self.file, line, what, cure))
@@ -120,6 +121,7 @@ class _Reader:
         start = 0
         if not self.tokens or self.tokens[0].type != "front_matter":
             self.problem(1, "the front matter is missing", "Begin with ---, title, minutes, able_to, needs, ---")
+            self.unread = True
         for token in self.tokens:
             if token.map is None or token.level or not _is_ours(token):
                 continue
@@ -151,9 +153,11 @@ class _Reader:
         name, argument = (info["name"], info["argument"].strip()) if info else (token.info.strip(), "")
         if info is None or name not in FENCES:
             self.problem(line, f"unknown block “{name}”", did_you_mean(name.split(" ")[0].strip("{}"), FENCES))
+            self.unread = True
             return
         if not _is_closed(token, self.lines):
             self.problem(line, f"the {{{name}}} block is never closed", f"End it with a line {token.markup}")
+            self.unread = True
         text = token.content.strip()
         if name in ("exercise", "open"):
             self._exercise(name, argument, text, line)
@@ -179,10 +183,11 @@ class _Reader:
         if not _SLUG.match(name):
             cure = f"Write {{{block}}} and one id, such as first-mark"
             self.problem(line, f"“{name}” is no id of an exercise", cure)
-        elif text:
+            self.unread = True
+            return
+        if text:
             self.problem(line, f"the block of “{name}” holds words", "Close it at once; its words stand in NAME.yaml")
-        else:
-            self.cells.append(ExercisePlace(name, line) if block == "exercise" else OpenPlace(name, line))
+        self.cells.append(ExercisePlace(name, line) if block == "exercise" else OpenPlace(name, line))
 
     def _form(self, argument: str, text: str, line: int) -> None:
         if argument not in ("first", "last"):
@@ -253,7 +258,8 @@ class _Reader:
                 what = f"exercise “{cell.id}” stands here again (first in line {places[place]})"
                 self.problem(cell.line, what, "Take one of the two out")
             places.setdefault(place, cell.line)
-        for name, line in exercises.items():
+        # A block that cannot be read may be the one of an exercise that seems to be missing.
+        for name, line in () if self.unread else exercises.items():
             if (ExercisePlace, name) not in places:
                 what, cure = f"exercise “{name}” never stands in {self.file.name}", f"Add ```{{exercise}} {name} there"
                 self.problems.append(Problem(self.file.with_suffix(".yaml"), line, what, cure))

@@ -1,123 +1,248 @@
 /* What an exercise looks like: title, buttons, confidence, the result with its remarks, and the sentences it says. */
 
+/** @import { Body, Dates, Now, Page, Remark, Status, Words } from "./types.d.ts" */
+/** @import { Sheet } from "./sheet.js" */
+
+import { canonical } from "./canonical.js";
 import { badge, fill, make } from "./elements.js";
-import { canonical } from "./courier.js";
 import { buttonsOf, isAnswered, isCovered, sealLine, sealedSince } from "./phases.js";
 
-/** Draws an exercise from its page, state and words; what the buttons do is decided in kit.js. */
+/** Names of the buttons in their order, and how each looks. */
+const BUTTONS = {
+  check: "primary",
+  open: "primary",
+  again: "primary",
+  show: "plain",
+  hint: "plain",
+  undo: "plain",
+  pass: "quiet",
+};
+
+/**
+ * What it is made of; `foot` stands below the buttons.
+ * @typedef {{page: Page, words: Words, outcomes: Words, dates: Dates, uid: string, body: Body,
+ *   foot?: HTMLElement}} Parts
+ */
+
+/**
+ * What the frame calls when the student does something; nothing else of what is above it is known here.
+ * @typedef {Object} Actions
+ * @property {(name: string) => void} press a button, by its name
+ * @property {(step: number) => void} beSure
+ * @property {(event: KeyboardEvent) => void} key
+ */
+
+/** Draws an exercise from its page, what stands now, and its words. */
 export class Frame {
-  build(el) {
-    const { page, words, uid } = this;
-    const paragraph = (name, text = "", more = {}) => make("p", { class: name, text, hidden: !text, ...more });
-    const button = (name, kind, click) => make("button", { class: `ws-button ws-${kind}`, text: words[name], on: { click } });
+  #drawn = "";
+
+  /**
+   * @param {HTMLElement} el where it is drawn
+   * @param {Parts} parts
+   * @param {Actions} actions
+   */
+  constructor(el, { page, words, outcomes, dates, uid, body, foot }, actions) {
+    this.words = words;
+    this.outcomes = outcomes;
+    this.dates = dates;
+    this.body = body;
     this.note = paragraph("ws-note");
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     this.notices = make("div", { class: "ws-notices" });
-    this.hintList = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
+    this.hints = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
     this.older = make("p", { class: "ws-notice", text: words.older, hidden: true });
-    this.resultTitle = make("h4", { class: "ws-result-title", tabindex: "-1" });
-    this.result = make("section", { class: "ws-result", hidden: true, "aria-labelledby": `${uid}-title ${uid}-result` });
-    this.resultTitle.id = `${uid}-result`;
+    this.resultTitle = make("h4", { class: "ws-result-title", tabindex: "-1", id: `${uid}-result` });
+    this.result = make("section", {
+      class: "ws-result",
+      hidden: true,
+      "aria-labelledby": `${uid}-title ${uid}-result`,
+    });
     this.statusLine = make("p", { class: "ws-status" });
-    this.sure = this.buildConfidence();
+    this.sure = confidence(page, words, uid, actions);
     this.sealLine = paragraph("ws-seal-line", "", { id: `${uid}-seal` });
-    this.bodyPlace = make("div", { class: "ws-body" }, this.body.root);
-    this.buttons = {
-      check: button("check", "primary", () => this.check()),
-      open: button("open", "primary", () => this.act("open")),
-      again: button("again", "primary", () => this.again()),
-      show: button("show", "plain", () => this.act("show")),
-      hint: button("hint", "plain", () => this.hint()),
-      undo: button("undo", "plain", () => this.undo()),
-      pass: button("pass", "quiet", () => this.act("pass")),
-    };
+    this.bodyPlace = make("div", { class: "ws-body" }, body.root);
+    /** @type {Record<string, HTMLElement>} */
+    this.buttons = Object.fromEntries(
+      Object.entries(BUTTONS).map(([name, look]) => {
+        const click = () => actions.press(name);
+        return [name, make("button", { class: `ws-button ws-${look}`, text: words[name], on: { click } })];
+      }),
+    );
     this.buttonRow = make("div", { class: "ws-buttons" }, Object.values(this.buttons));
-    this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, role: "group", "aria-labelledby": `${uid}-title`, on: { keydown: (event) => this.key(event) } }, [
+    const about = { role: "group", "aria-labelledby": `${uid}-title`, on: { keydown: actions.key } };
+    this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, ...about }, [
       make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
-      paragraph("ws-label", page.label), paragraph("ws-instruction", page.opening ? words.opening : page.instruction),
-      this.older, this.notices, this.bodyPlace, this.hintList, this.sure, this.result, this.body.below || "",
-      this.note, this.sealLine, this.buttonRow, this.take.root, this.statusLine, this.live,
+      paragraph("ws-label", page.label),
+      paragraph("ws-instruction", page.opening ? words.opening : page.instruction),
+      this.older,
+      this.notices,
+      this.bodyPlace,
+      this.hints,
+      this.sure,
+      this.result,
+      body.below ?? null,
+      this.note,
+      this.sealLine,
+      this.buttonRow,
+      foot ?? null,
+      this.statusLine,
+      this.live,
     ]);
     if (page.seal) this.buttons.check.setAttribute("aria-describedby", `${uid}-seal`);
     el.replaceChildren(this.root);
   }
 
-  buildConfidence() {
-    const steps = [1, 2, 3, 4].map((step) => make("label", { class: "ws-choice ws-step" }, [
-      make("input", { type: "radio", name: `${this.uid}-sure`, value: step, on: { change: () => { this.confidence = step; this.edited(); } } }),
-      make("span", { text: this.words[`sure_${step}`] }),
-    ]));
-    return make("fieldset", { class: "ws-confidence", hidden: !this.page.confidence }, [make("legend", { text: this.words.how_sure }), make("div", { class: "ws-steps" }, steps)]);
-  }
-
-  draw() {
-    const { phase, result, key, sealed_at } = this.state;
-    const { page, words, busy } = this;
-    const there = buttonsOf(this.state, page, this.body, this.unreadable);
-    const covered = isCovered(this.state, page);
-    this.body.lock(phase !== "open" || busy || this.unreadable, phase === "half" && !busy);
-    this.body.recall?.(this.state.earlier);
+  /**
+   * Draw what stands now.
+   * @param {Now} now
+   * @param {Sheet} sheet
+   */
+  draw(now, sheet) {
+    const { page, state, busy } = now;
+    const { phase, result, key, sealed_at } = state;
+    const covered = isCovered(state, page);
+    this.body.lock(phase !== "open" || busy || !sheet.readable, phase === "half" && !busy);
+    this.body.recall?.(state.earlier);
     this.bodyPlace.hidden = covered;
     this.sure.hidden = covered || !page.confidence;
     this.sure.disabled = phase !== "open" || busy;
-    for (const radio of this.sure.querySelectorAll("input")) radio.checked = Number(radio.value) === this.confidence;
-    for (const [name, button] of Object.entries(this.buttons)) {
+    for (const radio of this.sure.querySelectorAll("input")) radio.checked = Number(radio.value) === sheet.confidence;
+    this.#drawButtons(now, sheet);
+    this.sealLine.textContent = sealLine(state, page, this.words, this.dates);
+    this.sealLine.hidden = !this.sealLine.textContent;
+    this.older.hidden = !state.older;
+    this.root.dataset.phase = phase;
+    const next = canonical([phase, result, key, sealed_at]);
+    if (next === this.#drawn) return;
+    this.#drawn = next;
+    this.#drawResult(now);
+  }
+
+  /** @param {Now} now @param {Sheet} sheet */
+  #drawButtons({ page, state, busy }, sheet) {
+    const { words, buttons } = this;
+    const half = state.phase === "half";
+    const there = buttonsOf(state, page, this.body, sheet.readable);
+    for (const [name, button] of Object.entries(buttons)) {
       button.hidden = !there.includes(name);
-      button.setAttribute("aria-disabled", String(busy || (name === "undo" && !this.history.length)));
+      button.setAttribute("aria-disabled", String(busy || (name === "undo" && !sheet.canUndo)));
     }
     this.buttonRow.hidden = !there.length;
-    this.buttons.check.textContent = phase === "half" ? this.body.secondCheck : page.seal ? words.seal : words.check;
-    this.buttons.again.classList.toggle("ws-primary", phase !== "half");
-    this.sealLine.textContent = sealLine(this.state, page, words);
-    this.sealLine.hidden = !this.sealLine.textContent;
-    this.older.hidden = !this.state.older;
-    this.root.dataset.phase = phase;
-    this.take.draw(phase === "open" ? [] : this.state.take || []);
-    const next = canonical([phase, result, key, sealed_at]);
-    if (next !== this.drawn) { this.drawn = next; this.drawResult(); }
-    this.announce();
+    buttons.check.textContent = half ? (this.body.secondCheck ?? "") : page.seal ? words.seal : words.check;
+    buttons.again.classList.toggle("ws-primary", !half);
   }
 
-  drawResult() {
-    const { words, page } = this;
-    const { phase, result, key } = this.state;
+  /** @param {Now} now */
+  #drawResult({ page, state }) {
+    const { words } = this;
+    const { phase, result, key } = state;
     const shown = isAnswered(phase) ? result : null;
-    const since = sealedSince(this.state, page, words);
-    const paragraph = (name, text) => (text ? [make("p", { class: name, text })] : []);
+    const since = sealedSince(state, page, words, this.dates);
     this.body.show(shown, phase === "shown" ? key : null, phase);
-    this.result.hidden = phase === "open" || isCovered(this.state, page);
+    this.result.hidden = phase === "open" || isCovered(state, page);
     this.resultTitle.textContent = phase === "open" ? "" : words[phase];
-    const parts = [this.resultTitle, ...paragraph(phase === "sealed" ? "ws-summary" : "ws-since", since)];
-    if (phase === "passed") parts.push(...paragraph("ws-summary", words.passed_on));
+    /** @type {(Node|string|null)[]} */
+    const parts = [this.resultTitle];
+    const say = (/** @type {string} */ name, /** @type {string} */ text) =>
+      parts.push(text ? paragraph(name, text) : null);
+    say(phase === "sealed" ? "ws-summary" : "ws-since", since);
+    if (phase === "passed") say("ws-summary", words.passed_on);
     if (shown) {
-      const points = { points: Number(shown.points.toFixed(2)), out_of: Number(shown.out_of.toFixed(2)) };
-      parts.push(...paragraph("ws-summary", shown.summary));
-      if (points.out_of && phase !== "half") parts.push(...paragraph("ws-points", fill(words.points, points)));
-      parts.push(make("ul", { class: "ws-remarks", hidden: !shown.remarks.length }, shown.remarks.map((remark) => this.remark(remark))));
+      const [points, outOf] = [shown.points, shown.out_of].map((number) => Number(number.toFixed(2)));
+      say("ws-summary", shown.summary);
+      if (outOf && phase !== "half") say("ws-points", fill(words.points, { points, out_of: outOf }));
+      const remarks = shown.remarks.map((remark) => this.#remark(remark));
+      parts.push(make("ul", { class: "ws-remarks", hidden: !remarks.length }, remarks));
       // A kind may draw more behind the reasons.
-      parts.push(this.body.after?.(shown) || null);
+      parts.push(this.body.after?.(shown) ?? null);
     }
-    if (page.seal && ["checked", "shown"].includes(phase)) parts.push(...paragraph("ws-since", words.once));
-    this.result.replaceChildren(...parts.filter(Boolean));
+    if (page.seal && ["checked", "shown"].includes(phase)) say("ws-since", words.once);
+    this.result.replaceChildren(...parts.flatMap((part) => part || []));
   }
 
-  remark({ subject, outcome, reason, fact }) {
+  /** @param {Remark} remark */
+  #remark({ subject, outcome, reason, fact }) {
     return make("li", { class: "ws-remark", "data-outcome": outcome }, [
-      make("p", { class: "ws-remark-head" }, [badge(outcome, this.outcomes), " ", make("strong", { class: "ws-subject", text: subject, dir: "auto" })]),
+      make("p", { class: "ws-remark-head" }, [
+        badge(outcome, this.outcomes),
+        " ",
+        make("strong", { class: "ws-subject", text: subject, dir: "auto" }),
+      ]),
       make("p", { class: "ws-reason", text: reason }),
       fact ? make("p", { class: "ws-fact" }, [make("strong", { text: this.words.fact }), " ", fact]) : null,
     ]);
   }
 
-  /** Say a sentence in the live region; a sentence that comes twice is read twice. */
-  say(sentence) {
-    this.live.textContent = sentence === this.live.textContent ? sentence + "\u00a0" : sentence;
+  /** Show the next of the hints, if there is one more. @param {string[]} hints */
+  showHint(hints) {
+    const { next_hint, no_more_hints } = this.words;
+    const shown = this.hints.children.length;
+    if (shown >= hints.length) {
+      this.say(no_more_hints);
+      return;
+    }
+    const values = { shown: shown + 1, all: hints.length };
+    this.hints.hidden = false;
+    this.hints.append(make("li", { text: hints[shown] }));
+    this.buttons.hint.textContent = shown + 1 < hints.length ? fill(next_hint, values) : no_more_hints;
+    this.say(hints[shown]);
   }
 
-  /** Show a sentence beside the buttons and say it. */
+  /** @param {Status} status */
+  showStatus(status) {
+    this.statusLine.textContent = status.words;
+    this.statusLine.dataset.state = status.state;
+    this.statusLine.classList.toggle("ws-untouched", status.words === this.words.nothing_yet);
+  }
+
+  /** Go to where the student works. */
+  focusBody() {
+    const { body } = this;
+    if (body.focus) body.focus();
+    else focusOn(body.root.querySelector("input, select, textarea, button, [tabindex]"));
+  }
+
+  /** Go to our answer where there is one, else to the result. @param {boolean} key whether our answer was asked for */
+  focusResult(key) {
+    focusOn((key && this.body.root.querySelector(".ws-key-title")) || this.resultTitle);
+  }
+
+  focusSure() {
+    focusOn(this.sure.querySelector("input"));
+  }
+
+  /** Say a sentence in the live region; one that comes twice is read twice. @param {string} sentence */
+  say(sentence) {
+    this.live.textContent = sentence === this.live.textContent ? `${sentence}\u00a0` : sentence;
+  }
+
+  /** Show a sentence beside the buttons and say it. @param {string} sentence */
   tell(sentence) {
     this.note.textContent = sentence;
     this.note.hidden = !sentence;
     if (sentence) this.say(sentence);
   }
+}
+
+/** @param {string} name @param {string} text @param {Record<string, unknown>} more */
+function paragraph(name, text = "", more = {}) {
+  return make("p", { class: name, text, hidden: !text, ...more });
+}
+
+/** @param {Element|null} element */
+function focusOn(element) {
+  if (element instanceof HTMLElement) element.focus();
+}
+
+/** @param {Page} page @param {Words} words @param {string} uid @param {Actions} actions */
+function confidence(page, words, uid, actions) {
+  const steps = [1, 2, 3, 4].map((step) => {
+    const change = () => actions.beSure(step);
+    const radio = make("input", { type: "radio", name: `${uid}-sure`, value: step, on: { change } });
+    return make("label", { class: "ws-choice ws-step" }, [radio, make("span", { text: words[`sure_${step}`] })]);
+  });
+  return make("fieldset", { class: "ws-confidence", hidden: !page.confidence }, [
+    make("legend", { text: words.how_sure }),
+    make("div", { class: "ws-steps" }, steps),
+  ]);
 }

@@ -1,83 +1,97 @@
-/* Which answer stands in an exercise: the stored one, a draft that the browser kept, or nothing of another student's. */
+/* Which answer stands: the stored one, a draft that the browser kept, or nothing of another student's. */
 
-import { canonical, draftBox } from "./courier.js";
-import { Frame } from "./frame.js";
-import { draftOffer } from "./offer.js";
+/** @import { Body, Draft, Now, Page, State } from "./types.d.ts" */
+/** @import { Drafts } from "./drafts.js" */
+/** @import { Sheet } from "./sheet.js" */
+
+import { canonical } from "./canonical.js";
+
+/**
+ * What it is given of the exercise.
+ * @typedef {Object} Parts
+ * @property {Now} now
+ * @property {Sheet} sheet
+ * @property {Drafts} drafts
+ * @property {Body} body
+ * @property {() => boolean} unsaved whether an answer is still on its way to the kernel
+ * @property {() => void} draw
+ * @property {() => void} again opens the exercise for another try
+ * @property {() => void} edited takes note of a change
+ */
 
 /** Takes over answers that come from outside the page; what the student does is in kit.js. */
-export class Keeping extends Frame {
-  /** Take the stored state; an answer that is still on its way there is newer and stays. */
+export class Keeping {
+  #parts;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** Take the stored state; an answer that is still on its way there is newer and stays. @param {State} state */
   adopt(state) {
-    if (this.dirty || this.courier.waiting()) {
-      this.state = { ...state, phase: this.state.phase, result: this.state.result, key: this.state.key };
-      this.draw();
+    const { now, sheet, unsaved, draw } = this.#parts;
+    if (unsaved()) {
+      const { phase, result, key } = now.state;
+      now.state = { ...state, phase, result, key };
+      draw();
       return;
     }
-    this.state = state;
-    const answer = state.answer && Object.keys(state.answer).length ? state.answer : JSON.parse(this.blank);
+    now.state = state;
+    const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
     // Who begins anew has a blank page until the first change, which replaces what cannot be shown.
-    if (!this.refused && !this.anew) {
-      if (!this.same(answer)) { this.write(answer); this.history = []; }
-      this.confidence = state.confidence ?? null;
+    if (!now.refused && !now.anew) {
+      if (!sheet.shows(answer)) {
+        sheet.write(answer);
+        sheet.forget();
+      }
+      sheet.confidence = state.confidence ?? null;
     }
-    this.draw();
+    draw();
   }
 
-  /** Whether the page shows this answer; what a body keeps beside the answer proper does not count. */
-  same(answer) {
-    const essence = this.body.essence || ((whole) => whole);
-    return canonical(essence(answer)) === canonical(essence(this.unreadable ? JSON.parse(this.current) : this.body.read()));
+  /** After another student began, nothing of the last one may be sent or shown. @param {Page} page */
+  begin(page) {
+    const { now, sheet, drafts, body } = this.#parts;
+    Object.assign(now, { page, busy: false, refused: "" });
+    drafts.begin(page);
+    sheet.begin();
+    body.reset?.();
+    sheet.write(sheet.blank());
   }
 
-  /** Show an answer. One that this edition cannot show stays as it is stored; the exercise is closed until Try again. */
-  write(answer) {
-    this.unreadable = false;
-    try {
-      this.body.write(answer);
-      this.current = JSON.stringify(this.body.read());
-    } catch {
-      this.unreadable = true;
-      this.current = JSON.stringify(answer);
-      this.tell(this.words.unreadable);
+  /** Give the draft that the browser kept, if the student should be asked about it. */
+  draftToOffer() {
+    const { now, sheet, drafts } = this.#parts;
+    const draft = drafts.read();
+    if (now.page.opening || !draft?.answer) return null;
+    if (sheet.shows(draft.answer) && (draft.confidence ?? null) === sheet.confidence) {
+      drafts.clear();
+      return null;
     }
-  }
-
-  /** After another student began, nothing of the last one may be sent or shown. */
-  otherStudent(page) {
-    if (page.code === this.page.code) return;
-    clearTimeout(this.timer);
-    this.courier.forget();
-    Object.assign(this, { page, box: draftBox(page), dirty: false, busy: false, history: [], refused: "", confidence: null, run: null });
-    this.notices.replaceChildren();
-    this.body.reset?.();
-    this.write(JSON.parse(this.blank));
-  }
-
-  offerDraft() {
-    const draft = this.box.read();
-    if (this.page.opening || !draft || !draft.answer) return;
-    if (this.same(draft.answer) && (draft.confidence ?? null) === this.confidence) { this.box.clear(); return; }
     // What is sealed or opened cannot be changed, so there is nothing to use a draft for.
-    if (this.page.seal && !this.goesOn(draft) && !["open", "passed"].includes(this.state.phase)) return;
-    const close = (action) => { this.notices.replaceChildren(); action(); this.focusBody(); };
-    const drop = () => { this.box.clear(); this.say(this.words.draft_dropped); };
-    this.notices.replaceChildren(draftOffer(draft, this.words, close, { use: () => this.useDraft(draft), drop }));
+    const closed = now.page.seal && !["open", "passed"].includes(now.state.phase);
+    return closed && !this.#goesOn(draft) ? null : draft;
   }
 
-  /** Whether a draft only carries on with the second part of what is committed. */
-  goesOn(draft) {
-    const { first } = this.body;
-    return this.state.phase === "half" && canonical(first(draft.answer)) === canonical(first(this.body.read()));
+  /** Whether a draft only carries on with the second part of what is committed. @param {Draft} draft */
+  #goesOn(draft) {
+    const { now, body } = this.#parts;
+    if (now.state.phase !== "half" || !body.first) return false;
+    return canonical(body.first(draft.answer)) === canonical(body.first(body.read()));
   }
 
-  useDraft(draft) {
-    if (this.state.phase !== "open" && !this.goesOn(draft)) this.again();
-    const before = this.current;
-    this.write(draft.answer);
-    if (this.unreadable) { this.draw(); return; }
-    this.history = [...this.history, before];
-    this.confidence = draft.confidence ?? null;
-    this.edited();
-    this.say(this.words.draft_used);
+  /** Put a draft in place of the answer; says whether this edition can show it. @param {Draft} draft */
+  use(draft) {
+    const { now, sheet, draw, again, edited } = this.#parts;
+    if (now.state.phase !== "open" && !this.#goesOn(draft)) again();
+    sheet.replace(draft.answer);
+    if (!sheet.readable) {
+      draw();
+      return false;
+    }
+    sheet.confidence = draft.confidence ?? null;
+    edited();
+    return true;
   }
 }

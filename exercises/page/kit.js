@@ -1,232 +1,300 @@
 /*
- * What an exercise does: numbered messages, undo, hints, check and show, drafts, the status line.
- * A view gives a body; exercise(body) puts the frame around it. All modules are joined, once an instance:
- * nothing in them may be a singleton.
+ * What an exercise does: messages, undo, check and show. A view gives a body, exercise(body) puts the frame around it.
+ * In a notebook each instance has modules of its own: nothing in them may be a singleton.
  */
 
-import { canonical, courier, draftBox, randomName } from "./courier.js";
-import { fill, make } from "./elements.js";
-import { Keeping } from "./keeping.js";
-import { sealedSince } from "./phases.js";
-import { takeaway } from "./takeaway.js";
+/** @import { MakeBody, MakeTakeaway, Now, Place, Reply, Words } from "./types.d.ts" */
 
-const DRAFT_AFTER = 400; // milliseconds
-const UNDO_STEPS = 200;
+import { courier, randomName } from "./courier.js";
+import { datesIn } from "./dates.js";
+import { Drafts } from "./drafts.js";
+import { Frame } from "./frame.js";
+import { Keeping } from "./keeping.js";
+import { wishOf } from "./keys.js";
+import { offerDraft } from "./offer.js";
+import { sealedSince } from "./phases.js";
+import { Sheet } from "./sheet.js";
+import { Announcer } from "./status.js";
+
+const TICK = 500; // milliseconds
+const COMMITS = ["check", "seal", "open", "show", "pass"];
 
 /** One exercise on the page. */
-class Exercise extends Keeping {
-  constructor(model, el, body) {
-    super();
+class Exercise {
+  #announcer;
+  #end = new AbortController();
+
+  /**
+   * @param {Place} place
+   * @param {MakeBody} makeBody
+   * @param {MakeTakeaway} [makeTakeaway]
+   */
+  constructor({ model, el }, makeBody, makeTakeaway) {
+    /** @type {Words} */
     const all = model.get("words");
+    const page = model.get("page");
+    const outcomes = all.outcomes ?? {};
     this.model = model;
-    this.page = model.get("page");
-    this.state = model.get("state");
+    /** @type {Now} */
+    this.now = { page, state: model.get("state"), busy: false, anew: false, refused: "", trouble: "" };
     this.words = { ...all.results, ...all.seal, ...all.kit };
-    this.outcomes = all.outcomes || {};
     this.tab = randomName();
-    this.uid = `ws-${this.page.id}-${this.tab.slice(0, 8)}`;
+    this.dates = datesIn(all.kit.language);
     this.courier = courier(model, this.tab);
-    this.box = draftBox(this.page);
-    Object.assign(this, { history: [], confidence: null, dirty: false, timer: null, busy: false, kept: true, hints: 0, run: null, unreadable: false, anew: false, trouble: "", refused: "", status: {}, drawn: "" });
-    this.take = takeaway({ words: all.takeaway, uid: this.uid, ask: (what) => this.courier.send("take", { what }), say: (sentence) => this.say(sentence) });
-    this.end = new AbortController();
-    this.body = body({
-      page: this.page.body, words: all[this.page.kind], outcomes: this.outcomes, uid: this.uid, signal: this.end.signal,
-      seed: () => `${this.page.code}/${this.page.id}`, changed: (spoken, run) => this.changed(spoken, run), say: (sentence) => this.say(sentence),
+    const uid = `ws-${page.id}-${this.tab.slice(0, 8)}`;
+    const say = (/** @type {string} */ sentence) => this.frame.say(sentence);
+    this.take = makeTakeaway?.({ words: all.takeaway, uid, say, ask: (what) => this.courier.send("take", { what }) });
+    this.body = makeBody({
+      page: page.body,
+      words: all[page.kind],
+      outcomes,
+      uid,
+      say,
+      dates: this.dates,
+      signal: this.#end.signal,
+      seed: () => `${this.now.page.code}/${page.id}`,
+      changed: (spoken, run) => this.changed(spoken, run),
     });
-    this.current = this.blank = JSON.stringify(this.body.read());
-    this.build(el);
-    this.listen();
-    this.adopt(this.state);
-    this.offerDraft();
+    this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
+    this.drafts = new Drafts(page, () => this.#send());
+    this.keeping = new Keeping({
+      now: this.now,
+      sheet: this.sheet,
+      drafts: this.drafts,
+      body: this.body,
+      unsaved: () => this.unsaved(),
+      draw: () => this.draw(),
+      again: () => this.again(),
+      edited: () => this.edited(),
+    });
+    const parts = { page, words: this.words, outcomes, dates: this.dates, uid, body: this.body, foot: this.take?.root };
+    this.frame = new Frame(el, parts, {
+      press: (name) => this.press(name),
+      beSure: (step) => {
+        this.sheet.confidence = step;
+        this.edited();
+      },
+      key: (event) => this.key(event),
+    });
+    this.#announcer = new Announcer(this.frame, this.words);
+    this.stop = this.#listen();
+    this.keeping.adopt(this.now.state);
+    this.#offerDraft();
     this.announce();
+  }
+
+  draw() {
+    const { phase, take } = this.now.state;
+    this.frame.draw(this.now, this.sheet);
+    this.take?.draw(phase === "open" ? [] : (take ?? []));
+    this.announce();
+  }
+
+  /** Whether an answer is still on its way to the kernel. */
+  unsaved() {
+    return this.drafts.dirty || this.courier.waiting();
   }
 
   /* What the student does */
 
-  /** Take a change of the body; changes of one `run`, such as letters typed into one field, are one step to undo. */
+  /** @param {string} name of a button */
+  press(name) {
+    if (name === "check") this.check();
+    else if (name === "again") this.again();
+    else if (name === "hint") this.frame.showHint(this.now.page.hints);
+    else if (name === "undo") this.undo();
+    else this.act(name);
+  }
+
+  /** @param {string} [spoken] @param {string|null} [run] */
   changed(spoken, run = null) {
-    const now = JSON.stringify(this.body.read());
-    if (now !== this.current) {
-      if (!run || run !== this.run) this.history = [...this.history.slice(-UNDO_STEPS), this.current];
-      this.run = run;
-      this.current = now;
-      this.edited();
-    }
-    if (spoken) this.say(spoken);
+    if (this.sheet.take(run)) this.edited();
+    if (spoken) this.frame.say(spoken);
   }
 
   edited() {
-    if (this.unreadable) return;
-    this.anew = false;
-    this.dirty = true;
-    this.refused = "";
-    this.tell("");
-    this.kept = this.box.keep({ answer: JSON.parse(this.current), confidence: this.confidence, at: new Date().toISOString() });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), DRAFT_AFTER);
+    if (!this.sheet.readable) return;
+    Object.assign(this.now, { anew: false, refused: "" });
+    this.frame.tell("");
+    this.drafts.change(this.sheet.content());
     this.draw();
   }
 
-  content() {
-    return { answer: JSON.parse(this.current), confidence: this.confidence };
-  }
-
-  flush() {
-    clearTimeout(this.timer);
-    if (!this.dirty) return;
-    this.dirty = false;
-    this.courier.send("draft", this.content());
+  #send() {
+    this.courier.send("draft", this.sheet.content());
     this.announce();
   }
 
   undo() {
-    if (this.busy || !["open", "half"].includes(this.state.phase)) return;
-    if (!this.history.length) { this.say(this.words.nothing_to_undo); return; }
-    this.write(JSON.parse(this.history.pop()));
-    this.run = null;
-    this.edited();
-    this.say(this.words.undone);
-  }
-
-  hint() {
-    const { hints } = this.page;
-    if (this.hints >= hints.length) { this.say(this.words.no_more_hints); return; }
-    const hint = hints[this.hints++];
-    this.hintList.hidden = false;
-    this.hintList.append(make("li", { text: hint }));
-    this.buttons.hint.textContent = this.hints < hints.length ? fill(this.words.next_hint, { shown: this.hints, all: hints.length }) : this.words.no_more_hints;
-    this.say(hint);
+    if (this.now.busy || !["open", "half"].includes(this.now.state.phase)) return;
+    const { canUndo } = this.sheet;
+    if (canUndo) {
+      this.sheet.undo();
+      this.edited();
+    }
+    this.frame.say(canUndo ? this.words.undone : this.words.nothing_to_undo);
   }
 
   check() {
-    if (this.busy) return;
-    const { phase } = this.state;
-    const missing = this.body.complete ? this.body.complete(phase) : "";
-    if (missing) { this.tell(missing); return; }
-    if (this.page.confidence && this.confidence === null && phase === "open") {
-      this.tell(this.words.say_how_sure);
-      this.sure.querySelector("input").focus();
+    const {
+      page,
+      busy,
+      state: { phase },
+    } = this.now;
+    if (busy) return;
+    const missing = this.body.complete?.(phase);
+    if (missing) {
+      this.frame.tell(missing);
       return;
     }
-    this.act(this.page.seal && phase === "open" ? "seal" : "check");
+    if (page.confidence && this.sheet.confidence === null && phase === "open") {
+      this.frame.tell(this.words.say_how_sure);
+      this.frame.focusSure();
+      return;
+    }
+    this.act(page.seal && phase === "open" ? "seal" : "check");
   }
 
-  /** Send check, seal, open, show or pass, and wait with everything locked until the reply is here. */
+  /** Send a commit, and wait with everything locked until the reply is here. @param {string} kind one of COMMITS */
   act(kind) {
-    if (this.busy) return;
-    this.tell("");
-    clearTimeout(this.timer);
-    this.dirty = false;
-    this.busy = true;
-    if (!this.page.opening) this.box.keep({ ...this.content(), at: new Date().toISOString() });
-    this.courier.send(kind, this.content());
+    if (this.now.busy) return;
+    this.frame.tell("");
+    this.drafts.settle();
+    this.now.busy = true;
+    if (!this.now.page.opening) this.drafts.keep(this.sheet.content());
+    this.courier.send(kind, this.sheet.content());
     this.draw();
   }
 
   again() {
-    if (this.busy) return;
-    if (this.unreadable) { this.write(JSON.parse(this.blank)); Object.assign(this, { history: [], anew: true }); }
+    const { now, sheet, frame } = this;
+    if (now.busy) return;
+    if (!sheet.readable) {
+      sheet.write(sheet.blank());
+      sheet.forget();
+      now.anew = true;
+    }
     this.courier.send("again", {});
-    this.state = { ...this.state, phase: "open", result: null, key: null };
-    if (this.body.below) this.history = [];
-    this.tell("");
+    now.state = { ...now.state, phase: "open", result: null, key: null };
+    if (this.body.below) sheet.forget();
+    frame.tell("");
     this.draw();
-    this.focusBody();
-    this.say(this.words.open_again);
+    frame.focusBody();
+    frame.say(this.words.open_again);
   }
 
-  focusBody() {
-    if (this.body.focus) this.body.focus();
-    else this.body.root.querySelector("input, select, textarea, button, [tabindex]")?.focus();
+  #offerDraft() {
+    const draft = this.keeping.draftToOffer();
+    if (!draft) return;
+    offerDraft(this.frame.notices, draft, this.words, this.dates, {
+      use: () => {
+        if (this.keeping.use(draft)) this.frame.say(this.words.draft_used);
+      },
+      drop: () => {
+        this.drafts.clear();
+        this.frame.say(this.words.draft_dropped);
+      },
+      after: () => this.frame.focusBody(),
+    });
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const writing = event.target.matches("textarea, input:not([type=radio]):not([type=checkbox])");
-    if (key === "s") { event.preventDefault(); event.stopPropagation(); this.tell(this.words.saves_itself); }
-    if (key === "z" && !event.shiftKey && !writing) { event.preventDefault(); event.stopPropagation(); this.undo(); }
+    const wish = wishOf(event);
+    if (!wish) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (wish === "save") this.frame.tell(this.words.saves_itself);
+    else this.undo();
   }
 
   /* What the kernel says */
 
-  listen() {
-    const heard = (message) => this.receive(message);
-    const stateChanged = () => this.adopt(this.model.get("state"));
-    const pageChanged = () => this.otherStudent(this.model.get("page"));
-    this.model.on("msg:custom", heard);
-    this.model.on("change:state", stateChanged);
-    this.model.on("change:page", pageChanged);
-    document.addEventListener("whosays:ask", () => this.announce(true), { signal: this.end.signal });
-    window.addEventListener("pagehide", () => this.flush(), { signal: this.end.signal });
-    const clock = setInterval(() => { this.courier.tick(); this.announce(); }, 500);
-    this.stop = () => {
-      this.flush();
+  /** Listen to kernel, bar and browser; gives what ends that. */
+  #listen() {
+    const { model } = this;
+    /** @type {Record<string, (content: any) => void>} */
+    const heard = {
+      "msg:custom": (reply) => this.receive(reply),
+      "change:state": () => this.keeping.adopt(model.get("state")),
+      "change:page": () => this.#otherStudent(model.get("page")),
+    };
+    const { signal } = this.#end;
+    const clock = setInterval(() => {
+      this.courier.tick();
+      this.announce();
+    }, TICK);
+    for (const [name, listener] of Object.entries(heard)) model.on(name, listener);
+    document.addEventListener("whosays:ask", () => this.announce(true), { signal });
+    window.addEventListener("pagehide", () => this.drafts.flush(), { signal });
+    return () => {
+      this.drafts.flush();
       clearInterval(clock);
-      this.end.abort();
-      this.model.off("msg:custom", heard);
-      this.model.off("change:state", stateChanged);
-      this.model.off("change:page", pageChanged);
+      this.#end.abort();
+      for (const [name, listener] of Object.entries(heard)) model.off(name, listener);
     };
   }
 
+  /** @param {Now["page"]} page */
+  #otherStudent(page) {
+    if (page.code === this.now.page.code) return;
+    this.courier.forget();
+    this.frame.notices.replaceChildren();
+    this.keeping.begin(page);
+  }
+
+  /** @param {Reply} reply */
   receive(reply) {
     if (!reply || reply.tab !== this.tab) return;
+    const { kind, words = "" } = reply;
     const settled = this.courier.settle(reply);
-    this.trouble = reply.kind === "trouble" ? reply.words : "";
-    if (settled === "take") { this.take.receive(reply); this.announce(); return; }
-    if (settled && ["check", "seal", "open", "show", "pass"].includes(settled)) this.busy = false;
+    this.now.trouble = kind === "trouble" ? words : "";
+    if (settled === "take") {
+      this.take?.receive(reply);
+      this.announce();
+      return;
+    }
+    if (settled && COMMITS.includes(settled)) this.now.busy = false;
+    if (settled && kind !== "refused") this.#acknowledged(reply, settled);
     // A refusal with something newer on its way is about a message that no longer matters.
-    if (reply.kind === "refused" && settled && !this.courier.waiting()) this.refuse(reply.words);
-    if (settled && reply.kind !== "refused") this.acknowledged(reply, settled);
+    if (settled && kind === "refused" && !this.courier.waiting()) {
+      this.now.refused = words;
+      this.frame.tell(words);
+    }
     this.draw();
   }
 
-  refuse(sentence) {
-    this.refused = sentence;
-    this.tell(sentence);
-  }
-
-  acknowledged(reply, settled) {
-    this.refused = "";
-    if (!this.dirty && !this.courier.waiting()) this.box.clear();
-    this.state = { ...this.state, saved_at: this.state.saved_at || new Date().toISOString() };
-    if (reply.state) this.adopt(reply.state);
+  /** @param {Reply} reply @param {string} settled kind of the message that it answers */
+  #acknowledged(reply, settled) {
+    const { now, sheet, frame, words } = this;
+    now.refused = "";
+    if (!this.unsaved()) this.drafts.clear();
+    now.state = { ...now.state, saved_at: now.state.saved_at || new Date().toISOString() };
+    if (reply.state) this.keeping.adopt(reply.state);
     if (reply.kind !== "result") return;
-    if (this.state.phase === "half") this.history = []; // Nothing that was committed can be undone.
-    const keyTitle = settled === "show" ? this.body.root.querySelector(".ws-key-title") : null;
-    (keyTitle || this.resultTitle).focus();
-    const sealed = () => sealedSince(this.state, this.page, this.words);
-    this.say({ show: this.words.shown_below, pass: this.words.passed_on, seal: sealed() }[settled] ?? this.state.result?.summary ?? "");
+    if (now.state.phase === "half") sheet.forget(); // Nothing that was committed can be undone.
+    frame.focusResult(settled === "show");
+    if (settled === "show") frame.say(words.shown_below);
+    else if (settled === "pass") frame.say(words.passed_on);
+    else if (settled === "seal") frame.say(sealedSince(now.state, now.page, words, this.dates));
+    else frame.say(now.state.result?.summary ?? "");
   }
 
   /** Tell the status line and the bar how it stands. */
   announce(always = false) {
-    const words = this.statusNow();
-    const status = { exercise: this.page.id, notebook: this.page.notebook, phase: this.state.phase, ...words };
-    if (!always && canonical(status) === canonical(this.status)) return;
-    if (["trouble", "disconnected"].includes(status.state) && status.words !== this.status.words) this.say(status.words);
-    this.status = status;
-    this.statusLine.textContent = status.words;
-    this.statusLine.dataset.state = status.state;
-    this.statusLine.classList.toggle("ws-untouched", status.words === this.words.nothing_yet);
-    // Where a seal is opened, the exercise above speaks for both to the bar.
-    if (!this.page.opening) document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
-  }
-
-  statusNow() {
-    if (this.trouble || this.refused) return { state: "trouble", words: this.trouble || this.refused };
-    if (this.courier.lost()) return { state: "disconnected", words: this.words.disconnected };
-    if (this.dirty || this.courier.waiting()) return { state: "unsaved", words: this.kept ? this.words.unsaved : this.words.unsaved_unkept };
-    return { state: "saved", words: this.state.saved_at ? this.words.saved : this.words.nothing_yet };
+    const { courier: post, drafts } = this;
+    this.#announcer.tell(this.now, { lost: post.lost(), waiting: this.unsaved(), kept: drafts.kept }, always);
   }
 }
 
-/** Make the render function of a view from its body. */
-export function exercise(body) {
-  return ({ model, el }) => {
-    const one = new Exercise(model, el, body);
+/**
+ * Make the render function of a view from its body.
+ * @param {MakeBody} body
+ * @param {MakeTakeaway} [takeaway] given by kinds that offer files
+ */
+export function exercise(body, takeaway) {
+  return (/** @type {Place} */ place) => {
+    const one = new Exercise(place, body, takeaway);
     return () => one.stop();
   };
 }

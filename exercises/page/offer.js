@@ -1,12 +1,31 @@
 /* Offers an answer that the browser kept and the kernel never got. */
 
+/** @import { Dates, Draft, Words } from "./types.d.ts" */
+
 import { fill, make } from "./elements.js";
 
-/** Build the notice with its two buttons; `close` is called with what to do then. */
-export function draftOffer(draft, words, close, { use, drop }) {
-  const offer = (name, action) => make("button", { class: "ws-button", text: words[name], on: { click: () => close(action) } });
-  return make("div", { class: "ws-notice", role: "group", "aria-label": words.draft_name }, [
-    make("p", { text: fill(words.draft_found, { time: new Date(draft.at).toLocaleString() }) }),
-    offer("draft_use", use), offer("draft_drop", drop),
-  ]);
+/**
+ * Ask what to do with a draft; the notice goes with the answer.
+ * @param {HTMLElement} notices where it is asked
+ * @param {Draft} draft
+ * @param {Words} words
+ * @param {Dates} dates
+ * @param {{use: () => void, drop: () => void, after: () => void}} actions
+ */
+export function offerDraft(notices, draft, words, dates, { use, drop, after }) {
+  const close = (/** @type {() => void} */ action) => () => {
+    notices.replaceChildren();
+    action();
+    after();
+  };
+  const button = (/** @type {string} */ text, /** @type {() => void} */ action) =>
+    make("button", { class: "ws-button", text, on: { click: close(action) } });
+  const time = dates.moment(draft.at, words.moment);
+  notices.replaceChildren(
+    make("div", { class: "ws-notice", role: "group", "aria-label": words.draft_name }, [
+      make("p", { text: fill(words.draft_found, { time }) }),
+      button(words.draft_use, use),
+      button(words.draft_drop, drop),
+    ]),
+  );
 }

@@ -1,13 +1,15 @@
 /* Files to take along after a Check: a button each, and the sentence that says under which name the file was saved. */
 
+/** @import { Card, MakeTakeaway, Offer } from "./types.d.ts" */
+
+import { canonical } from "./canonical.js";
 import { drawCard } from "./claimcard.js";
-import { canonical } from "./courier.js";
 import { saveFile } from "./download.js";
 import { fill, make } from "./elements.js";
 
 /**
  * Build the part "Take it along" of an exercise.
- * @param {{words: Object, uid: string, ask: function(string): void, say: function(string): void}} parts of the frame
+ * @type {MakeTakeaway}
  */
 export function takeaway({ words, uid, ask, say }) {
   const subject = make("div", { class: "ws-take-subject" });
@@ -16,26 +18,39 @@ export function takeaway({ words, uid, ask, say }) {
   const picture = make("div", { class: "ws-take-picture" });
   const title = make("h4", { class: "ws-take-title", id: `${uid}-take`, text: words.title });
   const root = make("section", { class: "ws-take", hidden: true, "aria-labelledby": `${uid}-title ${title.id}` }, [
-    title, make("p", { class: "ws-take-about", text: words.about }), subject, buttons, note, picture,
+    title,
+    make("p", { class: "ws-take-about", text: words.about }),
+    subject,
+    buttons,
+    note,
+    picture,
   ]);
   let drawn = "[]";
   let asked = "";
 
+  /** @param {string} sentence */
   function tell(sentence) {
     note.textContent = sentence;
     note.hidden = !sentence;
     if (sentence) say(sentence);
   }
+  /** @param {string} what */
   function choose(what) {
     if (asked) return; // the file is on its way
     asked = what;
     ask(what);
   }
+  /** @param {Pick<Offer, "files">} part */
   function offer({ files }) {
     picture.replaceChildren();
-    buttons.replaceChildren(...files.map(({ format, what }) => make("button", { class: "ws-button ws-plain", text: words.formats[format], on: { click: () => choose(what) } })));
+    buttons.replaceChildren(
+      ...files.map(({ format, what }) => {
+        const click = () => choose(what);
+        return make("button", { class: "ws-button ws-plain", text: words.formats[format], on: { click } });
+      }),
+    );
   }
-  /** Name the part of the answer; where there are several, let the student choose one. */
+  /** Name the part of the answer; where there are several, let the student choose one. @param {Offer[]} parts */
   function nameParts(parts) {
     if (parts.length < 2) {
       subject.replaceChildren(...parts.map((part) => make("p", { text: part.subject, dir: "auto" })));
@@ -43,14 +58,28 @@ export function takeaway({ words, uid, ask, say }) {
     }
     const id = `${uid}-take-which`;
     const options = parts.map((part, index) => make("option", { value: index, text: part.subject }));
-    const select = make("select", { id, on: { change: () => { tell(""); offer(parts[Number(select.value)]); } } }, options);
+    const change = () => {
+      tell("");
+      offer(parts[Number(select.value)]);
+    };
+    const select = make("select", { id, on: { change } }, options);
     subject.replaceChildren(make("label", { for: id, text: words.which }), select);
   }
-  /** Save a picture, and show it with the same words for those who cannot see it. */
+  /** @param {string} name @param {Blob} blob */
+  function save(name, blob) {
+    saveFile(name, blob);
+    tell(fill(words.saved_as, { name }));
+  }
+  /**
+   * Save a picture, and show it with the same words for those who cannot see it.
+   * @param {{name: string, type: string, text: string, card: Card}} file
+   */
   function savePicture({ name, type, text, card }) {
     const canvas = drawCard(card);
     picture.replaceChildren(make("img", { src: canvas.toDataURL(type), alt: text, dir: "auto" }));
-    canvas.toBlob((blob) => { saveFile(name, blob); tell(fill(words.saved_as, { name })); }, type);
+    canvas.toBlob((blob) => {
+      if (blob) save(name, blob);
+    }, type);
   }
 
   return {
@@ -68,10 +97,10 @@ export function takeaway({ words, uid, ask, say }) {
     /** Take the kernel's answer: a file, or the sentence that says why there is none. */
     receive(reply) {
       asked = "";
-      if (reply.kind !== "file") { tell(reply.words); return; }
-      if (reply.card) { savePicture(reply); return; }
-      saveFile(reply.name, new Blob([reply.text], { type: reply.type }));
-      tell(fill(words.saved_as, { name: reply.name }));
+      const { kind, name = "", type = "", text = "", card } = reply;
+      if (kind !== "file") tell(reply.words ?? "");
+      else if (card) savePicture({ name, type, text, card });
+      else save(name, new Blob([text], { type }));
     },
   };
 }

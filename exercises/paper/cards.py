@@ -1,79 +1,54 @@
-"""Cards to cut: the sources of the desks without our judgement, versions of statements, and the dated envelopes."""
+"""Cards to cut, such as sources without our judgement and versions of statements, and the dated envelopes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
-from exercises.kinds.base import Item
-from exercises.kinds.desk.item import DeskItem
+from exercises.kinds import KINDS
+from exercises.kinds.printed import card_number
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Verdict
-from exercises.paper.pages import fill
-from exercises.paper.places import Notebook, page_of
+from exercises.paper.pages import fill, fill_form
+from exercises.paper.places import Notebook
 
 
 @dataclass(frozen=True, slots=True)
-class Deck:
+class PrintedDeck:
     """The cards of one exercise.
 
     Attributes
     ----------
     notebook, title : str
         Titles of the notebook and of the exercise; ``number`` is its number there.
-    claims : tuple of dict
-        As the page of the desk has them, each with the numbers of its ``cards``.
-    cards : tuple of dict
-        Its sources, or the versions of a statement, that no earlier deck holds.
+    body : Markup
+        Its cards that no earlier deck holds, as its kind draws them.
     """
 
     notebook: str
     number: int
     title: str
-    claims: tuple[dict[str, Any], ...]
-    cards: tuple[dict[str, Any], ...]
+    body: Markup
 
 
 def source_cards(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
-    """Write the cards of all desks and comparisons, made of what students' pages may know."""
+    """Write the cards of all exercises that have some, made of what students' pages may know."""
     return fill("source_cards.html", lesson=lesson.info, decks=tuple(_decks(notebooks, lesson)))
 
 
-def _decks(notebooks: Sequence[Notebook], lesson: Lesson) -> Iterator[Deck]:
+def _decks(notebooks: Sequence[Notebook], lesson: Lesson) -> Iterator[PrintedDeck]:
     printed: set[str] = set()
-    for notebook, item in _items(notebooks, "desk", "compare"):
-        page, where = page_of(item, lesson), (notebook.entry.title, notebook.number(item.id), item.title)
-        if item.kind == "compare":
-            yield Deck(*where, claims=(), cards=tuple(version | {"number": None} for version in page["versions"]))
-            continue
-        wanted = [name for claim in page["claims"] for name in claim["sources"]]
-        new = [name for name in dict.fromkeys(wanted) if name not in printed]
-        printed.update(new)
-        cards = sorted((page["sources"][name] | {"number": card_number(name, lesson)} for name in new), key=_number)
-        yield Deck(*where, claims=tuple(_claim(claim, lesson) for claim in page["claims"]), cards=tuple(cards))
-
-
-def _claim(claim: dict[str, Any], lesson: Lesson) -> dict[str, Any]:
-    return claim | {"cards": [card_number(name, lesson) for name in claim["sources"]]}
-
-
-def _number(card: dict[str, Any]) -> int:
-    return int(card["number"])
-
-
-def card_number(name: str, lesson: Lesson) -> int:
-    """Give the number of a source, the same on its card, in the guide and at a desk with search."""
-    return list(lesson.sources).index(name) + 1
-
-
-def _items(notebooks: Sequence[Notebook], *kinds: str) -> Iterator[tuple[Notebook, Item]]:
     for notebook in notebooks:
-        for item in notebook.items.values():
-            if item.kind in kinds:
-                yield notebook, item
+        for number, item in enumerate(notebook.items.values(), start=1):
+            kind = KINDS[item.kind]
+            if kind.paper.deck:
+                deck = kind.paper.deck(item, lesson)
+                new = [card for name, card in deck.cards.items() if name not in printed]
+                printed.update(deck.cards)
+                body = fill_form(kind, "cards.html", cards=new, about=deck.about)
+                yield PrintedDeck(notebook.entry.title, number, item.title, body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +91,13 @@ def envelopes(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson
 
 
 def _of_the_class(notebooks: Sequence[Notebook], lesson: Lesson) -> tuple[list[Claim], list[str]]:
-    """Give the claims, and the sources laid out for them, of every desk on which an author laid sources."""
+    """Give the claims for which an author laid sources out, and these sources."""
     claims, sources = dict[str, Claim](), dict[str, None]()
-    for _, item in _items(notebooks, "desk"):
-        for placed in item.claims if isinstance(item, DeskItem) else ():
-            if placed.sources:
-                claims[placed.claim] = lesson.claims[placed.claim]
-                sources |= dict.fromkeys(placed.sources)
+    for item in (item for notebook in notebooks for item in notebook.items.values()):
+        laid_out = KINDS[item.kind].paper.laid_out
+        for name, laid in (laid_out(item) if laid_out else {}).items():
+            claims[name] = lesson.claims[name]
+            sources |= dict.fromkeys(laid)
     return list(claims.values()), list(sources)
 
 

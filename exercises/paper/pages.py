@@ -1,31 +1,39 @@
-"""Fills the templates of the paper; everything from a lesson reaches the page as text."""
+"""Fills the templates of the paper and of each kind; everything from a lesson reaches the page as text."""
 
 from __future__ import annotations
 
+import traceback
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 from markupsafe import Markup
 
+from exercises.files.problems import LessonError, Problem
+from exercises.kinds.kind import Kind
 from exercises.kinds.printed import letter
 from exercises.paper.markdown import html_of
 from exercises.words import language, plain_date, words
 
-HERE = Path(__file__).parent
-TEMPLATES = HERE / "templates"
-KINDS = HERE.parent / "kinds"
-SECTIONS = ("paper", "remarks", "desk", "choose", "sort", "rate", "compare", "rubric", "formats", "notebook")
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Sections(dict[str, dict[str, Any]]):
+    """The words of the interface by section, each read when a template asks for it."""
+
+    def __missing__(self, section: str) -> dict[str, Any]:
+        self[section] = words(section)
+        return self[section]
 
 
 def fill(template: str, **content: Any) -> Markup:
-    """Fill one template.
+    """Fill one template of the paper.
 
     Parameters
     ----------
     template : str
-        Its name: ``guide.html`` of the paper, or ``choose/paper.html`` of a kind.
+        Its name, such as ``guide.html``.
     **content
         What it asks for.
 
@@ -34,49 +42,69 @@ def fill(template: str, **content: Any) -> Markup:
     Markup
         HTML; all text in it is escaped.
     """
-    # Words are given anew each time, because the next page may be in another language.
-    spoken = {section: words(section) for section in SECTIONS}
+    return _filled(TEMPLATES, template, content, Sections())
+
+
+def fill_form(kind: Kind, form: str, **content: Any) -> Markup:
+    """Fill one template of a kind.
+
+    Parameters
+    ----------
+    kind : Kind
+        The kind, in whose folder the template lies.
+    form : str
+        Its name: ``paper.html``, ``slide.html``, ``tally.html`` or ``cards.html``.
+    **content
+        What it asks for.
+
+    Returns
+    -------
+    Markup
+        HTML; all text in it is escaped.
+
+    Raises
+    ------
+    LessonError
+        If there is no such template, or if it asks for something that is not there: a blank would look like an answer.
+    """
+    try:
+        return _filled(kind.folder, form, content, Sections({kind.name: kind.said()}))
+    except TemplateNotFound:
+        what = f"The kind “{kind.name}” cannot be printed: there is no {form}"
+        cure = "Write it: it is filled with “page” and “head”."
+        raise LessonError([Problem(kind.folder / form, None, what, cure)]) from None
+    except TemplateError as error:
+        what = f"The kind “{kind.name}” cannot be printed: {error.message}"
+        cure = "Ask only for what the page of the kind and the words of the interface hold."
+        raise LessonError([Problem(kind.folder / form, _line(error, kind.folder / form), what, cure)]) from error
+
+
+def has_form(kind: Kind, form: str) -> bool:
+    """Say whether a kind has a template of its own."""
+    return (kind.folder / form).is_file()
+
+
+def _filled(folder: Path, template: str, content: dict[str, Any], spoken: Sections) -> Markup:
+    # The words come with each page, because the next one may be in another language.
     told = {"said": spoken["paper"], "words": spoken, "language": language()}
-    return Markup(_templates().get_template(template).render(told | content))  # noqa: S704 (autoescape is on)
+    return Markup(_templates(folder).get_template(template).render(told | content))  # noqa: S704 (autoescape is on)
+
+
+def _line(error: TemplateError, file: Path) -> int | None:
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+    return lines[-1] if lines else None
 
 
 @cache
-def _templates() -> Environment:
+def _templates(folder: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([TEMPLATES, KINDS]),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"letter": letter, "day": plain_date, "html": html_of, "pieces": pieces}
+    environment.filters |= {"letter": letter, "day": plain_date, "html": html_of}
     # Our own file, without anything from outside.
     environment.globals["style"] = Markup((TEMPLATES / "print.css").read_text(encoding="utf-8"))  # noqa: S704
     return environment
-
-
-def pieces(sentence: dict[str, Any], given: list[dict[str, Any]]) -> list[dict[str, str]]:
-    """Cut a sentence at the marks that are given.
-
-    Parameters
-    ----------
-    sentence : dict
-        A sentence as the page of *mark* has it: ``start`` and ``text``.
-    given : list of dict
-        Marks with ``start``, ``end`` and ``label``, counted in the whole text.
-
-    Returns
-    -------
-    list of dict
-        Each with ``text`` and ``label``; the label is empty for words without a mark.
-    """
-    start, text = sentence["start"], sentence["text"]
-    inside = [mark for mark in given if start <= mark["start"] < start + len(text)]
-    found, at = [], 0
-    for mark in sorted(inside, key=lambda mark: int(mark["start"])):
-        first, last = mark["start"] - start, mark["end"] - start
-        if first < at:
-            continue
-        found += [{"text": text[at:first], "label": ""}, {"text": text[first:last], "label": mark["label"]}]
-        at = last
-    return [piece for piece in [*found, {"text": text[at:], "label": ""}] if piece["text"]]

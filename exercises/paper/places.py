@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,31 +10,12 @@ from markupsafe import Markup
 
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
-from exercises.kinds.choose import paper as choose
-from exercises.kinds.compare import paper as compare
-from exercises.kinds.desk import paper as desk
-from exercises.kinds.mark import paper as mark
-from exercises.kinds.printed import KeyPart
-from exercises.kinds.rate import paper as rate
 from exercises.kinds.rate.forms import form_of
-from exercises.kinds.sort import paper as sort
-from exercises.kinds.tiles import paper as tiles
-from exercises.kinds.write import paper as write
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import NotebookEntry
 from exercises.notebook.prose import Cell, ExercisePlace, FormPlace, Prose
-from exercises.paper.pages import fill
+from exercises.paper.pages import fill, fill_form, has_form
 
-KEYS: dict[str, Callable[[Any, Lesson], tuple[KeyPart, ...]]] = {
-    "choose": choose.key,
-    "compare": compare.key,
-    "desk": desk.key,
-    "mark": mark.key,
-    "rate": rate.key,
-    "sort": sort.key,
-    "tiles": tiles.key,
-    "write": write.key,
-}
 HEAD = ("id", "kind", "title", "instruction", "label", "confidence", "seal", "role", "rubric")
 
 
@@ -78,13 +59,30 @@ def student_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:
     It is made of what the screen may know before the commit and of nothing else, so that the key cannot get in.
     """
     item = notebook.items[name]
-    body = fill(f"{item.kind}/paper.html", page=page_of(item, lesson))
+    body = form_on(item, "paper.html", lesson)
     return fill("exercise.html", head=head_of(item), number=notebook.number(name), body=body)
 
 
 def page_of(item: Item, lesson: Lesson) -> dict[str, Any]:
-    """Give what the student's page of an exercise may know."""
-    return KINDS[item.kind].page(item, lesson)
+    """Give what the student's page of an exercise may know, and what templates make of it."""
+    kind = KINDS[item.kind]
+    return kind.paper.layout(kind.page(item, lesson))
+
+
+def form_on(item: Item, form: str, lesson: Lesson) -> Markup:
+    """Fill a template of the exercise's kind with what the student's page may know."""
+    return fill_form(KINDS[item.kind], form, page=page_of(item, lesson), head=head_of(item))
+
+
+def slide_form(item: Item, lesson: Lesson) -> Markup:
+    """Write what a projector shows of an exercise."""
+    return form_on(item, "slide.html", lesson)
+
+
+def tally_form(item: Item, lesson: Lesson) -> Markup:
+    """Write where an answer is counted; a kind without such a form is answered on the worksheet."""
+    own = has_form(KINDS[item.kind], "tally.html")
+    return form_on(item, "tally.html", lesson) if own else fill("on_sheet.html")
 
 
 def head_of(item: Item) -> dict[str, Any]:
@@ -102,5 +100,5 @@ def teacher_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:
         number=notebook.number(name),
         prompt=getattr(item, "prompt", ""),
         quote=getattr(item, "quote", ""),
-        parts=KEYS[item.kind](item, lesson),
+        parts=KINDS[item.kind].paper.key(item, lesson),
     )

@@ -48,7 +48,8 @@ def sureness_chart(counts: tuple[Count, ...]) -> Chart:
     """
     said, steps = words("report")["chart"], words("remarks")["calibration"]["steps"]
     rows = tuple(
-        (_capital(steps[one.confidence]), str(one.times), str(one.right), str(one.times - one.right)) for one in counts
+        (_capital(steps[str(one.confidence)]), str(one.times), str(one.right), str(one.times - one.right))
+        for one in counts
     )
     told = "; ".join(str(one) for one in counts)
     return Chart(

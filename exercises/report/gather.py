@@ -8,7 +8,7 @@ from datetime import date
 from exercises.answers.calibration import sureness as pairs_of
 from exercises.answers.store import Attempt, Work
 from exercises.kinds.base import Item
-from exercises.kinds.items import items_of
+from exercises.kinds.items import Exercises
 from exercises.lesson.load import Lesson
 from exercises.report.confidence import sureness
 from exercises.report.parts import Chapter, Report, Told
@@ -20,7 +20,7 @@ from exercises.words import words
 
 def gather(
     lesson: Lesson,
-    items: Mapping[str, Item],
+    items: Exercises,
     work: Work,
     today: date,
 ) -> Report:
@@ -30,8 +30,8 @@ def gather(
     ----------
     lesson : Lesson
         The lesson as it stands today.
-    items : mapping of str to Item
-        Its exercises by id, in the order of the lesson.
+    items : Exercises
+        Its exercises.
     work : Work
         All that is kept under the student's code, as of one moment.
     today : date
@@ -65,11 +65,11 @@ def _at(name: str, attempts: Sequence[Attempt]) -> list[Attempt]:
     return [attempt for attempt in attempts if attempt.exercise == name]
 
 
-def _chapters(lesson: Lesson, items: Mapping[str, Item], told: Mapping[str, Told | None]) -> tuple[Chapter, ...]:
+def _chapters(lesson: Lesson, items: Exercises, told: Mapping[str, Told | None]) -> tuple[Chapter, ...]:
     """Give the notebooks in their order, then the exercises that belong to none of them."""
-    places = [(entry.name, entry.title, items_of(lesson, entry.name)) for entry in lesson.info.notebooks]
+    places = [(entry.name, entry.title, items.of(entry.name)) for entry in lesson.info.notebooks]
     placed = {item.id for _, _, inside in places for item in inside}
-    others = [item for name, item in items.items() if name not in placed]
+    others = tuple(item for name, item in items.items() if name not in placed)
     places.append(("", words("report")["answers"]["others"], others))
     return tuple(_chapter(name, title, inside, told) for name, title, inside in places if inside)
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from exercises.answers.calibration import ENOUGH
-from exercises.formats.checked import File
+from exercises.formats.file import File
+from exercises.kinds.reported import Supported
 from exercises.report.chart import sureness_chart
 from exercises.report.confidence import HIGHEST, LESS_SURE_BELOW, SURER_ABOVE
-from exercises.report.parts import Chapter, Report, Supported, Sureness
+from exercises.report.parts import Chapter, Report, Sureness
 from exercises.report.telling import row_name
 from exercises.words import language, plain_date, words
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from exercises.answers.calibration import Count
 from exercises.kinds.base import Remark
+from exercises.kinds.reported import Supported
 
 State = Literal["begun", "again", "half", "sealed", "checked", "shown", "passed"]
 Fit = Literal["few", "surer", "about", "less"]
@@ -125,31 +126,6 @@ class Sureness:
     times: int
     right: int
     steps: int
-
-
-@dataclass(frozen=True, slots=True)
-class Supported:
-    """One form of well and poorly supported claims in counts.
-
-    Attributes
-    ----------
-    title : str
-        Title of the form.
-    well, poorly : int
-        Number of claims of each sort.
-    accepted_well, rejected_poorly, accepted : int
-        Well supported claims that were accepted, poorly supported ones that were rejected, and all that were accepted.
-    cannot_tell : int
-        How often the student said that one cannot tell.
-    """
-
-    title: str
-    well: int
-    poorly: int
-    accepted_well: int
-    rejected_poorly: int
-    accepted: int
-    cannot_tell: int
 
 
 @dataclass(frozen=True, slots=True)

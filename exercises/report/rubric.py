@@ -7,11 +7,6 @@ from collections.abc import Mapping, Sequence
 from exercises.answers.store import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
-from exercises.kinds.desk.answer import DeskAnswer
-from exercises.kinds.desk.casework import lay_out
-from exercises.kinds.desk.item import DeskItem
-from exercises.kinds.desk.rubric import outside_check, reasoning
-from exercises.kinds.write.item import WriteAnswer
 from exercises.lesson.load import Lesson
 from exercises.report.parts import Reached, Row
 
@@ -50,22 +45,12 @@ def rows(items: Mapping[str, Item], attempts: Sequence[Attempt], lesson: Lesson)
 
 
 def _levels(item: Item, attempt: Attempt, lesson: Lesson) -> list[tuple[str, Reached]]:
+    kind = KINDS[item.kind]
+    if kind.levels is None:
+        return []
     try:
-        answer = KINDS[item.kind].answer.model_validate(attempt.answer)
-        if isinstance(answer, WriteAnswer):
-            return [(row, Reached(item.title, (), level, "own")) for row, level in answer.rated.items()]
-        if isinstance(answer, DeskAnswer) and isinstance(item, DeskItem) and attempt.digest == lesson.digest:
-            return _of_desk(item, answer, lesson)
+        levels = list(kind.levels(item, kind.answer.model_validate(attempt.answer), lesson))
     except ValueError:  # An opened work file may hold an answer that no Check ever let through.
-        pass
-    return []
-
-
-def _of_desk(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> list[tuple[str, Reached]]:
-    """Count the levels of all finished claims; claims of one desk with one level stand together."""
-    claims: dict[tuple[str, int], list[int]] = {}
-    for desk in lay_out(item, answer, lesson):
-        if desk.begun and not desk.missing and not desk.placed.given:
-            for found in (outside_check(desk), reasoning(desk)):
-                claims.setdefault((found.row, found.level), []).append(desk.number)
-    return [(row, Reached(item.title, tuple(claims[row, level]), level, "counted")) for row, level in sorted(claims)]
+        return []
+    kept = [one for one in levels if one.by == "own" or attempt.digest == lesson.digest]
+    return [(one.row, Reached(item.title, one.claims, one.level, one.by)) for one in kept]

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 
 from exercises.answers.store import Attempt
+from exercises.kinds import KINDS
 from exercises.kinds.base import Item
-from exercises.kinds.rate.item import RateAnswer, RateItem
-from exercises.kinds.rate.support import SupportCounts, read_form
+from exercises.kinds.reported import Supported
 from exercises.lesson.load import Lesson
-from exercises.report.parts import Supported
 
 
 def supported(items: Mapping[str, Item], attempts: Sequence[Attempt], lesson: Lesson) -> tuple[Supported, ...]:
@@ -36,30 +35,19 @@ def supported(items: Mapping[str, Item], attempts: Sequence[Attempt], lesson: Le
     for attempt in attempts:
         if attempt.what == "check":
             first.setdefault(attempt.exercise, attempt)
-    found = []
-    for name, attempt in first.items():
-        item = items.get(name)
-        if isinstance(item, RateItem) and item.is_form and attempt.digest == lesson.digest:
-            found += _counted(item, attempt)
-    return tuple(found)
-
-
-def _counted(item: RateItem, attempt: Attempt) -> list[Supported]:
-    try:
-        return [told(item, read_form(item, RateAnswer.model_validate(attempt.answer)))]
-    except ValidationError:  # An opened work file may hold an answer that no Check ever let through.
-        return []
-
-
-def told(item: RateItem, counts: SupportCounts) -> Supported:
-    """Put the counts of one form the way the report tells them."""
-    supports = [one.features.support for one in item.statements if one.features]
-    return Supported(
-        title=item.title,
-        well=supports.count("well"),
-        poorly=supports.count("poorly"),
-        accepted_well=counts.hits,
-        rejected_poorly=counts.correct_rejections,
-        accepted=counts.hits + counts.false_alarms,
-        cannot_tell=counts.cannot_tell_well + counts.cannot_tell_poorly,
+    counted = (
+        _counted(items[name], attempt)
+        for name, attempt in first.items()
+        if name in items and attempt.digest == lesson.digest
     )
+    return tuple(one for one in counted if one)
+
+
+def _counted(item: Item, attempt: Attempt) -> Supported | None:
+    kind = KINDS[item.kind]
+    if kind.report.supported is None:
+        return None
+    try:
+        return kind.report.supported(item, kind.answer.model_validate(attempt.answer))
+    except ValidationError:  # An opened work file may hold an answer that no Check ever let through.
+        return None

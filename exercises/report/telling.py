@@ -12,16 +12,10 @@ from exercises.answers.store import Attempt, Draft
 from exercises.exchange.record import COMMITTED
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
+from exercises.kinds.reported import Reported
 from exercises.lesson.load import Lesson
 from exercises.report.parts import State, Told
 from exercises.words import words
-
-# Kinds with a remark on everything that could have been answered: what was left alone is told as a note.
-SILENT_NOTES = ("choose", "tiles")
-# Kinds whose remarks repeat what was answered, word for word.
-RETOLD = ("choose",)
-# Kinds whose answers are the student's own words: they can be read without the exercise of that time.
-OWN_WORDS = ("write",)
 
 
 def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: Lesson) -> Told | None:
@@ -47,8 +41,8 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     stored: Attempt | Draft | None = checked[-1] if checked else draft or (attempts[-1] if attempts else None)
     if stored is None:
         return None
-    older = stored.digest != lesson.digest
-    answer = answer_in_words(item, stored.answer, lesson) if not older or item.kind in OWN_WORDS else ()
+    older, report = stored.digest != lesson.digest, KINDS[item.kind].report
+    answer = answer_in_words(item, stored.answer, lesson) if not older or report.own_words else ()
     state = _state(draft, attempts)
     if state == "begun" and not answer and not (older and stored.answer):
         return None
@@ -62,8 +56,8 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
         answer=answer,
         sure=sure_in_words(stored.confidence),
         summary=result.summary if result else "",
-        remarks=tuple(_kept(item.kind, result)) if result else (),
-        retold=bool(result) and item.kind in RETOLD,
+        remarks=tuple(_kept(report, result)) if result else (),
+        retold=bool(result) and report.retold,
         ours=_ours(item, lesson) if state == "shown" and not older else (),
         row=row_name(item.rubric) if item.rubric else "",
         day=_last_day(attempts),
@@ -77,15 +71,13 @@ def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
     result = read_result(checked[-1]) if checked else None
     if result is None:
         return None
-    text = checked[-1].answer.get("text")
-    own = (text,) if isinstance(text, str) and text.strip() else ()
     return Told(
         id=name,
         title=name,
         asked=(),
         state="checked",
         older=True,
-        answer=own,
+        answer=_own_words(checked[-1]),
         sure=sure_in_words(checked[-1].confidence),
         summary=result.summary,
         remarks=result.remarks,
@@ -106,6 +98,13 @@ def answer_in_words(item: Item, answer: dict[str, Any], lesson: Lesson) -> tuple
         return ()
 
 
+def _own_words(attempt: Attempt) -> tuple[str, ...]:
+    """Find the student's own text in an answer of which nobody knows the kind any more."""
+    readers = (kind.report.own_words for kind in KINDS.values())
+    found = (reader(attempt.answer) for reader in readers if reader)
+    return tuple(text for text in found if text)[:1]
+
+
 def read_result(attempt: Attempt) -> Result | None:
     """Read a stored result; None if it cannot be read."""
     try:
@@ -116,7 +115,7 @@ def read_result(attempt: Attempt) -> Result | None:
 
 def sure_in_words(confidence: int | None) -> str:
     """Say how sure; empty if nobody asked."""
-    return str(words("remarks")["calibration"]["steps"].get(confidence, ""))
+    return str(words("remarks")["calibration"]["steps"].get(str(confidence), ""))
 
 
 def row_name(letter: str) -> str:
@@ -142,9 +141,9 @@ def _asked(item: Item) -> Iterator[str]:
             yield str(text)
 
 
-def _kept(kind: str, result: Result) -> Iterator[Remark]:
+def _kept(report: Reported, result: Result) -> Iterator[Remark]:
     for remark in result.remarks:
-        if remark.outcome != "note" or kind not in SILENT_NOTES:
+        if remark.outcome != "note" or not report.silent_notes:
             yield remark
 
 

@@ -1,42 +1,64 @@
-import { saveFile } from "./download.js";
-import { fill, make } from "./elements.js";
+import { saveFile } from "../page/download.js";
+import { fill, make } from "../page/elements.js";
 
 const LOST_AFTER = 20000; // milliseconds
 
-/** Draw the report's place: what it holds as a list, and the buttons to save it and to count again. */
+/**
+ * Draw the report's place: what it holds as a list, and the buttons to save it and to count again.
+ * @param {import("../page/types.d.ts").Place} place
+ */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const lines = make("ul", { class: "ws-report-lines" });
   const note = make("p", { class: "ws-note", hidden: true });
   const live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
-  const button = (text, kind, more) => make("button", { class: `ws-button ${more}`, text, on: { click: () => ask(kind) } });
-  let waiting = null;
+  /** @param {string} text @param {string} kind @param {string} more */
+  const button = (text, kind, more) =>
+    make("button", { class: `ws-button ${more}`, text, on: { click: () => ask(kind) } });
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let waiting;
 
-  el.replaceChildren(make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
-    make("h3", { class: "ws-title", text: words.title }),
-    make("p", { class: "ws-instruction", text: words.about }),
-    make("h4", { class: "ws-report-inside", text: words.inside }),
-    lines,
-    make("div", { class: "ws-report-buttons" }, [button(words.button, "save", "ws-primary"), button(words.again, "count", "")]),
-    note, live,
-  ]));
+  el.replaceChildren(
+    make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
+      make("h3", { class: "ws-title", text: words.title }),
+      make("p", { class: "ws-instruction", text: words.about }),
+      make("h4", { class: "ws-report-inside", text: words.inside }),
+      lines,
+      make("div", { class: "ws-report-buttons" }, [
+        button(words.button, "save", "ws-primary"),
+        button(words.again, "count", ""),
+      ]),
+      note,
+      live,
+    ]),
+  );
 
   function draw() {
-    lines.replaceChildren(...model.get("page").lines.map((line) => make("li", { text: line })));
+    lines.replaceChildren(...model.get("page").lines.map((/** @type {string} */ line) => make("li", { text: line })));
   }
+  /** @param {string} sentence */
   function say(sentence) {
     note.textContent = sentence;
     note.hidden = !sentence;
-    live.textContent = sentence === live.textContent ? sentence + "\u00a0" : sentence;
+    live.textContent = sentence === live.textContent ? `${sentence}\u00a0` : sentence;
   }
+  /** @param {string} kind */
   function ask(kind) {
-    if (waiting !== null) return; // the answer is on its way
-    waiting = setTimeout(() => { waiting = null; say(words.lost); }, LOST_AFTER);
-    try { model.send({ kind }); } catch { /* A closed channel shows by the missing reply. */ }
+    if (waiting !== undefined) return; // the answer is on its way
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      say(words.lost);
+    }, LOST_AFTER);
+    try {
+      model.send({ kind });
+    } catch {
+      /* A closed channel shows by the missing reply. */
+    }
   }
+  /** @param {any} reply */
   function receive(reply) {
     clearTimeout(waiting);
-    waiting = null;
+    waiting = undefined;
     if (reply.kind === "file") {
       saveFile(reply.name, new Blob([reply.text], { type: reply.type }));
       say(fill(words.saved_as, { name: reply.name }));
@@ -47,7 +69,11 @@ function render({ model, el, signal }) {
   model.on("change:page", draw);
   signal?.addEventListener("abort", () => clearTimeout(waiting));
   draw();
-  return () => { clearTimeout(waiting); model.off("msg:custom", receive); model.off("change:page", draw); };
+  return () => {
+    clearTimeout(waiting);
+    model.off("msg:custom", receive);
+    model.off("change:page", draw);
+  };
 }
 
 export default { render };

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+from exercises.files.reading import read_plain
 
 OWN_FOLDER = Path(__file__).parents[1] / "locale"
 MORE = "WHOSAYS_LOCALE"
@@ -93,4 +93,4 @@ def _file_of(code: str) -> Path:
 
 @cache
 def _read(file: Path) -> dict[str, Any]:
-    return dict(YAML(typ="safe").load(file.read_text(encoding="utf-8")))
+    return read_plain(file)

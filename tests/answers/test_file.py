@@ -93,7 +93,7 @@ def test_a_file_with_a_destroyed_page_is_moved_aside_and_kept(store, folder):
     (kept,) = folder.glob("answers-damaged-*.sqlite")
     assert kept.read_bytes() == bytes(content)
     assert kept.name in again.notice
-    assert not again.has_answers()
+    assert again.work().drafts == ()
 
 
 def test_a_file_that_is_damaged_while_the_notebook_is_open_does_not_stop_the_save(store, folder):
@@ -151,7 +151,7 @@ def test_a_journal_goes_aside_with_its_damaged_file(store, folder):
     store._file._move_aside(store._file._identity())
     (kept,) = folder.glob("answers-damaged-*.sqlite")
     assert kept.with_name(kept.name + "-journal").read_bytes() == b"half a journal"
-    assert not store.has_answers()
+    assert store.work().drafts == ()
 
 
 @pytest.mark.parametrize("journal", [b"", b"half", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0" * 600, b"\0" * 4096])

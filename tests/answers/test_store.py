@@ -31,7 +31,7 @@ def test_a_code_is_made_on_first_use_and_stays(store, tmp_path):
 def test_a_fresh_store_is_empty_and_has_nothing_to_tell(store):
     assert store.draft("kupyansk", "mark-the-source") is None
     assert store.attempts("kupyansk") == []
-    assert not store.has_answers()
+    assert store.work() == Work(store.code, (), ())
     assert store.notice is None
 
 
@@ -88,7 +88,7 @@ def test_a_new_student_does_not_see_the_work_of_the_one_before(store):
     store.keep_draft(draft())
     store.add_attempt(attempt())
     assert store.new_code() == store.code != first
-    assert not store.has_answers()
+    assert store.work() == Work(store.code, (), ())
     assert store.draft("kupyansk", "mark-the-source") is None
 
 
@@ -106,6 +106,15 @@ def test_a_new_code_is_none_under_which_somebody_has_worked_here(store, monkeypa
     store.keep_draft(draft())
     store.use_code("calm-otter-11")
     codes = iter(["amber-heron-42", "calm-otter-11", "happy-robin-77"])
+    monkeypatch.setattr("exercises.answers.rows.make_code", lambda: next(codes))
+    assert store.new_code() == "happy-robin-77"
+
+
+def test_whoever_has_nothing_but_attempts_here_keeps_the_code_too(store, monkeypatch):
+    store.use_code("amber-heron-42")
+    store.add_attempt(attempt())
+    store.use_code("calm-otter-11")
+    codes = iter(["amber-heron-42", "happy-robin-77"])
     monkeypatch.setattr("exercises.answers.rows.make_code", lambda: next(codes))
     assert store.new_code() == "happy-robin-77"
 
@@ -221,7 +230,7 @@ def test_the_folder_can_be_chosen_by_a_variable(monkeypatch, tmp_path):
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "chosen"))
     Store().keep_draft(draft())
     assert store_folder() == tmp_path / "chosen"
-    assert Store(tmp_path / "chosen").has_answers()
+    assert Store(tmp_path / "chosen").work().drafts == (draft(),)
 
 
 def test_without_the_variable_answers_lie_outside_the_copy_of_the_course(monkeypatch):

@@ -14,19 +14,20 @@ from hosts import course, host
 from pages import command, open_notebook
 
 PREPARE = """
-from exercises.exchange.exchange import Exchange
 from exercises.kinds.mark.item import MarkItem
-from exercises.jupyter.exercise import ExerciseWidget
+from exercises.exchange.exercise import Exercise
+from exercises.jupyter.widget import FaceWidget
+from exercises.visit import Visit
 from exercises.lesson.load import find_lessons, load_lesson
 from exercises.answers.store import Store
 import ipywidgets
 lesson = load_lesson(find_lessons() / "kupyansk")
 item = MarkItem(id="all", kind="mark", title="All", instruction="Mark all.", role="alone", rubric="A",
                 sentences=tuple(range(1, 21)), layer="attribution", labels=("source", "cue", "content"), free=True)
-store = Store()
+visit = Visit(lesson, {item.id: item}, Store(), 'bench')
 texts = [lesson.article.quote(word) for number in range(1, 21) for word in lesson.article.words(number)]
 """
-OURS = "ExerciseWidget(Exchange(lesson, item, store, 'bench'))"
+OURS = "FaceWidget(visit, Exercise(lesson, item, 'bench'))"
 THEIRS = (
     "ipywidgets.HBox([ipywidgets.ToggleButton(description=text) for text in texts], layout={'flex_flow': 'row wrap'})"
 )

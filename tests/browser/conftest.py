@@ -14,6 +14,7 @@ from desk_lesson import desk_item, desk_lesson
 
 from alone import Alone, chromium
 from figure_alone import FigureAlone
+from hosts import course, host, refresh
 from kernel_alone import KernelAlone
 
 # Files that take a minute or more by themselves: begun last, they would keep everybody waiting.
@@ -23,6 +24,34 @@ LONGEST = ("test_hosts.py", "test_whole_course.py")
 def pytest_collection_modifyitems(items):
     """Let the longest files begin first; the others stay in their order."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+@pytest.fixture(scope="session")
+def only_lab(tmp_path_factory):
+    """Run one JupyterLab for the whole session; it serves Notebook 7 as well."""
+    folder = tmp_path_factory.mktemp("lab")
+    with host("lab", course(folder / "course"), folder / "store") as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def only_voila(tmp_path_factory):
+    """Run one Voila for the whole session."""
+    folder = tmp_path_factory.mktemp("voila")
+    with host("voila", course(folder / "course"), folder / "store") as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def lab(only_lab):
+    """Give the Lab as new: no kernel is running, and nothing is kept."""
+    return refresh(only_lab)
+
+
+@pytest.fixture(scope="module")
+def voila(only_voila):
+    """Give the Voila with nothing kept."""
+    return refresh(only_voila)
 
 
 @pytest.fixture(scope="session")

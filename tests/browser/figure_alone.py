@@ -15,16 +15,19 @@ class FigureAlone(Alone):
 
     def __init__(self, browser, name: str, *, section: str = "chart", opened=False, theme="light", width=820,
                  clock=False) -> None:  # fmt: skip
-        from exercises.jupyter.figure import FigureWidget  # Late, because it loads the whole kernel side.
+        from exercises.figures.figure import Figure  # Late, because it loads the whole kernel side.
         from exercises.words import words
 
-        view = next(one for one in FigureWidget.__subclasses__() if one._section == section)
+        view = Figure(name, section, "kupyansk", "02_who_says_so", None, dict).view
         self.prepare(browser, width, clock=clock)
         about = {"name": name, "lesson": "kupyansk", "notebook": "02_who_says_so", "code": "amber-heron-42"}
         self.about = about | {"exercise": EXERCISE, "title": "Who owns the words?"}
         spoken = words("figures")
-        traits = {"page": self.about | {"open": opened}, "words": spoken["gate"] | spoken[section]}
-        self.serve(view._esm, view._css, traits, theme, answers=False)
+        traits = {
+            "page": self.about | {"open": opened},
+            "words": {"language": words("kit")["language"]} | spoken["gate"] | spoken[section],
+        }
+        self.serve(view.joined_module(), view.joined_style(), traits, theme, answers=False)
 
     def tell(self, kind: str, **more: Any) -> None:
         """Reply as the kernel does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import shutil
 import socket
@@ -15,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from kinds_lesson import build_kinds_lesson
 
 ROOT = Path(__file__).parents[2]
 PAUSE = threading.Event()  # waited on while polling; never set
@@ -37,10 +40,24 @@ def free_port() -> int:
 
 
 def course(folder: Path) -> Path:
-    """Copy what a student has: the notebooks and the lessons."""
+    """Copy what a student has, the notebooks and the lessons, and add the practice lesson of the tests."""
+    from exercises.notebook.build import build_lesson  # Late, because it loads the whole kernel side.
+
     for name in ("notebooks", "lessons"):
         shutil.copytree(ROOT / name, folder / name)
+    build_lesson(build_kinds_lesson(folder / "lessons" / "bridge"), folder / "notebooks")
     return folder
+
+
+def refresh(started: Host) -> Host:
+    """Make a host as new: no kernel is running, and nothing is kept."""
+    with suppress(urllib.error.HTTPError):
+        address = f"http://127.0.0.1:{started.port}/api/kernels"
+        for kernel in json.load(urllib.request.urlopen(address, timeout=30)):
+            gone = urllib.request.Request(f"{address}/{kernel['id']}", method="DELETE")
+            urllib.request.urlopen(gone, timeout=60).close()
+    shutil.rmtree(started.store, ignore_errors=True)
+    return started
 
 
 def wait_for(address: str, seconds: float = 60) -> None:
@@ -58,7 +75,7 @@ def wait_for(address: str, seconds: float = 60) -> None:
 
 @contextmanager
 def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
-    """Start ``lab``, ``notebook`` or ``voila`` on a free port and stop it afterwards."""
+    """Start ``lab``, which serves Notebook 7 as well, or ``voila`` on a free port and stop it afterwards."""
     port = free_port()
     common = ["--no-browser", f"--port={port}", "--ServerApp.ip=127.0.0.1"]
     if kind == "voila":
@@ -71,7 +88,6 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
             str(folder / "notebooks"),
         ]
     else:
-        app = {"lab": "LabApp", "notebook": "JupyterNotebookApp"}[kind]
         command = [
             "jupyter",
             kind,
@@ -80,7 +96,8 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
             "--allow-root",
             f"--ServerApp.root_dir={folder}",
         ]
-        command += [f"--{app}.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"]
+        command += [f"--{app}.expose_app_in_browser=True" for app in ("LabApp", "JupyterNotebookApp")]
+        command += ["--ServerApp.disable_check_xsrf=True"]
     environment = os.environ | {
         "WHOSAYS_DATA": str(store),
         "JUPYTER_PATH": str(ROOT / "exercises" / "share"),  # Voila's template as it is here, not as it was installed

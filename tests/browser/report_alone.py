@@ -21,12 +21,14 @@ class ReportAlone(Alone):
     """The place of the report on its own page."""
 
     def __init__(self, browser, *, theme="light", width=820) -> None:
-        from exercises.jupyter.report import SHOWN, ReportWidget  # Late, because it loads the whole kernel side.
+        from exercises.page.view import View
+        from exercises.report.place import HERE, SHOWN  # Late, because it loads the whole kernel side.
         from exercises.words import words
 
         self.prepare(browser, width, clock=False)
         traits = {"page": PAGE, "words": {name: words("report")[name] for name in SHOWN}}
-        self.serve(ReportWidget._esm, ReportWidget._css, traits, theme, answers=False)
+        view = View(HERE / "view.js", HERE / "view.css")
+        self.serve(view.joined_module(), view.joined_style(), traits, theme, answers=False)
 
     def tell(self, reply) -> None:
         """Reply as the kernel does."""

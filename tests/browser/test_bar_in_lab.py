@@ -7,18 +7,10 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from hosts import course, host
 from pages import bar_says, choose, exercise, open_notebook, run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("bar")
-    with host("lab", course(folder / "course"), folder / "store") as started:
-        yield started
 
 
 @pytest.fixture

@@ -5,19 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from hosts import course, host
 from pages import exercise, open_notebook, run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 NOTEBOOK = "notebooks/kupyansk/05_how_sure.ipynb"
 PATIENCE = 60_000  # milliseconds
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("charts")
-    with host("lab", course(folder / "course"), folder / "store") as started:
-        yield started
 
 
 def test_a_chart_opens_when_its_exercise_is_done_and_is_there_on_the_next_day(lab, page):

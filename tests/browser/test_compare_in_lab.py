@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from hosts import course, host
 from pages import bar_says, begin, cells, choose_by_arrows, exercise, open_notebook, run_all, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -14,16 +13,14 @@ NAME = "behind-alone-ring"
 
 
 @pytest.fixture(scope="module")
-def page(browser, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("lab")
-    with host("lab", course(folder / "course"), folder / "store") as lab:
-        context = browser.new_context(viewport={"width": 1200, "height": 900})
-        opened = context.new_page()
-        open_notebook(opened, "lab", lab.port, NOTEBOOK)
-        run_all(opened)
-        expect(exercise(opened, NAME)).to_be_visible(timeout=60_000)
-        yield opened
-        context.close()
+def page(browser, lab):
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    open_notebook(opened, "lab", lab.port, NOTEBOOK)
+    run_all(opened)
+    expect(exercise(opened, NAME)).to_be_visible(timeout=60_000)
+    yield opened
+    context.close()
 
 
 def test_the_way_is_walked_answered_and_checked_by_keyboard_alone(page):

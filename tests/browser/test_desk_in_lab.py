@@ -8,7 +8,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from hosts import course, host
 from pages import choose_by_arrows, command, exercise, open_notebook, run_all, tab_into, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -20,27 +19,25 @@ CHANGES = ("encircled at Kupiansk is invented", "encircled", 1, "neither", "yes"
 
 
 @pytest.fixture(scope="module")
-def lab_page(browser, tmp_path_factory):
+def lab_page(browser, lab):
     """Open 7b in a Lab whose page may only speak to this computer, and note who else was asked."""
-    folder = tmp_path_factory.mktemp("lab")
-    with host("lab", course(folder / "course"), folder / "store") as lab:
-        context = browser.new_context(viewport={"width": 1200, "height": 900})
-        asked: list[str] = []
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    asked: list[str] = []
 
-        def only_here(route):
-            if f"127.0.0.1:{lab.port}" in route.request.url or route.request.url.startswith(("data:", "blob:")):
-                route.continue_()
-            else:
-                asked.append(route.request.url)
-                route.abort()
+    def only_here(route):
+        if f"127.0.0.1:{lab.port}" in route.request.url or route.request.url.startswith(("data:", "blob:")):
+            route.continue_()
+        else:
+            asked.append(route.request.url)
+            route.abort()
 
-        context.route("**/*", only_here)
-        page = context.new_page()
-        open_notebook(page, "lab", lab.port, NOTEBOOK)
-        run_all(page)
-        expect(exercise(page, "hold-open")).to_be_visible(timeout=60_000)
-        yield page, asked
-        context.close()
+    context.route("**/*", only_here)
+    page = context.new_page()
+    open_notebook(page, "lab", lab.port, NOTEBOOK)
+    run_all(page)
+    expect(exercise(page, "hold-open")).to_be_visible(timeout=60_000)
+    yield page, asked
+    context.close()
 
 
 def walk_to(page, words):

@@ -10,7 +10,7 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
-from hosts import PAUSE, Proxy, course, host
+from hosts import PAUSE, Proxy, refresh
 from pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -20,17 +20,8 @@ ALIKE = ".ws-rate-row:nth-child(n+2) *"
 
 
 @pytest.fixture(scope="module", params=["lab", "notebook"])
-def running(request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp(request.param)
-    with host(request.param, course(folder / "course"), folder / "store") as started:
-        yield request.param, started
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("lab-alone")
-    with host("lab", course(folder / "course"), folder / "store") as started:
-        yield started
+def running(request, lab):
+    return request.param, refresh(lab)
 
 
 def stored(lab, name):

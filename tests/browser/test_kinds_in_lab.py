@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from kinds_lesson import build_kinds_lesson
 from playwright.sync_api import expect
 
-from exercises.notebook.build import build_lesson
-from hosts import course, host
+from hosts import refresh
 from pages import bar_says, cells, exercise, open_notebook, run_all, tab_into
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -22,20 +20,17 @@ NAME_OF_FOCUS = """() => {
 
 
 @pytest.fixture(params=["lab", "notebook"])
-def opened(request, page, tmp_path_factory):
+def opened(request, page, lab):
     """Open the practice notebook in a host and run all its cells; gives the page and how to open it again."""
-    folder = tmp_path_factory.mktemp(request.param)
-    place = course(folder / "course")
-    build_lesson(build_kinds_lesson(place / "lessons" / "bridge"), place / "notebooks")
-    with host(request.param, place, folder / "store") as started:
+    refresh(lab)
 
-        def begin():
-            open_notebook(page, request.param, started.port, NOTEBOOK)
-            run_all(page)
-            expect(opening(page)).to_be_attached(timeout=60_000)
+    def begin():
+        open_notebook(page, request.param, lab.port, NOTEBOOK)
+        run_all(page)
+        expect(opening(page)).to_be_attached(timeout=60_000)
 
-        begin()
-        yield page, begin
+    begin()
+    return page, begin
 
 
 def opening(page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from hosts import course, host
+from hosts import refresh
 from pages import cells, open_notebook, run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -13,15 +13,15 @@ NOTEBOOK = "kupyansk/07b_does_it_hold.ipynb"
 
 
 @pytest.fixture(params=["lab", "notebook", "voila"])
-def opened(request, tmp_path, page):
-    with host(request.param, course(tmp_path / "course"), tmp_path / "store") as started:
-        if request.param == "voila":
-            page.goto(f"http://127.0.0.1:{started.port}/voila/render/{NOTEBOOK}")
-            expect(page.locator(".ws-bar")).to_be_visible(timeout=60_000)
-        else:
-            open_notebook(page, request.param, started.port, f"notebooks/{NOTEBOOK}")
-            run_all(page)
-        yield request.param, page
+def opened(request, page):
+    started = refresh(request.getfixturevalue("voila" if request.param == "voila" else "lab"))
+    if request.param == "voila":
+        page.goto(f"http://127.0.0.1:{started.port}/voila/render/{NOTEBOOK}")
+        expect(page.locator(".ws-bar")).to_be_visible(timeout=60_000)
+    else:
+        open_notebook(page, request.param, started.port, f"notebooks/{NOTEBOOK}")
+        run_all(page)
+    return request.param, page
 
 
 def test_a_student_opens_the_box_by_keyboard_and_no_key_changes_a_cell(opened):

@@ -8,7 +8,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from hosts import course, host
 from pages import bar_says, begin, cells, exercise, open_notebook, run_all, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -24,17 +23,15 @@ ALL_IN_SIGHT = """() => {
 
 
 @pytest.fixture(scope="module")
-def opened(browser, tmp_path_factory):
+def opened(browser, lab):
     """Open the first notebook in a Lab and run all its cells, once for all tests of this file."""
-    folder = tmp_path_factory.mktemp("lab")
-    with host("lab", course(folder / "course"), folder / "store") as lab:
-        context = browser.new_context(viewport={"width": 1200, "height": 900})
-        page = context.new_page()
-        open_notebook(page, "lab", lab.port, START)
-        run_all(page)
-        expect(exercise(page, "start-desk")).to_be_visible()
-        yield page
-        context.close()
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    open_notebook(page, "lab", lab.port, START)
+    run_all(page)
+    expect(exercise(page, "start-desk")).to_be_visible()
+    yield page
+    context.close()
 
 
 @pytest.fixture

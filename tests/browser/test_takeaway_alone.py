@@ -10,7 +10,15 @@ from alone import plain
 
 pytestmark = pytest.mark.browser
 
-BODY = {"prompt": "Who?", "quote": "", "several": False, "options": [{"id": "a", "text": "Military"}]}
+BODY = {
+    "text_id": "article",
+    "labels": [{"id": "source", "name": "source", "key": "1"}],
+    "sentences": [{"number": 1, "start": 0, "text": "Military", "words": [[0, 8]]}],
+    "given": [],
+    "free": False,
+    "asked": 1,
+}
+MARKED = {"answer": {"marks": [{"group": 1, "label": "source", "start": 0, "end": 8}]}}
 MARKS = {"subject": "", "files": [{"format": "annotations", "what": "annotations"}]}
 TEXT = 'Words with </script>, "quotes", שלום and 🙂'
 NAME = "whosays-amber-heron-42-one-annotations.jsonld"
@@ -54,7 +62,7 @@ def claim(number, *formats):
 def opened_desk(open_alone, card=CARD, parts=(1,), **options):
     offered = [claim(number, "card", "evidence", "claim-review") for number in parts]
     files = {f"card/C{number}": DRAWN | {"card": card} for number in parts}
-    one = open_alone("choose", BODY, take=offered, files=files, **options)
+    one = open_alone("mark", BODY, state=MARKED, take=offered, files=files, **options)
     one.page.evaluate(WATCH)
     check(one)
     return one
@@ -71,12 +79,11 @@ def drawn(one):
 
 
 def opened(open_alone, **options):
-    settings = {"take": [MARKS], "files": {"annotations": FILE}} | options
-    return open_alone("choose", BODY, **settings)
+    settings = {"take": [MARKS], "files": {"annotations": FILE}, "state": MARKED} | options
+    return open_alone("mark", BODY, **settings)
 
 
 def check(one):
-    one.page.get_by_label("Military").check()
     one.be_sure()
     one.button("Check").click()
 

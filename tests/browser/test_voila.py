@@ -7,17 +7,9 @@ import sqlite3
 import pytest
 from playwright.sync_api import expect
 
-from hosts import course, host
 from pages import choose, exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
-
-
-@pytest.fixture(scope="module")
-def voila(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("voila")
-    with host("voila", course(folder / "course"), folder / "store") as started:
-        yield started
 
 
 def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, page):

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,9 @@ from every_lesson import named
 from our_answers import full_answer, words_of
 from playwright.sync_api import expect
 
-from exercises.answers.store import Store
-from exercises.exchange.record import Record
-from exercises.kinds.items import items_of, load_items
+from exercises.answers.store import Draft, Store
+from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import form_of
-from hosts import course, host
 from pages import exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -22,16 +21,9 @@ ITEMS = load_items(LESSON)
 FORMS = {"start_here": "first", "finish": "last"}
 
 
-@pytest.fixture(scope="module")
-def voila(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("whole")
-    with host("voila", course(folder / "course"), folder / "store") as started:
-        yield started
-
-
 def exercises_of(notebook):
     form = [ITEMS[form_of(LESSON, FORMS[notebook])]] if notebook in FORMS else []
-    return [*items_of(LESSON, notebook), *form]
+    return [*load_items(LESSON).of(notebook), *form]
 
 
 def fill_in(folder: Path):
@@ -39,7 +31,8 @@ def fill_in(folder: Path):
     store, answers = Store(folder), {}
     for name, item in ITEMS.items():
         answers[name] = full_answer(item, LESSON)
-        Record(LESSON, item, store).keep(answers[name], 3 if item.confidence else None, "open")
+        sure, now = 3 if item.confidence else None, datetime.now(UTC).isoformat()
+        store.keep_draft(Draft(LESSON.id, name, LESSON.digest, answers[name], sure, "open", now))
     return answers
 
 

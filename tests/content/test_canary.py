@@ -6,17 +6,18 @@ import json
 from functools import cache
 
 import pytest
+from canary import given_away, names, secrets_of_item, secrets_of_lesson, texts
 from every_lesson import LESSONS, each_lesson
+from our_answers import full_answer
+from talk import Line
 
 from exercises.answers.store import Store
 from exercises.charts import draw_chart
-from exercises.exchange.exchange import Exchange
 from exercises.figures.live import LIVE
-from exercises.jupyter.bar import BarWidget
-from exercises.jupyter.exercise import ExerciseWidget
-from exercises.jupyter.session import Session
-from exercises.kinds.items import items_of, load_items
+from exercises.kinds import KINDS
+from exercises.kinds.items import load_items
 from exercises.notebook.prose import ChartPlace, ExercisePlace, read_prose
+from exercises.visit import Visit
 
 # Drawn at once: it shows what the machine flags, and whether a flag is right stands in the key alone.
 AT_ONCE = {"machine-draft"}
@@ -26,57 +27,15 @@ EVERY_ITEM = [
 ]
 
 
-def sentences(content: object, shortest: int = 25) -> list[str]:
-    """Give every text of so many letters or more in nested data."""
-    if isinstance(content, dict):
-        return [text for value in content.values() for text in sentences(value, shortest)]
-    if isinstance(content, (list, tuple)):
-        return [text for value in content for text in sentences(value, shortest)]
-    return [content] if isinstance(content, str) and len(content) >= shortest else []
-
-
-def reasons_in(part: dict) -> list[str]:
-    """Give every reason in a statement, a check of form or a sample, and the words of a sample."""
-    told = {name: part.get(name) for name in ("why", "otherwise", "cannot_tell")}
-    return sentences([told, part["text"] if "level" in part else ""])
+@cache
+def _secrets(number: int) -> set[str]:
+    lesson = LESSONS[number]
+    return secrets_of_lesson(lesson, ITEMS[lesson.id].values())
 
 
 def secrets(lesson) -> set[str]:
     """Collect every reason of the items, the key and the verdicts: none of them may be seen too early."""
     return _secrets(LESSONS.index(lesson))
-
-
-@cache
-def _secrets(number: int) -> set[str]:
-    lesson, found = LESSONS[number], set()
-    for item in ITEMS[lesson.id].values():
-        for part in (*getattr(item, "options", ()), *getattr(item, "cards", ())):
-            found |= {part.why, *getattr(part, "tempting", {}).values()}
-        for part in (*getattr(item, "statements", ()), *getattr(item, "checks", ()), *getattr(item, "samples", ())):
-            found |= set(reasons_in(part.model_dump()))
-        for question in getattr(item, "questions", ()):
-            found |= hidden_reasons(question)
-    for trace in lesson.background.trace:
-        found |= {trace.title, *trace.shown, *trace.inferred}
-    found |= {negation.why for negation in lesson.background.negations}
-    for key in lesson.key.values():
-        for entry in (*key.attributions, *key.voice, *key.certainty, *key.not_certainty):
-            found |= set(sentences([*entry.why.values(), getattr(entry.entry, "why_whose", None)]))
-    for claim in lesson.claims.values():
-        found |= set(sentences([claim.said.reason, claim.note or "", claim.also_accept_why or ""]))
-        found |= {verdict.reason for verdict in claim.so}
-    return {text for text in found if len(text) >= 25}
-
-
-def hidden_reasons(question) -> set[str]:
-    """Give the reasons of a question about a trace; one that is answered for the student shows its own."""
-    others = {reason for step, reason in question.why.items() if step != question.at}
-    return others if question.given else {*question.why.values(), question.basis_why, question.also_why}
-
-
-def everything_sent(widget) -> str:
-    state = {name: value for name, value in widget.get_state().items() if name not in ("_esm", "_css")}
-    return json.dumps(state, ensure_ascii=False, default=str)
 
 
 @pytest.fixture(scope="module")
@@ -86,24 +45,42 @@ def store(tmp_path_factory):
 
 @pytest.mark.parametrize(("lesson", "item"), EVERY_ITEM)
 def test_no_reason_and_no_verdict_is_in_the_page_before_the_commit(store, lesson, item):
-    exchange = Exchange(lesson, item, store, "notebook")
-    widget = ExerciseWidget(exchange)
-    exchange.receive({"kind": "draft", "tab": "tab-for-tests", "seq": 1, "answer": empty(item.kind)})
-    widget.refresh()
-    sent = everything_sent(widget).replace('\\"', '"')
+    visit = Visit(lesson, ITEMS[lesson.id], store, "notebook")
+    line = Line(visit, visit.exercise(item.id))
+    line("draft", empty(item.kind))
+    sent = line.holds().replace('\\"', '"')
     assert [secret for secret in secrets(lesson) if secret in sent] == []
-    for field in (
-        '"right":',
-        '"why":',
-        '"bin":',
-        '"so":',
-        '"said":',
-        '"also_accept":',
-        '"side":',
-        '"supports":',
-        '"features":',
-    ):
-        assert field not in json.dumps(widget.page)
+    assert given_away(item, lesson, line.page, line.state) == []
+
+
+@pytest.mark.parametrize(("lesson", "item"), EVERY_ITEM)
+def test_our_answer_in_a_page_would_be_noticed(lesson, item):
+    page = {"body": {"parts": [KINDS[item.kind].reveal(item, lesson)]}}
+    if any(page["body"]["parts"][0].values()):
+        assert given_away(item, lesson, page)
+    else:
+        assert item.kind == "rate"  # Where nothing is scored, there is no answer of ours.
+
+
+@pytest.mark.parametrize(("lesson", "item"), EVERY_ITEM)
+def test_every_exercise_has_secrets_and_the_commit_tells_them(lesson, item):
+    kind = KINDS[item.kind]
+    answer = kind.answer.model_validate(full_answer(item, lesson))
+    told = [kind.score(item, answer, lesson).model_dump(), kind.reveal(item, lesson)]
+    committed = "\n".join(texts(told))
+    assert [secret for secret in secrets_of_item(item, lesson) if secret in committed]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_the_fields_that_a_kind_hides_are_fields_of_its_exercises_or_of_the_key(kind):
+    found = set()
+    for lesson in LESSONS:
+        items = [item.model_dump() for item in ITEMS[lesson.id].values() if item.kind == kind.name]
+        marks = [entry.entry for key in lesson.key.values() for entry in (*key.attributions, *key.certainty)]
+        others = [*lesson.claims.values(), *lesson.sources.values(), *lesson.background.trace, *marks]
+        found |= set(names([items, *(other.model_dump() for other in others)]))
+    assert kind.hidden
+    assert set(kind.hidden) - found == set()
 
 
 def empty(kind: str) -> dict:
@@ -114,9 +91,9 @@ def empty(kind: str) -> dict:
 
 @each_lesson
 def test_the_bar_holds_no_secret_either(store, lesson):
-    items = ITEMS[lesson.id]
-    bar = BarWidget(lesson, list(items.values()), items, store, "notebook", on_change=lambda: None)
-    assert not [secret for secret in secrets(lesson) if secret in everything_sent(bar)]
+    visit = Visit(lesson, ITEMS[lesson.id], store, lesson.info.notebooks[0].name)
+    held = Line(visit, visit.bar()).holds()
+    assert not [secret for secret in secrets(lesson) if secret in held]
 
 
 def chart_places(lesson) -> list[tuple[str, ChartPlace]]:
@@ -141,7 +118,7 @@ def charts(*, at_once):
 
 @pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=False))
 def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(lesson, notebook, place):
-    exercises = {item.id for item in items_of(lesson, notebook)}
+    exercises = {item.id for item in load_items(lesson).of(notebook)}
     assert place.after in exercises
     cells = read_prose(lesson.folder / f"{notebook}.md").cells
     assert place.after in [cell.id for cell in cells[: cells.index(place)] if isinstance(cell, ExercisePlace)]
@@ -149,32 +126,27 @@ def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(lesson, 
 
 @pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=False))
 def test_nothing_of_a_chart_is_in_the_page_before_its_exercise_is_done(store, lesson, notebook, place):
-    figure = Session(lesson, ITEMS[lesson.id], store, notebook).chart(place.name, after=place.after)
-    sent = everything_sent(figure) + json.dumps(replies(figure), ensure_ascii=False)
-    figure.refresh()
-    sent += everything_sent(figure)
-    assert [secret for secret in secrets(lesson) | shown_by(lesson, place.name) if secret in sent] == []
-    assert replies(figure) == [{"kind": "closed"}]
+    visit = Visit(lesson, ITEMS[lesson.id], store, notebook)
+    line = Line(visit, visit.figure(place.name, after=place.after))
+    assert line.send({"kind": "look"}) == {"kind": "closed"}
+    visit.redraw()
+    held = line.holds()
+    assert [secret for secret in secrets(lesson) | shown_by(lesson, place.name) if secret in held] == []
 
 
 @pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=True))
 def test_a_chart_that_is_drawn_at_once_holds_no_secret(store, lesson, notebook, place):
-    figure = Session(lesson, ITEMS[lesson.id], store, notebook).chart(place.name)
-    sent = everything_sent(figure) + json.dumps(replies(figure), ensure_ascii=False)
-    assert replies(figure)[-1]["kind"] == "open"
-    assert [secret for secret in secrets(lesson) if secret in sent] == []
-
-
-def replies(figure) -> list[dict]:
-    return list(figure._figure.answer({"kind": "look"}))
+    figure = Visit(lesson, ITEMS[lesson.id], store, notebook).figure(place.name)
+    content = json.dumps(figure.content(), ensure_ascii=False)
+    assert [secret for secret in secrets(lesson) if secret in content] == []
 
 
 def shown_by(lesson, name: str) -> set[str]:
     """Collect every text of at least five letters that a figure shows, but for a chart's title and looked-up words."""
-    content = LIVE[name](lesson) if name in LIVE else draw_chart(name, lesson).plain() | {"title": ""}
+    content = LIVE[name][1](lesson) if name in LIVE else draw_chart(name, lesson).plain() | {"title": ""}
     # A verb is no secret, a notebook has three of them in its name; who gets it is.
     looked_up = {form for forms in lesson.background.concordance for form in forms}
-    return set(sentences(content, shortest=5)) - looked_up
+    return {text for text in texts(content) if len(text) >= 5} - looked_up
 
 
 @each_lesson

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from canary import given_away
 from kinds_lesson import PLACES
+from talk import Line
 
-from exercises.jupyter.bar import BarWidget
-from exercises.jupyter.session import Session
+from exercises.visit import Visit
 
 ANSWERS = {
     "bet": {"chosen": ["opens"]},
@@ -21,45 +22,33 @@ ANSWERS = {
 
 
 @pytest.fixture
-def session(kernel):
-    return Session(kernel.lesson, kernel.items, kernel.store, "one")
-
-
-def sent_by(widget) -> str:
-    state = {name: value for name, value in widget.get_state().items() if name not in ("_esm", "_css")}
-    return json.dumps(state, ensure_ascii=False, default=str)
-
-
-def send(widget, kind: str, seq: int, answer: dict) -> dict:
-    replies = []
-    widget.send = replies.append
-    message = {"kind": kind, "tab": "tab-for-tests", "seq": seq, "answer": answer, "confidence": 3}
-    widget._receive(widget, message, [])
-    return replies[-1]
+def visit(kernel):
+    return Visit(kernel.lesson, kernel.items, kernel.store, "one")
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_no_reason_is_in_the_page_before_the_commit(session, name):
-    widget = session.show(name)
-    assert send(widget, "draft", 1, ANSWERS[name])["kind"] == "saved"
-    assert "CANARY" not in sent_by(widget)
-    for field in ('"right":', '"why":', '"accept":', '"best":', '"counts":', '"uses":', '"avoids":', "admit*"):
-        assert field not in json.dumps(widget.page)
+def test_no_reason_is_in_the_page_before_the_commit(visit, name):
+    line = Line(visit, visit.exercise(name))
+    assert line("draft", ANSWERS[name], 3)["kind"] == "saved"
+    assert "CANARY" not in line.holds()
+    assert given_away(visit.items[name], visit.lesson, line.page, line.state) == []
+    assert "admit*" not in line.holds()
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_the_reasons_are_there_after_the_commit(session, name):
+def test_the_reasons_are_there_after_the_commit(visit, name):
+    line = Line(visit, visit.exercise(name))
     if name == "bet":
-        send(session.show(name), "seal", 1, ANSWERS[name])
-        reply = send(session.open_seal(name), "open", 1, ANSWERS[name])
+        line("seal", ANSWERS[name], 3)
+        reply = Line(visit, visit.open_seal(name))("open", ANSWERS[name], 3)
     else:
-        reply = send(session.show(name), "check", 1, ANSWERS[name])
+        reply = line("check", ANSWERS[name], 3)
     assert "CANARY" in json.dumps(reply)
 
 
-def test_no_reason_of_a_sealed_answer_is_anywhere_before_it_is_opened(session):
-    above, below = session.show("bet"), session.open_seal("bet")
-    reply = send(above, "seal", 1, ANSWERS["bet"])
-    bar = BarWidget(session.lesson, list(session._items.values()), session._items, session.store, "one", lambda: None)
-    assert "CANARY" not in sent_by(above) + sent_by(below) + sent_by(bar) + json.dumps(reply)
+def test_no_reason_of_a_sealed_answer_is_anywhere_before_it_is_opened(visit):
+    above, below = Line(visit, visit.exercise("bet")), Line(visit, visit.open_seal("bet"))
+    above("seal", ANSWERS["bet"], 3)
+    bar = Line(visit, visit.bar())
+    assert "CANARY" not in above.holds() + below.holds() + bar.holds()
     assert next(one for one in bar.page["exercises"] if one["id"] == "bet")["phase"] == "sealed"

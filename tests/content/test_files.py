@@ -9,10 +9,10 @@ from every_lesson import LESSONS
 from json_ld import AS, OA, expand, one, values
 from our_answers import full_answer
 
-from exercises.formats import offers, take
-from exercises.formats.checked import Checked
 from exercises.kinds import KINDS
+from exercises.kinds.checked import Checked
 from exercises.kinds.items import load_items
+from exercises.kinds.offers import offers, take
 
 OPENED = [(lesson, item) for lesson in LESSONS for item in load_items(lesson).values()]
 

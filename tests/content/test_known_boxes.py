@@ -3,7 +3,7 @@
 import pytest
 from every_lesson import LESSONS
 
-from exercises.kinds.items import items_of
+from exercises.kinds.items import load_items
 from exercises.notebook.prose import Box, read_prose
 from exercises.words import words
 
@@ -30,7 +30,7 @@ def test_every_notebook_says_in_the_open_what_is_known(lesson, notebook):
 
 @pytest.mark.parametrize(("lesson", "notebook"), NOTEBOOKS)
 def test_a_notebook_with_a_desk_says_no_verdict_in_the_open(lesson, notebook):
-    if any(item.kind == "desk" for item in items_of(lesson, notebook)):
+    if any(item.kind == "desk" for item in load_items(lesson).of(notebook)):
         said = " ".join(boxes(lesson, notebook, folded=False)).lower()
         assert [verdict for verdict in VERDICTS if verdict in said] == []
 

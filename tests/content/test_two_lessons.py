@@ -4,12 +4,13 @@ import re
 
 import pytest
 from every_lesson import HOME, LESSONS, named
+from talk import Line
 
 from exercises.answers.store import Store
-from exercises.jupyter.session import Session
 from exercises.kinds import KINDS
-from exercises.kinds.items import items_of, load_items
+from exercises.kinds.items import load_items
 from exercises.notebook.prose import read_prose
+from exercises.visit import Visit
 
 REAL = next(lesson for lesson in LESSONS if lesson.info.instead)
 OTHER = named(REAL.info.instead)
@@ -40,14 +41,14 @@ def test_a_notebook_has_the_same_title_minutes_and_exercises_in_both(name):
         fronts[1].minutes,
         fronts[1].able_to,
     )
-    real, other = ([weight(lesson, item) for item in items_of(lesson, name)] for lesson in (REAL, OTHER))
+    real, other = ([weight(lesson, item) for item in load_items(lesson).of(name)] for lesson in (REAL, OTHER))
     assert other == real
 
 
 @pytest.mark.parametrize("name", SHARED)
 def test_nobody_meets_a_practice_sentence_of_the_one_again_in_the_other(name):
     def practised(lesson):
-        items = [item for item in items_of(lesson, name) if item.label == PRACTICE and item.kind != "desk"]
+        items = [item for item in load_items(lesson).of(name) if item.label == PRACTICE and item.kind != "desk"]
         return {item.quote for item in items if getattr(item, "quote", "")} | {
             card.text for item in items if item.kind == "sort" for card in item.cards
         }
@@ -59,12 +60,10 @@ def test_nobody_meets_a_practice_sentence_of_the_one_again_in_the_other(name):
 def test_answers_to_exercises_of_one_name_are_kept_apart(tmp_path):
     name = "who-recall-pages"
     store = Store(tmp_path)
-    sessions = [Session(lesson, load_items(lesson), store, "02_who_says_so") for lesson in (REAL, OTHER)]
-    first, _other = (session.show(name) for session in sessions)
-    chosen = {"chosen": [load_items(REAL)[name].options[0].id]}
-    message = {"kind": "check", "tab": "tab-for-tests", "seq": 1, "answer": chosen, "confidence": 3}
-    first._receive(first, message, [])
-    bars = [session.bar().page["exercises"] for session in sessions]
+    visits = [Visit(lesson, load_items(lesson), store, "02_who_says_so") for lesson in (REAL, OTHER)]
+    first, _other = (Line(visit, visit.exercise(name)) for visit in visits)
+    first("check", {"chosen": [load_items(REAL)[name].options[0].id]}, 3)
+    bars = [Line(visit, visit.bar()).page["exercises"] for visit in visits]
     assert [next(one["phase"] for one in bar if one["id"] == name) for bar in bars] == ["checked", "open"]
     assert store.draft(OTHER.id, name) is None
 

@@ -3,7 +3,7 @@
 import pytest
 from every_lesson import LESSONS, each_lesson
 
-from exercises.kinds.items import items_of, load_items
+from exercises.kinds.items import load_items
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
 from exercises.words import words
@@ -44,7 +44,7 @@ def test_every_answer_is_the_best_one_somewhere_and_cannot_tell_is_no_way_out(le
 def test_no_exercise_before_it_says_whose_doubt_a_card_shows(lesson):
     asked = {card.id for card in load_items(lesson)[ITEM].cards}
     told = words("remarks")["certainty"]["hedge"].split("{")[0]
-    before = items_of(lesson, "05_how_sure")
+    before = load_items(lesson).of("05_how_sure")
     before = before[: [item.id for item in before].index(ITEM)]
     marking = [item for item in before if item.kind == "mark" and item.layer == "certainty"]
     assert any(target.lower() in asked for item in marking for target in item.targets)

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kinds_lesson import Kernel
 from our_answers import full_answer
+from talk import Talk
 
 from exercises.answers.calibration import sureness
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Store, StoreTrouble
-from exercises.exchange.exchange import Exchange
 from exercises.exchange.seal import refusal
 from exercises.figures.figure import Figure
 from exercises.kinds.items import load_items
@@ -156,12 +156,12 @@ def test_passing_stays_possible_and_shows_our_answer_only_where_others_open_thei
 
 
 def test_a_failing_disk_while_sealing_or_opening_can_be_repeated(two, monkeypatch):
-    def fail(_draft):
+    def fail(*_):
         raise StoreTrouble("The disk is full.")
 
     for act, phase in ((two.seal, "sealed"), (two.open, "checked")):
         with monkeypatch.context() as broken:
-            broken.setattr(two.kernel.store, "keep_draft", fail)
+            broken.setattr("exercises.answers.student.put_draft", fail)
             assert act()["kind"] == "trouble"
         two.seq -= 1
         assert act()["state"]["phase"] == phase
@@ -180,11 +180,11 @@ def test_a_seal_on_an_older_edition_is_not_scored_anew_but_may_be_set_again(two)
 
 def test_a_work_file_saved_before_sealing_does_not_unseal(two):
     two.send("above", "draft", STAYS, 1)
-    early = export_work(two.kernel.store)
+    early = export_work(two.kernel.store.work())
     two.seal()
     import_work(two.kernel.store, early)
     assert (two.state["phase"], two.state["answer"]) == ("sealed", OPENS)
-    late = export_work(two.kernel.store)
+    late = export_work(two.kernel.store.work())
     assert "CANARY" not in late
 
 
@@ -197,11 +197,11 @@ def test_how_sure_one_was_counts_once_it_is_opened(two):
 
 
 def test_a_chart_that_waits_for_a_sealed_exercise_waits_until_it_is_opened(two):
-    figure = Figure("chart", two.kernel.lesson.id, "one", two.kernel.items["bet"], two.kernel.store, dict)
+    figure = Figure("chart", "chart", two.kernel.lesson.id, "one", two.kernel.items["bet"], dict)
     two.seal()
-    assert not figure.is_open()
+    assert not figure.is_open(two.kernel.store.work())
     two.open()
-    assert figure.is_open()
+    assert figure.is_open(two.kernel.store.work())
 
 
 def test_a_text_is_opened_with_its_samples_and_then_rated(kernel):
@@ -271,7 +271,7 @@ ONE_OF_EACH = {
 
 def sealed_and_opened(lesson, item, answer, folder):
     item, store = item.model_copy(update={"seal": True}), Store(folder)
-    above, below = (Exchange(lesson, item, store, "one", opening=opening) for opening in (False, True))
+    above, below = (Talk(lesson, item, store, "one", opening=opening) for opening in (False, True))
     message = {"tab": "tab-for-tests", "answer": answer, "confidence": 2 if item.confidence else None}
     state = above.receive({"kind": "seal", "seq": 1} | message)["state"]
     assert (state["phase"], state["result"], state["key"]) == ("sealed", None, None)

@@ -115,11 +115,11 @@ def test_passing_on_the_rating_keeps_the_text(send):
 def test_a_failing_disk_between_the_two_commits_loses_nothing(send, monkeypatch, kernel):
     send("check", TEXT)
 
-    def fail(_draft):
+    def fail(*_):
         raise StoreTrouble("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(send.exchange.store, "keep_draft", fail)
+        broken.setattr("exercises.answers.student.put_draft", fail)
         assert send("check", RATED)["kind"] == "trouble"
     assert (send.phase, send.exchange.state()["answer"]) == ("half", TEXT)
     send.seq -= 1  # The page sends the same message again.

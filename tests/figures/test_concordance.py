@@ -67,7 +67,8 @@ def test_a_word_at_the_beginning_of_a_sentence_and_in_curly_quotation_marks_is_f
 def test_nltk_stays_unloaded_until_the_concordance_is_looked_at():
     program = (
         "import sys; from exercises.jupyter.session import Session; assert 'nltk' not in sys.modules;"
-        "from exercises.figures.live import LIVE; from exercises.lesson.load import *;"
-        "LIVE['concordance'](load_lesson(find_lessons() / 'kupyansk')); assert 'nltk' in sys.modules"
+        "from exercises.figures.live import figure_of; from exercises.lesson.load import *;"
+        "lesson = load_lesson(find_lessons() / 'kupyansk'); figure = figure_of('concordance', lesson, '');"
+        "assert figure.content(); assert 'nltk' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], cwd=HOME, check=True)

@@ -6,18 +6,16 @@ import json
 
 import pytest
 from desk_files import CODE, DAY, REASON, checked_desk
-from desk_lesson import EARLY, LATE, TOWN_PAGE, desk_item
-from desk_lesson import work as claim_work
+from desk_lesson import EARLY, LATE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from json_ld import expand, one, values
 from jsonschema import Draft202012Validator
 
-from exercises.formats import offers, take
-from exercises.formats.checked import Checked
-from exercises.formats.claim_review import claim_reviews
+from exercises.formats.claim_review import claim_reviews, review_file
+from exercises.kinds.checked import Checked
 from exercises.kinds.desk.answer import DeskAnswer
-from exercises.words import words
+from exercises.kinds.desk.offers import checked_claim
 
 ORG = "http://schema.org/"
 DATE = {"pattern": r"^\d{4}-\d\d-\d\d$"}
@@ -73,7 +71,7 @@ def work(tmp_path):
 
 
 def reviews(work):
-    return claim_reviews(work, "C1")["@graph"]
+    return claim_reviews(checked_claim(work, "C1"))["@graph"]
 
 
 def test_every_day_that_was_answered_for_has_a_review_of_its_own_that_names_the_other(work):
@@ -94,11 +92,11 @@ def test_the_rating_holds_both_answers_each_with_its_date_and_no_number(work):
 
 def test_the_file_has_the_shape_that_users_of_claimreview_ask_for(work):
     Draft202012Validator.check_schema(SCHEMA)
-    Draft202012Validator(SCHEMA).validate(claim_reviews(work, "C1"))
+    Draft202012Validator(SCHEMA).validate(claim_reviews(checked_claim(work, "C1")))
 
 
 def test_a_json_ld_processor_understands_every_term_of_it(work):
-    early, _ = expand(claim_reviews(work, "C1"))
+    early, _ = expand(claim_reviews(checked_claim(work, "C1")))
     assert early["@type"] == [f"{ORG}ClaimReview"]
     assert one(early, f"{ORG}claimReviewed") == "the bridge has stood since 1902"
     assert one(early, f"{ORG}url")["@id"] == early["@id"]
@@ -110,7 +108,7 @@ def test_a_json_ld_processor_understands_every_term_of_it(work):
 
 
 def test_a_term_that_schema_org_does_not_have_is_noticed(work):
-    spoilt = claim_reviews(work, "C1")
+    spoilt = claim_reviews(checked_claim(work, "C1"))
     spoilt["@graph"][0]["claimReviwed"] = "the bridge has stood since 1902"
     with pytest.raises(AssertionError, match="claimReviwed"):
         expand(spoilt)
@@ -120,7 +118,7 @@ def test_words_of_the_article_are_marked_as_a_specimen_and_its_site_is_not_linke
     item = reviews(work)[0]["itemReviewed"]
     assert "Teaching specimen: contains errors" in item["description"]
     assert item["appearance"]["identifier"] == f"nih:sha-256;{work.lesson.info.article.sha256}"
-    assert work.lesson.info.article.address not in json.dumps(claim_reviews(work, "C1"))
+    assert work.lesson.info.article.address not in json.dumps(claim_reviews(checked_claim(work, "C1")))
 
 
 def test_sources_are_cited_only_in_reviews_of_their_day_or_later_with_what_the_student_saw_in_them(work):
@@ -159,37 +157,10 @@ def test_the_one_who_said_it_is_named_only_if_it_was_said(tmp_path):
     assert reviews(base)[0]["itemReviewed"]["author"] == {"name": "the mayor"}
 
 
-def test_a_forecast_gets_a_card_and_a_list_but_no_review(tmp_path):
-    base = checked_desk(tmp_path / "bridge")
-    item = desk_item({"claim": "C2", "sources": ("town-page", "old-guide")}, as_of=["2025-05-02"])
-    answer = DeskAnswer.model_validate({"claims": {"C2": claim_work(TOWN_PAGE, so={EARLY: "holds"})}})
-    forecast = Checked(item, answer, base.lesson, base.code, base.when, shown=False)
-    (offer,) = offers(forecast)
-    assert [file["format"] for file in offer["files"]] == ["card", "evidence"]
-    with pytest.raises(KeyError):
-        take(forecast, "claim-review/C2")
-
-
 def test_the_name_of_the_file_says_whose_it_is_and_which_claim_it_holds(work):
-    file = take(work, "claim-review/C1")
+    file = review_file(checked_claim(work, "C1"))
     assert (file.name, file.type) == ("whosays-amber-heron-42-C1-claimreview.jsonld", "application/ld+json")
-    assert json.loads(file.text) == claim_reviews(work, "C1")
-
-
-def test_only_finished_claims_are_offered_by_their_number_and_words(tmp_path):
-    item = desk_item(
-        {"claim": "C2", "sources": ("town-page", "old-guide")},
-        {"claim": "C1", "sources": ("town-page", "archive-note", "old-guide", "town-radio")},
-        choose_from=1,
-    )
-    (offer,) = offers(checked_desk(tmp_path / "bridge", item=item))
-    assert offer["subject"] == "Claim 2: “the bridge has stood since 1902”"
-    assert [file["what"] for file in offer["files"]] == ["card/C1", "evidence/C1", "claim-review/C1"]
-
-
-def test_every_offered_format_has_a_name_on_its_button(work):
-    names = words("takeaway")["formats"]
-    assert all(file["format"] in names for offer in offers(work) for file in offer["files"])
+    assert json.loads(file.text) == claim_reviews(checked_claim(work, "C1"))
 
 
 @pytest.fixture(scope="module")
@@ -210,5 +181,5 @@ ANY = st.one_of(
 def test_whatever_a_student_writes_comes_back_from_the_file_as_it_was(desk, reason):
     claim = desk.answer.claims["C1"].model_copy(update={"reason": reason})
     other = Checked(desk.item, DeskAnswer(claims={"C1": claim}), desk.lesson, desk.code, desk.when, shown=False)
-    early, _ = expand(json.loads(take(other, "claim-review/C1").text.encode()))
+    early, _ = expand(json.loads(review_file(checked_claim(other, "C1")).text.encode()))
     assert values(early, f"{ORG}reviewBody") == ([reason] if reason else [])

@@ -11,10 +11,11 @@ from desk_lesson import ALL, desk_item
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.formats import take
-from exercises.formats.checked import Checked
 from exercises.formats.claim_card import claim_card
+from exercises.kinds.checked import Checked
 from exercises.kinds.desk.answer import DeskAnswer
+from exercises.kinds.desk.offers import checked_claim
+from exercises.kinds.offers import take
 
 
 def text(work):
@@ -91,7 +92,7 @@ def test_the_words_for_those_who_cannot_see_the_card_hold_every_word_on_it(tmp_p
 
 
 def test_the_card_is_fair_by_itself(work):
-    card = claim_card(work, "C1")
+    card = claim_card(checked_claim(work, "C1"))
     assert card["practice"] == "Practice. Not a published fact check."
     assert card["words"] == "“the bridge has stood since 1902”"
     assert card["about"].endswith("Teaching specimen: contains errors.")
@@ -109,10 +110,13 @@ def test_no_verdict_stands_large_on_the_card_of_a_forecast(tmp_path):
     item = desk_item({"claim": "C2", "sources": ALL}, as_of=["2025-05-02"])
     claim = base.answer.claims["C1"].model_copy(update={"so": {"2025-05-02": "does-not-hold"}})
     forecast = Checked(item, DeskAnswer(claims={"C2": claim}), base.lesson, base.code, base.when, shown=True)
-    so = claim_card(forecast, "C2")["answers"][1]
+    so = claim_card(checked_claim(forecast, "C2"))["answers"][1]
     assert (so["answer"], so["ours"]) == ("Not judged here", "")
     assert so["notes"][0] == "Opinions, reasons and forecasts get no verdict. The student’s answer was: Does not hold."
-    assert claim_card(forecast, "C2")["about"] == "A statement, in the words of the course. Stated on 1 May 2025."
+    assert (
+        claim_card(checked_claim(forecast, "C2"))["about"]
+        == "A statement, in the words of the course. Stated on 1 May 2025."
+    )
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,11 @@ from json_ld import AS, DCTERMS, FOAF, OA, RDF, RDFS, expand, one, values
 from jsonschema import Draft202012Validator
 from small_lesson import ARTICLE
 
-from exercises.formats import offers, take
-from exercises.formats.checked import Checked
-from exercises.formats.web_annotation import annotation_collection, quotation
+from exercises.formats.web_annotation import annotation_collection, annotations_file, quotation
+from exercises.kinds.checked import Checked
 from exercises.kinds.items import load_items
 from exercises.kinds.mark.item import MarkAnswer
+from exercises.kinds.mark.offers import marked_text
 from exercises.lesson.load import load_lesson
 from exercises.lesson.text import Text
 
@@ -110,7 +110,7 @@ def lesson(small_lesson):
 
 def work(lesson, marks, **fields):
     item = load_items(lesson)["mark-the-mayor"].model_copy(update=fields)
-    return Checked(item, MarkAnswer.model_validate({"marks": marks}), lesson, CODE, WHEN, shown=False)
+    return marked_text(Checked(item, MarkAnswer.model_validate({"marks": marks}), lesson, CODE, WHEN, shown=False))
 
 
 def mark(text, label, words, group=1):
@@ -194,7 +194,7 @@ def test_marks_that_were_given_are_there_but_not_as_the_students(lesson):
 
 
 def test_the_name_of_the_file_says_whose_it_is_and_what_it_holds(lesson):
-    file = take(work(lesson, marks()), "annotations")
+    file = annotations_file(work(lesson, marks()))
     assert file.name == "whosays-amber-heron-42-mark-the-mayor-annotations.jsonld"
     assert file.type.startswith("application/ld+json")
     assert json.loads(file.text) == annotation_collection(work(lesson, marks()))
@@ -203,16 +203,11 @@ def test_the_name_of_the_file_says_whose_it_is_and_what_it_holds(lesson):
 def test_the_same_check_gives_the_same_identifiers_and_another_check_others(lesson):
     first, second = (annotation_collection(work(lesson, marks())) for _ in range(2))
     assert first == second
-    later = work(lesson, marks())
-    later = Checked(later.item, later.answer, lesson, CODE, "2026-11-24T12:00:00+00:00", shown=False)
+    marked = work(lesson, marks())
+    later = replace(marked, made=replace(marked.made, moment="2026-11-24T12:00:00Z"))
     assert not {one["id"] for one in annotations(first)} & {
         one["id"] for one in annotations(annotation_collection(later))
     }
-
-
-def test_nothing_is_offered_where_no_mark_is_the_students(lesson):
-    assert offers(work(lesson, [])) == []
-    assert offers(work(lesson, marks()[:1], given=("source",))) == []
 
 
 SIGNS = st.sampled_from(
@@ -249,7 +244,7 @@ def test_any_text_comes_back_from_the_file_as_it_was(lesson, lines, data):
     start = data.draw(st.integers(sentence.start, sentence.span.end - 1))
     end = data.draw(st.integers(start + 1, sentence.span.end))
     other = replace(lesson, texts={**lesson.texts, "p-any": text}, labels={**lesson.labels, "p-any": "Any"})
-    file = take(work(other, [{"group": 1, "label": "cue", "start": start, "end": end}], text="p-any"), "annotations")
+    file = annotations_file(work(other, [{"group": 1, "label": "cue", "start": start, "end": end}], text="p-any"))
     (collection,) = expand(json.loads(file.text.encode()))
     (listed,) = one(collection, f"{AS}first")[f"{AS}items"]
     target = one(listed["@list"][0], f"{OA}hasTarget")

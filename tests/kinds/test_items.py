@@ -5,8 +5,7 @@ from form_lesson import build_form_lesson
 from small_lesson import change
 from stub_kinds import STUB_KINDS
 
-from exercises.files.problems import LessonError
-from exercises.kinds.items import UnknownExercise, check_lesson, find_item, items_of, load_items
+from exercises.kinds.items import UnknownExercise, UnknownNotebook, check_lesson, find_item, load_items
 from exercises.lesson.load import load_lesson
 
 
@@ -21,10 +20,17 @@ def test_exercises_come_by_id_in_the_order_of_the_file(small_lesson):
 
 
 def test_the_exercises_of_one_notebook_are_found_by_its_name(small_lesson):
-    lesson = load_lesson(small_lesson)
-    assert [item.id for item in items_of(lesson, "one", STUB_KINDS)] == ["who-speaks", "mark-the-mayor"]
-    with pytest.raises(LessonError, match="Did you mean “one”"):
-        items_of(lesson, "on", STUB_KINDS)
+    items = load_items(load_lesson(small_lesson), STUB_KINDS)
+    assert [item.id for item in items.of("one")] == ["who-speaks", "mark-the-mayor"]
+    with pytest.raises(UnknownNotebook) as caught:
+        items.of("on")
+    assert str(caught.value) == "There is no notebook “on” in this lesson. Did you mean “one”?"
+
+
+def test_once_the_exercises_are_loaded_their_files_are_not_asked_again(small_lesson):
+    items = load_items(load_lesson(small_lesson), STUB_KINDS)
+    (small_lesson / "one.yaml").unlink()
+    assert [item.id for item in items.of("one")] == list(items)
 
 
 def test_an_unknown_exercise_suggests_the_nearest(small_lesson):
@@ -91,7 +97,7 @@ def test_an_exercise_may_take_up_one_of_an_earlier_notebook_and_not_of_a_later_o
     lesson = kinds_lesson / "lesson.yaml"
     lesson.write_text(lesson.read_text("utf-8").rstrip() + two, encoding="utf-8")
     assert check_lesson(kinds_lesson) == []
-    assert [item.id for item in items_of(load_lesson(kinds_lesson), "two")] == ["second-item"]
+    assert [item.id for item in load_items(load_lesson(kinds_lesson)).of("two")] == ["second-item"]
     change(lesson, "{name: one,", "{name: three,")
     change(lesson, "{name: two,", "{name: one,")
     change(lesson, "{name: three,", "{name: two,")
@@ -126,7 +132,9 @@ def form_lesson(tmp_path):
 
 
 def test_the_forms_come_after_the_exercises_of_the_notebooks(form_lesson):
-    assert list(load_items(load_lesson(form_lesson)))[-2:] == ["form-a", "form-b"]
+    items = load_items(load_lesson(form_lesson))
+    assert list(items)[-2:] == ["form-a", "form-b"]
+    assert {"form-a", "form-b"}.isdisjoint(item.id for item in items.of("one"))
     assert check_lesson(form_lesson) == []
 
 
@@ -143,6 +151,18 @@ def test_forms_that_do_not_fit_the_lesson_are_named(form_lesson, file, old, new,
     (problem,) = check_lesson(form_lesson)
     assert problem.file.name == file
     assert said in str(problem)
+
+
+def test_an_exercise_is_not_missed_where_the_file_that_may_hold_it_cannot_be_read(kinds_lesson):
+    later = "exercises:\n" + kinds_part(kinds_lesson, "second-item")
+    (kinds_lesson / "two.yaml").write_text(later, encoding="utf-8")
+    change(
+        kinds_lesson / "lesson.yaml",
+        "bridge/one.ipynb}",
+        "bridge/one.ipynb}\n  - {name: two, title: Two, minutes: 9, to: b/2.ipynb}",
+    )
+    (kinds_lesson / "one.yaml").write_text("exercises: [", encoding="utf-8")
+    assert [problem.file.name for problem in check_lesson(kinds_lesson)] == ["one.yaml"]
 
 
 def test_forms_that_are_promised_and_not_written_are_missed(form_lesson):

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from exercises.notebook.check import check_prose, exercise_lines
+from exercises.notebook.check import check_prose
+from exercises.notebook.outline import Outline
 
 LESSON = """id: town
 notebooks:
@@ -50,7 +51,7 @@ def test_a_link_may_lead_to_a_notebook_of_another_lesson(tmp_path: Path) -> None
 def test_an_exercise_left_out_is_named_with_its_line_in_the_data_file(tmp_path: Path) -> None:
     folder = lesson(tmp_path)
     (folder / "01_bridge.yaml").write_text("exercises:\n  - kind: mark\n    id: one\n  - id: two\n", encoding="utf-8")
-    assert exercise_lines(folder / "01_bridge.yaml") == {"one": 2, "two": 4}
+    assert Outline(folder).exercises("01_bridge") == {"one": 2, "two": 4}
     assert [(problem.file.name, problem.line) for problem in check_prose(folder)] == [
         ("01_bridge.yaml", 2),
         ("01_bridge.yaml", 4),

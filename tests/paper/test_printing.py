@@ -1,20 +1,17 @@
 """What `whosays print` puts on paper: every exercise once, the key in the guide alone, nothing from outside."""
 
 import re
-from pathlib import Path
 
 import pytest
+import yaml
 from every_lesson import each_lesson
 from paper_pages import KUPYANSK, printed, seen, times
-from ruamel.yaml import YAML
 from small_lesson import change
 
-from exercises import kinds
 from exercises.files.problems import LessonError
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.paper import print_lesson
-from exercises.paper.places import KEYS
 
 
 def worksheets(paper: dict[str, str]) -> str:
@@ -171,7 +168,7 @@ NOTEBOOKS = [entry.name for entry in load_lesson(KUPYANSK).info.notebooks]
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_every_reason_as_it_is_written_is_in_the_guide_and_in_no_worksheet(paper, name):
     written = (KUPYANSK / f"{name}.yaml").read_text(encoding="utf-8")
-    found, shown = reasons_in(YAML(typ="safe").load(written))
+    found, shown = reasons_in(yaml.safe_load(written))
     guide, sheets = seen(paper["guide.html"]), worksheets(paper)
     assert [reason for reason in found | shown if reason not in guide] == []
     assert [reason for reason in found - shown if reason in sheets] == []
@@ -182,9 +179,3 @@ def test_no_dated_verdict_of_a_claim_is_on_paper_for_students(paper):
     sheets = worksheets(paper)
     assert verdicts
     assert [reason for reason in verdicts if " ".join(reason.split()) in sheets] == []
-
-
-def test_every_kind_of_exercise_has_both_forms_on_paper():
-    folder = Path(kinds.__file__).parent
-    assert set(KEYS) == set(kinds.KINDS)
-    assert [name for name in kinds.KINDS if not (folder / name / "paper.html").is_file()] == []

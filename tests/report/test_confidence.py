@@ -54,11 +54,25 @@ def test_somebody_always_very_sure_and_never_right_is_surer_and_the_other_way_ro
     assert sureness([(1, True)] * ENOUGH).fit == "less"
 
 
-def test_below_eight_answers_it_says_too_few_whatever_they_are():
-    few = sureness([(4, False)] * (ENOUGH - 1) + [(None, True)] * 5)
-    assert few.fit == "few"
-    assert sentence(few).startswith("Too few answers")
-    assert sureness([(4, False)] * ENOUGH).fit != "few"
+def test_seven_answers_are_too_few_for_a_sentence_and_eight_are_enough():
+    seven = sureness([(4, False)] * 7 + [(None, True)] * 5)
+    assert seven.fit == "few"
+    assert sentence(seven).startswith("Too few answers")
+    assert sureness([(4, False)] * 8).fit == "surer"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "name"),
+    [
+        # Very sure is 1 and guessing 0, so the difference is the share of the wrong (or the right): 3/20 = 0.15.
+        ([(4, True)] * 17 + [(4, False)] * 3, "about"),
+        ([(4, True)] * 16 + [(4, False)] * 4, "surer"),
+        ([(1, False)] * 17 + [(1, True)] * 3, "about"),
+        ([(1, False)] * 16 + [(1, True)] * 4, "less"),
+    ],
+)
+def test_three_of_twenty_too_many_is_still_an_even_fit_and_four_are_not(pairs, name):
+    assert sureness(pairs).fit == name
 
 
 @given(some.lists(some.tuples(some.none() | some.integers(1, 4), some.booleans()), max_size=60))

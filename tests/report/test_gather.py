@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
 from kinds_lesson import Kernel
+from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Attempt, Store, Work
-from exercises.exchange.exchange import Exchange
-from exercises.kinds.items import load_items, taken_up
+from exercises.kinds.items import Exercises, load_items, taken_up
 from exercises.lesson.load import load_lesson
 from exercises.lesson.models.lesson import ReportPlaces
 from exercises.report import gather
@@ -34,7 +34,7 @@ class Pupil:
         self.seq += 1
         items = self.kernel.items
         item = items[name]
-        exchange = Exchange(
+        exchange = Talk(
             self.kernel.lesson, item, self.kernel.store, "one", earlier=items.get(taken_up(item)), opening=opening
         )
         reply = exchange.receive(
@@ -155,7 +155,7 @@ def test_a_text_of_an_earlier_edition_stays_the_students_own_words(pupil):
 
 def test_an_exercise_that_is_gone_from_the_lesson_is_shown_as_it_was_stored(pupil):
     pupil.do("support", "check", RATING)
-    items = {name: item for name, item in pupil.kernel.items.items() if name != "support"}
+    items = Exercises({"one": [item for item in pupil.kernel.items.of("one") if item.id != "support"]})
     report = gather(pupil.lesson, items, pupil.kernel.store.work(), date(2026, 11, 25))
     assert [(one.title, one.older, bool(one.remarks)) for one in report.gone] == [("support", True, True)]
 
@@ -165,7 +165,8 @@ def test_an_exercise_that_belongs_to_no_notebook_stands_behind_the_notebooks(pup
     form = pupil.kernel.items["support"].model_copy(update={"id": "form-a", "title": "Twelve claims"})
     attempts = [replace(one, exercise="form-a") for one in pupil.kernel.store.work().attempts]
     work = replace(pupil.kernel.store.work(), attempts=tuple(attempts))
-    report = gather(pupil.lesson, {**pupil.kernel.items, "form-a": form}, work, date(2026, 11, 25))
+    items = Exercises({"one": pupil.kernel.items.of("one")}, [form])
+    report = gather(pupil.lesson, items, work, date(2026, 11, 25))
     assert [one.title for one in report.chapters[-1].told] == ["Twelve claims"]
     assert (report.chapters[0].name, report.chapters[-1].name, report.gone) == ("one", "", ())
     assert summary(report)[0] == "Notebooks with answers: 1 of 1"
@@ -183,7 +184,7 @@ def test_a_report_of_work_that_was_saved_and_opened_elsewhere_is_the_same(pupil,
     pupil.do("support", "check", RATING)
     pupil.do("bet", "seal", {"chosen": ["opens"]}, 4)
     here, elsewhere = pupil.report(), Store(tmp_path / "elsewhere")
-    import_work(elsewhere, export_work(pupil.kernel.store))
+    import_work(elsewhere, export_work(pupil.kernel.store.work()))
     assert gather(pupil.lesson, pupil.kernel.items, elsewhere.work(), date(2026, 11, 25)) == here
 
 
@@ -211,11 +212,11 @@ def test_a_desk_has_its_levels_counted_where_the_lesson_is_still_the_same(tmp_pa
         "answer": {"claims": {"C1": claim}},
         "confidence": None,
     }
-    assert Exchange(lesson, item, store, "one").receive(message)["kind"] == "result"
-    report = gather(lesson, {item.id: item}, store.work(), date(2026, 11, 25))
+    assert Talk(lesson, item, store, "one").receive(message)["kind"] == "result"
+    report = gather(lesson, Exercises({"one": [item]}), store.work(), date(2026, 11, 25))
     levels = {row.letter: [(one.claims, one.by) for one in row.reached] for row in report.rows}
     assert levels == {"A": [], "B": [], "C": [], "D": [((1,), "counted")], "E": [((1,), "counted")]}
-    later = gather(replace(lesson, digest="later"), {item.id: item}, store.work(), date(2026, 11, 25))
+    later = gather(replace(lesson, digest="later"), Exercises({"one": [item]}), store.work(), date(2026, 11, 25))
     assert all(row.reached == () for row in later.rows)
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from kinds_lesson import Kernel
+from talk import Talk
 
-from exercises.exchange.exchange import Exchange
 from exercises.report import gather, render, report_file
 from exercises.report.confidence import sureness
 from exercises.report.page import SIGNS, in_counts, summary
@@ -57,7 +57,7 @@ def kernel(tmp_path):
 
 
 def write(kernel, text, name="first-item", why="It names her.", seq=1):
-    exchange = Exchange(kernel.lesson, kernel.items[name], kernel.store, "one")
+    exchange = Talk(kernel.lesson, kernel.items[name], kernel.store, "one")
     for number, answer in enumerate(({"text": text}, {"text": text, "rated": {"A": 2}, "why": why})):
         message = {"kind": "check", "tab": "tab-of-pupil", "seq": seq + number, "answer": answer, "confidence": None}
         assert exchange.receive(message)["kind"] == "result"
@@ -153,7 +153,7 @@ def test_nothing_of_our_answers_is_in_the_page_while_an_answer_is_only_begun_sea
         ("support", "draft", {"ratings": {"ferry": 1}, "sure": {}}, None),
         ("claim-lab", "pass", None, None),
     ):
-        exchange = Exchange(kernel.lesson, kernel.items[name], kernel.store, "one")
+        exchange = Talk(kernel.lesson, kernel.items[name], kernel.store, "one")
         message = {"kind": kind, "tab": "tab-of-pupil", "seq": 1, "answer": answer, "confidence": sure}
         assert exchange.receive(message)["kind"] in ("result", "saved")
     report = made(kernel)

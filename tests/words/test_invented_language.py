@@ -1,6 +1,7 @@
 """A lesson in an invented language speaks it everywhere: in notebooks and on paper, in exercises, bar and report."""
 
 import json
+import queue
 import re
 from datetime import date
 from typing import Any
@@ -9,23 +10,20 @@ import pytest
 from invented import CHARTS, LANGUAGE, LIVE, runes, write_lesson, write_locale
 from our_answers import full_answer
 from paper_pages import seen
+from talk import Line
 from typer.testing import CliRunner
 
 from exercises.answers.exports import ExportRefused, import_work
 from exercises.answers.store import Store
 from exercises.charts.elsewhere import draw_elsewhere
 from exercises.cli import app
-from exercises.exchange.exchange import Exchange
-from exercises.figures.live import LIVE as FIGURES
-from exercises.jupyter.bar import BarWidget
-from exercises.jupyter.exercise import ExerciseWidget
-from exercises.jupyter.report import ReportWidget
 from exercises.kinds import KINDS
-from exercises.kinds.items import load_items, taken_up
+from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.notebook.build import build_lesson
 from exercises.paper import print_lesson
 from exercises.report import gather, render
+from exercises.visit import Visit
 from exercises.words import language, speaking
 from exercises.words.spoken import MORE
 
@@ -55,6 +53,11 @@ def store(tmp_path):
 
 
 @pytest.fixture
+def visit(lesson, items, store):
+    return Visit(lesson, items, store, "one")
+
+
+@pytest.fixture
 def spoken(lesson):
     with speaking(lesson.info.language):
         yield
@@ -70,33 +73,24 @@ def english(data: Any, name: str = "") -> list[str]:
     return [data] if found else []
 
 
-def exchange(lesson, items, store, name, *, opening=False):
-    earlier = items.get(taken_up(items[name]))
-    return Exchange(lesson, items[name], store, "one", earlier=earlier, opening=opening)
+def answered(visit, item):
+    """Give a full answer to an exercise, have our own shown, and give all that its page got."""
+    line, answer = Line(visit, visit.exercise(item.id)), full_answer(item, visit.lesson)
+    if item.seal:
+        line("seal", answer, 3)
+        line = Line(visit, visit.open_seal(item.id))
+        line("open", answer, 3)
+    else:
+        line("check", answer, 3)
+        if item.kind == "write":
+            levels = dict.fromkeys(item.rows or [item.rubric], 2)
+            line("check", {"text": answer["text"], "rated": levels, "why": runes("So.")}, 3)
+        line("show", answer)
+    return [line.page, line.state, *line.replies]
 
 
-def message(kind, answer, seq=1):
-    return {"kind": kind, "tab": "tab-for-runes", "seq": seq, "answer": answer, "confidence": 3}
-
-
-def work_through(lesson, items, store):
-    """Give a full answer to everything, have our own shown, and give all that was replied."""
-    replies = []
-    for name, item in items.items():
-        one, answer = exchange(lesson, items, store, name), full_answer(item, lesson)
-        if item.seal:
-            replies.append(one.receive(message("seal", answer)))
-            one = exchange(lesson, items, store, name, opening=True)
-            replies.append(one.receive(message("open", answer, 2)))
-        else:
-            replies.append(one.receive(message("check", answer)))
-            if item.kind == "write":
-                levels = dict.fromkeys(item.rows or [item.rubric], 2)
-                rated = {"text": answer["text"], "rated": levels, "why": runes("So.")}
-                replies.append(one.receive(message("check", rated, 2)))
-            replies.append(one.receive(message("show", answer, 3)))
-        replies += [one.page(), one.state()]
-    return replies
+def work_through(visit):
+    return [told for item in visit.items.values() for told in answered(visit, item)]
 
 
 def test_the_lesson_holds_every_kind_of_exercise(items):
@@ -124,36 +118,59 @@ def test_paper_speaks_it_and_says_so_even_after_english(lesson, small_lesson, tm
     assert {re.search(r'<html lang="(.*?)">', page)[1] for page in pages.values()} == {LANGUAGE}
 
 
-def test_every_exercise_speaks_it_before_and_after_the_answer(lesson, items, store, spoken):
-    replies = work_through(lesson, items, store)
-    assert not {"refused", "trouble"} & {reply.get("kind") for reply in replies}
-    assert english(replies) == []
+def test_every_exercise_speaks_it_before_and_after_the_answer(visit):
+    told = work_through(visit)
+    assert not {"refused", "trouble"} & {reply.get("kind") for reply in told}
+    assert english(told) == []
 
 
-def test_every_refusal_speaks_it(lesson, items, store, spoken):
-    one = exchange(lesson, items, store, "support")
-    tried = [message("check", {"ratings": {}}), message("check", {"ratings": {"ferry": 99}}), message("show", {}), {}]
-    replies = [one.receive(content | {"seq": seq}) for seq, content in enumerate(tried, start=1)]
-    refusals = [reply["words"] for reply in replies if reply and "words" in reply]
+def test_every_refusal_speaks_it(visit):
+    line = Line(visit, visit.exercise("support"))
+    for kind, answer in (("check", {"ratings": {}}), ("check", {"ratings": {"ferry": 99}}), ("show", {})):
+        line(kind, answer, 3)
+    line.send({"seq": 4})
+    refusals = [reply["words"] for reply in line.replies if "words" in reply]
     assert len(refusals) >= 3
     assert english(refusals) == []
 
 
-def test_words_of_exercise_bar_and_report_are_its_words(lesson, items, store, spoken):
-    widgets = [ExerciseWidget(exchange(lesson, items, store, name)) for name in items]
-    widgets.append(BarWidget(lesson, list(items.values()), items, store, "one", on_change=lambda: None))
-    widgets.append(ReportWidget(store, lambda: made(lesson, items, store), "one"))
-    assert all(widget.words for widget in widgets)
-    assert english([widget.words for widget in widgets]) == []
-    assert english([widget.page for widget in widgets]) == []
+def test_what_cannot_be_shown_is_refused_in_it(visit):
+    with pytest.raises(ValueError, match=r"\w") as not_sealed:
+        visit.open_seal("support")
+    with pytest.raises(ValueError, match=r"\w") as no_such_form:
+        visit.form("middle")
+    assert english([str(not_sealed.value), str(no_such_form.value)]) == []
+
+
+def test_words_of_exercise_bar_report_and_figures_are_its_words(visit):
+    faces = [visit.exercise(name) for name in visit.items]
+    faces += [visit.bar(), visit.report(), *(visit.figure(name) for name in (*CHARTS, *LIVE))]
+    drawn = visit.draw(*faces)
+    assert all(one.words for one in drawn)
+    assert english([one.words for one in drawn]) == []
+    assert english([one.page for one in drawn]) == []
+
+
+def test_what_is_drawn_anew_speaks_it(visit):
+    report = Line(visit, visit.report())
+    Line(visit, visit.exercise("support"))("check", full_answer(visit.items["support"], visit.lesson), 3)
+    visit.redraw()
+    assert report.redraws == 1
+    assert english(report.page) == []
+
+
+def test_a_student_may_choose_another_language_than_that_of_the_lesson(lesson, items, store):
+    chosen = Visit(lesson, items, store, "one", language="en")
+    (drawn,) = chosen.draw(chosen.report())
+    assert drawn.words["button"] == "Save my report"
 
 
 def made(lesson, items, store):
     return gather(lesson, items, store.work(), date(2026, 11, 25))
 
 
-def test_the_report_speaks_it_and_says_so(lesson, items, store, spoken):
-    work_through(lesson, items, store)
+def test_the_report_speaks_it_and_says_so(lesson, items, store, visit, spoken):
+    work_through(visit)
     page = render(made(lesson, items, store))
     assert f'<html lang="{LANGUAGE}">' in page
     # The student wrote one word of English, and has a code.
@@ -185,9 +202,19 @@ def test_a_chart_is_drawn_in_it_even_in_another_process(lesson, name, spoken):
     assert english([list(row) for row in chart.rows]) == []
 
 
-@pytest.mark.parametrize("name", LIVE)
-def test_a_figure_speaks_it(lesson, name, spoken):
-    assert english(FIGURES[name](lesson)) == []
+@pytest.mark.parametrize("name", [*LIVE, CHARTS[-1]])
+def test_a_figure_speaks_it(visit, name):
+    reply = look(visit, name)
+    assert reply["kind"] == "open"
+    assert english({part: told for part, told in reply["content"].items() if part != "svg"}) == []
+
+
+def look(visit, name):
+    """Open a figure, and give its last reply; a slow one sends it from a thread of its own."""
+    replies = queue.Queue()
+    visit.show(visit.figure(name), lambda page, state: None).receive({"kind": "look"}, replies.put)
+    assert replies.get() == {"kind": "drawing"}
+    return replies.get()
 
 
 def test_outside_of_the_lesson_the_course_speaks_english(lesson):

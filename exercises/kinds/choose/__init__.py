@@ -1,8 +1,28 @@
 """The kind *choose*: one option, or several, out of a few."""
 
-from exercises.kinds.base import Kind
-from exercises.kinds.choose.item import ChooseAnswer, ChooseItem, page, problems, reveal
-from exercises.kinds.choose.score import score
-from exercises.kinds.choose.tell import tell
+from pathlib import Path
 
-KIND = Kind("choose", ChooseItem, ChooseAnswer, page, score, reveal, problems, tell=tell)
+from exercises.kinds.choose.item import ChooseAnswer, ChooseItem, page, problems, reveal
+from exercises.kinds.choose.paper import key
+from exercises.kinds.choose.score import score
+from exercises.kinds.choose.secrets import HIDDEN, secrets
+from exercises.kinds.choose.tell import tell
+from exercises.kinds.kind import Kind
+from exercises.kinds.printed import Paper
+from exercises.kinds.reported import Reported
+
+KIND = Kind(
+    name="choose",
+    folder=Path(__file__).parent,
+    item=ChooseItem,
+    answer=ChooseAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key, votes=True),
+    report=Reported(silent_notes=True, retold=True),
+)

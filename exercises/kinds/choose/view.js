@@ -1,24 +1,42 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 
-/** Draw radio buttons, or checkboxes where several options may be chosen. */
+/**
+ * Draw radio buttons, or checkboxes where several options may be chosen.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, uid }) {
   const title = page.prompt || (page.several ? words.several : words.one);
   const boxes = new Map(page.options.map((option) => [option.id, box(option)]));
   const choices = page.options.map((option) => {
     const key = make("span", { class: "ws-choose-key", hidden: true, text: words.key });
-    return make("label", { class: "ws-choice ws-choose-option" }, [boxes.get(option.id), make("span", { class: "ws-choose-text", text: option.text, dir: "auto" }), key]);
+    return make("label", { class: "ws-choice ws-choose-option" }, [
+      boxes.get(option.id),
+      make("span", { class: "ws-choose-text", text: option.text, dir: "auto" }),
+      key,
+    ]);
   });
   const fieldset = make("fieldset", { class: "ws-choose" }, [
-    make("legend", {}, [title, page.several ? make("span", { class: "ws-choose-how", text: ` ${words.several}` }) : null]),
+    make("legend", {}, [
+      title,
+      page.several ? make("span", { class: "ws-choose-how", text: ` ${words.several}` }) : null,
+    ]),
     make("div", { class: "ws-choose-options" }, choices),
   ]);
   const quote = page.quote ? make("blockquote", { class: "ws-choose-quote", text: page.quote, dir: "auto" }) : null;
   const root = make("div", {}, [quote, fieldset]);
 
   function box(option) {
-    const spoken = () => changed(page.several ? fill(boxes.get(option.id).checked ? words.chosen : words.dropped, { text: option.text }) : "");
-    return make("input", { type: page.several ? "checkbox" : "radio", name: `${uid}-options`, value: option.id, on: { change: spoken } });
+    const spoken = () =>
+      changed(
+        page.several ? fill(boxes.get(option.id).checked ? words.chosen : words.dropped, { text: option.text }) : "",
+      );
+    return make("input", {
+      type: page.several ? "checkbox" : "radio",
+      name: `${uid}-options`,
+      value: option.id,
+      on: { change: spoken },
+    });
   }
   const read = () => ({ chosen: [...boxes].filter(([, input]) => input.checked).map(([id]) => id) });
   return {
@@ -38,7 +56,7 @@ function body({ page, words, changed, uid }) {
       });
     },
     complete: () => (read().chosen.length ? "" : words[page.several ? "incomplete_several" : "incomplete"]),
-    focus: () => (fieldset.querySelector("input:checked") || fieldset.querySelector("input")).focus(),
+    focus: () => ([...boxes.values()].find((input) => input.checked) ?? [...boxes.values()][0]).focus(),
   };
 }
 

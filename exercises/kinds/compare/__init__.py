@@ -1,10 +1,28 @@
 """The kind *compare*: the versions of a statement are laid side by side, and the step is found at which one changed."""
 
-from exercises.kinds.base import Kind
+from pathlib import Path
+
 from exercises.kinds.compare.item import CompareAnswer, CompareItem
 from exercises.kinds.compare.page import page, reveal
+from exercises.kinds.compare.paper import deck, key
 from exercises.kinds.compare.problems import problems
 from exercises.kinds.compare.score import score
+from exercises.kinds.compare.secrets import HIDDEN, secrets
 from exercises.kinds.compare.tell import tell
+from exercises.kinds.kind import Kind
+from exercises.kinds.printed import Paper
 
-KIND = Kind("compare", CompareItem, CompareAnswer, page, score, reveal, problems, tell=tell)
+KIND = Kind(
+    name="compare",
+    folder=Path(__file__).parent,
+    item=CompareItem,
+    answer=CompareAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key, deck=deck),
+)

@@ -1,10 +1,11 @@
-"""The key of *compare* for the teacher: for every question our version, how we know, and a reason for every version."""
+"""The key of *compare* for the teacher, with a reason for every version, and the versions as cards."""
 
 from __future__ import annotations
 
 from exercises.kinds.compare.item import NOWHERE, CompareItem, Question, trace_of, versions_of
+from exercises.kinds.compare.page import page
 from exercises.kinds.compare.path import named
-from exercises.kinds.printed import KeyLine, KeyPart
+from exercises.kinds.printed import Deck, KeyLine, KeyPart
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -38,3 +39,8 @@ def _answer(step: str, question: Question) -> str:
     if step == question.at:
         return str(said["ours"])
     return str(said["accepted"]) if step in question.also_accept else ""
+
+
+def deck(item: CompareItem, lesson: Lesson) -> Deck:
+    """Give the versions to lay in order; each comparison has its own, because it may leave some out."""
+    return Deck({f"{item.id}/{version['id']}": version for version in page(item, lesson)["versions"]})

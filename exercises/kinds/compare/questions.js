@@ -1,13 +1,16 @@
 /* The questions about the versions: which one, and is that shown or only inferred. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { versionName } from "./versions.js";
 
 const NOWHERE = "nowhere";
 
 /** Give what a student may choose, in order: every version, then *nowhere*. */
 export function stepsOf(versions, question, words) {
-  return [...versions.map((version, index) => [version.id, versionName(version, index, words)]), [NOWHERE, question.nowhere || words.nowhere]];
+  return [
+    ...versions.map((version, index) => [version.id, versionName(version, index, words)]),
+    [NOWHERE, question.nowhere || words.nowhere],
+  ];
 }
 
 function radios(name, legend, options, picked) {
@@ -16,14 +19,24 @@ function radios(name, legend, options, picked) {
     const input = make("input", { type: "radio", name, value, on: { change: () => picked(value, text) } });
     const key = make("span", { class: "ws-compare-key", hidden: true });
     const label = make("label", { class: "ws-choice ws-compare-choice", "data-value": value }, [
-      input, make("span", { class: "ws-compare-text", dir: "auto" }, [text, help ? make("span", { class: "ws-compare-what", text: ` · ${help}` }) : null]), key,
+      input,
+      make("span", { class: "ws-compare-text", dir: "auto" }, [
+        text,
+        help ? make("span", { class: "ws-compare-what", text: ` · ${help}` }) : null,
+      ]),
+      key,
     ]);
     inputs.set(value, { input, key, label });
     return label;
   });
-  const root = make("fieldset", { class: "ws-compare-choices" }, [make("legend", { text: legend }), make("div", { class: "ws-compare-options" }, labels)]);
+  const root = make("fieldset", { class: "ws-compare-choices" }, [
+    make("legend", { text: legend }),
+    make("div", { class: "ws-compare-options" }, labels),
+  ]);
   const read = () => [...inputs].find(([, { input }]) => input.checked)?.[0];
-  const write = (value) => { for (const [one, { input }] of inputs) input.checked = one === value; };
+  const write = (value) => {
+    for (const [one, { input }] of inputs) input.checked = one === value;
+  };
   function mark(ours, said) {
     for (const [value, { key, label }] of inputs) {
       key.hidden = value !== ours;
@@ -39,7 +52,11 @@ function givenQuestion(question, number, versions, words) {
   const { at, basis, reasons } = question.given;
   const name = stepsOf(versions, question, words).find(([value]) => value === at)[1];
   return make("section", { class: "ws-compare-question ws-compare-given" }, [
-    make("h4", { class: "ws-compare-ask" }, [make("span", { class: "ws-compare-tag", text: fill(words.question, { number }) }), " ", question.ask]),
+    make("h4", { class: "ws-compare-ask" }, [
+      make("span", { class: "ws-compare-tag", text: fill(words.question, { number }) }),
+      " ",
+      question.ask,
+    ]),
     make("p", { class: "ws-compare-answer", text: fill(words.given, { version: name, basis: words.basis[basis] }) }),
     ...reasons.map((text) => make("p", { text })),
   ]);
@@ -50,16 +67,27 @@ export function questionOf(question, number, { versions, words, uid, changed }) 
   if (question.given) return { root: givenQuestion(question, number, versions, words), given: true };
   const named = `${uid}-q${number}`;
   const steps = stepsOf(versions, question, words);
-  const step = radios(`${named}-step`, question.ask, steps, (_, version) => changed(fill(words.picked, { number, version })));
+  const step = radios(`${named}-step`, question.ask, steps, (_, version) =>
+    changed(fill(words.picked, { number, version })),
+  );
   const known = Object.keys(words.basis).map((value) => [value, words.basis[value], words.basis_help[value]]);
-  const basis = radios(`${named}-basis`, words.basis_question, known, (value) => changed(fill(words.picked_basis, { number, basis: words.basis[value] })));
+  const basis = radios(`${named}-basis`, words.basis_question, known, (value) =>
+    changed(fill(words.picked_basis, { number, basis: words.basis[value] })),
+  );
   basis.root.classList.add("ws-compare-basis");
   const root = make("section", { class: "ws-compare-question", "aria-label": fill(words.question, { number }) }, [
-    make("p", { class: "ws-compare-tag", "aria-hidden": "true", text: fill(words.question, { number }) }), step.root, basis.root,
+    make("p", { class: "ws-compare-tag", "aria-hidden": "true", text: fill(words.question, { number }) }),
+    step.root,
+    basis.root,
   ]);
   return {
-    root, step, basis,
-    lock(locks) { step.root.disabled = locks; basis.root.disabled = locks; },
+    root,
+    step,
+    basis,
+    lock(locks) {
+      step.root.disabled = locks;
+      basis.root.disabled = locks;
+    },
     missing() {
       if (!step.read()) return fill(words.incomplete_step, { number });
       return basis.read() ? "" : fill(words.incomplete_basis, { number });

@@ -1,23 +1,38 @@
 /* The versions of a statement: one as a card, two side by side, and all of them in one list. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 
 export const versionName = (version, index, words) => fill(words.version, { number: index + 1, who: version.who });
 
 function quotation({ original, language, literal, plain }, words) {
-  const rows = [[words.quote, original, language], [words.literal, literal], [words.plain, plain]].filter(([, text]) => text);
-  return make("dl", { class: "ws-compare-quote" }, rows.flatMap(([label, text, lang]) => [make("dt", { text: label }), make("dd", { text, lang, dir: "auto" })]));
+  const rows = [
+    [words.quote, original, language],
+    [words.literal, literal],
+    [words.plain, plain],
+  ].filter(([, text]) => text);
+  return make(
+    "dl",
+    { class: "ws-compare-quote" },
+    rows.flatMap(([label, text, lang]) => [make("dt", { text: label }), make("dd", { text, lang, dir: "auto" })]),
+  );
 }
 
 function termList(terms, words) {
-  const term = ({ words: said, language, plain }) => make("li", {}, [make("b", { text: said, lang: language, dir: "auto" }), plain ? ` = ${plain}` : null]);
-  return make("div", { class: "ws-compare-terms" }, [make("span", { text: words.terms }), make("ul", { "aria-label": words.terms }, terms.map(term))]);
+  const term = ({ words: said, language, plain }) =>
+    make("li", {}, [make("b", { text: said, lang: language, dir: "auto" }), plain ? ` = ${plain}` : null]);
+  return make("div", { class: "ws-compare-terms" }, [
+    make("span", { text: words.terms }),
+    make("ul", { "aria-label": words.terms }, terms.map(term)),
+  ]);
 }
 
 /** Draw one version: who and when, our paraphrase, its key words, its own words with a gloss. */
 export function versionParts(version, index, words, level) {
   return [
-    make(level, { class: "ws-compare-who" }, [make("span", { class: "ws-compare-number", text: String(index + 1) }), make("span", { text: version.who, dir: "auto" })]),
+    make(level, { class: "ws-compare-who" }, [
+      make("span", { class: "ws-compare-number", text: String(index + 1) }),
+      make("span", { text: version.who, dir: "auto" }),
+    ]),
     make("p", { class: "ws-compare-when", text: version.when }),
     version.order ? make("p", { class: "ws-compare-order", text: fill(words.order, { order: version.order }) }) : null,
     make("p", { class: "ws-compare-says", text: version.says, dir: "auto" }),
@@ -32,17 +47,34 @@ export function pairOf(versions, words, uid, say) {
   const names = versions.map((version, index) => versionName(version, index, words));
   const last = versions.length - 1;
   const columns = ["left", "right"].map((side, column) => {
-    const select = make("select", { id: `${uid}-${side}`, on: { change: () => put(column, Number(select.value)) } }, names.map((text, value) => make("option", { value, text })));
-    const picker = make("p", { class: "ws-compare-pick" }, [make("label", { for: select.id, text: words[side] }), select]);
+    const select = make(
+      "select",
+      { id: `${uid}-${side}`, on: { change: () => put(column, Number(select.value)) } },
+      names.map((text, value) => make("option", { value, text })),
+    );
+    const picker = make("p", { class: "ws-compare-pick" }, [
+      make("label", { for: select.id, text: words[side] }),
+      select,
+    ]);
     const card = make("div", { class: "ws-compare-card" });
-    return { select, card, root: make("section", { class: "ws-compare-column", "aria-label": words[side] }, [picker, card]) };
+    return {
+      select,
+      card,
+      root: make("section", { class: "ws-compare-column", "aria-label": words[side] }, [picker, card]),
+    };
   });
   const step = (name, by) => make("button", { class: "ws-button", text: words[name], on: { click: () => walk(by) } });
   const back = step("back", -1);
   const on = step("on", 1);
   const root = make("section", { class: "ws-compare-pair", "aria-label": words.side_by_side }, [
-    make("h4", { class: "ws-compare-heading", text: words.side_by_side }), make("p", { class: "ws-compare-help", text: words.walk_help }),
-    make("div", { class: "ws-compare-walk" }, [back, on]), make("div", { class: "ws-compare-columns" }, columns.map((column) => column.root)),
+    make("h4", { class: "ws-compare-heading", text: words.side_by_side }),
+    make("p", { class: "ws-compare-help", text: words.walk_help }),
+    make("div", { class: "ws-compare-walk" }, [back, on]),
+    make(
+      "div",
+      { class: "ws-compare-columns" },
+      columns.map((column) => column.root),
+    ),
   ]);
 
   function put(column, place) {
@@ -54,7 +86,10 @@ export function pairOf(versions, words, uid, say) {
   /** Move both by one; from any other two, go back to neighbours. */
   function walk(by) {
     const at = places[0] + by;
-    if (at < 0 || at + 1 > last) { say(at < 0 ? words.first_pair : words.last_pair); return; }
+    if (at < 0 || at + 1 > last) {
+      say(at < 0 ? words.first_pair : words.last_pair);
+      return;
+    }
     places.splice(0, 2, at, at + 1);
     draw();
     tell();
@@ -77,10 +112,22 @@ export function pairOf(versions, words, uid, say) {
 
 /** All versions in one list behind a button; on paper it is always open. */
 export function listOf(versions, words, uid) {
-  const list = make("ol", { id: `${uid}-all`, class: "ws-compare-all", hidden: true }, versions.map((version, index) => make("li", {}, versionParts(version, index, words, "h5"))));
-  const button = make("button", { class: "ws-button ws-compare-fold", "aria-expanded": "false", "aria-controls": list.id, text: fill(words.all, { count: versions.length }), on: { click: () => {
-    list.hidden = !list.hidden;
-    button.setAttribute("aria-expanded", String(!list.hidden));
-  } } });
+  const list = make(
+    "ol",
+    { id: `${uid}-all`, class: "ws-compare-all", hidden: true },
+    versions.map((version, index) => make("li", {}, versionParts(version, index, words, "h5"))),
+  );
+  const button = make("button", {
+    class: "ws-button ws-compare-fold",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+    text: fill(words.all, { count: versions.length }),
+    on: {
+      click: () => {
+        list.hidden = !list.hidden;
+        button.setAttribute("aria-expanded", String(!list.hidden));
+      },
+    },
+  });
   return make("div", { class: "ws-compare-whole" }, [button, list]);
 }

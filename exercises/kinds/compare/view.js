@@ -1,31 +1,53 @@
-import { make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 import { pathOf } from "./path.js";
 import { questionOf } from "./questions.js";
 import { listOf, pairOf } from "./versions.js";
 
-/** Versions to lay side by side, the questions about them, and after the commit the way that the words took. */
+/**
+ * Versions to lay side by side, the questions about them, and after the commit the way that the words took.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, say, uid }) {
   const pair = pairOf(page.versions, words, uid, say);
   const whole = listOf(page.versions, words, uid);
-  const questions = page.questions.map((question, index) => [question.id, questionOf(question, index + 1, { versions: page.versions, words, uid, changed })]);
+  const questions = page.questions.map((question, index) => [
+    question.id,
+    questionOf(question, index + 1, { versions: page.versions, words, uid, changed }),
+  ]);
   const open = questions.filter(([, one]) => !one.given);
   const keyTitle = make("h4", { class: "ws-key-title", tabindex: "-1", hidden: true, text: words.key_title });
   const root = make("div", { class: "ws-compare" }, [
-    pair.root, whole, keyTitle, make("div", { class: "ws-compare-questions" }, questions.map(([, one]) => one.root)),
+    pair.root,
+    whole,
+    keyTitle,
+    make(
+      "div",
+      { class: "ws-compare-questions" },
+      questions.map(([, one]) => one.root),
+    ),
   ]);
-  const chosen = (part) => Object.fromEntries(open.map(([id, one]) => [id, one[part].read()]).filter(([, value]) => value));
+  const chosen = (part) =>
+    Object.fromEntries(open.map(([id, one]) => [id, one[part].read()]).filter(([, value]) => value));
   const read = () => ({ steps: chosen("step"), basis: chosen("basis") });
 
-  const drawable = (path) => path && path.nodes.length === page.versions.length && path.questions.length === page.questions.length
-    && path.nodes.every((node, place) => node.id === page.versions[place].id);
+  const drawable = (path) =>
+    path &&
+    path.nodes.length === page.versions.length &&
+    path.questions.length === page.questions.length &&
+    path.nodes.every((node, place) => node.id === page.versions[place].id);
   return {
     root,
     read,
     write({ steps = {}, basis = {} }) {
-      for (const [id, one] of open) { one.step.write(steps[id]); one.basis.write(basis[id]); }
+      for (const [id, one] of open) {
+        one.step.write(steps[id]);
+        one.basis.write(basis[id]);
+      }
     },
-    lock(locks) { for (const [, one] of open) one.lock(locks); },
+    lock(locks) {
+      for (const [, one] of open) one.lock(locks);
+    },
     show(_result, key) {
       keyTitle.hidden = !key;
       for (const [, one] of open) one.show(key);

@@ -1,10 +1,33 @@
 """The kind desk: a claim is checked against dated outside sources, with a log of what each shows."""
 
-from exercises.kinds.base import Kind
+from pathlib import Path
+
 from exercises.kinds.desk.answer import DeskAnswer
 from exercises.kinds.desk.item import DeskItem, problems
+from exercises.kinds.desk.offers import OFFERS
 from exercises.kinds.desk.page import page, reveal
+from exercises.kinds.desk.paper import deck, key, laid_out
+from exercises.kinds.desk.rubric import levels
 from exercises.kinds.desk.score import score, sureness
+from exercises.kinds.desk.secrets import HIDDEN, secrets
 from exercises.kinds.desk.tell import tell
+from exercises.kinds.kind import Kind
+from exercises.kinds.printed import Paper
 
-KIND = Kind("desk", DeskItem, DeskAnswer, page, score, reveal, problems, sureness, tell=tell)
+KIND = Kind(
+    name="desk",
+    folder=Path(__file__).parent,
+    item=DeskItem,
+    answer=DeskAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key, deck=deck, laid_out=laid_out),
+    levels=levels,
+    sureness=sureness,
+    offers=OFFERS,
+)

@@ -1,11 +1,14 @@
-/* The third step of a claim: the two answers with their days, the reason, the own rating, and the way out to the web. */
+/* The third step of a claim: two answers with their days, the reason, the own rating, and the way out to the web. */
 
-import { fill, make } from "./elements.js";
-import { choiceField, folded, heading, option, plainDate, question } from "./parts.js";
+import { fill, make } from "../../page/elements.js";
+import { choiceField, folded, heading, option, question } from "./parts.js";
 
 const ENGINES = {
-  duckduckgo: "https://duckduckgo.com/?q=", google: "https://www.google.com/search?q=", bing: "https://www.bing.com/search?q=",
-  wikipedia: "https://en.wikipedia.org/w/index.php?search=", factcheck: "https://toolbox.google.com/factcheck/explorer/search/",
+  duckduckgo: "https://duckduckgo.com/?q=",
+  google: "https://www.google.com/search?q=",
+  bing: "https://www.bing.com/search?q=",
+  wikipedia: "https://en.wikipedia.org/w/index.php?search=",
+  factcheck: "https://toolbox.google.com/factcheck/explorer/search/",
 };
 
 /** Build the questions of a claim. */
@@ -13,18 +16,46 @@ export function answerPart(desk, claim, index, goTo) {
   const { words } = desk;
   const id = `${desk.uid}-${index}`;
   const closed = make("p", { class: "ws-desk-closed", text: words.locked });
-  const ask = (part, legend, help, options, chosen) => question({ legend, help, options, name: `${id}-${part}`, key: part, chosen });
+  const ask = (part, legend, help, options, chosen) =>
+    question({ legend, help, options, name: `${id}-${part}`, key: part, chosen });
   const { none, ...verdicts } = words.so;
-  const said = ask("said", words.said_question, words.said_help, words.said, (value) => desk.change(claim, { said: value }));
+  const said = ask("said", words.said_question, words.said_help, words.said, (value) =>
+    desk.change(claim, { said: value }),
+  );
   const so = claim.days.map((day) => dated(day));
-  const sure = ask("sure", words.sure_question, "", words.sure, (value) => desk.change(claim, { confidence: Number(value) }));
+  const sure = ask("sure", words.sure_question, "", words.sure, (value) =>
+    desk.change(claim, { confidence: Number(value) }),
+  );
   const own = claim.given ? null : ownWords(desk, claim, id);
-  const root = make("fieldset", { class: "ws-desk-answers", "aria-label": words.answer }, [said.root, ...so.flatMap((one) => [one.notYet, one.root]), own?.root, sure.root]);
+  const root = make("fieldset", { class: "ws-desk-answers", "aria-label": words.answer }, [
+    said.root,
+    ...so.flatMap((one) => [one.notYet, one.root]),
+    own?.root,
+    sure.root,
+  ]);
 
   function dated(day) {
-    const one = ask(`so-${day}`, fill(words.so_question, { day: plainDate(day) }), "", verdicts, (value) => desk.change(claim, { so: { ...desk.of(claim).so, [day]: value } }));
-    const go = make("button", { class: "ws-button ws-plain", text: fill(words.date_go, { day: plainDate(day) }), on: { click: () => { goTo(day); one.root.querySelector("input").focus(); } } });
-    return { ...one, day, notYet: make("div", { class: "ws-desk-closed" }, [make("p", { text: fill(words.not_yet, { day: plainDate(day) }) }), go]) };
+    const one = ask(`so-${day}`, fill(words.so_question, { day: desk.plainDate(day) }), "", verdicts, (value) =>
+      desk.change(claim, { so: { ...desk.of(claim).so, [day]: value } }),
+    );
+    const go = make("button", {
+      class: "ws-button ws-plain",
+      text: fill(words.date_go, { day: desk.plainDate(day) }),
+      on: {
+        click: () => {
+          goTo(day);
+          one.root.querySelector("input")?.focus();
+        },
+      },
+    });
+    return {
+      ...one,
+      day,
+      notYet: make("div", { class: "ws-desk-closed" }, [
+        make("p", { text: fill(words.not_yet, { day: desk.plainDate(day) }) }),
+        go,
+      ]),
+    };
   }
   function draw() {
     const mine = desk.of(claim);
@@ -47,7 +78,13 @@ export function answerPart(desk, claim, index, goTo) {
 /** The reason in the student's own words, and the own rating on two rows of the rubric. */
 function ownWords(desk, claim, id) {
   const { words } = desk;
-  const reason = make("textarea", { id: `${id}-reason`, rows: 3, maxlength: 600, class: "ws-desk-reason", on: { input: () => desk.change(claim, { reason: reason.value }, "", `${id}-reason`) } });
+  const reason = make("textarea", {
+    id: `${id}-reason`,
+    rows: 3,
+    maxlength: 600,
+    class: "ws-desk-reason",
+    on: { input: () => desk.change(claim, { reason: reason.value }, "", `${id}-reason`) },
+  });
   const rate = (row, value) => {
     const { [row]: _, ...rest } = desk.of(claim).rated;
     desk.change(claim, { rated: value === "" ? rest : { ...rest, [row]: Number(value) } });
@@ -55,15 +92,21 @@ function ownWords(desk, claim, id) {
   const rows = Object.entries(words.rubric.choices).map(([row, levels]) => {
     const options = [option("", words.rate_none), ...levels.map((text, level) => option(level, text))];
     const name = words.rubric.rows[row];
-    return [row, choiceField(name[0].toUpperCase() + name.slice(1), `${id}-rate-${row}`, `rate-${row}`, options, (value) => rate(row, value))];
+    const title = name[0].toUpperCase() + name.slice(1);
+    return { row, one: choiceField(title, `${id}-rate-${row}`, `rate-${row}`, options, (value) => rate(row, value)) };
   });
-  const fold = folded(words.rate_title, `${id}-rate`, () => [make("p", { class: "ws-desk-help", text: words.rate_help }), ...rows.map(([, one]) => one.row)]);
+  const fold = folded(words.rate_title, `${id}-rate`, () => [
+    make("p", { class: "ws-desk-help", text: words.rate_help }),
+    ...rows.map(({ one }) => one.row),
+  ]);
   const root = make("div", { class: "ws-desk-own" }, [
-    make("p", { class: "ws-desk-field" }, [make("label", { for: reason.id, text: words.reason }), reason]), fold.button, fold.part,
+    make("p", { class: "ws-desk-field" }, [make("label", { for: reason.id, text: words.reason }), reason]),
+    fold.button,
+    fold.part,
   ]);
   function draw(mine) {
     if (reason.value !== mine.reason) reason.value = mine.reason;
-    for (const [row, { field }] of rows) field.value = mine.rated[row] ?? "";
+    for (const { row, one } of rows) one.field.value = mine.rated[row] ?? "";
   }
   return { root, draw };
 }
@@ -75,16 +118,32 @@ export function webPart(desk, index) {
   const id = `${desk.uid}-${index}-web`;
   const fold = folded(words.web, id, () => {
     const links = make("ul", { class: "ws-desk-engines" });
-    const typed = make("input", { type: "text", id: `${id}-words`, maxlength: 200, autocomplete: "off", class: "ws-desk-nothing", on: { input: draw } });
+    const typed = make("input", {
+      type: "text",
+      id: `${id}-words`,
+      maxlength: 200,
+      autocomplete: "off",
+      class: "ws-desk-nothing",
+      on: { input: draw },
+    });
     function draw() {
       const wanted = typed.value.trim();
-      const link = (engine) => make("li", {}, [
-        make("a", { href: ENGINES[engine] + encodeURIComponent(wanted), target: "_blank", rel: "noopener noreferrer", text: words.web_engines[engine].name }),
-        make("span", { class: "ws-desk-help", text: ` ${words.web_engines[engine].who}` }),
-      ]);
+      const link = (engine) =>
+        make("li", {}, [
+          make("a", {
+            href: ENGINES[engine] + encodeURIComponent(wanted),
+            target: "_blank",
+            rel: "noopener noreferrer",
+            text: words.web_engines[engine].name,
+          }),
+          make("span", { class: "ws-desk-help", text: ` ${words.web_engines[engine].who}` }),
+        ]);
       links.replaceChildren(...(wanted ? Object.keys(ENGINES).map(link) : []));
     }
-    return [make("p", { class: "ws-desk-field" }, [make("label", { for: typed.id, text: words.web_help }), typed]), links];
+    return [
+      make("p", { class: "ws-desk-field" }, [make("label", { for: typed.id, text: words.web_help }), typed]),
+      links,
+    ];
   });
   return [fold.button, fold.part];
 }

@@ -1,27 +1,47 @@
 /* What is shown after the commit: the board with all finished claims, and our own answers. */
 
-import { fill, make } from "./elements.js";
-import { heading, plainDate } from "./parts.js";
+import { fill, make } from "../../page/elements.js";
+import { heading } from "./parts.js";
 import { entryWords } from "./log.js";
 
 const FEWEST = 5; // claims
 
 /** Draw the board from the result; whose claim it was stands in it, so it comes with the result only. */
-export function boardOf(rows, words) {
+export function boardOf(rows, words, dates) {
   const { board, so } = words;
   const cell = (tag, text, more = {}) => make(tag, { text, dir: "auto", ...more });
-  const line = (row, day, first) => make("tr", {}, [
-    first ? cell("th", row.words, { scope: "row", rowspan: row.days.length }) : null,
-    first ? cell("td", row.side, { rowspan: row.days.length }) : null,
-    cell("td", plainDate(day.day)), cell("td", so[day.yours]), cell("td", day.ours ? so[day.ours] : board.none, { "data-moved": String(moved(row, day)) }),
-  ]);
+  const line = (row, day, first) =>
+    make("tr", {}, [
+      first ? cell("th", row.words, { scope: "row", rowspan: row.days.length }) : null,
+      first ? cell("td", row.side, { rowspan: row.days.length }) : null,
+      cell("td", dates.day(day.day)),
+      cell("td", so[day.yours]),
+      cell("td", day.ours ? so[day.ours] : board.none, { "data-moved": String(moved(row, day)) }),
+    ]);
   const moved = (row, day) => row.days.indexOf(day) > 0 && day.ours !== row.days[row.days.indexOf(day) - 1].ours;
   return make("section", { class: "ws-desk-board" }, [
-    heading("h4", board.title, "ws-key-title"), make("p", { class: "ws-desk-help", text: board.help }),
-    make("div", { class: "ws-desk-table", tabindex: "0", role: "region", "aria-label": board.title }, make("table", {}, [
-      make("thead", {}, make("tr", {}, board.heads.map((text) => cell("th", text, { scope: "col" })))),
-      make("tbody", {}, rows.flatMap((row) => row.days.map((day, place) => line(row, day, place === 0)))),
-    ])),
+    heading("h4", board.title, "ws-key-title"),
+    make("p", { class: "ws-desk-help", text: board.help }),
+    make(
+      "div",
+      { class: "ws-desk-table", tabindex: "0", role: "region", "aria-label": board.title },
+      make("table", {}, [
+        make(
+          "thead",
+          {},
+          make(
+            "tr",
+            {},
+            board.heads.map((text) => cell("th", text, { scope: "col" })),
+          ),
+        ),
+        make(
+          "tbody",
+          {},
+          rows.flatMap((row) => row.days.map((day, place) => line(row, day, place === 0))),
+        ),
+      ]),
+    ),
     make("p", { class: "ws-desk-counts", text: counts(rows, board) }),
   ]);
 }
@@ -43,8 +63,15 @@ export function oursOf(desk, claim, index, ours) {
   const { words } = desk;
   const line = (legend, answer) => make("p", {}, [make("strong", { text: legend }), " ", answer]);
   return [
-    heading("h4", `${words.key_title} · ${fill(words.claim, { number: index + 1 })}`, "ws-key-title"), line(words.said_question, words.said[ours.said]),
-    ...claim.days.map((day) => line(fill(words.so_question, { day: plainDate(day) }), words.so[ours.so[day] || "none"])),
-    make("ul", { class: "ws-desk-log" }, ours.log.map((entry) => make("li", { text: entryWords(desk, claim, entry) }))),
+    heading("h4", `${words.key_title} · ${fill(words.claim, { number: index + 1 })}`, "ws-key-title"),
+    line(words.said_question, words.said[ours.said]),
+    ...claim.days.map((day) =>
+      line(fill(words.so_question, { day: desk.plainDate(day) }), words.so[ours.so[day] || "none"]),
+    ),
+    make(
+      "ul",
+      { class: "ws-desk-log" },
+      ours.log.map((entry) => make("li", { text: entryWords(desk, claim, entry) })),
+    ),
   ];
 }

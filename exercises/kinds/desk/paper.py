@@ -1,12 +1,14 @@
-"""The key of *desk* for the teacher: both dated answers to every claim, and how we read the sources."""
+"""The key of *desk* for the teacher, with how we read the sources, and the sources as cards without our judgement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
+from exercises.kinds.desk.page import page
 from exercises.kinds.desk.reading import shows, sources_of
-from exercises.kinds.printed import KeyLine, KeyPart, told
+from exercises.kinds.printed import Deck, KeyLine, KeyPart, card_number, told
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source
 from exercises.words import plain_date, words
@@ -54,10 +56,27 @@ def _beside(claim: Claim) -> Iterator[KeyLine]:
 def _source(source: Source, claim: Claim, lesson: Lesson) -> str:
     said = words("desk")
     return str(words("paper")["key"]["card"]).format(
-        number=list(lesson.sources).index(source.id) + 1,
+        number=card_number(source.id, lesson),
         publisher=source.publisher,
         day=plain_date(source.day) if source.day else said["day_unknown"],
         shows=said["shows"][shows(source, claim)],
         near=said["near"][source.near],
         origin=lesson.origins[source.origin_for(claim.id)].name,
     )
+
+
+def deck(item: DeskItem, lesson: Lesson) -> Deck:
+    """Give the claims with the numbers of their cards, and the sources as cards, made of what the page may know."""
+    shown = page(item, lesson)
+    wanted = {card_number(name, lesson): name for claim in shown["claims"] for name in claim["sources"]}
+    cards = {name: shown["sources"][name] | {"number": number} for number, name in sorted(wanted.items())}
+    return Deck(cards, tuple(_with_numbers(claim, lesson) for claim in shown["claims"]))
+
+
+def _with_numbers(claim: dict[str, Any], lesson: Lesson) -> dict[str, Any]:
+    return claim | {"cards": [card_number(name, lesson) for name in claim["sources"]]}
+
+
+def laid_out(item: DeskItem) -> dict[str, tuple[str, ...]]:
+    """Give the claims for which an author laid sources on the desk, with these sources."""
+    return {placed.claim: placed.sources for placed in item.claims if placed.sources}

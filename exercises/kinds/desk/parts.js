@@ -1,38 +1,68 @@
-/* Small parts of the desk: folded stretches, questions, headings, dates in words. */
+/* Small parts of the desk: folded stretches, questions, headings. */
 
-import { make } from "./elements.js";
+import { make } from "../../page/elements.js";
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-export const plainDate = (day) => DAY.format(new Date(`${day}T00:00:00Z`));
 export const heading = (tag, text, name) => make(tag, { class: name, text, tabindex: "-1" });
 export const option = (value, text) => make("option", { value, text });
 
 /** Fold a part of the page behind a button that says whether it is open; `opened` hears of the first opening. */
 export function folded(label, id, build, { name = "ws-button ws-plain", opened = () => {} } = {}) {
   const part = make("div", { id, class: "ws-desk-folded", hidden: true });
-  const button = make("button", { class: name, "aria-expanded": "false", "aria-controls": id, on: { click: () => turn(part.hidden) } }, label);
+  const button = make(
+    "button",
+    { class: name, "aria-expanded": "false", "aria-controls": id, on: { click: () => turn(part.hidden) } },
+    label,
+  );
   function turn(open) {
-    if (open && !part.firstChild) { part.append(...build()); opened(); }
+    if (open && !part.firstChild) {
+      part.append(...build());
+      opened();
+    }
     part.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
   }
   return { button, part, turn };
 }
 
-/** One question with native radio buttons. */
+/**
+ * One question with native radio buttons.
+ * @param {{legend: string, help?: string, options: Record<string, string>, name: string, key: string,
+ *   chosen: (value: string) => void}} about
+ */
 export function question({ legend, help, options, name, chosen, key }) {
   const inputs = Object.entries(options).map(([value, text]) => {
     const input = make("input", { type: "radio", name, value, on: { change: () => chosen(value) } });
-    return { input, label: make("label", { class: "ws-choice", "data-value": value }, [input, make("span", { text })]) };
+    return {
+      input,
+      label: make("label", { class: "ws-choice", "data-value": value }, [input, make("span", { text })]),
+    };
   });
   const root = make("fieldset", { class: "ws-desk-question", "data-question": key }, [
-    make("legend", { text: legend }), help ? make("p", { class: "ws-desk-help", text: help }) : null,
-    make("div", { class: "ws-desk-options" }, inputs.map(({ label }) => label)),
+    make("legend", { text: legend }),
+    help ? make("p", { class: "ws-desk-help", text: help }) : null,
+    make(
+      "div",
+      { class: "ws-desk-options" },
+      inputs.map(({ label }) => label),
+    ),
   ]);
-  return { root, set: (value) => { for (const { input } of inputs) input.checked = input.value === String(value); }, get: () => inputs.find(({ input }) => input.checked)?.input.value };
+  return {
+    root,
+    set: (value) => {
+      for (const { input } of inputs) input.checked = input.value === String(value);
+    },
+    get: () => inputs.find(({ input }) => input.checked)?.input.value,
+  };
 }
 
-/** One choice from a list, with its label in front. */
+/**
+ * One choice from a list, with its label in front.
+ * @param {string} label
+ * @param {string} id
+ * @param {string} key
+ * @param {HTMLOptionElement[]} options
+ * @param {(value: string) => void} chosen
+ */
 export function choiceField(label, id, key, options, chosen = () => {}) {
   const field = make("select", { id, "data-question": key, on: { change: () => chosen(field.value) } }, options);
   return { field, row: make("p", { class: "ws-desk-field" }, [make("label", { for: id, text: label }), field]) };

@@ -1,6 +1,6 @@
 /* The results page of a claim: search, filters, and the sources that could be known on the day. */
 
-import { fill, make } from "./elements.js";
+import { fill, make } from "../../page/elements.js";
 import { choiceField, option } from "./parts.js";
 import { sourceCard } from "./source.js";
 
@@ -12,23 +12,53 @@ export function resultsPart(desk, claim, index) {
   const cards = new Map();
   const wanted = { query: "", language: "", form: "", oldest: 0 };
   let shown = AT_ONCE;
+  /** @type {{ids: string[], later: number}} */
   let found = { ids: [], later: 0 };
   const list = make("ul", { class: "ws-desk-sources", "aria-label": words.results });
   const count = make("p", { class: "ws-desk-count" });
   const more = make("button", { class: "ws-button ws-desk-more", on: { click: showMore } });
   const scanned = new Set(); // results that were in view before the first one was opened
-  const watcher = new IntersectionObserver((entries) => entries.filter((one) => one.isIntersecting).forEach((one) => scanned.add(one.target.dataset.source)), { threshold: 0.6 });
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) scanned.add(target.getAttribute("data-source"));
+      }
+    },
+    { threshold: 0.6 },
+  );
   const id = `${desk.uid}-${index}`;
-  const query = make("input", { type: "search", id: `${id}-query`, class: "ws-desk-query", autocomplete: "off", maxlength: 200, "aria-describedby": `${id}-query-help`, on: { input: () => want({ query: query.value }) } });
+  const query = make("input", {
+    type: "search",
+    id: `${id}-query`,
+    class: "ws-desk-query",
+    autocomplete: "off",
+    maxlength: 200,
+    "aria-describedby": `${id}-query-help`,
+    on: { input: () => want({ query: query.value }) },
+  });
   const filters = page.search ? filterFields() : [];
 
   function filterFields() {
     const used = (field) => [...new Set(Object.values(page.sources).map((source) => source[field]))].sort();
     const named = (names, values) => values.map((value) => option(value, names[value] || value));
     return [
-      choiceField(words.language, `${id}-language`, "language", [option("", words.any_language), ...named(words.languages, used("language"))], (language) => want({ language })),
-      choiceField(words.form, `${id}-form`, "form", [option("", words.any_form), ...named(words.forms, used("form"))], (form) => want({ form })),
-      choiceField(words.age, `${id}-age`, "age", named(words.ages, Object.keys(words.ages)), (age) => want({ oldest: Number(age) })),
+      choiceField(
+        words.language,
+        `${id}-language`,
+        "language",
+        [option("", words.any_language), ...named(words.languages, used("language"))],
+        (language) => want({ language }),
+      ),
+      choiceField(
+        words.form,
+        `${id}-form`,
+        "form",
+        [option("", words.any_form), ...named(words.forms, used("form"))],
+        (form) => want({ form }),
+      ),
+      choiceField(words.age, `${id}-age`, "age", named(words.ages, Object.keys(words.ages)), (age) =>
+        want({ oldest: Number(age) }),
+      ),
     ];
   }
   function want(part) {
@@ -60,7 +90,9 @@ export function resultsPart(desk, claim, index) {
   function counted() {
     const all = found.ids.length;
     const many = all === 1 ? words.found_one : fill(words.found, { count: all, shown: Math.min(shown, all) });
-    return [all ? many : words.found_none, found.later ? fill(words.later_count, { count: found.later }) : ""].filter(Boolean).join(" ");
+    return [all ? many : words.found_none, found.later ? fill(words.later_count, { count: found.later }) : ""]
+      .filter(Boolean)
+      .join(" ");
   }
   function search() {
     const asOf = desk.hasSlider(claim) ? desk.asOf(claim) : "9999-12-31";
@@ -81,15 +113,23 @@ export function resultsPart(desk, claim, index) {
     more.hidden = visible.length >= found.ids.length;
     more.textContent = fill(words.more_results, { count: Math.min(AT_ONCE, found.ids.length - visible.length) });
   }
-  const form = page.search ? make("div", { class: "ws-desk-finder", role: "search" }, [
-    make("p", { class: "ws-desk-field" }, [
-      make("label", { for: query.id, text: fill(words.search, { all: Object.keys(page.sources).length }) }), query,
-      make("span", { class: "ws-desk-help", id: `${query.id}-help`, text: words.search_help }),
-    ]),
-    make("div", { class: "ws-desk-filters" }, [...filters.map(({ row }) => row), make("button", { class: "ws-button ws-quiet", text: words.clear_filters, on: { click: clear } })]),
-  ]) : null;
+  const form = page.search
+    ? make("div", { class: "ws-desk-finder", role: "search" }, [
+        make("p", { class: "ws-desk-field" }, [
+          make("label", { for: query.id, text: fill(words.search, { all: Object.keys(page.sources).length }) }),
+          query,
+          make("span", { class: "ws-desk-help", id: `${query.id}-help`, text: words.search_help }),
+        ]),
+        make("div", { class: "ws-desk-filters" }, [
+          ...filters.map(({ row }) => row),
+          make("button", { class: "ws-button ws-quiet", text: words.clear_filters, on: { click: clear } }),
+        ]),
+      ])
+    : null;
   return {
-    parts: [form, count, list, more], draw, counts: () => ({ count: found.ids.length, later: found.later }),
+    parts: [form, count, list, more],
+    draw,
+    counts: () => ({ count: found.ids.length, later: found.later }),
     look: (source) => ({ scanned: Math.max(scanned.size, 1), first: found.ids.indexOf(source) + 1 }),
     stop: () => watcher.disconnect(),
   };

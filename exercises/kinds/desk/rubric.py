@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exercises.kinds.base import Remark
-from exercises.kinds.desk.answer import RubricRow
-from exercises.kinds.desk.casework import Casework
+from exercises.kinds.desk.answer import DeskAnswer, RubricRow
+from exercises.kinds.desk.casework import Casework, lay_out
+from exercises.kinds.desk.item import DeskItem
 from exercises.kinds.desk.origins import ENOUGH_ORIGINS, origins_of
 from exercises.kinds.desk.reading import shows, telling
+from exercises.kinds.reported import Level
+from exercises.lesson.load import Lesson
 from exercises.words import words
 
 NEARNESS = ("saw-it", "measured-it", "party", "was-told", "repeats")
@@ -21,7 +24,7 @@ VERY_SURE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class Found:
     """A level on one row.
 
     Attributes
@@ -39,23 +42,23 @@ class Level:
     because: str
 
 
-def outside_check(desk: Casework) -> Level:
+def outside_check(desk: Casework) -> Found:
     """Give the level on row D: origins, dates and nearness are counted; the explained conflict is self-rated."""
     if not desk.work.log:
-        return Level("D", 0, "stays")
+        return Found("D", 0, "stays")
     told = telling(desk.logged, desk.claim, desk.lesson, desk.days[-1])
     needed = desk.needed_origins(desk.days[-1])
     if desk.origins < ENOUGH_ORIGINS or len(origins_of(told, desk.claim, desk.lesson)) < needed:
-        return Level("D", 1, "one_origin")
+        return Found("D", 1, "one_origin")
     if needed < ENOUGH_ORIGINS:
-        return Level("D", 2, "lonely" if needed else "silent")
+        return Found("D", 2, "lonely" if needed else "silent")
     if any(desk.needed_origins(day) and not desk.telling_origins(day) for day in desk.days):
-        return Level("D", 1, "undated")
+        return Found("D", 1, "undated")
     if not _is_nearest(desk, told):
-        return Level("D", 2, "not_nearest")
+        return Found("D", 2, "not_nearest")
     if _in_conflict(desk, told) and not (desk.work.reason.strip() and desk.work.rated.get("D") == 3):
-        return Level("D", 2, "conflict")
-    return Level("D", 3, "all")
+        return Found("D", 2, "conflict")
+    return Found("D", 3, "all")
 
 
 def _is_nearest(desk: Casework, told: list[str]) -> bool:
@@ -69,14 +72,24 @@ def _in_conflict(desk: Casework, told: list[str]) -> bool:
     return len({shows(desk.lesson.sources[name], desk.claim) for name in told}) > 1
 
 
-def reasoning(desk: Casework) -> Level:
+def reasoning(desk: Casework) -> Found:
     """Give the level on row E: a reason and fitting confidence are counted; the rest is self-rated."""
     if not desk.work.reason.strip():
-        return Level("E", 0, "verdict_only")
+        return Found("E", 0, "verdict_only")
     rated = max(1, desk.work.rated.get("E", 1))
     if desk.work.confidence == VERY_SURE and desk.telling_origins(desk.days[-1]) < desk.needed_origins(desk.days[-1]):
-        return Level("E", min(rated, 1), "too_sure")
-    return Level("E", rated, "self_rated")
+        return Found("E", min(rated, 1), "too_sure")
+    return Found("E", rated, "self_rated")
+
+
+def levels(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> list[Level]:
+    """Count the levels of all finished claims; claims of one desk with one level stand together."""
+    claims: dict[tuple[str, int], list[int]] = {}
+    for desk in lay_out(item, answer, lesson):
+        if desk.begun and not desk.missing and not desk.placed.given:
+            for found in (outside_check(desk), reasoning(desk)):
+                claims.setdefault((found.row, found.level), []).append(desk.number)
+    return [Level(row, level, "counted", tuple(claims[row, level])) for row, level in sorted(claims)]
 
 
 def remarks(desk: Casework) -> Iterator[Remark]:

@@ -1,10 +1,15 @@
 /* One source in the list of results: what is seen before it is opened, and what comes after. */
 
-import { fill, make } from "./elements.js";
-import { folded, plainDate } from "./parts.js";
+import { fill, make } from "../../page/elements.js";
+import { folded } from "./parts.js";
 import { logForm } from "./log.js";
 
-const facts = (rows) => make("dl", { class: "ws-desk-quote" }, rows.flatMap(([label, text, lang]) => [make("dt", { text: label }), make("dd", { text, lang, dir: "auto" })]));
+const facts = (rows) =>
+  make(
+    "dl",
+    { class: "ws-desk-quote" },
+    rows.flatMap(([label, text, lang]) => [make("dt", { text: label }), make("dd", { text, lang, dir: "auto" })]),
+  );
 
 function quotation({ original, language, literal, plain }, words) {
   const gloss = language === "en" ? [] : [[words.quote_literal, literal]];
@@ -23,7 +28,11 @@ function linksOut(source, words) {
   const link = (href, text) => make("a", { href, target: "_blank", rel: "noopener noreferrer", text });
   return [
     make("p", { class: "ws-desk-help", text: fill(words.link_behind, { position: source.position }) }),
-    make("p", { class: "ws-desk-links" }, [link(source.link, words.link), " ", source.archive ? link(source.archive, words.archive_link) : null]),
+    make("p", { class: "ws-desk-links" }, [
+      link(source.link, words.link),
+      " ",
+      source.archive ? link(source.archive, words.archive_link) : null,
+    ]),
   ];
 }
 
@@ -33,31 +42,63 @@ export function sourceCard(desk, claim, id, index) {
   const source = page.sources[id];
   const name = `${desk.uid}-${index}-${id}`;
   const state = make("span", { class: "ws-desk-state" });
-  const fresh = make("span", { class: "ws-desk-fresh", text: fill(words.fresh, { day: plainDate(claim.days[0]) }), hidden: true });
+  const fresh = make("span", {
+    class: "ws-desk-fresh",
+    text: fill(words.fresh, { day: desk.plainDate(claim.days[0]) }),
+    hidden: true,
+  });
   const form = logForm(desk, claim, id, name);
   const later = source.day && !desk.hasSlider(claim) ? claim.days.filter((day) => source.day > day) : [];
-  const notYet = source.day ? later.length && fill(words.later, { days: later.map(plainDate).join(words.and) }) : words.undated;
+  const notYet = source.day
+    ? later.length && fill(words.later, { days: later.map(desk.plainDate).join(words.and) })
+    : words.undated;
   const label = [
-    make("span", { class: "ws-desk-letter", text: desk.tagOf(claim, id) }), make("span", { class: "ws-desk-publisher", text: source.publisher }),
-    make("span", { class: "ws-desk-facts", text: [desk.dayOf(source), words.languages[source.language] || source.language].join(" · ") }),
-    source.title ? make("span", { class: "ws-desk-title", text: source.title, lang: source.language, dir: "auto" }) : null,
+    make("span", { class: "ws-desk-letter", text: desk.tagOf(claim, id) }),
+    make("span", { class: "ws-desk-publisher", text: source.publisher }),
+    make("span", {
+      class: "ws-desk-facts",
+      text: [desk.dayOf(source), words.languages[source.language] || source.language].join(" · "),
+    }),
+    source.title
+      ? make("span", { class: "ws-desk-title", text: source.title, lang: source.language, dir: "auto" })
+      : null,
     source.title || source.title_plain ? null : make("span", { class: "ws-desk-title", text: beginning(source.says) }),
     source.title_plain ? make("span", { class: "ws-desk-title", text: source.title_plain }) : null,
-    fresh, notYet ? make("span", { class: "ws-desk-later", text: notYet }) : null,
+    fresh,
+    notYet ? make("span", { class: "ws-desk-later", text: notYet }) : null,
     state,
   ];
   const build = () => {
-    const behind = folded(words.behind, `${name}-behind`, () => [facts([[words.position, source.position], [words.interest, source.interest]])], { opened: () => desk.lookedBehind(claim, id) });
+    const behind = folded(
+      words.behind,
+      `${name}-behind`,
+      () => [
+        facts([
+          [words.position, source.position],
+          [words.interest, source.interest],
+        ]),
+      ],
+      { opened: () => desk.lookedBehind(claim, id) },
+    );
     return [
-      make("p", { class: "ws-desk-says", text: source.says }), source.quote ? quotation(source.quote, words) : null,
-      make("p", { class: "ws-desk-help", text: source.label || words.read[source.read] }), behind.button, behind.part,
-      ...linksOut(source, words), claim.given ? null : form.root,
+      make("p", { class: "ws-desk-says", text: source.says }),
+      source.quote ? quotation(source.quote, words) : null,
+      make("p", { class: "ws-desk-help", text: source.label || words.read[source.read] }),
+      behind.button,
+      behind.part,
+      ...linksOut(source, words),
+      claim.given ? null : form.root,
     ].filter(Boolean);
   };
-  const fold = folded(label, `${name}-open`, build, { name: "ws-desk-source", opened: () => desk.openedFirst(claim, id) });
+  const fold = folded(label, `${name}-open`, build, {
+    name: "ws-desk-source",
+    opened: () => desk.openedFirst(claim, id),
+  });
   function draw() {
     const logged = desk.logOf(claim).some((entry) => entry.source === id);
-    state.textContent = logged ? `✓ ${claim.given ? words.source_given : words.source_logged}` : words.source_not_logged;
+    state.textContent = logged
+      ? `✓ ${claim.given ? words.source_given : words.source_logged}`
+      : words.source_not_logged;
     state.dataset.logged = logged;
     fresh.hidden = !desk.isNew(claim, id);
     form.draw();

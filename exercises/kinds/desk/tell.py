@@ -33,7 +33,7 @@ def _lines(desk: Casework) -> Iterator[str]:
     if work.reason:
         yield str(said["reason"]).format(words=work.reason)
     if work.confidence:
-        yield str(said["sure"]).format(sure=words("remarks")["calibration"]["steps"][work.confidence])
+        yield str(said["sure"]).format(sure=words("remarks")["calibration"]["steps"][str(work.confidence)])
 
 
 def _entry(entry: LogEntry, desk: Casework) -> str:

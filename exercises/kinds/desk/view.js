@@ -1,8 +1,8 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
+import { takeaway } from "../../page/takeaway.js";
 import { boardOf, oursOf } from "./board.js";
 import { panelOf } from "./claim.js";
-import { plainDate } from "./parts.js";
 import { claimPicker } from "./picker.js";
 import { searcher } from "./search.js";
 
@@ -10,11 +10,16 @@ const REST = 500; // milliseconds
 const NO_LOOK = { scanned: 0, first: 0, behind: [] };
 const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reason: "", rated: {}, confidence: null };
 
-/** The body of a desk: claims to choose from, and for the open one the day, the results, the log and the answers. */
-function body({ page, words, uid, changed, say, signal }) {
+/**
+ * The body of a desk: claims to choose from, and for the open one the day, the results, the log and the answers.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
+function body({ page, words, dates, uid, changed, say, signal }) {
   let work = {}; // claim id -> work, for claims that were begun
   let isLocked = false;
+  /** @type {any} */
   let key = null;
+  /** @type {any} */
   let board = null;
   let open; // index of the claim that is looked at, or null
   let find; // made at the first need: it reads all sources
@@ -24,7 +29,10 @@ function body({ page, words, uid, changed, say, signal }) {
   const panels = page.claims.map(() => null);
 
   const desk = {
-    page, words, uid,
+    page,
+    words,
+    uid,
+    plainDate: dates.day,
     say: sayNow,
     locked: () => isLocked,
     of: (claim) => work[claim.id] || NO_WORK,
@@ -32,19 +40,36 @@ function body({ page, words, uid, changed, say, signal }) {
     wordsOf: (claim) => (claim.quoted ? `“${claim.words}”` : claim.words),
     // Two sources may share publisher and day.
     tagOf: (claim, id) => page.sources[id]?.number || String.fromCharCode(65 + claim.sources.indexOf(id)),
-    dayOf: (source) => (source.day ? fill(source.inferred ? words.day_inferred : "{day}", { day: plainDate(source.day) }) : words.day_unknown),
-    named: (claim, id) => !page.sources[id] ? fill(words.source_gone, { id }) : fill(words.source, { letter: desk.tagOf(claim, id), publisher: page.sources[id].publisher, day: page.sources[id].day ? plainDate(page.sources[id].day) : words.day_unknown }),
+    dayOf: (source) =>
+      source.day
+        ? fill(source.inferred ? words.day_inferred : "{day}", { day: dates.day(source.day) })
+        : words.day_unknown,
+    named: (claim, id) =>
+      !page.sources[id]
+        ? fill(words.source_gone, { id })
+        : fill(words.source, {
+            letter: desk.tagOf(claim, id),
+            publisher: page.sources[id].publisher,
+            day: page.sources[id].day ? dates.day(page.sources[id].day) : words.day_unknown,
+          }),
     hasSlider: (claim) => !claim.given && (page.search || claim.days.length > 1),
     asOf: (claim) => days[claim.id] || firstDay(claim),
     /** Whether a source came after the first day that is answered for, now that one looks up to a later one. */
-    isNew: (claim, id) => desk.hasSlider(claim) && desk.asOf(claim) > claim.days[0] && page.sources[id].day > claim.days[0],
-    setDay: (claim, day) => { days[claim.id] = day; },
+    isNew: (claim, id) =>
+      desk.hasSlider(claim) && desk.asOf(claim) > claim.days[0] && page.sources[id].day > claim.days[0],
+    setDay: (claim, day) => {
+      days[claim.id] = day;
+    },
     /** Speak once when a hand has come to rest: a slider or a search moves many times a second. */
     sayLater(sentence) {
       clearTimeout(waits);
       waits = setTimeout(() => say(sentence()), REST);
     },
-    find: (wanted, claim) => (find ??= searcher(page.sources, page.spellings))(wanted, [...claim.sources].sort((one, other) => desk.isNew(claim, other) - desk.isNew(claim, one))),
+    find: (wanted, claim) =>
+      (find ??= searcher(page.sources, page.spellings))(
+        wanted,
+        [...claim.sources].sort((one, other) => desk.isNew(claim, other) - desk.isNew(claim, one)),
+      ),
     change,
     openedFirst(claim, id) {
       const look = looks[claim.id] || NO_LOOK;
@@ -85,14 +110,18 @@ function body({ page, words, uid, changed, say, signal }) {
     if (!desk.logOf(claim).length && !searched_nothing.trim()) return sentence("evidence");
     if (!said) return sentence("said");
     const day = claim.days.find((one) => !so[one]);
-    if (day) return sentence("so", { day: plainDate(day) });
+    if (day) return sentence("so", { day: dates.day(day) });
     return confidence ? "" : sentence("confidence");
   }
 
   /* The whole */
 
   const many = page.claims.length > 1;
-  const picker = claimPicker(desk, (index) => { open = index; draw(); panels[index].title.focus(); });
+  const picker = claimPicker(desk, (index) => {
+    open = index;
+    draw();
+    panels[index].title.focus();
+  });
   const { needed } = picker;
   const place = make("div", { class: "ws-desk-open" });
   const ours = make("section", { class: "ws-desk-key", hidden: true });
@@ -111,11 +140,13 @@ function body({ page, words, uid, changed, say, signal }) {
   function draw() {
     if (open !== null) panelAt(open);
     picker.draw(stateOf, open);
-    panels.forEach((panel, index) => { if (panel) panel.root.hidden = index !== open; });
+    panels.forEach((panel, index) => {
+      if (panel) panel.root.hidden = index !== open;
+    });
     if (open !== null) panels[open].draw();
     drawKey();
     boardPlace.hidden = !board?.length;
-    boardPlace.replaceChildren(...(board?.length ? [boardOf(board, words)] : []));
+    boardPlace.replaceChildren(...(board?.length ? [boardOf(board, words, dates)] : []));
   }
 
   function stateOf(claim, index) {
@@ -137,28 +168,46 @@ function body({ page, words, uid, changed, say, signal }) {
   draw();
   return {
     root,
-    read: () => ({ claims: Object.fromEntries(Object.entries(work).map(([id, mine]) => [id, { ...mine, look: looks[id] || NO_LOOK }])) }),
+    read: () => ({
+      claims: Object.fromEntries(
+        Object.entries(work).map(([id, mine]) => [id, { ...mine, look: looks[id] || NO_LOOK }]),
+      ),
+    }),
     write(answer) {
       const known = page.claims.filter((claim) => answer.claims?.[claim.id]);
       for (const { id } of known) looks[id] ??= answer.claims[id].look || NO_LOOK;
-      work = Object.fromEntries(known.map(({ id }) => {
-        const { look, ...mine } = answer.claims[id];
-        return [id, { ...NO_WORK, ...mine }];
-      }));
+      work = Object.fromEntries(
+        known.map(({ id }) => {
+          const { look, ...mine } = answer.claims[id];
+          return [id, { ...NO_WORK, ...mine }];
+        }),
+      );
       if (open === null && known.length) open = page.claims.indexOf(known[0]);
       draw();
     },
     /** How one looked is kept beside the answer; it makes no other answer of it. */
-    essence: (answer) => ({ claims: Object.fromEntries(Object.entries(answer.claims || {}).map(([id, { look, ...mine }]) => [id, { ...NO_WORK, ...mine }])) }),
+    essence: (answer) => ({
+      claims: Object.fromEntries(
+        Object.entries(answer.claims || {}).map(([id, { look, ...mine }]) => [id, { ...NO_WORK, ...mine }]),
+      ),
+    }),
     /** Another student sits down: nothing of how the last one looked is left. */
     reset() {
       looks = {};
       days = {};
-      panels.forEach((panel) => { panel?.stop(); panel?.root.remove(); });
+      panels.forEach((panel) => {
+        panel?.stop();
+        panel?.root.remove();
+      });
       panels.fill(null);
       open = many ? null : 0;
     },
-    lock(on) { if (on !== isLocked) { isLocked = on; draw(); } },
+    lock(on) {
+      if (on !== isLocked) {
+        isLocked = on;
+        draw();
+      }
+    },
     show(result, revealed) {
       key = revealed;
       board = result?.extra?.board || null;
@@ -171,11 +220,16 @@ function body({ page, words, uid, changed, say, signal }) {
       const done = lacks.filter((lack) => !lack).length;
       if (done >= needed) return "";
       const begun = lacks.findIndex((lack, index) => lack && work[page.claims[index].id]);
-      if (page.choose_from) return fill(words.missing.choose, { count: needed, done, next: begun < 0 ? "" : lacks[begun] }).trim();
+      if (page.choose_from) {
+        return fill(words.missing.choose, { count: needed, done, next: begun < 0 ? "" : lacks[begun] }).trim();
+      }
       return lacks[begun < 0 ? lacks.findIndex(Boolean) : begun];
     },
-    focus() { if (many) picker.focus(open ?? 0); else panels[0].title.focus(); },
+    focus() {
+      if (many) picker.focus(open ?? 0);
+      else panels[0].title.focus();
+    },
   };
 }
 
-export default { render: exercise(body) };
+export default { render: exercise(body, takeaway) };

@@ -1,10 +1,30 @@
 """The kind *mark*: words of a text are marked with labels, in numbered groups."""
 
-from exercises.kinds.base import Kind
+from pathlib import Path
+
+from exercises.kinds.kind import Kind
 from exercises.kinds.mark.item import MarkAnswer, MarkItem
+from exercises.kinds.mark.offers import OFFERS
 from exercises.kinds.mark.page import page, reveal
+from exercises.kinds.mark.paper import key, layout
 from exercises.kinds.mark.problems import problems
 from exercises.kinds.mark.score import score
+from exercises.kinds.mark.secrets import HIDDEN, secrets
 from exercises.kinds.mark.tell import tell
+from exercises.kinds.printed import Paper
 
-KIND = Kind("mark", MarkItem, MarkAnswer, page, score, reveal, problems, tell=tell)
+KIND = Kind(
+    name="mark",
+    folder=Path(__file__).parent,
+    item=MarkItem,
+    answer=MarkAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key, layout=layout),
+    offers=OFFERS,
+)

@@ -1,8 +1,9 @@
-"""The key of *mark* for the teacher: every mark with its reason, other readings, and words that only tempt."""
+"""The key of *mark* for the teacher, with other readings and words that only tempt, and the sentences cut at marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from exercises.kinds.mark.asked import Entry, entries_asked
 from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
@@ -60,3 +61,35 @@ def _tempting(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:
 def _quote(item: MarkItem, spans: tuple[Span, ...], lesson: Lesson) -> str:
     text = lesson.texts[item.text]
     return quoted(text.quote(balanced(span, text.text)) for span in spans)
+
+
+def layout(page: dict[str, Any]) -> dict[str, Any]:
+    """Cut the sentences of a page at the marks that are given."""
+    return page | {"sentences": [one | {"pieces": pieces(one, page["given"])} for one in page["sentences"]]}
+
+
+def pieces(sentence: dict[str, Any], given: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """Cut a sentence at the marks that are given.
+
+    Parameters
+    ----------
+    sentence : dict
+        A sentence as the page of *mark* has it: ``start`` and ``text``.
+    given : list of dict
+        Marks with ``start``, ``end`` and ``label``, counted in the whole text.
+
+    Returns
+    -------
+    list of dict
+        Each with ``text`` and ``label``; the label is empty for words without a mark.
+    """
+    start, text = sentence["start"], sentence["text"]
+    inside = [mark for mark in given if start <= mark["start"] < start + len(text)]
+    found, at = [], 0
+    for mark in sorted(inside, key=lambda mark: int(mark["start"])):
+        first, last = mark["start"] - start, mark["end"] - start
+        if first < at:
+            continue
+        found += [{"text": text[at:first], "label": ""}, {"text": text[first:last], "label": mark["label"]}]
+        at = last
+    return [piece for piece in [*found, {"text": text[at:], "label": ""}] if piece["text"]]

@@ -1,15 +1,22 @@
 /* The text of a mark exercise: words in sentences, and the marks painted under them. */
 
-import { make, fill } from "./elements.js";
+import { make, fill } from "../../page/elements.js";
 
 /** Give each label the shortest beginning of its name that no other label shares ("S", "Cu", "Co"). */
 export function lettersOf(labels) {
   const short = (name, length) => name.slice(0, length).toLowerCase();
-  return new Map(labels.map(({ id, name }) => {
-    let length = 1;
-    while (length < name.length && labels.some((other) => other.id !== id && short(other.name, length) === short(name, length))) length++;
-    return [id, name.charAt(0).toUpperCase() + name.slice(1, length)];
-  }));
+  return new Map(
+    labels.map(({ id, name }) => {
+      let length = 1;
+      while (
+        length < name.length &&
+        labels.some((other) => other.id !== id && short(other.name, length) === short(name, length))
+      ) {
+        length++;
+      }
+      return [id, name.charAt(0).toUpperCase() + name.slice(1, length)];
+    }),
+  );
 }
 
 /** Lay out marks so that no two on one word share a depth; short ones lie nearest to the words. */
@@ -43,7 +50,13 @@ export function textView(page, words, uid, { live, grouped }) {
   function drawSentence({ number, start, text, words: spans }) {
     const points = Array.from(text);
     const line = lines.length;
-    const about = { role: "listbox", tabindex: "0", "aria-multiselectable": "true", "aria-label": `${fill(words.sentence, { sentence: number })}: ${text}`, "data-line": line };
+    const about = {
+      role: "listbox",
+      tabindex: "0",
+      "aria-multiselectable": "true",
+      "aria-label": `${fill(words.sentence, { sentence: number })}: ${text}`,
+      "data-line": line,
+    };
     const box = make("div", { class: "ws-mark-sentence", dir: "auto", ...(live ? about : {}) });
     let done = 0;
     lines.push({ number, first: all.length, last: all.length + spans.length - 1, box, points, start });
@@ -53,19 +66,31 @@ export function textView(page, words, uid, { live, grouped }) {
       const element = document.createElement("span");
       element.className = "ws-word";
       element.textContent = points.slice(from - start, done).join("");
-      element.dataset.word = all.length;
-      if (live) { element.id = `${uid}-w${all.length}`; element.setAttribute("role", "option"); element.setAttribute("aria-selected", "false"); }
+      element.dataset.word = String(all.length);
+      if (live) {
+        element.id = `${uid}-w${all.length}`;
+        element.setAttribute("role", "option");
+        element.setAttribute("aria-selected", "false");
+      }
       all.push({ start: from, end: to, line, element, text: element.textContent, drawn: "" });
       box.append(element);
     }
     box.append(points.slice(done).join(""));
-    return make("div", { class: "ws-mark-line" }, [make("span", { class: "ws-mark-number", "aria-hidden": "true", text: String(number) }), box]);
+    return make("div", { class: "ws-mark-line" }, [
+      make("span", { class: "ws-mark-number", "aria-hidden": "true", text: String(number) }),
+      box,
+    ]);
   }
 
   /** Find the words that a range of code points touches; null if it touches none. */
   function wordsOf({ start, end }) {
-    let low = 0, high = all.length;
-    while (low < high) { const middle = (low + high) >> 1; if (all[middle].end <= start) low = middle + 1; else high = middle; }
+    let low = 0,
+      high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle].end <= start) low = middle + 1;
+      else high = middle;
+    }
     let to = low;
     while (to < all.length && all[to].start < end) to++;
     return to > low && all[low].line === all[to - 1].line ? { from: low, to: to - 1 } : null;
@@ -94,18 +119,31 @@ export function textView(page, words, uid, { live, grouped }) {
     for (const index of new Set([...(painted.get(line) || []), ...now.keys()])) paintWord(index, now.get(index) || []);
     painted.set(line, [...now.keys()]);
     const rows = String(Math.max(1, ...laid.map((mark) => mark.depth + 1)));
-    if (lines[line].rows !== rows) { lines[line].rows = rows; lines[line].box.style.setProperty("--ws-rows", rows); }
+    if (lines[line].rows !== rows) {
+      lines[line].rows = rows;
+      lines[line].box.style.setProperty("--ws-rows", rows);
+    }
   }
 
   function paintWord(index, marks) {
     const word = all[index];
-    const drawn = marks.map((m) => [m.depth, m.label, m.group, m.from === index, m.to > index, m.given].join()).join(";");
+    const drawn = marks
+      .map((m) => [m.depth, m.label, m.group, m.from === index, m.to > index, m.given].join())
+      .join(";");
     if (drawn === word.drawn) return;
     word.drawn = drawn;
-    put(word.element, marks.map((mark) => underline(mark, mark.from === index)));
+    put(
+      word.element,
+      marks.map((mark) => underline(mark, mark.from === index)),
+    );
     const next = word.element.nextSibling;
     const on = marks.filter((mark) => mark.to > index);
-    if (next && (on.length || next.nodeType === Node.ELEMENT_NODE) && !(next.dataset && next.dataset.word)) put(gap(next), on.map((mark) => underline(mark, false)));
+    if (next && (on.length || next.nodeType === Node.ELEMENT_NODE) && !(next.dataset && next.dataset.word)) {
+      put(
+        gap(next),
+        on.map((mark) => underline(mark, false)),
+      );
+    }
     if (marks.length) word.element.setAttribute("aria-label", [word.text, ...marks.map(spokenMark)].join(", "));
     else word.element.removeAttribute("aria-label");
     if (!live) word.element.removeAttribute("aria-label");
@@ -125,7 +163,11 @@ export function textView(page, words, uid, { live, grouped }) {
   }
 
   function underline(mark, first) {
-    const line = make("i", { class: `ws-under ws-pattern-${order.get(mark.label) % 4}`, "aria-hidden": "true", style: `--ws-depth:${mark.depth}` });
+    const line = make("i", {
+      class: `ws-under ws-pattern-${order.get(mark.label) % 4}`,
+      "aria-hidden": "true",
+      style: `--ws-depth:${mark.depth}`,
+    });
     if (first) line.dataset.tag = letters.get(mark.label) + (grouped ? mark.group : "");
     if (mark.given) line.classList.add("ws-given");
     return line;
@@ -142,7 +184,9 @@ export function textView(page, words, uid, { live, grouped }) {
   }
 
   const place = (a, b) => a.group - b.group || order.get(a.label) - order.get(b.label) || a.from - b.from;
-  const readable = (marks, given = false) => (marks || []).map((mark) => ({ group: mark.group, label: mark.label, given, ...wordsOf(mark) }))
-    .filter((mark) => mark.from !== undefined && names.has(mark.label));
+  const readable = (marks, given = false) =>
+    (marks || [])
+      .map((mark) => ({ group: mark.group, label: mark.label, given, ...wordsOf(mark) }))
+      .filter((mark) => mark.from !== undefined && names.has(mark.label));
   return { root, all, lines, letters, order, names, paint, quote, sentenceLine, place, readable };
 }

@@ -1,24 +1,26 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
+import { takeaway } from "../../page/takeaway.js";
+import { listenTo } from "./hands.js";
+import { selectionOf } from "./selection.js";
 import { textView } from "./text.js";
 
 const MOST_MARKS = 400;
 const LAST_GROUP = 99;
 
-/** Marking words: by drag, by tap on the first and last word, or by keyboard. */
+/**
+ * Marking words: by drag, by tap on the first and last word, or by keyboard.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, say, uid, signal }) {
   const grouped = page.free || page.asked > 1;
   const view = textView(page, words, uid, { live: true, grouped });
-  const { all, lines } = view;
+  const { all } = view;
   const given = view.readable(page.given, true);
   const locked = new Set(given.map((mark) => mark.label));
   const offered = page.labels.filter(({ id }) => !locked.has(id));
   let marks = []; // {group, label, from, to}
   let group = 1;
-  let selection = null; // {anchor, active}
-  let active = lines.map((line) => line.first);
-  let current = 0; // line with the active word
-  let drag = null;
   let isLocked = false;
 
   const list = make("ul", { class: "ws-mark-list" });
@@ -26,96 +28,76 @@ function body({ page, words, changed, say, uid, signal }) {
   const listTitle = make("h4", { class: "ws-mark-list-title", text: words.marks, tabindex: "-1" });
   const keyBox = make("section", { class: "ws-mark-key", hidden: true });
   const groups = make("div", { class: "ws-mark-groups", role: "group", "aria-label": words.group, hidden: !grouped });
-  const clearButton = make("button", { class: "ws-button ws-quiet ws-mark-clear", text: words.clear, on: { click: () => clear(true) }, "aria-hidden": "true", tabindex: "-1" });
+  const clearButton = make("button", {
+    class: "ws-button ws-quiet ws-mark-clear",
+    text: words.clear,
+    on: { click: () => selection.clear(true) },
+    "aria-hidden": "true",
+    tabindex: "-1",
+  });
   // Clear stands with the labels, so that it never takes a row of its own while it is hidden.
-  const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, [...offered.map(labelButton), clearButton]);
+  const labelButtons = make("div", { class: "ws-mark-labels", role: "group", "aria-label": words.labels }, [
+    ...offered.map(labelButton),
+    clearButton,
+  ]);
   const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons]);
   const how = make("p", { class: "ws-mark-how", text: words.how });
-  const legend = make("p", { class: "ws-mark-legend", hidden: !given.length }, page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)));
+  const legend = make(
+    "p",
+    { class: "ws-mark-legend", hidden: !given.length },
+    page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)),
+  );
   const root = make("div", { class: "ws-mark" }, [how, legend, view.root, bar, listTitle, none, list, keyBox]);
 
-  function sample({ id }, text) {
-    return make("span", { class: "ws-mark-sample" }, [make("span", { class: "ws-mark-letter", "aria-hidden": "true", text: view.letters.get(id) }), make("span", { class: `ws-mark-name ws-pattern-${view.order.get(id) % 4}`, text })]);
-  }
+  // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
+  const selection = selectionOf(view, words, say, (some) => {
+    if (some) clearButton.removeAttribute("aria-hidden");
+    else clearButton.setAttribute("aria-hidden", "true");
+    clearButton.tabIndex = some ? 0 : -1;
+  });
 
-  function labelButton(label) {
-    return make("button", { class: "ws-button ws-mark-label", "aria-keyshortcuts": label.key, on: { click: () => putLabel(label, false) } }, [
-      make("kbd", { class: "ws-mark-digit", "aria-hidden": "true", text: label.key }), sample(label, label.name),
+  function sample({ id }, text) {
+    return make("span", { class: "ws-mark-sample" }, [
+      make("span", { class: "ws-mark-letter", "aria-hidden": "true", text: view.letters.get(id) }),
+      make("span", { class: `ws-mark-name ws-pattern-${view.order.get(id) % 4}`, text }),
     ]);
   }
 
-  /* Selecting */
-
-  function select(anchor, target, spoken = true) {
-    const line = lines[all[anchor].line];
-    const to = Math.min(Math.max(target, line.first), line.last);
-    const before = range();
-    selection = { anchor, active: to };
-    redrawSelection(before, range());
-    setActive(to);
-    const [from, end] = range();
-    if (spoken) say(fill(words.selected, { count: end - from + 1, quote: view.quote(from, end) }));
-  }
-
-  const range = () => (selection ? [Math.min(selection.anchor, selection.active), Math.max(selection.anchor, selection.active)] : null);
-
-  function redrawSelection(before, now) {
-    const inside = (part, index) => part !== null && part[0] <= index && index <= part[1];
-    for (const [part, other] of [[before, now], [now, before]]) {
-      for (let index = part ? part[0] : 1; part && index <= part[1]; index++) {
-        if (!inside(other, index)) all[index].element.setAttribute("aria-selected", String(part === now));
-      }
-    }
-    // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
-    if (now) clearButton.removeAttribute("aria-hidden");
-    else clearButton.setAttribute("aria-hidden", "true");
-    clearButton.tabIndex = now ? 0 : -1;
-  }
-
-  function clear(spoken) {
-    if (!selection) return;
-    redrawSelection(range(), null);
-    selection = null;
-    if (spoken) say(words.cleared);
-  }
-
-  function setActive(index) {
-    all[active[current]]?.element.classList.remove("ws-active");
-    current = all[index].line;
-    active[current] = index;
-    all[index].element.classList.add("ws-active");
-    lines[current].box.setAttribute("aria-activedescendant", all[index].element.id);
-  }
-
-  function focusLine(line) {
-    setActive(active[line]);
-    lines[line].box.focus();
-  }
-
-  /** Tap: the first tap chooses a word, the second one the end; a tap on the chosen word lets go of it. */
-  function tap(index) {
-    const single = selection && selection.anchor === selection.active;
-    if (single && selection.anchor === index) { clear(true); return; }
-    if (single && all[index].line === all[selection.anchor].line) select(selection.anchor, index);
-    else select(index, index);
+  function labelButton(label) {
+    return make(
+      "button",
+      { class: "ws-button ws-mark-label", "aria-keyshortcuts": label.key, on: { click: () => putLabel(label, false) } },
+      [make("kbd", { class: "ws-mark-digit", "aria-hidden": "true", text: label.key }), sample(label, label.name)],
+    );
   }
 
   /* Labelling */
 
   function putLabel(label, byKey) {
     if (isLocked) return;
-    if (!selection && !byKey) { say(words.nothing_selected); return; }
-    const [from, to] = range() || [active[current], active[current]];
+    if (!selection.range() && !byKey) {
+      say(words.nothing_selected);
+      return;
+    }
+    const [from, to] = selection.target();
     const same = (mark) => mark.group === group && mark.label === label.id;
     const quote = view.quote(from, to);
-    clear(false);
-    lines[current].box.focus({ preventScroll: true });
-    if (marks.some((mark) => same(mark) && mark.from <= from && to <= mark.to)) { say(words.already); return; }
+    selection.clear(false);
+    selection.stay();
+    if (marks.some((mark) => same(mark) && mark.from <= from && to <= mark.to)) {
+      say(words.already);
+      return;
+    }
     const merged = { group, label: label.id, from, to };
     // Words that touch become one mark; the same words under another label of the group change their label.
     const stays = marks.filter((mark) => {
-      const touches = mark.from <= merged.to + 1 && merged.from <= mark.to + 1 && all[mark.from].line === all[from].line;
-      if (same(mark) && touches) { merged.from = Math.min(merged.from, mark.from); merged.to = Math.max(merged.to, mark.to); return false; }
+      const touches =
+        mark.from <= merged.to + 1 && merged.from <= mark.to + 1 && all[mark.from].line === all[from].line;
+      if (same(mark) && touches) {
+        merged.from = Math.min(merged.from, mark.from);
+        merged.to = Math.max(merged.to, mark.to);
+        return false;
+      }
       return !(mark.group === group && mark.from === from && mark.to === to);
     });
     if (stays.length >= MOST_MARKS) return;
@@ -131,7 +113,9 @@ function body({ page, words, changed, say, uid, signal }) {
   }
 
   function removeUnder(index) {
-    const under = marks.filter((mark) => mark.from <= index && index <= mark.to).sort((a, b) => a.to - a.from - (b.to - b.from));
+    const under = marks
+      .filter((mark) => mark.from <= index && index <= mark.to)
+      .sort((a, b) => a.to - a.from - (b.to - b.from));
     if (under.length) remove(under[0]);
     else say(words.none_under);
   }
@@ -153,7 +137,13 @@ function body({ page, words, changed, say, uid, signal }) {
       remove(mark);
       (list.querySelectorAll("button")[Math.min(place, marks.length - 1)] || listTitle).focus();
     };
-    const button = make("button", { class: "ws-button ws-mark-remove", text: words.remove, "aria-label": fill(words.remove_mark, { mark: line }), on: { click }, hidden: isLocked });
+    const button = make("button", {
+      class: "ws-button ws-mark-remove",
+      text: words.remove,
+      "aria-label": fill(words.remove_mark, { mark: line }),
+      on: { click },
+      hidden: isLocked,
+    });
     return make("li", {}, [make("span", { dir: "auto", text: line }), button]);
   }
 
@@ -161,17 +151,30 @@ function body({ page, words, changed, say, uid, signal }) {
     if (!grouped) return;
     const used = Math.max(1, group, ...marks.map((mark) => mark.group), ...given.map((mark) => mark.group));
     const count = page.free ? used : Math.max(page.asked, used);
-    const buttons = Array.from({ length: count }, (_, index) => index + 1).map((number) => make("button", {
-      class: "ws-button ws-mark-group", "aria-pressed": number === group, text: fill(words.group_number, { group: number }), on: { click: () => chooseGroup(number) },
-    }));
-    if (page.free && count < LAST_GROUP) buttons.push(make("button", { class: "ws-button ws-mark-group ws-mark-new", text: words.new_group, on: { click: () => chooseGroup(count + 1) } }));
+    const buttons = Array.from({ length: count }, (_, index) => index + 1).map((number) =>
+      make("button", {
+        class: "ws-button ws-mark-group",
+        "aria-pressed": number === group,
+        text: fill(words.group_number, { group: number }),
+        on: { click: () => chooseGroup(number) },
+      }),
+    );
+    if (page.free && count < LAST_GROUP) {
+      buttons.push(
+        make("button", {
+          class: "ws-button ws-mark-group ws-mark-new",
+          text: words.new_group,
+          on: { click: () => chooseGroup(count + 1) },
+        }),
+      );
+    }
     groups.replaceChildren(...buttons);
   }
 
   function chooseGroup(number) {
     group = number;
     drawGroups();
-    groups.querySelector('[aria-pressed="true"]').focus();
+    groups.querySelectorAll("button")[number - 1]?.focus();
     say(fill(words.group_chosen, { group }));
   }
 
@@ -184,96 +187,50 @@ function body({ page, words, changed, say, uid, signal }) {
     const part = { ...page, sentences: page.sentences.filter((_, line) => used.has(line)) };
     const copy = textView(part, words, `${uid}-key`, { live: false, grouped });
     copy.paint([...copy.readable(page.given, true), ...copy.readable(key.marks)]);
-    keyBox.append(make("h4", { class: "ws-key-title", tabindex: "-1", text: words.key_title }), copy.root,
-      make("ul", { class: "ws-mark-list" }, ours.map((mark) => make("li", { dir: "auto", text: view.sentenceLine(mark) }))));
+    keyBox.append(
+      make("h4", { class: "ws-key-title", tabindex: "-1", text: words.key_title }),
+      copy.root,
+      make(
+        "ul",
+        { class: "ws-mark-list" },
+        ours.map((mark) => make("li", { dir: "auto", text: view.sentenceLine(mark) })),
+      ),
+    );
   }
 
-  /* Mouse, touch, keys: a few listeners for all words */
-
-  const wordAt = (event) => { const hit = event.target.closest?.("[data-word]"); return hit && view.root.contains(hit) ? Number(hit.dataset.word) : null; };
-
-  view.root.addEventListener("pointerdown", (event) => {
-    const index = wordAt(event);
-    drag = null;
-    if (isLocked || index === null || event.pointerType === "touch" || event.button !== 0) return;
-    drag = { from: index, moved: false };
-  });
-  view.root.addEventListener("pointermove", (event) => {
-    const index = drag && event.buttons ? wordAt(event) : null;
-    if (index === null || (!drag.moved && index === drag.from) || selection?.active === index && drag.moved) return;
-    drag.moved = true;
-    select(drag.from, index, false);
-  });
-  document.addEventListener("pointerup", () => {
-    if (!drag?.moved || !selection) return;
-    const [from, to] = range();
-    lines[current].box.focus({ preventScroll: true });
-    say(fill(words.selected, { count: to - from + 1, quote: view.quote(from, to) }));
-  }, { signal });
-  view.root.addEventListener("click", (event) => {
-    const index = wordAt(event);
-    if (index === null || isLocked || drag?.moved) return;
-    tap(index);
-    lines[all[index].line].box.focus({ preventScroll: true });
-  });
-  view.root.addEventListener("focusin", (event) => {
-    const line = event.target.dataset.line;
-    if (line !== undefined && lines[line].last >= lines[line].first) setActive(active[Number(line)]);
-  });
-  view.root.addEventListener("keydown", (event) => {
-    const line = Number(event.target.dataset.line);
-    if (Number.isNaN(line) || event.ctrlKey || event.metaKey || event.altKey || lines[line].last < lines[line].first) return;
-    if (keyPressed(event, line)) event.preventDefault();
-  });
-
-  function keyPressed({ key, shiftKey }, line) {
-    const { first, last, box } = lines[line];
-    const forward = getComputedStyle(box).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-    const at = active[line];
-    if (key === "ArrowUp" || key === "ArrowDown") {
-      let next = line + (key === "ArrowUp" ? -1 : 1);
-      while (lines[next] && lines[next].last < lines[next].first) next += key === "ArrowUp" ? -1 : 1;
-      if (lines[next]) focusLine(next);
-      return true;
-    }
-    const target = { Home: first, End: last, ArrowRight: at + (forward === "ArrowRight" ? 1 : -1), ArrowLeft: at + (forward === "ArrowLeft" ? 1 : -1) }[key];
-    if (target !== undefined) { move(Math.min(Math.max(target, first), last), shiftKey && !isLocked, line); return true; }
-    if (isLocked) return false;
-    if (key === " " || key === "Enter") { tap(at); return true; }
-    if (key === "Escape" && selection) { clear(true); return true; }
-    if (key === "Delete" || key === "Backspace") { removeUnder(at); return true; }
-    const label = offered.find((one) => one.key === key);
-    if (label) putLabel(label, true);
-    return Boolean(label);
-  }
-
-  function move(to, extend, line) {
-    if (!extend) { setActive(to); return; }
-    const begun = selection && all[selection.anchor].line === line;
-    select(begun ? selection.anchor : active[line], to);
-  }
-
+  const acts = { isLocked: () => isLocked, offered, putLabel: (label) => putLabel(label, true), removeUnder };
+  listenTo(view, selection, acts, signal);
   draw();
   return {
     root,
-    read: () => ({ marks: marks.map(({ group: number, label, from, to }) => ({ group: number, label, start: all[from].start, end: all[to].end })) }),
+    read: () => ({
+      marks: marks.map(({ group: number, label, from, to }) => ({
+        group: number,
+        label,
+        start: all[from].start,
+        end: all[to].end,
+      })),
+    }),
     write(answer) {
-      clear(false);
-      marks = view.readable(answer.marks).map(({ group: number, label, from, to }) => ({ group: number, label, from, to })).sort(view.place);
+      selection.clear(false);
+      marks = view
+        .readable(answer.marks)
+        .map(({ group: number, label, from, to }) => ({ group: number, label, from, to }))
+        .sort(view.place);
       draw();
     },
     lock(locks) {
       if (locks === isLocked) return;
       isLocked = locks;
-      if (locks) clear(false);
+      if (locks) selection.clear(false);
       bar.hidden = how.hidden = locks;
       root.classList.toggle("ws-mark-locked", locks);
       for (const button of list.querySelectorAll("button")) button.hidden = locks;
     },
     show: (_result, key) => showKey(key),
     complete: () => (marks.length ? "" : words.incomplete),
-    focus: () => focusLine(current),
+    focus: () => selection.focusLine(),
   };
 }
 
-export default { render: exercise(body) };
+export default { render: exercise(body, takeaway) };

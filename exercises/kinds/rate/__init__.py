@@ -1,10 +1,32 @@
 """The kind *rate*: statements are placed on a scale with named steps."""
 
-from exercises.kinds.base import Kind, Recall
+from pathlib import Path
+
+from exercises.kinds.kind import Kind, Recall
+from exercises.kinds.printed import Paper
 from exercises.kinds.rate.item import RateAnswer, RateItem, page, reveal
+from exercises.kinds.rate.paper import key
 from exercises.kinds.rate.problems import comparison_problems, problems
 from exercises.kinds.rate.score import beside_earlier, score, sureness
+from exercises.kinds.rate.secrets import HIDDEN, secrets
+from exercises.kinds.rate.support import supported
 from exercises.kinds.rate.tell import tell
+from exercises.kinds.reported import Reported
 
-_RECALL = Recall(of=lambda item: str(item.compare_with), problems=comparison_problems, result=beside_earlier)
-KIND = Kind("rate", RateItem, RateAnswer, page, score, reveal, problems, sureness, recall=_RECALL, tell=tell)
+KIND = Kind(
+    name="rate",
+    folder=Path(__file__).parent,
+    item=RateItem,
+    answer=RateAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key),
+    report=Reported(supported=supported),
+    sureness=sureness,
+    recall=Recall(of=lambda item: str(item.compare_with), problems=comparison_problems, result=beside_earlier),
+)

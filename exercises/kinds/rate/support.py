@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 
 from exercises.kinds.rate.item import CANNOT_TELL, RateAnswer, RateItem, Statement
+from exercises.kinds.reported import Supported
 from exercises.words import words
 
 
@@ -84,6 +85,23 @@ def _place(item: RateItem, one: Statement, rating: int | str | None) -> str:
     if isinstance(rating, int):
         return _NAMES[one.features.support, "accepted" if item.accepts(rating) else "rejected"]
     return _NAMES[one.features.support, CANNOT_TELL]
+
+
+def supported(item: RateItem, answer: RateAnswer) -> Supported | None:
+    """Put the counts of a form the way the report tells them; None for an exercise that is no form."""
+    if not item.is_form:
+        return None
+    counts = read_form(item, answer)
+    supports = [one.features.support for one in item.statements if one.features]
+    return Supported(
+        title=item.title,
+        well=supports.count("well"),
+        poorly=supports.count("poorly"),
+        accepted_well=counts.hits,
+        rejected_poorly=counts.correct_rejections,
+        accepted=counts.hits + counts.false_alarms,
+        cannot_tell=counts.cannot_tell_well + counts.cannot_tell_poorly,
+    )
 
 
 def told(item: RateItem, answer: RateAnswer) -> str:

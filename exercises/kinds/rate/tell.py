@@ -20,5 +20,5 @@ def _line(item: RateItem, one: Statement, answer: RateAnswer) -> str:
         step = str(said["step"]).format(number=rating, label=item.label_of(rating))
     else:
         step = str(rating)
-    sure = words("remarks")["calibration"]["steps"].get(answer.sure.get(one.id, 0), "")
+    sure = words("remarks")["calibration"]["steps"].get(str(answer.sure.get(one.id)), "")
     return str(said["rate_sure" if sure else "rate"]).format(text=one.text, step=step, sure=sure)

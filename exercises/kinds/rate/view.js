@@ -1,50 +1,128 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { canonical } from "../../page/canonical.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 import { mixedBy } from "./order.js";
 
 const CANNOT_TELL = "cannot-tell";
 
-/** Statements, each with a scale of its own; where it is asked for, each with its own confidence. */
+/**
+ * Statements, each with a scale of its own; where it is asked for, each with its own confidence.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, seed, uid }) {
   const { steps, low, high } = page.scale;
   const ids = page.statements.map(({ id }) => id);
   let order = []; // as shown; stays empty until the first rating, so that another student may find another one
-  const rows = new Map(page.statements.map((statement, index) => [statement.id, drawRow(statement, `${uid}-${index}`)]));
+  const rows = new Map(
+    page.statements.map((statement, index) => [statement.id, drawRow(statement, `${uid}-${index}`)]),
+  );
   const list = make("ol", { class: "ws-rate-list" });
   const left = make("p", { class: "ws-rate-left" });
   const keyTitle = make("h4", { class: "ws-key-title", tabindex: "-1", hidden: true, text: words.key_title });
-  const ends = make("p", { class: "ws-rate-ends", id: `${uid}-ends`, text: fill(words.ends, { low, high, steps: steps.length }) });
-  const root = make("div", { class: "ws-rate" }, [make("p", { class: "ws-rate-prompt", text: page.prompt }), ends, keyTitle, list, left]);
+  const ends = make("p", {
+    class: "ws-rate-ends",
+    id: `${uid}-ends`,
+    text: fill(words.ends, { low, high, steps: steps.length }),
+  });
+  const root = make("div", { class: "ws-rate" }, [
+    make("p", { class: "ws-rate-prompt", text: page.prompt }),
+    ends,
+    keyTitle,
+    list,
+    left,
+  ]);
 
   function radio(row, name, value, parts, spoken = "") {
-    const input = make("input", { type: "radio", name: `${row}-${name}`, value, on: { change: () => { order = shownOrder(); tidy(); changed(spoken || leftWords()); } } });
+    const input = make("input", {
+      type: "radio",
+      name: `${row}-${name}`,
+      value,
+      on: {
+        change: () => {
+          order = shownOrder();
+          tidy();
+          changed(spoken || leftWords());
+        },
+      },
+    });
     const tag = make("span", { class: "ws-rate-tag", hidden: true });
-    return { input, tag, value, label: make("label", { class: "ws-choice", "data-step": value }, [input, ...parts, tag]) };
+    return {
+      input,
+      tag,
+      value,
+      label: make("label", { class: "ws-choice", "data-step": value }, [input, ...parts, tag]),
+    };
   }
 
   function drawRow({ id, text, context }, row) {
-    const scale = steps.map((step, index) => radio(row, "step", index + 1, [
-      make("span", { class: "ws-rate-number", text: String(index + 1) }), " ", make("span", { class: "ws-rate-label", text: step }),
-    ]));
-    const cannot = page.cannot_tell ? [radio(row, "step", CANNOT_TELL, [make("span", { text: words.cannot_tell })])] : [];
-    const sure = page.each_sure ? Object.entries(words.sure).map(([step, said]) => radio(row, "sure", Number(step), [make("span", { text: said })], " ")) : [];
+    const scale = steps.map((step, index) =>
+      radio(row, "step", index + 1, [
+        make("span", { class: "ws-rate-number", text: String(index + 1) }),
+        " ",
+        make("span", { class: "ws-rate-label", text: step }),
+      ]),
+    );
+    const cannot = page.cannot_tell
+      ? [radio(row, "step", CANNOT_TELL, [make("span", { text: words.cannot_tell })])]
+      : [];
+    const sure = page.each_sure
+      ? Object.entries(words.sure).map(([step, said]) =>
+          radio(row, "sure", Number(step), [make("span", { text: said })], " "),
+        )
+      : [];
     const number = make("span", { class: "ws-rate-place", "aria-hidden": "true" });
-    const about = make("p", { class: "ws-rate-context", id: `${row}-context`, text: context, hidden: !context, dir: "auto" });
-    const track = make("div", { class: "ws-rate-steps" }, scale.map(({ label }) => label));
+    const about = make("p", {
+      class: "ws-rate-context",
+      id: `${row}-context`,
+      text: context,
+      hidden: !context,
+      dir: "auto",
+    });
+    const track = make(
+      "div",
+      { class: "ws-rate-steps" },
+      scale.map(({ label }) => label),
+    );
     track.style.setProperty("--ws-steps", steps.length);
-    const fields = [make("fieldset", { class: "ws-rate-scale", "aria-describedby": context ? `${about.id} ${uid}-ends` : `${uid}-ends` }, [
-      make("legend", { class: "ws-rate-text" }, [number, make("span", { text, dir: "auto" })]), track,
-      cannot.length ? make("div", { class: "ws-rate-cannot" }, cannot.map(({ label }) => label)) : null,
-    ])];
+    const fields = [
+      make(
+        "fieldset",
+        { class: "ws-rate-scale", "aria-describedby": context ? `${about.id} ${uid}-ends` : `${uid}-ends` },
+        [
+          make("legend", { class: "ws-rate-text" }, [number, make("span", { text, dir: "auto" })]),
+          track,
+          cannot.length
+            ? make(
+                "div",
+                { class: "ws-rate-cannot" },
+                cannot.map(({ label }) => label),
+              )
+            : null,
+        ],
+      ),
+    ];
     const asked = make("legend", {});
-    if (page.each_sure) fields.push(make("fieldset", { class: "ws-rate-sure" }, [asked, make("div", { class: "ws-rate-sure-steps" }, sure.map(({ label }) => label))]));
+    if (page.each_sure) {
+      fields.push(
+        make("fieldset", { class: "ws-rate-sure" }, [
+          asked,
+          make(
+            "div",
+            { class: "ws-rate-sure-steps" },
+            sure.map(({ label }) => label),
+          ),
+        ]),
+      );
+    }
     const item = make("li", { class: "ws-rate-row", "data-statement": id }, [about, ...fields]);
     return { item, fields, scale: [...scale, ...cannot], sure, number, asked };
   }
 
-  const shownOrder = () => (page.shuffle ? [...list.children].map((item) => item.dataset.statement) : []);
+  const shown = () => [...list.children].map((item) => item.getAttribute("data-statement"));
+  const shownOrder = () => (page.shuffle ? shown() : []);
   const chosen = (group) => group.find(({ input }) => input.checked)?.value;
-  const picked = (name) => Object.fromEntries(ids.map((id) => [id, chosen(rows.get(id)[name])]).filter(([, value]) => value !== undefined));
+  const picked = (name) =>
+    Object.fromEntries(ids.map((id) => [id, chosen(rows.get(id)[name])]).filter(([, value]) => value !== undefined));
   const lacking = (name) => ids.length - Object.keys(picked(name)).length;
   const leftWords = () => (lacking("scale") ? fill(words.left, { left: lacking("scale") }) : words.all_rated);
 
@@ -52,11 +130,11 @@ function body({ page, words, changed, seed, uid }) {
     left.textContent = leftWords();
   }
 
-  function place(shown) {
-    const fits = shown.length === ids.length && ids.every((id) => shown.includes(id));
-    order = page.shuffle && fits ? shown : [];
+  function place(kept) {
+    const fits = kept.length === ids.length && ids.every((id) => kept.includes(id));
+    order = page.shuffle && fits ? kept : [];
     const now = order.length ? order : page.shuffle ? mixedBy(seed(), ids) : ids;
-    const same = now.every((id, index) => list.children[index]?.dataset.statement === id);
+    const same = canonical(now) === canonical(shown());
     if (!same) list.replaceChildren(...now.map((id) => rows.get(id).item));
     now.forEach((id, index) => {
       const { number, asked } = rows.get(id);
@@ -75,10 +153,11 @@ function body({ page, words, changed, seed, uid }) {
   place([]);
   tidy();
   return {
-    root, hasKey: () => page.scored,
+    root,
+    hasKey: () => page.scored,
     read: () => ({ ratings: picked("scale"), sure: picked("sure"), order }),
-    write({ ratings = {}, sure = {}, order: shown = [] }) {
-      place(shown);
+    write({ ratings = {}, sure = {}, order: kept = [] }) {
+      place(kept);
       for (const [id, row] of rows) {
         for (const { input, value } of row.scale) input.checked = ratings[id] === value;
         for (const { input, value } of row.sure) input.checked = sure[id] === value;
@@ -91,7 +170,12 @@ function body({ page, words, changed, seed, uid }) {
     },
     show(result, key) {
       keyTitle.hidden = !key;
-      for (const { scale } of rows.values()) for (const step of scale) { step.tag.hidden = true; step.tag.replaceChildren(); }
+      for (const { scale } of rows.values()) {
+        for (const step of scale) {
+          step.tag.hidden = true;
+          step.tag.replaceChildren();
+        }
+      }
       for (const [id, step] of Object.entries(result?.extra?.earlier || {})) tag(id, step, words.before, "before");
       for (const [id, step] of Object.entries(key?.ratings || {})) tag(id, step, words.ours, "ours");
     },
@@ -100,8 +184,8 @@ function body({ page, words, changed, seed, uid }) {
       return page.each_sure && lacking("sure") ? fill(words.incomplete_sure, { left: lacking("sure") }) : "";
     },
     focus() {
-      const open = [...list.children].find((item) => chosen(rows.get(item.dataset.statement).scale) === undefined);
-      const { scale } = rows.get((open || list.firstChild).dataset.statement);
+      const all = shown();
+      const { scale } = rows.get(all.find((id) => chosen(rows.get(id).scale) === undefined) ?? all[0]);
       (scale.find(({ input }) => input.checked) || scale[0]).input.focus();
     },
   };

@@ -1,9 +1,27 @@
 """The kind *sort*: cards are put into named bins."""
 
-from exercises.kinds.base import Kind
+from pathlib import Path
+
+from exercises.kinds.kind import Kind
+from exercises.kinds.printed import Paper
 from exercises.kinds.sort.item import SortAnswer, SortItem, page, reveal
+from exercises.kinds.sort.paper import key
 from exercises.kinds.sort.problems import problems
 from exercises.kinds.sort.score import score
+from exercises.kinds.sort.secrets import HIDDEN, secrets
 from exercises.kinds.sort.tell import tell
 
-KIND = Kind("sort", SortItem, SortAnswer, page, score, reveal, problems, tell=tell)
+KIND = Kind(
+    name="sort",
+    folder=Path(__file__).parent,
+    item=SortItem,
+    answer=SortAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key),
+)

@@ -1,7 +1,10 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 
-/** Cards and bins; each card has a select, and dragging by mouse is an extra on top. */
+/**
+ * Cards and bins; each card has a select, and dragging by mouse is an extra on top.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, uid }) {
   const places = new Map(); // card id -> bin id, or "" while it waits
   const cards = new Map(page.cards.map((card, index) => [card.id, drawCard(card, index)]));
@@ -9,23 +12,58 @@ function body({ page, words, changed, uid }) {
   const boxes = new Map([["", drawTray()], ...page.bins.map((bin, index) => [bin.id, drawBin(bin, index)])]);
   const keyTitle = make("h4", { class: "ws-key-title", tabindex: "-1", hidden: true, text: words.key_title });
   const root = make("div", { class: "ws-sort" }, [
-    keyTitle, boxes.get("").root, page.ordered ? make("p", { class: "ws-sort-scale", text: words.scale }) : null,
-    make("div", { class: `ws-sort-bins${page.ordered ? " ws-sort-ordered" : ""}` }, page.bins.map((bin) => boxes.get(bin.id).root)),
+    keyTitle,
+    boxes.get("").root,
+    page.ordered ? make("p", { class: "ws-sort-scale", text: words.scale }) : null,
+    make(
+      "div",
+      { class: `ws-sort-bins${page.ordered ? " ws-sort-ordered" : ""}` },
+      page.bins.map((bin) => boxes.get(bin.id).root),
+    ),
   ]);
   let byPointer = false;
   let dragged = null;
   let locked = false;
 
   function drawCard({ id, text }, index) {
-    const options = [["", words.no_bin], ...page.bins.map((bin) => [bin.id, bin.title])].map(([value, title]) => make("option", { value, text: title }));
-    const select = make("select", { class: "ws-sort-select", "aria-label": fill(words.move, { card: text }), on: { change: () => move(id, select.value) } }, options);
+    const options = [["", words.no_bin], ...page.bins.map((bin) => [bin.id, bin.title])].map(([value, title]) =>
+      make("option", { value, text: title }),
+    );
+    const select = make(
+      "select",
+      {
+        class: "ws-sort-select",
+        "aria-label": fill(words.move, { card: text }),
+        on: { change: () => move(id, select.value) },
+      },
+      options,
+    );
     const key = make("p", { class: "ws-sort-key", hidden: true });
-    const drag = (event) => { dragged = id; event.dataTransfer.setData("text/plain", text); event.dataTransfer.effectAllowed = "move"; };
-    const root = make("li", { class: "ws-sort-card", draggable: "true", "data-card": id, on: { dragstart: drag, dragend: () => { dragged = null; } } }, [
-      make("p", { class: "ws-sort-text", dir: "auto", text }),
-      make("div", { class: "ws-sort-put" }, [make("span", { "aria-hidden": "true", text: words.where }), select]), key,
-    ]);
-    return { root, select, key, index };
+    const drag = (event) => {
+      dragged = id;
+      event.dataTransfer.setData("text/plain", text);
+      event.dataTransfer.effectAllowed = "move";
+    };
+    const item = make(
+      "li",
+      {
+        class: "ws-sort-card",
+        draggable: "true",
+        "data-card": id,
+        on: {
+          dragstart: drag,
+          dragend: () => {
+            dragged = null;
+          },
+        },
+      },
+      [
+        make("p", { class: "ws-sort-text", dir: "auto", text }),
+        make("div", { class: "ws-sort-put" }, [make("span", { "aria-hidden": "true", text: words.where }), select]),
+        key,
+      ],
+    );
+    return { root: item, select, key, index };
   }
 
   function drawTray() {
@@ -35,23 +73,39 @@ function body({ page, words, changed, uid }) {
 
   function drawBin({ id, title }, index) {
     const step = page.ordered ? make("span", { class: "ws-sort-step", text: String(index + 1) }) : null;
-    return drawBox(id, make("h4", { class: "ws-sort-title", id: `${uid}-bin-${index}` }, [step, title]), words.empty, "ws-sort-bin");
+    return drawBox(
+      id,
+      make("h4", { class: "ws-sort-title", id: `${uid}-bin-${index}` }, [step, title]),
+      words.empty,
+      "ws-sort-bin",
+    );
   }
 
   function drawBox(bin, title, emptyWords, name) {
     const list = make("ul", { class: "ws-sort-cards", "aria-labelledby": title.id });
     const empty = make("p", { class: "ws-sort-empty", text: emptyWords });
-    const over = (event) => { if (dragged !== null && !locked) { event.preventDefault(); root.classList.add("ws-sort-over"); } };
-    const drop = (event) => { event.preventDefault(); root.classList.remove("ws-sort-over"); if (dragged !== null && !locked) move(dragged, bin); };
-    const root = make("div", { class: name, on: { dragover: over, drop, dragleave: () => root.classList.remove("ws-sort-over") } }, [title, list, empty]);
-    return { root, title, list, empty };
+    const dragover = (event) => {
+      if (dragged === null || locked) return;
+      event.preventDefault();
+      box.classList.add("ws-sort-over");
+    };
+    const dragleave = () => box.classList.remove("ws-sort-over");
+    const drop = (event) => {
+      event.preventDefault();
+      dragleave();
+      if (dragged !== null && !locked) move(dragged, bin);
+    };
+    const box = make("div", { class: name, on: { dragover, drop, dragleave } }, [title, list, empty]);
+    return { root: box, title, list, empty };
   }
 
   /** Put a card's element into its bin, in the order of the cards. */
   function place(id, bin) {
     const card = cards.get(id);
     const { list } = boxes.get(bin);
-    const next = [...list.children].find((other) => other !== card.root && cards.get(other.dataset.card).index > card.index);
+    const next = [...list.children].find(
+      (other) => other !== card.root && cards.get(other.dataset.card).index > card.index,
+    );
     places.set(id, bin);
     card.select.value = bin;
     if (card.root.parentNode !== list) list.insertBefore(card.root, next || null);
@@ -61,7 +115,10 @@ function body({ page, words, changed, uid }) {
     const left = waiting();
     boxes.get("").title.textContent = fill(words.cards, { count: left });
     boxes.get("").title.hidden = !left;
-    for (const { list, empty } of boxes.values()) { empty.hidden = list.children.length > 0; list.hidden = !list.children.length; }
+    for (const { list, empty } of boxes.values()) {
+      empty.hidden = list.children.length > 0;
+      list.hidden = !list.children.length;
+    }
     return left;
   }
 
@@ -78,14 +135,20 @@ function body({ page, words, changed, uid }) {
     changed(bin ? fill(words.moved, { bin: titles.get(bin), left }) : fill(words.taken_out, { left }));
   }
 
-  root.addEventListener("pointerdown", () => { byPointer = true; });
-  root.addEventListener("keydown", () => { byPointer = false; });
+  root.addEventListener("pointerdown", () => {
+    byPointer = true;
+  });
+  root.addEventListener("keydown", () => {
+    byPointer = false;
+  });
   for (const { id } of page.cards) place(id, "");
   tidy();
 
   return {
     root,
-    read: () => ({ placed: Object.fromEntries(page.cards.map(({ id }) => [id, places.get(id)]).filter(([, bin]) => bin)) }),
+    read: () => ({
+      placed: Object.fromEntries(page.cards.map(({ id }) => [id, places.get(id)]).filter(([, bin]) => bin)),
+    }),
     write({ placed = {} }) {
       for (const { id } of page.cards) place(id, titles.has(placed[id]) ? placed[id] : "");
       tidy();
@@ -93,14 +156,22 @@ function body({ page, words, changed, uid }) {
     lock(locks) {
       locked = locks;
       root.classList.toggle("ws-sort-locked", locks);
-      for (const { root: card, select } of cards.values()) { select.disabled = locks; card.draggable = !locks; }
+      for (const { root: card, select } of cards.values()) {
+        select.disabled = locks;
+        card.draggable = !locks;
+      }
     },
     show(_result, key) {
       keyTitle.hidden = !key;
       for (const [id, card] of cards) {
         const ours = key ? key.placed[id] : undefined;
         card.key.hidden = ours === undefined;
-        card.key.textContent = ours === undefined ? "" : ours === places.get(id) ? words.key_same : fill(words.key_card, { bin: titles.get(ours) });
+        card.key.textContent =
+          ours === undefined
+            ? ""
+            : ours === places.get(id)
+              ? words.key_same
+              : fill(words.key_card, { bin: titles.get(ours) });
       }
     },
     complete: () => (waiting() ? fill(words.incomplete, { left: waiting() }) : ""),

@@ -1,8 +1,28 @@
 """The kind tiles: a sentence in another language is rebuilt in English, word tile by word tile."""
 
-from exercises.kinds.base import Kind
+from pathlib import Path
+
+from exercises.kinds.kind import Kind
+from exercises.kinds.printed import Paper
+from exercises.kinds.reported import Reported
 from exercises.kinds.tiles.item import TilesAnswer, TilesItem, page, problems, reveal
+from exercises.kinds.tiles.paper import key
 from exercises.kinds.tiles.score import score
+from exercises.kinds.tiles.secrets import HIDDEN, secrets
 from exercises.kinds.tiles.tell import tell
 
-KIND = Kind("tiles", TilesItem, TilesAnswer, page, score, reveal, problems, tell=tell)
+KIND = Kind(
+    name="tiles",
+    folder=Path(__file__).parent,
+    item=TilesItem,
+    answer=TilesAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key),
+    report=Reported(silent_notes=True),
+)

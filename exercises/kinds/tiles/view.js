@@ -1,16 +1,30 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** A sentence with its gloss, a line to fill, and the tiles that are left; each tile is a button. */
+/**
+ * A sentence with its gloss, a line to fill, and the tiles that are left; each tile is a button.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, uid }) {
   let line = []; // ids of the tiles in the line
   let locked = false;
+  /** @type {any} */
   let lost = null; // what becomes of the sentence without one tile; comes with the result
   let taken = false;
   const texts = new Map(page.tiles.map(({ id, text }) => [id, text]));
-  const tiles = new Map(page.tiles.map(({ id, text }) => [id, make("button", { class: "ws-tile", text, "data-tile": id, on: { click: () => toggle(id), keydown: (event) => shift(event, id) } })]));
+  const tiles = new Map(
+    page.tiles.map(({ id, text }) => [
+      id,
+      make("button", {
+        class: "ws-tile",
+        text,
+        "data-tile": id,
+        on: { click: () => toggle(id), keydown: (event) => shift(event, id) },
+      }),
+    ]),
+  );
   const holder = new Map(page.tiles.map(({ id }) => [id, make("li", {}, tiles.get(id))]));
   const lineTitle = make("h4", { class: "ws-tiles-title", id: `${uid}-line`, text: words.line });
   const trayTitle = make("h4", { class: "ws-tiles-title", id: `${uid}-tray`, text: words.tray });
@@ -19,12 +33,27 @@ function body({ page, words, changed, uid }) {
   const reading = make("p", { class: "ws-tiles-reading", lang: "en" });
   const key = make("p", { class: "ws-tiles-key", hidden: true });
   const loss = make("section", { class: "ws-tiles-loss", hidden: true, "aria-label": words.loss });
-  const gloss = make("ol", { class: "ws-tiles-gloss", "aria-label": words.original }, page.original.map(({ word, meaning }) => make("li", {}, [
-    make("span", { class: "ws-tiles-word", text: word, lang: page.language }), make("span", { class: "ws-tiles-meaning", text: meaning }),
-  ])));
+  const gloss = make(
+    "ol",
+    { class: "ws-tiles-gloss", "aria-label": words.original },
+    page.original.map(({ word, meaning }) =>
+      make("li", {}, [
+        make("span", { class: "ws-tiles-word", text: word, lang: page.language }),
+        make("span", { class: "ws-tiles-meaning", text: meaning }),
+      ]),
+    ),
+  );
   const root = make("div", { class: "ws-tiles-all" }, [
-    gloss, make("p", { class: "ws-tiles-origin", text: page.origin }), make("p", { class: "ws-tiles-how", text: words.how }),
-    lineTitle, lineList, reading, trayTitle, tray, key, loss,
+    gloss,
+    make("p", { class: "ws-tiles-origin", text: page.origin }),
+    make("p", { class: "ws-tiles-how", text: words.how }),
+    lineTitle,
+    lineList,
+    reading,
+    trayTitle,
+    tray,
+    key,
+    loss,
   ]);
 
   const sentence = () => line.map((id) => texts.get(id)).join(" ");
@@ -55,37 +84,73 @@ function body({ page, words, changed, uid }) {
     tray.replaceChildren(...page.tiles.filter(({ id }) => !line.includes(id)).map(({ id }) => holder.get(id)));
     lineList.dataset.empty = line.length ? "" : words.empty;
     reading.textContent = sentence();
-    for (const [id, tile] of tiles) tile.setAttribute("aria-label", fill(line.includes(id) ? words.in_line : words.in_tray, { text: texts.get(id), place: line.indexOf(id) + 1 }));
+    for (const [id, tile] of tiles) {
+      tile.setAttribute(
+        "aria-label",
+        fill(line.includes(id) ? words.in_line : words.in_tray, { text: texts.get(id), place: line.indexOf(id) + 1 }),
+      );
+    }
     drawLoss();
   }
   function drawLoss() {
     loss.hidden = !lost;
     if (!lost) return;
-    const shown = lost.whole.map((text, at) => make(taken && at === lost.at ? "s" : "span", { class: at === lost.at ? "ws-tiles-lost" : "", text: `${text} ` }));
+    const shown = lost.whole.map((text, at) =>
+      make(taken && at === lost.at ? "s" : "span", { class: at === lost.at ? "ws-tiles-lost" : "", text: `${text} ` }),
+    );
     const without = lost.whole.filter((_, at) => at !== lost.at).join(" ");
-    const turn = make("button", { class: "ws-button", "aria-pressed": String(taken), text: fill(taken ? words.give_back : words.take_away, { tile: lost.tile }), on: { click: () => { taken = !taken; drawLoss(); loss.querySelector("button").focus(); } } });
+    const turn = make("button", {
+      class: "ws-button",
+      "aria-pressed": String(taken),
+      text: fill(taken ? words.give_back : words.take_away, { tile: lost.tile }),
+      on: {
+        click: () => {
+          taken = !taken;
+          drawLoss();
+          loss.querySelector("button")?.focus();
+        },
+      },
+    });
     loss.replaceChildren(
-      make("h4", { class: "ws-tiles-title", text: words.loss }), make("p", { class: "ws-tiles-big" }, shown), turn,
-      make("div", { role: "status" }, taken ? [
-        make("p", {}, [make("strong", { text: words.left }), " ", without]), make("p", {}, [make("strong", { text: words.beside }), " ", lost.beside]), make("p", { text: lost.why }),
-      ] : []),
+      make("h4", { class: "ws-tiles-title", text: words.loss }),
+      make("p", { class: "ws-tiles-big" }, shown),
+      turn,
+      make(
+        "div",
+        { role: "status" },
+        taken
+          ? [
+              make("p", {}, [make("strong", { text: words.left }), " ", without]),
+              make("p", {}, [make("strong", { text: words.beside }), " ", lost.beside]),
+              make("p", { text: lost.why }),
+            ]
+          : [],
+      ),
     );
   }
   draw();
   return {
     root,
     read: () => ({ line }),
-    write(answer) { line = (answer.line || []).filter((id) => texts.has(id)); draw(); },
-    lock(on) { locked = on; for (const tile of tiles.values()) tile.setAttribute("aria-disabled", String(on)); },
+    write(answer) {
+      line = (answer.line || []).filter((id) => texts.has(id));
+      draw();
+    },
+    lock(on) {
+      locked = on;
+      for (const tile of tiles.values()) tile.setAttribute("aria-disabled", String(on));
+    },
     show(result, revealed) {
       lost = result?.extra?.loss || null;
       taken = Boolean(lost && taken);
       key.hidden = !revealed;
-      key.textContent = revealed ? fill(words.ours, { sentence: revealed.line.map((id) => texts.get(id)).join(" ") }) : "";
+      key.textContent = revealed
+        ? fill(words.ours, { sentence: revealed.line.map((id) => texts.get(id)).join(" ") })
+        : "";
       drawLoss();
     },
     complete: () => (line.length ? "" : words.incomplete),
-    focus: () => (tray.querySelector("button") || lineList.querySelector("button")).focus(),
+    focus: () => (tray.querySelector("button") ?? lineList.querySelector("button"))?.focus(),
   };
 }
 

@@ -1,10 +1,33 @@
 """The kind *write*: a short text is written, compared with samples, and rated by its writer."""
 
-from exercises.kinds.base import Kind, Recall
-from exercises.kinds.write.item import WriteAnswer, WriteItem, first_part, page, reveal, then
-from exercises.kinds.write.problems import beginning_problems, problems
-from exercises.kinds.write.score import score, sureness
-from exercises.kinds.write.tell import tell
+from pathlib import Path
 
-_RECALL = Recall(of=lambda item: str(item.starts_from), problems=beginning_problems, page=then)
-KIND = Kind("write", WriteItem, WriteAnswer, page, score, reveal, problems, sureness, _RECALL, first_part, tell=tell)
+from exercises.kinds.kind import Kind, Recall
+from exercises.kinds.printed import Paper
+from exercises.kinds.reported import Reported
+from exercises.kinds.write.item import WriteAnswer, WriteItem, first_part, page, reveal, then
+from exercises.kinds.write.paper import key
+from exercises.kinds.write.problems import beginning_problems, problems
+from exercises.kinds.write.score import levels, score, sureness
+from exercises.kinds.write.secrets import HIDDEN, secrets
+from exercises.kinds.write.tell import own_words, tell
+
+KIND = Kind(
+    name="write",
+    folder=Path(__file__).parent,
+    item=WriteItem,
+    answer=WriteAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    secrets=secrets,
+    hidden=HIDDEN,
+    paper=Paper(key),
+    report=Reported(own_words=own_words),
+    levels=levels,
+    sureness=sureness,
+    recall=Recall(of=lambda item: str(item.starts_from), problems=beginning_problems, page=then),
+    first_part=first_part,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.base import Pair, Remark, Result
+from exercises.kinds.reported import Level
 from exercises.kinds.write.form import count_words, find_any
 from exercises.kinds.write.item import FormCheck, Row, WriteAnswer, WriteItem, levels_of, samples_of
 from exercises.lesson.load import Lesson
@@ -73,6 +74,11 @@ def check_answer(item: WriteItem, answer: WriteAnswer) -> None:
 def sureness(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> list[Pair]:  # noqa: ARG001 (all take the same)
     """Give no pair: nobody is asked how sure they are of a text."""
     return []
+
+
+def levels(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> list[Level]:  # noqa: ARG001 (all take the same)
+    """Give the writer's own rating, row by row."""
+    return [Level(row, level, "own") for row, level in answer.rated.items()]
 
 
 def _check(check: FormCheck, text: str) -> Remark:

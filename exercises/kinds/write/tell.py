@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from exercises.kinds.write.item import WriteAnswer, WriteItem
 from exercises.lesson.load import Lesson
 
@@ -9,3 +12,9 @@ from exercises.lesson.load import Lesson
 def tell(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the same)
     """Give the text with its line breaks; the rating is told by the rubric."""
     return [answer.text] if answer.text.strip() else []
+
+
+def own_words(stored: Mapping[str, Any]) -> str:
+    """Give the text of a stored answer as it stands there; empty if there is none."""
+    text = stored.get("text")
+    return text if isinstance(text, str) and text.strip() else ""

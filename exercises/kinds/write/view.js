@@ -1,21 +1,47 @@
-import { fill, make } from "./elements.js";
-import { exercise } from "./kit.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
 import { ratingOf, samplesOf } from "./samples.js";
 import { countWords, wholeSigns } from "./words.js";
 
-/** A sheet to write on; after the commit, sample texts and the own rating. */
+/**
+ * A sheet to write on; after the commit, sample texts and the own rating.
+ * @type {import("../../page/types.d.ts").MakeBody}
+ */
 function body({ page, words, changed, say, uid }) {
   let fits = true;
-  let stretch = 0; // counts what one undo takes back: a blank with the word that is typed behind it, or a change of any other kind
-  const area = make("textarea", { id: `${uid}-text`, class: "ws-write-area", rows: 5, dir: "auto", spellcheck: "true", "aria-describedby": `${uid}-count`, on: { input: typed } });
+  // Counts what one undo takes back: a blank with the word typed behind it, or a change of any other kind.
+  let stretch = 0;
+  const area = make("textarea", {
+    id: `${uid}-text`,
+    class: "ws-write-area",
+    rows: 5,
+    dir: "auto",
+    spellcheck: "true",
+    "aria-describedby": `${uid}-count`,
+    on: { input: typed },
+  });
   const count = make("p", { class: "ws-write-count", id: `${uid}-count` });
-  const asks = page.asks.length ? make("div", { class: "ws-write-asks" }, [make("p", { text: words.asks }), make("ul", {}, page.asks.map((text) => make("li", { text })))]) : null;
+  const asks = page.asks.length
+    ? make("div", { class: "ws-write-asks" }, [
+        make("p", { text: words.asks }),
+        make(
+          "ul",
+          {},
+          page.asks.map((text) => make("li", { text })),
+        ),
+      ])
+    : null;
   const then = make("section", { class: "ws-write-then", "aria-label": words.then, hidden: true });
   const now = make("h4", { class: "ws-write-when", hidden: true, text: words.now });
   const copy = make("button", { class: "ws-button", text: words.then_copy, on: { click: copyThen } });
   const quote = page.quote ? make("blockquote", { class: "ws-write-quote", dir: "auto", text: page.quote }) : null;
   const sheets = make("div", { class: "ws-write-sheets" }, [then, make("div", {}, [now, area, count])]);
-  const root = make("div", { class: "ws-write" }, [quote, make("label", { class: "ws-write-prompt", for: area.id, text: page.prompt }), asks, sheets]);
+  const root = make("div", { class: "ws-write" }, [
+    quote,
+    make("label", { class: "ws-write-prompt", for: area.id, text: page.prompt }),
+    asks,
+    sheets,
+  ]);
   const samples = make("section", { class: "ws-write-samples", "aria-labelledby": `${uid}-samples`, hidden: true });
   const rating = ratingOf(page, words, uid, changed);
   const after = make("div", { class: "ws-write-after", hidden: true }, [samples, rating.root]);
@@ -33,11 +59,11 @@ function body({ page, words, changed, say, uid }) {
 
   /** Say how many words there are; aloud only when the limit is crossed. */
   function tidy(aloud = false) {
-    const now = countWords(area.value);
-    const values = { count: now, most: page.most, least: page.least, over: over() };
-    const short = now < page.least && page.least > 1;
+    const counted = countWords(area.value);
+    const values = { count: counted, most: page.most, least: page.least, over: over() };
+    const short = counted < page.least && page.least > 1;
     count.textContent = fill(over() > 0 ? words.count_over : short ? words.count_least : words.count, values);
-    count.dataset.over = over() > 0;
+    count.dataset.over = String(over() > 0);
     if (aloud && fits !== over() <= 0) say(over() > 0 ? count.textContent : fill(words.fits_again, values));
     fits = over() <= 0;
   }
@@ -52,7 +78,10 @@ function body({ page, words, changed, say, uid }) {
 
   tidy();
   return {
-    root, below: after, secondCheck: words.keep, hasKey: (phase) => phase !== "checked",
+    root,
+    below: after,
+    secondCheck: words.keep,
+    hasKey: (phase) => phase !== "checked",
     first: ({ text: written = "" }) => ({ text: written }),
     read: () => ({ text: text(), rated: rating.levels(), why: wholeSigns(rating.why.value) }),
     write({ text: written = "", rated = {}, why = "" }) {
@@ -68,20 +97,28 @@ function body({ page, words, changed, say, uid }) {
       rating.lock(!second);
     },
     recall(was) {
-      const text = was?.text || "";
-      if (text === earlier) return;
-      earlier = text;
-      then.hidden = now.hidden = !text;
-      sheets.classList.toggle("ws-write-beside", Boolean(text));
-      then.replaceChildren(...(text ? [
-        make("h4", { class: "ws-write-when", text: words.then }), make("p", { class: "ws-write-help", text: fill(words.then_from, { title: was.title }) }),
-        make("blockquote", { class: "ws-write-old", dir: "auto", text }), copy,
-      ] : []));
+      const old = was?.text || "";
+      if (old === earlier) return;
+      earlier = old;
+      then.hidden = now.hidden = !old;
+      sheets.classList.toggle("ws-write-beside", Boolean(old));
+      then.replaceChildren(
+        ...(old
+          ? [
+              make("h4", { class: "ws-write-when", text: words.then }),
+              make("p", { class: "ws-write-help", text: fill(words.then_from, { title: was.title }) }),
+              make("blockquote", { class: "ws-write-old", dir: "auto", text: old }),
+              copy,
+            ]
+          : []),
+      );
     },
     show(result, key, phase) {
       const shown = result?.extra?.samples || key?.samples || [];
       samples.hidden = after.hidden = !shown.length;
-      samples.replaceChildren(...(shown.length ? samplesOf(shown, page, words, `${uid}-samples`, result ? text() : "") : []));
+      samples.replaceChildren(
+        ...(shown.length ? samplesOf(shown, page, words, `${uid}-samples`, result ? text() : "") : []),
+      );
       rating.root.hidden = !result;
       rating.root.classList.toggle("ws-write-rated", phase !== "half");
     },

@@ -27,7 +27,7 @@ def about_problems(files: LessonFiles) -> Iterator[Problem]:
         return
     names = tuple(side.id for side in files.info.sides)
     yield from double_ids([Entries(files.lines["lesson"], ("sides",), names)])
-    yield from _sides(files, (*NO_SIDE, *names))
+    yield from _sides(files, (*NO_SIDE, *names, *files.dropped["lesson"]))
     yield from _language(files, files.info)
     yield from _other_lesson(files, files.info)
     if files.info.invented and files.info.article.address:

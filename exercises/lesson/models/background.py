@@ -143,7 +143,7 @@ class CountChart(Entry):
 
 
 class Place(Entry):
-    """A place in its spellings, with what a reader needs to know of it; degrees north and east.
+    """A place in its spellings, with what a reader needs to know of it.
 
     It has one ``name``, or is ``spelled`` in several ways, by the language that each is written from.
     """
@@ -154,9 +154,6 @@ class Place(Entry):
     also_spelled: str = ""
     kind: Words
     line: Words
-    lat: Annotated[float, Field(ge=-90, le=90)] | None = None
-    lon: Annotated[float, Field(ge=-180, le=180)] | None = None
-    coordinates_basis: Words | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:

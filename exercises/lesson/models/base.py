@@ -46,7 +46,14 @@ def _checked_link(address: str) -> str:
     return address
 
 
-def _one_or_many(value: Any) -> Any:
+def _checked_line(words: str) -> str:
+    if any(letter in "\n\t" for letter in words):
+        raise refusal(f"“{' '.join(words.split())[:60]}” is broken by a line end or a tab", "Write it in one line.")
+    return words
+
+
+def one_or_many(value: Any) -> Any:
+    """Take a single text for a list of one."""
     if isinstance(value, str):
         return (value,)
     return tuple(value) if isinstance(value, list) else value
@@ -54,6 +61,9 @@ def _one_or_many(value: Any) -> Any:
 
 Words = Annotated[str, Field(min_length=1)]
 """Text that must not be empty."""
+
+Line = Annotated[str, Field(min_length=1), AfterValidator(_checked_line)]
+"""Text that must not be empty and stands in one line, such as a title."""
 
 Day = Annotated[str, AfterValidator(_checked_day)]
 """A date as year-month-day."""
@@ -64,10 +74,10 @@ DayOrUnknown = Annotated[str, AfterValidator(_checked_day_or_unknown)]
 Link = Annotated[str, AfterValidator(_checked_link)]
 """Address of a page, http or https."""
 
-Pieces = Annotated[tuple[Words, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
+Pieces = Annotated[tuple[Words, ...], BeforeValidator(one_or_many), Field(min_length=1)]
 """Quoted words; a list if what is meant is split."""
 
-PiecesOrNone = Annotated[tuple[Words, ...], BeforeValidator(_one_or_many)]
+PiecesOrNone = Annotated[tuple[Words, ...], BeforeValidator(one_or_many)]
 """Quoted words, or an empty list where there are none to quote."""
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$", max_length=60)]

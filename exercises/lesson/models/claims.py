@@ -111,12 +111,8 @@ class Claim(Entry):
 
 
 class ClaimsFile(Entry):
-    """claims.yaml: all claims, and when they were looked into."""
+    """claims.yaml: all claims."""
 
-    dossier_version: int | None = None
-    as_read: Day | None = None
-    published: Words | None = None
-    verdict_words: tuple[VerdictWord, ...] = ()
     claims: tuple[Claim, ...] = ()
 
 
@@ -257,7 +253,6 @@ class ArticlePage(Entry):
 class SourcesFile(Entry):
     """sources.yaml: all outside sources, where their information comes from, and how they were read."""
 
-    read_note: Words | None = None
     article: ArticlePage | None = None
     origins: tuple[Origin, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -7,39 +7,25 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from exercises.lesson.models.background import BackgroundFile
-from exercises.lesson.models.base import Day, Entry, Link, Name, Words
-from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Said, Source, SourcesFile, Verdict
-from exercises.lesson.models.key import (
-    Attribution,
-    CertaintyCue,
-    KeyFile,
-    Marks,
-    NotCertainty,
-    PracticeFile,
-    VoiceClause,
-)
+from exercises.lesson.models.base import Day, Entry, Line, Link, Name, Words
+from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Source, SourcesFile, Verdict
+from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
 
 __all__ = [
-    "ArticleInfo",
-    "Attribution",
     "BackgroundFile",
-    "CertaintyCue",
     "Claim",
     "ClaimsFile",
     "KeyFile",
     "LessonFile",
     "Marks",
-    "NotCertainty",
     "NotebookEntry",
     "Origin",
     "PracticeFile",
     "ReportPlaces",
-    "Said",
     "SideEntry",
     "Source",
     "SourcesFile",
     "Verdict",
-    "VoiceClause",
 ]
 
 FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(\.[a-z]+)?$", max_length=80)]
@@ -86,7 +72,7 @@ class NotebookEntry(Entry):
     """
 
     name: FileName
-    title: Words
+    title: Line
     minutes: int = Field(ge=1, le=240)
     to: NotebookPath
 
@@ -147,7 +133,7 @@ class LessonFile(Entry):
     """
 
     id: Name
-    title: Words
+    title: Line
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     level: Words
     content_note: Words

@@ -58,6 +58,13 @@ def test_a_right_option_left_out_of_several_is_missed():
     assert outcomes(score(item(A, A2, B, several=True), "a")) == ["right", "missed", "note"]
 
 
+@pytest.mark.parametrize("chosen", ["c", "d"])
+def test_with_one_choice_our_option_beside_the_chosen_one_is_not_called_missed(chosen):
+    first, *others = outcomes(score(item(), chosen))
+    assert first == {"c": "accepted", "d": "wrong"}[chosen]
+    assert others == ["note"] * 3
+
+
 def test_an_accepted_option_among_several_neither_earns_nor_costs():
     exercise = item(A, A2, B, C, several=True)
     assert score(exercise, "a", "a2", "c").points == score(exercise, "a", "a2").points == 2

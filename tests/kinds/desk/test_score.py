@@ -115,6 +115,18 @@ def test_a_verdict_from_later_sources_only_gets_a_note(lesson):
     assert "Nobody could use it" not in notes(check(lesson, C1=work(ARCHIVE, TOWN_PAGE)))
 
 
+def test_whoever_says_that_there_is_not_enough_used_nothing_from_later_and_gets_no_such_note(lesson):
+    result = check(lesson, C1=work(ARCHIVE, so={EARLY: "not-enough", LATE: "holds"}))
+    assert "Nobody could use it" not in notes(result)
+
+
+def test_not_enough_evidence_from_a_full_log_earns_half_where_disputed_can_be_defended_too(lesson):
+    lesson.claims["C1"] = lesson.claims["C1"].model_copy(update={"also_accept": ("disputed",)})
+    result = check(lesson, C1=work(*FULL, so={EARLY: "disputed", LATE: "not-enough"}))
+    assert remark(result, "as of 10 June 2025").outcome == "part"
+    assert result.points == 4.5  # said, early verdict, log and origins are a point each; being careful is half of one
+
+
 def test_undated_sources_cannot_carry_a_dated_verdict_either(lesson):
     result = check(lesson, C1=work(entry("shop-blog", "neither", "saw-it")))
     assert notes(result).count("has no date") == 2
@@ -125,7 +137,9 @@ def test_a_right_verdict_from_copies_of_one_origin_earns_less_than_being_careful
     lucky = check(lesson, C1=work(*copies))
     careful = check(lesson, C1=work(*copies, so={EARLY: "not-enough", LATE: "not-enough"}))
     carried = check(lesson, C1=work(*FULL))
-    assert lucky.points < careful.points < carried.points
+    # A point each for said and for the log, half a point for one origin; the two verdicts earn 1/4, 1/2 or 1 each.
+    assert (lucky.points, careful.points) == (2.5 + 2 / 4, 2.5 + 2 / 2)
+    assert carried.points == 5
     assert "your log does not carry it yet" in remark(lucky, "as of 10 June 2025").reason
 
 

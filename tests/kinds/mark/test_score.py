@@ -92,11 +92,21 @@ def test_a_wrong_label_is_named_with_both_labels_and_keeps_the_answer_from_being
     assert not result.right
 
 
-def test_three_quarters_of_the_points_count_as_right_and_less_does_not(lesson):
-    exercise = item(sentences=[1, 3], targets=["A01a", "A03a"])
-    shopkeepers = [(2, "source", "Shopkeepers on the river road"), (2, "cue", "claimed")]
-    assert score(lesson, exercise, *MAYOR, *shopkeepers).right
-    assert not score(lesson, exercise, *MAYOR, *shopkeepers[:1]).right
+FOUR_PARTS = {"sentences": [1, 3], "labels": ["source", "cue"], "targets": ["A01a", "A03a"]}
+THREE_FOUND = (*MAYOR[:2], (2, "cue", "claimed"))
+
+
+def test_three_of_four_points_count_as_right_and_one_word_on_nothing_more_does_not(lesson):
+    result = score(lesson, item(**FOUR_PARTS), *THREE_FOUND)
+    assert (result.points, result.out_of, result.right) == (3, 4, True)
+    below = score(lesson, item(**FOUR_PARTS), *THREE_FOUND, (3, "source", "Monday"))
+    assert (below.points, below.right) == (2.95, False)  # one word on nothing costs 1/20
+
+
+def test_with_a_label_mixed_up_three_of_four_points_do_not_count_as_right(lesson):
+    result = score(lesson, item(**FOUR_PARTS), *THREE_FOUND, (3, "cue", "Shopkeepers on the river road"))
+    assert (result.points, result.right) == (3, False)
+    assert result.summary == "3 of 4 parts right, 1 with another label."
 
 
 def test_with_several_sentences_every_remark_names_its_own(lesson):

@@ -96,6 +96,12 @@ def test_a_sweep_over_one_long_part_earns_well_under_half(length):
     assert marked({1: {"content": ROOM}}, [long]).points == 0
 
 
+def test_words_too_many_are_charged_by_the_square_of_the_share_of_the_sentence_that_they_sweep():
+    # Our four words and four of the sixteen others: Dice 2 * 4 / (8 + 4) = 2/3, times 1 - (4/16)² = 15/16, is 5/8.
+    marking = marked({1: {"content": w(*range(5, 13))}}, [target("one", content=[w(5, 6, 7, 8)])])
+    assert marking.points == Fraction(5, 8)
+
+
 def test_part_credit_is_the_dice_coefficient_for_a_mark_that_is_too_short():
     marking = marked({1: {"content": w(6, 7)}}, [target("one", content=[w(5, 6, 7, 8)])])
     assert marking.points == dice(w(6, 7), w(5, 6, 7, 8)) == Fraction(4, 6)
@@ -124,10 +130,10 @@ def test_a_wrong_label_costs_no_more_than_leaving_the_part_out():
     assert marked({1: {"cue": w(3), "content": w(0, 1)}}, [ONE]).points == marked({1: {"cue": w(3)}}, [ONE]).points
 
 
-def test_words_under_two_labels_cost_something():
-    twice = marked({1: KEY[1] | {"cue": w(0, 1)}}, [target("one", source=[w(0, 1)], cue=[w(3)])])
-    once = marked({1: {"source": w(0, 1)}}, [target("one", source=[w(0, 1)], cue=[w(3)])])
-    assert twice.points < once.points
+def test_words_under_two_labels_cost_a_twentieth_of_a_point_each():
+    pair = target("one", source=[w(0, 1)], cue=[w(3)])
+    assert marked({1: {"source": w(0, 1)}}, [pair]).points == 1
+    assert marked({1: {"source": w(0, 1), "cue": w(0, 1)}}, [pair]).points == 1 - Fraction(2, 20)
 
 
 def test_right_words_with_another_number_are_told_from_wrong_words():
@@ -156,11 +162,28 @@ def test_a_mark_on_an_attribution_that_was_not_asked_for_costs_nothing():
     assert [extra.kind for extra in marking.extras] == ["not-asked"]
 
 
-def test_a_mark_on_nothing_is_an_extra_and_costs_by_the_word():
-    one_word = marked({1: KEY[1], 2: {"source": w(18)}}, [ONE])
-    two_words = marked({1: KEY[1], 2: {"source": w(18, 19)}}, [ONE])
-    assert [extra.kind for extra in one_word.extras] == ["nothing"]
-    assert 3 > one_word.points > two_words.points
+@pytest.mark.parametrize(
+    ("words", "cost"), [(1, Fraction(1, 20)), (2, Fraction(2, 20)), (9, Fraction(9, 20)), (10, Fraction(1, 2))]
+)
+def test_a_mark_on_nothing_is_an_extra_and_costs_a_twentieth_of_a_point_a_word(words, cost):
+    marking = marked({1: KEY[1], 2: {"source": w(*range(9, 9 + words))}}, [ONE])
+    assert [extra.kind for extra in marking.extras] == ["nothing"]
+    assert marking.points == 3 - cost
+
+
+def test_a_mark_on_nothing_never_costs_more_than_half_a_point():
+    # Eleven words would cost 11/20. A second mark under another label costs for itself, also half a point at most.
+    eleven = w(*range(9, 20))
+    assert marked({1: KEY[1], 2: {"source": eleven}}, [ONE]).points == 3 - Fraction(1, 2)
+    assert marked({1: KEY[1], 2: {"source": eleven}, 3: {"cue": eleven}}, [ONE]).points == 3 - 1
+
+
+def test_a_mark_lies_in_a_place_only_with_more_than_half_of_its_words():
+    # The source is 0 and 1. Of the mark on 1 and 2 just half lies there; of the mark on 0 to 2 two words of three do.
+    pair = target("one", source=[w(0, 1)], cue=[w(3)])
+    half, more = (marked({1: {"cue": w(3)}, 2: {"content": words}}, [pair]) for words in (w(1, 2), w(0, 1, 2)))
+    assert (outcomes(half)["one", "source"], [extra.kind for extra in half.extras]) == ("missed", ["nothing"])
+    assert (outcomes(more)["one", "source"], more.extras) == ("wrong-label", ())
 
 
 def test_a_part_that_may_be_left_out_earns_its_point_only_with_the_rest_found():

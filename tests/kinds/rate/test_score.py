@@ -80,6 +80,14 @@ def test_whatever_is_chosen_has_a_reason_and_credit_between_nothing_and_all(ferr
     assert result.right == (result.points >= 1.5)
 
 
+@pytest.mark.parametrize(("last", "points", "right"), [((4, 4), 3, True), ((4, 2), 2.5, False)])
+def test_three_points_of_four_count_as_right_and_half_a_point_less_does_not(last, points, right):
+    four = [FERRY | {"id": f"ferry-{number}"} for number in range(4)]
+    ratings = dict(zip((one["id"] for one in four), (1, 4, *last), strict=True))
+    result = KIND.score(item(*four), answer(ratings), None)
+    assert (result.points, result.out_of, result.right) == (points, 4, right)
+
+
 def test_the_summary_counts_in_words():
     assert score(item(), ferry=2, bakery=4).summary == "0 of 2 ratings right, 1 one step off, 1 further off."
     assert score(item(), ferry=3, bakery=1).summary == "2 of 2 ratings right."
@@ -107,6 +115,7 @@ def test_an_opinion_among_scored_statements_costs_and_earns_nothing():
         ({"ferry": 4, "bakery": 1, "x": 1}, {}, "no statement “x”"),
         ({"ferry": 4, "bakery": 1}, {"order": ["ferry", "x"]}, "no statement “x”"),
         ({"ferry": 4, "bakery": 1}, {"order": ["ferry", "ferry"]}, "order of the statements"),
+        ({"ferry": 4, "bakery": 1}, {"order": ["ferry", "bakery", "ferry"]}, "order of the statements"),
     ],
 )
 def test_ratings_that_the_exercise_cannot_have_are_refused_in_a_sentence(ratings, more, said):

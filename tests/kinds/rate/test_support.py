@@ -4,10 +4,10 @@ from dataclasses import astuple
 from pathlib import Path
 
 import pytest
+import yaml
 from form_lesson import FORMS
 from hypothesis import given
 from hypothesis import strategies as some
-from ruamel.yaml import YAML
 
 from exercises.kinds.items import load_items
 from exercises.kinds.rate import KIND
@@ -15,7 +15,7 @@ from exercises.kinds.rate.item import RateAnswer, RateItem
 from exercises.kinds.rate.support import SupportCounts, read_form, told
 from exercises.lesson.load import load_lesson
 
-SMALL = RateItem.model_validate(YAML(typ="safe").load(FORMS)["exercises"][0])
+SMALL = RateItem.model_validate(yaml.safe_load(FORMS)["exercises"][0])
 LESSON = load_lesson(Path(__file__).parents[3] / "lessons" / "kupyansk")
 FORM = load_items(LESSON)["form-a"]
 RATINGS = some.none() | some.sampled_from([1, 2, 3, 4, "cannot-tell"])

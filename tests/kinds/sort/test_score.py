@@ -20,6 +20,8 @@ NURSE = {
     "why": "CANARY: the job tells you enough.",
     "tempting": {"low": "CANARY: there is no name on it."},
 }
+FOUR = [MAYOR | {"id": f"card-{number}"} for number in range(4)]
+ALL_LOW = {card["id"]: "low" for card in FOUR}
 
 
 def item(*cards, **fields):
@@ -68,11 +70,21 @@ def test_a_card_that_was_not_placed_is_missed():
     assert result.summary == "1 of 2 cards right, 1 not placed."
 
 
-def test_three_quarters_of_the_points_count_as_right():
-    cards = [MAYOR | {"id": f"card-{n}"} for n in range(4)]
-    places = {f"card-{n}": "low" for n in range(4)}
-    assert score(item(*cards), **places | {"card-0": "top"}).right
-    assert not score(item(*cards), **places | {"card-0": "top", "card-1": "top"}).right
+def test_one_step_off_an_accepted_bin_earns_half_too():
+    # From “low” it is one step to the accepted “middle”, but three to our “top”.
+    far = MAYOR | {"bin": "top", "also_accept": ["middle"]}
+    result = score(item(far, ordered=True), mayor="low")
+    assert (result.points, result.remarks[0].outcome) == (0.5, "part")
+
+
+def test_three_points_of_four_count_as_right():
+    result = score(item(*FOUR, ordered=True), **ALL_LOW | {"card-0": "top"})
+    assert (result.points, result.out_of, result.right) == (3, 4, True)
+
+
+def test_half_a_point_less_than_three_of_four_does_not_count_as_right():
+    result = score(item(*FOUR, ordered=True), **ALL_LOW | {"card-0": "top", "card-1": "middle"})
+    assert (result.points, result.out_of, result.right) == (2.5, 4, False)
 
 
 @pytest.mark.parametrize(

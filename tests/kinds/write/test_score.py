@@ -94,7 +94,7 @@ def test_samples_come_with_the_first_result_the_lowest_level_first():
     [
         ("", {}, "0 words. Write at least 3"),
         ("Too short", {}, "2 words. Write at least 3"),
-        ("one two three four five six seven eight nine ten", {}, "10 words, 2 too many: cut it to 8"),
+        ("one two three four five six seven eight nine", {}, "9 words, 1 too many: cut it to 8"),
         ("The mayor said it.", {"rated": {"A": 1}}, "one sentence why"),
         ("The mayor said it.", {"rated": {"A": 1}, "why": " \n"}, "one sentence why"),
         ("The mayor said it.", {"why": "So."}, "Choose a level for your text first: Attribution"),
@@ -104,6 +104,18 @@ def test_samples_come_with_the_first_result_the_lowest_level_first():
 def test_a_text_outside_its_limits_and_half_a_rating_are_refused_in_a_sentence(text, more, said):
     with pytest.raises(ValueError, match=said):
         score(item(), text, **more)
+
+
+@pytest.mark.parametrize("text", ["one two three", "one two three four five six seven eight"])
+def test_a_text_as_short_or_as_long_as_is_allowed_is_taken(text):
+    assert score(item(), text).summary
+
+
+def test_one_of_several_words_is_enough_for_a_check_and_one_check_of_several_is_not_enough_to_be_right():
+    either = SOURCE | {"uses": ["nurse", "mayor"]}
+    assert score(item(either), "The mayor said it.").right
+    one_of_two = score(item(either, PLAIN), "The mayor admitted it.")
+    assert (one_of_two.points, one_of_two.out_of, one_of_two.right) == (1, 2, False)
 
 
 def test_a_text_may_be_rated_on_several_rows():

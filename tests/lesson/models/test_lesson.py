@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from exercises.lesson.load import load_lesson
 from exercises.lesson.models import lesson as pack
 from exercises.lesson.models.base import Day, Link
+from exercises.lesson.models.key import Attribution
 
 
 class Sheet(BaseModel):
@@ -15,9 +16,9 @@ class Sheet(BaseModel):
     link: Link = "https://example.org"
 
 
-def attribution(**fields: Any) -> pack.Attribution:
+def attribution(**fields: Any) -> Attribution:
     whole = {"id": "A1", "sentence": 1, "cue": "said", "source_kind": "none", "verb_stance": "neutral", "why": {}}
-    return pack.Attribution.model_validate(whole | fields)
+    return Attribution.model_validate(whole | fields)
 
 
 @pytest.mark.parametrize("day", ["2025-02-30", "21-11-2025", "20251121", "2025-W47-5", "2025-11-21 ", "", "yesterday"])

@@ -1,0 +1,105 @@
+"""The face of the bar on top of a notebook: what is done, how sure one was, and the way to take work along."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from exercises.answers.calibration import ENOUGH, lines, sureness
+from exercises.answers.exports import ExportRefused, export_work, import_work
+from exercises.answers.store import StoreTrouble, Work
+from exercises.answers.student import Student
+from exercises.exchange.face import NOTHING, Changed, Send
+from exercises.kinds.base import Item
+from exercises.lesson.load import Lesson
+from exercises.page.view import View
+from exercises.words import words
+
+HERE = Path(__file__).parent
+LONGEST_FILE = 5_000_000  # characters; far larger messages would end the session without a word
+
+
+class Bar:
+    """Shows progress, saving and confidence, and exchanges work files with the page.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The open lesson.
+    items : sequence of Item
+        Exercises of the open notebook, in its order.
+    all_items : mapping of str to Item
+        Exercises of all notebooks of the lesson by id, for confidence shown back.
+    notebook : str
+        Name of the open notebook.
+    """
+
+    def __init__(self, lesson: Lesson, items: Sequence[Item], all_items: Mapping[str, Item], notebook: str) -> None:
+        self._lesson, self._items, self._all_items, self._notebook = lesson, items, all_items, notebook
+        self.view = View(HERE / "view.js", HERE / "view.css")
+        self.reads: frozenset[str] = frozenset(item.id for item in items)
+        self.follows: frozenset[str] = frozenset()  # The exercises of a page tell its bar themselves how they stand.
+
+    def words(self) -> dict[str, Any]:
+        """Give the words of the bar."""
+        return {"bar": words("bar")}
+
+    def page(self, work: Work) -> dict[str, Any]:
+        """Give the student's code and where each exercise of the notebook stands."""
+        return {
+            "lesson": self._lesson.id,
+            "notebook": self._notebook,
+            "code": work.code,
+            "notice": work.notice,
+            "largest": LONGEST_FILE,
+            "exercises": [self._exercise(item, work) for item in self._items],
+        }
+
+    def state(self, work: Work) -> dict[str, Any]:  # noqa: ARG002 (what is stored shows in the page)
+        """Give nothing: the bar stores no answer."""
+        return {}
+
+    def _exercise(self, item: Item, work: Work) -> dict[str, str]:
+        draft = work.draft(self._lesson.id, item.id)
+        return {"id": item.id, "title": item.title, "role": item.role, "phase": draft.phase if draft else "open"}
+
+    def receive(self, student: Student, content: object, send: Send) -> Changed:
+        """Do what a button asks; every fault is said in the bar."""
+        try:
+            reply, changed = self._done(student, content)
+        except (ExportRefused, StoreTrouble) as trouble:
+            reply, changed = {"kind": "trouble", "words": str(trouble)}, NOTHING
+        except Exception as error:
+            broken = words("bar")["broken"].format(error=type(error).__name__)
+            reply, changed = {"kind": "trouble", "words": broken}, NOTHING
+        send(reply)
+        return changed
+
+    def _done(self, student: Student, content: object) -> tuple[dict[str, Any], Changed]:
+        spoken = words("bar")
+        match content:
+            case {"kind": "export"}:
+                name = f"whosays-{student.code}.json"
+                return {"kind": "export", "name": name, "text": export_work(student.work())}, NOTHING
+            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LONGEST_FILE:
+                return _renewed(import_work(student.store, text))
+            case {"kind": "new-code"}:
+                return _renewed(spoken["new-code"].format(code=student.store.new_code()))
+            case {"kind": "sureness"}:
+                return self._sureness(student.work(self._lesson.id)), NOTHING
+            case _:
+                raise ExportRefused(spoken["shape"])
+
+    def _sureness(self, work: Work) -> dict[str, Any]:
+        """Count how sure the student was and how often right; few answers are said to be few, with no counts."""
+        pairs = sureness(work.attempts, self._all_items, self._lesson)
+        scored = [pair for pair in pairs if pair[0] is not None]
+        few = words("bar")["sureness-few"].format(count=len(scored), enough=ENOUGH)
+        enough = len(scored) >= ENOUGH
+        return {"kind": "sureness", "lines": lines(scored) if enough else [], "few": "" if enough else few}
+
+
+def _renewed(sentence: str) -> tuple[dict[str, Any], Changed]:
+    return {"kind": "done", "words": sentence}, Changed(everything=True)

@@ -1,0 +1,146 @@
+"""The face of one exercise: its page, its state, and what it replies to the messages of the page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from exercises.answers.store import Work
+from exercises.answers.student import Student
+from exercises.exchange.delivery import Delivery
+from exercises.exchange.face import NOTHING, Changed, Send
+from exercises.exchange.message import Message, Refusal, Reply, read_message, refused
+from exercises.exchange.record import WITH_RESULT, Record, record_of
+from exercises.exchange.rules import Kept, follow
+from exercises.kinds import KINDS
+from exercises.kinds.base import Item
+from exercises.kinds.offers import offers, take
+from exercises.lesson.load import Lesson
+from exercises.page.view import View
+from exercises.words import words
+
+LARGEST_FILE = 5_000_000  # characters; a far larger message would end the session without a word
+
+
+class Exercise:
+    """One exercise on the page, or the place where its seal is opened.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson that it belongs to.
+    item : Item
+        The exercise.
+    notebook : str
+        Name of the notebook that shows it.
+    earlier : Item, optional
+        The earlier exercise whose answer this one takes up.
+    opening : bool
+        Whether this is the place where a sealed answer is opened, and not the exercise itself.
+    """
+
+    def __init__(
+        self, lesson: Lesson, item: Item, notebook: str, *, earlier: Item | None = None, opening: bool = False
+    ) -> None:
+        self.lesson, self.item, self.notebook, self.opening = lesson, item, notebook, opening
+        kind = KINDS[item.kind]
+        self.view = View(kind.folder / "view.js", kind.folder / "view.css")
+        self.reads = frozenset([item.id, *([earlier.id] if earlier else [])])
+        self.follows = self.reads
+        self._kind, self._earlier, self._delivery = kind, earlier, Delivery()
+
+    def words(self) -> dict[str, Any]:
+        """Give the words of the frame, of the results and of the kind."""
+        shared = ("kit", "outcomes", "results", "seal", "takeaway")
+        return {name: words(name) for name in shared} | {self._kind.name: self._kind.said()}
+
+    def page(self, work: Work) -> dict[str, Any]:
+        """Give all that the page may know before the commit; never the key."""
+        shown = ("id", "kind", "title", "instruction", "label", "role", "confidence", "seal")
+        common: dict[str, Any] = {name: getattr(self.item, name) for name in shown}
+        return common | {
+            "hints": list(self.item.hints),
+            "lesson": self.lesson.id,
+            "notebook": self.notebook,
+            "code": work.code,
+            "digest": self.lesson.digest,
+            "opening": self.opening,
+            "body": self._kind.page(self.item, self.lesson),
+        }
+
+    def state(self, work: Work) -> dict[str, Any]:
+        """Give what is stored of this exercise: answer, confidence, phase, and the result once there is one."""
+        return self._state(record_of(self.lesson, self.item, work, self._earlier))
+
+    def receive(self, student: Student, content: object, send: Send) -> Changed:
+        """Do what one message asks, once; whatever goes wrong reaches the page in words."""
+        try:
+            message = read_message(content)
+        except Refusal as refusal:
+            if reply := refused(content, str(refusal)):
+                send(reply)
+            return NOTHING
+        changed = NOTHING
+
+        def do(message: Message) -> Reply:
+            nonlocal changed
+            if message.kind == "take":
+                return self._taken(message, student)
+            kept = self._kept(message, student)
+            state = self._state(kept.record)
+            changed = Changed(state=state, exercises=frozenset([self.item.id]))
+            if message.kind == "draft":
+                return {"kind": "saved"}
+            return {"kind": "saved" if message.kind == "again" else "result", "state": state}
+
+        try:
+            send(self._delivery.deliver(student.code, message, do))
+        except Exception as error:
+            sentence = words("exchange")["broken"].format(error=f"{type(error).__name__}: {error}")
+            send({"kind": "trouble", "tab": message.tab, "seq": message.seq, "words": sentence})
+        return changed
+
+    def _kept(self, message: Message, student: Student) -> Kept:
+        def decide(work: Work) -> Kept:
+            return follow(message, record_of(self.lesson, self.item, work, self._earlier), opening=self.opening)
+
+        return student.act(self.lesson.id, self.reads, decide)
+
+    def _taken(self, message: Message, student: Student) -> Reply:
+        """Make a file of the checked answer; nothing is stored."""
+        record = record_of(self.lesson, self.item, student.work(self.lesson.id, self.reads), self._earlier)
+        if record.older:
+            raise Refusal(words("exchange")["take_older"])
+        checked = record.checked()
+        if checked is None:
+            raise Refusal(words("exchange")["take_first"])
+        try:
+            reply = {"kind": "file", **asdict(take(checked, message.what or ""))}
+        except KeyError:
+            raise Refusal(words("exchange")["take_unknown"]) from None
+        if len(json.dumps(reply)) > LARGEST_FILE:
+            raise Refusal(words("exchange")["take_large"])
+        return reply
+
+    def _state(self, record: Record) -> dict[str, Any]:
+        draft, attempts = record.draft, record.attempts
+        checked = record.checked()
+        return {
+            "answer": draft.answer if draft else None,
+            "confidence": draft.confidence if draft else None,
+            "phase": record.phase,
+            "result": record.result() if record.phase in WITH_RESULT else None,
+            "key": self._kind.reveal(self.item, self.lesson) if record.phase == "shown" and not record.older else None,
+            "attempts": len(attempts),
+            "saved_at": draft.saved_at if draft else None,
+            "sealed_at": next((one.made_at for one in reversed(attempts) if one.what == "seal"), None),
+            "older": record.older,
+            "take": offers(checked) if checked else [],
+            "earlier": self._earlier_page(record),
+        }
+
+    def _earlier_page(self, record: Record) -> dict[str, Any] | None:
+        """Give what the page may show of the earlier answer; None if there is none."""
+        page = self._kind.recall and self._kind.recall.page
+        return page(self.item, record.earlier) if page and record.earlier else None

@@ -1,0 +1,173 @@
+"""What may follow what: from a message and what is stored, what is to be kept; nothing is read or written here."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from exercises.answers.store import Attempt, Draft, Phase, What
+from exercises.exchange import seal
+from exercises.exchange.message import Message, Refusal
+from exercises.exchange.record import Record
+from exercises.exchange.two_parts import first_part, goes_on
+from exercises.kinds.base import Answer, Result
+from exercises.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a message leaves behind.
+
+    Attributes
+    ----------
+    record : Record
+        The exercise as it stands afterwards.
+    draft : Draft or None
+        The answer to keep in place of the one before it; None leaves that one.
+    attempt : Attempt or None
+        The attempt to append.
+    """
+
+    record: Record
+    draft: Draft | None = None
+    attempt: Attempt | None = None
+
+
+def follow(message: Message, record: Record, *, opening: bool) -> Kept:
+    """Say what comes of a message.
+
+    Parameters
+    ----------
+    message : Message
+        What the page asks for; any kind that changes something.
+    record : Record
+        What is stored.
+    opening : bool
+        Whether the page is the place where a sealed answer is opened.
+
+    Raises
+    ------
+    Refusal
+        If it cannot be done; with a sentence for the student.
+    """
+    return _Step(message, record, opening=opening).taken()
+
+
+class _Step:
+    """One message on its way through the rules."""
+
+    def __init__(self, message: Message, record: Record, *, opening: bool) -> None:
+        self._message, self._record, self._opening = message, record, opening
+        self._goes_on = goes_on(record.kind, message.answer, record.draft)
+
+    def taken(self) -> Kept:
+        message, record = self._message, self._record
+        seal.respect(message, record, opening=self._opening, goes_on=self._goes_on)
+        if message.kind == "draft":
+            return self._kept(self._standing("half" if self._goes_on else "open"))
+        if message.kind == "again":
+            return self._kept(self._standing("open"))
+        if message.kind == "check":
+            self._demand_confidence()
+            return self._committed(message.answer, message.confidence)
+        if message.kind == "seal":
+            return self._sealed()
+        if message.kind == "open":
+            return self._opened()
+        if message.kind == "pass":
+            return self._kept(self._standing("passed"), self._attempt("pass", message.answer or {}, message.confidence))
+        return self._shown()
+
+    def _kept(self, draft: Draft | None, attempt: Attempt | None = None) -> Kept:
+        return Kept(self._record.with_change(draft, attempt), draft, attempt)
+
+    def _committed(self, given: dict[str, Any] | None, sure: int | None) -> Kept:
+        """Score an answer; where there are two parts, the first time only the first of them."""
+        kind, answer = self._record.kind, self._read(given)
+        phase: Phase = "checked"
+        first = first_part(kind, answer)
+        if kind.first_part and (answer == first or not goes_on(kind, given, self._record.draft)):
+            answer, given, phase = first, first.model_dump(mode="json"), "half"
+        result = self._score(answer).model_dump(mode="json")
+        return self._kept(self._draft(given or {}, sure, phase), self._attempt("check", given or {}, sure, result))
+
+    def _sealed(self) -> Kept:
+        """Lock the answer. It is scored only to see that it can be opened later; nobody learns the result."""
+        self._demand_confidence()
+        message = self._message
+        self._score(first_part(self._record.kind, self._read(message.answer)))
+        answer, sure = message.answer or {}, message.confidence
+        return self._kept(self._draft(answer, sure, "sealed"), self._attempt("seal", answer, sure))
+
+    def _opened(self) -> Kept:
+        draft = self._record.draft
+        if draft is None or draft.phase != "sealed":
+            return self._kept(None)
+        return self._committed(draft.answer, draft.confidence)
+
+    def _shown(self) -> Kept:
+        draft = self._record.draft
+        if not self._record.attempts:
+            raise Refusal(words("exchange")["show"])
+        if self._record.item.seal and draft is not None:
+            return self._kept(self._draft(draft.answer, draft.confidence, "shown"))
+        return self._kept(self._standing("shown"))
+
+    def _standing(self, phase: Phase) -> Draft:
+        """Give the answer as it stands; without one in the message, the stored answer stays."""
+        message, draft = self._message, self._record.draft
+        if message.answer is not None:
+            self._read(message.answer)
+            return self._draft(message.answer, message.confidence, phase)
+        if draft is not None:
+            return self._draft(draft.answer, draft.confidence, phase)
+        if message.kind == "pass":
+            return self._draft({}, None, phase)
+        raise Refusal(words("exchange")["shape"])
+
+    def _demand_confidence(self) -> None:
+        if self._record.item.confidence and self._message.confidence is None:
+            raise Refusal(words("exchange")["confidence"])
+
+    def _read(self, given: dict[str, Any] | None) -> Answer:
+        try:
+            return self._record.kind.answer.model_validate(given)
+        except ValidationError as error:
+            too_long = any(fault["type"] == "string_too_long" for fault in error.errors())
+            raise Refusal(words("exchange")["size" if too_long else "shape"]) from error
+
+    def _score(self, answer: Answer) -> Result:
+        try:
+            return self._record.score(answer)
+        except ValueError as error:
+            raise Refusal(str(error)) from error
+
+    def _draft(self, answer: dict[str, Any], confidence: int | None, phase: Phase) -> Draft:
+        record = self._record
+        return Draft(record.lesson.id, record.item.id, record.lesson.digest, answer, confidence, phase, _now())
+
+    def _attempt(
+        self, what: What, answer: dict[str, Any], confidence: int | None, result: dict[str, Any] | None = None
+    ) -> Attempt:
+        message, record = self._message, self._record
+        # The same message sent again, after a disk that failed half way, is the same attempt.
+        name = f"{record.code}/{record.item.id}/{message.kind}/{message.tab}/{message.seq}"
+        return Attempt(
+            str(uuid.uuid5(uuid.NAMESPACE_OID, name)),
+            record.lesson.id,
+            record.item.id,
+            record.lesson.digest,
+            what,
+            answer,
+            confidence,
+            result,
+            _now(),
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

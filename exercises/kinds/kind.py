@@ -1,0 +1,113 @@
+"""What a kind of exercise consists of: all that is particular to it, so that other rooms loop over the kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from exercises.kinds.base import Answer, Earlier, Item, Pair, Result
+from exercises.kinds.checked import Offers
+from exercises.kinds.printed import Paper
+from exercises.kinds.reported import Level, Reported
+from exercises.lesson.load import Lesson
+from exercises.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """How a kind takes up what the student did in an earlier exercise.
+
+    Attributes
+    ----------
+    of : callable
+        ``of(item)``: id of the earlier exercise; empty if the item takes up none.
+    problems : callable
+        ``problems(item, earlier_item)``: sentences that say why the two do not go together, each with its cure.
+    page : callable or None
+        ``page(item, earlier)``: what the page shows of the earlier answer, also before the commit.
+    result : callable or None
+        ``result(item, answer, earlier, result)``: the result with what comes of setting both answers side by side;
+        ``earlier`` is None if nothing is stored there.
+    """
+
+    of: Callable[[Any], str]
+    problems: Callable[[Any, Item], list[str]]
+    page: Callable[[Any, Earlier], dict[str, Any]] | None = None
+    result: Callable[[Any, Any, Earlier | None, Result], Result] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of exercise; what has a default is needed only where the kind differs.
+
+    Attributes
+    ----------
+    name : str
+        The word that stands under ``kind:`` in the YAML file.
+    folder : Path
+        Where its ``view.js``, ``view.css``, ``paper.html`` and ``slide.html`` lie, and what more `Paper` names.
+    item, answer : type
+        Models of the item and of the student's answer.
+    page : callable
+        ``page(item, lesson)``: all that the page may know before the commit, as plain data. Never holds the key.
+    score : callable
+        ``score(item, answer, lesson)``: the result of a *Check*.
+    reveal : callable
+        ``reveal(item, lesson)``: our own answer in the shape of the student's, sent only after *Show me*.
+    problems : callable
+        ``problems(item, lesson)``: sentences that say what does not fit the lesson, each with its cure.
+    tell : callable
+        ``tell(item, answer, lesson)``: the student's answer in words, a line each, for the report. It may be half
+        done; what does not belong to the exercise is left out, or ValueError is raised.
+    secrets : callable
+        ``secrets(item, lesson)``: words that may not be in any page of the lesson before the commit, such as every
+        reason. There is at least one for every item that has a key.
+    hidden : tuple of str
+        Names of the fields in which the key stands; none of them is in the page.
+    paper : Paper
+        What is printed of it.
+    report : Reported
+        How the report tells it.
+    levels : callable or None
+        ``levels(item, answer, lesson)``: levels on the rows of the rubric that an answer reached; ValueError if the
+        answer does not belong to the exercise.
+    sureness : callable or None
+        ``sureness(item, answer, lesson)``: how sure the student was of each part that was asked for by itself, and
+        whether that part was right. None, as function or as value: the confidence of the whole answer goes with
+        ``right`` of its result.
+    offers : Offers or None
+        Which files a checked answer can be taken along in; None if there are none.
+    recall : Recall or None
+        How it takes up an earlier exercise; None for kinds that never do.
+    first_part : callable or None
+        ``first_part(answer)``: what the first *Check* commits of an answer that is checked in two steps; the second
+        *Check* commits all of it. None: one *Check* commits all.
+    words : mapping or None
+        The words of its page and paper; None: the section of its name in the words of the interface.
+    """
+
+    name: str
+    folder: Path
+    item: type[Item]
+    answer: type[Answer]
+    page: Callable[[Any, Lesson], dict[str, Any]]
+    score: Callable[[Any, Any, Lesson], Result]
+    reveal: Callable[[Any, Lesson], dict[str, Any]]
+    problems: Callable[[Any, Lesson], list[str]]
+    tell: Callable[[Any, Any, Lesson], list[str]]
+    secrets: Callable[[Any, Lesson], Iterable[str]]
+    hidden: tuple[str, ...]
+    paper: Paper
+    report: Reported = field(default_factory=Reported)
+    levels: Callable[[Any, Any, Lesson], Iterable[Level]] | None = None
+    sureness: Callable[[Any, Any, Lesson], list[Pair] | None] | None = None
+    offers: Offers | None = None
+    recall: Recall | None = None
+    first_part: Callable[[Any], Answer] | None = None
+    words: Mapping[str, Any] | None = None
+
+    def said(self) -> dict[str, Any]:
+        """Give the words of its page and paper."""
+        return words(self.name) if self.words is None else dict(self.words)

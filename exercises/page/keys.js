@@ -1,0 +1,15 @@
+/* What keys mean in every exercise. */
+
+const WRITING = "textarea, input:not([type=radio]):not([type=checkbox])";
+
+/**
+ * Say what a key asks for; in a field that one writes in, undo is the browser's.
+ * @param {KeyboardEvent} event
+ * @returns {"save" | "undo" | null}
+ */
+export function wishOf({ key, target, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  const writing = target instanceof Element && target.matches(WRITING);
+  if (key.toLowerCase() === "s") return "save";
+  return key.toLowerCase() === "z" && !shiftKey && !writing ? "undo" : null;
+}

@@ -1,0 +1,111 @@
+/* The answer on the page: how it stands, what undo takes back, and whether this edition can show it. */
+
+/** @import { Answer, Body, Content } from "./types.d.ts" */
+
+import { canonical } from "./canonical.js";
+
+const UNDO_STEPS = 200;
+
+/** The answer that a body shows, with the confidence that goes with it. */
+export class Sheet {
+  /** @type {string[]} */
+  #history = [];
+  /** @type {string|null} */
+  #run = null;
+  #body;
+  #unreadable;
+  #blank;
+  #current;
+  /** Whether this edition can show the answer; one that it cannot stays as it is stored. */
+  readable = true;
+  /** @type {number|null} */
+  confidence = null;
+
+  /**
+   * @param {Body} body
+   * @param {() => void} unreadable called when an answer cannot be shown
+   */
+  constructor(body, unreadable) {
+    this.#body = body;
+    this.#unreadable = unreadable;
+    this.#current = this.#blank = JSON.stringify(body.read());
+  }
+
+  /** @returns {Content} */
+  content() {
+    return { answer: JSON.parse(this.#current), confidence: this.confidence };
+  }
+
+  blank() {
+    return JSON.parse(this.#blank);
+  }
+
+  /**
+   * Take what the body shows now; changes of one `run`, such as letters typed into one field, are one step to undo.
+   * @param {string|null} run
+   * @returns {boolean} whether the answer is another one
+   */
+  take(run) {
+    const now = JSON.stringify(this.#body.read());
+    if (now === this.#current) return false;
+    if (!run || run !== this.#run) this.#history = [...this.#history.slice(-UNDO_STEPS), this.#current];
+    this.#run = run;
+    this.#current = now;
+    return true;
+  }
+
+  /** @param {Answer} answer to show */
+  write(answer) {
+    this.readable = true;
+    try {
+      this.#body.write(answer);
+      this.#current = JSON.stringify(this.#body.read());
+    } catch {
+      this.readable = false;
+      this.#current = JSON.stringify(answer);
+      this.#unreadable();
+    }
+  }
+
+  /**
+   * Show an answer in place of this one, which undo brings back.
+   * @param {Answer} answer
+   */
+  replace(answer) {
+    const before = this.#current;
+    this.write(answer);
+    if (this.readable) this.#history = [...this.#history, before];
+  }
+
+  get canUndo() {
+    return this.#history.length > 0;
+  }
+
+  undo() {
+    const before = this.#history.pop();
+    if (before !== undefined) this.write(JSON.parse(before));
+    this.#run = null;
+  }
+
+  /** Nothing of what was done so far can be undone. */
+  forget() {
+    this.#history = [];
+  }
+
+  /** Another student's blank page: no steps, no confidence. */
+  begin() {
+    this.forget();
+    this.#run = null;
+    this.confidence = null;
+  }
+
+  /**
+   * Whether the page shows this answer; what a body keeps beside the answer proper does not count.
+   * @param {Answer} answer
+   */
+  shows(answer) {
+    const essence = this.#body.essence ?? ((/** @type {Answer} */ whole) => whole);
+    const mine = this.readable ? this.#body.read() : JSON.parse(this.#current);
+    return canonical(essence(answer)) === canonical(essence(mine));
+  }
+}

@@ -1,0 +1,53 @@
+/* How an exercise stands: told to its status line, to those who listen, and to the bar. */
+
+/** @import { Now, Status, Words } from "./types.d.ts" */
+/** @import { Frame } from "./frame.js" */
+
+import { canonical } from "./canonical.js";
+
+/**
+ * Say how an exercise stands: whether its answer is saved, and if not, why.
+ * @param {Now} now
+ * @param {{lost: boolean, waiting: boolean, kept: boolean}} sending
+ * @param {Words} words
+ * @returns {Status}
+ */
+export function statusOf({ trouble, refused, state }, { lost, waiting, kept }, words) {
+  if (trouble || refused) return { state: "trouble", words: trouble || refused };
+  if (lost) return { state: "disconnected", words: words.disconnected };
+  if (waiting) return { state: "unsaved", words: kept ? words.unsaved : words.unsaved_unkept };
+  return { state: "saved", words: state.saved_at ? words.saved : words.nothing_yet };
+}
+
+/** Tells a status once, until it is another one. */
+export class Announcer {
+  /** @type {Status|null} */
+  #told = null;
+  #frame;
+  #words;
+
+  /** @param {Frame} frame @param {Words} words */
+  constructor(frame, words) {
+    this.#frame = frame;
+    this.#words = words;
+  }
+
+  /**
+   * Tell how an exercise stands.
+   * @param {Now} now
+   * @param {{lost: boolean, waiting: boolean, kept: boolean}} sending
+   * @param {boolean} always even if that was told before
+   */
+  tell(now, sending, always) {
+    const { page, state } = now;
+    const about = { exercise: page.id, notebook: page.notebook, phase: state.phase };
+    const status = { ...about, ...statusOf(now, sending, this.#words) };
+    if (!always && canonical(status) === canonical(this.#told)) return;
+    const alarming = ["trouble", "disconnected"].includes(status.state);
+    if (alarming && status.words !== this.#told?.words) this.#frame.say(status.words);
+    this.#told = status;
+    this.#frame.showStatus(status);
+    // Where a seal is opened, the exercise above speaks for both to the bar.
+    if (!page.opening) document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
+  }
+}

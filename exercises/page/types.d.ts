@@ -1,0 +1,216 @@
+/* The types of what travels between kernel, kit and views; checked by TypeScript, never loaded by a browser. */
+
+/** What a host gives a view: the part of anywidget's model (AFM) that all hosts have. */
+export interface Model {
+  get(name: string): any;
+  on(event: string, listener: (content: any) => void): void;
+  off(event: string, listener: (content: any) => void): void;
+  send(message: Message | object): void;
+}
+
+/** What a view's `render` gets. */
+export interface Place {
+  model: Model;
+  el: HTMLElement;
+  signal?: AbortSignal;
+}
+
+/** What an element is built from: class, text, listeners by event, and any attribute. */
+export interface Options {
+  class?: string;
+  text?: string | number | null;
+  on?: Record<string, (event: any) => void>;
+  [attribute: string]: unknown;
+}
+
+export type Child = Node | string | null | undefined;
+
+/** Words of the interface by name, as they stand in a section of `locale/en.yaml`. */
+export type Words = Record<string, any>;
+
+/** Says days and times in the language of the words. */
+export interface Dates {
+  day(day: string): string;
+  moment(iso: string, earlier: string): string;
+}
+
+export type Phase = "open" | "half" | "sealed" | "checked" | "shown" | "passed";
+
+/** All that the page may know of an exercise before the commit. */
+export interface Page {
+  id: string;
+  kind: string;
+  lesson: string;
+  notebook: string;
+  code: string;
+  title: string;
+  instruction: string;
+  label: string;
+  hints: string[];
+  confidence: boolean;
+  seal?: boolean;
+  opening?: boolean;
+  body: any;
+}
+
+export interface Remark {
+  subject: string;
+  outcome: string;
+  reason: string;
+  fact?: string;
+}
+
+export interface Result {
+  points: number;
+  out_of: number;
+  summary: string;
+  remarks: Remark[];
+  extra?: any;
+}
+
+/** An answer; what is in it is the kind's affair. */
+export type Answer = Record<string, any>;
+
+/** What is stored of an exercise and may be seen now. */
+export interface State {
+  answer: Answer | null;
+  confidence: number | null;
+  phase: Phase;
+  result: Result | null;
+  key: any;
+  attempts: number;
+  saved_at: string | null;
+  sealed_at?: string | null;
+  older: boolean;
+  take?: Offer[];
+  earlier?: any;
+}
+
+/** What goes to the kernel. */
+export interface Message {
+  kind: string;
+  tab: string;
+  seq: number;
+  answer?: Answer;
+  confidence?: number | null;
+  what?: string;
+}
+
+/** What comes back. */
+export interface Reply {
+  kind: "saved" | "result" | "refused" | "trouble" | "pong" | "file";
+  tab: string;
+  seq: number;
+  words?: string;
+  state?: State;
+  /** Of a file: its name, media type and text, and for a picture what is drawn. */
+  name?: string;
+  type?: string;
+  text?: string;
+  card?: Card | null;
+}
+
+/** The words of a claim card by their place. */
+export interface Card {
+  practice: string;
+  words: string;
+  about: string;
+  answers: { question: string; answer: string; notes: string[]; ours: string }[];
+  evidence: string;
+  foot: string[];
+}
+
+/** An answer with its confidence, as a message or the browser's own draft holds it. */
+export interface Content {
+  answer: Answer;
+  confidence: number | null;
+}
+
+export interface Draft extends Content {
+  at: string;
+}
+
+/** Files that a part of a checked answer can be taken along as. */
+export interface Offer {
+  subject: string;
+  files: { format: string; what: string }[];
+}
+
+/** How an exercise stands, for its status line and for the bar. */
+export interface Status {
+  state: "saved" | "unsaved" | "disconnected" | "trouble";
+  words: string;
+}
+
+/** What a kind gives the kit; all but the first five may be missing. */
+export interface Body {
+  root: HTMLElement;
+  read(): Answer;
+  /** Show an answer; throws if this edition cannot. */
+  write(answer: any): void;
+  lock(locked: boolean, second: boolean): void;
+  show(result: Result | null, key: any, phase: Phase): void;
+  /** Stands below the result. */
+  below?: HTMLElement;
+  /** The words on Check for the second part of an answer. */
+  secondCheck?: string;
+  /** The part of an answer that a first commit holds. */
+  first?(answer: any): Answer;
+  /** The part of an answer that makes it another one. */
+  essence?(answer: any): Answer;
+  /** Draws more behind the reasons. */
+  after?(result: Result): Node | string;
+  /** Says what is still missing; empty if nothing. */
+  complete?(phase: Phase): string;
+  /** Whether there is more of ours than the result tells. */
+  hasKey?(phase: Phase): boolean;
+  focus?(): void;
+  recall?(earlier: any): void;
+  reset?(): void;
+}
+
+/** What the kit gives a kind. */
+export interface Kit<P = any> {
+  page: P;
+  words: Words;
+  outcomes: Record<string, string>;
+  uid: string;
+  signal: AbortSignal;
+  dates: Dates;
+  seed(): string;
+  /** The answer has changed; the sentence is said, and changes of one `run` are one step to undo. */
+  changed(spoken?: string, run?: string | null): void;
+  say(sentence: string): void;
+}
+
+export type MakeBody = (kit: Kit) => Body;
+
+/** Draws what the kernel sends for a figure. */
+export type DrawFigure = (content: any, parts: { words: Words; say(sentence: string): void }) => HTMLElement;
+
+/** What stands now; the kit keeps it, its parts read it. */
+export interface Now {
+  page: Page;
+  state: State;
+  /** A commit is on its way. */
+  busy: boolean;
+  /** The student began anew in place of an answer that cannot be shown. */
+  anew: boolean;
+  /** Why the kernel would not take the last answer, and what went wrong there. */
+  refused: string;
+  trouble: string;
+}
+
+/** The part "Take it along" of an exercise. */
+export interface Takeaway {
+  root: HTMLElement;
+  draw(offers: Offer[]): void;
+  receive(reply: Reply): void;
+}
+
+export type MakeTakeaway = (parts: {
+  words: Words;
+  uid: string;
+  ask(what: string): void;
+  say(sentence: string): void;
+}) => Takeaway;

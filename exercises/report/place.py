@@ -1,0 +1,86 @@
+"""The face of the report's place: what the report would hold now, and the button that saves it as one page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from exercises.answers.store import StoreTrouble, Work
+from exercises.answers.student import Student
+from exercises.exchange.face import NOTHING, Changed, Send
+from exercises.exchange.message import Refusal
+from exercises.kinds.items import Exercises
+from exercises.lesson.load import Lesson
+from exercises.page.view import View
+from exercises.report.gather import gather
+from exercises.report.page import report_file, summary
+from exercises.report.parts import Report
+from exercises.words import words
+
+HERE = Path(__file__).parent
+SHOWN = ("title", "button", "about", "inside", "again", "counted_again", "saved_as", "lost")
+LARGEST_FILE = 5_000_000  # characters; a far larger message would end the session without a word
+
+
+class Place:
+    """Shows what the report holds and hands it to the page when the student asks for it.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The open lesson.
+    items : Exercises
+        Its exercises.
+    notebook : str
+        Name of the open notebook.
+    """
+
+    def __init__(self, lesson: Lesson, items: Exercises, notebook: str) -> None:
+        self._lesson, self._items, self._notebook = lesson, items, notebook
+        self.view = View(HERE / "view.js", HERE / "view.css")
+        self.reads = None
+        self.follows: frozenset[str] = frozenset()  # It counts when it is asked to.
+
+    def words(self) -> dict[str, Any]:
+        """Give the words of the place; those of the report itself stay here."""
+        return {name: words("report")[name] for name in SHOWN}
+
+    def page(self, work: Work) -> dict[str, Any]:
+        """Give what the report would hold now, in lines."""
+        return self._page(self._report(work))
+
+    def state(self, work: Work) -> dict[str, Any]:  # noqa: ARG002 (what is stored shows in the page)
+        """Give nothing: a report stores no answer."""
+        return {}
+
+    def receive(self, student: Student, content: object, send: Send) -> Changed:
+        """Do what a button asks; every fault is said beside it."""
+        try:
+            reply, changed = self._done(student, content)
+        except (Refusal, StoreTrouble) as trouble:
+            reply, changed = {"kind": "trouble", "words": str(trouble)}, NOTHING
+        except Exception as error:
+            broken = words("report")["broken"].format(error=type(error).__name__)
+            reply, changed = {"kind": "trouble", "words": broken}, NOTHING
+        send(reply)
+        return changed
+
+    def _done(self, student: Student, content: object) -> tuple[dict[str, Any], Changed]:
+        if content not in ({"kind": "save"}, {"kind": "count"}):
+            raise Refusal(words("report")["shape"])
+        report = self._report(student.work())
+        counted = Changed(page=self._page(report))
+        if content == {"kind": "count"}:
+            return {"kind": "counted"}, counted
+        file = report_file(report)
+        if len(file.text) > LARGEST_FILE:
+            raise Refusal(words("report")["large"])
+        return {"kind": "file", "name": file.name, "type": file.type, "text": file.text}, counted
+
+    def _report(self, work: Work) -> Report:
+        today = date.today()  # noqa: DTZ011 - the student's own day
+        return gather(self._lesson, self._items, work, today)
+
+    def _page(self, report: Report) -> dict[str, Any]:
+        return {"code": report.code, "notebook": self._notebook, "lines": summary(report)}

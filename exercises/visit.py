@@ -1,0 +1,177 @@
+"""One lesson for one student, without a host: hands out exercises, figures, bar and report as faces, and draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from exercises.answers.store import Store, StoreTrouble, Work
+from exercises.answers.student import Student
+from exercises.bar.bar import Bar
+from exercises.exchange.exercise import Exercise
+from exercises.exchange.face import Changed, Face, Send
+from exercises.figures.figure import Figure
+from exercises.figures.live import figure_of
+from exercises.kinds.items import Exercises, find_item, taken_up
+from exercises.kinds.rate.forms import form_of
+from exercises.lesson.load import Lesson
+from exercises.report.place import Place
+from exercises.words import speaking, words
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a page gets of a face when it is drawn: what it may know, what is stored, and the words."""
+
+    page: dict[str, Any]
+    state: dict[str, Any]
+    words: dict[str, Any]
+
+
+Redraw = Callable[[dict[str, Any] | None, dict[str, Any] | None], None]
+"""Brings a new page and a new state to where a face is shown; None where it is what it was."""
+
+
+class Shown:
+    """A face where a host shows it, drawn for one student.
+
+    Attributes
+    ----------
+    face : Face
+        What is shown.
+    student : Student
+        For whom it was drawn.
+    drawn : Drawn
+        What its page got first.
+    """
+
+    def __init__(self, visit: Visit, face: Face, student: Student, drawn: Drawn, redraw: Redraw) -> None:
+        self.face, self.student, self.drawn, self.redraw = face, student, drawn, redraw
+        self._visit = visit
+
+    def receive(self, content: object, send: Send) -> None:
+        """Take one message of the page; `send` may be called later and from another thread."""
+        with speaking(self._visit.language):
+            changed = self.face.receive(self.student, content, send)
+            if changed.page is not None or changed.state is not None:
+                self.redraw(changed.page, changed.state)
+            self._visit.spread(self, changed)
+
+
+class Visit:
+    """One open lesson. All that it gives to pages is in its language, whatever is spoken around it.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        What is taught.
+    items : Exercises
+        Its exercises.
+    store : Store
+        Where answers are kept.
+    notebook : str
+        Name of the notebook that is open, or an empty string.
+    language : str, optional
+        Code of the language that the student chose; that of the lesson by default.
+    """
+
+    def __init__(
+        self, lesson: Lesson, items: Exercises, store: Store, notebook: str = "", language: str | None = None
+    ) -> None:
+        self.lesson, self.items, self.store, self.notebook = lesson, items, store, notebook
+        self.language = language or lesson.info.language
+        self._shown: list[Shown] = []
+
+    @property
+    def student(self) -> Student:
+        """Whoever works at this computer now."""
+        return Student(self.store, self.store.code)
+
+    def exercise(self, name: str) -> Exercise:
+        """Give one exercise; UnknownExercise, which suggests the nearest, if there is none of that name."""
+        item = find_item(self.items, name)
+        return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)))
+
+    def form(self, place: str) -> Exercise:
+        """Give the ``first`` or ``last`` form; ValueError if there is no such place, or the lesson has no forms."""
+        with speaking(self.language):
+            return self.exercise(form_of(self.lesson, place))
+
+    def open_seal(self, name: str) -> Exercise:
+        """Give the place where a sealed answer is opened; ValueError if the exercise is not sealed."""
+        item = find_item(self.items, name)
+        if not item.seal:
+            with speaking(self.language):
+                raise ValueError(words("session")["not_sealed"].format(name=name))
+        return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)), opening=True)
+
+    def bar(self, form: str | None = None) -> Bar:
+        """Give the bar; ``form`` (``first``, ``last``) counts a form that the notebook holds as an exercise of it."""
+        items = self.items.of(self.notebook) if self.notebook else ()
+        if form is not None:
+            items = (*items, self.form(form).item)
+        return Bar(self.lesson, items, self.items, self.notebook)
+
+    def figure(self, name: str, after: str | None = None) -> Figure:
+        """Give a chart or a figure that the student operates; it opens when the exercise ``after`` is done.
+
+        Raises
+        ------
+        KeyError
+            If there is no such figure; the message lists those there are.
+        UnknownExercise
+            If there is no such exercise; the message suggests the nearest.
+        """
+        awaited = find_item(self.items, after) if after is not None else None
+        return figure_of(name, self.lesson, self.notebook, awaited)
+
+    def report(self) -> Place:
+        """Give the place that says what the report holds, and saves it as one page."""
+        return Place(self.lesson, self.items, self.notebook)
+
+    def draw(self, *faces: Face) -> list[Drawn]:
+        """Draw faces for whoever works now, with one read of the store for all of them."""
+        with speaking(self.language):
+            work = self._work(faces)
+            return [_drawn(face, work) for face in faces]
+
+    def show(self, face: Face, redraw: Redraw) -> Shown:
+        """Draw a face for a host, and from then on tell the host when it has to be drawn anew."""
+        with speaking(self.language):
+            work = self._work([face])
+            self._shown.append(Shown(self, face, Student(self.store, work.code), _drawn(face, work), redraw))
+        return self._shown[-1]
+
+    def spread(self, teller: Shown, changed: Changed) -> None:
+        """Draw anew whatever else is touched by what a message changed."""
+        if changed.everything:
+            self.redraw()
+        elif others := [one for one in self._shown if one is not teller and one.face.follows & changed.exercises]:
+            # On a failing disk each exercise speaks for itself as soon as it is used.
+            with suppress(StoreTrouble), speaking(self.language):
+                work = self._work([one.face for one in others])
+                for one in others:
+                    one.redraw(None, one.face.state(work))
+
+    def redraw(self) -> None:
+        """Draw all that is shown for whoever works now, after work was opened or another student began."""
+        with speaking(self.language):
+            work = self._work([one.face for one in self._shown])
+            for one in self._shown:
+                one.student = Student(self.store, work.code)
+                one.redraw(one.face.page(work), one.face.state(work))
+
+    def _work(self, faces: Iterable[Face]) -> Work:
+        """Read what the faces have to know, at once."""
+        wanted: frozenset[str] = frozenset()
+        for face in faces:
+            if face.reads is None:
+                return self.store.work()
+            wanted |= face.reads
+        return self.store.work(self.lesson.id, wanted)
+
+
+def _drawn(face: Face, work: Work) -> Drawn:
+    return Drawn(face.page(work), face.state(work), face.words())

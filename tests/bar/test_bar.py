@@ -1,0 +1,103 @@
+"""The bar counts confidence for the student whose page it is, and only for them."""
+
+import json
+
+import pytest
+from talk import Line, Talk
+
+from exercises.answers.calibration import ENOUGH
+from exercises.answers.store import Store
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
+from exercises.visit import Visit
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path / "store")
+
+
+@pytest.fixture
+def lesson(small_lesson):
+    file = small_lesson / "one.yaml"
+    text = file.read_text(encoding="utf-8")
+    first, second = text[text.index("  - id: who-speaks") : text.index("  - id: mark-the-mayor")], ""
+    for number in range(1, ENOUGH):
+        second += first.replace("who-speaks", f"who-speaks-{number}")
+    file.write_text(text + second, encoding="utf-8")
+    return load_lesson(small_lesson)
+
+
+@pytest.fixture
+def bar(lesson, store):
+    visit = Visit(lesson, load_items(lesson), store, "one")
+    return Line(visit, visit.bar())
+
+
+def check(lesson, store, exercise, sure, option="mayor"):
+    exchange = Talk(lesson, load_items(lesson)[exercise], store, "one")
+    message = {"kind": "check", "tab": f"tab-of-{exercise}", "seq": 1, "confidence": sure}
+    assert exchange.receive({**message, "answer": {"chosen": [option]}})["kind"] == "result"
+
+
+def asked(bar):
+    return bar.send({"kind": "sureness"})
+
+
+def choices(lesson):
+    return [name for name in load_items(lesson) if name != "mark-the-mayor"]
+
+
+def test_a_few_answers_are_said_to_be_too_few(lesson, store, bar):
+    for exercise in choices(lesson)[: ENOUGH - 1]:
+        check(lesson, store, exercise, 4)
+    reply = asked(bar)
+    assert reply["lines"] == []
+    assert "Counted so far: 7" in reply["few"]
+
+
+def test_enough_answers_are_shown_in_counts_the_surest_first(lesson, store, bar):
+    *most, last = choices(lesson)
+    for number, exercise in enumerate(most):
+        check(lesson, store, exercise, 4, "reporter" if number < 3 else "mayor")
+    check(lesson, store, last, 1)
+    assert asked(bar) == {
+        "kind": "sureness",
+        "lines": ["Very sure 7 times, right 4", "Guessing once, right 1"],
+        "few": "",
+    }
+
+
+def test_counts_stay_those_of_the_student_whose_page_it_is(lesson, store, bar):
+    first = store.code
+    store.new_code()
+    for exercise in choices(lesson):
+        check(lesson, store, exercise, 4)
+    assert "Counted so far: 0" in asked(bar)["few"]
+    store.use_code(first)
+    assert "Counted so far: 0" in asked(bar)["few"]
+
+
+def test_after_not_you_the_page_is_that_of_the_next_student(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = bar.page["code"]
+    assert bar.send({"kind": "new-code"})["kind"] == "done"
+    assert bar.page["code"] == store.code != first
+    assert {one["phase"] for one in bar.page["exercises"]} == {"open"}
+
+
+def test_what_is_saved_is_the_work_of_the_student_whose_page_it_is(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = store.code
+    store.new_code()
+    reply = bar.send({"kind": "export"})
+    assert (reply["name"], json.loads(reply["text"])["code"]) == (f"whosays-{first}.json", first)
+
+
+@pytest.mark.parametrize(
+    "content", [None, 7, "export", {}, {"kind": "erase"}, {"kind": "import"}, {"kind": "import", "text": 1}]
+)
+def test_a_message_that_is_not_understood_changes_nothing_and_says_so(bar, content):
+    before = bar.page
+    assert bar.send(content)["kind"] == "trouble"
+    assert bar.page == before

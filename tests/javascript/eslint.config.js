@@ -1,0 +1,83 @@
+import js from "@eslint/js";
+
+/** Names that browsers have, and Node's tests; a view uses no others that it does not import. */
+const BROWSER = [
+  "AbortController",
+  "AbortSignal",
+  "Blob",
+  "CustomEvent",
+  "Element",
+  "Event",
+  "HTMLButtonElement",
+  "HTMLElement",
+  "IntersectionObserver",
+  "Node",
+  "ResizeObserver",
+  "URL",
+  "clearInterval",
+  "clearTimeout",
+  "crypto",
+  "document",
+  "getComputedStyle",
+  "localStorage",
+  "setInterval",
+  "setTimeout",
+  "window",
+];
+
+export default [
+  { ignores: ["**/node_modules/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  {
+    languageOptions: {
+      ecmaVersion: 2024,
+      sourceType: "module",
+      globals: Object.fromEntries(BROWSER.map((name) => [name, "readonly"])),
+    },
+    rules: {
+      "no-empty": ["error", { allowEmptyCatch: true }],
+      "array-callback-return": "error",
+      complexity: ["error", 22],
+      "consistent-return": "error",
+      curly: ["error", "multi-line"],
+      "default-case-last": "error",
+      eqeqeq: "error",
+      "max-depth": ["error", 4],
+      "no-else-return": "error",
+      "no-eval": "error",
+      "no-implicit-coercion": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-param-reassign": "error",
+      "no-restricted-properties": [
+        "error",
+        { property: "innerHTML", message: "Text reaches the page as text: use make()." },
+        { property: "outerHTML", message: "Text reaches the page as text: use make()." },
+        { property: "insertAdjacentHTML", message: "Text reaches the page as text: use make()." },
+        { property: "toLocaleString", message: "Dates are said by page/dates.js, in the language of the words." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportAllDeclaration", message: "Import from the file that has it." },
+      ],
+      "no-shadow": ["error", { hoist: "never" }],
+      "no-throw-literal": "error",
+      "no-unused-vars": ["error", { ignoreRestSiblings: true, argsIgnorePattern: "^_" }],
+      "no-use-before-define": ["error", { functions: false, classes: false, variables: false }],
+      "no-var": "error",
+      "object-shorthand": "error",
+      "prefer-const": "error",
+      "prefer-template": "error",
+      "max-lines": ["error", 300],
+    },
+  },
+  {
+    files: ["tests/**/*.js", "tests/**/*.mjs"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["WebSocket", "globalThis", "location", "structuredClone"].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+];

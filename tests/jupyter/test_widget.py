@@ -1,0 +1,67 @@
+"""One widget carries any face: page, state and words go to the browser, messages come in, replies go out."""
+
+import asyncio
+import threading
+
+import pytest
+from kinds_lesson import Kernel
+
+from exercises.jupyter.session import Session
+from exercises.jupyter.widget import FaceWidget
+from exercises.visit import Visit
+
+TEXT = {"text": "The mayor said that the bridge may open.", "rated": {}, "why": ""}
+
+
+@pytest.fixture
+def session(tmp_path):
+    kernel = Kernel(tmp_path)
+    return Session(Visit(kernel.lesson, kernel.items, kernel.store, "one"))
+
+
+def send(widget, content):
+    replies = []
+    widget.send = replies.append
+    widget._receive(widget, content, [])
+    return replies
+
+
+def test_exercise_bar_figure_and_report_are_all_carried_by_the_one_widget(session):
+    shown = [session.show("bet"), session.open_seal("bet"), session.bar(), session.chart("peel"), session.report()]
+    for widget in shown:
+        assert isinstance(widget, FaceWidget)
+        assert widget.page
+        assert widget.words
+        assert "export default" in widget._esm
+        assert ".ws-root" in widget._css
+
+
+def test_a_message_is_answered_and_the_new_state_reaches_the_browser(session):
+    widget = session.show("first-item")
+    message = {"kind": "draft", "tab": "tab-for-tests", "seq": 1, "answer": TEXT, "confidence": None}
+    assert [reply["kind"] for reply in send(widget, message)] == ["saved"]
+    assert widget.state["answer"] == TEXT
+
+
+def test_a_new_code_draws_every_widget_for_the_next_student(session):
+    widget, bar = session.show("first-item"), session.bar()
+    send(widget, {"kind": "draft", "tab": "tab-for-tests", "seq": 1, "answer": TEXT, "confidence": None})
+    send(bar, {"kind": "new-code"})
+    assert widget.state["answer"] is None
+    assert widget.page["code"] == bar.page["code"]
+
+
+def test_a_reply_from_another_thread_is_sent_in_the_loop_of_the_kernel(session):
+    async def show():
+        widget, sent, done = session.bar(), [], asyncio.Event()
+
+        def note(reply):
+            sent.append((reply, threading.get_ident()))
+            done.set()
+
+        widget.send = note
+        threading.Thread(target=widget._reply, args=({"kind": "late"},)).start()
+        await done.wait()
+        return sent
+
+    assert asyncio.run(show()) == [({"kind": "late"}, threading.get_ident())]

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Announcer, statusOf } from "../../exercises/page/status.js";
+
+const WORDS = { disconnected: "gone", unsaved: "kept", unsaved_unkept: "stay", saved: "Saved", nothing_yet: "nothing" };
+const FINE = { lost: false, waiting: false, kept: true };
+const NOW = { trouble: "", refused: "", page: { id: "one", notebook: "01" }, state: { saved_at: null, phase: "open" } };
+
+test("the status names the worst: trouble, then a lost kernel, then an answer on its way", () => {
+  const status = (more, sending) => Object.values(statusOf({ ...NOW, ...more }, { ...FINE, ...sending }, WORDS));
+  assert.deepEqual(status({}, {}), ["saved", "nothing"]);
+  assert.deepEqual(status({ state: { saved_at: "then" } }, {}), ["saved", "Saved"]);
+  assert.deepEqual(status({}, { waiting: true }), ["unsaved", "kept"]);
+  assert.deepEqual(status({}, { waiting: true, kept: false }), ["unsaved", "stay"]);
+  assert.deepEqual(status({}, { waiting: true, lost: true }), ["disconnected", "gone"]);
+  assert.deepEqual(status({ refused: "no" }, { lost: true }), ["trouble", "no"]);
+  assert.deepEqual(status({ refused: "no", trouble: "broken" }, {}), ["trouble", "broken"]);
+});
+
+test("a status is told once, an alarming one aloud, and the bar hears of it", () => {
+  const told = [];
+  const heard = [];
+  globalThis.document = { dispatchEvent: ({ detail }) => heard.push(detail.state) };
+  const announcer = new Announcer({ say: (words) => told.push(words), showStatus() {} }, WORDS);
+  announcer.tell(NOW, FINE, false);
+  announcer.tell(NOW, FINE, false);
+  announcer.tell(NOW, { ...FINE, lost: true }, false);
+  assert.deepEqual([heard, told], [["saved", "disconnected"], ["gone"]]);
+  announcer.tell(NOW, { ...FINE, lost: true }, true);
+  assert.deepEqual([heard.length, told], [3, ["gone"]]);
+});
+
+test("where a seal is opened, the bar hears nothing", () => {
+  globalThis.document = { dispatchEvent: () => assert.fail("the exercise above speaks for both") };
+  new Announcer({ say() {}, showStatus() {} }, WORDS).tell({ ...NOW, page: { opening: true } }, FINE, false);
+});

@@ -1,0 +1,33 @@
+"""Words on their way to paper: Markdown without HTML and links."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exercises.paper.markdown import headings_of, html_of
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a [page](https://example.org) *here*", "<p>a page <em>here</em></p>"),
+        ("![alt words](picture.png) and more", "<p> and more</p>"),
+        ("<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>"),
+    ],
+)
+def test_markdown_keeps_words_and_leaves_out_links_pictures_and_html(text, html):
+    assert html_of(text).strip() == html
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=80))
+def test_no_tag_that_an_author_types_reaches_the_page(text):
+    tags = set(re.findall(r"</?([a-z0-9]+)", html_of(f"<b>{text}</b>")))
+    assert "b" not in tags
+    assert "<b>" in unescape(html_of(f"<b>{text}</b>"))
+
+
+def test_headings_of_the_second_rank_name_the_places():
+    assert list(headings_of("## Recall (4 minutes)\n\ntext\n### Not this\n## Exit")) == ["Recall (4 minutes)", "Exit"]

@@ -1,0 +1,62 @@
+"""The whole course goes without a host: nothing of Jupyter and nothing that draws is loaded, and all is answered."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(__file__).parent / "whole_notebook.py"
+# Between them they hold all eight kinds, a seal, a form, figures to operate, charts, and the report.
+NOTEBOOKS = (
+    "start_here",
+    "01_first_read",
+    "02_who_says_so",
+    "04_said_claimed_admitted",
+    "07a_who_is_behind_it",
+    "finish",
+)
+WANTED = {
+    "sureness": "sureness",
+    "export": "export",
+    "count": "counted",
+    "save": "file",
+    "look": "open",
+    "draft": "saved",
+}
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory):
+    told = {}
+    for notebook in NOTEBOOKS:
+        command = [sys.executable, str(PROGRAM), "kupyansk", notebook, str(tmp_path_factory.mktemp(notebook))]
+        done = subprocess.run(command, cwd=PROGRAM.parent.parent, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        told[notebook] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def test_every_message_of_every_face_is_answered_as_it_should(walked):
+    wrong = [
+        (notebook, *one)
+        for notebook, found in walked.items()
+        for one in found["told"]
+        if one[2] != WANTED.get(one[1], "result")
+    ]
+    assert wrong == []
+
+
+def test_all_eight_kinds_figures_bar_and_report_were_there(walked):
+    names = {one[0] for found in walked.values() for one in found["told"]}
+    kinds = {"mark", "choose", "sort", "rate", "write", "tiles", "desk", "compare"}
+    assert names == {*kinds, "bar", "figure", "report"}
+
+
+def test_a_sealed_answer_was_opened_in_its_place(walked):
+    assert ["choose", "open", "result"] in walked["01_first_read"]["told"]
+
+
+def test_nothing_that_a_host_brings_was_loaded(walked):
+    assert {notebook: found["loaded"] for notebook, found in walked.items() if found["loaded"]} == {}

@@ -1,0 +1,155 @@
+"""What one exercise stores is drawn wherever else it is shown, without running a cell again."""
+
+import pytest
+from form_lesson import build_form_lesson
+from kinds_lesson import Kernel
+from small_lesson import change
+from sqlalchemy import event
+from talk import Line
+
+from exercises.answers.exports import export_work, import_work
+from exercises.answers.store import Store
+from exercises.kinds.items import UnknownExercise, load_items
+from exercises.lesson.load import load_lesson
+from exercises.visit import Visit
+
+TEXT = {"text": "The mayor said that the bridge may open.", "rated": {}, "why": ""}
+
+
+@pytest.fixture
+def visit(tmp_path):
+    kernel = Kernel(tmp_path)
+    return Visit(kernel.lesson, kernel.items, kernel.store, "one")
+
+
+def test_what_is_sealed_above_can_be_opened_below_and_shows_above_too(visit):
+    above, below = Line(visit, visit.exercise("bet")), Line(visit, visit.open_seal("bet"))
+    assert (above.page["opening"], below.page["opening"]) == (False, True)
+    above("seal", {"chosen": ["opens"]}, 4)
+    assert below.state["phase"] == "sealed"
+    below("open")
+    assert above.state["phase"] == "checked"
+    assert above.state["result"] == below.state["result"]
+
+
+def test_running_the_cells_again_opens_nothing(visit):
+    Line(visit, visit.exercise("bet"))("seal", {"chosen": ["opens"]}, 4)
+    assert Line(visit, visit.open_seal("bet")).state["phase"] == "sealed"
+    assert Line(visit, visit.exercise("bet")).state["result"] is None
+
+
+def test_only_a_sealed_exercise_can_be_opened(visit):
+    with pytest.raises(ValueError, match="“first-item” is not sealed"):
+        Line(visit, visit.open_seal("first-item"))
+    with pytest.raises(UnknownExercise, match="Did you mean “bet”"):
+        Line(visit, visit.open_seal("bett"))
+
+
+def test_a_text_appears_beside_the_later_one_while_it_is_written(visit):
+    first, second = Line(visit, visit.exercise("first-item")), Line(visit, visit.exercise("second-item"))
+    assert second.state["earlier"] is None
+    first("draft", TEXT)
+    assert second.state["earlier"]["text"] == TEXT["text"]
+
+
+def test_an_exercise_that_has_nothing_to_do_with_it_is_left_alone(visit):
+    first, other = Line(visit, visit.exercise("first-item")), Line(visit, visit.exercise("support"))
+    first("draft", TEXT)
+    assert other.redraws == 0
+
+
+def test_another_student_finds_every_place_empty(visit):
+    above, below = Line(visit, visit.exercise("bet")), Line(visit, visit.open_seal("bet"))
+    above("seal", {"chosen": ["opens"]}, 4)
+    visit.store.new_code()
+    visit.redraw()
+    assert {widget.state["phase"] for widget in (above, below)} == {"open"}
+
+
+# The two forms of a lesson
+
+FORM_A = {"ratings": {"ferry-a": 4, "bakery-a": 3}, "sure": {"ferry-a": 4, "bakery-a": 2}, "order": []}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return build_form_lesson(tmp_path / "lessons" / "bridge")
+
+
+def opened(folder, store):
+    lesson = load_lesson(folder)
+    return Visit(lesson, load_items(lesson), store, "one")
+
+
+def test_the_word_in_the_lesson_is_read_when_the_notebook_runs(folder, tmp_path):
+    store = Store(tmp_path / "store")
+    visit = opened(folder, store)
+    assert [Line(visit, visit.form(place)).page["id"] for place in ("first", "last")] == ["form-a", "form-b"]
+    change(folder / "lesson.yaml", "first_form: A", "first_form: B")
+    visit = opened(folder, store)
+    assert [Line(visit, visit.form(place)).page["id"] for place in ("first", "last")] == ["form-b", "form-a"]
+
+
+def test_a_form_counts_as_an_exercise_of_the_notebook_that_shows_it(folder, tmp_path):
+    visit = opened(folder, Store(tmp_path / "store"))
+    assert [one["id"] for one in Line(visit, visit.bar()).page["exercises"]] == ["who-speaks", "mark-the-mayor"]
+    Line(visit, visit.form("first"))("check", FORM_A)
+    listed = {one["id"]: one["phase"] for one in Line(visit, visit.bar(form="first")).page["exercises"]}
+    assert listed == {"who-speaks": "open", "mark-the-mayor": "open", "form-a": "checked"}
+
+
+def test_a_form_goes_along_in_the_work_file_and_is_there_after_the_word_was_changed(folder, tmp_path):
+    here, there = Store(tmp_path / "here"), Store(tmp_path / "there")
+    visit = opened(folder, here)
+    Line(visit, visit.form("first"))("check", FORM_A)
+    import_work(there, export_work(here.work()))
+    change(folder / "lesson.yaml", "first_form: A", "first_form: B")
+    visit = opened(folder, there)
+    state = Line(visit, visit.form("last")).state
+    assert (state["phase"], state["older"]) == ("checked", False)
+    assert state["result"]["summary"].startswith("Well supported: you accepted 1 of 1")
+
+
+def test_nothing_of_the_design_and_no_reason_is_in_the_page_of_a_form(folder, tmp_path):
+    visit = opened(folder, Store(tmp_path / "store"))
+    sent = Line(visit, visit.form("first")).holds()
+    assert not [word for word in ("CANARY", "features", "poorly", "unhedged") if word in sent]
+
+
+# What it costs
+
+
+class Counted:
+    """Counts what a store asks of its file: transactions, and statements in them."""
+
+    def __init__(self, store):
+        self.transactions, self.statements = 0, 0
+        store.run(lambda _: None, write=False)  # The file is made and looked through before the first call.
+        event.listen(store._file._engine, "begin", self._begin)
+        event.listen(store._file._engine, "before_cursor_execute", self._execute)
+
+    def _begin(self, _connection):
+        self.transactions += 1
+
+    def _execute(self, _connection, _cursor, statement, *_):
+        self.statements += not statement.startswith("BEGIN")
+
+
+def test_page_and_state_of_a_whole_notebook_are_one_read_of_the_store(visit):
+    Line(visit, visit.exercise("first-item"))("check", TEXT)
+    names = [name for name in visit.items if not getattr(visit.items[name], "is_form", False)]
+    faces = [visit.bar(), *(visit.exercise(name) for name in names), visit.open_seal("bet")]
+    counted = Counted(visit.store)
+    drawn = visit.draw(*faces)
+    assert (counted.transactions, counted.statements) == (1, 3)  # the code, the drafts, the attempts
+    assert [one.page["title"] for one in drawn[1:-1]] == [visit.items[name].title for name in names]
+    assert drawn[1 + names.index("first-item")].state["phase"] == "half"
+
+
+@pytest.mark.parametrize(("act", "statements"), [("draft", 4), ("check", 5)])
+def test_an_act_is_one_transaction(visit, act, statements):
+    line = Line(visit, visit.exercise("first-item"))
+    counted = Counted(visit.store)
+    line(act, TEXT)
+    # The code, the drafts and the attempts are read; the draft is written, and with a Check the attempt.
+    assert (counted.transactions, counted.statements) == (1, statements)
