@@ -44,7 +44,7 @@ build: venv
 
 print: venv
 	@$(MAKE) -s $(VENV)/.course-installed
-	$(PYTHON) -m exercises.cli print
+	$(PYTHON) -m exercises.cli print --lesson kupyansk
 
 format: venv
 	@$(MAKE) -s $(VENV)/.tests-installed

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from exercises.files.problems import LessonError, in_order
-from exercises.words import words
+from exercises.words import speaking, words
 
 _FAULTS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "disk_full"),
@@ -112,18 +112,16 @@ def build(
 
 @app.command(name="print")
 def print_(
-    lesson: Annotated[str, typer.Option(help="Name of the lesson, such as kupyansk.")] = "kupyansk",
+    lesson: Annotated[str | None, typer.Option(help="Name of the lesson; needed where there are several.")] = None,
     out: Annotated[Path, typer.Option(help="Folder for the pages.")] = Path("paper"),
     codes: Annotated[int, typer.Option(help="How many cards with codes, one for each student.")] = 30,
 ) -> None:
     """Print the paper of a lesson: the teacher's guide with the key, worksheets, cards and slides, as HTML."""
     from exercises.paper import print_lesson
 
-    names = {folder.name: folder for folder in _all_lessons()}
-    if lesson not in names:
-        _stop(words("cli")["no_lesson"].format(name=lesson, names=", ".join(names)))
+    folder = _one_lesson(lesson)
     try:
-        written = print_lesson(names[lesson], out, codes)
+        written = print_lesson(folder, out, codes)
     except ValueError:
         _stop(words("cli")["codes"].format(count=codes))
     typer.echo(words("cli")["printed"].format(count=len(written), path=written[-1]))
@@ -144,7 +142,7 @@ def doctor() -> None:
 
 @app.command()
 def report(
-    folder: Annotated[Path, typer.Argument(help="Folder of the lesson, such as lessons/kupyansk.")],
+    folder: Annotated[Path, typer.Argument(help="Folder of the lesson, such as lessons/bridge.")],
     out: Annotated[Path, typer.Option(help="The HTML file to write.")],
 ) -> None:
     """Write the report of whoever works at this computer now, as the last notebook does."""
@@ -157,7 +155,9 @@ def report(
 
     (chosen,) = _chosen([folder])
     lesson = load_lesson(chosen)
-    page = render(gather(lesson, load_items(lesson), Store().work(), date.today()))  # noqa: DTZ011 - the day here
+    items, work, today = load_items(lesson), Store().work(), date.today()  # noqa: DTZ011 - the day here
+    with speaking(lesson.info.language):
+        page = render(gather(lesson, items, work, today))
     out.write_text(page, encoding="utf-8", newline="\n")
     typer.echo(words("cli")["reported"].format(file=out))
 
@@ -176,6 +176,16 @@ def _all_lessons() -> list[Path]:
     if not found:
         _stop(words("cli")["no_lessons"])
     return found
+
+
+def _one_lesson(name: str | None) -> Path:
+    names = {folder.name: folder for folder in _all_lessons()}
+    if name is None and len(names) > 1:
+        _stop(words("cli")["which_lesson"].format(names=", ".join(names)))
+    chosen = next(iter(names)) if name is None else name
+    if chosen not in names:
+        _stop(words("cli")["no_lesson"].format(name=chosen, names=", ".join(names)))
+    return names[chosen]
 
 
 def _chosen(folders: list[Path] | None) -> list[Path]:

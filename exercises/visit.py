@@ -18,7 +18,7 @@ from exercises.kinds.items import Exercises, find_item, taken_up
 from exercises.kinds.rate.forms import form_of
 from exercises.lesson.load import Lesson
 from exercises.report.place import Place
-from exercises.words import words
+from exercises.words import speaking, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,15 @@ class Shown:
 
     def receive(self, content: object, send: Send) -> None:
         """Take one message of the page; `send` may be called later and from another thread."""
-        changed = self.face.receive(self.student, content, send)
-        if changed.page is not None or changed.state is not None:
-            self.redraw(changed.page, changed.state)
-        self._visit.spread(self, changed)
+        with speaking(self._visit.language):
+            changed = self.face.receive(self.student, content, send)
+            if changed.page is not None or changed.state is not None:
+                self.redraw(changed.page, changed.state)
+            self._visit.spread(self, changed)
 
 
 class Visit:
-    """One open lesson.
+    """One open lesson. All that it gives to pages is in its language, whatever is spoken around it.
 
     Parameters
     ----------
@@ -72,10 +73,15 @@ class Visit:
         Where answers are kept.
     notebook : str
         Name of the notebook that is open, or an empty string.
+    language : str, optional
+        Code of the language that the student chose; that of the lesson by default.
     """
 
-    def __init__(self, lesson: Lesson, items: Exercises, store: Store, notebook: str = "") -> None:
+    def __init__(
+        self, lesson: Lesson, items: Exercises, store: Store, notebook: str = "", language: str | None = None
+    ) -> None:
         self.lesson, self.items, self.store, self.notebook = lesson, items, store, notebook
+        self.language = language or lesson.info.language
         self._shown: list[Shown] = []
 
     @property
@@ -90,20 +96,22 @@ class Visit:
 
     def form(self, place: str) -> Exercise:
         """Give the ``first`` or ``last`` form; ValueError if there is no such place, or the lesson has no forms."""
-        return self.exercise(form_of(self.lesson, place))
+        with speaking(self.language):
+            return self.exercise(form_of(self.lesson, place))
 
     def open_seal(self, name: str) -> Exercise:
         """Give the place where a sealed answer is opened; ValueError if the exercise is not sealed."""
         item = find_item(self.items, name)
         if not item.seal:
-            raise ValueError(words("session")["not_sealed"].format(name=name))
+            with speaking(self.language):
+                raise ValueError(words("session")["not_sealed"].format(name=name))
         return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)), opening=True)
 
     def bar(self, form: str | None = None) -> Bar:
         """Give the bar; ``form`` (``first``, ``last``) counts a form that the notebook holds as an exercise of it."""
         items = self.items.of(self.notebook) if self.notebook else ()
         if form is not None:
-            items = (*items, self.items[form_of(self.lesson, form)])
+            items = (*items, self.form(form).item)
         return Bar(self.lesson, items, self.items, self.notebook)
 
     def figure(self, name: str, after: str | None = None) -> Figure:
@@ -125,13 +133,15 @@ class Visit:
 
     def draw(self, *faces: Face) -> list[Drawn]:
         """Draw faces for whoever works now, with one read of the store for all of them."""
-        work = self._work(faces)
-        return [_drawn(face, work) for face in faces]
+        with speaking(self.language):
+            work = self._work(faces)
+            return [_drawn(face, work) for face in faces]
 
     def show(self, face: Face, redraw: Redraw) -> Shown:
         """Draw a face for a host, and from then on tell the host when it has to be drawn anew."""
-        work = self._work([face])
-        self._shown.append(Shown(self, face, Student(self.store, work.code), _drawn(face, work), redraw))
+        with speaking(self.language):
+            work = self._work([face])
+            self._shown.append(Shown(self, face, Student(self.store, work.code), _drawn(face, work), redraw))
         return self._shown[-1]
 
     def spread(self, teller: Shown, changed: Changed) -> None:
@@ -140,17 +150,18 @@ class Visit:
             self.redraw()
         elif others := [one for one in self._shown if one is not teller and one.face.follows & changed.exercises]:
             # On a failing disk each exercise speaks for itself as soon as it is used.
-            with suppress(StoreTrouble):
+            with suppress(StoreTrouble), speaking(self.language):
                 work = self._work([one.face for one in others])
                 for one in others:
                     one.redraw(None, one.face.state(work))
 
     def redraw(self) -> None:
         """Draw all that is shown for whoever works now, after work was opened or another student began."""
-        work = self._work([one.face for one in self._shown])
-        for one in self._shown:
-            one.student = Student(self.store, work.code)
-            one.redraw(one.face.page(work), one.face.state(work))
+        with speaking(self.language):
+            work = self._work([one.face for one in self._shown])
+            for one in self._shown:
+                one.student = Student(self.store, work.code)
+                one.redraw(one.face.page(work), one.face.state(work))
 
     def _work(self, faces: Iterable[Face]) -> Work:
         """Read what the faces have to know, at once."""

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from shutil import copytree
 from types import ModuleType
 
 import pytest
@@ -103,6 +104,16 @@ def test_print_of_a_lesson_that_does_not_exist_says_so(small_lesson: Path, monke
     code, said = run("print", "--lesson", "moon")
     assert code == 1
     assert said == f"There is no lesson “moon”. There are: {small_lesson.name}.\n"
+
+
+def test_print_asks_which_lesson_where_there_are_several(small_lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    out = small_lesson.parent / "paper"
+    assert run("print", "--out", str(out))[0] == 0
+    copytree(small_lesson, small_lesson.parent / "canal")
+    code, said = run("print", "--out", str(out))
+    assert code == 1
+    assert said == "There are several lessons: bridge, canal. Choose one: whosays print --lesson NAME.\n"
 
 
 def test_print_refuses_a_number_of_code_cards_that_cannot_be(

@@ -1,8 +1,8 @@
-"""Charts of the figures that each side gave for soldiers of the other; units that do not compare are drawn apart."""
+"""Charts of figures that somebody gave on a day; units that do not compare are drawn apart."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,8 +11,8 @@ from exercises.charts.chart import Chart
 from exercises.charts.days import far_apart
 from exercises.charts.figure import BLUE, draw
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.background import HeadCount, RingFigure, Told
-from exercises.words import words
+from exercises.lesson.models.background import NUMBER, CountChart, Told
+from exercises.words import plain_number, words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,39 +21,28 @@ MARKERS = {"exact": "o", "at-most": "v", "at-least": "^"}
 SIGNS = {"at-most": "≤ ", "at-least": "≥ "}
 
 
-def ring(lesson: Lesson) -> Chart:
-    """Show how many Ukrainian soldiers the Russian side said were surrounded."""
-    return _chart("ring", lesson, lesson.background.ring_figures, ("men", "battalions"))
-
-
-def head_counts(lesson: Lesson) -> Chart:
-    """Show how many Russian soldiers the Ukrainian side said were in the city."""
-    return _chart("head-counts", lesson, lesson.background.head_counts, ("men", "share"))
-
-
-def _chart(name: str, lesson: Lesson, told: Sequence[HeadCount | RingFigure], units: tuple[str, ...]) -> Chart:
-    spoken, days = words("charts")[name], sorted({entry.date for entry in told})
-    paints: list[Callable[[Axes], None]] = [partial(_paint, told, unit) for unit in units]
+def count_chart(told: CountChart, lesson: Lesson) -> Chart:
+    """Draw the figures of one chart of the lesson by their days."""
+    spoken, days = words("charts")["counts"], sorted({entry.date for entry in told.told})
+    paints: list[Callable[[Axes], None]] = [partial(_paint, told, unit) for unit in told.units]
 
     def with_days(axes: Axes) -> None:
         paints[-1](axes)
         places = [date.fromisoformat(day).toordinal() for day in days]
         axes.set_xticks(places, far_apart(days, places), rotation=30, ha="right", fontsize=8)
 
-    found = [lesson.sources[entry.source].publisher for entry in told]
-    rows = tuple((one.date, _given(one), one.who, at, _numbers(one)) for one, at in zip(told, found, strict=True))
+    found = [lesson.sources[entry.source].publisher for entry in told.told]
+    rows = tuple(
+        (one.date, one.count, one.who, at, _numbers(one, told)) for one, at in zip(told.told, found, strict=True)
+    )
     return Chart(
-        title=spoken["title"],
-        caption=spoken["caption"],
-        alt=spoken["alt"] + " " + " ".join(f"{row[0]}, {row[2]}: {row[1]}." for row in rows),
+        title=told.title,
+        caption=told.caption,
+        alt=told.alt + " " + " ".join(f"{row[0]}, {row[2]}: {row[1]}." for row in rows),
         heads=tuple(spoken["heads"]),
         rows=rows,
         svg=draw((9, 4.6), *paints[:-1], with_days),
     )
-
-
-def _given(entry: HeadCount | RingFigure) -> str:
-    return entry.count if isinstance(entry, HeadCount) else entry.figure
 
 
 def _shape(entry: Told) -> str:
@@ -65,14 +54,16 @@ def _shape(entry: Told) -> str:
     return "exact" if entry.low == entry.high else "between"
 
 
-def _numbers(entry: Told) -> str:
-    spoken = words("charts")["counts"]
-    unit = spoken["units"][entry.unit] if entry.unit else ""
-    return str(spoken["drawn"][_shape(entry)]).format(low=entry.low, high=entry.high, unit=unit)
+def _numbers(entry: Told, chart: CountChart) -> str:
+    if entry.unit is None:
+        return chart.not_drawn
+    ends = {name: plain_number(end) for name, end in (("low", entry.low), ("high", entry.high)) if end is not None}
+    number = str(words("charts")["counts"]["drawn"][_shape(entry)]).format(**ends)
+    return chart.units[entry.unit].words.replace(NUMBER, number)
 
 
-def _paint(told: Sequence[HeadCount | RingFigure], unit: str, axes: Axes) -> None:
-    drawn, top = [entry for entry in told if entry.unit == unit], 0
+def _paint(chart: CountChart, unit: str, axes: Axes) -> None:
+    drawn, top = [entry for entry in chart.told if entry.unit == unit], 0
     for entry in drawn:
         place, shape = date.fromisoformat(entry.date).toordinal(), _shape(entry)
         ends = [end for end in (entry.low, entry.high) if end is not None]
@@ -82,8 +73,8 @@ def _paint(told: Sequence[HeadCount | RingFigure], unit: str, axes: Axes) -> Non
         else:
             axes.scatter(place, ends[-1], s=70, color=BLUE, marker=MARKERS[shape], zorder=3, clip_on=False)
         side: dict[str, Any] = {"xytext": (-7, 5), "ha": "right"} if shape == "at-least" else {"xytext": (7, 5)}
-        label = SIGNS.get(shape, "") + "–".join(f"{end:,}" for end in dict.fromkeys(ends))
+        label = SIGNS.get(shape, "") + "–".join(plain_number(end) for end in dict.fromkeys(ends))
         axes.annotate(label, (place, ends[-1]), textcoords="offset points", fontsize=8, **side)
     axes.set_ylim(0, 1.2 * (top or 1))
-    axes.set_ylabel(words("charts")["counts"]["axes"][unit])
+    axes.set_ylabel(chart.units[unit].axis)
     axes.grid(axis="y", color="#e4e4e4")

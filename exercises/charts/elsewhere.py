@@ -11,7 +11,7 @@ from typing import Any
 
 from exercises.charts.chart import Chart
 from exercises.lesson.load import Lesson
-from exercises.words import words
+from exercises.words import language, words
 
 HOME = Path(__file__).resolve().parents[2]
 LONGEST = 60  # seconds; the first chart on a computer waits for matplotlib to list its fonts
@@ -42,7 +42,8 @@ def draw_elsewhere(name: str, lesson: Lesson) -> Chart:
         If the process does not start, fails, takes too long or says something else.
     """
     try:
-        return Chart.from_plain(ask_elsewhere("exercises.charts", str(lesson.folder.resolve()), name))
+        told = ask_elsewhere("exercises.charts", str(lesson.folder.resolve()), name, language())
+        return Chart.from_plain(told)
     except (KeyError, TypeError, ValueError) as error:
         raise _trouble(f"{type(error).__name__}: {error}") from None
 

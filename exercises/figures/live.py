@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from exercises.charts import CHARTS
+from exercises.charts import CHARTS, chart_names
 from exercises.charts.elsewhere import draw_elsewhere
 from exercises.figures.clocks import two_clocks_by_day
 from exercises.figures.concordance import concordance
@@ -16,6 +16,7 @@ from exercises.figures.negation import not_button, not_button_answered
 from exercises.figures.peeling import peel_by_owner
 from exercises.kinds.base import Item
 from exercises.lesson.load import Lesson
+from exercises.words import words
 
 # Name of the figure: the view that draws it, and what it shows.
 LIVE: dict[str, tuple[str, Callable[[Lesson], dict[str, Any]]]] = {
@@ -26,9 +27,20 @@ LIVE: dict[str, tuple[str, Callable[[Lesson], dict[str, Any]]]] = {
     "not-button": ("negation", not_button),
     "not-button-answered": ("negation", not_button_answered),
 }
-KNOWN = (*CHARTS, *LIVE)
-# These run a process of their own, or load NLTK.
-SLOW = (*CHARTS, "machine-draft", "concordance")
+NAMES = (*CHARTS, *LIVE)
+"""What any lesson may show."""
+QUICK = frozenset(LIVE) - {"machine-draft", "concordance"}
+"""All others run a process of their own, or load NLTK."""
+
+
+def known_charts(lesson: Lesson) -> tuple[str, ...]:
+    """Give all names that a chart's place in the prose of a lesson may have."""
+    return (*chart_names(lesson), *LIVE)
+
+
+def chart_in_words(name: str) -> str:
+    """Name a chart for people; one that is the lesson's own goes by its name there."""
+    return str(words("charts")["names"].get(name) or name.replace("-", " "))
 
 
 def figure_of(name: str, lesson: Lesson, notebook: str, after: Item | None = None) -> Figure:
@@ -50,10 +62,11 @@ def figure_of(name: str, lesson: Lesson, notebook: str, after: Item | None = Non
     KeyError
         If there is no such figure; the message lists those there are.
     """
-    if name not in KNOWN:
-        raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(KNOWN))}.")
+    known = known_charts(lesson)
+    if name not in known:
+        raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(known))}.")
     look, draw = LIVE.get(name, ("chart", partial(_plain_chart, name)))
-    return Figure(name, look, lesson.id, notebook, after, partial(draw, lesson), slow=name in SLOW)
+    return Figure(name, look, lesson.id, notebook, after, partial(draw, lesson), slow=name not in QUICK)
 
 
 def _plain_chart(name: str, lesson: Lesson) -> dict[str, Any]:

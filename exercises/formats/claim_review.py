@@ -11,6 +11,7 @@ from typing import Any
 
 from exercises.formats.claim import CheckedClaim, Logged, OfDay
 from exercises.formats.file import File, file_name, readable, say, urn
+from exercises.words import language
 
 CONTEXT = "https://schema.org"
 MEDIA_TYPE = "application/ld+json"
@@ -49,7 +50,7 @@ def _review(claim: CheckedClaim, of: OfDay) -> dict[str, Any]:
         "creativeWorkStatus": say("practice"),
         "educationalUse": say("review_use"),
         "isPartOf": {"@type": "LearningResource", "name": say("lesson", title=made.title)},
-        "inLanguage": "en",
+        "inLanguage": language(),
         "datePublished": made.date,
         "temporalCoverage": of.day,
         "author": {

@@ -144,6 +144,7 @@ def _annotation(mark: MarkedWords, marked: MarkedText, collection: str) -> dict[
             "purpose": "tagging",
             "value": mark.label,
             "format": "text/plain",
+            # The names of labels are English words in every language.
             "language": "en",
         },
         "target": _target(mark, marked),

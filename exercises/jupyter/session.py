@@ -7,7 +7,7 @@ from exercises.jupyter.widget import FaceWidget
 from exercises.kinds.items import load_items
 from exercises.lesson.load import find_lessons, load_lesson
 from exercises.visit import Visit
-from exercises.words import words
+from exercises.words import speaking, words
 
 
 class Session:
@@ -109,6 +109,7 @@ def open_session(name: str, notebook: str | None = None) -> Session:
     visit = Visit(lesson, load_items(lesson), Store(), notebook or "")
     entry = next((entry for entry in lesson.info.notebooks if entry.name == notebook), None)
     title = entry.title if entry else lesson.info.title
-    ready = words("session")["ready"].format(title=title, code=visit.student.code)
+    with speaking(visit.language):
+        ready = words("session")["ready"].format(title=title, code=visit.student.code)
     print(ready)  # noqa: T201 - the one line that tells a student that the notebook works
     return Session(visit)

@@ -68,7 +68,7 @@ class Remark(Strict):
     Attributes
     ----------
     subject : str
-        What the remark is about, in words a student knows ("Source: “the Ukrainian military”").
+        What the remark is about, in words a student knows ("Source: “the mayor of Dovhe”").
     outcome : str
         ``right``, ``accepted`` (another reading that careful readers defend), ``part`` (overlaps), ``wrong-label``
         (right place, other label), ``missed``, ``extra``, ``wrong`` or ``note``.

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from exercises.formats.file import File, Made
-from exercises.kinds.writing import plain_date
 from exercises.lesson.load import Lesson
+from exercises.words import plain_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from exercises.kinds.base import Item, Strict
 from exercises.kinds.kind import Kind
 from exercises.kinds.rate.forms import FORMS
 from exercises.lesson.load import Lesson, load_lesson
+from exercises.words import speaking
 
 FORMS_FILE = "forms.yaml"
 
@@ -220,8 +221,10 @@ class _ItemReader:
             what = f"The id “{item.id}” stands twice; first in {self._seen[item.id]}"
             self.problems.append(lines.problem(what, "Give one of them another id.", *here, "id"))
         self._seen.setdefault(item.id, f"{lines.file.name}, line {lines.of(*here, 'id')}")
-        for words in kind.problems(item, lesson) if lesson else ():
-            self.problems.append(lines.problem(words, "", *here))
+        if lesson:
+            # Whether a reason says something depends on the language that it is written in.
+            with speaking(lesson.info.language):
+                self.problems.extend(lines.problem(words, "", *here) for words in kind.problems(item, lesson))
         self.items.append(item)
         self._places[item.id] = (lines, number)
 

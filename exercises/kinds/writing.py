@@ -1,22 +1,17 @@
-"""Small things that several kinds need to write their remarks: quotation marks, dates, empty prose, a mixed order."""
+"""Small things that several kinds need to write their remarks: quotation marks, empty prose, a mixed order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
 from exercises.lesson.text import Span
+from exercises.words import words
 
 FEWEST_WORDS = 3
 MOST_QUOTED = 14
-_EMPTY = re.compile(
-    r"^((that'?s?|this|it|is|was|are|the|an?|your|so|not|no|yes|right|wrong|correct|incorrect|true|false|answer|option"
-    r"|choice|because|see|above|below|text|good|bad|well|done|sorry|todo|tbd)\b[\s.,;:!?-]*)+$",
-    re.IGNORECASE,
-)
 
 
 class Named(Protocol):
@@ -53,15 +48,10 @@ def _shortened(piece: str) -> str:
     return " ".join([*chunks[:7], "…", *chunks[-5:]])
 
 
-def plain_date(day: str | date) -> str:
-    """Write a date as people read it: ``21 November 2025``."""
-    moment = date.fromisoformat(str(day))
-    return f"{moment.day} {moment:%B %Y}"
-
-
 def says_nothing(prose: str) -> bool:
     """Whether a reason only judges ("That is wrong.") or is too short to explain anything."""
-    return len(prose.split()) < FEWEST_WORDS or _EMPTY.match(prose.strip()) is not None
+    found = re.findall(r"[\w'’]+", prose.lower().replace("’", "'"))
+    return len(prose.split()) < FEWEST_WORDS or set(found) <= set(words("reasons")["empty"].split())
 
 
 def idle_hints(hints: Iterable[str]) -> Iterator[str]:

@@ -99,7 +99,7 @@ def load_lesson(folder: Path) -> Lesson:
     Parameters
     ----------
     folder : Path
-        The lesson's folder, such as ``lessons/kupyansk``.
+        The lesson's folder, such as ``lessons/bridge``.
 
     Returns
     -------

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from exercises.kinds.writing import plain_date
 from exercises.lesson.load import Lesson
 from exercises.notebook.prose import Box
-from exercises.words import words
+from exercises.words import plain_date, words
 
 
 def box_text(box: Box) -> str:

@@ -11,6 +11,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from exercises.figures.live import chart_in_words
 from exercises.files.problems import LessonError
 from exercises.kinds.base import Item
 from exercises.kinds.items import load_items
@@ -32,7 +33,7 @@ from exercises.notebook.prose import (
     ReportPlace,
     read_prose,
 )
-from exercises.words import words
+from exercises.words import speaking, words
 
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -45,7 +46,7 @@ def build_lesson(folder: Path, to: Path) -> list[Path]:
     Parameters
     ----------
     folder : Path
-        The lesson, such as ``lessons/kupyansk``.
+        The lesson, such as ``lessons/bridge``.
     to : Path
         Folder of the notebooks; each goes where ``lesson.yaml`` says.
 
@@ -68,7 +69,9 @@ def build_lesson(folder: Path, to: Path) -> list[Path]:
         prose = read_prose(folder / f"{entry.name}.md")
         path = to / entry.to
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(notebook_text(build_notebook(lesson, entry, prose, items)), encoding="utf-8", newline="\n")
+        with speaking(lesson.info.language):
+            text = notebook_text(build_notebook(lesson, entry, prose, items))
+        path.write_text(text, encoding="utf-8", newline="\n")
         written.append(path)
     return written
 
@@ -125,7 +128,7 @@ def _call(cell: Cell, items: Mapping[str, Item]) -> list[str]:
     if isinstance(cell, FormPlace):
         return [_said("form"), f'lesson.form("{cell.place}")']
     if isinstance(cell, ChartPlace):
-        comment = _comment(cell.caption) if cell.caption else _said("chart", name=cell.name.replace("-", " "))
+        comment = _comment(cell.caption) if cell.caption else _said("chart", name=chart_in_words(cell.name))
         waits = f', after="{cell.after}"' if cell.after else ""
         return [comment, f'lesson.chart("{cell.name}"{waits})']
     return [_said("report"), "lesson.report()"] if isinstance(cell, ReportPlace) else []

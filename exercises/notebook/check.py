@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from exercises.figures.live import KNOWN
+from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.kinds.items import check_lesson
 from exercises.lesson.guide import check_guide
@@ -30,7 +30,7 @@ def check_folder(folder: Path) -> list[Problem]:
     Parameters
     ----------
     folder : Path
-        The lesson, such as ``lessons/kupyansk``.
+        The lesson, such as ``lessons/bridge``.
 
     Returns
     -------
@@ -69,7 +69,7 @@ def check_prose(folder: Path, told: Collection[Problem] = ()) -> list[Problem]:
         problems.extend(_differences(prose, entry, outline.lesson_file))
         if targets is not None and entry.to is not None:
             problems.extend(_dead_links(prose, entry.to, targets))
-        problems.extend(_unknown_charts(prose))
+        problems.extend(_unknown_charts(prose, outline.count_charts()))
         problems.extend(_unknown_terms(prose, outline.glossary()))
         problems.extend(_seals(prose, outline))
         problems.extend(_forms(prose, forms, has_forms=outline.has_forms()))
@@ -93,11 +93,12 @@ def _dead_links(prose: Prose, to: str, targets: set[str]) -> Iterator[Problem]:
             yield Problem(prose.file, link.line, what, cure)
 
 
-def _unknown_charts(prose: Prose) -> Iterator[Problem]:
-    for place in prose.cells:
-        if isinstance(place, ChartPlace) and place.name not in KNOWN:
+def _unknown_charts(prose: Prose, own: list[str] | None) -> Iterator[Problem]:
+    for place in (cell for cell in prose.cells if isinstance(cell, ChartPlace)):
+        known = (*NAMES, *(own or ()))
+        if own is not None and place.name not in known:
             what = f"unknown chart “{place.name}”"
-            yield Problem(prose.file, place.line, what, did_you_mean(place.name, KNOWN))
+            yield Problem(prose.file, place.line, what, did_you_mean(place.name, known))
 
 
 def _unknown_terms(prose: Prose, known: list[str] | None) -> Iterator[Problem]:

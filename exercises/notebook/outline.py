@@ -102,14 +102,22 @@ class Outline:
 
     def glossary(self) -> list[str] | None:
         """Give the words that background.yaml explains."""
+        return self._background("glossary", "term")
+
+    def count_charts(self) -> list[str] | None:
+        """Give the names of the charts of counts, which are the lesson's own."""
+        return self._background("count_charts", "id")
+
+    def _background(self, part: str, field: str) -> list[str] | None:
+        """Give one field of each entry in a list of background.yaml."""
         file = self.folder / "background.yaml"
         if read_source(file).missing:
             return []
         document = self._document(file)
-        entries = _entries(document, "glossary")
-        if document is not None and "glossary" not in document.data:
+        entries = _entries(document, part)
+        if document is not None and part not in document.data:
             return []
-        terms = [_words(entry.get("term")) for entry in entries or () if isinstance(entry, dict)]
+        terms = [_words(entry.get(field)) for entry in entries or () if isinstance(entry, dict)]
         known = [term for term in terms if term is not None]
         return None if entries is None or len(known) < len(entries) else known
 

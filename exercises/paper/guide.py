@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from exercises.figures.live import chart_in_words
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
 from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
@@ -61,7 +62,7 @@ def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
         elif isinstance(cell, TeacherNote):
             yield fill("note.html", text=cell.text)
         elif isinstance(cell, ChartPlace):
-            yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "), teacher=True)
+            yield fill("chart.html", caption=cell.caption, name=chart_in_words(cell.name), teacher=True)
         elif isinstance(cell, OpenPlace):
             yield fill("open.html", number=notebook.number(cell.id))
         elif isinstance(cell, Box):

@@ -13,9 +13,8 @@ from markupsafe import Markup
 from exercises.files.problems import LessonError, Problem
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import letter
-from exercises.kinds.writing import plain_date
 from exercises.paper.markdown import html_of
-from exercises.words import words
+from exercises.words import language, plain_date, words
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -43,7 +42,7 @@ def fill(template: str, **content: Any) -> Markup:
     Markup
         HTML; all text in it is escaped.
     """
-    return _filled(TEMPLATES, template, content)
+    return _filled(TEMPLATES, template, content, Sections())
 
 
 def fill_form(kind: Kind, form: str, **content: Any) -> Markup:
@@ -68,9 +67,8 @@ def fill_form(kind: Kind, form: str, **content: Any) -> Markup:
     LessonError
         If there is no such template, or if it asks for something that is not there: a blank would look like an answer.
     """
-    own = Sections({kind.name: kind.said()})
     try:
-        return _filled(kind.folder, form, {**content, "words": own})
+        return _filled(kind.folder, form, content, Sections({kind.name: kind.said()}))
     except TemplateNotFound:
         what = f"The kind “{kind.name}” cannot be printed: there is no {form}"
         cure = "Write it: it is filled with “page” and “head”."
@@ -86,8 +84,10 @@ def has_form(kind: Kind, form: str) -> bool:
     return (kind.folder / form).is_file()
 
 
-def _filled(folder: Path, template: str, content: dict[str, Any]) -> Markup:
-    return Markup(_templates(folder).get_template(template).render(**content))  # noqa: S704 (autoescape is on)
+def _filled(folder: Path, template: str, content: dict[str, Any], spoken: Sections) -> Markup:
+    # The words come with each page, because the next one may be in another language.
+    told = {"said": spoken["paper"], "words": spoken, "language": language()}
+    return Markup(_templates(folder).get_template(template).render(told | content))  # noqa: S704 (autoescape is on)
 
 
 def _line(error: TemplateError, file: Path) -> int | None:
@@ -105,10 +105,6 @@ def _templates(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"letter": letter, "day": plain_date, "html": html_of}
-    environment.globals |= {
-        "said": words("paper"),
-        "words": Sections(),
-        # Our own file, without anything from outside.
-        "style": Markup((TEMPLATES / "print.css").read_text(encoding="utf-8")),  # noqa: S704
-    }
+    # Our own file, without anything from outside.
+    environment.globals["style"] = Markup((TEMPLATES / "print.css").read_text(encoding="utf-8"))  # noqa: S704
     return environment

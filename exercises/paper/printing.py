@@ -19,7 +19,7 @@ from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.sheets import code_cards, slides, tally, vote_cards
 from exercises.paper.worksheet import article, glossary, worksheet
-from exercises.words import words
+from exercises.words import speaking, words
 
 CODES = 30
 
@@ -30,7 +30,7 @@ def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
     Parameters
     ----------
     folder : Path
-        The lesson, such as ``lessons/kupyansk``.
+        The lesson, such as ``lessons/bridge``.
     to : Path
         Folder of the paper; it is made if it does not exist.
     codes : int
@@ -51,14 +51,20 @@ def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
     if problems := check_folder(folder):
         raise LessonError(problems)
     lesson, texts = load_lesson(folder), read_guide(folder)
-    notebooks = notebooks_of(lesson)
-    documents = dict(_documents(notebooks, texts, lesson)) | dict(_cards(notebooks, texts, lesson))
-    documents["code_cards.html"] = code_cards(codes, lesson)
+    with speaking(lesson.info.language):
+        documents = _all_documents(lesson, texts, codes)
     to.mkdir(parents=True, exist_ok=True)
-    documents["index.html"] = fill("index.html", lesson=lesson.info, documents=_listed(documents))
     for name, text in documents.items():
         (to / name).write_text(text.rstrip() + "\n", encoding="utf-8", newline="\n")
     return [to / name for name in documents]
+
+
+def _all_documents(lesson: Lesson, texts: GuideTexts, codes: int) -> dict[str, Markup]:
+    notebooks = notebooks_of(lesson)
+    documents = dict(_documents(notebooks, texts, lesson)) | dict(_cards(notebooks, texts, lesson))
+    documents["code_cards.html"] = code_cards(codes, lesson)
+    documents["index.html"] = fill("index.html", lesson=lesson.info, documents=_listed(documents))
+    return documents
 
 
 def notebooks_of(lesson: Lesson) -> list[Notebook]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from exercises.figures.live import chart_in_words
 from exercises.lesson.load import Lesson
 from exercises.notebook.prose import ArticlePlace, Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage
 from exercises.paper.markdown import html_of
@@ -56,7 +57,7 @@ def _printed(cell: Cell, notebook: Notebook, lesson: Lesson) -> Iterator[Markup]
     elif isinstance(cell, ArticlePlace):
         yield fill("words.html", terms=_terms(cell, lesson))
     elif isinstance(cell, ChartPlace):
-        yield fill("chart.html", caption=cell.caption, name=cell.name.replace("-", " "), teacher=False)
+        yield fill("chart.html", caption=cell.caption, name=chart_in_words(cell.name), teacher=False)
     elif isinstance(cell, OpenPlace):
         yield fill("open.html", number=notebook.number(cell.id))
     # A folded box holds what the exercises ask for.
@@ -68,8 +69,14 @@ def glossary(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
     """Write the words that the notebooks explain to students; other words of the glossary may give answers away."""
     places = [cell for notebook in notebooks for cell in notebook.prose.cells if isinstance(cell, ArticlePlace)]
     terms = dict(pair for place in places for pair in _terms(place, lesson))
-    spelled_twice = [place for place in lesson.background.places if place.name is None]
-    return fill("glossary.html", lesson=lesson.info, terms=sorted(terms.items()), places=spelled_twice)
+    known = lesson.background
+    return fill(
+        "glossary.html",
+        lesson=lesson.info,
+        terms=sorted(terms.items()),
+        places=[place for place in known.places if place.spelled],
+        spelled_from=known.spelled_from,
+    )
 
 
 def _terms(place: ArticlePlace, lesson: Lesson) -> list[tuple[str, str]]:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 from exercises.answers.calibration import ENOUGH
 from exercises.formats.file import File
 from exercises.kinds.reported import Supported
-from exercises.kinds.writing import plain_date
 from exercises.report.chart import sureness_chart
 from exercises.report.confidence import HIGHEST, LESS_SURE_BELOW, SURER_ABOVE
 from exercises.report.parts import Chapter, Report, Sureness
 from exercises.report.telling import row_name
-from exercises.words import words
+from exercises.words import language, plain_date, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -46,6 +45,7 @@ def render(report: Report) -> str:
     sure = report.sureness
     return _environment().get_template("page.html.j2").render(
         report=report,
+        language=language(),
         said=words("report"),
         rubric=words("rubric"),
         outcomes=words("outcomes"),

@@ -7,10 +7,7 @@ import re
 import pytest
 from every_lesson import LESSONS, each_lesson, named
 
-from exercises.charts import CHARTS, draw_chart
-from exercises.lesson.models.background import HeadCount
-
-COUNTED = ("ring", "head-counts")  # only a lesson about soldiers has them
+from exercises.charts import chart_names, draw_chart
 
 
 @pytest.fixture(scope="module")
@@ -18,12 +15,7 @@ def lesson():
     return named("kupyansk")
 
 
-DRAWN = [
-    pytest.param(one, name, id=f"{one.id}-{name}")
-    for one in LESSONS
-    for name in CHARTS
-    if one.id == "kupyansk" or name not in COUNTED
-]
+DRAWN = [pytest.param(one, name, id=f"{one.id}-{name}") for one in LESSONS for name in chart_names(one)]
 
 
 @pytest.mark.parametrize(("lesson", "name"), DRAWN)
@@ -48,14 +40,14 @@ def test_peeling_leaves_less_of_the_fair_report_than_of_the_article(lesson):
     assert int(fair[3].split()[0]) < int(article[3].split()[0])
 
 
-@pytest.mark.parametrize(("name", "listed"), [("ring", "ring_figures"), ("head-counts", "head_counts")])
-def test_the_figures_of_each_side_stand_in_the_table_as_they_were_given(lesson, name, listed):
-    chart, told = draw_chart(name, lesson), getattr(lesson.background, listed)
-    assert [row[:3] for row in chart.rows] == [(one.date, given(one), one.who) for one in told]
+def told(lesson, name):
+    return next(chart.told for chart in lesson.background.count_charts if chart.id == name)
 
 
-def given(one):
-    return one.count if isinstance(one, HeadCount) else one.figure
+@pytest.mark.parametrize("name", ["ring", "head-counts"])
+def test_the_figures_of_each_side_stand_in_the_table_as_they_were_given(lesson, name):
+    rows = [row[:3] for row in draw_chart(name, lesson).rows]
+    assert rows == [(one.date, one.count, one.who) for one in told(lesson, name)]
 
 
 def test_a_figure_without_a_number_is_said_to_have_none(lesson):
@@ -85,8 +77,8 @@ def test_both_charts_judge_their_sides_in_the_same_words(lesson):
 
 def test_every_number_is_one_that_the_words_hold(lesson):
     named = {"a fifth": 20, "none": 0}
-    for one in (*lesson.background.head_counts, *lesson.background.ring_figures):
-        words = given(one)
+    for one in (*told(lesson, "ring"), *told(lesson, "head-counts")):
+        words = one.count
         in_words = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", words)}
         in_words |= {number for word, number in named.items() if word in words}
         assert {end for end in (one.low, one.high) if end is not None} <= in_words, words

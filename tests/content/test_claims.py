@@ -81,8 +81,8 @@ def test_one_claim_comes_to_hold_with_time_and_another_comes_to_fail(lesson):
 
 @each_lesson
 def test_statements_are_in_one_spelling_so_that_it_does_not_tell_the_side(lesson):
-    places = lesson.background.places
-    other = [place.russian_based for place in places if place.russian_based != place.ukrainian_based]
+    spelled = [place.spelled for place in lesson.background.places if place.spelled]
+    other = [forms["ru"] for forms in spelled if forms["ru"] != forms["uk"]]
     told = {claim.id: name for claim in lesson.claims.values() for name in other if name in (claim.statement or "")}
     assert told == {}
 

@@ -40,15 +40,15 @@ def _version(version: TraceVersion, item: CompareItem, lesson: Lesson) -> dict[s
         "when": version.when,
         "who": version.who,
         "says": version.says,
-        "terms": [_term(term, language) for term in version.terms],
+        "terms": [_term(term, language, lesson) for term in version.terms],
         "order": version.order_inferred or "",
         "quote": _quotation(version, item, lesson),
     }
 
 
-def _term(term: str, language: str) -> dict[str, str]:
+def _term(term: str, language: str, lesson: Lesson) -> dict[str, str]:
     words, means, plain = term.partition(MEANS)
-    return {"words": words, "language": language if means else "en", "plain": plain}
+    return {"words": words, "language": language if means else lesson.info.language, "plain": plain}
 
 
 def _quotation(version: TraceVersion, item: CompareItem, lesson: Lesson) -> dict[str, str] | None:

@@ -10,8 +10,7 @@ from exercises.kinds.checked import Checked
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.feedback import alternatives
 from exercises.kinds.desk.origins import distinct, groups_by_student
-from exercises.kinds.writing import plain_date
-from exercises.words import words
+from exercises.words import plain_date, words
 
 
 def labels() -> dict[str, Any]:

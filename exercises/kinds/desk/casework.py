@@ -10,10 +10,9 @@ from exercises.kinds.desk.answer import ClaimWork, DeskAnswer
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.origins import ENOUGH_ORIGINS, origins_of
 from exercises.kinds.desk.reading import for_students, our_log, shows, sources_of, telling
-from exercises.kinds.writing import plain_date
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim
-from exercises.words import words
+from exercises.words import plain_date, words
 
 # Which sides must have a voice in the log before a verdict is carried by it.
 SIDES = {"holds": ("supports",), "does-not-hold": ("contradicts",), "disputed": ("supports", "contradicts")}

@@ -12,10 +12,10 @@ from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name
 from exercises.kinds.desk.page import tag
 from exercises.kinds.desk.reading import gainers, is_near, shows
-from exercises.kinds.writing import plain_date, quoted
+from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source, Verdict
-from exercises.words import words
+from exercises.words import plain_date, words
 
 _ID = re.compile(r"\b[A-Z]\d{1,3}\b")
 

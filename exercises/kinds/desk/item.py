@@ -11,7 +11,7 @@ from exercises.files.problems import did_you_mean
 from exercises.kinds.base import Item, Strict
 from exercises.kinds.desk.answer import MOST_CLAIMS
 from exercises.kinds.desk.reading import sources_of
-from exercises.kinds.writing import plain_date, repeated
+from exercises.kinds.writing import repeated
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.base import Day, refusal
 from exercises.lesson.models.lesson import Claim
@@ -145,4 +145,4 @@ def _claim_problems(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Iterat
     first = days_asked(item, claim)[0]
     days = [lesson.sources[source].day for source in offered if source in lesson.sources]
     if not any(day and day <= first for day in days) and not item.search:
-        yield f"Claim {name} has no source of {plain_date(first)} or earlier. Add one, or ask for a later day."
+        yield f"Claim {name} has no source of {first} or earlier. Add one, or ask for a later day."

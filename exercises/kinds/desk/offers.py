@@ -14,7 +14,8 @@ from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.feedback import source_name
 from exercises.kinds.desk.page import page
 from exercises.kinds.desk.reading import gainers
-from exercises.kinds.writing import plain_date, quoted
+from exercises.kinds.writing import quoted
+from exercises.words import plain_date
 
 
 def parts(work: Checked) -> list[Part]:

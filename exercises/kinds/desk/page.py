@@ -18,8 +18,6 @@ FORMS = {
     "wire": "agency",
     "independent-media": "news",
     "official": "official",
-    "official-ukraine": "official",
-    "state-media-russia": "official",
     "think-tank": "research",
     "osint": "research",
     "encyclopaedic": "encyclopaedia",
@@ -106,7 +104,7 @@ def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
         "day": source.day,
         "inferred": source.day is not None and source.date is None,
         "quote": source.quote.model_dump() if source.quote else None,
-        "form": FORMS.get(source.type, "other"),
+        "form": (FORMS | lesson.info.source_forms).get(source.type, "other"),
         "number": tag(name, item, (name,), lesson) if item.search else None,
         **_links(source, lesson.info.links),
     }

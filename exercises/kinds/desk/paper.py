@@ -9,10 +9,9 @@ from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.page import page
 from exercises.kinds.desk.reading import shows, sources_of
 from exercises.kinds.printed import Deck, KeyLine, KeyPart, card_number, told
-from exercises.kinds.writing import plain_date
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source
-from exercises.words import words
+from exercises.words import plain_date, words
 
 
 def key(item: DeskItem, lesson: Lesson) -> tuple[KeyPart, ...]:

@@ -8,9 +8,8 @@ from exercises.kinds.desk.answer import DeskAnswer, LogEntry
 from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.feedback import source_name
 from exercises.kinds.desk.item import DeskItem
-from exercises.kinds.writing import plain_date
 from exercises.lesson.load import Lesson
-from exercises.words import words
+from exercises.words import plain_date, words
 
 
 def tell(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> list[str]:

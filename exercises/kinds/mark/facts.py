@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from exercises.kinds.mark.asked import Entry
-from exercises.kinds.writing import plain_date, quoted
+from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.claims import Claim
 from exercises.lesson.models.key import Attribution
-from exercises.words import words
+from exercises.words import plain_date, words
 
 
 def fact(entry: Entry, label: str, lesson: Lesson) -> str:

@@ -1,4 +1,4 @@
-"""Checks what lesson.yaml says of the whole lesson against its other files: its sides, and whether it is invented."""
+"""Checks what lesson.yaml says of the whole lesson: its sides, its language, and whether it is invented."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from exercises.files.problems import Problem, did_you_mean
 from exercises.lesson.checks.entries import Entries, double_ids
 from exercises.lesson.folder import LessonFiles
 from exercises.lesson.models.lesson import LessonFile, SourcesFile
+from exercises.words import languages
 
 NO_SIDE = ("article", "neutral")
 """What a claim may be told by that is no side: the article itself, and onlookers."""
 
 
 def about_problems(files: LessonFiles) -> Iterator[Problem]:
-    """Find sides that lesson.yaml does not name, a missing other lesson, and sources that belie what is invented.
+    """Find unknown sides and languages, a missing other lesson, and sources that belie what is invented.
 
     Parameters
     ----------
@@ -27,12 +28,20 @@ def about_problems(files: LessonFiles) -> Iterator[Problem]:
     names = tuple(side.id for side in files.info.sides)
     yield from double_ids([Entries(files.lines["lesson"], ("sides",), names)])
     yield from _sides(files, (*NO_SIDE, *names, *files.dropped["lesson"]))
+    yield from _language(files, files.info)
     yield from _other_lesson(files, files.info)
     if files.info.invented and files.info.article.address:
         what = "The lesson is invented, and its article has an address"
         yield files.lines["lesson"].problem(what, "Take “address:” out.", "article", "address")
     if files.sources:
+        yield from _source_forms(files.info, files.lines["lesson"], files.sources)
         yield from _provenance(files.sources, files.lines["sources"], invented=files.info.invented)
+
+
+def _language(files: LessonFiles, info: LessonFile) -> Iterator[Problem]:
+    if info.language not in languages():
+        what = f"There are no words for the language “{info.language}”"
+        yield files.lines["lesson"].problem(what, f"Write one of {', '.join(languages())}.", "language")
 
 
 def _sides(files: LessonFiles, known: tuple[str, ...]) -> Iterator[Problem]:
@@ -55,6 +64,14 @@ def _other_lesson(files: LessonFiles, info: LessonFile) -> Iterator[Problem]:
         others = [file.parent.name for file in files.folder.parent.glob("*/lesson.yaml")]
         what = f"There is no lesson “{info.instead}” to take instead"
         yield files.lines["lesson"].problem(what, did_you_mean(info.instead, others), "instead")
+
+
+def _source_forms(info: LessonFile, lines: Lines, file: SourcesFile) -> Iterator[Problem]:
+    types = {source.type for source in file.sources}
+    for name in info.source_forms:
+        if name not in types:
+            what = f"There is no source of the type “{name}”"
+            yield lines.problem(what, did_you_mean(name, types), "source_forms", name)
 
 
 def _provenance(file: SourcesFile, lines: Lines, *, invented: bool) -> Iterator[Problem]:

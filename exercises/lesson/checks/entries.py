@@ -141,14 +141,31 @@ def _day_of(source: Source, lines: Lines, here: Where) -> Iterator[Problem]:
 
 def background_problems(file: BackgroundFile, lines: Lines, claims: Known, sources: Known) -> Iterator[Problem]:
     """Find sources and claims named in the background that do not exist."""
-    for name in ("head_counts", "ring_figures"):
-        for number, figure in enumerate(getattr(file, name)):
-            yield from unknown_names((figure.source,), sources, "source", lines, (name, number, "source"))
+    yield from double_ids([Entries(lines, ("count_charts",), tuple(chart.id for chart in file.count_charts))])
+    for place, chart in enumerate(file.count_charts):
+        for number, figure in enumerate(chart.told):
+            at: Where = ("count_charts", place, "told", number)
+            yield from unknown_names((figure.source,), sources, "source", lines, (*at, "source"))
+            yield from unknown_names(filter(None, (figure.unit,)), chart.units, "unit", lines, (*at, "unit"))
+    yield from _spellings(file, lines)
     for number, person in enumerate(file.people):
         yield from unknown_names(person.in_claims, claims, "claim", lines, ("people", number, "in_claims"))
     for number, event in enumerate(file.since_then.entries if file.since_then else ()):
         here: Where = ("since_then", "entries", number, "sources")
         yield from unknown_names(event.sources, sources, "source", lines, here)
+
+
+def _spellings(file: BackgroundFile, lines: Lines) -> Iterator[Problem]:
+    """See that places are spelled from the languages of the list, each from all of them."""
+    for number, place in enumerate(file.places):
+        here: Where = ("places", number, "spelled")
+        for language in place.spelled:
+            if language not in file.spelled_from:
+                cure = f"{did_you_mean(language, file.spelled_from)} They are named under “spelled_from:”."
+                yield lines.problem(f"There is no spelling from “{language}”", cure, *here, language)
+        if place.spelled and (missing := [name for name in file.spelled_from if name not in place.spelled]):
+            what = f"The spelling of a place from {', '.join(missing)} is missing"
+            yield lines.problem(what, "Add it, also where it is the same.", *here)
 
 
 def unknown_names(names: Iterable[str], known: Known, kind: str, lines: Lines, where: Where) -> Iterator[Problem]:

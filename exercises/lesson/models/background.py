@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from exercises.lesson.models.base import Day, Entry, Name, Words, refusal
 from exercises.lesson.models.claims import SentenceName
+
+NUMBER = "{number}"
 
 
 class TraceVersion(Entry):
@@ -65,19 +67,22 @@ class Told(Entry):
 
     Attributes
     ----------
+    count : str
+        The figure in the words in which it was given.
     low, high : int or None
         The least and the most that the words allow: both for “about 40” and “100 to 200”, only ``high`` for “up to 60”,
         only ``low`` for “over 200”; neither where the words hold no number of the thing counted.
     unit : str or None
-        What is counted; a ``share`` is in per cent.
+        What is counted: one of the units of its chart.
     """
 
     date: Day
+    count: Words
     who: Words
     source: Name
     low: Annotated[int, Field(ge=0)] | None = None
     high: Annotated[int, Field(ge=0)] | None = None
-    unit: Literal["men", "battalions", "share"] | None = None
+    unit: Name | None = None
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:
@@ -90,27 +95,61 @@ class Told(Entry):
         return self
 
 
-class HeadCount(Told):
-    """How many soldiers someone said were in a place on a day."""
+class Unit(Entry):
+    """Something that is counted, with words for it.
 
-    count: Words
+    Attributes
+    ----------
+    words : str
+        A number of it, with ``{number}`` where the number goes.
+    axis : str
+        Its name beside the axis.
+    """
+
+    words: Words
+    axis: Words
+
+    @model_validator(mode="after")
+    def _with_number(self) -> Self:
+        if self.words.count(NUMBER) != 1:
+            raise refusal(f"“{self.words}” has no place for the number", f"Write {NUMBER} once where it goes.")
+        return self
 
 
-class RingFigure(Told):
-    """How large someone said an encircled group was on a day."""
+class CountChart(Entry):
+    """A chart of figures that somebody gave, one by its day; units that do not compare are drawn apart.
 
-    figure: Words
+    Attributes
+    ----------
+    id : str
+        Name of the chart, as it stands in the prose.
+    title, caption, alt : str
+        What stands below the picture, and what it shows, for those who do not see it; the figures follow by themselves.
+    not_drawn : str
+        What the table says of a figure without a number.
+    units : dict of str to Unit
+        What is counted, by name, in the order of the pictures.
+    told : tuple of Told
+        The figures, oldest first.
+    """
+
+    id: Name
+    title: Words
+    caption: Words
+    alt: Words
+    not_drawn: Words
+    units: dict[Name, Unit] = Field(min_length=1)
+    told: tuple[Told, ...] = Field(min_length=1)
 
 
 class Place(Entry):
     """A place in its spellings, with what a reader needs to know of it.
 
-    It has one ``name``, or two forms by the language that they are written from.
+    It has one ``name``, or is ``spelled`` in several ways, by the language that each is written from.
     """
 
     name: Words | None = None
-    russian_based: Words | None = None
-    ukrainian_based: Words | None = None
+    spelled: dict[Name, Words] = Field(default_factory=dict)
     in_article: Words | None = None
     also_spelled: str = ""
     kind: Words
@@ -119,13 +158,13 @@ class Place(Entry):
     @property
     def forms(self) -> tuple[str, ...]:
         """All its spellings."""
-        named = (self.name, self.russian_based, self.ukrainian_based, self.in_article, *self.also_spelled.split(","))
+        named = (self.name, *self.spelled.values(), self.in_article, *self.also_spelled.split(","))
         return tuple(filter(None, named))
 
     @model_validator(mode="after")
     def _named(self) -> Self:
-        if bool(self.name) == bool(self.russian_based and self.ukrainian_based):
-            raise refusal("A place needs a name", "Give “name:”, or “russian_based:” with “ukrainian_based:”.")
+        if bool(self.name) == bool(self.spelled):
+            raise refusal("A place needs a name", "Give “name:”, or “spelled:” with one form a language.")
         return self
 
 
@@ -200,13 +239,15 @@ class BackgroundFile(Entry):
     ----------
     concordance : tuple of tuple of str
         The words that the concordance looks up, each with all its forms; the first one is its name.
+    spelled_from : dict of str to str
+        What a list of places calls each way to spell them, by the language that it is written from.
     """
 
     timeline: tuple[TimelineEvent, ...] = ()
     two_clocks: tuple[Name, ...] = ()
     trace: tuple[Trace, ...] = ()
-    head_counts: tuple[HeadCount, ...] = ()
-    ring_figures: tuple[RingFigure, ...] = ()
+    count_charts: tuple[CountChart, ...] = ()
+    spelled_from: dict[Name, Words] = Field(default_factory=dict)
     places: tuple[Place, ...] = ()
     people: tuple[Person, ...] = ()
     more_spellings: tuple[tuple[Words, ...], ...] = ()

@@ -122,6 +122,8 @@ class LessonFile(Entry):
         Folder of another lesson of equal worth, for whoever would rather not read this one.
     sides : tuple of SideEntry
         Those who disagree; besides them a claim stands in the article, or is told by onlookers (``neutral``).
+    source_forms : dict of str to str
+        What the search at the desk takes a type of source for, where that cannot be known without the lesson.
     links : str
         Which outside links students may click: ``none``, ``ok`` (all but state media) or ``all``.
     first_form : str or None
@@ -141,6 +143,9 @@ class LessonFile(Entry):
     invented: bool = False
     instead: Name | None = None
     sides: tuple[SideEntry, ...] = ()
+    source_forms: dict[Words, Literal["agency", "news", "official", "research", "encyclopaedia"]] = Field(
+        default_factory=dict
+    )
     article: ArticleInfo
     notebooks: tuple[NotebookEntry, ...] = Field(min_length=1)
     report: ReportPlaces = ReportPlaces()

@@ -62,7 +62,7 @@ def test_an_item_that_cannot_work_is_refused(fields, words):
         ({"claim": "C1", "sources": ("town-paje", *ALL[1:])}, "Did you mean “town-page”?"),
         ({"claim": "C1", "sources": ("town-page", "town-page", "old-guide")}, "stands twice"),
         ({"claim": "C1", "sources": ("town-page",)}, "has 1 sources"),
-        ({"claim": "C1", "sources": ("archive-note", "shop-blog")}, "no source of 2 May 2025 or earlier"),
+        ({"claim": "C1", "sources": ("archive-note", "shop-blog")}, "no source of 2025-05-02 or earlier"),
     ],
 )
 def test_what_does_not_fit_the_lesson_is_said_with_its_cure(lesson, claim, words):

@@ -1,0 +1,96 @@
+"""The language that is spoken now, and its words, read from one file a language."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from exercises.files.reading import read_plain
+
+OWN_FOLDER = Path(__file__).parents[1] / "locale"
+MORE = "WHOSAYS_LOCALE"
+"""Environment variable that names a folder with files of further languages; other processes of ours see it too."""
+
+# A variable of the context: threads and tasks that speak for different lessons do not mix their languages.
+_spoken: ContextVar[str] = ContextVar("language", default="en")
+
+
+class UnknownLanguage(LookupError):  # noqa: N818 - what is wrong, said to whoever chose the language
+    """There is no file for a language; the text is one sentence that names those there are."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"There are no words for the language “{code}”. There are: {', '.join(languages())}.")
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language until the end of the block; outside of any block it is English.
+
+    Parameters
+    ----------
+    code : str
+        Code of the language, such as ``en``: the ``language`` of a lesson, or one that the student chose.
+
+    Raises
+    ------
+    UnknownLanguage
+        If there is no file for it.
+    """
+    if code not in languages():
+        raise UnknownLanguage(code)
+    before = _spoken.set(code)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def language() -> str:
+    """Give the code of the language that is spoken now."""
+    return _spoken.get()
+
+
+def languages() -> tuple[str, ...]:
+    """Give the codes of all languages that there are words for, in order."""
+    return tuple(sorted({file.stem for folder in _folders() for file in folder.glob("*.yaml")}))
+
+
+def words(section: str) -> dict[str, Any]:
+    """Give the words of one part of the interface, in the language that is spoken now.
+
+    Parameters
+    ----------
+    section : str
+        Top-level name in the language's file, such as ``kit`` or ``mark``.
+
+    Returns
+    -------
+    dict
+        Words by name; placeholders stand in braces.
+
+    Raises
+    ------
+    KeyError
+        If the section does not exist.
+    """
+    return dict(_read(_file_of(language()))[section])
+
+
+def _folders() -> tuple[Path, ...]:
+    # Ours comes first: a file from elsewhere adds a language and replaces none.
+    return (OWN_FOLDER, Path(os.environ[MORE])) if os.environ.get(MORE) else (OWN_FOLDER,)
+
+
+def _file_of(code: str) -> Path:
+    files = (folder / f"{code}.yaml" for folder in _folders())
+    return next((file for file in files if file.is_file()), OWN_FOLDER / f"{code}.yaml")
+
+
+@cache
+def _read(file: Path) -> dict[str, Any]:
+    return read_plain(file)
