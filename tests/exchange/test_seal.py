@@ -206,7 +206,7 @@ def test_a_chart_that_waits_for_a_sealed_exercise_waits_until_it_is_opened(two):
 
 def test_a_text_is_opened_with_its_samples_and_then_rated(kernel):
     items = kernel.items
-    kernel.items = items | {"first-item": items["first-item"].model_copy(update={"seal": True})}
+    kernel.items = dict(items) | {"first-item": items["first-item"].model_copy(update={"seal": True})}
     two = Two(kernel, "first-item")
     text = {"text": "The mayor said that it may open.", "rated": {}, "why": ""}
     two.seal(text, None)
