@@ -36,6 +36,7 @@ _CONSTANTS: dict[str, bool | None] = {
 _WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]{1,15}|[0-9]{1,15}(\.[0-9]{0,15})?)([eE][-+]?[0-9]{1,2})?")
 _REMARK = re.compile(r"(^|(?<= ))#.*", re.MULTILINE)
+_HALF = re.compile("[\ud800-\udfff]")
 _OURS = "tag:yaml.org,2002:"
 
 
@@ -234,7 +235,7 @@ class _Reader:
         value = str(event.value)
         if event.style != '"':
             return value
-        if any("\ud800" <= letter <= "\udfff" for letter in value):
+        if _HALF.search(value):
             self._refuse(event, "Half of a character stands here", "Write the character itself, not its \\u code.")
             return ""
         if name := hidden_in(value):

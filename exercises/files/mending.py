@@ -12,6 +12,7 @@ from exercises.files.lines import Lines, Where
 
 _ROUNDS = 3
 _NO_PARTS = ("tuple_type", "list_type", "frozen_set_type", "dict_type", "model_type")
+_NOTHING = object()
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -54,12 +55,13 @@ def _to_leave_out(data: Any, kind: str, loc: Where) -> Where | None:
     """
     if kind == "extra_forbidden":
         return loc
-    entries = [loc[:length] for length in range(len(loc), 0, -1) if isinstance(loc[length - 1], int)]
-    if entries:
+    places = [loc[:length] for length in range(len(loc), 0, -1) if isinstance(loc[length - 1], int)]
+    # Of a list that is too short, what is missing has a place as well.
+    if entries := [place for place in places if _at(data, place) is not _NOTHING]:
         # Outside of a list whose entries have ids, the outermost entry is the one that stands for itself.
         named = (place for place in entries if isinstance(entry := _at(data, place), dict) and "id" in entry)
         return next(named, entries[-1])
-    return None if kind in _NO_PARTS or _at(data, loc) is None else loc
+    return None if kind in _NO_PARTS or _at(data, loc) in (None, _NOTHING) else loc
 
 
 def _order(place: Where) -> tuple[str, ...]:
@@ -84,5 +86,5 @@ def _at(data: Any, where: Where) -> Any:
         try:
             data = data[step]
         except (KeyError, IndexError, TypeError):
-            return None
+            return _NOTHING
     return data

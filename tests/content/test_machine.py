@@ -177,7 +177,7 @@ def test_each_exercise_says_that_the_report_was_written_for_the_course(draft):
 @each_draft
 def test_nothing_names_the_two_hedges_to_find_before_they_are_asked_for(draft):
     item = draft.items["missed"]
-    others = [other for other in draft.items.of("05_how_sure") if other.id != item.id]
+    others = [other for other in load_items(draft.lesson).of("05_how_sure") if other.id != item.id]
     pages = [str(KINDS[other.kind].page(other, draft.lesson)) for other in others]
     assert [piece for piece in pieces(draft, item.targets) for page in pages if piece in page] == []
 

@@ -1,7 +1,11 @@
 """After a fault the rest of the file is still read."""
 
+import json
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
 from exercises.files.reading import Reading, read_as_far_as_possible
@@ -20,6 +24,8 @@ class Card(Strict):
 class Deck(Strict):
     cards: tuple[Card, ...]
     title: str | None = None
+    corners: tuple[int, int] = (0, 0)
+    rows: dict[str, tuple[str, str]] = {}
 
 
 def read(folder: Path, text: str) -> Reading[Deck]:
@@ -49,3 +55,34 @@ def test_what_is_faulty_beyond_any_entry_leaves_no_value_but_its_problem(tmp_pat
     reading = read(tmp_path, "cards: 3\n")
     assert reading.value is None
     assert [problem.line for problem in reading.problems] == [1]
+
+
+@pytest.mark.parametrize(
+    ("faulty", "line"),
+    [("corners: [1]", 2), ("corners: [1, 2, 3]", 2), ("rows: {A: [a]}", 2), ("rows: {A: [a, 1]}", 2), ("rows: [a]", 2)],
+)
+def test_a_list_that_is_too_short_or_too_long_is_told_and_breaks_nothing(tmp_path, faulty, line):
+    reading = read(tmp_path, f"cards: []\n{faulty}\n")
+    assert {problem.line for problem in reading.problems} == {line}
+
+
+def test_an_entry_of_nothing_is_left_out(tmp_path):
+    reading = read(tmp_path, "cards:\n  - {id: a, number: 1}\n  -\n  - {id: b, number: 2}\n")
+    assert reading.value is not None
+    assert [card.id for card in reading.value.cards] == ["a", "b"]
+    assert [problem.line for problem in reading.problems] == [3]
+
+
+NAMES = st.sampled_from([*Deck.model_fields, "id", "x"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.sampled_from(["a", "id", ""]),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*Deck.model_fields, "more"]), VALUES))
+def test_whatever_stands_in_the_fields_it_is_read_or_told(tmp_path_factory, data):
+    # JSON is YAML.
+    reading = read(tmp_path_factory.getbasetemp(), json.dumps(data))
+    assert reading.problems or reading.value is not None
