@@ -3,8 +3,9 @@ import { figure } from "./gate.js";
 
 /** One sentence into which “not” is put, and out of which it is taken. */
 class Negated {
-  constructor(sentence, words, say) {
+  constructor(sentence, nothing, words, say) {
     this.sentence = sentence;
+    this.nothing = nothing;
     this.words = words;
     this.say = say;
     this.on = false;
@@ -30,7 +31,7 @@ class Negated {
       .join(", ");
     const left =
       this.on && this.sentence.why
-        ? [stands ? fill(this.words.said_stands, { stands }) : this.words.said_nothing, this.sentence.why]
+        ? [stands ? fill(this.words.said_stands, { stands }) : this.nothing, this.sentence.why]
         : [];
     this.say([text, ...left].join(" "));
   }
@@ -56,14 +57,13 @@ class Negated {
  * Draw the sentences with their buttons.
  * @type {import("../page/types.d.ts").DrawFigure}
  */
-function draw({ sentences }, { words, say }) {
-  const answered = sentences.some((sentence) => sentence.why);
+function draw({ ask, nothing, sentences }, { words, say }) {
   return make("div", { class: "ws-negation" }, [
-    make("p", { class: "ws-not-ask", text: answered ? words.ask_answered : words.ask }),
+    make("p", { class: "ws-not-ask", text: ask }),
     make(
       "ol",
       { class: "ws-not-list" },
-      sentences.map((sentence) => new Negated(sentence, words, say).root),
+      sentences.map((sentence) => new Negated(sentence, nothing, words, say).root),
     ),
     make("p", { class: "ws-not-note", text: words.note }),
   ]);

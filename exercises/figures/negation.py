@@ -20,9 +20,10 @@ def not_button(lesson: Lesson) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``sentences``: number, pieces (one of them with ``negated``), and an empty reason.
+        ``ask`` and ``nothing``: what stands above, and what is said where nothing stands; ``sentences``: number,
+        pieces (one of them with ``negated``), and an empty reason.
     """
-    return {"sentences": [_sentence(lesson, negation, answered=False) for negation in lesson.background.negations]}
+    return _button(lesson, answered=False)
 
 
 def not_button_answered(lesson: Lesson) -> dict[str, Any]:
@@ -38,7 +39,14 @@ def not_button_answered(lesson: Lesson) -> dict[str, Any]:
     dict
         As `not_button` gives it, with ``stands`` true for some pieces and a reason for every sentence.
     """
-    return {"sentences": [_sentence(lesson, negation, answered=True) for negation in lesson.background.negations]}
+    return _button(lesson, answered=True)
+
+
+def _button(lesson: Lesson, *, answered: bool) -> dict[str, Any]:
+    said, negations = lesson.background.not_button, lesson.background.negations
+    ask, nothing = ("", "") if said is None else (said.ask_answered if answered else said.ask, said.nothing_stands)
+    sentences = [_sentence(lesson, negation, answered=answered) for negation in negations]
+    return {"ask": ask, "nothing": nothing if answered else "", "sentences": sentences}
 
 
 def _sentence(lesson: Lesson, negation: Negation, *, answered: bool) -> dict[str, Any]:

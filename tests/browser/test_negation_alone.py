@@ -4,6 +4,8 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
+ASK, NOTHING = "Is the ferry still sold?", "Nothing of the sale is left."
+
 
 def sentence(why="", *, stands=False):
     pieces = [
@@ -20,7 +22,7 @@ def sentence(why="", *, stands=False):
 def button(open_figure):
     def open_one(one, **options):
         figure = open_figure("not-button", section="negation", opened=True, **options)
-        figure.open_with({"sentences": [one]})
+        figure.open_with({"ask": ASK, "nothing": NOTHING if one["why"] else "", "sentences": [one]})
         return figure
 
     return open_one
@@ -51,6 +53,13 @@ def test_once_judged_it_marks_what_is_standing_says_why_and_axe_finds_nothing(bu
     assert figure.violations() == []
     assert figure.too_small() == []
     assert figure.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_question_and_what_is_said_where_nothing_stands_are_those_of_the_lesson(button):
+    figure = button(sentence("The sale was only reported."))
+    assert figure.page.get_by_text(ASK).is_visible()
+    figure.button("Put “not” in: S8").click()
+    assert figure.spoken().endswith(f"{NOTHING} The sale was only reported.")
 
 
 def test_on_paper_both_wordings_stand_and_the_button_goes(button):

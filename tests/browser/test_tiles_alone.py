@@ -6,6 +6,7 @@ pytestmark = pytest.mark.browser
 
 BODY = {
     "language": "de",
+    "into": "fr",
     "origin": "Written for this course",
     "original": [{"word": "Sie", "meaning": "she"}, {"word": "öffnet nicht", "meaning": "opens not"}],
     "tiles": [{"id": one, "text": one} for one in ("not", "she", "opens", "<img src=x onerror=alert(1)>")],
@@ -41,6 +42,7 @@ def test_tiles_go_into_the_line_and_come_out_again(open_alone):
     put(one, "she", "opens", "not")
     assert one.answer() == {"line": ["she", "opens", "not"]}
     assert one.spoken() == "not: put in. Your line: she opens not"
+    assert one.page.get_by_text("she opens not", exact=True).get_attribute("lang") == "fr"
     put(one, "opens")
     assert one.answer() == {"line": ["she", "not"]}
     one.button("Undo").click()

@@ -31,6 +31,11 @@ def test_before_the_sentences_are_judged_nothing_says_what_is_standing():
     assert [one["why"] for one in BEFORE] == [""] * len(BEFORE)
 
 
+def test_what_is_asked_and_said_stands_in_the_lesson():
+    button, before, after = LESSON.background.not_button, not_button(LESSON), not_button_answered(LESSON)
+    assert (before["ask"], after["ask"], after["nothing"]) == (button.ask, button.ask_answered, button.nothing_stands)
+
+
 def test_the_capture_the_loss_and_the_fall_stand_and_the_report_of_s6_does_not():
     standing = {number: [piece["text"] for piece in one["pieces"] if piece["stands"]] for number, one in AFTER.items()}
     assert standing == {

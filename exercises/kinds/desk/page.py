@@ -11,7 +11,7 @@ from exercises.kinds.desk.answer import MOST_LOGGED, ClaimWork
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.reading import for_students, gainers, our_log, sources_of
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.lesson import Source
+from exercises.lesson.models.claims import Source, SourceQuotation
 
 ARCHIVE = "https://web.archive.org/web/*/"
 FORMS = {
@@ -103,11 +103,16 @@ def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     return {field: getattr(source, field) for field in shown} | {
         "day": source.day,
         "inferred": source.day is not None and source.date is None,
-        "quote": source.quote.model_dump() if source.quote else None,
+        "quote": _quotation(source.quote, lesson) if source.quote else None,
         "form": (FORMS | lesson.info.source_forms).get(source.type, "other"),
         "number": tag(name, item, (name,), lesson) if item.search else None,
         **_links(source, lesson.info.links),
     }
+
+
+def _quotation(quote: SourceQuotation, lesson: Lesson) -> dict[str, Any]:
+    """Give a quotation; one in the language of the lesson needs no gloss."""
+    return quote.model_dump() | ({"literal": ""} if quote.language == lesson.info.language else {})
 
 
 def _links(source: Source, links: str) -> dict[str, str | None]:

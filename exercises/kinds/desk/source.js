@@ -12,7 +12,7 @@ const facts = (rows) =>
   );
 
 function quotation({ original, language, literal, plain }, words) {
-  const gloss = language === "en" ? [] : [[words.quote_literal, literal]];
+  const gloss = literal ? [[words.quote_literal, literal]] : [];
   return facts([[words.quote, original, language], ...gloss, [words.quote_plain, plain]]);
 }
 

@@ -1,4 +1,4 @@
-"""The kind tiles: a sentence in another language is rebuilt in English, word tile by word tile."""
+"""The kind tiles: a sentence in another language is rebuilt in that of the lesson, word tile by word tile."""
 
 from pathlib import Path
 

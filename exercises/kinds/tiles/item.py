@@ -88,10 +88,11 @@ class TilesAnswer(Answer):
     line: tuple[str, ...] = Field(default=(), max_length=30)
 
 
-def page(item: TilesItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
+def page(item: TilesItem, lesson: Lesson) -> dict[str, Any]:
     """Give what the page may know: the original with its gloss, and the tiles in a mixed order."""
     return {
         "language": item.language,
+        "into": lesson.info.language,
         "original": [gloss.model_dump() for gloss in item.original],
         "origin": item.origin,
         "tiles": [{"id": tile.id, "text": tile.text} for tile in mixed(item.tiles, item.id)],

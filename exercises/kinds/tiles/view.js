@@ -30,7 +30,7 @@ function body({ page, words, changed, uid }) {
   const trayTitle = make("h4", { class: "ws-tiles-title", id: `${uid}-tray`, text: words.tray });
   const lineList = make("ol", { class: "ws-tiles ws-tiles-line", "aria-labelledby": lineTitle.id });
   const tray = make("ul", { class: "ws-tiles", "aria-labelledby": trayTitle.id });
-  const reading = make("p", { class: "ws-tiles-reading", lang: "en" });
+  const reading = make("p", { class: "ws-tiles-reading", lang: page.into });
   const key = make("p", { class: "ws-tiles-key", hidden: true });
   const loss = make("section", { class: "ws-tiles-loss", hidden: true, "aria-label": words.loss });
   const gloss = make(

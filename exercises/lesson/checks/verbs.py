@@ -26,6 +26,9 @@ def verb_problems(file: BackgroundFile, lines: Lines, article: Text) -> Iterator
         The article; without sentences if it cannot be read.
     """
     yield from _looked_up(file, lines)
+    if file.negations and file.not_button is None:
+        cure = "Write “not_button:” with “ask:”, “ask_answered:” and “nothing_stands:”."
+        yield lines.problem("Nothing says what to ask of the sentences with “not”", cure, "negations")
     seen: set[str] = set()
     for number, negation in enumerate(file.negations):
         here: Where = ("negations", number)

@@ -232,6 +232,22 @@ class Negation(Entry):
     why: Words
 
 
+class NotButton(Entry):
+    """What the figure that puts a “not” in asks and says; what all its sentences take for granted is the lesson's.
+
+    Attributes
+    ----------
+    ask, ask_answered : str
+        What stands above the sentences, before they are judged and after.
+    nothing_stands : str
+        What is said of a sentence in which nothing of it is left.
+    """
+
+    ask: Words
+    ask_answered: Words
+    nothing_stands: Words
+
+
 class BackgroundFile(Entry):
     """background.yaml: everything around the claims; each part may be missing.
 
@@ -252,6 +268,7 @@ class BackgroundFile(Entry):
     people: tuple[Person, ...] = ()
     more_spellings: tuple[tuple[Words, ...], ...] = ()
     concordance: tuple[Annotated[tuple[Words, ...], Field(min_length=1)], ...] = ()
+    not_button: NotButton | None = None
     negations: tuple[Negation, ...] = ()
     glossary: tuple[Term, ...] = ()
     since_then: SinceThen | None = None

@@ -7,6 +7,7 @@ import pytest
 from desk_lesson import ALL, EARLY, LATE, desk_item, desk_lesson
 
 from exercises.kinds.desk import KIND
+from exercises.lesson.models.claims import SourceQuotation
 from exercises.lesson.models.lesson import SideEntry
 
 CANARY = "canary-{}"
@@ -124,3 +125,13 @@ def test_an_invented_source_says_so_and_has_no_link_whatever_the_setting(lesson)
     assert page["invented"]
     assert {card["label"] for card in page["sources"].values()} == {"Written for this course"}
     assert {card["link"] for card in page["sources"].values()} == {None}
+
+
+@pytest.mark.parametrize(("language", "gloss"), [("de", "The bridge remains shut."), ("en", "")])
+def test_only_a_quotation_in_another_language_than_the_lesson_has_a_gloss(lesson, language, gloss):
+    quotation = SourceQuotation(
+        original="Der Steg bleibt zu.", language=language, literal="The bridge remains shut.", plain="It is closed."
+    )
+    sources = {name: source.model_copy(update={"quote": quotation}) for name, source in lesson.sources.items()}
+    page = KIND.page(desk_item(), replace(lesson, sources=sources))
+    assert {card["quote"]["literal"] for card in page["sources"].values()} == {gloss}

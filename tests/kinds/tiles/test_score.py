@@ -1,6 +1,7 @@
 """The kind *tiles*: what the page sees, how a line is scored, and what does not fit."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ ITEM = KIND.item.model_validate(
         "loss": {"tile": "not", "beside": "The mayor opens the bridge.", "why": "CANARY: one small word is gone."},
     }
 )  # fmt: skip
+LESSON = SimpleNamespace(info=SimpleNamespace(language="fr"))
 OURS = ITEM.orders[0]
 lines = some.lists(some.sampled_from([tile.id for tile in ITEM.tiles]), unique=True, min_size=1)
 
@@ -58,12 +60,12 @@ def test_another_accepted_order_is_as_good():
 
 def test_what_is_left_without_the_small_word_comes_with_the_result_only():
     assert score(*OURS).extra["loss"]["beside"] == "The mayor opens the bridge."
-    assert "CANARY" not in json.dumps(KIND.page(ITEM, None))
-    assert "opens the bridge" not in json.dumps(KIND.page(ITEM, None))
+    assert "CANARY" not in json.dumps(KIND.page(ITEM, LESSON))
+    assert "opens the bridge" not in json.dumps(KIND.page(ITEM, LESSON))
 
 
 def test_the_tiles_do_not_lie_in_the_order_of_the_answer():
-    assert [tile["id"] for tile in KIND.page(ITEM, None)["tiles"]] != [tile.id for tile in ITEM.tiles]
+    assert [tile["id"] for tile in KIND.page(ITEM, LESSON)["tiles"]] != [tile.id for tile in ITEM.tiles]
 
 
 @pytest.mark.parametrize("line", [(), ("the-mayor", "the-mayor"), ("a-tile-from-elsewhere",)])
@@ -101,3 +103,8 @@ def test_what_does_not_fit_is_said_with_its_cure(change, words):
 
 def test_a_sound_exercise_has_no_problems():
     assert KIND.problems(ITEM, None) == []
+
+
+def test_the_page_knows_the_language_of_the_original_and_that_of_the_tiles():
+    page = KIND.page(ITEM, LESSON)
+    assert (page["language"], page["into"]) == ("de", "fr")

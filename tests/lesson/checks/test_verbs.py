@@ -10,6 +10,9 @@ from exercises.lesson.load import load_lesson
 SOUND = "{sentence: S1, words: said, negated: did not say, stands: [the old bridge], why: The bridge is there.}"
 
 
+BUTTON = "not_button: {ask: Is it so?, ask_answered: Look again., nothing_stands: Nothing is left.}"
+
+
 def problems(folder, background):
     (folder / "background.yaml").write_text(background, "utf-8")
     try:
@@ -20,7 +23,7 @@ def problems(folder, background):
 
 
 def test_a_sound_background_has_no_problem(small_lesson):
-    assert problems(small_lesson, f"concordance: [[said, says], [claimed]]\nnegations: [{SOUND}]\n") == []
+    assert problems(small_lesson, f"concordance: [[said, says], [claimed]]\n{BUTTON}\nnegations: [{SOUND}]\n") == []
 
 
 @pytest.mark.parametrize(
@@ -34,12 +37,17 @@ def test_a_sound_background_has_no_problem(small_lesson):
     ],
 )
 def test_a_negation_that_does_not_fit_its_sentence_is_named(small_lesson, change, told):
-    (found,) = problems(small_lesson, f"negations: [{SOUND.replace(*change)}]\n")
+    (found,) = problems(small_lesson, f"{BUTTON}\nnegations: [{SOUND.replace(*change)}]\n")
     assert told in found
 
 
+def test_negations_without_a_question_are_named(small_lesson):
+    (found,) = problems(small_lesson, f"negations: [{SOUND}]\n")
+    assert found.startswith("Nothing says what to ask of the sentences with “not”")
+
+
 def test_a_sentence_has_one_not(small_lesson):
-    (found,) = problems(small_lesson, f"negations: [{SOUND}, {SOUND}]\n")
+    (found,) = problems(small_lesson, f"{BUTTON}\nnegations: [{SOUND}, {SOUND}]\n")
     assert found.startswith("S1 stands twice")
 
 
