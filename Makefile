@@ -1,11 +1,11 @@
 # make lab   opens the course          make test    runs every check
 # make build makes the notebooks       make bench   measures           make format  tidies the code
-# make print makes the paper
+# make print makes the paper          make quick   runs what needs no browser
 #
 # LAB_ARGS go to JupyterLab (make lab LAB_ARGS=--no-browser), TEST_ARGS to pytest (make test TEST_ARGS="-k mark").
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test bench build print format venv
+.PHONY: help lab test quick bench build print format venv
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -22,16 +22,19 @@ lab: venv
 
 # The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over. They mostly
 # wait, so two processes share them, file by file, the longest first.
-test: venv
-	@$(MAKE) -s $(VENV)/.tests-installed
+test: quick
 	@.ci/chromium $(PYTHON)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser $(TEST_ARGS)
+
+# Everything without a browser.
+quick: venv
+	@$(MAKE) -s $(VENV)/.tests-installed
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	@.ci/javascript $(PYTHON)
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
 	$(PYTHON) -m pytest -n 2 --dist loadfile --ignore=tests/browser $(TEST_ARGS)
-	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser $(TEST_ARGS)
 
 bench: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
