@@ -38,7 +38,7 @@ def test_another_copy_of_the_shared_look_changes_nothing(open_alone, kinds, kind
     body, answer = kinds[kind]
     one = open_alone(kind, body, state={"answer": answer})
     before = one.page.evaluate(LOOK)
-    one.page.add_style_tag(content=(KINDS / "kit.css").read_text(encoding="utf-8"))
+    one.page.add_style_tag(content=(KINDS.parent / "page" / "kit.css").read_text(encoding="utf-8"))
     after = one.page.evaluate(LOOK)
     assert len(before) > 20
     assert [(old, new) for old, new in zip(before, after, strict=True) if old != new] == []
