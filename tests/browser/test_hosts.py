@@ -20,8 +20,14 @@ ALIKE = ".ws-rate-row:nth-child(n+2) *"
 
 
 @pytest.fixture(scope="module", params=["lab", "notebook"])
-def running(request, lab):
-    return request.param, refresh(lab)
+def running(request, only_lab):
+    return request.param, refresh(only_lab)
+
+
+@pytest.fixture
+def lab(only_lab):
+    """Give the Lab as new to each test: what one leaves behind is no answer of the next."""
+    return refresh(only_lab)
 
 
 def stored(lab, name):

@@ -15,7 +15,8 @@ from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import form_of
 from pages import exercise
 
-pytestmark = [pytest.mark.browser, pytest.mark.host]
+# All notebooks in one test: on a busy machine that takes its time.
+pytestmark = [pytest.mark.browser, pytest.mark.host, pytest.mark.timeout(1200)]
 LESSON = named("kupyansk")
 ITEMS = load_items(LESSON)
 FORMS = {"start_here": "first", "finish": "last"}
