@@ -12,11 +12,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from exercises.answers.code import tidy_code
 from exercises.answers.store import Attempt, Draft, Phase, Store, What, Work
+from exercises.page.limits import LARGEST_FILE
 from exercises.words import words
 
 FORMAT = "whosays-answers"
 VERSION = 1
-LARGEST = 5_000_000  # bytes; more would break the connection to the page on its way
 DEEPEST = 60  # levels; our deepest answer, a full desk, stays far below
 
 
@@ -160,7 +160,7 @@ def _read(text: str) -> Work:
 def _parse(text: str) -> object:
     # Some editors put a mark of byte order in front.
     text = text.removeprefix("\ufeff")
-    if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+    if len(text) > LARGEST_FILE or len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
         _refuse("large")
     try:
         content: object = json.loads(text, parse_constant=_no_number)

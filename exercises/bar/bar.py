@@ -14,11 +14,11 @@ from exercises.answers.student import Student
 from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.kinds.base import Item
 from exercises.lesson.load import Lesson
+from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
 from exercises.words import words
 
 HERE = Path(__file__).parent
-LONGEST_FILE = 5_000_000  # characters; far larger messages would end the session without a word
 
 
 class Bar:
@@ -53,7 +53,7 @@ class Bar:
             "notebook": self._notebook,
             "code": work.code,
             "notice": work.notice,
-            "largest": LONGEST_FILE,
+            "largest": LARGEST_FILE,
             "exercises": [self._exercise(item, work) for item in self._items],
         }
 
@@ -83,7 +83,7 @@ class Bar:
             case {"kind": "export"}:
                 name = f"whosays-{student.code}.json"
                 return {"kind": "export", "name": name, "text": export_work(student.work())}, NOTHING
-            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LONGEST_FILE:
+            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
                 return _renewed(import_work(student.store, text))
             case {"kind": "new-code"}:
                 return _renewed(spoken["new-code"].format(code=student.store.new_code()))

@@ -17,10 +17,9 @@ from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.offers import offers, take
 from exercises.lesson.load import Lesson
+from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
 from exercises.words import words
-
-LARGEST_FILE = 5_000_000  # characters; a far larger message would end the session without a word
 
 
 class Exercise:

@@ -12,6 +12,7 @@ from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.exchange.message import Refusal
 from exercises.kinds.items import Exercises
 from exercises.lesson.load import Lesson
+from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
 from exercises.report.gather import gather
 from exercises.report.page import report_file, summary
@@ -20,7 +21,6 @@ from exercises.words import words
 
 HERE = Path(__file__).parent
 SHOWN = ("title", "button", "about", "inside", "again", "counted_again", "saved_as", "lost")
-LARGEST_FILE = 5_000_000  # characters; a far larger message would end the session without a word
 
 
 class Place:
