@@ -9,6 +9,8 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+# Tests start hundreds of kernels: each would compile the whole course anew where Python may keep nothing.
+export PYTHONDONTWRITEBYTECODE :=
 # Jupyter and Voila read copies of these, made when the course is installed.
 SHARED := $(shell find exercises/share -type f)
 FAILED := { echo "The installation did not finish. Is this computer online? Then try again."; exit 1; }

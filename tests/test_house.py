@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 HOME = Path(__file__).parent.parent
@@ -35,6 +36,7 @@ ROOMS = (
 MOST_ROOMS = 24
 
 
+@cache
 def modules() -> dict[str, Path]:
     return {name_of(file): file for file in sorted(PACKAGE.rglob("*.py"))}
 
@@ -47,9 +49,19 @@ def room_of(module: str) -> str:
     return module.split(".")[0]
 
 
-def imported(file: Path) -> Iterator[str]:
+@cache
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(file: Path) -> frozenset[str]:
+    return frozenset(imports(file))
+
+
+def imports(file: Path) -> Iterator[str]:
     """Name all that a file imports, lazily or for the types alone; ``from a import b`` counts as ``a`` and ``a.b``."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -107,7 +119,7 @@ def test_only_the_kinds_know_one_kind_from_another() -> None:
 
 def compared(file: Path, names: set[str]) -> Iterator[str]:
     """Give the names of kinds that the field ``kind`` is compared with."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "kind":
             constants = (
                 one.value for other in node.comparators for one in ast.walk(other) if isinstance(one, ast.Constant)
@@ -149,7 +161,7 @@ def code(room: str, ending: str) -> list[Path]:
 
 
 def test_every_module_begins_with_one_sentence_on_its_role() -> None:
-    silent = [module for module, file in modules().items() if not ast.get_docstring(ast.parse(file.read_text("utf-8")))]
+    silent = [module for module, file in modules().items() if not ast.get_docstring(parsed(file))]
     assert silent == []
 
 

@@ -29,13 +29,10 @@ WANTED = {
 
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory):
-    told = {}
-    for notebook in NOTEBOOKS:
-        command = [sys.executable, str(PROGRAM), "kupyansk", notebook, str(tmp_path_factory.mktemp(notebook))]
-        done = subprocess.run(command, cwd=PROGRAM.parent.parent, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        told[notebook] = json.loads(done.stdout.splitlines()[-1])
-    return told
+    command = [sys.executable, str(PROGRAM), "kupyansk", str(tmp_path_factory.mktemp("answers")), *NOTEBOOKS]
+    done = subprocess.run(command, cwd=PROGRAM.parent.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 def test_every_message_of_every_face_is_answered_as_it_should(walked):

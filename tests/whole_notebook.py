@@ -1,6 +1,7 @@
-"""Goes through one notebook by messages, without any host: run as a program it prints what came of each face.
+"""Goes through notebooks by messages, without any host: run as a program it prints what came of each face.
 
-``python whole_notebook.py LESSON NOTEBOOK FOLDER`` keeps its answers in FOLDER. Whatever a host would bring is blocked.
+``python whole_notebook.py LESSON FOLDER NOTEBOOK...`` keeps the answers of each in a folder of its own in FOLDER.
+Whatever a host would bring is blocked.
 """
 
 from __future__ import annotations
@@ -74,15 +75,12 @@ class Ear:
         return self.heard[-1]
 
 
-def walk(lesson_name, notebook, folder):
+def walk(lesson, items, notebook, folder):
     """Do the whole notebook, and tell of each face what was sent and what came back."""
     from exercises.answers.store import Store
-    from exercises.kinds.items import load_items
-    from exercises.lesson.load import find_lessons, load_lesson
     from exercises.visit import Visit
 
-    lesson = load_lesson(find_lessons(Path(__file__).parent) / lesson_name)
-    visit = Visit(lesson, load_items(lesson), Store(Path(folder)), notebook)
+    visit = Visit(lesson, items, Store(Path(folder, notebook)), notebook)
     faces, told = faces_of(visit), []
     shown = [visit.show(face, lambda page, state: None) for _, face in faces]
     for (name, face), place in zip(faces, shown, strict=True):
@@ -95,7 +93,17 @@ def walk(lesson_name, notebook, folder):
     return {"told": told, "loaded": sorted(name for name in BLOCKED if sys.modules.get(name))}
 
 
+def walk_all(lesson_name, folder, *notebooks):
+    """Do some notebooks of a lesson, one after the other."""
+    from exercises.kinds.items import load_items
+    from exercises.lesson.load import find_lessons, load_lesson
+
+    lesson = load_lesson(find_lessons(Path(__file__).parent) / lesson_name)
+    items = load_items(lesson)
+    return {notebook: walk(lesson, items, notebook, folder) for notebook in notebooks}
+
+
 if __name__ == "__main__":
     for blocked in BLOCKED:
         sys.modules[blocked] = None
-    print(json.dumps(walk(*sys.argv[1:])))
+    print(json.dumps(walk_all(*sys.argv[1:])))

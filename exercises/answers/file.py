@@ -70,6 +70,8 @@ class AnswerFile:
         self.notice: str | None = None
         self._tables = tables
         self._engine = _engine(self.path)
+        self._reading = self._engine.execution_options(begin="BEGIN")
+        self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._ready: tuple[int, int] | None = None
         self._lock = threading.RLock()
 
@@ -105,9 +107,8 @@ class AnswerFile:
         raise AssertionError  # the second round returns or raises
 
     def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
-        engine = self._engine.execution_options(begin="BEGIN IMMEDIATE" if write else "BEGIN")
         try:
-            with engine.begin() as connection:
+            with (self._writing if write else self._reading).begin() as connection:
                 return work(connection)
         except json.JSONDecodeError as error:
             raise Damaged(str(error)) from error

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import JSON, Column, Connection, Integer, MetaData, Row, String, Table, UniqueConstraint, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Integer,
+    MetaData,
+    Row,
+    Select,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    select,
+)
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from exercises.answers.code import make_code
 
@@ -50,7 +64,20 @@ _ATTEMPTS = Table(
     Column("made_at", String, nullable=False),
     UniqueConstraint("code", "id"),
 )
-_PLACE = ("code", "lesson", "exercise")
+
+
+def _put_in_place(table: Table) -> Insert:
+    """Write the statement that puts a row in the place of the one with the same key."""
+    key, row = [column.name for column in table.primary_key], insert(table)
+    changed = {column.name: column for column in row.excluded if column.name not in key}
+    return row.on_conflict_do_update(index_elements=key, set_=changed)
+
+
+# Written once: putting a statement together costs more than having it done.
+_CURRENT_CODE = select(_SETTINGS.c.value).where(_SETTINGS.c.name == "code")
+_SET = _put_in_place(_SETTINGS)
+_PUT_DRAFT = _put_in_place(_DRAFTS)
+_PUT_ATTEMPT = insert(_ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "id"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +168,7 @@ class Work:
 
 def current_code(connection: Connection) -> str | None:
     """Give the code of the student who works now, or None before the first use."""
-    return connection.execute(select(_SETTINGS.c.value).where(_SETTINGS.c.name == "code")).scalar_one_or_none()
+    return connection.execute(_CURRENT_CODE).scalar_one_or_none()
 
 
 def ensured_code(connection: Connection) -> str:
@@ -155,8 +182,7 @@ def ensured_code(connection: Connection) -> str:
 
 def set_code(connection: Connection, code: str) -> None:
     """Make a code the current one."""
-    row = insert(_SETTINGS).values(name="code", value=code)
-    connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value}))
+    connection.execute(_SET, {"name": "code", "value": code})
 
 
 def fresh_code(connection: Connection) -> str:
@@ -185,13 +211,21 @@ def _rows(
     connection: Connection, table: Table, code: str, lesson: str | None, exercises: Collection[str] | None
 ) -> Iterable[Row[Any]]:
     """Read the rows of one student: drafts by place, attempts by time and then as they came."""
-    wanted = select(table).where(table.c.code == code)
-    if lesson is not None:
-        wanted = wanted.where(table.c.lesson == lesson)
-    if exercises is not None:
-        wanted = wanted.where(table.c.exercise.in_(sorted(exercises)))
+    given = {"code": code, "lesson": lesson, "exercises": None if exercises is None else sorted(exercises)}
+    wanted = {name: value for name, value in given.items() if value is not None}
+    return connection.execute(_selection(table, frozenset(wanted)), wanted).all()
+
+
+@cache
+def _selection(table: Table, by: frozenset[str]) -> Select[Any]:
+    """Write the statement that reads the rows of a table by what is given."""
+    conditions = {
+        "code": table.c.code == bindparam("code"),
+        "lesson": table.c.lesson == bindparam("lesson"),
+        "exercises": table.c.exercise.in_(bindparam("exercises", expanding=True)),
+    }
     order = (table.c.made_at, table.c.number) if table is _ATTEMPTS else (table.c.lesson, table.c.exercise)
-    return connection.execute(wanted.order_by(*order)).all()
+    return select(table).where(*(conditions[name] for name in sorted(by))).order_by(*order)
 
 
 def _fields(row: Row[Any], *left_out: str) -> dict[str, Any]:
@@ -200,9 +234,7 @@ def _fields(row: Row[Any], *left_out: str) -> dict[str, Any]:
 
 def put_draft(connection: Connection, code: str, draft: Draft) -> None:
     """Keep a draft in place of the one before it."""
-    row = insert(_DRAFTS).values(code=code, **asdict(draft))
-    changed = {column.name: column for column in row.excluded if column.name not in _PLACE}
-    connection.execute(row.on_conflict_do_update(index_elements=_PLACE, set_=changed))
+    connection.execute(_PUT_DRAFT, _row(code, draft))
 
 
 def put_newer_draft(connection: Connection, code: str, draft: Draft) -> bool:
@@ -219,5 +251,8 @@ def put_newer_draft(connection: Connection, code: str, draft: Draft) -> bool:
 
 def put_attempt(connection: Connection, code: str, attempt: Attempt) -> bool:
     """Append an attempt unless it is here already; say whether it was new."""
-    row = insert(_ATTEMPTS).values(code=code, **asdict(attempt)).on_conflict_do_nothing(index_elements=["code", "id"])
-    return connection.execute(row).rowcount == 1
+    return connection.execute(_PUT_ATTEMPT, _row(code, attempt)).rowcount == 1
+
+
+def _row(code: str, one: Draft | Attempt) -> dict[str, Any]:
+    return {"code": code} | {field.name: getattr(one, field.name) for field in fields(one)}

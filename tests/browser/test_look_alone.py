@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from every_lesson import items_of
 
 from alone import KINDS
 
@@ -22,12 +23,11 @@ LOOK = """() => {
 @pytest.fixture(scope="module")
 def kinds():
     from exercises.kinds import KINDS as ALL
-    from exercises.kinds.items import load_items  # Late, because it loads the whole kernel side.
     from exercises.lesson.load import load_lesson
 
     lesson = load_lesson(LESSON)
     first = {}
-    for item in load_items(lesson).values():
+    for item in items_of(lesson).values():
         if item.role == "alone" or item.kind not in first:
             first[item.kind] = item
     return {name: (ALL[name].page(item, lesson), ALL[name].reveal(item, lesson)) for name, item in first.items()}

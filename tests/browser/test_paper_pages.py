@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from every_lesson import items_of, named
 
 from exercises.paper import print_lesson
 
@@ -29,9 +30,8 @@ def sides(browser, tmp_path_factory):
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_a_lesson_has_at_most_four_sides_before_its_extension_and_the_article_one(sides, size):
-    from exercises.lesson.load import load_lesson
 
-    for entry in load_lesson(KUPYANSK).info.notebooks:
+    for entry in named("kupyansk").info.notebooks:
         # Half of the sheet behind a sealed answer may stay empty: nobody is to read on.
         most = 6 if entry.name == "03_how_close" else 4
         assert 1 <= sides(f"worksheet_{entry.name}.html", size, without=".extension") <= most, entry.name
@@ -40,10 +40,8 @@ def test_a_lesson_has_at_most_four_sides_before_its_extension_and_the_article_on
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_every_slide_fits_on_one_page(sides, size, request):
-    from exercises.kinds.items import load_items
-    from exercises.lesson.load import load_lesson
 
-    assert sides("slides.html", size) == len(load_items(load_lesson(KUPYANSK)))
+    assert sides("slides.html", size) == len(items_of(named("kupyansk")))
     assert sides("vote_cards.html", size) == 1
 
 

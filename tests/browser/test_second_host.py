@@ -9,20 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from every_lesson import HOME, named
+from every_lesson import HOME, items_of, named
 from our_answers import full_answer
 from playwright.sync_api import expect
 from whole_notebook import places_of
 
 from exercises.answers.exports import import_work
 from exercises.answers.store import Store
-from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import form_of
 from hosts import free_port, wait_for
 
 pytestmark = pytest.mark.browser
 LESSON = named("kupyansk")
-ITEMS = load_items(LESSON)
+ITEMS = items_of(LESSON)
 # Between them: all eight kinds, a seal and its opening, a form, every figure, a chart, the bar and the report.
 NOTEBOOKS = (
     "start_here",

@@ -6,25 +6,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from every_lesson import named
+from every_lesson import items_of, named
 from our_answers import full_answer, words_of
 from playwright.sync_api import expect
 
 from exercises.answers.store import Draft, Store
-from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import form_of
 from pages import exercise
 
 # All notebooks in one test: on a busy machine that takes its time.
 pytestmark = [pytest.mark.browser, pytest.mark.host, pytest.mark.timeout(1200)]
 LESSON = named("kupyansk")
-ITEMS = load_items(LESSON)
+ITEMS = items_of(LESSON)
 FORMS = {"start_here": "first", "finish": "last"}
 
 
 def exercises_of(notebook):
     form = [ITEMS[form_of(LESSON, FORMS[notebook])]] if notebook in FORMS else []
-    return [*load_items(LESSON).of(notebook), *form]
+    return [*items_of(LESSON).of(notebook), *form]
 
 
 def fill_in(folder: Path):

@@ -8,17 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from every_lesson import named
 
 from exercises.charts import draw_chart, elsewhere
 from exercises.charts.elsewhere import DrawingTrouble, draw_elsewhere
-from exercises.lesson.load import load_lesson
 
 HOME = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def lesson():
-    return load_lesson(HOME / "lessons" / "kupyansk")
+    return named("kupyansk")
 
 
 def test_a_chart_is_the_same_as_if_it_were_drawn_here(lesson):

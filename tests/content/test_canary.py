@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from canary import given_away, names, secrets_of_item, secrets_of_lesson, texts
-from every_lesson import LESSONS, each_lesson
+from every_lesson import LESSONS, each_lesson, items_of
 from our_answers import full_answer
 from talk import Line
 
@@ -15,13 +15,12 @@ from exercises.answers.store import Store
 from exercises.charts import draw_chart
 from exercises.figures.live import LIVE
 from exercises.kinds import KINDS
-from exercises.kinds.items import load_items
 from exercises.notebook.prose import ChartPlace, ExercisePlace, read_prose
 from exercises.visit import Visit
 
 # Drawn at once: it shows what the machine flags, and whether a flag is right stands in the key alone.
 AT_ONCE = {"machine-draft"}
-ITEMS = {lesson.id: load_items(lesson) for lesson in LESSONS}
+ITEMS = {lesson.id: items_of(lesson) for lesson in LESSONS}
 EVERY_ITEM = [
     pytest.param(lesson, item, id=f"{lesson.id}-{item.id}") for lesson in LESSONS for item in ITEMS[lesson.id].values()
 ]
@@ -118,7 +117,7 @@ def charts(*, at_once):
 
 @pytest.mark.parametrize(("lesson", "notebook", "place"), charts(at_once=False))
 def test_a_chart_that_gives_answers_away_waits_for_an_exercise_above_it(lesson, notebook, place):
-    exercises = {item.id for item in load_items(lesson).of(notebook)}
+    exercises = {item.id for item in items_of(lesson).of(notebook)}
     assert place.after in exercises
     cells = read_prose(lesson.folder / f"{notebook}.md").cells
     assert place.after in [cell.id for cell in cells[: cells.index(place)] if isinstance(cell, ExercisePlace)]

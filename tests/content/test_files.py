@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 
 import pytest
-from every_lesson import LESSONS
+from every_lesson import LESSONS, items_of
 from json_ld import AS, OA, expand, one, values
 from our_answers import full_answer
 
 from exercises.kinds import KINDS
 from exercises.kinds.checked import Checked
-from exercises.kinds.items import load_items
 from exercises.kinds.offers import offers, take
 
-OPENED = [(lesson, item) for lesson in LESSONS for item in load_items(lesson).values()]
+OPENED = [(lesson, item) for lesson in LESSONS for item in items_of(lesson).values()]
 
 
 def ours(lesson, item):

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import combinations, product
-from pathlib import Path
 
 import pytest
+from every_lesson import items_of, named
 
-from exercises.kinds.items import load_items
-from exercises.lesson.load import load_lesson
-
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
-ITEMS = load_items(LESSON)
+LESSON = named("kupyansk")
+ITEMS = items_of(LESSON)
 FORMS = {"A": ITEMS["form-a"], "B": ITEMS["form-b"]}
 BOTH = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 EACH = [pytest.param(one, id=one.id) for form in FORMS.values() for one in form.statements]

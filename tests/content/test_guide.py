@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from every_lesson import named
 from paper_pages import KUPYANSK, printed, seen
 
 from exercises.lesson.guide import CHAPTERS, read_guide
-from exercises.lesson.load import load_lesson
 from exercises.words import words
 
 GUIDE = read_guide(KUPYANSK)
@@ -72,7 +72,7 @@ def test_the_suspicion_about_the_network_stands_in_the_guide_alone(paper):
 
 
 def test_the_numbers_of_the_legal_box_are_those_of_the_sources():
-    sources, legal = load_lesson(KUPYANSK).sources, GUIDE.chapters["legal"]
+    sources, legal = named("kupyansk").sources, GUIDE.chapters["legal"]
     for name, numbers in {
         "quint-icj": ("13 votes to 2",),
         "rbcua-unga": ("81 states", "14 against", "80 abstain"),

@@ -1,17 +1,15 @@
 """Notebook 3 keeps its promises: a name does not tell how well a thing is supported, nor does a side, nor length."""
 
 import json
-from pathlib import Path
 
 import pytest
+from every_lesson import items_of, named
 
-from exercises.kinds.items import load_items
-from exercises.lesson.load import load_lesson
 from exercises.notebook.prose import ExercisePlace, OpenPlace, Passage, read_prose
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 NOTEBOOK = "03_how_close"
-ITEMS = {item.id: item for item in load_items(LESSON).of(NOTEBOOK)}
+ITEMS = {item.id: item for item in items_of(LESSON).of(NOTEBOOK)}
 CARDS = {card.id: card for card in ITEMS["close-two-by-two"].cards}
 CELLS = read_prose(LESSON.folder / f"{NOTEBOOK}.md").cells
 CLAIMS = {"reported": "C9", "announced": "C24", "redeploying": "C21", "taken": "C10", "control": "W29"}

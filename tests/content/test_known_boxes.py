@@ -1,9 +1,8 @@
 """What is known stands at the end of every notebook, mends the false admission in the open, and gives nothing away."""
 
 import pytest
-from every_lesson import LESSONS
+from every_lesson import LESSONS, items_of
 
-from exercises.kinds.items import load_items
 from exercises.notebook.prose import Box, read_prose
 from exercises.words import words
 
@@ -30,7 +29,7 @@ def test_every_notebook_says_in_the_open_what_is_known(lesson, notebook):
 
 @pytest.mark.parametrize(("lesson", "notebook"), NOTEBOOKS)
 def test_a_notebook_with_a_desk_says_no_verdict_in_the_open(lesson, notebook):
-    if any(item.kind == "desk" for item in load_items(lesson).of(notebook)):
+    if any(item.kind == "desk" for item in items_of(lesson).of(notebook)):
         said = " ".join(boxes(lesson, notebook, folded=False)).lower()
         assert [verdict for verdict in VERDICTS if verdict in said] == []
 

@@ -4,9 +4,7 @@ import re
 
 import pytest
 import textstat
-from every_lesson import LESSONS, each_lesson
-
-from exercises.kinds.items import load_items
+from every_lesson import LESSONS, each_lesson, items_of
 
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
 HEADING = re.compile(r"^## .*\((\d+) minutes?\)$", re.MULTILINE)
@@ -23,7 +21,7 @@ def blocks_of_a_hundred(words):
 
 @in_every_notebook
 def test_instructions_can_be_read_in_grade_eight(lesson, entry):
-    instructions = " ".join(item.instruction for item in load_items(lesson).of(entry.name))
+    instructions = " ".join(item.instruction for item in items_of(lesson).of(entry.name))
     for block in blocks_of_a_hundred(instructions.split()):
         # A rest of a few words has no grade worth the name.
         assert len(block) < 30 or textstat.flesch_kincaid_grade(" ".join(block)) <= HIGHEST_GRADE, " ".join(block)
@@ -37,7 +35,7 @@ def test_the_minutes_of_the_parts_add_up(lesson, entry):
 
 @in_every_notebook
 def test_no_exercise_is_without_a_row_of_the_rubric(lesson, entry):
-    assert [item.id for item in load_items(lesson).of(entry.name) if not item.rubric] == []
+    assert [item.id for item in items_of(lesson).of(entry.name) if not item.rubric] == []
 
 
 @each_lesson
@@ -60,12 +58,12 @@ def right_is_longest(item):
 
 @in_every_notebook
 def test_the_longest_option_is_the_right_one_in_at_most_half_of_the_choices(lesson, entry):
-    choices = [item for item in load_items(lesson).of(entry.name) if item.kind == "choose" and not item.several]
+    choices = [item for item in items_of(lesson).of(entry.name) if item.kind == "choose" and not item.several]
     assert len(choices) < 3 or sum(map(right_is_longest, choices)) * 2 <= len(choices)
 
 
 @each_lesson
 def test_what_the_report_sets_side_by_side_is_written_in_the_lesson(lesson):
-    items, places = load_items(lesson), lesson.info.report
+    items, places = items_of(lesson), lesson.info.report
     named = [name for name in (places.before, places.after, places.check) if name]
     assert [name for name in named if name not in items or items[name].kind != "write"] == []

@@ -7,7 +7,7 @@ from fractions import Fraction
 from types import SimpleNamespace
 
 import pytest
-from every_lesson import LESSONS
+from every_lesson import LESSONS, items_of
 from nltk.metrics import precision, recall
 
 from exercises.detect.hedges import flag_hedges
@@ -20,7 +20,7 @@ PREFIX = "sure-machine-"
 
 def at_work(lesson):
     """Give a lesson with its practice text for the machine, the flags on it, and the exercises about them."""
-    key, items = lesson.key[TEXT], load_items(lesson)
+    key, items = lesson.key[TEXT], items_of(lesson)
     flags = flag_hedges(lesson.texts[TEXT].text)
     hedges = {entry.id: entry.parts["cue"] for entry in key.certainty if entry.entry.direction == "hedge"}
     found = {name for name, cue in hedges.items() if any(flag.span.touches(part) for flag in flags for part in cue)}

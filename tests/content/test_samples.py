@@ -1,17 +1,14 @@
 """The samples of the writing tasks show what their levels promise, and the check desk is fair to every side."""
 
-from pathlib import Path
-
 import pytest
+from every_lesson import items_of, named
 
-from exercises.kinds.items import load_items
 from exercises.kinds.write.form import count_words
 from exercises.kinds.write.item import WriteAnswer
 from exercises.kinds.write.score import score
-from exercises.lesson.load import load_lesson
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
-ITEMS = load_items(LESSON)
+LESSON = named("kupyansk")
+ITEMS = items_of(LESSON)
 WRITTEN = [item for item in ITEMS.values() if item.kind == "write"]
 DAY = "2025-11-21"
 

@@ -2,12 +2,12 @@
 
 import re
 from datetime import datetime
-from pathlib import Path
 
-from exercises.lesson.load import load_lesson
+from every_lesson import named
+
 from exercises.notebook.prose import Passage, read_prose
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 SINCE = LESSON.background.since_then
 PROSE = "\n".join(cell.text for cell in read_prose(LESSON.folder / "finish.md").cells if isinstance(cell, Passage))
 ROW = re.compile(r"^\| (\d{1,2} \w{3})( \d{4})? \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)

@@ -3,14 +3,13 @@
 import json
 
 import pytest
-from every_lesson import LESSONS, named
+from every_lesson import LESSONS, items_of, named
 
 from exercises.kinds.compare import KIND
 from exercises.kinds.compare.item import NOWHERE
-from exercises.kinds.items import load_items
 
 LESSON = named("kupyansk")
-WAYS = [item for item in load_items(LESSON).values() if item.kind == "compare"]
+WAYS = [item for item in items_of(LESSON).values() if item.kind == "compare"]
 TRACES = [
     pytest.param(lesson, trace, id=f"{lesson.id}-{trace.id}") for lesson in LESSONS for trace in lesson.background.trace
 ]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from every_lesson import HOME, LESSONS, named
+from every_lesson import HOME, LESSONS, items_of, named
 from talk import Line
 
 from exercises.answers.store import Store
@@ -41,14 +41,14 @@ def test_a_notebook_has_the_same_title_minutes_and_exercises_in_both(name):
         fronts[1].minutes,
         fronts[1].able_to,
     )
-    real, other = ([weight(lesson, item) for item in load_items(lesson).of(name)] for lesson in (REAL, OTHER))
+    real, other = ([weight(lesson, item) for item in items_of(lesson).of(name)] for lesson in (REAL, OTHER))
     assert other == real
 
 
 @pytest.mark.parametrize("name", SHARED)
 def test_nobody_meets_a_practice_sentence_of_the_one_again_in_the_other(name):
     def practised(lesson):
-        items = [item for item in load_items(lesson).of(name) if item.label == PRACTICE and item.kind != "desk"]
+        items = [item for item in items_of(lesson).of(name) if item.label == PRACTICE and item.kind != "desk"]
         return {item.quote for item in items if getattr(item, "quote", "")} | {
             card.text for item in items if item.kind == "sort" for card in item.cards
         }
@@ -60,7 +60,7 @@ def test_nobody_meets_a_practice_sentence_of_the_one_again_in_the_other(name):
 def test_answers_to_exercises_of_one_name_are_kept_apart(tmp_path):
     name = "who-recall-pages"
     store = Store(tmp_path)
-    visits = [Visit(lesson, load_items(lesson), store, "02_who_says_so") for lesson in (REAL, OTHER)]
+    visits = [Visit(lesson, items_of(lesson), store, "02_who_says_so") for lesson in (REAL, OTHER)]
     first, _other = (Line(visit, visit.exercise(name)) for visit in visits)
     first("check", {"chosen": [load_items(REAL)[name].options[0].id]}, 3)
     bars = [Line(visit, visit.bar()).page["exercises"] for visit in visits]

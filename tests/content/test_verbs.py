@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
-from exercises.kinds.items import load_items
-from exercises.lesson.load import load_lesson
+from every_lesson import items_of, named
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
-ITEMS = load_items(LESSON)
+LESSON = named("kupyansk")
+ITEMS = items_of(LESSON)
 ENTRIES = {one.id: one.entry for one in LESSON.key["article"].attributions}
 RUSSIAN = {
     "the unnamed official",

@@ -1,9 +1,8 @@
 """The cards of “Whose doubt?” agree with the key, and the exercises before them do not answer them."""
 
 import pytest
-from every_lesson import LESSONS, each_lesson
+from every_lesson import LESSONS, each_lesson, items_of
 
-from exercises.kinds.items import load_items
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
 from exercises.words import words
@@ -12,7 +11,7 @@ ITEM = "sure-whose"
 CARDS = [
     pytest.param(lesson, card, id=f"{lesson.id}-{card.id}")
     for lesson in LESSONS
-    for card in load_items(lesson)[ITEM].cards
+    for card in items_of(lesson)[ITEM].cards
 ]
 
 
@@ -34,7 +33,7 @@ def test_a_card_stands_where_the_key_says_and_shows_its_cue(lesson, card):
 
 @each_lesson
 def test_every_answer_is_the_best_one_somewhere_and_cannot_tell_is_no_way_out(lesson):
-    item = load_items(lesson)[ITEM]
+    item = items_of(lesson)[ITEM]
     assert {card.bin for card in item.cards} == {place.id for place in item.bins}
     fine = [card for card in item.cards if "cannot-tell" in (card.bin, *card.also_accept)]
     assert len(fine) <= len(item.cards) / 4
@@ -42,9 +41,9 @@ def test_every_answer_is_the_best_one_somewhere_and_cannot_tell_is_no_way_out(le
 
 @each_lesson
 def test_no_exercise_before_it_says_whose_doubt_a_card_shows(lesson):
-    asked = {card.id for card in load_items(lesson)[ITEM].cards}
+    asked = {card.id for card in items_of(lesson)[ITEM].cards}
     told = words("remarks")["certainty"]["hedge"].split("{")[0]
-    before = load_items(lesson).of("05_how_sure")
+    before = items_of(lesson).of("05_how_sure")
     before = before[: [item.id for item in before].index(ITEM)]
     marking = [item for item in before if item.kind == "mark" and item.layer == "certainty"]
     assert any(target.lower() in asked for item in marking for target in item.targets)

@@ -3,10 +3,10 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from desk_lesson import ARCHIVE, TOWN_PAGE, desk_item, desk_lesson, work
+from every_lesson import items_of, named
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kinds_lesson import Kernel
@@ -18,8 +18,6 @@ from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Store, StoreTrouble
 from exercises.exchange.seal import refusal
 from exercises.figures.figure import Figure
-from exercises.kinds.items import load_items
-from exercises.lesson.load import load_lesson
 
 OPENS, STAYS = {"chosen": ["opens"]}, {"chosen": ["stays"]}
 
@@ -261,10 +259,10 @@ def test_an_older_edition_allows_nothing_but_to_begin_anew(asked, phase, opening
 
 # Every kind
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 ONE_OF_EACH = {
     item.kind: item
-    for item in load_items(LESSON).values()
+    for item in items_of(LESSON).values()
     if item.kind != "desk" and all(one.scored for one in getattr(item, "statements", ()))
 }
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from every_lesson import named
 
 from exercises.figures.clocks import two_clocks_by_day
-from exercises.lesson.load import load_lesson
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 CLOCKS = two_clocks_by_day(LESSON)
 
 

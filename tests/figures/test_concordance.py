@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from every_lesson import named
 
 from exercises.figures.concordance import concordance
 from exercises.lesson.load import load_lesson
 
 HOME = Path(__file__).parents[2]
-LESSON = load_lesson(HOME / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 WORDS = {entry["word"]: entry for entry in concordance(LESSON)["words"]}
 
 

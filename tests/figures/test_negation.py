@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from every_lesson import items_of, named
 
 from exercises.figures.negation import not_button, not_button_answered
-from exercises.kinds.items import load_items
-from exercises.lesson.load import load_lesson
 
-LESSON = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+LESSON = named("kupyansk")
 BEFORE = not_button(LESSON)["sentences"]
 AFTER = {one["number"]: one for one in not_button_answered(LESSON)["sentences"]}
 
@@ -48,6 +45,6 @@ def test_the_capture_the_loss_and_the_fall_stand_and_the_report_of_s6_does_not()
 
 
 def test_the_figure_and_the_exercise_give_the_same_answer():
-    cards = {card.id: card.bin for card in load_items(LESSON)["verb-not-sort"].cards if card.id.startswith("s")}
+    cards = {card.id: card.bin for card in items_of(LESSON)["verb-not-sort"].cards if card.id.startswith("s")}
     figure = {f"s{one['number']}": any(piece["stands"] for piece in one["pieces"]) for one in AFTER.values()}
     assert {name: place == "stands" for name, place in cards.items()} == figure

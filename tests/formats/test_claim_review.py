@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
+import fastjsonschema
 import pytest
 from desk_files import CODE, DAY, REASON, checked_desk
 from desk_lesson import EARLY, LATE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from json_ld import expand, one, values
-from jsonschema import Draft202012Validator
 
 from exercises.formats.claim_review import claim_reviews, review_file
 from exercises.kinds.checked import Checked
@@ -91,8 +91,7 @@ def test_the_rating_holds_both_answers_each_with_its_date_and_no_number(work):
 
 
 def test_the_file_has_the_shape_that_users_of_claimreview_ask_for(work):
-    Draft202012Validator.check_schema(SCHEMA)
-    Draft202012Validator(SCHEMA).validate(claim_reviews(checked_claim(work, "C1")))
+    fastjsonschema.compile(SCHEMA)(claim_reviews(checked_claim(work, "C1")))
 
 
 def test_a_json_ld_processor_understands_every_term_of_it(work):

@@ -1,17 +1,16 @@
 """Every kind tells a student's answer in words that a reader understands without the screen."""
 
-from pathlib import Path
-
 import pytest
 from compare_lesson import compare_item, compare_lesson, open_lesson
 from desk_lesson import ARCHIVE, OLD_GUIDE, desk_item, desk_lesson, work
+from every_lesson import items_of, named
 from kinds_lesson import Kernel
 
 from exercises.kinds import KINDS, sort, tiles
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 
-COURSE = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
+COURSE = named("kupyansk")
 COMMON = {"id": "one", "title": "One", "instruction": "Do it.", "role": "alone", "rubric": "A"}
 
 
@@ -113,7 +112,7 @@ def test_claims_that_were_left_alone_are_not_told(tmp_path):
     assert told(desk_item(), {"claims": {}}, desk_lesson(tmp_path / "bridge")) == []
 
 
-@pytest.mark.parametrize("item", load_items(COURSE).values(), ids=lambda item: item.id)
+@pytest.mark.parametrize("item", items_of(COURSE).values(), ids=lambda item: item.id)
 def test_our_own_answer_to_every_exercise_of_the_course_can_be_told(item):
     if item.kind == "write" or (item.kind == "rate" and not any(one.scored for one in item.statements)):
         return  # There is no answer of ours.

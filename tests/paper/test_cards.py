@@ -4,17 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from paper_pages import KUPYANSK, printed, seen, times
+from every_lesson import items_of, named
+from paper_pages import printed, seen, times
 from small_lesson import change
 
 from exercises.answers.code import tidy_code
-from exercises.kinds.items import load_items
-from exercises.lesson.load import load_lesson
 from exercises.paper import print_lesson
 from exercises.words import words
 
-LESSON = load_lesson(KUPYANSK)
-ITEMS = load_items(LESSON)
+LESSON = named("kupyansk")
+ITEMS = items_of(LESSON)
 DAYS = ("2025-11-21", "2025-12-22", "2026-03-12")
 
 

@@ -4,13 +4,11 @@ import re
 
 import pytest
 import yaml
-from every_lesson import each_lesson
+from every_lesson import each_lesson, items_of, named
 from paper_pages import KUPYANSK, printed, seen, times
 from small_lesson import change
 
 from exercises.files.problems import LessonError
-from exercises.kinds.items import load_items
-from exercises.lesson.load import load_lesson
 from exercises.paper import print_lesson
 
 
@@ -20,7 +18,7 @@ def worksheets(paper: dict[str, str]) -> str:
 
 @each_lesson
 def test_every_exercise_of_a_lesson_stands_once_in_the_guide_and_once_in_the_worksheets(lesson, tmp_path):
-    paper, names = printed(lesson.folder, tmp_path), load_items(lesson)
+    paper, names = printed(lesson.folder, tmp_path), items_of(lesson)
     assert names
     for text in (seen(paper["guide.html"]), worksheets(paper)):
         assert {name: times(name, text) for name in names if times(name, text) != 1} == {}
@@ -29,7 +27,7 @@ def test_every_exercise_of_a_lesson_stands_once_in_the_guide_and_once_in_the_wor
 @each_lesson
 def test_no_reason_of_a_lesson_stands_on_a_worksheet(lesson, tmp_path):
     paper = worksheets(printed(lesson.folder, tmp_path))
-    reasons = {part.why for item in load_items(lesson).values() for part in getattr(item, "options", ())}
+    reasons = {part.why for item in items_of(lesson).values() for part in getattr(item, "options", ())}
     assert reasons
     assert [reason for reason in reasons if " ".join(reason.split()) in paper] == []
 
@@ -52,7 +50,7 @@ def test_printing_twice_gives_the_same_pages(paper, tmp_path):
 def test_the_article_is_numbered_and_called_a_specimen(paper):
     text = seen(paper["article.html"])
     assert "Teaching specimen: contains errors." in text
-    for sentence in load_lesson(KUPYANSK).article.sentences:
+    for sentence in named("kupyansk").article.sentences:
         assert f"S{sentence.number} {sentence.text}" in text
 
 
@@ -162,7 +160,7 @@ def texts(content: object) -> list[str]:
     return [content] if isinstance(content, str) else []
 
 
-NOTEBOOKS = [entry.name for entry in load_lesson(KUPYANSK).info.notebooks]
+NOTEBOOKS = [entry.name for entry in named("kupyansk").info.notebooks]
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
@@ -175,7 +173,7 @@ def test_every_reason_as_it_is_written_is_in_the_guide_and_in_no_worksheet(paper
 
 
 def test_no_dated_verdict_of_a_claim_is_on_paper_for_students(paper):
-    verdicts = [verdict.reason for claim in load_lesson(KUPYANSK).claims.values() for verdict in claim.so]
+    verdicts = [verdict.reason for claim in named("kupyansk").claims.values() for verdict in claim.so]
     sheets = worksheets(paper)
     assert verdicts
     assert [reason for reason in verdicts if " ".join(reason.split()) in sheets] == []

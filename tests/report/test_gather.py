@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
+from every_lesson import items_of, named
 from kinds_lesson import Kernel
 from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Attempt, Store, Work
-from exercises.kinds.items import Exercises, load_items, taken_up
-from exercises.lesson.load import load_lesson
+from exercises.kinds.items import Exercises, taken_up
 from exercises.lesson.models.lesson import ReportPlaces
 from exercises.report import gather
 from exercises.report.page import summary
@@ -229,8 +228,8 @@ def form_attempt(lesson, name, ratings, number, **changes):
 
 @pytest.fixture(scope="module")
 def course():
-    lesson = load_lesson(Path(__file__).parents[2] / "lessons" / "kupyansk")
-    return lesson, load_items(lesson)
+    lesson = named("kupyansk")
+    return lesson, items_of(lesson)
 
 
 def rated(item, well, poorly):

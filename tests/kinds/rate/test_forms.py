@@ -2,22 +2,21 @@
 
 from itertools import cycle
 from math import comb
-from pathlib import Path
 from random import Random
 from statistics import NormalDist, mean
 
 import pytest
+from every_lesson import items_of, named
 from form_lesson import build_form_lesson
 from small_lesson import change
 
-from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import discrimination, form_of, lean
 from exercises.kinds.rate.item import RateAnswer
 from exercises.kinds.rate.support import SupportCounts, read_form
 from exercises.lesson.load import load_lesson
 
-LESSON = load_lesson(Path(__file__).parents[3] / "lessons" / "kupyansk")
-ITEMS = load_items(LESSON)
+LESSON = named("kupyansk")
+ITEMS = items_of(LESSON)
 BOTH = pytest.mark.parametrize("form", [ITEMS["form-a"], ITEMS["form-b"]], ids=["A", "B"])
 SIGNS = ("source", "certainty", "tone", "length")
 # Six of six with half an item added to the count and one to the total; its z score stands in any table: 1.465.

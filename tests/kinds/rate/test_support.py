@@ -1,23 +1,21 @@
 """The answer to a form is read as counts: accepted, rejected, “cannot tell”, of each kind of statement."""
 
 from dataclasses import astuple
-from pathlib import Path
 
 import pytest
 import yaml
+from every_lesson import items_of, named
 from form_lesson import FORMS
 from hypothesis import given
 from hypothesis import strategies as some
 
-from exercises.kinds.items import load_items
 from exercises.kinds.rate import KIND
 from exercises.kinds.rate.item import RateAnswer, RateItem
 from exercises.kinds.rate.support import SupportCounts, read_form, told
-from exercises.lesson.load import load_lesson
 
 SMALL = RateItem.model_validate(yaml.safe_load(FORMS)["exercises"][0])
-LESSON = load_lesson(Path(__file__).parents[3] / "lessons" / "kupyansk")
-FORM = load_items(LESSON)["form-a"]
+LESSON = named("kupyansk")
+FORM = items_of(LESSON)["form-a"]
 RATINGS = some.none() | some.sampled_from([1, 2, 3, 4, "cannot-tell"])
 
 
