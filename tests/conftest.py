@@ -11,6 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from small_lesson import build_small_lesson
 
+# jsonschema's optional check of addresses, which nothing here asks for, writes 38 grammars in every test process.
+sys.modules.setdefault("rfc3987_syntax", None)
+
 # A slow machine is no fault of the code: times are the bench's to measure.
 settings.register_profile("course", deadline=None)
 settings.load_profile("course")

@@ -17,16 +17,16 @@ def worksheets(paper: dict[str, str]) -> str:
 
 
 @each_lesson
-def test_every_exercise_of_a_lesson_stands_once_in_the_guide_and_once_in_the_worksheets(lesson, tmp_path):
-    paper, names = printed(lesson.folder, tmp_path), items_of(lesson)
+def test_every_exercise_of_a_lesson_stands_once_in_the_guide_and_once_in_the_worksheets(lesson, paper_of):
+    paper, names = paper_of(lesson.id), items_of(lesson)
     assert names
     for text in (seen(paper["guide.html"]), worksheets(paper)):
         assert {name: times(name, text) for name in names if times(name, text) != 1} == {}
 
 
 @each_lesson
-def test_no_reason_of_a_lesson_stands_on_a_worksheet(lesson, tmp_path):
-    paper = worksheets(printed(lesson.folder, tmp_path))
+def test_no_reason_of_a_lesson_stands_on_a_worksheet(lesson, paper_of):
+    paper = worksheets(paper_of(lesson.id))
     reasons = {part.why for item in items_of(lesson).values() for part in getattr(item, "options", ())}
     assert reasons
     assert [reason for reason in reasons if " ".join(reason.split()) in paper] == []
