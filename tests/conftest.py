@@ -33,9 +33,15 @@ def kinds_lesson(tmp_path: Path) -> Path:
     return build_kinds_lesson(tmp_path / "lessons" / "bridge")
 
 
-@pytest.fixture
-def kernel(tmp_path: Path):
-    """Give all that a kernel knows of that lesson, with an empty store."""
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory):
+    """Give all that a kernel knows of that lesson, read once; nobody changes the lesson or keeps an answer."""
     from kinds_lesson import Kernel
 
-    return Kernel(tmp_path)
+    return Kernel(tmp_path_factory.mktemp("practice"))
+
+
+@pytest.fixture
+def kernel(practice, tmp_path: Path):
+    """Give all that a kernel knows of that lesson, with an empty store."""
+    return practice.with_empty_store(tmp_path)

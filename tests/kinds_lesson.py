@@ -1,5 +1,8 @@
 """The tiny lesson with exercises to rate, to write and to seal; every reason in it carries the word CANARY."""
 
+from __future__ import annotations
+
+from copy import copy
 from pathlib import Path
 
 from small_lesson import build_small_lesson
@@ -169,6 +172,12 @@ class Kernel:
         self.lesson = load_lesson(build_kinds_lesson(folder / "lessons" / "bridge"))
         self.items = load_items(self.lesson)
         self.store = Store(folder / "store")
+
+    def with_empty_store(self, folder: Path) -> Kernel:
+        """Give a kernel of the same lesson whose answers are kept in a folder of their own."""
+        other = copy(self)
+        other.store = Store(folder / "store")
+        return other
 
     def exchange(self, name: str, *, opening: bool = False) -> Talk:
         """Make the exchange of one exercise, or of the place where its seal is opened."""

@@ -2,7 +2,6 @@
 
 import pytest
 from form_lesson import build_form_lesson
-from kinds_lesson import Kernel
 from small_lesson import change
 from sqlalchemy import event
 from talk import Line
@@ -17,8 +16,7 @@ TEXT = {"text": "The mayor said that the bridge may open.", "rated": {}, "why": 
 
 
 @pytest.fixture
-def visit(tmp_path):
-    kernel = Kernel(tmp_path)
+def visit(kernel):
     return Visit(kernel.lesson, kernel.items, kernel.store, "one")
 
 

@@ -78,7 +78,7 @@ def words(section: str) -> dict[str, Any]:
     KeyError
         If the section does not exist.
     """
-    return dict(_read(_file_of(language()))[section])
+    return dict(_sections(language(), _folders())[section])
 
 
 def _folders() -> tuple[Path, ...]:
@@ -86,11 +86,7 @@ def _folders() -> tuple[Path, ...]:
     return (OWN_FOLDER, Path(os.environ[MORE])) if os.environ.get(MORE) else (OWN_FOLDER,)
 
 
-def _file_of(code: str) -> Path:
-    files = (folder / f"{code}.yaml" for folder in _folders())
-    return next((file for file in files if file.is_file()), OWN_FOLDER / f"{code}.yaml")
-
-
 @cache
-def _read(file: Path) -> dict[str, Any]:
-    return read_plain(file)
+def _sections(code: str, folders: tuple[Path, ...]) -> dict[str, Any]:
+    files = (folder / f"{code}.yaml" for folder in folders)
+    return read_plain(next((file for file in files if file.is_file()), OWN_FOLDER / f"{code}.yaml"))

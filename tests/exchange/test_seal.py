@@ -9,7 +9,6 @@ from desk_lesson import ARCHIVE, TOWN_PAGE, desk_item, desk_lesson, work
 from every_lesson import items_of, named
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kinds_lesson import Kernel
 from our_answers import full_answer
 from talk import Talk
 
@@ -228,9 +227,9 @@ MESSAGES = st.tuples(
 @settings(max_examples=60, deadline=None)
 @given(st.lists(MESSAGES, max_size=16))
 def test_whatever_is_sent_a_sealed_answer_stays_and_our_answer_stays_hidden_until_it_is_opened(
-    tmp_path_factory, messages
+    practice, tmp_path_factory, messages
 ):
-    two = Two(Kernel(tmp_path_factory.mktemp("kernel")))
+    two = Two(practice.with_empty_store(tmp_path_factory.mktemp("kernel")))
     sealed, opened = None, False
     for place, kind, answer, confidence in messages:
         reply = two.send(place, kind, answer, confidence)

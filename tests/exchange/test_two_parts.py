@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kinds_lesson import Kernel
 
 from exercises.answers.store import StoreTrouble
 from exercises.kinds.write.item import LONGEST_TEXT, LONGEST_WHY
@@ -149,8 +148,10 @@ def test_600_words_are_kept_as_a_draft_and_refused_by_check_with_their_number(se
 
 @settings(max_examples=40, deadline=None)
 @given(steps=st.lists(st.sampled_from(["draft", "check", "again", "pass", "show"]), max_size=12), data=st.data())
-def test_whatever_is_sent_the_last_answer_that_was_taken_is_the_one_that_is_stored(tmp_path_factory, steps, data):
-    send = Hand(Kernel(tmp_path_factory.mktemp("kernel")).exchange("first-item"))
+def test_whatever_is_sent_the_last_answer_that_was_taken_is_the_one_that_is_stored(
+    practice, tmp_path_factory, steps, data
+):
+    send = Hand(practice.with_empty_store(tmp_path_factory.mktemp("kernel")).exchange("first-item"))
     kept = None
     for step in steps:
         answer = data.draw(st.sampled_from([TEXT, RATED, RATED | {"text": "The mayor may speak to us."}]))

@@ -4,7 +4,6 @@ import asyncio
 import threading
 
 import pytest
-from kinds_lesson import Kernel
 
 from exercises.jupyter.session import Session
 from exercises.jupyter.widget import FaceWidget
@@ -14,8 +13,7 @@ TEXT = {"text": "The mayor said that the bridge may open.", "rated": {}, "why": 
 
 
 @pytest.fixture
-def session(tmp_path):
-    kernel = Kernel(tmp_path)
+def session(kernel):
     return Session(Visit(kernel.lesson, kernel.items, kernel.store, "one"))
 
 

@@ -4,7 +4,6 @@ import pytest
 from compare_lesson import compare_item, compare_lesson, open_lesson
 from desk_lesson import ARCHIVE, OLD_GUIDE, desk_item, desk_lesson, work
 from every_lesson import items_of, named
-from kinds_lesson import Kernel
 
 from exercises.kinds import KINDS, sort, tiles
 from exercises.kinds.items import load_items
@@ -17,11 +16,6 @@ COMMON = {"id": "one", "title": "One", "instruction": "Do it.", "role": "alone",
 def told(item, answer, lesson=None):
     kind = KINDS[item.kind]
     return kind.tell(item, kind.answer.model_validate(answer), lesson)
-
-
-@pytest.fixture
-def kernel(tmp_path):
-    return Kernel(tmp_path)
 
 
 def test_a_choice_is_told_by_the_words_of_the_options(kernel):

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
 from every_lesson import items_of, named
-from kinds_lesson import Kernel
 from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
@@ -23,8 +22,8 @@ RATING = {"ratings": {"ferry": 4, "bakery": 3}, "sure": {"ferry": 4, "bakery": 2
 class Pupil:
     """Works in the practice lesson, and has a report made."""
 
-    def __init__(self, folder):
-        self.kernel, self.seq = Kernel(folder), 0
+    def __init__(self, kernel):
+        self.kernel, self.seq = kernel, 0
         info = self.kernel.lesson.info
         places = ReportPlaces(before="first-item", after="second-item", check="not-there-yet")
         self.lesson = replace(self.kernel.lesson, info=info.model_copy(update={"report": places}))
@@ -53,8 +52,8 @@ class Pupil:
 
 
 @pytest.fixture
-def pupil(tmp_path):
-    return Pupil(tmp_path)
+def pupil(kernel):
+    return Pupil(kernel)
 
 
 def test_where_nothing_was_done_nothing_is_told(pupil):

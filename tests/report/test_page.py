@@ -9,7 +9,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from kinds_lesson import Kernel
 from talk import Talk
 
 from exercises.report import gather, render, report_file
@@ -51,11 +50,6 @@ class Reader(HTMLParser):
         self.text += data if self.open and self.open[-1] != "style" else ""
 
 
-@pytest.fixture
-def kernel(tmp_path):
-    return Kernel(tmp_path)
-
-
 def write(kernel, text, name="first-item", why="It names her.", seq=1):
     exchange = Talk(kernel.lesson, kernel.items[name], kernel.store, "one")
     for number, answer in enumerate(({"text": text}, {"text": text, "rated": {"A": 2}, "why": why})):
@@ -71,9 +65,9 @@ SURE = sureness([(4, True)] * 5 + [(4, False)] * 4 + [(1, False)])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_whatever_a_student_writes_stays_text(kernel, text):
+def test_whatever_a_student_writes_stays_text(kernel, tmp_path, text):
     write(kernel, f"The mayor may open it {text}", why=text)
-    plain, hostile = Kernel(kernel.lesson.folder.parent / "plain"), Reader(render(made(kernel)))
+    plain, hostile = kernel.with_empty_store(tmp_path / "plain"), Reader(render(made(kernel)))
     write(plain, "The mayor may open it", why="It names her.")
     assert hostile.tags == Reader(render(made(plain))).tags
     assert f"The mayor may open it {text}" in hostile.text

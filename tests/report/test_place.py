@@ -1,7 +1,6 @@
 """The report's place in the notebook: what it says it holds, and the file it hands over."""
 
 import pytest
-from kinds_lesson import Kernel
 from talk import Line
 
 from exercises.report import place as module
@@ -10,8 +9,7 @@ from exercises.words import words
 
 
 @pytest.fixture
-def visit(tmp_path):
-    kernel = Kernel(tmp_path)
+def visit(kernel):
     return Visit(kernel.lesson, kernel.items, kernel.store, "one")
 
 

@@ -12,7 +12,7 @@ from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.answered import basis, labels, said, so
 from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.feedback import source_name
-from exercises.kinds.desk.page import page
+from exercises.kinds.desk.page import links
 from exercises.kinds.desk.reading import gainers
 from exercises.kinds.writing import quoted
 from exercises.words import plain_date
@@ -47,7 +47,6 @@ def checked_claim(work: Checked, name: str) -> CheckedClaim:
     desk = next(one for one in _finished(work) if one.placed.claim == name)
     claim, article = desk.claim, work.lesson.info.article
     basis_of_day = article.date_basis or say("from_article", number=claim.sentence_number)
-    links = page(desk.item, desk.lesson)["sources"]
     return CheckedClaim(
         made=work.made,
         exercise=work.item.id,
@@ -60,7 +59,7 @@ def checked_claim(work: Checked, name: str) -> CheckedClaim:
         sure=labels()["sure"][str(desk.work.confidence)],
         reason=desk.work.reason,
         basis=basis(desk),
-        log=tuple(_logged(entry, desk, links[entry.source]["link"]) for entry in desk.work.log),
+        log=tuple(_logged(entry, desk) for entry in desk.work.log),
         log_given=desk.placed.given,
         searched=desk.work.searched_nothing,
         author=claim.said.by if claim.said.answer == desk.work.said == "yes" else "",
@@ -85,7 +84,7 @@ def _about(desk: Casework) -> str:
     return " ".join(filter(None, about))
 
 
-def _logged(entry: LogEntry, desk: Casework, link: str | None) -> Logged:
+def _logged(entry: LogEntry, desk: Casework) -> Logged:
     source, names = desk.lesson.sources[entry.source], labels()
     same = entry.same_as if entry.same_as in desk.logged else None
     return Logged(
@@ -96,7 +95,7 @@ def _logged(entry: LogEntry, desk: Casework, link: str | None) -> Logged:
         label=source.label or "",
         day=source.day,
         inferred=not source.date,
-        link=link,
+        link=links(source, desk.lesson.info.links)["link"],
         shows=names["shows"][entry.shows],
         near=names["near"][entry.near],
         interest=gainers(desk.lesson).get(entry.interest or "", ""),

@@ -60,7 +60,7 @@ def _on_page(item: DeskItem, lesson: Lesson) -> list[str]:
     placed = (sources_of(lesson.claims[one.claim], one.sources, lesson) for one in item.claims)
     names = list(dict.fromkeys(name for sources in placed for name in sources))
     if item.search:
-        names += [name for name in for_students(lesson) if name not in set(names)]
+        names = list(dict.fromkeys((*names, *for_students(lesson))))
         names.sort(key=lambda name: not lesson.sources[name].core)
     return names
 
@@ -106,7 +106,7 @@ def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
         "quote": _quotation(source.quote, lesson) if source.quote else None,
         "form": (FORMS | lesson.info.source_forms).get(source.type, "other"),
         "number": tag(name, item, (name,), lesson) if item.search else None,
-        **_links(source, lesson.info.links),
+        **links(source, lesson.info.links),
     }
 
 
@@ -115,7 +115,7 @@ def _quotation(quote: SourceQuotation, lesson: Lesson) -> dict[str, Any]:
     return quote.model_dump() | ({"literal": ""} if quote.language == lesson.info.language else {})
 
 
-def _links(source: Source, links: str) -> dict[str, str | None]:
+def links(source: Source, links: str) -> dict[str, str | None]:
     """Give the links that the teacher's setting allows; sibling sites and those of unclear standing never have one."""
     allowed = {"ok": ("ok",), "all": ("ok", "state-media")}.get(links, ())
     if source.link not in allowed or source.url is None or urlsplit(source.url).scheme not in ("http", "https"):

@@ -67,8 +67,8 @@ def sources_of(claim: Claim, placed: tuple[str, ...], lesson: Lesson) -> tuple[s
     """
     if placed:
         return placed
-    seen = for_students(lesson)
-    evidence = dict.fromkeys(name for verdict in claim.so for name in verdict.evidence if name in seen)
+    told = (name for verdict in claim.so for name in verdict.evidence)
+    evidence = dict.fromkeys(name for name in told if not lesson.sources[name].teacher_only)
     return tuple(sorted(evidence, key=lambda name: (lesson.sources[name].day or "", name)))
 
 
