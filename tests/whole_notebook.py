@@ -35,9 +35,9 @@ def places_of(lesson, notebook):
     return [("bar", form), *found]
 
 
-def faces_of(visit):
-    """Give the faces of the open notebook in its order, each with the name of its place."""
-    return [(name, getattr(visit, name)(*more)) for name, *more in places_of(visit.lesson, visit.notebook)]
+def faces_at(visit, places):
+    """Give the faces of some places, each with the name of its place."""
+    return [(name, getattr(visit, name)(*more)) for name, *more in places]
 
 
 def messages_to(name, face, lesson):
@@ -81,7 +81,7 @@ def walk(lesson, items, notebook, folder):
     from exercises.visit import Visit
 
     visit = Visit(lesson, items, Store(Path(folder, notebook)), notebook)
-    faces, told = faces_of(visit), []
+    faces, told = faces_at(visit, places_of(lesson, notebook)), []
     shown = [visit.show(face, lambda page, state: None) for _, face in faces]
     for (name, face), place in zip(faces, shown, strict=True):
         for seq, message in enumerate(messages_to(name, face, lesson), start=1):

@@ -11,14 +11,18 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from desk_lesson import desk_item, desk_lesson
+from playwright.sync_api import expect
 
 from alone import Alone, chromium
 from figure_alone import FigureAlone
 from hosts import course, host, refresh
 from kernel_alone import KernelAlone
 
+# Long enough for a busy machine: how fast a page is stands in the bench.
+expect.set_options(timeout=60_000)
+
 # Files that take a minute or more by themselves: begun last, they would keep everybody waiting.
-LONGEST = ("test_hosts.py", "test_whole_course.py")
+LONGEST = ("test_whole_course.py", "test_hosts.py", "test_lab_keyboard.py", "test_bar_in_lab.py")
 
 
 def pytest_collection_modifyitems(items):

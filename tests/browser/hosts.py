@@ -124,6 +124,7 @@ class Proxy:
     def __init__(self, target: int) -> None:
         self.target, self.port = target, free_port()
         self._open = True
+        self._refused = threading.Semaphore(0)
         self._writers: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
         started = threading.Event()
@@ -139,6 +140,7 @@ class Proxy:
 
     async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if not self._open:
+            self._refused.release()
             writer.close()
             return
         there_reader, there_writer = await asyncio.open_connection("127.0.0.1", self.target)
@@ -160,6 +162,11 @@ class Proxy:
 
     def mend(self) -> None:
         self._open = True
+
+    def refuses(self, times: int) -> None:
+        """Wait until the page has tried in vain to come through so many times."""
+        for _ in range(times):
+            assert self._refused.acquire(timeout=120)
 
     def stop(self) -> None:
         self.cut()

@@ -38,6 +38,20 @@ def open_notebook(page: Page, kind: str, port: int, path: str) -> None:
     )
 
 
+def begin_anew(page: Page) -> None:
+    """Begin as a new student in an open notebook, and wait until all exercises are empty."""
+    code = page.locator(".ws-bar-code").inner_text()
+    page.get_by_role("button", name="Not you?").click()
+    page.get_by_role("button", name="Start new").click()
+    expect(page.locator(".ws-bar-code")).not_to_have_text(code)
+    # The kernel tells the exercises in the same breath as the bar; when it is idle, all have heard it.
+    page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'", timeout=60_000
+    )
+    for one in page.locator(".ws-exercise").all():
+        expect(one).to_have_attribute("data-phase", "open")
+
+
 def command(page: Page, name: str) -> None:
     """Run a command of the host, as its menu does."""
     page.evaluate("name => window.jupyterapp.commands.execute(name)", name)

@@ -7,19 +7,30 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from pages import bar_says, choose, exercise, open_notebook, run_all
+from pages import bar_says, begin_anew, choose, exercise, open_notebook, run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
 
 
-@pytest.fixture
-def opened(lab, page):
+@pytest.fixture(scope="module")
+def started(browser, lab):
+    """Open the first notebook in a Lab and run all its cells, once for all tests of this file."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    page = context.new_page()
     open_notebook(page, "lab", lab.port, START)
     run_all(page)
-    choose(page, "start-choose", "The driver")
-    bar_says(page, "Saved")
-    return page
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def opened(started):
+    """Begin as a new student, whose first answer is saved."""
+    begin_anew(started)
+    choose(started, "start-choose", "The driver")
+    bar_says(started, "Saved")
+    return started
 
 
 def open_work(page, name: str, content: str) -> None:

@@ -18,7 +18,7 @@ def page(browser, lab):
     opened = context.new_page()
     open_notebook(opened, "lab", lab.port, NOTEBOOK)
     run_all(opened)
-    expect(exercise(opened, NAME)).to_be_visible(timeout=60_000)
+    expect(exercise(opened, NAME)).to_be_visible()
     yield opened
     context.close()
 

@@ -35,7 +35,7 @@ def lab_page(browser, lab):
     page = context.new_page()
     open_notebook(page, "lab", lab.port, NOTEBOOK)
     run_all(page)
-    expect(exercise(page, "hold-open")).to_be_visible(timeout=60_000)
+    expect(exercise(page, "hold-open")).to_be_visible()
     yield page, asked
     context.close()
 
@@ -110,7 +110,7 @@ def test_three_claims_are_checked_offline_by_keyboard_and_end_on_the_board(lab_p
 def test_the_check_survives_a_new_run_of_the_notebook(lab_page):
     page, _ = lab_page
     command(page, "notebook:run-all-cells")
-    expect(exercise(page, "hold-open").locator(".ws-desk-board")).to_contain_text("is invented", timeout=60_000)
+    expect(exercise(page, "hold-open").locator(".ws-desk-board")).to_contain_text("is invented")
 
 
 def take(page, name):

@@ -10,7 +10,7 @@ import psutil
 import pytest
 from playwright.sync_api import expect
 
-from hosts import PAUSE, Proxy, refresh
+from hosts import Proxy, refresh
 from pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -20,8 +20,15 @@ ALIKE = ".ws-rate-row:nth-child(n+2) *"
 
 
 @pytest.fixture(scope="module", params=["lab", "notebook"])
-def running(request, only_lab):
-    return request.param, refresh(only_lab)
+def opened(request, browser, only_lab):
+    """Open the first notebook in a host and run all its cells, once for the tests that press keys."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    open_notebook(page, request.param, refresh(only_lab).port, START)
+    run_all(page)
+    expect(exercise(page, "start-desk")).to_be_visible()
+    yield page
+    context.close()
 
 
 @pytest.fixture
@@ -41,13 +48,16 @@ def kernels(lab):
     return [process for process in started if "ipykernel_launcher" in " ".join(process.cmdline())]
 
 
-def test_no_key_on_any_focusable_element_changes_a_cell(running, page):
-    kind, started = running
-    open_notebook(page, kind, started.port, START)
-    run_all(page)
-    expect(exercise(page, "start-desk")).to_be_visible()
-    before = cells(page)
-    elements = page.locator(f'.ws-root [data-lm-suppress-shortcuts="true"]:not({ALIKE}):visible')
+def test_every_focusable_element_carries_the_attribute(opened):
+    bare = opened.locator(
+        ".ws-root :is(button, input, select, textarea, a, summary, [tabindex]):not([data-lm-suppress-shortcuts])"
+    )
+    assert bare.count() == 0
+
+
+def test_no_key_on_any_focusable_element_changes_a_cell(opened):
+    before = cells(opened)
+    elements = opened.locator(f'.ws-root [data-lm-suppress-shortcuts="true"]:not({ALIKE}):visible')
     assert elements.count() > 10
     for index in range(elements.count()):
         element = elements.nth(index)
@@ -57,50 +67,33 @@ def test_no_key_on_any_focusable_element_changes_a_cell(running, page):
             continue
         element.focus()
         for key in ("a", "x", "d", "d", "ArrowDown", "ArrowUp"):
-            page.keyboard.press(key)
-        assert cells(page) == before, f"a key on {element.evaluate('e => e.outerHTML')[:200]} changed a cell"
+            opened.keyboard.press(key)
+        assert cells(opened) == before, f"a key on {element.evaluate('e => e.outerHTML')[:200]} changed a cell"
 
 
-def test_enter_on_any_focusable_element_changes_no_cell(running, page):
-    kind, started = running
-    open_notebook(page, kind, started.port, START)
-    run_all(page)
-    expect(exercise(page, "start-desk")).to_be_visible()
-    before, pressed = cells(page), 0
-    elements = page.locator(f'.ws-root [data-lm-suppress-shortcuts="true"]:not({ALIKE}):visible').element_handles()
+def test_without_the_attribute_the_key_a_does_add_a_cell(opened):
+    radio = exercise(opened, "start-choose").locator("input").first
+    expect(radio).to_be_visible()
+    before = len(cells(opened))
+    radio.evaluate("e => e.removeAttribute('data-lm-suppress-shortcuts')")
+    radio.focus()
+    opened.keyboard.press("a")
+    opened.wait_for_function("n => window.jupyterapp.shell.currentWidget.content.model.cells.length > n", arg=before)
+    radio.evaluate("e => e.setAttribute('data-lm-suppress-shortcuts', 'true')")
+
+
+def test_enter_on_any_focusable_element_changes_no_cell(opened):
+    before, pressed = cells(opened), 0
+    elements = opened.locator(f'.ws-root [data-lm-suppress-shortcuts="true"]:not({ALIKE}):visible').element_handles()
     # From below, because buttons of the bar can change everything below them.
     for element in reversed(elements):
         if element.is_visible() and element.is_enabled():
             element.focus()
-            page.keyboard.press("Enter")
+            opened.keyboard.press("Enter")
             pressed += 1
-            assert cells(page) == before
+            assert cells(opened) == before
     assert pressed > 10
-    assert page.evaluate("window.jupyterapp.shell.currentWidget.content.mode") == "command"
-
-
-def test_every_focusable_element_carries_the_attribute(running, page):
-    kind, started = running
-    open_notebook(page, kind, started.port, START)
-    run_all(page)
-    expect(exercise(page, "start-desk")).to_be_visible()
-    bare = page.locator(
-        ".ws-root :is(button, input, select, textarea, a, summary, [tabindex]):not([data-lm-suppress-shortcuts])"
-    )
-    assert bare.count() == 0
-
-
-def test_without_the_attribute_the_key_a_does_add_a_cell(running, page):
-    kind, started = running
-    open_notebook(page, kind, started.port, START)
-    run_all(page)
-    radio = exercise(page, "start-choose").locator("input").first
-    expect(radio).to_be_visible()
-    before = len(cells(page))
-    radio.evaluate("e => e.removeAttribute('data-lm-suppress-shortcuts')")
-    radio.focus()
-    page.keyboard.press("a")
-    page.wait_for_function("n => window.jupyterapp.shell.currentWidget.content.model.cells.length > n", arg=before)
+    assert opened.evaluate("window.jupyterapp.shell.currentWidget.content.mode") == "command"
 
 
 @pytest.mark.parametrize("when", ["idle", "in flight", "while working"])
@@ -113,21 +106,21 @@ def test_a_cut_connection_loses_no_answer_and_saved_is_never_said_too_early(lab,
         bar_says(page, "Saved")
         if when == "idle":
             proxy.cut()
-            PAUSE.wait(3)
+            proxy.refuses(2)
             proxy.mend()
             choose(page, "start-choose", "The driver")
         elif when == "in flight":
             choose(page, "start-choose", "The driver")
             proxy.cut()
             bar_says(page, "Not saved yet")
-            PAUSE.wait(5)
+            proxy.refuses(2)
             proxy.mend()
         else:
             proxy.cut()
             choose(page, "start-choose", "Nobody")
             bar_says(page, "Not saved yet")
             choose(page, "start-choose", "The driver")
-            PAUSE.wait(5)
+            proxy.refuses(2)
             assert "driver" not in stored(lab, "start-choose")
             expect(page.locator(".ws-bar-saved")).not_to_have_text("Saved")
             proxy.mend()

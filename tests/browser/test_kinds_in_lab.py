@@ -27,7 +27,7 @@ def opened(request, page, lab):
     def begin():
         open_notebook(page, request.param, lab.port, NOTEBOOK)
         run_all(page)
-        expect(opening(page)).to_be_attached(timeout=60_000)
+        expect(opening(page)).to_be_attached()
 
     begin()
     return page, begin

@@ -9,15 +9,15 @@ from hosts import refresh
 from pages import cells, open_notebook, run_all
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
-NOTEBOOK = "kupyansk/07b_does_it_hold.ipynb"
+NOTEBOOK = "kupyansk/08_check_desk.ipynb"
 
 
-@pytest.fixture(params=["lab", "notebook", "voila"])
+@pytest.fixture(params=["lab", "voila"])
 def opened(request, page):
     started = refresh(request.getfixturevalue("voila" if request.param == "voila" else "lab"))
     if request.param == "voila":
         page.goto(f"http://127.0.0.1:{started.port}/voila/render/{NOTEBOOK}")
-        expect(page.locator(".ws-bar")).to_be_visible(timeout=60_000)
+        expect(page.locator(".ws-bar")).to_be_visible()
     else:
         open_notebook(page, request.param, started.port, f"notebooks/{NOTEBOOK}")
         run_all(page)

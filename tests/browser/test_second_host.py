@@ -14,33 +14,58 @@ from our_answers import full_answer
 from playwright.sync_api import expect
 from whole_notebook import places_of
 
-from exercises.answers.exports import import_work
-from exercises.answers.store import Store
+from exercises.answers.store import Draft, Store
+from exercises.kinds import KINDS
 from exercises.kinds.rate.forms import form_of
 from hosts import free_port, wait_for
 
 pytestmark = pytest.mark.browser
 LESSON = named("kupyansk")
 ITEMS = items_of(LESSON)
-# Between them: all eight kinds, a seal and its opening, a form, every figure, a chart, the bar and the report.
-NOTEBOOKS = (
-    "start_here",
-    "01_first_read",
-    "02_who_says_so",
-    "04_said_claimed_admitted",
-    "05_how_sure",
-    "07b_does_it_hold",
-    "finish",
-)
+LAST = "finish"
+EVERYWHERE = [place for entry in LESSON.info.notebooks for place in places_of(LESSON, entry.name)]
+
+
+def shown(name):
+    """Give the places where an exercise stands: one, or with a seal two."""
+    return [place for place in EVERYWHERE if place[0] in ("exercise", "open_seal") and place[1] == name]
+
+
+def sample():
+    """Give the last notebook, and what it lacks of the course: every figure after its exercise, every kind, a seal."""
+    places = list(places_of(LESSON, LAST))
+    for figure in (place for place in EVERYWHERE if place[0] == "figure"):
+        places += [*(shown(figure[2]) if figure[2] else ()), figure]
+    there = {kind_at(place) for place in places}
+    places += [place for kind in KINDS if kind not in there for place in shown(first(kind))]
+    if not any(place[0] == "open_seal" for place in places):
+        places += shown(next(name for name, item in ITEMS.items() if item.seal))
+    return list(dict.fromkeys(places))
+
+
+def exercise_at(place):
+    if place[0] == "form":
+        return form_of(LESSON, place[1])
+    return place[1] if place[0] == "exercise" else None
+
+
+def kind_at(place):
+    name = exercise_at(place)
+    return ITEMS[name].kind if name else None
+
+
+def first(kind):
+    return next(name for name, item in ITEMS.items() if item.kind == kind and shown(name))
 
 
 @contextmanager
-def served(notebook: str, folder: Path):
+def served(folder: Path, places):
+    """Serve some places as one page that keeps its answers in a folder."""
     port = free_port()
     program = HOME / "tests" / "second_host" / "server.py"
     with (folder / "host.log").open("w") as log:
-        command = [sys.executable, str(program), str(port), LESSON.id, notebook, str(folder / "store")]
-        process = subprocess.Popen(command, cwd=HOME, stdout=log, stderr=log)
+        names = [str(port), LESSON.id, LAST, str(folder / "store"), json.dumps(places)]
+        process = subprocess.Popen([sys.executable, str(program), *names], cwd=HOME, stdout=log, stderr=log)
         try:
             wait_for(f"http://127.0.0.1:{port}/")
             yield f"http://127.0.0.1:{port}/"
@@ -57,13 +82,13 @@ class Visitor:
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
         page.goto(address)
-        expect(page.locator("body")).to_have_attribute("data-ready", "true", timeout=60_000)
+        expect(page.locator("body")).to_have_attribute("data-ready", "true")
 
     def exercise(self, name):
         return self.page.locator(f'.ws-exercise:has([id^="ws-{name}-"])').first
 
     def is_saved(self):
-        expect(self.page.locator(".ws-bar")).to_have_attribute("data-state", "saved", timeout=60_000)
+        expect(self.page.locator(".ws-bar")).to_have_attribute("data-state", "saved")
 
     def saved_file(self, button):
         with self.page.expect_download() as download:
@@ -71,56 +96,48 @@ class Visitor:
         return Path(download.value.path()).read_text("utf-8")
 
 
-def fill_in(folder: Path, places):
+def fill_in(folder: Path, names):
     """Answer everything, as if a student had left off before the first Check."""
-    store = Store(folder)
-    drafts = []
-    for name in (place for kind, place in places if kind in ("exercise", "form")):
-        item = ITEMS[name]
-        drafts.append(
-            {
-                "lesson": LESSON.id,
-                "exercise": name,
-                "digest": LESSON.digest,
-                "answer": full_answer(item, LESSON),
-                "confidence": 3 if item.confidence else None,
-                "phase": "open",
-                "saved_at": "2026-01-01T10:00:00+00:00",
-            }
-        )
-    work = {"format": "whosays-answers", "version": 1, "code": store.code, "exported_at": "2026-01-01T10:00:00+00:00"}
-    import_work(store, json.dumps({**work, "drafts": drafts, "attempts": []}))
+    store, then = Store(folder), "2026-01-01T10:00:00+00:00"
+    for name in names:
+        answer, sure = full_answer(ITEMS[name], LESSON), 3 if ITEMS[name].confidence else None
+        store.keep_draft(Draft(LESSON.id, name, LESSON.digest, answer, sure, "open", then))
 
 
-@pytest.mark.parametrize("notebook", NOTEBOOKS)
-def test_every_face_of_a_notebook_draws_checks_saves_and_gives_its_files(notebook, page, tmp_path):
-    places = [(name, more[0] if more else None) for name, *more in places_of(LESSON, notebook)]
-    places = [(name, form_of(LESSON, what) if name == "form" else what) for name, what in places]
-    fill_in(tmp_path / "store", places)
-    with served(notebook, tmp_path) as address:
+def test_every_kind_figure_bar_and_report_draws_checks_saves_and_gives_its_files(page, tmp_path):
+    places = sample()
+    names = [name for place in places if (name := exercise_at(place))]
+    assert {ITEMS[name].kind for name in names} == set(KINDS)
+    fill_in(tmp_path / "store", names)
+    with served(tmp_path, places) as address:
         visitor = Visitor(page, address)
-        for name, what in places:
-            if name in ("exercise", "form"):
-                check(visitor, ITEMS[what])
-            if name == "open_seal":
-                page.get_by_role("button", name="Open my answer").first.click()
-        for figure in page.locator(".ws-figure").all():
-            expect(figure.locator(".ws-figure-notice")).to_be_hidden(timeout=60_000)
-        expect(page.locator(".ws-bar")).to_contain_text("{0} of {0} done".format(len(done_in(places))))
+        for name in names:
+            check(visitor, ITEMS[name])
+        for button in page.get_by_role("button", name="Open my answer").all():
+            button.click()
+        figures = page.locator(".ws-figure")
+        expect(figures).to_have_count(len([place for place in places if place[0] == "figure"]))
+        for figure in figures.all():
+            expect(figure.locator(".ws-figure-notice")).to_be_hidden(timeout=120_000)
+        expect(page.locator(".ws-bar")).to_contain_text("{0} of {0} done".format(len(names)))
         visitor.is_saved()
-        assert len(json.loads(visitor.saved_file("Save my work"))["attempts"]) >= len(done_in(places))
-        if ("report", None) in places:
-            assert visitor.saved_file("Save my report").startswith("<!doctype html>")
-        taken = page.locator(".ws-take-buttons button:visible").first
-        if taken.count():
-            with page.expect_download():
-                taken.click()
+        work = json.loads(visitor.saved_file("Save my work"))
+        assert {attempt["exercise"] for attempt in work["attempts"]} == set(names)
+        assert visitor.saved_file("Save my report").startswith("<!doctype html>")
+        assert formats_taken(page) == {".jsonld", ".png"}
     assert visitor.faults == []
     assert {one for one in visitor.asked if not one.startswith((address, "blob:", "data:", "ws:"))} == set()
 
 
-def done_in(places):
-    return [what for name, what in places if name in ("exercise", "form")]
+def formats_taken(page):
+    """Take the first file of every exercise that gives one along, and name their endings."""
+    endings = set()
+    for place in page.locator(".ws-take-buttons").all():
+        if (button := place.locator("button:visible").first).count():
+            with page.expect_download() as download:
+                button.click()
+            endings.add(Path(download.value.suggested_filename).suffix)
+    return endings
 
 
 def check(visitor, item):
@@ -129,7 +146,7 @@ def check(visitor, item):
     if item.seal:
         expect(body).to_contain_text("It opens later in this notebook.")
         return
-    expect(body.locator(".ws-result")).to_be_visible(timeout=60_000)
+    expect(body.locator(".ws-result")).to_be_visible()
     if item.kind == "write":
         for row in body.locator(".ws-write-after fieldset").all():
             row.get_by_role("radio").last.check()
@@ -139,23 +156,22 @@ def check(visitor, item):
 
 
 def test_an_answer_typed_there_is_saved_and_comes_back_after_a_reload(page, tmp_path):
-    with served("finish", tmp_path) as address:
+    with served(tmp_path, places_of(LESSON, LAST)) as address:
         visitor = Visitor(page, address)
-        statement = page.locator(".ws-kind-rate input[type=radio]").first
-        statement.check()
+        page.locator(".ws-kind-rate input[type=radio]").first.check()
         visitor.is_saved()
         page.reload()
-        expect(page.locator("body")).to_have_attribute("data-ready", "true", timeout=60_000)
+        expect(page.locator("body")).to_have_attribute("data-ready", "true")
         expect(page.locator(".ws-kind-rate input[type=radio]").first).to_be_checked()
+        for path in NOT_SERVED:
+            assert page.request.get(address + path).status == 404
     assert visitor.faults == []
 
 
-def test_nothing_but_modules_and_style_sheets_of_the_package_is_served(page, tmp_path):
-    with served("finish", tmp_path) as address:
-        for path in (
-            "exercises/kinds/base.py",
-            "exercises/../pyproject.toml",
-            "exercises/locale/en.yaml",
-            "lessons/kupyansk/key.yaml",
-        ):
-            assert page.request.get(address + path).status == 404
+# Only modules and style sheets of the package are served.
+NOT_SERVED = (
+    "exercises/kinds/base.py",
+    "exercises/../pyproject.toml",
+    "exercises/locale/en.yaml",
+    "lessons/kupyansk/key.yaml",
+)

@@ -22,15 +22,15 @@ def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, pa
     )
     page.goto(f"http://127.0.0.1:{voila.port}/voila/render/start_here.ipynb")
     mark = exercise(page, "start-mark")
-    expect(mark).to_be_visible(timeout=60_000)
+    expect(mark).to_be_visible()
     mark.locator("[role=listbox]").first.focus()
     page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("1")
     mark.locator(".ws-confidence input").first.check()
     mark.get_by_role("button", name="Check").click()
-    expect(mark.locator(".ws-result")).to_be_visible(timeout=20_000)
+    expect(mark.locator(".ws-result")).to_be_visible()
     choose(page, "start-choose", "The driver")
-    expect(page.locator(".ws-bar-saved")).to_contain_text("Saved", timeout=20_000)
+    expect(page.locator(".ws-bar-saved")).to_contain_text("Saved")
     with sqlite3.connect(voila.store / "answers.sqlite") as database:
         assert database.execute("select count(*) from attempts").fetchone()[0] == 1
     assert outside == []
@@ -38,6 +38,6 @@ def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, pa
 
 def test_on_paper_the_whole_notebook_comes_out(voila, page):
     page.goto(f"http://127.0.0.1:{voila.port}/voila/render/kupyansk/02_who_says_so.ipynb")
-    expect(exercise(page, "who-more-rest")).to_be_visible(timeout=60_000)
+    expect(exercise(page, "who-more-rest")).to_be_visible()
     sheets = page.pdf(format="A4").count(b"/Type /Page\n")
     assert sheets > 5

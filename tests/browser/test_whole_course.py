@@ -56,7 +56,7 @@ def test_every_exercise_is_checked_and_every_answer_stands_in_the_report(voila, 
     for entry in LESSON.info.notebooks:
         page.goto(f"http://127.0.0.1:{voila.port}/voila/render/{entry.to}")
         for item in exercises_of(entry.name):
-            expect(exercise(page, item.id)).to_be_visible(timeout=60_000)
+            expect(exercise(page, item.id)).to_be_visible()
             check(page, item)
         for opened in page.get_by_role("button", name="Open my answer").all():
             opened.click()

@@ -1,4 +1,7 @@
-"""Serves one notebook as a page: ``python server.py PORT LESSON NOTEBOOK FOLDER`` keeps its answers in FOLDER."""
+"""Serves a notebook, or the places of one that are named, as a page, and keeps its answers in FOLDER.
+
+``python server.py PORT LESSON NOTEBOOK FOLDER PLACES``; PLACES is a JSON list of places with what each is called with.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ if __name__ == "__main__":
 
 import tornado.web
 import tornado.websocket
-from whole_notebook import faces_of
+from whole_notebook import faces_at
 
 import exercises
 from exercises.answers.store import Store
@@ -51,12 +54,12 @@ class ViewFile(tornado.web.RequestHandler):
 class Line(tornado.websocket.WebSocketHandler):
     """The line to one page: brings every face there, its messages here, and the replies back."""
 
-    def initialize(self, lesson, items, store, notebook) -> None:
-        self._visit = Visit(lesson, items, store, notebook)
+    def initialize(self, lesson, items, store, notebook, places) -> None:
+        self._visit, self._places = Visit(lesson, items, store, notebook), places
 
     def open(self) -> None:
         self._loop = asyncio.get_running_loop()
-        faces = [face for _, face in faces_of(self._visit)]
+        faces = [face for _, face in faces_at(self._visit, self._places)]
         self._shown = [self._visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
         self._say({"faces": [self._told(number, shown) for number, shown in enumerate(self._shown)]})
 
@@ -96,16 +99,16 @@ def address(file: Path) -> str:
     return f"/exercises/{file.resolve().relative_to(PACKAGE).as_posix()}"
 
 
-async def serve(port: int, lesson_name: str, notebook: str, folder: str) -> None:
+async def serve(port: int, lesson_name: str, notebook: str, folder: str, places: list[list[str]]) -> None:
     """Serve until the process is ended."""
     lesson = load_lesson(find_lessons(HERE) / lesson_name)
     items, store = load_items(lesson), Store(Path(folder))
-    about = {"lesson": lesson, "items": items, "store": store, "notebook": notebook}
+    about = {"lesson": lesson, "items": items, "store": store, "notebook": notebook, "places": places}
     routes = [(r"/", Page), (r"/line", Line, about), (r"/(exercises|host)/(.+)", ViewFile)]
     tornado.web.Application(routes).listen(port, "127.0.0.1")
     await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
-    port, *names = sys.argv[1:]
-    asyncio.run(serve(int(port), *names))
+    port, *names, places = sys.argv[1:]
+    asyncio.run(serve(int(port), *names, json.loads(places)))
