@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import threading
 from typing import Any
 
@@ -33,7 +34,7 @@ class FaceWidget(anywidget.AnyWidget):  # type: ignore[misc]
         self._home = threading.get_ident(), _running_loop()
         self._shown = visit.show(face, self._redraw)
         drawn = self._shown.drawn
-        super().__init__(page=drawn.page, state=drawn.state, words=drawn.words)
+        super().__init__(page=drawn.page, state=drawn.state, words=drawn.words, _anywidget_id=_name_of(self._css))
         self.on_msg(self._receive)
 
     @property
@@ -57,6 +58,11 @@ class FaceWidget(anywidget.AnyWidget):  # type: ignore[misc]
             self.send(reply)
         else:
             loop.call_soon_threadsafe(self.send, reply)
+
+
+def _name_of(style: str) -> str:
+    """Name a style sheet: of two widgets with one name, the page keeps only the style that came last."""
+    return f"whosays-{hashlib.sha256(style.encode()).hexdigest()[:16]}"
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from every_lesson import items_of, named
 from playwright.sync_api import Locator, Page, expect
+from whole_notebook import faces_at, places_of
+
+from exercises.answers.store import Store
+from exercises.visit import Visit
 
 ABOVE = """name => {
   const notebook = window.jupyterapp.shell.currentWidget.content;
@@ -17,6 +24,16 @@ NAME_OF_FOCUS = """() => {
   const label = one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent;
   return one.closest(".ws-exercise") ? (one.type === "radio" ? group : label) || "" : null;
 }"""
+RULES_NOT_THERE = """styles => {
+  const rules = (sheet) => [...sheet.cssRules].map((rule) => rule.cssText);
+  const there = new Set([...document.styleSheets].filter((sheet) => !sheet.href).flatMap(rules));
+  const wanted = styles.flatMap((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    return rules(sheet);
+  });
+  return wanted.filter((rule) => !there.has(rule));
+}"""
 RUN_ALL = "notebook:run-all-cells"
 SAVE = "docmanager:save"
 
@@ -24,6 +41,15 @@ SAVE = "docmanager:save"
 def exercise(page: Page, name: str) -> Locator:
     """Find an exercise by its id."""
     return page.locator(f'.ws-exercise:has([id^="ws-{name}-"])').first
+
+
+def unstyled(page: Page, store: Path) -> list[str]:
+    """Give the rules of style that the exercises and the bar of the first notebook bring and the page does not hold."""
+    lesson = named("kupyansk")
+    visit = Visit(lesson, items_of(lesson), Store(store), "start_here")
+    faces = [face for _, face in faces_at(visit, places_of(lesson, "start_here"))]
+    missing: list[str] = page.evaluate(RULES_NOT_THERE, [face.view.joined_style() for face in faces])
+    return missing
 
 
 def open_notebook(page: Page, kind: str, port: int, path: str) -> None:

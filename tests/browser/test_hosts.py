@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from hosts import Proxy, refresh
-from pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, run_all
+from pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, run_all, unstyled
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
@@ -46,6 +46,10 @@ def kernels(lab):
     """Give the kernels of this Lab; other people's stay alive."""
     started = psutil.Process(lab.pid).children(recursive=True)
     return [process for process in started if "ipykernel_launcher" in " ".join(process.cmdline())]
+
+
+def test_every_view_has_its_style(opened, tmp_path):
+    assert unstyled(opened, tmp_path) == []
 
 
 def test_every_focusable_element_carries_the_attribute(opened):

@@ -7,12 +7,12 @@ import sqlite3
 import pytest
 from playwright.sync_api import expect
 
-from pages import choose, exercise
+from pages import choose, exercise, unstyled
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 
 
-def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, page):
+def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, page, tmp_path):
     outside = []
     page.on(
         "request",
@@ -23,6 +23,7 @@ def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, pa
     page.goto(f"http://127.0.0.1:{voila.port}/voila/render/start_here.ipynb")
     mark = exercise(page, "start-mark")
     expect(mark).to_be_visible()
+    assert unstyled(page, tmp_path) == []
     mark.locator("[role=listbox]").first.focus()
     page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("1")

@@ -34,6 +34,13 @@ def test_exercise_bar_figure_and_report_are_all_carried_by_the_one_widget(sessio
         assert ".ws-root" in widget._css
 
 
+def test_two_views_do_not_take_each_other_for_a_new_edition_of_their_style(session):
+    bar, one, other = session.bar(), session.show("first-item"), session.show("second-item")
+    assert bar._css != one._css
+    assert bar._anywidget_id != one._anywidget_id
+    assert one._anywidget_id == other._anywidget_id
+
+
 def test_a_message_is_answered_and_the_new_state_reaches_the_browser(session):
     widget = session.show("first-item")
     message = {"kind": "draft", "tab": "tab-for-tests", "seq": 1, "answer": TEXT, "confidence": None}
