@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from exercises.lesson.models.base import Day, DayOrUnknown, Entry, Link, Name, Words
+from exercises.lesson.models.base import Day, DayOrUnknown, Entry, Link, Name, Words, spelled
 
 VerdictWord = Literal["holds", "does-not-hold", "disputed", "cannot-be-tested"]
 SaidWord = Literal["yes", "no", "not-found", "not-applicable"]
-SentenceName = Annotated[str, Field(pattern=r"^S[1-9][0-9]{0,2}$")]
+SentenceName = Annotated[str, spelled(r"S[1-9][0-9]{0,2}", "Write S and the number of the sentence, such as “S12”.")]
 
 
 class Said(Entry):
