@@ -82,7 +82,6 @@ export function claimPicker(desk, pick) {
   return {
     root,
     draw,
-    needed,
     focus: (index) => {
       stopAt(index);
       buttons[index].focus();

@@ -3,12 +3,12 @@ import { exercise } from "../../page/kit.js";
 import { takeaway } from "../../page/takeaway.js";
 import { boardOf, oursOf } from "./board.js";
 import { panelOf } from "./claim.js";
+import { missingIn, missingOn, NO_WORK } from "./missing.js";
 import { claimPicker } from "./picker.js";
 import { searcher } from "./search.js";
 
 const REST = 500; // milliseconds
 const NO_LOOK = { scanned: 0, first: 0, behind: [] };
-const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reason: "", rated: {}, confidence: null };
 
 /**
  * The body of a desk: claims to choose from, and for the open one the day, the results, the log and the answers.
@@ -103,17 +103,6 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     return answered.at(-1) || claim.days[0];
   }
 
-  /** Say what a claim still lacks, or nothing; the kernel asks for the same. */
-  function missing(claim, number) {
-    const { searched_nothing, said, so, confidence } = desk.of(claim);
-    const sentence = (name, values = {}) => fill(words.missing[name], { number, ...values });
-    if (!desk.logOf(claim).length && !searched_nothing.trim()) return sentence("evidence");
-    if (!said) return sentence("said");
-    const day = claim.days.find((one) => !so[one]);
-    if (day) return sentence("so", { day: dates.day(day) });
-    return confidence ? "" : sentence("confidence");
-  }
-
   /* The whole */
 
   const many = page.claims.length > 1;
@@ -122,7 +111,6 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     draw();
     panels[index].title.focus();
   });
-  const { needed } = picker;
   const place = make("div", { class: "ws-desk-open" });
   const ours = make("section", { class: "ws-desk-key", hidden: true });
   const boardPlace = make("div", { hidden: true });
@@ -150,7 +138,7 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   }
 
   function stateOf(claim, index) {
-    if (!missing(claim, index + 1)) return "done";
+    if (!missingIn(claim, index + 1, desk.of(claim), words, dates)) return "done";
     if (work[claim.id]) return "begun";
     return claim.given ? "worked" : "empty";
   }
@@ -215,16 +203,7 @@ function body({ page, words, dates, uid, changed, say, signal }) {
       if (key && tried >= 0 && !(open !== null && work[page.claims[open].id])) open = tried;
       draw();
     },
-    complete() {
-      const lacks = page.claims.map((claim, index) => missing(claim, index + 1));
-      const done = lacks.filter((lack) => !lack).length;
-      if (done >= needed) return "";
-      const begun = lacks.findIndex((lack, index) => lack && work[page.claims[index].id]);
-      if (page.choose_from) {
-        return fill(words.missing.choose, { count: needed, done, next: begun < 0 ? "" : lacks[begun] }).trim();
-      }
-      return lacks[begun < 0 ? lacks.findIndex(Boolean) : begun];
-    },
+    complete: () => missingOn(page, work, words, dates),
     focus() {
       if (many) picker.focus(open ?? 0);
       else panels[0].title.focus();
