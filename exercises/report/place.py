@@ -10,7 +10,7 @@ from exercises.answers.store import Work
 from exercises.answers.student import Student
 from exercises.exchange.face import Changed, Done, Send, answered
 from exercises.exchange.message import Refusal
-from exercises.kinds.items import Exercises
+from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View

@@ -11,7 +11,8 @@ from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Attempt, Store, Work
-from exercises.kinds.items import Exercises, load_items, taken_up
+from exercises.kinds.exercises import Exercises
+from exercises.kinds.items import load_items, taken_up
 from exercises.lesson.load import load_lesson
 from exercises.lesson.models.lesson import ReportPlaces
 from exercises.report import gather

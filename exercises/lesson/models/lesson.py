@@ -8,8 +8,9 @@ from pydantic import Field
 
 from exercises.lesson.models.background import BackgroundFile
 from exercises.lesson.models.base import Day, Entry, Language, Line, Link, Name, Words, spelled
-from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Source, SourcesFile, Verdict
+from exercises.lesson.models.claims import Claim, ClaimsFile, Verdict
 from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
+from exercises.lesson.models.sources import Origin, Source, SourcesFile
 
 __all__ = [
     "BackgroundFile",
