@@ -1,6 +1,7 @@
 /* The types of what a desk is told by the kernel and tells it; checked by TypeScript, never loaded by a browser. */
 
 import type { Dates, Kit, Words } from "../../page/types.d.ts";
+import type { panelOf } from "./claim.js";
 
 /** A source as the page may show it. */
 export interface Source {
@@ -81,3 +82,61 @@ export interface DeskPage {
   gains: Record<string, string>;
   invented: boolean;
 }
+
+/** The whole desk, as its parts see it. */
+export interface Desk {
+  page: DeskPage;
+  words: Words;
+  uid: string;
+  plainDate: Dates["day"];
+  say: Kit["say"];
+  locked(): boolean;
+  of(claim: Claim): Work;
+  /** What was logged of a claim, by the student or, in a worked example, by us. */
+  logOf(claim: Claim): Entry[];
+  wordsOf(claim: Claim): string;
+  /** The letter or number that tells a source from the others. */
+  tagOf(claim: Claim, id: string): string;
+  dayOf(source: Source): string;
+  named(claim: Claim, id: string): string;
+  hasSlider(claim: Claim): boolean;
+  asOf(claim: Claim): string;
+  isNew(claim: Claim, id: string): boolean;
+  setDay(claim: Claim, day: string): void;
+  sayLater(sentence: () => string): void;
+  find(wanted: Wanted, claim: Claim): Found;
+  change(claim: Claim, part: Partial<Work>, spoken?: string, run?: string): void;
+  openedFirst(claim: Claim, id: string): void;
+  lookedBehind(claim: Claim, id: string): void;
+}
+
+/** What is looked for; an empty word, or an age of 0 days, asks for nothing. */
+export interface Wanted {
+  query: string;
+  language: string;
+  form: string;
+  oldest: number;
+  asOf: string;
+}
+
+export interface Found {
+  ids: string[];
+  later: number;
+}
+
+/** A claim on the board, with the student's answer and ours for each day. */
+export interface BoardRow {
+  words: string;
+  side: string;
+  days: BoardDay[];
+}
+
+export interface BoardDay {
+  day: string;
+  yours: string;
+  ours: string | null;
+}
+
+export type State = "done" | "begun" | "worked" | "empty";
+
+export type Panel = ReturnType<typeof panelOf>;
