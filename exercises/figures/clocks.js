@@ -1,5 +1,5 @@
 /** @import { Dates, Parts, Words } from "../page/types.d.ts" */
-/** @import { ClockClaim, ClockContent } from "./types.d.ts" */
+/** @import { ClockClaim, ClockContent, ClockVerdict } from "./types.d.ts" */
 
 import { datesIn, dayOf, numberOf } from "../page/dates.js";
 import { fill, make } from "../page/elements.js";
@@ -15,7 +15,7 @@ class Clock {
     this.claim = claim;
     this.words = words;
     this.dates = dates;
-    /** @type {any} */
+    /** @type {ClockVerdict | null | undefined} */
     this.newest = undefined; // the answer that is shown; null where there is none yet
     this.verdict = make("p", { class: "ws-clock-verdict" });
     this.since = make("p", { class: "ws-clock-since" });

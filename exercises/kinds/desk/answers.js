@@ -3,6 +3,7 @@
 /** @import { Claim, Desk, Work } from "./types.d.ts" */
 
 import { fill, make } from "../../page/elements.js";
+import { hasEvidence } from "./missing.js";
 import { choiceField, folded, heading, option, question } from "./parts.js";
 
 /** @type {Record<string, string>} */
@@ -76,7 +77,7 @@ export function answerPart(desk, claim, index, goTo) {
   }
   function draw() {
     const mine = desk.of(claim);
-    const ready = desk.logOf(claim).length > 0 || mine.searched_nothing.trim() !== "";
+    const ready = hasEvidence(claim, mine);
     said.set(mine.said);
     for (const one of so) {
       one.set(mine.so[one.day]);

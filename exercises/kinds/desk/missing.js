@@ -11,6 +11,9 @@ import { fill } from "../../page/elements.js";
 /** @type {Work} */
 export const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reason: "", rated: {}, confidence: null };
 
+/** Whether there is evidence, or at least a search for it. @param {Claim} claim @param {Work} work */
+export const hasEvidence = (claim, work) => (claim.given || work.log).length > 0 || work.searched_nothing.trim() !== "";
+
 /**
  * Say what a claim still lacks, or nothing.
  * @param {Claim} claim
@@ -22,7 +25,7 @@ export const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reas
  */
 export function missingIn(claim, number, work, words, dates) {
   const sentence = (/** @type {string} */ name, values = {}) => fill(words.missing[name], { number, ...values });
-  if (!(claim.given || work.log).length && !work.searched_nothing.trim()) return sentence("evidence");
+  if (!hasEvidence(claim, work)) return sentence("evidence");
   if (!work.said) return sentence("said");
   const day = claim.days.find((one) => !work.so[one]);
   if (day) return sentence("so", { day: dates.day(day) });

@@ -1,6 +1,6 @@
 /* The results page of a claim: search, filters, and the sources that could be known on the day. */
 
-/** @import { Claim, Desk, Wanted } from "./types.d.ts" */
+/** @import { Card, Claim, Desk, Wanted } from "./types.d.ts" */
 
 import { fill, make } from "../../page/elements.js";
 import { choiceField, option } from "./parts.js";
@@ -16,6 +16,7 @@ const AT_ONCE = 10;
  */
 export function resultsPart(desk, claim, index) {
   const { words, page } = desk;
+  /** @type {Map<string, Card>} */
   const cards = new Map();
   const wanted = { query: "", language: "", form: "", oldest: 0 };
   let shown = AT_ONCE;
@@ -87,16 +88,16 @@ export function resultsPart(desk, claim, index) {
     const next = found.ids[shown];
     shown += AT_ONCE;
     draw();
-    cards.get(next)?.root.querySelector("button").focus();
+    cards.get(next)?.root.querySelector("button")?.focus();
   }
   /** @param {string} source */
   function cardOf(source) {
-    if (!cards.has(source)) {
-      const card = sourceCard(desk, claim, source, index);
-      cards.set(source, card);
-      watcher.observe(card.root);
-    }
-    return cards.get(source);
+    const there = cards.get(source);
+    if (there) return there;
+    const card = sourceCard(desk, claim, source, index);
+    cards.set(source, card);
+    watcher.observe(card.root);
+    return card;
   }
   function counted() {
     const all = found.ids.length;

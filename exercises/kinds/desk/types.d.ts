@@ -2,6 +2,7 @@
 
 import type { Dates, Kit, Words } from "../../page/types.d.ts";
 import type { panelOf } from "./claim.js";
+import type { sourceCard } from "./source.js";
 
 /** A source as the page may show it. */
 export interface Source {
@@ -139,4 +140,5 @@ export interface BoardDay {
 
 export type State = "done" | "begun" | "worked" | "empty";
 
+export type Card = ReturnType<typeof sourceCard>;
 export type Panel = ReturnType<typeof panelOf>;

@@ -1,5 +1,5 @@
 /** @import { Body, Kit } from "../../page/types.d.ts" */
-/** @import { Claim, Desk, DeskPage, Look, Panel, Work } from "./types.d.ts" */
+/** @import { BoardRow, Claim, Desk, DeskPage, Look, Panel, Work } from "./types.d.ts" */
 
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
@@ -23,9 +23,9 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   /** @type {Record<string, Work>} */
   let work = {}; // claim id -> work, for claims that were begun
   let isLocked = false;
-  /** @type {any} */
+  /** @type {{claims: Record<string, Work>} | null} */
   let key = null;
-  /** @type {any} */
+  /** @type {BoardRow[] | null} */
   let board = null;
   /** @type {number | null} */
   let open; // index of the claim that is looked at, or null
@@ -162,7 +162,7 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   function drawKey() {
     const claim = key && open !== null ? page.claims[open] : null;
     const asked = claim && (work[claim.id] || !Object.keys(work).length);
-    const mine = asked && key.claims?.[claim.id];
+    const mine = asked && key?.claims?.[claim.id];
     ours.hidden = !mine;
     ours.replaceChildren(...(claim && mine ? oursOf(desk, claim, page.claims.indexOf(claim), mine) : []));
   }

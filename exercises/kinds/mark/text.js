@@ -27,9 +27,14 @@ export function lettersOf(labels) {
   );
 }
 
-/** Lay out marks so that no two on one word share a depth; short ones lie nearest to the words. @param {Run[]} marks */
+/**
+ * Lay out marks so that no two on one word share a depth; short ones lie nearest to the words.
+ * @template {Run} One
+ * @param {One[]} marks
+ * @returns {(One & {depth: number})[]}
+ */
 export function layers(marks) {
-  /** @type {any[]} */
+  /** @type {(One & {depth: number})[]} */
   const laid = [];
   for (const mark of [...marks].sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from)) {
     const near = laid.filter((other) => other.from <= mark.to && mark.from <= other.to).map((other) => other.depth);
@@ -57,6 +62,7 @@ export function textView(page, words, uid, { live, grouped }) {
   const letters = lettersOf(page.labels);
   const order = new Map(page.labels.map(({ id }, index) => [id, index]));
   const names = new Map(page.labels.map(({ id, name }) => [id, name]));
+  /** @type {Map<number, number[]>} */
   const painted = new Map(); // line -> indices of painted words
   const root = make("div", { class: "ws-mark-text" });
   const fragment = document.createDocumentFragment();
@@ -125,6 +131,7 @@ export function textView(page, words, uid, { live, grouped }) {
 
   /** Paint all marks; only words whose marks changed are touched. @param {Mark[]} marks */
   function paint(marks) {
+    /** @type {Map<number, Mark[]>} */
     const byLine = new Map();
     for (const mark of marks) {
       const line = all[mark.from].line;
@@ -135,6 +142,7 @@ export function textView(page, words, uid, { live, grouped }) {
 
   /** @param {number} line @param {LaidMark[]} laid */
   function paintLine(line, laid) {
+    /** @type {Map<number, LaidMark[]>} */
     const now = new Map();
     for (const mark of laid) {
       for (let index = mark.from; index <= mark.to; index++) now.set(index, [...(now.get(index) || []), mark]);

@@ -11,6 +11,7 @@ import { known } from "../../page/known.js";
  * @returns {Body}
  */
 function body({ page, words, changed, uid }) {
+  /** @type {Map<string, string>} */
   const places = new Map(); // card id -> bin id, or "" while it waits
   const cards = new Map(page.cards.map((card, index) => [card.id, drawCard(card, index)]));
   const titles = new Map(page.bins.map((bin) => [bin.id, bin.title]));
