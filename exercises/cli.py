@@ -12,13 +12,14 @@ import typer
 from typer.core import TyperGroup
 
 from exercises.files.problems import LessonError, in_order
+from exercises.files.writing import write_text
 from exercises.words import speaking, words
 
 _FAULTS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "disk_full"),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "closed"),
     **dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), "in_the_way"),
-    errno.ENOENT: "no_folder",
+    errno.ENAMETOOLONG: "long_name",
 }
 
 
@@ -36,10 +37,8 @@ class _InOneSentence(TyperGroup):
             # Whoever read along has left, as in “whosays check | head”: typer goes quietly.
             raise
         except OSError as error:
-            word = _FAULTS.get(error.errno or 0, "trouble")
-            _stop(
-                words("cli")[word].format(file=error.filename or words("cli")["a_file"], reason=error.strerror or error)
-            )
+            file = error.filename or words("cli")["a_file"]
+            _stop(words("cli")[_word_for(error)].format(file=file, reason=error.strerror or error))
         except Exception as error:
             if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):
                 # Typer itself says what is wrong with the words of a command.
@@ -158,8 +157,16 @@ def report(
     items, work, today = load_items(lesson), Store().work(), date.today()  # noqa: DTZ011 - the day here
     with speaking(lesson.info.language):
         page = render(gather(lesson, items, work, today))
-    out.write_text(page, encoding="utf-8", newline="\n")
+    write_text(out, page)
     typer.echo(words("cli")["reported"].format(file=out))
+
+
+def _word_for(error: OSError) -> str:
+    """Name the sentence with the cure that can help."""
+    if isinstance(error, FileNotFoundError):
+        # Where the folder is there and takes no file all the same, as in /proc, making it would be of no use.
+        return "no_place" if error.filename and Path(error.filename).parent.is_dir() else "no_folder"
+    return _FAULTS.get(error.errno or 0, "trouble")
 
 
 def _lessons() -> Path:

@@ -14,7 +14,8 @@ from exercises.exchange.exercise import Exercise
 from exercises.exchange.face import Changed, Face, Send
 from exercises.figures.figure import Figure
 from exercises.figures.live import figure_of
-from exercises.kinds.items import Exercises, find_item, taken_up
+from exercises.kinds.exercises import Exercises, find_item
+from exercises.kinds.items import taken_up
 from exercises.kinds.rate.forms import form_of
 from exercises.lesson.load import Lesson
 from exercises.report.place import Place

@@ -8,7 +8,7 @@ from small_lesson import build_small_lesson
 
 from exercises.kinds.desk.item import DeskItem
 from exercises.lesson.load import Lesson, load_lesson
-from exercises.lesson.models.claims import Origin
+from exercises.lesson.models.sources import Origin
 
 ALL = ("town-page", "town-radio", "old-guide", "archive-note", "shop-blog")
 EARLY, LATE = "2025-05-02", "2025-06-10"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from exercises.kinds.items import Exercises, load_items
+from exercises.kinds.exercises import Exercises
+from exercises.kinds.items import load_items
 from exercises.lesson.load import Lesson, load_lesson
 
 HOME = Path(__file__).parent.parent

@@ -214,10 +214,16 @@ def in_one_sentence(words: list[str]) -> str:
     [
         ("build {lesson} --to file", "file"),
         ("build {lesson} --to file/deeper", "file/deeper"),
-        ("build {lesson} --to /proc/nowhere", "/proc/nowhere"),
+        ("build {lesson} --to /proc/nowhere", "/proc/nowhere cannot be made there"),
+        ("build {lesson} --to /proc/nowhere/deeper", "/proc/nowhere cannot be made there"),
+        ("print --lesson bridge --out /proc/nowhere", "choose another place"),
+        ("report {lesson} --out /proc/nowhere.html", "choose another place"),
+        ("report {lesson} --out /dev/full", "/dev/full cannot be written because there is no room left"),
+        ("report {lesson} --out lost", "lost cannot be made there"),
         ("print --lesson bridge --out file", "file cannot be used"),
         ("print --lesson bridge --out file/deeper", "file/deeper cannot be used"),
         ("report {lesson} --out gone/x.html", "make the folder first"),
+        (f"report {{lesson}} --out {'x' * 300}.html", "choose a shorter name"),
         ("report {lesson} --out .", "choose another place"),
         ("report {lesson} --out file/x.html", "choose another place"),
         ("report file --out x.html", "not the folder of a lesson"),
@@ -230,6 +236,7 @@ def in_one_sentence(words: list[str]) -> str:
 )
 def test_a_place_that_cannot_be_used_is_named_with_a_way_out(sound: Path, words: str, said: str) -> None:
     Path("loop").symlink_to("loop")
+    Path("lost").symlink_to("gone/x.html")
     assert said in in_one_sentence(words.format(lesson=sound).split())
 
 
@@ -248,11 +255,16 @@ def test_a_folder_for_answers_that_cannot_be_is_named(sound: Path, monkeypatch: 
 def test_a_disk_that_fails_ends_each_command_in_one_sentence(
     sound: Path, monkeypatch: pytest.MonkeyPatch, words: str, code: int, cure: str
 ) -> None:
+    written: list[str] = []
+
     def fail(file: Path, *_args: object, **_more: object) -> None:
-        raise OSError(code, os.strerror(code), str(file))
+        # As the system does it once a file is open: without its name.
+        written.append(file.name)
+        raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr(Path, "write_text", fail)
     said = in_one_sentence(words.format(lesson=sound).split())
+    assert f"{written[0]} cannot" in said or f"{written[0]} may not" in said
     assert os.strerror(code) in said
     assert cure in said
 

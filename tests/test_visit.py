@@ -8,7 +8,8 @@ from talk import Line
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Store
-from exercises.kinds.items import UnknownExercise, load_items
+from exercises.kinds.exercises import UnknownExercise
+from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.visit import Visit
 

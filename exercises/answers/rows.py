@@ -1,83 +1,19 @@
-"""The tables of the answers, and how a draft or an attempt becomes a row and back."""
+"""How a draft or an attempt becomes a row and back, in one transaction or as part of one."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import (
-    JSON,
-    Column,
-    Connection,
-    Integer,
-    MetaData,
-    Row,
-    Select,
-    String,
-    Table,
-    UniqueConstraint,
-    bindparam,
-    select,
-)
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy import Connection, Row, Table, select
 
 from exercises.answers.code import make_code
+from exercises.answers.tables import ATTEMPTS, CURRENT_CODE, DRAFTS, PUT_ATTEMPT, PUT_DRAFT, SET, selection
 
 Phase = Literal["open", "half", "sealed", "checked", "shown", "passed"]
 What = Literal["check", "show", "pass", "seal"]
-
-TABLES = MetaData()
-_SETTINGS = Table(
-    "settings",
-    TABLES,
-    Column("name", String, primary_key=True),
-    Column("value", String, nullable=False),
-)
-_DRAFTS = Table(
-    "drafts",
-    TABLES,
-    Column("code", String, primary_key=True),
-    Column("lesson", String, primary_key=True),
-    Column("exercise", String, primary_key=True),
-    Column("digest", String, nullable=False),
-    Column("answer", JSON, nullable=False),
-    Column("confidence", Integer),
-    Column("phase", String, nullable=False),
-    Column("saved_at", String, nullable=False),
-)
-_ATTEMPTS = Table(
-    "attempts",
-    TABLES,
-    Column("number", Integer, primary_key=True),
-    Column("code", String, nullable=False),
-    Column("id", String, nullable=False),
-    Column("lesson", String, nullable=False),
-    Column("exercise", String, nullable=False),
-    Column("digest", String, nullable=False),
-    Column("what", String, nullable=False),
-    Column("answer", JSON, nullable=False),
-    Column("confidence", Integer),
-    Column("result", JSON(none_as_null=True)),
-    Column("made_at", String, nullable=False),
-    UniqueConstraint("code", "id"),
-)
-
-
-def _put_in_place(table: Table) -> Insert:
-    """Write the statement that puts a row in the place of the one with the same key."""
-    key, row = [column.name for column in table.primary_key], insert(table)
-    changed = {column.name: column for column in row.excluded if column.name not in key}
-    return row.on_conflict_do_update(index_elements=key, set_=changed)
-
-
-# Written once: putting a statement together costs more than having it done.
-_CURRENT_CODE = select(_SETTINGS.c.value).where(_SETTINGS.c.name == "code")
-_SET = _put_in_place(_SETTINGS)
-_PUT_DRAFT = _put_in_place(_DRAFTS)
-_PUT_ATTEMPT = insert(_ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "id"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +104,7 @@ class Work:
 
 def current_code(connection: Connection) -> str | None:
     """Give the code of the student who works now, or None before the first use."""
-    return connection.execute(_CURRENT_CODE).scalar_one_or_none()
+    return connection.execute(CURRENT_CODE).scalar_one_or_none()
 
 
 def ensured_code(connection: Connection) -> str:
@@ -182,13 +118,13 @@ def ensured_code(connection: Connection) -> str:
 
 def set_code(connection: Connection, code: str) -> None:
     """Make a code the current one."""
-    connection.execute(_SET, {"name": "code", "value": code})
+    connection.execute(SET, {"name": "code", "value": code})
 
 
 def fresh_code(connection: Connection) -> str:
     """Make a code under which nobody has worked here, so that two students never share their answers."""
     taken = {current_code(connection)}
-    for table in (_DRAFTS, _ATTEMPTS):
+    for table in (DRAFTS, ATTEMPTS):
         taken |= set(connection.execute(select(table.c.code).distinct()).scalars())
     code = make_code()
     while code in taken:
@@ -200,9 +136,9 @@ def work_of(
     connection: Connection, code: str, lesson: str | None = None, exercises: Collection[str] | None = None
 ) -> Work:
     """Give what one student has done: all, or that of a lesson, or of some exercises of it."""
-    drafts = (Draft(**_fields(row, "code")) for row in _rows(connection, _DRAFTS, code, lesson, exercises))
+    drafts = (Draft(**_fields(row, "code")) for row in _rows(connection, DRAFTS, code, lesson, exercises))
     attempts = (
-        Attempt(**_fields(row, "code", "number")) for row in _rows(connection, _ATTEMPTS, code, lesson, exercises)
+        Attempt(**_fields(row, "code", "number")) for row in _rows(connection, ATTEMPTS, code, lesson, exercises)
     )
     return Work(code, tuple(drafts), tuple(attempts))
 
@@ -213,19 +149,7 @@ def _rows(
     """Read the rows of one student: drafts by place, attempts by time and then as they came."""
     given = {"code": code, "lesson": lesson, "exercises": None if exercises is None else sorted(exercises)}
     wanted = {name: value for name, value in given.items() if value is not None}
-    return connection.execute(_selection(table, frozenset(wanted)), wanted).all()
-
-
-@cache
-def _selection(table: Table, by: frozenset[str]) -> Select[Any]:
-    """Write the statement that reads the rows of a table by what is given."""
-    conditions = {
-        "code": table.c.code == bindparam("code"),
-        "lesson": table.c.lesson == bindparam("lesson"),
-        "exercises": table.c.exercise.in_(bindparam("exercises", expanding=True)),
-    }
-    order = (table.c.made_at, table.c.number) if table is _ATTEMPTS else (table.c.lesson, table.c.exercise)
-    return select(table).where(*(conditions[name] for name in sorted(by))).order_by(*order)
+    return connection.execute(selection(table, frozenset(wanted)), wanted).all()
 
 
 def _fields(row: Row[Any], *left_out: str) -> dict[str, Any]:
@@ -234,13 +158,13 @@ def _fields(row: Row[Any], *left_out: str) -> dict[str, Any]:
 
 def put_draft(connection: Connection, code: str, draft: Draft) -> None:
     """Keep a draft in place of the one before it."""
-    connection.execute(_PUT_DRAFT, _row(code, draft))
+    connection.execute(PUT_DRAFT, _row(code, draft))
 
 
 def put_newer_draft(connection: Connection, code: str, draft: Draft) -> bool:
     """Keep a draft unless the one that is here is as new; say whether it was kept."""
-    here = select(_DRAFTS.c.saved_at).where(
-        _DRAFTS.c.code == code, _DRAFTS.c.lesson == draft.lesson, _DRAFTS.c.exercise == draft.exercise
+    here = select(DRAFTS.c.saved_at).where(
+        DRAFTS.c.code == code, DRAFTS.c.lesson == draft.lesson, DRAFTS.c.exercise == draft.exercise
     )
     saved_at = connection.execute(here).scalar_one_or_none()
     if saved_at is not None and datetime.fromisoformat(saved_at) >= datetime.fromisoformat(draft.saved_at):
@@ -251,7 +175,7 @@ def put_newer_draft(connection: Connection, code: str, draft: Draft) -> bool:
 
 def put_attempt(connection: Connection, code: str, attempt: Attempt) -> bool:
     """Append an attempt unless it is here already; say whether it was new."""
-    return connection.execute(_PUT_ATTEMPT, _row(code, attempt)).rowcount == 1
+    return connection.execute(PUT_ATTEMPT, _row(code, attempt)).rowcount == 1
 
 
 def _row(code: str, one: Draft | Attempt) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from sqlalchemy import Connection
 from exercises.answers.code import tidy_code
 from exercises.answers.file import AnswerFile, StoreTrouble
 from exercises.answers.rows import (
-    TABLES,
     Attempt,
     Draft,
     Phase,
@@ -30,6 +29,7 @@ from exercises.answers.rows import (
     set_code,
     work_of,
 )
+from exercises.answers.tables import TABLES
 from exercises.words import words
 
 __all__ = ["Attempt", "CodeRefused", "Draft", "Phase", "Store", "StoreTrouble", "What", "Work", "store_folder"]

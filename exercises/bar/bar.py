@@ -9,9 +9,9 @@ from typing import Any
 
 from exercises.answers.calibration import ENOUGH, lines, sureness
 from exercises.answers.exports import ExportRefused, export_work, import_work
-from exercises.answers.store import StoreTrouble, Work
+from exercises.answers.store import Work
 from exercises.answers.student import Student
-from exercises.exchange.face import NOTHING, Changed, Send
+from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
 from exercises.kinds.base import Item
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
@@ -67,17 +67,9 @@ class Bar:
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
         """Do what a button asks; every fault is said in the bar."""
-        try:
-            reply, changed = self._done(student, content)
-        except (ExportRefused, StoreTrouble) as trouble:
-            reply, changed = {"kind": "trouble", "words": str(trouble)}, NOTHING
-        except Exception as error:
-            broken = words("bar")["broken"].format(error=type(error).__name__)
-            reply, changed = {"kind": "trouble", "words": broken}, NOTHING
-        send(reply)
-        return changed
+        return answered(lambda: self._done(student, content), words("bar")["broken"], send)
 
-    def _done(self, student: Student, content: object) -> tuple[dict[str, Any], Changed]:
+    def _done(self, student: Student, content: object) -> Done:
         spoken = words("bar")
         match content:
             case {"kind": "export"}:
@@ -101,5 +93,5 @@ class Bar:
         return {"kind": "sureness", "lines": lines(scored) if enough else [], "few": "" if enough else few}
 
 
-def _renewed(sentence: str) -> tuple[dict[str, Any], Changed]:
+def _renewed(sentence: str) -> Done:
     return {"kind": "done", "words": sentence}, Changed(everything=True)

@@ -11,7 +11,7 @@ from exercises.charts.chart import Chart
 from exercises.charts.days import far_apart
 from exercises.charts.figure import BLUE, draw
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.background import NUMBER, CountChart, Told
+from exercises.lesson.models.counts import NUMBER, CountChart, Told
 from exercises.words import plain_number, words
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from exercises.answers.store import Work
+from exercises.answers.exports import ExportRefused
+from exercises.answers.store import StoreTrouble, Work
 from exercises.answers.student import Student
+from exercises.exchange.message import Refusal
 from exercises.page.view import View
 
 Send = Callable[[dict[str, Any]], None]
@@ -35,6 +37,30 @@ class Changed:
 
 
 NOTHING = Changed()
+Done = tuple[dict[str, Any], Changed]
+"""The reply to a request, and what it changed."""
+
+
+def answered(do: Callable[[], Done], broken: str, send: Send) -> Changed:
+    """Do what a page asks, reply, and say what it changed; whatever goes wrong changes nothing and is said in words.
+
+    Parameters
+    ----------
+    do : callable
+        Does it, once.
+    broken : str
+        The sentence for a fault of our own, with a place for its ``error``.
+    send : callable
+        Takes the one reply.
+    """
+    try:
+        reply, changed = do()
+    except (Refusal, ExportRefused, StoreTrouble) as refusal:
+        reply, changed = {"kind": "trouble", "words": str(refusal)}, NOTHING
+    except Exception as error:
+        reply, changed = {"kind": "trouble", "words": broken.format(error=type(error).__name__)}, NOTHING
+    send(reply)
+    return changed
 
 
 class Face(Protocol):

@@ -1,10 +1,17 @@
+/** @import { Options, Parts, Words } from "../page/types.d.ts" */
+/** @import { ChartContent } from "./types.d.ts" */
+
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 const SHORT = 12; // letters: a date or a number, which should not break
 const MANY = 8; // rows: a longer table is folded away below its picture
 
-/** A box that scrolls sideways where its content is too wide, then also by keyboard. */
+/**
+ * A box that scrolls sideways where its content is too wide, then also by keyboard.
+ * @param {string} name
+ * @param {HTMLElement} child
+ */
 function sideways(name, child) {
   const box = make(
     "div",
@@ -19,7 +26,12 @@ function sideways(name, child) {
   return box;
 }
 
-/** Fold a long table; bar/folds.js opens it on paper. */
+/**
+ * Fold a long table; bar/folds.js opens it on paper.
+ * @param {number} rows
+ * @param {HTMLElement} table
+ * @param {Words} words
+ */
 function folded(rows, table, words) {
   if (rows <= MANY) return table;
   return make("details", { class: "ws-fold" }, [make("summary", { text: fill(words.table, { rows }) }), table]);
@@ -27,9 +39,11 @@ function folded(rows, table, words) {
 
 /**
  * Draw a chart: the picture with its alt text, the caption, and the same numbers as a table.
- * @type {import("../page/types.d.ts").DrawFigure}
+ * @param {ChartContent} content
+ * @param {Parts} parts
  */
 function draw(content, { words }) {
+  /** @param {"th" | "td"} tag @param {string[]} row @param {Options} [more] */
   const cells = (tag, row, more = {}) =>
     row.map((text) => make(tag, { class: text.length <= SHORT ? "ws-chart-short" : "", text, ...more }));
   const table = make("table", { class: "ws-chart-table" }, [

@@ -1,16 +1,21 @@
+/** @import { Dates, Parts, Words } from "../page/types.d.ts" */
+/** @import { ClockClaim, ClockContent, ClockVerdict } from "./types.d.ts" */
+
 import { datesIn, dayOf, numberOf } from "../page/dates.js";
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
+/** How many of these days have come. @param {string[]} days @param {string} day */
 const upTo = (days, day) => days.filter((one) => one <= day).length;
 
 /** One claim with our verdict as of the chosen day. */
 class Clock {
+  /** @param {ClockClaim} claim @param {Words} words @param {Dates} dates */
   constructor(claim, words, dates) {
     this.claim = claim;
     this.words = words;
     this.dates = dates;
-    /** @type {any} */
+    /** @type {ClockVerdict | null | undefined} */
     this.newest = undefined; // the answer that is shown; null where there is none yet
     this.verdict = make("p", { class: "ws-clock-verdict" });
     this.since = make("p", { class: "ws-clock-since" });
@@ -19,7 +24,7 @@ class Clock {
     this.root = make("div", { class: "ws-clock", role: "group", "aria-label": claim.place }, [
       make("p", { class: "ws-clock-place", text: claim.place }),
       make("blockquote", { class: "ws-clock-words", text: `“${claim.words}”`, dir: "auto" }),
-      make("p", { class: "ws-clock-by", text: fill(words.by, claim) }),
+      make("p", { class: "ws-clock-by", text: fill(words.by, { ...claim }) }),
       this.verdict,
       this.since,
       this.reason,
@@ -27,7 +32,7 @@ class Clock {
     ]);
   }
 
-  /** Show a day; says whether another verdict stands there than before. */
+  /** Show a day; says whether another verdict stands there than before. @param {string} day */
   draw(day) {
     const newest = this.claim.verdicts.filter((one) => one.day <= day).at(-1) ?? null;
     const changed = newest !== this.newest;
@@ -43,6 +48,7 @@ class Clock {
     return changed;
   }
 
+  /** @param {string} day */
   sinceWhen(day) {
     if (!this.newest) return "";
     return fill(this.newest.day === day ? this.words.fresh : this.words.since, {
@@ -61,7 +67,8 @@ class Clock {
 
 /**
  * Draw the slider, the days on which something changes, and the two claims side by side.
- * @type {import("../page/types.d.ts").DrawFigure}
+ * @param {ClockContent} content
+ * @param {Parts} parts
  */
 function draw(content, { words, say }) {
   const dates = datesIn(words.language);
@@ -85,6 +92,7 @@ function draw(content, { words, say }) {
     button.dataset.day = index ? content.days[index - 1] : content.first;
   });
 
+  /** @param {string} day */
   function show(day) {
     slider.value = String(numberOf(day));
     slider.setAttribute("aria-valuetext", dates.day(day));
@@ -98,6 +106,7 @@ function draw(content, { words, say }) {
     const changed = show(dayOf(Number(slider.value)));
     if (changed.length) say(changed.map((clock) => clock.spoken()).join(" "));
   }
+  /** @param {string} day */
   function jump(day) {
     show(day);
     say([`${dates.day(day)}.`, ...clocks.map((clock) => clock.spoken())].join(" "));

@@ -1,9 +1,16 @@
+/** @import { Words } from "../page/types.d.ts" */
+/** @import { ConcordanceEntry, ConcordanceLine } from "./types.d.ts" */
+
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 const LETTERS = 42; // of the context shown on each side of the word, until the student asks for all of it
 
-/** Cut a context at a blank, on the side that lies away from the word. */
+/**
+ * Cut a context at a blank, on the side that lies away from the word.
+ * @param {string} context
+ * @param {"left" | "right"} side
+ */
 function cut(context, side) {
   if (context.length <= LETTERS) return context;
   const near = side === "left" ? context.slice(-LETTERS) : context.slice(0, LETTERS);
@@ -12,6 +19,7 @@ function cut(context, side) {
 
 /** Looks up one word after the other; the lines stand below each other with the word in the middle. */
 class Concordance {
+  /** @param {{words: ConcordanceEntry[]}} content @param {Words} words @param {(sentence: string) => void} say */
   constructor(content, words, say) {
     this.entries = content.words;
     this.words = words;
@@ -40,6 +48,7 @@ class Concordance {
     this.draw();
   }
 
+  /** @param {ConcordanceEntry} entry @param {string} name @param {boolean} checked */
   choice(entry, name, checked) {
     return make("label", { class: "ws-choice" }, [
       make("input", {
@@ -83,8 +92,9 @@ class Concordance {
     this.lines.replaceChildren(...this.chosen.lines.map((line) => this.line(line)));
   }
 
+  /** @param {ConcordanceLine} line */
   line({ place, left, hit, right, who }) {
-    const [mark] = right.match(/^[.,;:]*/); // A comma stays with its word.
+    const [mark] = right.match(/^[.,;:]*/) ?? [""]; // A comma stays with its word.
     const rest = right.slice(mark.length);
     const [before, after] = this.whole ? [left, rest] : [cut(left, "left"), cut(rest, "right")];
     return make("li", {}, [
@@ -105,6 +115,7 @@ class Concordance {
   /** The same lines of all words at once, in full: for paper, and for those who rather read than pick. */
   table() {
     const rows = this.entries.flatMap(({ word, lines }) => lines.map((line) => ({ word, ...line })));
+    /** @param {ConcordanceLine & {word: string}} row */
     const cells = ({ word, place, left, hit, right, who }) => [
       make("td", { text: word }),
       make("td", { text: place || this.words.practice }),
@@ -120,7 +131,7 @@ class Concordance {
           make(
             "tr",
             {},
-            this.words.heads.map((text) => make("th", { scope: "col", text })),
+            this.words.heads.map((/** @type {string} */ text) => make("th", { scope: "col", text })),
           ),
         ),
         make(

@@ -1,7 +1,10 @@
+/** @import { Parts, Words } from "../page/types.d.ts" */
+/** @import { MachineContent, MachinePiece } from "./types.d.ts" */
+
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
-/** Underline one flag; its number is read out as well as seen. */
+/** Underline one flag; its number is read out as well as seen. @param {MachinePiece} piece @param {Words} words */
 function flagged({ text, flag }, words) {
   return make("mark", { class: "ws-machine-flag" }, [
     text,
@@ -12,9 +15,11 @@ function flagged({ text, flag }, words) {
 
 /**
  * Draw the text with the flags of the machine, labelled as a draft.
- * @type {import("../page/types.d.ts").DrawFigure}
+ * @param {MachineContent} content
+ * @param {Parts} parts
  */
 function draw({ label, flags, sentences }, { words }) {
+  /** @param {MachineContent["sentences"][0]} one */
   const pieces = (one) => one.pieces.map((piece) => (piece.flag ? flagged(piece, words) : piece.text));
   return make("div", { class: "ws-machine" }, [
     make("p", { class: "ws-machine-head" }, [

@@ -1,8 +1,17 @@
+/** @import { Parts, Words } from "../page/types.d.ts" */
+/** @import { NegationSentence } from "./types.d.ts" */
+
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 /** One sentence into which “not” is put, and out of which it is taken. */
 class Negated {
+  /**
+   * @param {NegationSentence} sentence
+   * @param {string} nothing
+   * @param {Words} words
+   * @param {(sentence: string) => void} say
+   */
   constructor(sentence, nothing, words, say) {
     this.sentence = sentence;
     this.nothing = nothing;
@@ -45,6 +54,7 @@ class Negated {
     this.text.replaceChildren(...this.pieces(this.on));
   }
 
+  /** @param {boolean} on */
   pieces(on) {
     return this.sentence.pieces.map(({ text, negated, stands }) => {
       if (negated) return make("strong", { class: "ws-not-verb", text: on ? negated : text });
@@ -55,7 +65,8 @@ class Negated {
 
 /**
  * Draw the sentences with their buttons.
- * @type {import("../page/types.d.ts").DrawFigure}
+ * @param {{ask: string, nothing: string, sentences: NegationSentence[]}} content
+ * @param {Parts} parts
  */
 function draw({ ask, nothing, sentences }, { words, say }) {
   return make("div", { class: "ws-negation" }, [

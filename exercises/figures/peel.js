@@ -1,13 +1,18 @@
+/** @import { Parts, Words } from "../page/types.d.ts" */
+/** @import { PeelOwner, PeelPiece, PeelText } from "./types.d.ts" */
+
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";
 
 /** One text whose words are lifted off owner by owner. */
 class Peel {
+  /** @param {PeelText} text @param {Words} words @param {(sentence: string) => void} say */
   constructor(text, words, say) {
     this.text = text;
     this.words = words;
     this.say = say;
     this.lifted = new Set();
+    /** @type {number | null} */
     this.pointed = null;
     this.count = make("p", { class: "ws-peel-count" });
     this.rest = make("div", {});
@@ -38,8 +43,9 @@ class Peel {
     this.draw();
   }
 
+  /** @param {PeelOwner} one @param {number} owner */
   row({ name, words }, owner) {
-    const point = (which) => () => {
+    const point = (/** @type {number | null} */ which) => () => {
       this.pointed = which;
       this.drawText();
     };
@@ -57,6 +63,7 @@ class Peel {
     );
   }
 
+  /** @param {PeelPiece} piece */
   isGone(piece) {
     return piece.owners.some((owner) => this.lifted.has(owner));
   }
@@ -70,6 +77,7 @@ class Peel {
     return fill(this.words.left, { left: this.left(), all: this.text.words });
   }
 
+  /** @param {number} owner */
   turn(owner) {
     const { name, words } = this.text.owners[owner];
     const back = this.lifted.delete(owner);
@@ -84,7 +92,7 @@ class Peel {
     );
   }
 
-  /** Scroll the text, and nothing but the text, to the first words of an owner. */
+  /** Scroll the text, and nothing but the text, to the first words of an owner. @param {number} owner */
   bring(owner) {
     const index = this.text.sentences.findIndex(({ pieces }) => pieces.some((piece) => piece.owners.includes(owner)));
     const line = /** @type {HTMLElement} */ (this.body.children[index]);
@@ -131,8 +139,9 @@ class Peel {
     );
   }
 
+  /** @param {PeelPiece} piece */
   piece(piece) {
-    const pointed = piece.owners.includes(this.pointed) ? " ws-peel-pointed" : "";
+    const pointed = this.pointed !== null && piece.owners.includes(this.pointed) ? " ws-peel-pointed" : "";
     if (!piece.owners.length) return piece.text;
     return make(this.isGone(piece) ? "s" : "span", { class: `ws-peel-piece${pointed}`, text: piece.text });
   }
@@ -140,12 +149,14 @@ class Peel {
 
 /**
  * Draw the switch between the texts and the text that is chosen.
- * @type {import("../page/types.d.ts").DrawFigure}
+ * @param {{texts: PeelText[]}} content
+ * @param {Parts} parts
  */
 function draw({ texts }, { words, say }) {
   const peels = texts.map((text) => new Peel(text, words, say));
   const name = `ws-peel-${Math.random().toString(36).slice(2)}`;
   const place = make("div", {}, peels[0].root);
+  /** @param {PeelText} text @param {number} number */
   const choice = (text, number) =>
     make("label", { class: "ws-choice" }, [
       make("input", {

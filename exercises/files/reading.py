@@ -205,10 +205,8 @@ def _problem(detail: dict[str, Any], model: type[BaseModel], lines: Lines, place
         what, cure = f"“{name}” has the wrong form", f"Write {_WANTED[kind]}."
     elif kind == "value_error":
         what, cure = str(context["error"]), ""
-    elif kind == "string_pattern_mismatch":
-        small = context["pattern"].startswith("^[a-z0-9]+(-")
-        what = f"“{detail['input']}” does not have the form of “{name}”"
-        cure = "Write small letters and digits, joined by hyphens." if small else f"The form is {context['pattern']}."
+    elif kind == "form":
+        what, cure = f"“{detail['input']}” does not have the form of “{name}”", context["form"]
     elif kind in ("string_too_short", "too_short"):
         what, cure = f"“{name}” is empty", "Fill it in."
     elif kind == "string_too_long":

@@ -18,6 +18,7 @@ LARGEST_PROSE = 500_000
 """Bytes of an article or of Markdown, which takes longer to read."""
 
 _MOST_TOLD = 10
+_OTHER_ENCODING = ("This is not UTF-8 text, as this line shows first", "Save the file as UTF-8 and plain text.")
 # Control characters but tab and line end, other line ends, marks of direction, blanks without width, invisible tags.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -65,13 +66,13 @@ def read_source(file: Path, largest: int = LARGEST) -> Source:
     """
     try:
         raw = read_bytes(file, largest)
-        text = raw.decode("utf-8-sig")
     except LessonError as error:
         missing = isinstance(error.__cause__, FileNotFoundError) and not file.is_symlink()
         return Source(file, None, error.problems, missing)
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return Source(file, None, (Problem(file, line, "A character is not written as UTF-8", "Save as UTF-8."),))
+    if (place := _no_utf_8(raw)) is not None:
+        line = raw.count(b"\n", 0, place) + 1
+        return Source(file, None, (Problem(file, line, *_OTHER_ENCODING),))
+    text = raw.decode("utf-8-sig")
     ends = _line_ends(file, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if hidden := tuple(_hidden_in(file, text)):
@@ -123,6 +124,19 @@ def hidden_in(words: str) -> str:
     return ""
 
 
+def _no_utf_8(raw: bytes) -> int | None:
+    """Give the first place that shows another encoding, or no text at all; None if all is UTF-8.
+
+    A zero byte is no character that anybody writes, and what UTF-16, UTF-32 and most binary files are full of.
+    """
+    zero = raw.find(0)
+    try:
+        raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return error.start if zero < 0 else min(zero, error.start)
+    return None if zero < 0 else zero
+
+
 def _hidden_in(file: Path, text: str) -> Iterator[Problem]:
     """Say on which lines something hides; the first ones are enough to see what kind of file it is."""
     if not hidden_in(text):
@@ -130,11 +144,9 @@ def _hidden_in(file: Path, text: str) -> Iterator[Problem]:
     told = 0
     for number, line in enumerate(text.split("\n"), start=1):
         if name := hidden_in(line):
-            # One such character a letter is what UTF-16 looks like.
-            cure = "Take it out, or save the file as UTF-8." if "\0" in line else "Take it out."
-            yield Problem(file, number, f"A character stands here that nobody sees ({name})", cure)
+            yield Problem(file, number, f"A character stands here that nobody sees ({name})", "Take it out.")
             told += 1
-        if told == _MOST_TOLD or "\0" in line:
+        if told == _MOST_TOLD:
             return
 
 

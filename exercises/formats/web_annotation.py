@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exercises.formats.file import File, Made, file_name, readable, say, urn
+from exercises.words import language
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
@@ -24,8 +25,8 @@ class MarkedWords:
     ----------
     group : int
         Number of the group that it belongs to.
-    label : str
-        Its label.
+    label, name : str
+        Its label, and what people call it in the language that is spoken.
     start, end : int
         Half-open range of code points in the whole text.
     sentence : int
@@ -36,6 +37,7 @@ class MarkedWords:
 
     group: int
     label: str
+    name: str
     start: int
     end: int
     sentence: int
@@ -142,10 +144,9 @@ def _annotation(mark: MarkedWords, marked: MarkedText, collection: str) -> dict[
         "body": {
             "type": "TextualBody",
             "purpose": "tagging",
-            "value": mark.label,
+            "value": mark.name,
             "format": "text/plain",
-            # The names of labels are English words in every language.
-            "language": "en",
+            "language": language(),
         },
         "target": _target(mark, marked),
     }

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from exercises.lesson.models.base import Line
+from exercises.lesson.models.base import Line, spelled
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
 Pair = tuple[int | None, bool]  # how sure a student was (1 to 4), and whether the answer was right
-Slug = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
+Slug = Annotated[
+    str,
+    spelled(r"[a-z0-9]+(-[a-z0-9]+)*", "Write small letters from a to z and digits, joined by single hyphens."),
+    Field(max_length=60),
+]
 
 
 class Strict(BaseModel):
@@ -46,7 +50,7 @@ class Item(Strict):
         Whether the answer is sealed and not checked; a later block of the same notebook opens it.
     """
 
-    id: str = Slug
+    id: Slug
     kind: str
     title: Line = Field(max_length=120)
     instruction: str = Field(min_length=1, max_length=300)

@@ -2,71 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from exercises.files.problems import LessonError, Problem, did_you_mean, in_order
 from exercises.files.reading import Lines, read_yaml, validate
 from exercises.kinds.base import Item, Strict
+from exercises.kinds.exercises import Exercises
 from exercises.kinds.kind import Kind
 from exercises.kinds.rate.forms import FORMS
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.words import speaking
 
 FORMS_FILE = "forms.yaml"
-
-
-class UnknownExercise(KeyError):  # noqa: N818 (the name says what it is; every KeyError is an error)
-    """No exercise has the name that was asked for; the message suggests the nearest."""
-
-    said = "There is no exercise “{name}”. {cure}"
-
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        self.name = name
-        self.cure = did_you_mean(name, known)
-        super().__init__(name)
-
-    def __str__(self) -> str:
-        # A plain KeyError would show its message in quotation marks.
-        return self.said.format(name=self.name, cure=self.cure)
-
-
-class UnknownNotebook(UnknownExercise):
-    """No notebook of the lesson has the name that was asked for; the message suggests the nearest."""
-
-    said = "There is no notebook “{name}” in this lesson. {cure}"
-
-
-class Exercises(Mapping[str, Item]):
-    """The exercises of a lesson by id, in the order of the notebooks and their files; the forms come last.
-
-    Parameters
-    ----------
-    notebooks : mapping of str to sequence of Item
-        The exercises of each notebook, in its order.
-    forms : sequence of Item
-        The forms, which belong to no notebook.
-    """
-
-    def __init__(self, notebooks: Mapping[str, Sequence[Item]], forms: Sequence[Item] = ()) -> None:
-        self._notebooks = {name: tuple(items) for name, items in notebooks.items()}
-        self._items = {item.id: item for items in (*self._notebooks.values(), forms) for item in items}
-
-    def __getitem__(self, id: str) -> Item:  # noqa: A002 (the field's name)
-        return self._items[id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def of(self, notebook: str) -> tuple[Item, ...]:
-        """Give the exercises of one notebook; UnknownNotebook, which suggests the nearest, if there is none."""
-        if notebook not in self._notebooks:
-            raise UnknownNotebook(notebook, self._notebooks)
-        return self._notebooks[notebook]
 
 
 class ExercisesFile(Strict):
@@ -106,13 +55,6 @@ def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> Exerc
     if reader.problems:
         raise LessonError(reader.problems)
     return Exercises(notebooks, forms)
-
-
-def find_item(items: Mapping[str, Item], id: str) -> Item:  # noqa: A002 (the field's name)
-    """Give the exercise with this id; UnknownExercise, which suggests the nearest, if there is none."""
-    if id not in items:
-        raise UnknownExercise(id, items)
-    return items[id]
 
 
 def taken_up(item: Item, kinds: Mapping[str, Kind] | None = None) -> str:

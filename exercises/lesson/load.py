@@ -184,7 +184,8 @@ def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
     if files.background:
         yield from checks.background_problems(files.background, files.lines["background"], claims, sources)
         yield from trace_problems(files.background, files.lines["background"], files.article, sources)
-        yield from verb_problems(files.background, files.lines["background"], files.article)
+        language = files.info.language if files.info else ""
+        yield from verb_problems(files.background, files.lines["background"], files.article, language)
     if files.info:
         notebooks = tuple(entry.name for entry in files.info.notebooks)
         yield from checks.double_ids([checks.Entries(files.lines["lesson"], ("notebooks",), notebooks)])

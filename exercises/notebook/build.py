@@ -13,6 +13,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from exercises.figures.live import chart_in_words
 from exercises.files.problems import LessonError
+from exercises.files.writing import write_text
 from exercises.kinds.base import Item
 from exercises.kinds.items import load_items
 from exercises.lesson.folder import LessonFiles
@@ -71,7 +72,7 @@ def build_lesson(folder: Path, to: Path) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         with speaking(lesson.info.language):
             text = notebook_text(build_notebook(lesson, entry, prose, items))
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_text(path, text)
         written.append(path)
     return written
 

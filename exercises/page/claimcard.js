@@ -31,23 +31,25 @@ function signs(text) {
  */
 function wrapped(pen, text, width) {
   const fits = (/** @type {string} */ line) => pen.measureText(line).width <= width;
+  return text.split("\n").flatMap((paragraph) => linesOf(paragraph, fits));
+}
+
+/** Break one paragraph into lines that fit. @param {string} paragraph @param {(line: string) => boolean} fits */
+function linesOf(paragraph, fits) {
   const lines = [];
-  for (const paragraph of text.split("\n")) {
-    let line = "";
-    for (const word of paragraph.split(" ")) {
-      const longer = line ? `${line} ${word}` : word;
-      if (fits(longer)) {
-        line = longer;
-      } else {
-        if (line) lines.push(line);
-        const cut = pieces(word, fits);
-        lines.push(...cut.slice(0, -1));
-        line = cut.at(-1) ?? "";
-      }
+  let line = "";
+  for (const word of paragraph.split(" ")) {
+    const longer = line ? `${line} ${word}` : word;
+    if (fits(longer)) {
+      line = longer;
+    } else {
+      if (line) lines.push(line);
+      const cut = pieces(word, fits);
+      lines.push(...cut.slice(0, -1));
+      line = cut.at(-1) ?? "";
     }
-    lines.push(line);
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** Cut a word into pieces that fit. @param {string} word @param {(line: string) => boolean} fits */

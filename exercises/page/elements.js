@@ -28,15 +28,16 @@ export function make(tag, options = {}, children = []) {
   const element = document.createElement(tag);
   if (name) element.className = name;
   if (element instanceof HTMLButtonElement) element.type = "button";
-  if (text !== undefined && text !== null) element.textContent = String(text);
+  if (isThere(text)) element.textContent = String(text);
   for (const [event, listener] of Object.entries(on)) element.addEventListener(event, listener);
   for (const [attribute, value] of Object.entries(attributes)) setAttribute(element, attribute, value);
   if (FOCUSABLE.test(tag) || "tabindex" in attributes) element.setAttribute("data-lm-suppress-shortcuts", "true");
-  for (const child of [children].flat()) {
-    if (child !== null && child !== undefined) element.append(child);
-  }
+  element.append(...[children].flat().filter(isThere));
   return element;
 }
+
+/** @template One @param {One} one @returns {one is NonNullable<One>} */
+const isThere = (one) => one !== null && one !== undefined;
 
 /**
  * Set an attribute: `true` sets it without a value, `false` and nothing leave it out; ARIA wants both words.

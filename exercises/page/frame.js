@@ -1,11 +1,12 @@
-/* What an exercise looks like: title, buttons, confidence, the result with its remarks, and the sentences it says. */
+/* What an exercise looks like: title, buttons, confidence, the place of the result, and the sentences it says. */
 
-/** @import { Body, Dates, Now, Page, Remark, Status, Words } from "./types.d.ts" */
+/** @import { Body, Dates, Now, Page, Status, Words } from "./types.d.ts" */
 /** @import { Sheet } from "./sheet.js" */
 
 import { canonical } from "./canonical.js";
-import { badge, fill, make } from "./elements.js";
-import { buttonsOf, isAnswered, isCovered, sealLine, sealedSince } from "./phases.js";
+import { fill, make } from "./elements.js";
+import { buttonsOf, isAnswered, isCovered, sealLine } from "./phases.js";
+import { resultParts } from "./result.js";
 
 /** Names of the buttons in their order, and how each looks. */
 const BUTTONS = {
@@ -136,41 +137,11 @@ export class Frame {
   #drawResult({ page, state }) {
     const { words } = this;
     const { phase, result, key } = state;
-    const shown = isAnswered(phase) ? result : null;
-    const since = sealedSince(state, page, words, this.dates);
-    this.body.show(shown, phase === "shown" ? key : null, phase);
+    this.body.show(isAnswered(phase) ? result : null, phase === "shown" ? key : null, phase);
     this.result.hidden = phase === "open" || isCovered(state, page);
     this.resultTitle.textContent = phase === "open" ? "" : words[phase];
-    /** @type {(Node|string|null)[]} */
-    const parts = [this.resultTitle];
-    const say = (/** @type {string} */ name, /** @type {string} */ text) =>
-      parts.push(text ? paragraph(name, text) : null);
-    say(phase === "sealed" ? "ws-summary" : "ws-since", since);
-    if (phase === "passed") say("ws-summary", words.passed_on);
-    if (shown) {
-      const [points, outOf] = [shown.points, shown.out_of].map((number) => Number(number.toFixed(2)));
-      say("ws-summary", shown.summary);
-      if (outOf && phase !== "half") say("ws-points", fill(words.points, { points, out_of: outOf }));
-      const remarks = shown.remarks.map((remark) => this.#remark(remark));
-      parts.push(make("ul", { class: "ws-remarks", hidden: !remarks.length }, remarks));
-      // A kind may draw more behind the reasons.
-      parts.push(this.body.after?.(shown) ?? null);
-    }
-    if (page.seal && ["checked", "shown"].includes(phase)) say("ws-since", words.once);
+    const parts = [this.resultTitle, ...resultParts(page, state, this)];
     this.result.replaceChildren(...parts.flatMap((part) => part || []));
-  }
-
-  /** @param {Remark} remark */
-  #remark({ subject, outcome, reason, fact }) {
-    return make("li", { class: "ws-remark", "data-outcome": outcome }, [
-      make("p", { class: "ws-remark-head" }, [
-        badge(outcome, this.outcomes),
-        " ",
-        make("strong", { class: "ws-subject", text: subject, dir: "auto" }),
-      ]),
-      make("p", { class: "ws-reason", text: reason }),
-      fact ? make("p", { class: "ws-fact" }, [make("strong", { text: this.words.fact }), " ", fact]) : null,
-    ]);
   }
 
   /** Show the next of the hints, if there is one more. @param {string[]} hints */

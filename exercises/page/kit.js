@@ -1,5 +1,5 @@
 /*
- * What an exercise does: messages, undo, check and show. A view gives a body, exercise(body) puts the frame around it.
+ * What a student does with an exercise: change, undo, check and show. A view gives a body, exercise(body) puts the frame around it.
  * In a notebook each instance has modules of its own: nothing in them may be a singleton.
  */
 
@@ -9,15 +9,13 @@ import { courier, randomName } from "./courier.js";
 import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
 import { Frame } from "./frame.js";
+import { listen } from "./hearing.js";
 import { Keeping } from "./keeping.js";
 import { wishOf } from "./keys.js";
 import { offerDraft } from "./offer.js";
-import { sealedSince } from "./phases.js";
+import { Replies } from "./replies.js";
 import { Sheet } from "./sheet.js";
 import { Announcer } from "./status.js";
-
-const TICK = 500; // milliseconds
-const COMMITS = ["check", "seal", "open", "show", "pass"];
 
 /** One exercise on the page. */
 class Exercise {
@@ -57,16 +55,15 @@ class Exercise {
     });
     this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
     this.drafts = new Drafts(page, () => this.#send());
-    this.keeping = new Keeping({
-      now: this.now,
-      sheet: this.sheet,
-      drafts: this.drafts,
-      body: this.body,
+    const hands = {
       unsaved: () => this.unsaved(),
       draw: () => this.draw(),
+      announce: () => this.announce(),
       again: () => this.again(),
       edited: () => this.edited(),
-    });
+    };
+    const { now, sheet, drafts } = this;
+    this.keeping = new Keeping({ now, sheet, drafts, body: this.body, ...hands });
     const parts = { page, words: this.words, outcomes, dates: this.dates, uid, body: this.body, foot: this.take?.root };
     this.frame = new Frame(el, parts, {
       press: (name) => this.press(name),
@@ -77,9 +74,11 @@ class Exercise {
       key: (event) => this.key(event),
     });
     this.#announcer = new Announcer(this.frame, this.words);
+    const { courier: post, keeping, frame, words, dates, take } = this;
+    this.replies = new Replies({ now, sheet, drafts, courier: post, keeping, frame, words, dates, take, ...hands });
     this.stop = this.#listen();
     this.keeping.adopt(this.now.state);
-    this.#offerDraft();
+    offerDraft({ drafts, keeping, frame, words, dates });
     this.announce();
   }
 
@@ -155,7 +154,7 @@ class Exercise {
     this.act(page.seal && phase === "open" ? "seal" : "check");
   }
 
-  /** Send a commit, and wait with everything locked until the reply is here. @param {string} kind one of COMMITS */
+  /** Send a commit, and wait with everything locked until the reply is here. @param {string} kind */
   act(kind) {
     if (this.now.busy) return;
     this.frame.tell("");
@@ -183,21 +182,6 @@ class Exercise {
     frame.say(this.words.open_again);
   }
 
-  #offerDraft() {
-    const draft = this.keeping.draftToOffer();
-    if (!draft) return;
-    offerDraft(this.frame.notices, draft, this.words, this.dates, {
-      use: () => {
-        if (this.keeping.use(draft)) this.frame.say(this.words.draft_used);
-      },
-      drop: () => {
-        this.drafts.clear();
-        this.frame.say(this.words.draft_dropped);
-      },
-      after: () => this.frame.focusBody(),
-    });
-  }
-
   /** @param {KeyboardEvent} event */
   key(event) {
     const wish = wishOf(event);
@@ -208,31 +192,27 @@ class Exercise {
     else this.undo();
   }
 
-  /* What the kernel says */
+  /* What comes from outside */
 
-  /** Listen to kernel, bar and browser; gives what ends that. */
   #listen() {
     const { model } = this;
-    /** @type {Record<string, (content: any) => void>} */
     const heard = {
-      "msg:custom": (reply) => this.receive(reply),
+      "msg:custom": (/** @type {Reply} */ reply) => {
+        if (reply?.tab === this.tab) this.replies.receive(reply);
+      },
       "change:state": () => this.keeping.adopt(model.get("state")),
       "change:page": () => this.#otherStudent(model.get("page")),
     };
-    const { signal } = this.#end;
-    const clock = setInterval(() => {
+    const tick = () => {
       this.courier.tick();
       this.announce();
-    }, TICK);
-    for (const [name, listener] of Object.entries(heard)) model.on(name, listener);
-    document.addEventListener("whosays:ask", () => this.announce(true), { signal });
-    window.addEventListener("pagehide", () => this.drafts.flush(), { signal });
-    return () => {
-      this.drafts.flush();
-      clearInterval(clock);
-      this.#end.abort();
-      for (const [name, listener] of Object.entries(heard)) model.off(name, listener);
     };
+    return listen(
+      model,
+      heard,
+      { tick, asked: () => this.announce(true), leave: () => this.drafts.flush() },
+      this.#end,
+    );
   }
 
   /** @param {Now["page"]} page */
@@ -241,43 +221,6 @@ class Exercise {
     this.courier.forget();
     this.frame.notices.replaceChildren();
     this.keeping.begin(page);
-  }
-
-  /** @param {Reply} reply */
-  receive(reply) {
-    if (!reply || reply.tab !== this.tab) return;
-    const { kind, words = "" } = reply;
-    const settled = this.courier.settle(reply);
-    this.now.trouble = kind === "trouble" ? words : "";
-    if (settled === "take") {
-      this.take?.receive(reply);
-      this.announce();
-      return;
-    }
-    if (settled && COMMITS.includes(settled)) this.now.busy = false;
-    if (settled && kind !== "refused") this.#acknowledged(reply, settled);
-    // A refusal with something newer on its way is about a message that no longer matters.
-    if (settled && kind === "refused" && !this.courier.waiting()) {
-      this.now.refused = words;
-      this.frame.tell(words);
-    }
-    this.draw();
-  }
-
-  /** @param {Reply} reply @param {string} settled kind of the message that it answers */
-  #acknowledged(reply, settled) {
-    const { now, sheet, frame, words } = this;
-    now.refused = "";
-    if (!this.unsaved()) this.drafts.clear();
-    now.state = { ...now.state, saved_at: now.state.saved_at || new Date().toISOString() };
-    if (reply.state) this.keeping.adopt(reply.state);
-    if (reply.kind !== "result") return;
-    if (now.state.phase === "half") sheet.forget(); // Nothing that was committed can be undone.
-    frame.focusResult(settled === "show");
-    if (settled === "show") frame.say(words.shown_below);
-    else if (settled === "pass") frame.say(words.passed_on);
-    else if (settled === "seal") frame.say(sealedSince(now.state, now.page, words, this.dates));
-    else frame.say(now.state.result?.summary ?? "");
   }
 
   /** Tell the status line and the bar how it stands. */

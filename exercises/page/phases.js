@@ -23,19 +23,31 @@ export const isCovered = ({ phase }, page) => Boolean(page.opening) && !isAnswer
  * @returns {string[]}
  */
 export function buttonsOf(state, page, body, readable) {
-  const { phase, attempts, older } = state;
+  const { phase } = state;
   if (!readable && !page.opening) return ["again"];
   if (phase === "half") return ["check", "undo", ...(page.seal ? [] : ["again", "pass"])];
   const more = body.hasKey?.(phase) ?? true; // something of ours that the result does not tell
   const show = more && phase !== "shown" ? ["show"] : [];
-  if (page.opening) return older ? [] : ({ sealed: ["open"], passed: show, checked: show }[String(phase)] ?? []);
-  if (phase === "open") {
-    const hint = page.hints.length ? ["hint"] : [];
-    return ["check", "undo", "pass", ...hint, ...(attempts && !page.seal ? show : [])];
-  }
-  if (!page.seal) return ["again", ...show];
-  const again = older || phase === "passed" ? ["again"] : [];
-  return phase === "checked" ? [...(older ? again : []), ...show] : again;
+  if (page.opening) return whereItOpens(state, show);
+  if (phase === "open") return beforeCommit(state, page, show);
+  return page.seal ? onceOnly(state, show) : ["again", ...show];
+}
+
+/** The buttons where a seal is opened. @param {State} state @param {string[]} show @returns {string[]} */
+function whereItOpens({ phase, older }, show) {
+  return older ? [] : ({ sealed: ["open"], passed: show, checked: show }[String(phase)] ?? []);
+}
+
+/** The buttons while one works on an answer. @param {State} state @param {Page} page @param {string[]} show */
+function beforeCommit({ attempts }, page, show) {
+  const hint = page.hints.length ? ["hint"] : [];
+  return ["check", "undo", "pass", ...hint, ...(attempts && !page.seal ? show : [])];
+}
+
+/** The buttons of what can be sealed only once. @param {State} state @param {string[]} show */
+function onceOnly({ phase, older }, show) {
+  if (phase === "checked") return [...(older ? ["again"] : []), ...show];
+  return older || phase === "passed" ? ["again"] : [];
 }
 
 /**

@@ -185,8 +185,14 @@ export interface Kit<P = any> {
 
 export type MakeBody = (kit: Kit) => Body;
 
+/** What a figure needs besides its content. */
+export interface Parts {
+  words: Words;
+  say(sentence: string): void;
+}
+
 /** Draws what the kernel sends for a figure. */
-export type DrawFigure = (content: any, parts: { words: Words; say(sentence: string): void }) => HTMLElement;
+export type DrawFigure = (content: any, parts: Parts) => HTMLElement;
 
 /** What stands now; the kit keeps it, its parts read it. */
 export interface Now {

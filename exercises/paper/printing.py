@@ -8,6 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from exercises.files.problems import LessonError
+from exercises.files.writing import write_text
 from exercises.kinds.items import load_items
 from exercises.lesson.guide import GuideTexts, read_guide
 from exercises.lesson.load import Lesson, load_lesson
@@ -55,7 +56,7 @@ def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
         documents = _all_documents(lesson, texts, codes)
     to.mkdir(parents=True, exist_ok=True)
     for name, text in documents.items():
-        (to / name).write_text(text.rstrip() + "\n", encoding="utf-8", newline="\n")
+        write_text(to / name, text.rstrip() + "\n")
     return [to / name for name in documents]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from exercises.answers.calibration import sureness as pairs_of
 from exercises.answers.store import Attempt, Work
 from exercises.kinds.base import Item
-from exercises.kinds.items import Exercises
+from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
 from exercises.report.confidence import sureness
 from exercises.report.parts import Chapter, Report, Told

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from exercises.answers.store import StoreTrouble, Work
+from exercises.answers.store import Work
 from exercises.answers.student import Student
-from exercises.exchange.face import NOTHING, Changed, Send
+from exercises.exchange.face import Changed, Done, Send, answered
 from exercises.exchange.message import Refusal
-from exercises.kinds.items import Exercises
+from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
@@ -56,17 +56,9 @@ class Place:
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
         """Do what a button asks; every fault is said beside it."""
-        try:
-            reply, changed = self._done(student, content)
-        except (Refusal, StoreTrouble) as trouble:
-            reply, changed = {"kind": "trouble", "words": str(trouble)}, NOTHING
-        except Exception as error:
-            broken = words("report")["broken"].format(error=type(error).__name__)
-            reply, changed = {"kind": "trouble", "words": broken}, NOTHING
-        send(reply)
-        return changed
+        return answered(lambda: self._done(student, content), words("report")["broken"], send)
 
-    def _done(self, student: Student, content: object) -> tuple[dict[str, Any], Changed]:
+    def _done(self, student: Student, content: object) -> Done:
         if content not in ({"kind": "save"}, {"kind": "count"}):
             raise Refusal(words("report")["shape"])
         report = self._report(student.work())

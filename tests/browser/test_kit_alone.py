@@ -1,38 +1,10 @@
-"""What the frame does for every exercise: saving, checking, hints, drafts, and saying how it stands."""
-
-import json
+"""What the frame does for every exercise: saving, checking, hints, and saying how it stands."""
 
 import pytest
 
+from choose_hand import after, check, choose, opened
+
 pytestmark = pytest.mark.browser
-
-OPTIONS = [{"id": "a", "text": "Military"}, {"id": "b", "text": "Reporter"}]
-BODY = {"prompt": "Who?", "quote": "", "several": False, "options": OPTIONS}
-DRAFT = "whosays/amber-heron-42/kupyansk/one"
-
-
-def opened(open_alone, **options):
-    return open_alone("choose", BODY, **options)
-
-
-def choose(one, name="Military"):
-    one.page.get_by_label(name).check()
-
-
-def check(one, name="Military"):
-    choose(one, name)
-    one.be_sure()
-    one.button("Check").click()
-
-
-def kept(one):
-    text = one.page.evaluate(f"localStorage.getItem('{DRAFT}')")
-    return json.loads(text) if text else None
-
-
-def after(one, milliseconds):
-    one.page.clock.run_for(milliseconds)
-
 
 # Saving
 
@@ -163,60 +135,6 @@ def test_leaving_sends_what_is_still_unsent(open_alone):
     choose(one)
     one.page.evaluate("leave()")
     assert one.sent("draft")[0]["answer"] == {"chosen": ["a"]}
-
-
-# The draft of the browser
-
-
-def test_an_unsaved_answer_is_offered_on_opening_and_used(open_alone):
-    one = opened(open_alone, answers=False)
-    choose(one, "Reporter")
-    one.open()
-    assert one.page.get_by_text("This browser kept an answer that was not saved").is_visible()
-    assert not one.page.get_by_label("Reporter").is_checked()
-    one.page.evaluate("fake.answers = true")
-    one.button("Use it").click()
-    assert one.page.get_by_label("Reporter").is_checked()
-    assert one.answer() == {"chosen": ["b"]}
-    assert kept(one) is None
-
-
-def test_an_unsaved_answer_may_be_thrown_away(open_alone):
-    one = opened(open_alone, answers=False)
-    choose(one)
-    one.open()
-    one.button("Throw it away").click()
-    assert one.button("Use it").count() == 0
-    assert kept(one) is None
-    assert one.sent() == []
-
-
-def test_a_draft_that_equals_the_stored_answer_is_not_offered(open_alone):
-    one = opened(open_alone, state={"answer": {"chosen": ["a"]}, "confidence": None, "saved_at": "2026-01-01"})
-    one.page.evaluate(
-        f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['a']}}, confidence: null}}))"
-    )
-    one.open()
-    assert one.button("Use it").count() == 0
-    assert kept(one) is None
-
-
-def test_a_damaged_draft_does_no_harm(open_alone):
-    one = opened(open_alone)
-    one.page.evaluate(f"localStorage.setItem('{DRAFT}', '{{broken')")
-    one.open()
-    assert one.button("Check").is_visible()
-
-
-def test_a_draft_for_a_checked_exercise_opens_it_again(open_alone):
-    state = {"answer": {"chosen": ["a"]}, "phase": "checked", "attempts": 1, "saved_at": "2026"}
-    one = opened(open_alone, state=state)
-    one.page.evaluate(f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['b']}}, confidence: 2}}))")
-    one.open()
-    one.button("Use it").click()
-    assert one.answer() == {"chosen": ["b"]}
-    assert [message["kind"] for message in one.sent()] == ["again", "draft"]
-    assert one.button("Check").is_visible()
 
 
 # Check, Try again, Show me, Pass

@@ -1,65 +1,10 @@
-"""What a student meets in an exercise of the kind mark: by mouse, by touch and by keyboard."""
-
-import re
+"""What a student meets in an exercise of the kind mark: by mouse and by touch."""
 
 import pytest
 
+from mark_hand import active, body, drag, label, listbox, listed, mark, press, word
+
 pytestmark = pytest.mark.browser
-
-NEWS = "From Kyiv, the Ukrainian military has acknowledged the loss."
-TALKS = "The adviser told reporters that talks go on."
-
-
-def body(*sentences, labels=("source", "cue", "content"), given=(), free=False, asked=1):
-    """Give the page of an exercise as the kernel does, offsets counted by Python in code points."""
-    lines, start = [], 0
-    for number, text in enumerate(sentences or (NEWS, TALKS), start=12):
-        found = re.finditer(r"[^\s.,;“”]+", text)
-        words = [[start + word.start(), start + word.end()] for word in found]
-        lines.append({"number": number, "start": start, "text": text, "words": words})
-        start += len(text) + 1
-    named = [{"id": label, "name": label, "key": str(place)} for place, label in enumerate(labels, start=1)]
-    common = {"text_id": "article", "labels": named, "sentences": lines}
-    return {**common, "given": list(given), "free": free, "asked": asked}
-
-
-def mark(quote, label="source", group=1, text=f"{NEWS}\n{TALKS}"):
-    start = text.index(quote)
-    return {"group": group, "label": label, "start": start, "end": start + len(quote)}
-
-
-def word(one, text):
-    return one.page.get_by_role("option").filter(has_text=text).first
-
-
-def drag(one, first, last):
-    word(one, first).hover()
-    one.page.mouse.down()
-    word(one, last).hover()
-    one.page.mouse.up()
-
-
-def press(one, *keys):
-    for key in keys:
-        one.page.keyboard.press(key)
-
-
-def listbox(one, number=12):
-    return one.page.get_by_role("listbox", name=f"Sentence {number}")
-
-
-def active(one):
-    script = "document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).textContent"
-    return one.page.evaluate(script)
-
-
-def label(one, name):
-    one.page.get_by_role("group", name="Label the selected words").get_by_role("button", name=name).click()
-
-
-def listed(one):
-    return one.page.locator(".ws-mark > .ws-mark-list li span").all_inner_texts()
-
 
 # Mouse and touch
 
@@ -120,86 +65,6 @@ def test_a_mark_is_removed_from_the_list_and_the_focus_goes_on(open_alone):
     one.button("Remove: source: “Ukrainian military”, sentence 12").click()
     assert one.answer() == {"marks": [mark("has acknowledged", "cue")]}
     assert one.focused() == "Remove"
-
-
-# Keyboard
-
-
-def test_a_mark_is_made_wholly_by_keyboard(open_alone):
-    one = open_alone("mark", body())
-    listbox(one).focus()
-    assert active(one) == "From"
-    press(one, "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "1")
-    assert one.answer() == {"marks": [mark("Ukrainian military")]}
-    assert one.spoken() == "Marked as source: “Ukrainian military”"
-
-
-def test_home_end_and_arrows_move_by_word(open_alone):
-    one = open_alone("mark", body())
-    listbox(one).focus()
-    press(one, "End")
-    assert active(one) == "loss"
-    press(one, "ArrowLeft")
-    assert active(one) == "the"
-    press(one, "Home")
-    assert active(one) == "From"
-    press(one, "ArrowLeft")
-    assert active(one) == "From"
-
-
-def test_up_and_down_go_to_the_listbox_of_another_sentence(open_alone):
-    one = open_alone("mark", body())
-    listbox(one).focus()
-    press(one, "ArrowDown", "End")
-    assert active(one) == "on"
-    press(one, "ArrowUp")
-    assert active(one) == "From"
-
-
-def test_shift_with_end_and_home_extends(open_alone):
-    one = open_alone("mark", body())
-    listbox(one, 13).focus()
-    press(one, "ArrowRight", "Shift+End", "3")
-    assert one.answer() == {"marks": [mark("adviser told reporters that talks go on", "content")]}
-
-
-def test_a_number_key_without_a_selection_labels_the_active_word(open_alone):
-    one = open_alone("mark", body())
-    listbox(one).focus()
-    press(one, "End", "3")
-    assert one.answer() == {"marks": [mark("loss", "content")]}
-
-
-@pytest.mark.parametrize("key", ["Delete", "Backspace"])
-def test_delete_takes_the_mark_under_the_active_word_away(open_alone, key):
-    one = open_alone("mark", body(), state={"answer": {"marks": [mark("Ukrainian military")]}, "saved_at": "2026"})
-    listbox(one).focus()
-    press(one, *["ArrowRight"] * 4, key)
-    assert one.answer() == {"marks": []}
-    press(one, key)
-    assert one.spoken() == "There is no mark of yours on this word."
-
-
-def test_undo_brings_a_removed_mark_back(open_alone):
-    one = open_alone("mark", body(), state={"answer": {"marks": [mark("From")]}, "saved_at": "2026"})
-    listbox(one).focus()
-    press(one, "Delete", "Control+z")
-    assert one.answer() == {"marks": [mark("From")]}
-
-
-def test_escape_clears_the_selection(open_alone):
-    one = open_alone("mark", body())
-    listbox(one).focus()
-    press(one, "Shift+ArrowRight", "Escape")
-    assert one.page.locator("[aria-selected=true]").count() == 0
-    assert one.spoken() == "Selection cleared."
-
-
-def test_a_marked_word_says_its_label(open_alone):
-    one = open_alone("mark", body(asked=2))
-    listbox(one).focus()
-    press(one, "1")
-    assert word(one, "From").get_attribute("aria-label") == "From, source, Group 1"
 
 
 # What marks may be

@@ -9,7 +9,7 @@ from desk_lesson import ARCHIVE, OLD_GUIDE, desk_item, desk_lesson, work
 from talk import Talk
 
 from exercises.answers.store import Store
-from exercises.kinds.items import Exercises
+from exercises.kinds.exercises import Exercises
 from exercises.report import gather, render
 from exercises.report.confidence import sureness
 from report_alone import FILE, ReportAlone

@@ -1,5 +1,6 @@
 """Every way to break a lesson is told with file, line and cure, and all of them in one run."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,11 @@ import pytest
 from small_lesson import change
 from stub_kinds import STUB_KINDS
 
-from exercises.kinds.items import check_lesson
+from exercises.kinds import KINDS
+from exercises.kinds.items import ExercisesFile, check_lesson
+from exercises.lesson.guide import Plan
+from exercises.lesson.models.lesson import BackgroundFile, ClaimsFile, KeyFile, LessonFile, PracticeFile, SourcesFile
+from exercises.notebook.front_matter import FrontMatter
 
 
 @dataclass(frozen=True)
@@ -153,6 +158,29 @@ FAULTS = [
     Fault("unknown claim of a mark", "key.yaml", "claims: [C2]", "claims: [C3]", "“C3”", "Did you mean"),
     Fault("unknown outer attribution", "key.yaml", "    claims: [C2]", "    inside: A01b", "“A01b”", "Take it out"),
     Fault("unknown kind of exercise", "one.yaml", "kind: mark", "kind: marks", "“marks”", "Did you mean “mark”?"),
+    Fault(
+        "name of a notebook that leaves the folder", "lesson.yaml", "name: one", "name: ../../x", "“../../x”", "- and _"
+    ),
+    Fault("notebook outside of its folder", "lesson.yaml", "to: ", "to: ../", "the form of “to”", "/ behind a folder"),
+    Fault("id with a blank", "lesson.yaml", "id: bridge", "id: the bridge", "the form of “id”", "letters from a to z"),
+    Fault("language in full", "lesson.yaml", "language: en", "language: English", "“English”", "such as “en”"),
+    Fault("fingerprint cut short", "lesson.yaml", "sha256: ", "sha256: x", "form of “sha256”", "64 digits"),
+    Fault(
+        "sentence without its S",
+        "claims.yaml",
+        "sentence: S2",
+        "sentence: sentence 2",
+        "form of “sentence”",
+        "such as “S12”",
+    ),
+    Fault(
+        "id of an exercise in capitals",
+        "one.yaml",
+        "id: mark-the-mayor",
+        "id: Mark-the-mayor",
+        "the form of “id”",
+        "small letters",
+    ),
     Fault("unknown word of a choice", "lesson.yaml", "links: none", "links: some", "“some”", "none"),
 ]
 
@@ -281,3 +309,11 @@ def test_faults_behind_an_entry_that_cannot_be_read_keep_their_lines(small_lesso
 
 def test_a_sound_lesson_has_nothing_to_tell(small_lesson):
     assert check_lesson(small_lesson, STUB_KINDS) == []
+
+
+FILES = [LessonFile, KeyFile, PracticeFile, ClaimsFile, SourcesFile, BackgroundFile, ExercisesFile, Plan, FrontMatter]
+
+
+@pytest.mark.parametrize("model", [*FILES, *(kind.item for kind in KINDS.values())], ids=lambda model: model.__name__)
+def test_no_field_of_a_file_is_refused_with_a_pattern_instead_of_words(model):
+    assert '"pattern":' not in json.dumps(model.model_json_schema())

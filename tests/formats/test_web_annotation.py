@@ -9,6 +9,7 @@ import fastjsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from invented import LANGUAGE, runes, write_locale
 from json_ld import AS, DCTERMS, FOAF, OA, RDF, RDFS, expand, one, values
 from small_lesson import ARTICLE
 
@@ -19,6 +20,8 @@ from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.offers import marked_text
 from exercises.lesson.load import load_lesson
 from exercises.lesson.text import Text
+from exercises.words import speaking
+from exercises.words.spoken import MORE
 
 CODE, WHEN = "amber-heron-42", "2026-11-23T12:00:00.123+02:00"
 PIECES = [("source", "The mayor of Dovhe"), ("cue", "said"), ("content", "the old bridge may stay closed until May")]
@@ -129,7 +132,7 @@ def annotations(collection):
 def test_the_file_holds_one_annotation_a_mark_in_a_collection_of_one_page(lesson):
     collection = annotation_collection(work(lesson, marks()))
     assert collection["total"] == len(annotations(collection)) == 3
-    assert [one["body"]["value"] for one in annotations(collection)] == ["source", "cue", "content"]
+    assert [one["body"]["value"] for one in annotations(collection)] == ["Source", "Cue", "Content"]
     assert [one["target"]["selector"][0]["exact"] for one in annotations(collection)] == [words for _, words in PIECES]
 
 
@@ -144,7 +147,7 @@ def test_a_json_ld_processor_understands_every_term_of_it(lesson):
     (listed,) = page[f"{AS}items"]
     first = listed["@list"][0]
     assert one(first, f"{OA}motivatedBy")["@id"] == f"{OA}tagging"
-    assert one(one(first, f"{OA}hasBody"), f"{RDF}value") == "source"
+    assert one(one(first, f"{OA}hasBody"), f"{RDF}value") == "Source"
     assert one(one(first, f"{DCTERMS}creator"), f"{FOAF}nick") == CODE
     assert one(first, f"{DCTERMS}created") == "2026-11-23T10:00:00Z"
     quote, place = values(one(first, f"{OA}hasTarget"), f"{OA}hasSelector")
@@ -175,6 +178,17 @@ def test_marks_of_one_group_share_its_name_and_other_groups_have_another(lesson)
     assert len({group["@id"] for group in groups}) == 2
 
 
+def test_a_tag_is_a_word_of_the_language_that_is_spoken_and_names_it(lesson, tmp_path, monkeypatch):
+    write_locale(tmp_path / "locale")
+    monkeypatch.setenv(MORE, str(tmp_path / "locale"))
+    english = annotations(annotation_collection(work(lesson, marks())))
+    with speaking(LANGUAGE):
+        invented = annotations(annotation_collection(work(lesson, marks())))
+    told = [(one["body"]["value"], one["body"]["language"]) for one in (english[0], invented[0])]
+    assert told == [("Source", "en"), (runes("Source"), LANGUAGE)]
+    assert [one["id"] for one in english] == [one["id"] for one in invented]
+
+
 def test_every_mark_says_that_it_is_practice_and_the_article_says_what_it_is(lesson):
     collection = annotation_collection(work(lesson, marks()))
     assert "Teaching specimen: contains errors" in collection["label"]
@@ -188,7 +202,7 @@ def test_marks_that_were_given_are_there_but_not_as_the_students(lesson):
     own = [one for one in marks() if one["label"] != "source"]
     collection = annotation_collection(work(lesson, marks(), given=("source",)))
     creators = [(entry["body"]["value"], entry["creator"]["type"]) for entry in annotations(collection)]
-    assert creators == [("source", "Organization"), ("cue", "Person"), ("content", "Person")]
+    assert creators == [("Source", "Organization"), ("Cue", "Person"), ("Content", "Person")]
     assert collection == annotation_collection(work(lesson, own, given=("source",)))
 
 

@@ -38,12 +38,12 @@ export default [
     rules: {
       "no-empty": ["error", { allowEmptyCatch: true }],
       "array-callback-return": "error",
-      complexity: ["error", 22],
+      complexity: ["error", 12],
       "consistent-return": "error",
       curly: ["error", "multi-line"],
       "default-case-last": "error",
       eqeqeq: "error",
-      "max-depth": ["error", 4],
+      "max-depth": ["error", 3],
       "no-else-return": "error",
       "no-eval": "error",
       "no-implicit-coercion": "error",
@@ -69,7 +69,7 @@ export default [
       "object-shorthand": "error",
       "prefer-const": "error",
       "prefer-template": "error",
-      "max-lines": ["error", 300],
+      "max-lines": ["error", 250],
     },
   },
   {

@@ -5,7 +5,8 @@ from form_lesson import build_form_lesson
 from small_lesson import change
 from stub_kinds import STUB_KINDS
 
-from exercises.kinds.items import UnknownExercise, UnknownNotebook, check_lesson, find_item, load_items
+from exercises.kinds.exercises import UnknownExercise, UnknownNotebook, find_item
+from exercises.kinds.items import check_lesson, load_items
 from exercises.lesson.load import load_lesson
 
 

@@ -10,7 +10,8 @@ from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Attempt, Store, Work
-from exercises.kinds.items import Exercises, taken_up
+from exercises.kinds.exercises import Exercises
+from exercises.kinds.items import taken_up
 from exercises.lesson.models.lesson import ReportPlaces
 from exercises.report import gather
 from exercises.report.page import summary

@@ -29,7 +29,7 @@ class Option(Strict):
         The reason: what the words show, why it tempts, what to look for next time.
     """
 
-    id: str = Slug
+    id: Slug
     text: str = Field(min_length=1, max_length=600)
     right: bool = False
     accepted: bool = False

@@ -1,9 +1,13 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { ChoosePage, Option } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 
 /**
  * Draw radio buttons, or checkboxes where several options may be chosen.
- * @type {import("../../page/types.d.ts").MakeBody}
+ * @param {Kit<ChoosePage>} kit
+ * @returns {Body}
  */
 function body({ page, words, changed, uid }) {
   const title = page.prompt || (page.several ? words.several : words.one);
@@ -26,10 +30,11 @@ function body({ page, words, changed, uid }) {
   const quote = page.quote ? make("blockquote", { class: "ws-choose-quote", text: page.quote, dir: "auto" }) : null;
   const root = make("div", {}, [quote, fieldset]);
 
+  /** @param {Option} option */
   function box(option) {
     const spoken = () =>
       changed(
-        page.several ? fill(boxes.get(option.id).checked ? words.chosen : words.dropped, { text: option.text }) : "",
+        page.several ? fill(boxes.get(option.id)?.checked ? words.chosen : words.dropped, { text: option.text }) : "",
       );
     return make("input", {
       type: page.several ? "checkbox" : "radio",
@@ -52,7 +57,7 @@ function body({ page, words, changed, uid }) {
       choices.forEach((choice, index) => {
         const ours = Boolean(key && key.chosen.includes(page.options[index].id));
         choice.classList.toggle("ws-choose-ours", ours);
-        choice.querySelector(".ws-choose-key").hidden = !ours;
+        choice.querySelector(".ws-choose-key")?.toggleAttribute("hidden", !ours);
       });
     },
     complete: () => (read().chosen.length ? "" : words[page.several ? "incomplete_several" : "incomplete"]),

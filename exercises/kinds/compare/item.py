@@ -60,7 +60,7 @@ class Question(Strict):
         Whether it is answered for the student, as in a worked example.
     """
 
-    id: str = Slug
+    id: Slug
     ask: str = Field(min_length=1, max_length=300)
     nowhere: str = Field(default="", max_length=120)
     at: Name

@@ -1,9 +1,19 @@
 /* The picture of the way that the words took, drawn after the commit; it is a list, so that it can be heard as well. */
 
+/** @import { Words } from "../../page/types.d.ts" */
+/** @import { Around, ComparePage, Path, PathNode, PathQuestion } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { versionName } from "./versions.js";
 
-/** Draw the nodes in order, a line a question, the cut, and what is shown and what inferred. */
+/**
+ * Draw the nodes in order, a line a question, the cut, and what is shown and what inferred.
+ * @param {Path} path
+ * @param {ComparePage} page
+ * @param {Words} words
+ * @param {string} uid
+ * @param {Record<string, string>} steps
+ */
 export function pathOf(path, page, words, uid, steps) {
   const said = words.path;
   const lines = path.questions.map((_, index) => index).filter((index) => path.nodes[0].states[index]);
@@ -35,18 +45,19 @@ export function pathOf(path, page, words, uid, steps) {
   ]);
 }
 
+/** @param {PathNode} node @param {number} place @param {Around} around */
 function nodeOf(node, place, { path, page, words, lines }) {
   const said = words.path;
   const before = place ? path.nodes[place - 1] : null;
   const version = page.versions[place];
   const cuts = lines.filter((index) => node.states[index].state === "after" && node.ours[index]);
-  const chip = (index) =>
+  const chip = (/** @type {number} */ index) =>
     make("span", {
       class: "ws-compare-chip",
       "data-state": node.states[index].state,
       text: fill(said.state, { number: index + 1, words: node.states[index].words }),
     });
-  const mark = (name, index) =>
+  const mark = (/** @type {string} */ name, /** @type {number} */ index) =>
     make("span", { class: `ws-compare-mark ws-compare-${name}`, text: fill(said[name], { number: index + 1 }) });
   const marks = path.questions
     .flatMap((_, index) => [
@@ -55,7 +66,7 @@ function nodeOf(node, place, { path, page, words, lines }) {
       node.yours[index] ? mark("yours", index) : null,
     ])
     .filter(Boolean);
-  const line = (index) =>
+  const line = (/** @type {number} */ index) =>
     make("span", {
       class: "ws-compare-line",
       "data-state": node.states[index].state,
@@ -79,6 +90,7 @@ function nodeOf(node, place, { path, page, words, lines }) {
   ]);
 }
 
+/** @param {PathQuestion} question @param {number} index @param {Words} said @param {string} uid */
 function reasonsOf(question, index, said, uid) {
   const list = make(
     "ul",
@@ -100,6 +112,7 @@ function reasonsOf(question, index, said, uid) {
   return make("div", {}, [button, list]);
 }
 
+/** @param {string} title @param {string[]} sentences @param {Words} said @param {string} name */
 function listed(title, sentences, said, name) {
   const list = sentences.length
     ? make(

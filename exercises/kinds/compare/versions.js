@@ -1,9 +1,14 @@
 /* The versions of a statement: one as a card, two side by side, and all of them in one list. */
 
+/** @import { Words } from "../../page/types.d.ts" */
+/** @import { Quotation, Term, Version } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 
-export const versionName = (version, index, words) => fill(words.version, { number: index + 1, who: version.who });
+export const versionName = (/** @type {Version} */ version, /** @type {number} */ index, /** @type {Words} */ words) =>
+  fill(words.version, { number: index + 1, who: version.who });
 
+/** @param {Quotation} quote @param {Words} words */
 function quotation({ original, language, literal, plain }, words) {
   const rows = [
     [words.quote, original, language],
@@ -17,8 +22,9 @@ function quotation({ original, language, literal, plain }, words) {
   );
 }
 
+/** @param {Term[]} terms @param {Words} words */
 function termList(terms, words) {
-  const term = ({ words: said, language, plain }) =>
+  const term = (/** @type {Term} */ { words: said, language, plain }) =>
     make("li", {}, [make("b", { text: said, lang: language, dir: "auto" }), plain ? ` = ${plain}` : null]);
   return make("div", { class: "ws-compare-terms" }, [
     make("span", { text: words.terms }),
@@ -26,7 +32,13 @@ function termList(terms, words) {
   ]);
 }
 
-/** Draw one version: who and when, our paraphrase, its key words, its own words with a gloss. */
+/**
+ * Draw one version: who and when, our paraphrase, its key words, its own words with a gloss.
+ * @param {Version} version
+ * @param {number} index
+ * @param {Words} words
+ * @param {"h4" | "h5"} level
+ */
 export function versionParts(version, index, words, level) {
   return [
     make(level, { class: "ws-compare-who" }, [
@@ -41,7 +53,13 @@ export function versionParts(version, index, words, level) {
   ];
 }
 
-/** Two versions that the student picks, or walks through step by step. */
+/**
+ * Two versions that the student picks, or walks through step by step.
+ * @param {Version[]} versions
+ * @param {Words} words
+ * @param {string} uid
+ * @param {(sentence: string) => void} say
+ */
 export function pairOf(versions, words, uid, say) {
   const places = [0, 1];
   const names = versions.map((version, index) => versionName(version, index, words));
@@ -63,7 +81,8 @@ export function pairOf(versions, words, uid, say) {
       root: make("section", { class: "ws-compare-column", "aria-label": words[side] }, [picker, card]),
     };
   });
-  const step = (name, by) => make("button", { class: "ws-button", text: words[name], on: { click: () => walk(by) } });
+  const step = (/** @type {string} */ name, /** @type {number} */ by) =>
+    make("button", { class: "ws-button", text: words[name], on: { click: () => walk(by) } });
   const back = step("back", -1);
   const on = step("on", 1);
   const root = make("section", { class: "ws-compare-pair", "aria-label": words.side_by_side }, [
@@ -77,13 +96,14 @@ export function pairOf(versions, words, uid, say) {
     ),
   ]);
 
+  /** @param {number} column @param {number} place */
   function put(column, place) {
     places[column] = place;
     draw();
     tell();
   }
 
-  /** Move both by one; from any other two, go back to neighbours. */
+  /** Move both by one; from any other two, go back to neighbours. @param {number} by */
   function walk(by) {
     const at = places[0] + by;
     if (at < 0 || at + 1 > last) {
@@ -100,7 +120,9 @@ export function pairOf(versions, words, uid, say) {
   function draw() {
     columns.forEach(({ select, card }, column) => {
       select.value = String(places[column]);
-      card.replaceChildren(...versionParts(versions[places[column]], places[column], words, "h5").filter(Boolean));
+      card.replaceChildren(
+        ...versionParts(versions[places[column]], places[column], words, "h5").filter((part) => part !== null),
+      );
     });
     back.setAttribute("aria-disabled", String(places[0] === 0));
     on.setAttribute("aria-disabled", String(places[0] + 1 >= last));
@@ -110,7 +132,12 @@ export function pairOf(versions, words, uid, say) {
   return { root, focus: () => columns[0].select.focus() };
 }
 
-/** All versions in one list behind a button; on paper it is always open. */
+/**
+ * All versions in one list behind a button; on paper it is always open.
+ * @param {Version[]} versions
+ * @param {Words} words
+ * @param {string} uid
+ */
 export function listOf(versions, words, uid) {
   const list = make(
     "ol",

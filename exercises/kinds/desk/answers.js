@@ -1,8 +1,12 @@
 /* The third step of a claim: two answers with their days, the reason, the own rating, and the way out to the web. */
 
+/** @import { Claim, Desk, Work } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
+import { hasEvidence } from "./missing.js";
 import { choiceField, folded, heading, option, question } from "./parts.js";
 
+/** @type {Record<string, string>} */
 const ENGINES = {
   duckduckgo: "https://duckduckgo.com/?q=",
   google: "https://www.google.com/search?q=",
@@ -11,11 +15,24 @@ const ENGINES = {
   factcheck: "https://toolbox.google.com/factcheck/explorer/search/",
 };
 
-/** Build the questions of a claim. */
+/**
+ * Build the questions of a claim.
+ * @param {Desk} desk
+ * @param {Claim} claim
+ * @param {number} index
+ * @param {(day: string) => void} goTo
+ */
 export function answerPart(desk, claim, index, goTo) {
   const { words } = desk;
   const id = `${desk.uid}-${index}`;
   const closed = make("p", { class: "ws-desk-closed", text: words.locked });
+  /**
+   * @param {string} part
+   * @param {string} legend
+   * @param {string} help
+   * @param {Record<string, string>} options
+   * @param {(value: string) => void} chosen
+   */
   const ask = (part, legend, help, options, chosen) =>
     question({ legend, help, options, name: `${id}-${part}`, key: part, chosen });
   const { none, ...verdicts } = words.so;
@@ -34,6 +51,7 @@ export function answerPart(desk, claim, index, goTo) {
     sure.root,
   ]);
 
+  /** @param {string} day */
   function dated(day) {
     const one = ask(`so-${day}`, fill(words.so_question, { day: desk.plainDate(day) }), "", verdicts, (value) =>
       desk.change(claim, { so: { ...desk.of(claim).so, [day]: value } }),
@@ -59,7 +77,7 @@ export function answerPart(desk, claim, index, goTo) {
   }
   function draw() {
     const mine = desk.of(claim);
-    const ready = desk.logOf(claim).length > 0 || mine.searched_nothing.trim() !== "";
+    const ready = hasEvidence(claim, mine);
     said.set(mine.said);
     for (const one of so) {
       one.set(mine.so[one.day]);
@@ -75,7 +93,12 @@ export function answerPart(desk, claim, index, goTo) {
   return { parts: [heading("h5", words.answer, "ws-desk-step"), closed, root], draw };
 }
 
-/** The reason in the student's own words, and the own rating on two rows of the rubric. */
+/**
+ * The reason in the student's own words, and the own rating on two rows of the rubric.
+ * @param {Desk} desk
+ * @param {Claim} claim
+ * @param {string} id
+ */
 function ownWords(desk, claim, id) {
   const { words } = desk;
   const reason = make("textarea", {
@@ -85,12 +108,16 @@ function ownWords(desk, claim, id) {
     class: "ws-desk-reason",
     on: { input: () => desk.change(claim, { reason: reason.value }, "", `${id}-reason`) },
   });
+  /** @param {string} row @param {string} value */
   const rate = (row, value) => {
     const { [row]: _, ...rest } = desk.of(claim).rated;
     desk.change(claim, { rated: value === "" ? rest : { ...rest, [row]: Number(value) } });
   };
   const rows = Object.entries(words.rubric.choices).map(([row, levels]) => {
-    const options = [option("", words.rate_none), ...levels.map((text, level) => option(level, text))];
+    const options = [
+      option("", words.rate_none),
+      ...levels.map((/** @type {string} */ text, /** @type {number} */ level) => option(level, text)),
+    ];
     const name = words.rubric.rows[row];
     const title = name[0].toUpperCase() + name.slice(1);
     return { row, one: choiceField(title, `${id}-rate-${row}`, `rate-${row}`, options, (value) => rate(row, value)) };
@@ -104,14 +131,19 @@ function ownWords(desk, claim, id) {
     fold.button,
     fold.part,
   ]);
+  /** @param {Work} mine */
   function draw(mine) {
     if (reason.value !== mine.reason) reason.value = mine.reason;
-    for (const { row, one } of rows) one.field.value = mine.rated[row] ?? "";
+    for (const { row, one } of rows) one.field.value = String(mine.rated[row] ?? "");
   }
   return { root, draw };
 }
 
-/** Search the web in one's own words, if a teacher turned links on; nothing is asked of the network before a click. */
+/**
+ * Search the web in one's own words, if a teacher turned links on; nothing is asked of the network before a click.
+ * @param {Desk} desk
+ * @param {number} index
+ */
 export function webPart(desk, index) {
   const { words, page } = desk;
   if (page.links === "none") return [];
@@ -128,7 +160,7 @@ export function webPart(desk, index) {
     });
     function draw() {
       const wanted = typed.value.trim();
-      const link = (engine) =>
+      const link = (/** @type {string} */ engine) =>
         make("li", {}, [
           make("a", {
             href: ENGINES[engine] + encodeURIComponent(wanted),

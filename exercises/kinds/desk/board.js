@@ -1,15 +1,25 @@
 /* What is shown after the commit: the board with all finished claims, and our own answers. */
 
+/** @import { Dates, Options, Words } from "../../page/types.d.ts" */
+/** @import { BoardDay, BoardRow, Claim, Desk, Work } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { heading } from "./parts.js";
 import { entryWords } from "./log.js";
 
 const FEWEST = 5; // claims
 
-/** Draw the board from the result; whose claim it was stands in it, so it comes with the result only. */
+/**
+ * Draw the board from the result; whose claim it was stands in it, so it comes with the result only.
+ * @param {BoardRow[]} rows
+ * @param {Words} words
+ * @param {Dates} dates
+ */
 export function boardOf(rows, words, dates) {
   const { board, so } = words;
+  /** @param {"th" | "td"} tag @param {string} text @param {Options} [more] */
   const cell = (tag, text, more = {}) => make(tag, { text, dir: "auto", ...more });
+  /** @param {BoardRow} row @param {BoardDay} day @param {boolean} first */
   const line = (row, day, first) =>
     make("tr", {}, [
       first ? cell("th", row.words, { scope: "row", rowspan: row.days.length }) : null,
@@ -18,6 +28,7 @@ export function boardOf(rows, words, dates) {
       cell("td", so[day.yours]),
       cell("td", day.ours ? so[day.ours] : board.none, { "data-moved": String(moved(row, day)) }),
     ]);
+  /** @param {BoardRow} row @param {BoardDay} day */
   const moved = (row, day) => row.days.indexOf(day) > 0 && day.ours !== row.days[row.days.indexOf(day) - 1].ours;
   return make("section", { class: "ws-desk-board" }, [
     heading("h4", board.title, "ws-key-title"),
@@ -32,7 +43,7 @@ export function boardOf(rows, words, dates) {
           make(
             "tr",
             {},
-            board.heads.map((text) => cell("th", text, { scope: "col" })),
+            board.heads.map((/** @type {string} */ text) => cell("th", text, { scope: "col" })),
           ),
         ),
         make(
@@ -46,9 +57,9 @@ export function boardOf(rows, words, dates) {
   ]);
 }
 
-/** Count, side by side, how many claims hold by our last answer. */
+/** Count, side by side, how many claims hold by our last answer. @param {BoardRow[]} rows @param {Words} board */
 function counts(rows, board) {
-  const judged = rows.map((row) => ({ side: row.side, last: row.days.at(-1).ours })).filter(({ last }) => last);
+  const judged = rows.map((row) => ({ side: row.side, last: row.days.at(-1)?.ours })).filter(({ last }) => last);
   const sides = [...new Set(judged.map(({ side }) => side))].sort();
   const said = sides.map((side) => {
     const mine = judged.filter((one) => one.side === side);
@@ -58,13 +69,20 @@ function counts(rows, board) {
   return judged.length >= FEWEST ? fill(board.counts, { counts: said.join("; ") }) : "";
 }
 
-/** Show our answers to one claim, after Show me. */
+/**
+ * Show our answers to one claim, after Show me.
+ * @param {Desk} desk
+ * @param {Claim} claim
+ * @param {number} index
+ * @param {Work} ours
+ */
 export function oursOf(desk, claim, index, ours) {
   const { words } = desk;
+  /** @param {string} legend @param {string} answer */
   const line = (legend, answer) => make("p", {}, [make("strong", { text: legend }), " ", answer]);
   return [
     heading("h4", `${words.key_title} · ${fill(words.claim, { number: index + 1 })}`, "ws-key-title"),
-    line(words.said_question, words.said[ours.said]),
+    line(words.said_question, words.said[ours.said ?? ""]),
     ...claim.days.map((day) =>
       line(fill(words.so_question, { day: desk.plainDate(day) }), words.so[ours.so[day] || "none"]),
     ),

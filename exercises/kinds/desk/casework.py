@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from exercises.kinds.desk.answer import ClaimWork, DeskAnswer
+from exercises.kinds.desk.answer import ClaimWork, DeskAnswer, Look
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.origins import ENOUGH_ORIGINS, origins_of
 from exercises.kinds.desk.reading import for_students, our_log, shows, sources_of, telling
@@ -118,12 +118,12 @@ class Casework:
     @property
     def begun(self) -> bool:
         """Whether the student has done anything here."""
-        work = self.work
-        return bool((work.log and not self.placed.given) or work.searched_nothing or work.said or work.so)
+        given = {"log": ()} if self.placed.given else {}
+        return self.work.model_copy(update={"look": Look(), **given}) != ClaimWork()
 
     @property
     def missing(self) -> str:
-        """What the claim still lacks, in one sentence; empty if it is finished."""
+        """What the claim still lacks, in one sentence; empty if it is finished. ``missing.js`` says the same."""
         work, said = self.work, words("desk")["missing"]
         if not (work.log or work.searched_nothing):
             return str(said["evidence"].format(number=self.number))

@@ -1,5 +1,7 @@
 /* One claim on the desk: its words, the day, the results, the log and the answers. */
 
+/** @import { Claim, Desk } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { answerPart, webPart } from "./answers.js";
 import { dayPart } from "./day.js";
@@ -8,10 +10,10 @@ import { logPart } from "./log.js";
 import { resultsPart } from "./results.js";
 
 /** Say how sources are read here; invented ones stand in no archive. */
-const lookHelp = ({ page, words }) =>
+const lookHelp = (/** @type {Desk} */ { page, words }) =>
   page.invented ? words.look_invented : page.search ? words.look_search : words.look_help;
 
-/** Build the panel of a claim. */
+/** Build the panel of a claim. @param {Desk} desk @param {Claim} claim @param {number} index */
 export function panelOf(desk, claim, index) {
   const { words, uid } = desk;
   const title = heading("h4", fill(words.claim, { number: index + 1 }), "ws-desk-claim-title");
@@ -20,9 +22,10 @@ export function panelOf(desk, claim, index) {
   const origin = claim.stated_on
     ? `${from} · ${fill(words.stated_on, { day: desk.plainDate(claim.stated_on) })}`
     : from;
-  const whole = claim.sentence
+  const { sentence } = claim;
+  const whole = sentence
     ? folded(words.whole_sentence, `${uid}-${index}-sentence`, () => [
-        make("p", { class: "ws-desk-says", text: claim.sentence.text }),
+        make("p", { class: "ws-desk-says", text: sentence.text }),
       ])
     : null;
   const results = resultsPart(desk, claim, index);
@@ -55,6 +58,7 @@ export function panelOf(desk, claim, index) {
     day?.draw(desk.asOf(claim));
     for (const part of [results, log, answers]) part.draw();
   }
+  /** @param {string} to */
   function moved(to) {
     desk.setDay(claim, to);
     results.draw();

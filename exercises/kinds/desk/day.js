@@ -1,10 +1,18 @@
 /* The day up to which one looks: a slider, and a button for each day that is answered for. */
 
+/** @import { Claim, Desk } from "./types.d.ts" */
+
 import { dayOf, numberOf } from "../../page/dates.js";
 import { fill, make } from "../../page/elements.js";
 import { heading } from "./parts.js";
 
-/** Build the slider of a claim; `moved(day)` hears every step. */
+/**
+ * Build the slider of a claim; `moved(day)` hears every step.
+ * @param {Desk} desk
+ * @param {Claim} claim
+ * @param {number} index
+ * @param {(day: string) => void} moved
+ */
 export function dayPart(desk, claim, index, moved) {
   const { words } = desk;
   const [first, last] = desk.page.span;
@@ -28,10 +36,12 @@ export function dayPart(desk, claim, index, moved) {
       on: { click: () => go(day) },
     }),
   );
+  /** @param {string} day */
   function go(day) {
     draw(day);
     moved(day);
   }
+  /** @param {string} day */
   function draw(day) {
     slider.value = String(numberOf(day));
     slider.setAttribute("aria-valuetext", desk.plainDate(day));

@@ -1,9 +1,11 @@
 /* The evidence log: the form that fills it, and the list of what was logged. */
 
+/** @import { Claim, Desk, Entry } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { choiceField, heading, option, question } from "./parts.js";
 
-/** The form under an opened source. */
+/** The form under an opened source. @param {Desk} desk @param {Claim} claim @param {string} id @param {string} name */
 export function logForm(desk, claim, id, name) {
   const { words } = desk;
   const entry = () => desk.of(claim).log.find((one) => one.source === id);
@@ -14,7 +16,7 @@ export function logForm(desk, claim, id, name) {
     key: "shows",
     chosen: () => {},
   });
-  const choices = (names) => [
+  const choices = (/** @type {Record<string, string>} */ names) => [
     option("", words.choose_one),
     ...Object.entries(names).map(([value, text]) => option(value, text)),
   ];
@@ -32,12 +34,13 @@ export function logForm(desk, claim, id, name) {
     need,
     add,
   ]);
+  /** @type {Entry | undefined} */
   let seen; // the entry that the form shows
 
   function put() {
     const values = {
       source: id,
-      shows: shows.get(),
+      shows: shows.get() ?? "",
       near: near.field.value,
       interest: interest.field.value || null,
       same_as: same.field.value || null,
@@ -90,7 +93,7 @@ export function logForm(desk, claim, id, name) {
   return { root, draw };
 }
 
-/** Say an entry of the log in words. */
+/** Say an entry of the log in words. @param {Desk} desk @param {Claim} claim @param {Entry} entry */
 export function entryWords(desk, claim, { source, shows, near, same_as }) {
   const { words } = desk;
   const origin = same_as ? fill(words.same_as, { source: desk.named(claim, same_as) }) : words.alone;
@@ -102,7 +105,12 @@ export function entryWords(desk, claim, { source, shows, near, same_as }) {
   });
 }
 
-/** The second step of a claim: the list of what was logged, or what was searched for in vain. */
+/**
+ * The second step of a claim: the list of what was logged, or what was searched for in vain.
+ * @param {Desk} desk
+ * @param {Claim} claim
+ * @param {number} index
+ */
 export function logPart(desk, claim, index) {
   const { words } = desk;
   const title = heading("h5", words.log, "ws-desk-step");
@@ -124,11 +132,15 @@ export function logPart(desk, claim, index) {
     nothing,
   ]);
 
-  /** Remove an entry; those that pointed at it now point where it pointed, or at the first of them. */
+  /**
+   * Remove an entry; those that pointed at it now point where it pointed, or at the first of them.
+   * @param {string} source
+   */
   function remove(source) {
     const { log } = desk.of(claim);
-    const heir = log.find((one) => one.source === source).same_as || log.find((one) => one.same_as === source)?.source;
-    const pointed = (one) => (one.same_as === source ? { ...one, same_as: one.source === heir ? null : heir } : one);
+    const heir = log.find((one) => one.source === source)?.same_as || log.find((one) => one.same_as === source)?.source;
+    const pointed = (/** @type {Entry} */ one) =>
+      one.same_as === source ? { ...one, same_as: one.source === heir ? null : (heir ?? null) } : one;
     desk.change(
       claim,
       { log: log.filter((one) => one.source !== source).map(pointed) },
@@ -136,6 +148,7 @@ export function logPart(desk, claim, index) {
     );
     title.focus();
   }
+  /** @param {Entry} entry */
   function line(entry) {
     const options = {
       class: "ws-button ws-quiet",

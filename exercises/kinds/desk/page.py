@@ -11,7 +11,7 @@ from exercises.kinds.desk.answer import MOST_LOGGED, ClaimWork
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.reading import for_students, gainers, our_log, sources_of
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.claims import Source, SourceQuotation
+from exercises.lesson.models.sources import Source, SourceQuotation
 
 ARCHIVE = "https://web.archive.org/web/*/"
 FORMS = {

@@ -1,18 +1,29 @@
 /* Small parts of the desk: folded stretches, questions, headings. */
 
+/** @import { Child } from "../../page/types.d.ts" */
+
 import { make } from "../../page/elements.js";
 
+/** @param {"h4" | "h5"} tag @param {string} text @param {string} name */
 export const heading = (tag, text, name) => make(tag, { class: name, text, tabindex: "-1" });
+/** @param {string|number} value @param {string} text */
 export const option = (value, text) => make("option", { value, text });
 
-/** Fold a part of the page behind a button that says whether it is open; `opened` hears of the first opening. */
+/**
+ * Fold a part of the page behind a button that says whether it is open; `opened` hears of the first opening.
+ * @param {Child | Child[]} label
+ * @param {string} id
+ * @param {() => (Node | string)[]} build
+ * @param {{name?: string, opened?: () => void}} [more]
+ */
 export function folded(label, id, build, { name = "ws-button ws-plain", opened = () => {} } = {}) {
   const part = make("div", { id, class: "ws-desk-folded", hidden: true });
   const button = make(
     "button",
-    { class: name, "aria-expanded": "false", "aria-controls": id, on: { click: () => turn(part.hidden) } },
+    { class: name, "aria-expanded": "false", "aria-controls": id, on: { click: () => turn(part.hidden === true) } },
     label,
   );
+  /** @param {boolean} open */
   function turn(open) {
     if (open && !part.firstChild) {
       part.append(...build());
@@ -48,7 +59,7 @@ export function question({ legend, help, options, name, chosen, key }) {
   ]);
   return {
     root,
-    set: (value) => {
+    set: (/** @type {unknown} */ value) => {
       for (const { input } of inputs) input.checked = input.value === String(value);
     },
     get: () => inputs.find(({ input }) => input.checked)?.input.value,

@@ -1,11 +1,18 @@
 /* The list of claims to choose from; a long one takes one stop of the Tab key and is walked with the arrows. */
 
+/** @import { Claim, Desk, State } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 
 const FEW = 12;
+/** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Build the list; `pick(index)` hears which claim is wanted. */
+/**
+ * Build the list; `pick(index)` hears which claim is wanted.
+ * @param {Desk} desk
+ * @param {(index: number) => void} pick
+ */
 export function claimPicker(desk, pick) {
   const { page, words } = desk;
   const long = page.claims.length > FEW;
@@ -41,6 +48,7 @@ export function claimPicker(desk, pick) {
     ],
   );
 
+  /** @param {number} index */
   function stopAt(index) {
     if (long) {
       buttons.forEach((button, place) => {
@@ -48,16 +56,23 @@ export function claimPicker(desk, pick) {
       });
     }
   }
+  /** @param {KeyboardEvent} event */
   function walk(event) {
-    const now = buttons.indexOf(document.activeElement);
-    const to = { Home: 0, End: buttons.length - 1 }[event.key] ?? (event.key in STEPS ? now + STEPS[event.key] : null);
-    if (now < 0 || to === null) return;
+    const now = buttons.findIndex((button) => button === document.activeElement);
+    /** @type {Record<string, number>} */
+    const ends = { Home: 0, End: buttons.length - 1 };
+    const to = ends[event.key] ?? now + STEPS[event.key];
+    if (now < 0 || Number.isNaN(to)) return;
     event.preventDefault();
     const next = Math.min(Math.max(to, 0), buttons.length - 1);
     stopAt(next);
     buttons[next].focus();
   }
-  /** Draw how far each claim is: `state(claim, index)` gives done, begun, worked or empty. */
+  /**
+   * Draw how far each claim is: `state(claim, index)` gives done, begun, worked or empty.
+   * @param {(claim: Claim, index: number) => State} state
+   * @param {number | null} open
+   */
   function draw(state, open) {
     page.claims.forEach((claim, index) => {
       const now = state(claim, index);
@@ -82,8 +97,7 @@ export function claimPicker(desk, pick) {
   return {
     root,
     draw,
-    needed,
-    focus: (index) => {
+    focus: (/** @type {number} */ index) => {
       stopAt(index);
       buttons[index].focus();
     },

@@ -1,14 +1,22 @@
 /* The results page of a claim: search, filters, and the sources that could be known on the day. */
 
+/** @import { Card, Claim, Desk, Wanted } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { choiceField, option } from "./parts.js";
 import { sourceCard } from "./source.js";
 
 const AT_ONCE = 10;
 
-/** Build the list of results; without search it holds the sources of the claim only. */
+/**
+ * Build the list of results; without search it holds the sources of the claim only.
+ * @param {Desk} desk
+ * @param {Claim} claim
+ * @param {number} index
+ */
 export function resultsPart(desk, claim, index) {
   const { words, page } = desk;
+  /** @type {Map<string, Card>} */
   const cards = new Map();
   const wanted = { query: "", language: "", form: "", oldest: 0 };
   let shown = AT_ONCE;
@@ -39,7 +47,9 @@ export function resultsPart(desk, claim, index) {
   const filters = page.search ? filterFields() : [];
 
   function filterFields() {
-    const used = (field) => [...new Set(Object.values(page.sources).map((source) => source[field]))].sort();
+    const used = (/** @type {"language" | "form"} */ field) =>
+      [...new Set(Object.values(page.sources).map((source) => source[field]))].sort();
+    /** @param {Record<string, string>} names @param {string[]} values */
     const named = (names, values) => values.map((value) => option(value, names[value] || value));
     return [
       choiceField(
@@ -61,6 +71,7 @@ export function resultsPart(desk, claim, index) {
       ),
     ];
   }
+  /** @param {Partial<Wanted>} part */
   function want(part) {
     Object.assign(wanted, part);
     shown = AT_ONCE;
@@ -77,15 +88,16 @@ export function resultsPart(desk, claim, index) {
     const next = found.ids[shown];
     shown += AT_ONCE;
     draw();
-    cards.get(next)?.root.querySelector("button").focus();
+    cards.get(next)?.root.querySelector("button")?.focus();
   }
+  /** @param {string} source */
   function cardOf(source) {
-    if (!cards.has(source)) {
-      const card = sourceCard(desk, claim, source, index);
-      cards.set(source, card);
-      watcher.observe(card.root);
-    }
-    return cards.get(source);
+    const there = cards.get(source);
+    if (there) return there;
+    const card = sourceCard(desk, claim, source, index);
+    cards.set(source, card);
+    watcher.observe(card.root);
+    return card;
   }
   function counted() {
     const all = found.ids.length;
@@ -130,7 +142,10 @@ export function resultsPart(desk, claim, index) {
     parts: [form, count, list, more],
     draw,
     counts: () => ({ count: found.ids.length, later: found.later }),
-    look: (source) => ({ scanned: Math.max(scanned.size, 1), first: found.ids.indexOf(source) + 1 }),
+    look: (/** @type {string} */ source) => ({
+      scanned: Math.max(scanned.size, 1),
+      first: found.ids.indexOf(source) + 1,
+    }),
     stop: () => watcher.disconnect(),
   };
 }

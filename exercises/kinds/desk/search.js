@@ -1,5 +1,7 @@
 /* Finds sources by plain words, filters and day; knows nothing of the page. */
 
+/** @import { Found, Source, Wanted } from "./types.d.ts" */
+
 import { numberOf } from "../../page/dates.js";
 
 /**
@@ -18,17 +20,10 @@ function plainWords(text) {
 const age = (day, asOf) => numberOf(asOf) - numberOf(day);
 
 /**
- * What is looked for; an empty word, or an age of 0 days, asks for nothing.
- * @typedef {{query: string, language: string, form: string, oldest: number, asOf: string}} Wanted
- * @typedef {{publisher: string, title?: string, title_plain?: string, says: string, position: string, language: string,
- *   form: string, day?: string}} Source
- */
-
-/**
  * Make a search over sources.
  * @param {Record<string, Source>} sources by id
  * @param {string[][]} spellings groups of forms of one name; who types one form means them all
- * @returns {(wanted: Wanted, first: string[]) => {ids: string[], later: number}} `first` go before the others
+ * @returns {(wanted: Wanted, first: string[]) => Found} `first` go before the others
  */
 export function searcher(sources, spellings) {
   const groups = spellings.map((group) => group.map(plainWords));

@@ -1,9 +1,13 @@
 /* One source in the list of results: what is seen before it is opened, and what comes after. */
 
+/** @import { Words } from "../../page/types.d.ts" */
+/** @import { Claim, Desk, Quotation, Source } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { folded } from "./parts.js";
 import { logForm } from "./log.js";
 
+/** @param {[label: string, text: string, lang?: string][]} rows */
 const facts = (rows) =>
   make(
     "dl",
@@ -11,20 +15,27 @@ const facts = (rows) =>
     rows.flatMap(([label, text, lang]) => [make("dt", { text: label }), make("dd", { text, lang, dir: "auto" })]),
   );
 
+/** @param {Quotation} quote @param {Words} words */
 function quotation({ original, language, literal, plain }, words) {
+  /** @type {[string, string][]} */
   const gloss = literal ? [[words.quote_literal, literal]] : [];
   return facts([[words.quote, original, language], ...gloss, [words.quote_plain, plain]]);
 }
 
-/** The first words of what a source says, where it has no headline. */
+/** The first words of what a source says, where it has no headline. @param {string} says */
 function beginning(says) {
   const all = says.split(" ");
   return `${all.slice(0, Math.min(9, Math.floor(all.length / 2))).join(" ")} …`;
 }
 
-/** Links out of the course; a teacher turned them on, and who stands behind the page is read before going. */
+/**
+ * Links out of the course; a teacher turned them on, and who stands behind the page is read before going.
+ * @param {Source} source
+ * @param {Words} words
+ */
 function linksOut(source, words) {
   if (!source.link) return [];
+  /** @param {string} href @param {string} text */
   const link = (href, text) => make("a", { href, target: "_blank", rel: "noopener noreferrer", text });
   return [
     make("p", { class: "ws-desk-help", text: fill(words.link_behind, { position: source.position }) }),
@@ -36,7 +47,13 @@ function linksOut(source, words) {
   ];
 }
 
-/** Build the card of a source for a claim. */
+/**
+ * Build the card of a source for a claim.
+ * @param {Desk} desk
+ * @param {Claim} claim
+ * @param {string} id
+ * @param {number} index
+ */
 export function sourceCard(desk, claim, id, index) {
   const { words, page } = desk;
   const source = page.sources[id];
@@ -48,8 +65,9 @@ export function sourceCard(desk, claim, id, index) {
     hidden: true,
   });
   const form = logForm(desk, claim, id, name);
-  const later = source.day && !desk.hasSlider(claim) ? claim.days.filter((day) => source.day > day) : [];
-  const notYet = source.day
+  const { day: came } = source;
+  const later = came && !desk.hasSlider(claim) ? claim.days.filter((day) => came > day) : [];
+  const notYet = came
     ? later.length && fill(words.later, { days: later.map(desk.plainDate).join(words.and) })
     : words.undated;
   const label = [
@@ -88,7 +106,7 @@ export function sourceCard(desk, claim, id, index) {
       behind.part,
       ...linksOut(source, words),
       claim.given ? null : form.root,
-    ].filter(Boolean);
+    ].filter((part) => part !== null);
   };
   const fold = folded(label, `${name}-open`, build, {
     name: "ws-desk-source",
@@ -99,7 +117,7 @@ export function sourceCard(desk, claim, id, index) {
     state.textContent = logged
       ? `✓ ${claim.given ? words.source_given : words.source_logged}`
       : words.source_not_logged;
-    state.dataset.logged = logged;
+    state.dataset.logged = String(logged);
     fresh.hidden = !desk.isNew(claim, id);
     form.draw();
   }

@@ -1,33 +1,46 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { BoardRow, Claim, Desk, DeskPage, Look, Panel, Work } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { takeaway } from "../../page/takeaway.js";
 import { boardOf, oursOf } from "./board.js";
 import { panelOf } from "./claim.js";
+import { missingIn, missingOn, NO_WORK } from "./missing.js";
 import { claimPicker } from "./picker.js";
 import { searcher } from "./search.js";
 
 const REST = 500; // milliseconds
+/** @type {Look} */
 const NO_LOOK = { scanned: 0, first: 0, behind: [] };
-const NO_WORK = { log: [], searched_nothing: "", said: null, so: {}, reason: "", rated: {}, confidence: null };
 
 /**
  * The body of a desk: claims to choose from, and for the open one the day, the results, the log and the answers.
- * @type {import("../../page/types.d.ts").MakeBody}
+ * @param {Kit<DeskPage>} kit
+ * @returns {Body}
  */
 function body({ page, words, dates, uid, changed, say, signal }) {
+  /** @type {Record<string, Work>} */
   let work = {}; // claim id -> work, for claims that were begun
   let isLocked = false;
-  /** @type {any} */
+  /** @type {{claims: Record<string, Work>} | null} */
   let key = null;
-  /** @type {any} */
+  /** @type {BoardRow[] | null} */
   let board = null;
+  /** @type {number | null} */
   let open; // index of the claim that is looked at, or null
+  /** @type {ReturnType<typeof searcher> | undefined} */
   let find; // made at the first need: it reads all sources
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waits; // a sentence to be said when the hand rests
+  /** @type {Record<string, Look>} */
   let looks = {}; // claim id -> how one looked; no step of its own in undo
+  /** @type {Record<string, string>} */
   let days = {}; // claim id -> the day up to which one chose to look
+  /** @type {(Panel | null)[]} */
   const panels = page.claims.map(() => null);
 
+  /** @type {Desk} */
   const desk = {
     page,
     words,
@@ -56,7 +69,7 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     asOf: (claim) => days[claim.id] || firstDay(claim),
     /** Whether a source came after the first day that is answered for, now that one looks up to a later one. */
     isNew: (claim, id) =>
-      desk.hasSlider(claim) && desk.asOf(claim) > claim.days[0] && page.sources[id].day > claim.days[0],
+      desk.hasSlider(claim) && desk.asOf(claim) > claim.days[0] && (page.sources[id].day ?? "") > claim.days[0],
     setDay: (claim, day) => {
       days[claim.id] = day;
     },
@@ -68,12 +81,12 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     find: (wanted, claim) =>
       (find ??= searcher(page.sources, page.spellings))(
         wanted,
-        [...claim.sources].sort((one, other) => desk.isNew(claim, other) - desk.isNew(claim, one)),
+        [...claim.sources].sort((one, other) => Number(desk.isNew(claim, other)) - Number(desk.isNew(claim, one))),
       ),
     change,
     openedFirst(claim, id) {
       const look = looks[claim.id] || NO_LOOK;
-      if (page.search && !look.first) looks[claim.id] = { ...look, ...panels[page.claims.indexOf(claim)].look(id) };
+      if (page.search && !look.first) looks[claim.id] = { ...look, ...panelAt(page.claims.indexOf(claim)).look(id) };
     },
     lookedBehind(claim, id) {
       if (!page.search) return;
@@ -82,12 +95,13 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     },
   };
 
-  /** Speak at once; what still waited is out of date by then. */
+  /** Speak at once; what still waited is out of date by then. @param {string} sentence */
   function sayNow(sentence) {
     clearTimeout(waits);
     say(sentence);
   }
 
+  /** @param {Claim} claim @param {Partial<Work>} part @param {string} spoken @param {string} run */
   function change(claim, part, spoken, run) {
     if (spoken) clearTimeout(waits);
     const next = { ...desk.of(claim), ...part };
@@ -97,21 +111,10 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     changed(spoken, run);
   }
 
-  /** Begin where the student stood: at a later day, if that was answered already. */
+  /** Begin where the student stood: at a later day, if that was answered already. @param {Claim} claim */
   function firstDay(claim) {
     const answered = claim.days.filter((day) => desk.of(claim).so[day]);
     return answered.at(-1) || claim.days[0];
-  }
-
-  /** Say what a claim still lacks, or nothing; the kernel asks for the same. */
-  function missing(claim, number) {
-    const { searched_nothing, said, so, confidence } = desk.of(claim);
-    const sentence = (name, values = {}) => fill(words.missing[name], { number, ...values });
-    if (!desk.logOf(claim).length && !searched_nothing.trim()) return sentence("evidence");
-    if (!said) return sentence("said");
-    const day = claim.days.find((one) => !so[one]);
-    if (day) return sentence("so", { day: dates.day(day) });
-    return confidence ? "" : sentence("confidence");
   }
 
   /* The whole */
@@ -120,21 +123,20 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   const picker = claimPicker(desk, (index) => {
     open = index;
     draw();
-    panels[index].title.focus();
+    panelAt(index).title.focus();
   });
-  const { needed } = picker;
   const place = make("div", { class: "ws-desk-open" });
   const ours = make("section", { class: "ws-desk-key", hidden: true });
   const boardPlace = make("div", { hidden: true });
   const root = make("div", { class: "ws-desk" }, [many ? picker.root : null, place, ours, boardPlace]);
   signal?.addEventListener("abort", () => panels.forEach((panel) => panel?.stop()));
 
+  /** @param {number} index */
   function panelAt(index) {
-    if (!panels[index]) {
-      panels[index] = panelOf(desk, page.claims[index], index);
-      place.append(panels[index].root);
-    }
-    return panels[index];
+    const panel = panels[index] ?? panelOf(desk, page.claims[index], index);
+    if (!panels[index]) place.append(panel.root);
+    panels[index] = panel;
+    return panel;
   }
 
   function draw() {
@@ -143,14 +145,15 @@ function body({ page, words, dates, uid, changed, say, signal }) {
     panels.forEach((panel, index) => {
       if (panel) panel.root.hidden = index !== open;
     });
-    if (open !== null) panels[open].draw();
+    if (open !== null) panelAt(open).draw();
     drawKey();
     boardPlace.hidden = !board?.length;
     boardPlace.replaceChildren(...(board?.length ? [boardOf(board, words, dates)] : []));
   }
 
+  /** @param {Claim} claim @param {number} index */
   function stateOf(claim, index) {
-    if (!missing(claim, index + 1)) return "done";
+    if (!missingIn(claim, index + 1, desk.of(claim), words, dates)) return "done";
     if (work[claim.id]) return "begun";
     return claim.given ? "worked" : "empty";
   }
@@ -159,9 +162,9 @@ function body({ page, words, dates, uid, changed, say, signal }) {
   function drawKey() {
     const claim = key && open !== null ? page.claims[open] : null;
     const asked = claim && (work[claim.id] || !Object.keys(work).length);
-    const mine = asked && key.claims?.[claim.id];
+    const mine = asked && key?.claims?.[claim.id];
     ours.hidden = !mine;
-    ours.replaceChildren(...(mine ? oursOf(desk, claim, open, mine) : []));
+    ours.replaceChildren(...(claim && mine ? oursOf(desk, claim, page.claims.indexOf(claim), mine) : []));
   }
 
   open = many ? null : 0;
@@ -215,19 +218,10 @@ function body({ page, words, dates, uid, changed, say, signal }) {
       if (key && tried >= 0 && !(open !== null && work[page.claims[open].id])) open = tried;
       draw();
     },
-    complete() {
-      const lacks = page.claims.map((claim, index) => missing(claim, index + 1));
-      const done = lacks.filter((lack) => !lack).length;
-      if (done >= needed) return "";
-      const begun = lacks.findIndex((lack, index) => lack && work[page.claims[index].id]);
-      if (page.choose_from) {
-        return fill(words.missing.choose, { count: needed, done, next: begun < 0 ? "" : lacks[begun] }).trim();
-      }
-      return lacks[begun < 0 ? lacks.findIndex(Boolean) : begun];
-    },
+    complete: () => missingOn(page, work, words, dates),
     focus() {
       if (many) picker.focus(open ?? 0);
-      else panels[0].title.focus();
+      else panelAt(0).title.focus();
     },
   };
 }

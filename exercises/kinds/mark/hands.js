@@ -1,10 +1,12 @@
 /* Mouse, touch and keys on the text of a mark exercise: a few listeners for all words. */
 
+/** @import { Label, Selection, TextView } from "./types.d.ts" */
+
 /**
  * Listen to the text.
- * @param {any} view the text
- * @param {any} selection what is chosen in it
- * @param {{isLocked: () => boolean, offered: {id: string, key: string}[], putLabel: (label: any) => void,
+ * @param {TextView} view the text
+ * @param {Selection} selection what is chosen in it
+ * @param {{isLocked: () => boolean, offered: Label[], putLabel: (label: Label) => void,
  *   removeUnder: (index: number) => void}} acts what a key may do
  * @param {AbortSignal} signal ends it
  */
@@ -13,17 +15,19 @@ export function listenTo(view, selection, acts, signal) {
   /** @type {{from: number, moved: boolean}|null} */
   let drag = null;
 
+  /** @param {Event} event */
   function wordAt(event) {
-    const hit = event.target.closest?.("[data-word]");
-    return hit && root.contains(hit) ? Number(hit.dataset.word) : null;
+    const hit = event.target instanceof Element ? event.target.closest("[data-word]") : null;
+    return hit && root.contains(hit) ? Number(hit.getAttribute("data-word")) : null;
   }
 
+  /** @param {Event} event */
   function lineAt(event) {
-    const { line } = event.target.dataset ?? {};
+    const line = event.target instanceof HTMLElement ? event.target.dataset.line : undefined;
     return line === undefined ? null : Number(line);
   }
 
-  const hasWords = (line) => lines[line].last >= lines[line].first;
+  const hasWords = (/** @type {number} */ line) => lines[line].last >= lines[line].first;
 
   root.addEventListener("pointerdown", (event) => {
     const index = wordAt(event);
@@ -62,7 +66,7 @@ export function listenTo(view, selection, acts, signal) {
     if (go(event, line) || act(event.key, line)) event.preventDefault();
   });
 
-  /** Move by a key; says whether it was one for that. */
+  /** Move by a key; says whether it was one for that. @param {KeyboardEvent} event @param {number} line */
   function go({ key, shiftKey }, line) {
     const { first, last, box } = lines[line];
     if (key === "ArrowUp" || key === "ArrowDown") {
@@ -74,13 +78,15 @@ export function listenTo(view, selection, acts, signal) {
     }
     const at = selection.activeIn(line);
     const right = getComputedStyle(box).direction === "rtl" ? -1 : 1;
-    const target = { Home: first, End: last, ArrowRight: at + right, ArrowLeft: at - right }[key];
+    /** @type {Record<string, number>} */
+    const targets = { Home: first, End: last, ArrowRight: at + right, ArrowLeft: at - right };
+    const target = targets[key];
     if (target === undefined) return false;
     selection.move(Math.min(Math.max(target, first), last), shiftKey && !acts.isLocked(), line);
     return true;
   }
 
-  /** Do what a key stands for; says whether it stands for anything. */
+  /** Do what a key stands for; says whether it stands for anything. @param {string} key @param {number} line */
   function act(key, line) {
     if (acts.isLocked()) return false;
     const at = selection.activeIn(line);

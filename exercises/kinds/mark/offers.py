@@ -11,6 +11,7 @@ from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
 from exercises.kinds.mark.page import marks_of_key
 from exercises.lesson.load import ARTICLE
 from exercises.lesson.text import Text
+from exercises.words import words
 
 
 def parts(work: Checked) -> list[Part]:
@@ -54,7 +55,8 @@ def own_marks(item: MarkItem, answer: MarkAnswer) -> list[Mark]:
 
 def _words(mark: Mark, text: Text, *, given: bool) -> MarkedWords:
     sentence = next(one.number for one in text.sentences if mark.start < one.span.end)
-    return MarkedWords(mark.group, mark.label, mark.start, mark.end, sentence, given)
+    name = words("remarks")["labels"][mark.label]
+    return MarkedWords(mark.group, mark.label, name, mark.start, mark.end, sentence, given)
 
 
 def _about(work: Checked) -> str:

@@ -1,11 +1,14 @@
 /* The words that are chosen to be labelled, and the word that the keyboard stands on in each sentence. */
 
+/** @import { Words } from "../../page/types.d.ts" */
+/** @import { Ends, TextView } from "./types.d.ts" */
+
 import { fill } from "../../page/elements.js";
 
 /**
  * Follow what is chosen in a text.
- * @param {any} view the text
- * @param {import("../../page/types.d.ts").Words} words
+ * @param {TextView} view the text
+ * @param {Words} words
  * @param {(sentence: string) => void} say
  * @param {(some: boolean) => void} shown hears whether anything is chosen
  */
@@ -16,9 +19,11 @@ export function selectionOf(view, words, say, shown) {
   const active = lines.map((line) => line.first);
   let current = 0; // line with the active word
 
+  /** The first and the last chosen word. @returns {Ends} */
   const range = () =>
     selection && [Math.min(selection.anchor, selection.active), Math.max(selection.anchor, selection.active)];
 
+  /** @param {number} anchor @param {number} target @param {boolean} [spoken] */
   function select(anchor, target, spoken = true) {
     const line = lines[all[anchor].line];
     const to = Math.min(Math.max(target, line.first), line.last);
@@ -35,7 +40,9 @@ export function selectionOf(view, words, say, shown) {
     say(fill(words.selected, { count: to - from + 1, quote: view.quote(from, to) }));
   }
 
+  /** @param {Ends} before @param {Ends} now */
   function redraw(before, now) {
+    /** @param {Ends} part @param {number} index */
     const inside = (part, index) => part !== null && part[0] <= index && index <= part[1];
     for (const [part, other] of [
       [before, now],
@@ -48,6 +55,7 @@ export function selectionOf(view, words, say, shown) {
     shown(now !== null);
   }
 
+  /** @param {boolean} spoken */
   function clear(spoken) {
     if (!selection) return;
     redraw(range(), null);
@@ -55,6 +63,7 @@ export function selectionOf(view, words, say, shown) {
     if (spoken) say(words.cleared);
   }
 
+  /** @param {number} index */
   function setActive(index) {
     all[active[current]]?.element.classList.remove("ws-active");
     current = all[index].line;
@@ -69,7 +78,10 @@ export function selectionOf(view, words, say, shown) {
     lines[line].box.focus();
   }
 
-  /** Tap: the first tap chooses a word, the second one the end; a tap on the chosen word lets go of it. */
+  /**
+   * Tap: the first tap chooses a word, the second one the end; a tap on the chosen word lets go of it.
+   * @param {number} index
+   */
   function tap(index) {
     const chosen = selection && selection.anchor === selection.active ? selection.anchor : null;
     if (chosen === index) clear(true);
@@ -77,7 +89,12 @@ export function selectionOf(view, words, say, shown) {
     else select(index, index);
   }
 
-  /** Go to a word of a sentence, or choose all words up to it. */
+  /**
+   * Go to a word of a sentence, or choose all words up to it.
+   * @param {number} to
+   * @param {boolean} extend
+   * @param {number} line
+   */
   function move(to, extend, line) {
     if (!extend) setActive(to);
     else select(selection && all[selection.anchor].line === line ? selection.anchor : active[line], to);
@@ -93,7 +110,7 @@ export function selectionOf(view, words, say, shown) {
     tap,
     move,
     end: () => selection?.active,
-    activeIn: (line) => active[line],
+    activeIn: (/** @type {number} */ line) => active[line],
     /** What a label goes to: the chosen words, else the word that the keyboard stands on. */
     target: () => range() ?? [active[current], active[current]],
     /** Give the focus to the sentence that one stands in, without scrolling. */

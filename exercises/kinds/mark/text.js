@@ -1,9 +1,17 @@
 /* The text of a mark exercise: words in sentences, and the marks painted under them. */
 
-import { make, fill } from "../../page/elements.js";
+/** @import { Words } from "../../page/types.d.ts" */
+/** @import { Label, LaidMark, Line, Mark, MarkPage, Run, Sentence, StoredMark, Word } from "./types.d.ts" */
 
-/** Give each label the shortest beginning of its name that no other label shares ("S", "Cu", "Co"). */
+import { fill, make } from "../../page/elements.js";
+import { known } from "../../page/known.js";
+
+/**
+ * Give each label the shortest beginning of its name that no other label shares ("S", "Cu", "Co").
+ * @param {Label[]} labels
+ */
 export function lettersOf(labels) {
+  /** @param {string} name @param {number} length */
   const short = (name, length) => name.slice(0, length).toLowerCase();
   return new Map(
     labels.map(({ id, name }) => {
@@ -19,8 +27,14 @@ export function lettersOf(labels) {
   );
 }
 
-/** Lay out marks so that no two on one word share a depth; short ones lie nearest to the words. */
+/**
+ * Lay out marks so that no two on one word share a depth; short ones lie nearest to the words.
+ * @template {Run} One
+ * @param {One[]} marks
+ * @returns {(One & {depth: number})[]}
+ */
 export function layers(marks) {
+  /** @type {(One & {depth: number})[]} */
   const laid = [];
   for (const mark of [...marks].sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from)) {
     const near = laid.filter((other) => other.from <= mark.to && mark.from <= other.to).map((other) => other.depth);
@@ -33,13 +47,22 @@ export function layers(marks) {
 
 const LONG_TEXT = 1500; // words
 
-/** The sentences as words, and marks painted under them; offsets are code points on both sides. */
+/**
+ * The sentences as words, and marks painted under them; offsets are code points on both sides.
+ * @param {MarkPage} page
+ * @param {Words} words
+ * @param {string} uid
+ * @param {{live: boolean, grouped: boolean}} how
+ */
 export function textView(page, words, uid, { live, grouped }) {
+  /** @type {Word[]} */
   const all = []; // {start, end, line, element, text, drawn}
+  /** @type {Line[]} */
   const lines = []; // {number, first, last, box}
   const letters = lettersOf(page.labels);
   const order = new Map(page.labels.map(({ id }, index) => [id, index]));
   const names = new Map(page.labels.map(({ id, name }) => [id, name]));
+  /** @type {Map<number, number[]>} */
   const painted = new Map(); // line -> indices of painted words
   const root = make("div", { class: "ws-mark-text" });
   const fragment = document.createDocumentFragment();
@@ -47,6 +70,7 @@ export function textView(page, words, uid, { live, grouped }) {
   root.append(fragment);
   root.classList.toggle("ws-mark-long", all.length > LONG_TEXT);
 
+  /** @param {Sentence} sentence */
   function drawSentence({ number, start, text, words: spans }) {
     const points = Array.from(text);
     const line = lines.length;
@@ -82,7 +106,10 @@ export function textView(page, words, uid, { live, grouped }) {
     ]);
   }
 
-  /** Find the words that a range of code points touches; null if it touches none. */
+  /**
+   * Find the words that a range of code points touches; null if it touches none.
+   * @param {{start: number, end: number}} range
+   */
   function wordsOf({ start, end }) {
     let low = 0,
       high = all.length;
@@ -96,13 +123,15 @@ export function textView(page, words, uid, { live, grouped }) {
     return to > low && all[low].line === all[to - 1].line ? { from: low, to: to - 1 } : null;
   }
 
+  /** @param {number} from @param {number} to */
   function quote(from, to) {
     const { points, start } = lines[all[from].line];
     return points.slice(all[from].start - start, all[to].end - start).join("");
   }
 
-  /** Paint all marks; only words whose marks changed are touched. */
+  /** Paint all marks; only words whose marks changed are touched. @param {Mark[]} marks */
   function paint(marks) {
+    /** @type {Map<number, Mark[]>} */
     const byLine = new Map();
     for (const mark of marks) {
       const line = all[mark.from].line;
@@ -111,7 +140,9 @@ export function textView(page, words, uid, { live, grouped }) {
     for (const line of new Set([...painted.keys(), ...byLine.keys()])) paintLine(line, layers(byLine.get(line) || []));
   }
 
+  /** @param {number} line @param {LaidMark[]} laid */
   function paintLine(line, laid) {
+    /** @type {Map<number, LaidMark[]>} */
     const now = new Map();
     for (const mark of laid) {
       for (let index = mark.from; index <= mark.to; index++) now.set(index, [...(now.get(index) || []), mark]);
@@ -125,6 +156,7 @@ export function textView(page, words, uid, { live, grouped }) {
     }
   }
 
+  /** @param {number} index @param {LaidMark[]} marks */
   function paintWord(index, marks) {
     const word = all[index];
     const drawn = marks
@@ -138,7 +170,7 @@ export function textView(page, words, uid, { live, grouped }) {
     );
     const next = word.element.nextSibling;
     const on = marks.filter((mark) => mark.to > index);
-    if (next && (on.length || next.nodeType === Node.ELEMENT_NODE) && !(next.dataset && next.dataset.word)) {
+    if (next && (on.length || next instanceof HTMLElement) && !(next instanceof HTMLElement && next.dataset.word)) {
       put(
         gap(next),
         on.map((mark) => underline(mark, false)),
@@ -149,44 +181,60 @@ export function textView(page, words, uid, { live, grouped }) {
     if (!live) word.element.removeAttribute("aria-label");
   }
 
+  /** @param {HTMLElement} element @param {HTMLElement[]} lower */
   function put(element, lower) {
     for (const old of element.querySelectorAll(":scope > .ws-under")) old.remove();
     element.append(...lower);
   }
 
-  /** The blank or punctuation behind a word becomes an element when a mark runs on across it. */
+  /**
+   * The blank or punctuation behind a word becomes an element when a mark runs on across it.
+   * @param {ChildNode} node
+   */
   function gap(node) {
-    if (node.nodeType === Node.ELEMENT_NODE) return node;
-    const element = make("span", { class: node.length > 3 ? "ws-gap ws-wide" : "ws-gap", text: node.data });
+    if (node instanceof HTMLElement) return node;
+    const text = node.textContent ?? "";
+    const element = make("span", { class: text.length > 3 ? "ws-gap ws-wide" : "ws-gap", text });
     node.replaceWith(element);
     return element;
   }
 
+  /** @param {LaidMark} mark @param {boolean} first */
   function underline(mark, first) {
     const line = make("i", {
-      class: `ws-under ws-pattern-${order.get(mark.label) % 4}`,
+      class: `ws-under ws-pattern-${known(order, mark.label) % 4}`,
       "aria-hidden": "true",
       style: `--ws-depth:${mark.depth}`,
     });
-    if (first) line.dataset.tag = letters.get(mark.label) + (grouped ? mark.group : "");
+    if (first) line.dataset.tag = known(letters, mark.label) + (grouped ? mark.group : "");
     if (mark.given) line.classList.add("ws-given");
     return line;
   }
 
+  /** @param {Mark} mark */
   function spokenMark({ label, group, given }) {
     const name = given ? fill(words.given_word, { label: names.get(label) }) : names.get(label);
     return grouped ? `${name}, ${fill(words.group_number, { group })}` : name;
   }
 
+  /** @param {Mark} mark */
   function sentenceLine({ group, label, from, to }) {
     const values = { group, label: names.get(label), quote: quote(from, to), sentence: lines[all[from].line].number };
     return fill(grouped ? words.mark_line : words.mark_line_single, values);
   }
 
-  const place = (a, b) => a.group - b.group || order.get(a.label) - order.get(b.label) || a.from - b.from;
-  const readable = (marks, given = false) =>
-    (marks || [])
-      .map((mark) => ({ group: mark.group, label: mark.label, given, ...wordsOf(mark) }))
-      .filter((mark) => mark.from !== undefined && names.has(mark.label));
+  /** @param {Mark} a @param {Mark} b */
+  const place = (a, b) => a.group - b.group || known(order, a.label) - known(order, b.label) || a.from - b.from;
+  /**
+   * The marks of the kernel that fit these words.
+   * @param {StoredMark[] | undefined} stored
+   * @param {boolean} [given]
+   * @returns {Mark[]}
+   */
+  const readable = (stored, given = false) =>
+    (stored || []).flatMap((mark) => {
+      const run = wordsOf(mark);
+      return run && names.has(mark.label) ? { group: mark.group, label: mark.label, given, ...run } : [];
+    });
   return { root, all, lines, letters, order, names, paint, quote, sentenceLine, place, readable };
 }

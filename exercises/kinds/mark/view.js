@@ -1,7 +1,12 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { Label, Mark, MarkPage, StoredMark } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { known } from "../../page/known.js";
 import { takeaway } from "../../page/takeaway.js";
 import { listenTo } from "./hands.js";
+import { keyParts } from "./key.js";
 import { selectionOf } from "./selection.js";
 import { textView } from "./text.js";
 
@@ -10,7 +15,8 @@ const LAST_GROUP = 99;
 
 /**
  * Marking words: by drag, by tap on the first and last word, or by keyboard.
- * @type {import("../../page/types.d.ts").MakeBody}
+ * @param {Kit<MarkPage>} kit
+ * @returns {Body}
  */
 function body({ page, words, changed, say, uid, signal }) {
   const grouped = page.free || page.asked > 1;
@@ -19,6 +25,7 @@ function body({ page, words, changed, say, uid, signal }) {
   const given = view.readable(page.given, true);
   const locked = new Set(given.map((mark) => mark.label));
   const offered = page.labels.filter(({ id }) => !locked.has(id));
+  /** @type {Mark[]} */
   let marks = []; // {group, label, from, to}
   let group = 1;
   let isLocked = false;
@@ -56,13 +63,15 @@ function body({ page, words, changed, say, uid, signal }) {
     clearButton.tabIndex = some ? 0 : -1;
   });
 
+  /** @param {Label} label @param {string} text */
   function sample({ id }, text) {
     return make("span", { class: "ws-mark-sample" }, [
       make("span", { class: "ws-mark-letter", "aria-hidden": "true", text: view.letters.get(id) }),
-      make("span", { class: `ws-mark-name ws-pattern-${view.order.get(id) % 4}`, text }),
+      make("span", { class: `ws-mark-name ws-pattern-${known(view.order, id) % 4}`, text }),
     ]);
   }
 
+  /** @param {Label} label */
   function labelButton(label) {
     return make(
       "button",
@@ -73,6 +82,7 @@ function body({ page, words, changed, say, uid, signal }) {
 
   /* Labelling */
 
+  /** @param {Label} label @param {boolean} byKey */
   function putLabel(label, byKey) {
     if (isLocked) return;
     if (!selection.range() && !byKey) {
@@ -80,7 +90,7 @@ function body({ page, words, changed, say, uid, signal }) {
       return;
     }
     const [from, to] = selection.target();
-    const same = (mark) => mark.group === group && mark.label === label.id;
+    const same = (/** @type {Mark} */ mark) => mark.group === group && mark.label === label.id;
     const quote = view.quote(from, to);
     selection.clear(false);
     selection.stay();
@@ -106,12 +116,14 @@ function body({ page, words, changed, say, uid, signal }) {
     changed(fill(words.marked, { label: label.name, quote }));
   }
 
+  /** @param {Mark} mark */
   function remove(mark) {
     marks = marks.filter((other) => other !== mark);
     draw();
     changed(fill(words.removed, { label: view.names.get(mark.label), quote: view.quote(mark.from, mark.to) }));
   }
 
+  /** @param {number} index */
   function removeUnder(index) {
     const under = marks
       .filter((mark) => mark.from <= index && index <= mark.to)
@@ -130,6 +142,7 @@ function body({ page, words, changed, say, uid, signal }) {
     drawGroups();
   }
 
+  /** @param {Mark} mark */
   function listItem(mark) {
     const line = view.sentenceLine(mark);
     const click = () => {
@@ -171,6 +184,7 @@ function body({ page, words, changed, say, uid, signal }) {
     groups.replaceChildren(...buttons);
   }
 
+  /** @param {number} number */
   function chooseGroup(number) {
     group = number;
     drawGroups();
@@ -178,27 +192,18 @@ function body({ page, words, changed, say, uid, signal }) {
     say(fill(words.group_chosen, { group }));
   }
 
+  /** @param {{marks: StoredMark[]} | null} key */
   function showKey(key) {
     keyBox.hidden = !key;
-    keyBox.replaceChildren();
-    if (!key) return;
-    const ours = view.readable(key.marks).sort(view.place);
-    const used = new Set([...ours, ...given].map((mark) => all[mark.from].line));
-    const part = { ...page, sentences: page.sentences.filter((_, line) => used.has(line)) };
-    const copy = textView(part, words, `${uid}-key`, { live: false, grouped });
-    copy.paint([...copy.readable(page.given, true), ...copy.readable(key.marks)]);
-    keyBox.append(
-      make("h4", { class: "ws-key-title", tabindex: "-1", text: words.key_title }),
-      copy.root,
-      make(
-        "ul",
-        { class: "ws-mark-list" },
-        ours.map((mark) => make("li", { dir: "auto", text: view.sentenceLine(mark) })),
-      ),
-    );
+    keyBox.replaceChildren(...(key ? keyParts(key.marks, view, page, words, uid, grouped) : []));
   }
 
-  const acts = { isLocked: () => isLocked, offered, putLabel: (label) => putLabel(label, true), removeUnder };
+  const acts = {
+    isLocked: () => isLocked,
+    offered,
+    putLabel: (/** @type {Label} */ label) => putLabel(label, true),
+    removeUnder,
+  };
   listenTo(view, selection, acts, signal);
   draw();
   return {

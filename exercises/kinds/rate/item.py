@@ -85,7 +85,7 @@ class Statement(Strict):
         What the statement is made of, if the exercise is a form.
     """
 
-    id: str = Slug
+    id: Slug
     text: str = Field(min_length=1, max_length=600)
     context: str = Field(default="", max_length=1500)
     scored: bool = True

@@ -1,18 +1,25 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { Pieces, RatePage, Row, Statement, Step, Value } from "./types.d.ts" */
+
 import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { known } from "../../page/known.js";
 import { mixedBy } from "./order.js";
 
 const CANNOT_TELL = "cannot-tell";
 
 /**
  * Statements, each with a scale of its own; where it is asked for, each with its own confidence.
- * @type {import("../../page/types.d.ts").MakeBody}
+ * @param {Kit<RatePage>} kit
+ * @returns {Body}
  */
 function body({ page, words, changed, seed, uid }) {
   const { steps, low, high } = page.scale;
   const ids = page.statements.map(({ id }) => id);
+  /** @type {string[]} */
   let order = []; // as shown; stays empty until the first rating, so that another student may find another one
+  /** @type {Map<string, Row>} */
   const rows = new Map(
     page.statements.map((statement, index) => [statement.id, drawRow(statement, `${uid}-${index}`)]),
   );
@@ -32,6 +39,7 @@ function body({ page, words, changed, seed, uid }) {
     left,
   ]);
 
+  /** @param {string} row @param {string} name @param {Value} value @param {Pieces} parts @param {string} [spoken] */
   function radio(row, name, value, parts, spoken = "") {
     const input = make("input", {
       type: "radio",
@@ -54,6 +62,7 @@ function body({ page, words, changed, seed, uid }) {
     };
   }
 
+  /** @param {Statement} statement @param {string} row */
   function drawRow({ id, text, context }, row) {
     const scale = steps.map((step, index) =>
       radio(row, "step", index + 1, [
@@ -83,7 +92,7 @@ function body({ page, words, changed, seed, uid }) {
       { class: "ws-rate-steps" },
       scale.map(({ label }) => label),
     );
-    track.style.setProperty("--ws-steps", steps.length);
+    track.style.setProperty("--ws-steps", String(steps.length));
     const fields = [
       make(
         "fieldset",
@@ -118,31 +127,33 @@ function body({ page, words, changed, seed, uid }) {
     return { item, fields, scale: [...scale, ...cannot], sure, number, asked };
   }
 
-  const shown = () => [...list.children].map((item) => item.getAttribute("data-statement"));
+  const shown = () => [...list.children].map((item) => item.getAttribute("data-statement") ?? "");
   const shownOrder = () => (page.shuffle ? shown() : []);
-  const chosen = (group) => group.find(({ input }) => input.checked)?.value;
-  const picked = (name) =>
-    Object.fromEntries(ids.map((id) => [id, chosen(rows.get(id)[name])]).filter(([, value]) => value !== undefined));
-  const lacking = (name) => ids.length - Object.keys(picked(name)).length;
+  const chosen = (/** @type {Step[]} */ group) => group.find(({ input }) => input.checked)?.value;
+  const picked = (/** @type {"scale" | "sure"} */ name) =>
+    Object.fromEntries(ids.map((id) => [id, chosen(known(rows, id)[name])]).filter(([, value]) => value !== undefined));
+  const lacking = (/** @type {"scale" | "sure"} */ name) => ids.length - Object.keys(picked(name)).length;
   const leftWords = () => (lacking("scale") ? fill(words.left, { left: lacking("scale") }) : words.all_rated);
 
   function tidy() {
     left.textContent = leftWords();
   }
 
+  /** @param {string[]} kept */
   function place(kept) {
     const fits = kept.length === ids.length && ids.every((id) => kept.includes(id));
     order = page.shuffle && fits ? kept : [];
     const now = order.length ? order : page.shuffle ? mixedBy(seed(), ids) : ids;
     const same = canonical(now) === canonical(shown());
-    if (!same) list.replaceChildren(...now.map((id) => rows.get(id).item));
+    if (!same) list.replaceChildren(...now.map((id) => known(rows, id).item));
     now.forEach((id, index) => {
-      const { number, asked } = rows.get(id);
+      const { number, asked } = known(rows, id);
       number.textContent = String(index + 1);
       asked.textContent = fill(words.sure_question, { number: index + 1 });
     });
   }
 
+  /** @param {string} id @param {Value} step @param {string} said @param {string} kind */
   function tag(id, step, said, kind) {
     const found = rows.get(id)?.scale.find(({ value }) => value === step);
     if (!found) return;
@@ -185,7 +196,7 @@ function body({ page, words, changed, seed, uid }) {
     },
     focus() {
       const all = shown();
-      const { scale } = rows.get(all.find((id) => chosen(rows.get(id).scale) === undefined) ?? all[0]);
+      const { scale } = known(rows, all.find((id) => chosen(known(rows, id).scale) === undefined) ?? all[0]);
       (scale.find(({ input }) => input.checked) || scale[0]).input.focus();
     },
   };

@@ -16,7 +16,7 @@ Name = Annotated[str, Field(min_length=1, max_length=60)]
 class Bin(Strict):
     """One place for cards: its name, and the title that the student reads."""
 
-    id: str = Slug
+    id: Slug
     title: str = Field(min_length=1, max_length=120)
 
 
@@ -39,7 +39,7 @@ class Card(Strict):
         By bin: why it tempts to put the card there.
     """
 
-    id: str = Slug
+    id: Slug
     text: str = Field(min_length=1, max_length=600)
     quote_of: int | str | None = None
     bin: str

@@ -1,30 +1,40 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { Bin, Box, Card, SortPage } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { known } from "../../page/known.js";
 
 /**
  * Cards and bins; each card has a select, and dragging by mouse is an extra on top.
- * @type {import("../../page/types.d.ts").MakeBody}
+ * @param {Kit<SortPage>} kit
+ * @returns {Body}
  */
 function body({ page, words, changed, uid }) {
+  /** @type {Map<string, string>} */
   const places = new Map(); // card id -> bin id, or "" while it waits
   const cards = new Map(page.cards.map((card, index) => [card.id, drawCard(card, index)]));
   const titles = new Map(page.bins.map((bin) => [bin.id, bin.title]));
-  const boxes = new Map([["", drawTray()], ...page.bins.map((bin, index) => [bin.id, drawBin(bin, index)])]);
+  /** @type {Map<string, Box>} */
+  const boxes = new Map(page.bins.map((bin, index) => [bin.id, drawBin(bin, index)]));
+  boxes.set("", drawTray());
   const keyTitle = make("h4", { class: "ws-key-title", tabindex: "-1", hidden: true, text: words.key_title });
   const root = make("div", { class: "ws-sort" }, [
     keyTitle,
-    boxes.get("").root,
+    known(boxes, "").root,
     page.ordered ? make("p", { class: "ws-sort-scale", text: words.scale }) : null,
     make(
       "div",
       { class: `ws-sort-bins${page.ordered ? " ws-sort-ordered" : ""}` },
-      page.bins.map((bin) => boxes.get(bin.id).root),
+      page.bins.map((bin) => known(boxes, bin.id).root),
     ),
   ]);
   let byPointer = false;
+  /** @type {string | null} */
   let dragged = null;
   let locked = false;
 
+  /** @param {Card} card @param {number} index */
   function drawCard({ id, text }, index) {
     const options = [["", words.no_bin], ...page.bins.map((bin) => [bin.id, bin.title])].map(([value, title]) =>
       make("option", { value, text: title }),
@@ -39,8 +49,9 @@ function body({ page, words, changed, uid }) {
       options,
     );
     const key = make("p", { class: "ws-sort-key", hidden: true });
-    const drag = (event) => {
+    const drag = (/** @type {DragEvent} */ event) => {
       dragged = id;
+      if (!event.dataTransfer) return;
       event.dataTransfer.setData("text/plain", text);
       event.dataTransfer.effectAllowed = "move";
     };
@@ -71,6 +82,7 @@ function body({ page, words, changed, uid }) {
     return drawBox("", title, words.all_sorted, "ws-sort-tray");
   }
 
+  /** @param {Bin} bin @param {number} index */
   function drawBin({ id, title }, index) {
     const step = page.ordered ? make("span", { class: "ws-sort-step", text: String(index + 1) }) : null;
     return drawBox(
@@ -81,16 +93,17 @@ function body({ page, words, changed, uid }) {
     );
   }
 
+  /** @param {string} bin @param {HTMLElement} title @param {string} emptyWords @param {string} name */
   function drawBox(bin, title, emptyWords, name) {
     const list = make("ul", { class: "ws-sort-cards", "aria-labelledby": title.id });
     const empty = make("p", { class: "ws-sort-empty", text: emptyWords });
-    const dragover = (event) => {
+    const dragover = (/** @type {DragEvent} */ event) => {
       if (dragged === null || locked) return;
       event.preventDefault();
       box.classList.add("ws-sort-over");
     };
     const dragleave = () => box.classList.remove("ws-sort-over");
-    const drop = (event) => {
+    const drop = (/** @type {DragEvent} */ event) => {
       event.preventDefault();
       dragleave();
       if (dragged !== null && !locked) move(dragged, bin);
@@ -99,12 +112,12 @@ function body({ page, words, changed, uid }) {
     return { root: box, title, list, empty };
   }
 
-  /** Put a card's element into its bin, in the order of the cards. */
+  /** Put a card's element into its bin, in the order of the cards. @param {string} id @param {string} bin */
   function place(id, bin) {
-    const card = cards.get(id);
-    const { list } = boxes.get(bin);
+    const card = known(cards, id);
+    const { list } = known(boxes, bin);
     const next = [...list.children].find(
-      (other) => other !== card.root && cards.get(other.dataset.card).index > card.index,
+      (other) => other !== card.root && known(cards, other.getAttribute("data-card") ?? "").index > card.index,
     );
     places.set(id, bin);
     card.select.value = bin;
@@ -113,8 +126,8 @@ function body({ page, words, changed, uid }) {
 
   function tidy() {
     const left = waiting();
-    boxes.get("").title.textContent = fill(words.cards, { count: left });
-    boxes.get("").title.hidden = !left;
+    known(boxes, "").title.textContent = fill(words.cards, { count: left });
+    known(boxes, "").title.hidden = !left;
     for (const { list, empty } of boxes.values()) {
       empty.hidden = list.children.length > 0;
       list.hidden = !list.children.length;
@@ -124,9 +137,10 @@ function body({ page, words, changed, uid }) {
 
   const waiting = () => [...places.values()].filter((bin) => !bin).length;
 
+  /** @param {string} id @param {string} bin */
   function move(id, bin) {
     if (places.get(id) === bin) return;
-    const { select } = cards.get(id);
+    const { select } = known(cards, id);
     const focused = document.activeElement === select;
     place(id, bin);
     const left = tidy();
@@ -177,7 +191,7 @@ function body({ page, words, changed, uid }) {
     complete: () => (waiting() ? fill(words.incomplete, { left: waiting() }) : ""),
     focus() {
       const first = page.cards.find(({ id }) => !places.get(id)) || page.cards[0];
-      cards.get(first.id).select.focus();
+      known(cards, first.id).select.focus();
     },
   };
 }

@@ -11,6 +11,7 @@ from exercises.files.problems import did_you_mean
 from exercises.kinds.base import Answer, Item, Slug, Strict
 from exercises.kinds.writing import mixed, repeated, says_nothing
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import Language
 
 
 class Gloss(Strict):
@@ -31,7 +32,7 @@ class Tile(Strict):
         Which word of the original it renders and why it stands there; for a spare tile, why it tempts.
     """
 
-    id: str = Slug
+    id: Slug
     text: str = Field(min_length=1, max_length=60)
     why: str = Field(min_length=1, max_length=600)
 
@@ -74,7 +75,7 @@ class TilesItem(Item):
     """
 
     kind: Literal["tiles"]
-    language: str = Field(pattern=r"^[a-z]{2}$")
+    language: Language
     original: tuple[Gloss, ...] = Field(min_length=1, max_length=30)
     origin: str = Field(min_length=1, max_length=300)
     tiles: tuple[Tile, ...] = Field(min_length=2, max_length=30)

@@ -1,16 +1,23 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { Loss, TilesPage } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { known } from "../../page/known.js";
 
+/** @type {Record<string, number>} */
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
 /**
  * A sentence with its gloss, a line to fill, and the tiles that are left; each tile is a button.
- * @type {import("../../page/types.d.ts").MakeBody}
+ * @param {Kit<TilesPage>} kit
+ * @returns {Body}
  */
 function body({ page, words, changed, uid }) {
+  /** @type {string[]} */
   let line = []; // ids of the tiles in the line
   let locked = false;
-  /** @type {any} */
+  /** @type {Loss | null} */
   let lost = null; // what becomes of the sentence without one tile; comes with the result
   let taken = false;
   const texts = new Map(page.tiles.map(({ id, text }) => [id, text]));
@@ -57,13 +64,14 @@ function body({ page, words, changed, uid }) {
   ]);
 
   const sentence = () => line.map((id) => texts.get(id)).join(" ");
+  /** @param {string} id */
   function toggle(id) {
     if (locked) return;
     const there = line.includes(id);
     set(there ? line.filter((one) => one !== id) : [...line, id], id);
     changed(fill(there ? words.taken_out : words.put, { text: texts.get(id), sentence: sentence() || words.nothing }));
   }
-  /** With the arrow keys a tile moves along the line. */
+  /** With the arrow keys a tile moves along the line. @param {KeyboardEvent} event @param {string} id */
   function shift(event, id) {
     const at = line.indexOf(id);
     const to = at + (STEPS[event.key] || 0);
@@ -74,14 +82,15 @@ function body({ page, words, changed, uid }) {
     set(next, id);
     changed(fill(words.moved, { place: to + 1, sentence: sentence() }));
   }
+  /** @param {string[]} next @param {string} focused */
   function set(next, focused) {
     line = next;
     draw();
-    tiles.get(focused).focus({ preventScroll: true });
+    known(tiles, focused).focus({ preventScroll: true });
   }
   function draw() {
-    lineList.replaceChildren(...line.map((id) => holder.get(id)));
-    tray.replaceChildren(...page.tiles.filter(({ id }) => !line.includes(id)).map(({ id }) => holder.get(id)));
+    lineList.replaceChildren(...line.map((id) => known(holder, id)));
+    tray.replaceChildren(...page.tiles.filter(({ id }) => !line.includes(id)).map(({ id }) => known(holder, id)));
     lineList.dataset.empty = line.length ? "" : words.empty;
     reading.textContent = sentence();
     for (const [id, tile] of tiles) {
@@ -95,14 +104,15 @@ function body({ page, words, changed, uid }) {
   function drawLoss() {
     loss.hidden = !lost;
     if (!lost) return;
-    const shown = lost.whole.map((text, at) =>
-      make(taken && at === lost.at ? "s" : "span", { class: at === lost.at ? "ws-tiles-lost" : "", text: `${text} ` }),
+    const { tile, whole, at: gone, beside, why } = lost;
+    const shown = whole.map((text, at) =>
+      make(taken && at === gone ? "s" : "span", { class: at === gone ? "ws-tiles-lost" : "", text: `${text} ` }),
     );
-    const without = lost.whole.filter((_, at) => at !== lost.at).join(" ");
+    const without = whole.filter((_, at) => at !== gone).join(" ");
     const turn = make("button", {
       class: "ws-button",
       "aria-pressed": String(taken),
-      text: fill(taken ? words.give_back : words.take_away, { tile: lost.tile }),
+      text: fill(taken ? words.give_back : words.take_away, { tile }),
       on: {
         click: () => {
           taken = !taken;
@@ -121,8 +131,8 @@ function body({ page, words, changed, uid }) {
         taken
           ? [
               make("p", {}, [make("strong", { text: words.left }), " ", without]),
-              make("p", {}, [make("strong", { text: words.beside }), " ", lost.beside]),
-              make("p", { text: lost.why }),
+              make("p", {}, [make("strong", { text: words.beside }), " ", beside]),
+              make("p", { text: why }),
             ]
           : [],
       ),
@@ -133,7 +143,7 @@ function body({ page, words, changed, uid }) {
     root,
     read: () => ({ line }),
     write(answer) {
-      line = (answer.line || []).filter((id) => texts.has(id));
+      line = (answer.line || []).filter((/** @type {string} */ id) => texts.has(id));
       draw();
     },
     lock(on) {
@@ -145,7 +155,7 @@ function body({ page, words, changed, uid }) {
       taken = Boolean(lost && taken);
       key.hidden = !revealed;
       key.textContent = revealed
-        ? fill(words.ours, { sentence: revealed.line.map((id) => texts.get(id)).join(" ") })
+        ? fill(words.ours, { sentence: revealed.line.map((/** @type {string} */ id) => texts.get(id)).join(" ") })
         : "";
       drawLoss();
     },

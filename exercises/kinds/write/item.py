@@ -46,7 +46,7 @@ class FormCheck(Strict):
         The reason that is given if the text does as asked, and if it does not.
     """
 
-    id: str = Slug
+    id: Slug
     asks: str = Field(min_length=1, max_length=160)
     uses: tuple[Phrase, ...] = Field(default=(), max_length=60)
     avoids: tuple[Phrase, ...] = Field(default=(), max_length=60)

@@ -1,8 +1,18 @@
 /* What stands below a committed text: samples for each level with their reasons, and the own rating. */
 
+/** @import { Words } from "../../page/types.d.ts" */
+/** @import { Sample, WritePage } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 
-/** Draw the sample texts, the lowest level first, below the student's own. */
+/**
+ * Draw the sample texts, the lowest level first, below the student's own.
+ * @param {Sample[]} samples
+ * @param {WritePage} page
+ * @param {Words} words
+ * @param {string} id
+ * @param {string} own
+ */
 export function samplesOf(samples, page, words, id, own) {
   const mine = make("div", { class: "ws-write-sample ws-write-own" }, [
     make("p", { class: "ws-write-level", text: words.text }),
@@ -23,7 +33,13 @@ export function samplesOf(samples, page, words, id, own) {
   ];
 }
 
-/** Build the own rating: a level for each row of the rubric, and a sentence that says why. */
+/**
+ * Build the own rating: a level for each row of the rubric, and a sentence that says why.
+ * @param {WritePage} page
+ * @param {Words} words
+ * @param {string} uid
+ * @param {(spoken?: string, run?: string) => void} changed
+ */
 export function ratingOf(page, words, uid, changed) {
   const rows = page.rows.map(({ row, name, levels }) => {
     const inputs = levels.map((text, level) => {
@@ -63,11 +79,14 @@ export function ratingOf(page, words, uid, changed) {
     make("p", { class: "ws-write-field" }, [make("label", { for: why.id, text: words.why }), why]),
     make("p", { class: "ws-write-help", text: words.rate_help }),
   ]);
-  const levelOf = ({ inputs }) => inputs.findIndex((input) => input.checked);
+  const levelOf = (/** @type {{inputs: HTMLInputElement[]}} */ { inputs }) =>
+    inputs.findIndex((input) => input.checked);
   return {
     root,
     why,
-    levels: () => Object.fromEntries(rows.map((one) => [one.row, levelOf(one)]).filter(([, level]) => level >= 0)),
+    levels: () =>
+      Object.fromEntries(rows.map((one) => [one.row, levelOf(one)]).filter(([, level]) => Number(level) >= 0)),
+    /** @param {Record<string, number>} rated @param {string} reason */
     set(rated, reason) {
       for (const { row, inputs } of rows) {
         inputs.forEach((input, level) => {
@@ -76,6 +95,7 @@ export function ratingOf(page, words, uid, changed) {
       }
       if (why.value !== reason) why.value = reason;
     },
+    /** @param {boolean} locked */
     lock(locked) {
       for (const one of rows) one.root.disabled = locked;
       why.readOnly = locked;

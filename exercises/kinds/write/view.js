@@ -1,3 +1,6 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { WritePage } from "./types.d.ts" */
+
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { ratingOf, samplesOf } from "./samples.js";
@@ -5,7 +8,8 @@ import { countWords, wholeSigns } from "./words.js";
 
 /**
  * A sheet to write on; after the commit, sample texts and the own rating.
- * @type {import("../../page/types.d.ts").MakeBody}
+ * @param {Kit<WritePage>} kit
+ * @returns {Body}
  */
 function body({ page, words, changed, say, uid }) {
   let fits = true;
@@ -50,6 +54,7 @@ function body({ page, words, changed, say, uid }) {
   const text = () => wholeSigns(area.value);
   const over = () => countWords(area.value) - page.most;
 
+  /** @param {InputEvent} event */
   function typed(event) {
     const within = event.inputType === "insertText" && Boolean(event.data?.trim());
     if (!within) stretch += 1;

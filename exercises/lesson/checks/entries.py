@@ -9,8 +9,9 @@ from typing import TypeAlias
 from exercises.files.lines import Lines, Where
 from exercises.files.problems import Problem, did_you_mean
 from exercises.lesson.models.background import BackgroundFile
-from exercises.lesson.models.claims import Claim, ClaimsFile, Source, SourcesFile
+from exercises.lesson.models.claims import Claim, ClaimsFile
 from exercises.lesson.models.key import Marks
+from exercises.lesson.models.sources import Source, SourcesFile
 from exercises.lesson.text import QuotationError, Text
 
 Known: TypeAlias = Collection[str] | None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from exercises.files.lines import Lines, Where
 from exercises.files.problems import Problem, did_you_mean
 from exercises.lesson.checks.entries import Entries, double_ids, unknown_names
-from exercises.lesson.models.claims import Origin, Source, SourcesFile
+from exercises.lesson.models.sources import Origin, Source, SourcesFile
 
 
 def origin_problems(file: SourcesFile, lines: Lines, unread: Collection[str]) -> Iterator[Problem]:

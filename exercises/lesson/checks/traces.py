@@ -8,7 +8,7 @@ from exercises.files.lines import Lines, Where
 from exercises.files.problems import Problem
 from exercises.lesson.checks.entries import Entries, double_ids, unknown_names
 from exercises.lesson.models.background import BackgroundFile, Trace
-from exercises.lesson.models.claims import Source
+from exercises.lesson.models.sources import Source
 from exercises.lesson.text import Text
 
 

@@ -9,11 +9,12 @@ from exercises.files.lines import Lines, Where
 from exercises.files.problems import Problem
 from exercises.lesson.models.background import BackgroundFile, Negation
 from exercises.lesson.text import QuotationError, Text
+from exercises.words import languages, speaking, words
 
-_NOT = re.compile(r"\bnot\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w’']+")
 
 
-def verb_problems(file: BackgroundFile, lines: Lines, article: Text) -> Iterator[Problem]:
+def verb_problems(file: BackgroundFile, lines: Lines, article: Text, language: str) -> Iterator[Problem]:
     """Find words that a concordance cannot look up, and negations that do not fit their sentences.
 
     Parameters
@@ -24,22 +25,34 @@ def verb_problems(file: BackgroundFile, lines: Lines, article: Text) -> Iterator
         Lines of the file.
     article : Text
         The article; without sentences if it cannot be read.
+    language : str
+        Language of the lesson, which says “not” with words of its own; empty if it cannot be read.
     """
     yield from _looked_up(file, lines)
     if file.negations and file.not_button is None:
         cure = "Write “not_button:” with “ask:”, “ask_answered:” and “nothing_stands:”."
         yield lines.problem("Nothing says what to ask of the sentences with “not”", cure, "negations")
     seen: set[str] = set()
+    negating = _negating(language)
     for number, negation in enumerate(file.negations):
         here: Where = ("negations", number)
         if negation.sentence in seen:
             yield lines.problem(f"{negation.sentence} stands twice", "Keep one “not” a sentence.", *here, "sentence")
         seen.add(negation.sentence)
-        if not _NOT.search(negation.negated):
-            what = f"“{negation.negated}” has no “not”"
-            yield lines.problem(what, "Write the words with “not” in them.", *here, "negated")
+        if negating and not negating & set(_WORD.findall(negation.negated.lower())):
+            wanted = " or ".join(f"“{word}”" for word in sorted(negating))
+            what = f"“{negation.negated}” has no {wanted}"
+            yield lines.problem(what, f"Write the words with {wanted} in them.", *here, "negated")
         if article.sentences:
             yield from _quotations(negation, lines, here, article)
+
+
+def _negating(language: str) -> frozenset[str]:
+    """Give the words that say “not”; none where the language has no such words, or is one that nobody knows here."""
+    if language not in languages():
+        return frozenset()
+    with speaking(language):
+        return frozenset(words("negating")["words"].lower().split())
 
 
 def _looked_up(file: BackgroundFile, lines: Lines) -> Iterator[Problem]:

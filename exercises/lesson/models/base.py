@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -13,6 +14,18 @@ from pydantic_core import PydanticCustomError
 def refusal(what: str, cure: str) -> PydanticCustomError:
     """Make the error with which a model says in plain words what is wrong and what to do."""
     return PydanticCustomError("lesson", "{what}", {"what": what, "cure": cure})
+
+
+def spelled(pattern: str, form: str) -> AfterValidator:
+    """Demand a form of a text; whoever writes it otherwise reads the form in words, never the pattern."""
+    right = re.compile(pattern)
+
+    def check(words: str) -> str:
+        if not right.fullmatch(words):
+            raise PydanticCustomError("form", "{form}", {"form": form})
+        return words
+
+    return AfterValidator(check)
 
 
 class Entry(BaseModel):
@@ -80,5 +93,12 @@ Pieces = Annotated[tuple[Words, ...], BeforeValidator(one_or_many), Field(min_le
 PiecesOrNone = Annotated[tuple[Words, ...], BeforeValidator(one_or_many)]
 """Quoted words, or an empty list where there are none to quote."""
 
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$", max_length=60)]
+Name = Annotated[
+    str,
+    spelled(r"[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", "Write letters from a to z and digits, joined by single - or _."),
+    Field(max_length=60),
+]
 """Name of an entry: letters and digits, joined by hyphens."""
+
+Language = Annotated[str, spelled(r"[a-z]{2}", "Write the two small letters of the language, such as “en”.")]
+"""Code of a language."""

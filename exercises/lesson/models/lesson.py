@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from exercises.lesson.models.background import BackgroundFile
-from exercises.lesson.models.base import Day, Entry, Line, Link, Name, Words
-from exercises.lesson.models.claims import Claim, ClaimsFile, Origin, Source, SourcesFile, Verdict
+from exercises.lesson.models.base import Day, Entry, Language, Line, Link, Name, Words, spelled
+from exercises.lesson.models.claims import Claim, ClaimsFile, Verdict
 from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
+from exercises.lesson.models.sources import Origin, Source, SourcesFile
 
 __all__ = [
     "BackgroundFile",
@@ -28,8 +29,22 @@ __all__ = [
     "Verdict",
 ]
 
-FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+(\.[a-z]+)?$", max_length=80)]
-NotebookPath = Annotated[str, Field(pattern=r"^([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.ipynb$", max_length=160)]
+FileName = Annotated[
+    str,
+    spelled(
+        r"[A-Za-z0-9_-]+(\.[a-z]+)?", "Write letters from a to z, digits, - and _; a file's name, without a folder."
+    ),
+    Field(max_length=80),
+]
+NotebookPath = Annotated[
+    str,
+    spelled(
+        r"([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.ipynb",
+        "Write letters from a to z, digits, - and _, with / behind a folder and .ipynb at the end.",
+    ),
+    Field(max_length=160),
+]
+Fingerprint = Annotated[str, spelled(r"[0-9a-f]{64}", "Write the 64 digits of the file's SHA-256: 0 to 9 and a to f.")]
 
 
 class ArticleInfo(Entry):
@@ -48,7 +63,7 @@ class ArticleInfo(Entry):
     """
 
     file: FileName
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Fingerprint
     publisher: Words
     address: Link | None = None
     dated: Day
@@ -134,7 +149,7 @@ class LessonFile(Entry):
 
     id: Name
     title: Line
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    language: Language
     level: Words
     content_note: Words
     published: Day

@@ -4,7 +4,7 @@ import pytest
 from desk_lesson import desk_lesson
 
 from exercises.kinds.desk.origins import chain, origin_name
-from exercises.lesson.models.claims import Carried
+from exercises.lesson.models.sources import Carried
 
 
 @pytest.fixture

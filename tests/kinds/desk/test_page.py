@@ -7,8 +7,8 @@ import pytest
 from desk_lesson import ALL, EARLY, LATE, desk_item, desk_lesson
 
 from exercises.kinds.desk import KIND
-from exercises.lesson.models.claims import SourceQuotation
 from exercises.lesson.models.lesson import SideEntry
+from exercises.lesson.models.sources import SourceQuotation
 
 CANARY = "canary-{}"
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from invented import LANGUAGE, runes, write_locale
+from small_lesson import change
 
 from exercises.files.problems import LessonError
 from exercises.lesson.load import load_lesson
+from exercises.words.spoken import MORE
 
 SOUND = "{sentence: S1, words: said, negated: did not say, stands: [the old bridge], why: The bridge is there.}"
 
@@ -39,6 +42,29 @@ def test_a_sound_background_has_no_problem(small_lesson):
 def test_a_negation_that_does_not_fit_its_sentence_is_named(small_lesson, change, told):
     (found,) = problems(small_lesson, f"{BUTTON}\nnegations: [{SOUND.replace(*change)}]\n")
     assert told in found
+
+
+@pytest.fixture
+def other_language(small_lesson, tmp_path, monkeypatch):
+    """Give the lesson in a language of its own, and the file with the words of that language."""
+    write_locale(tmp_path / "locale")
+    monkeypatch.setenv(MORE, str(tmp_path / "locale"))
+    change(small_lesson / "lesson.yaml", "language: en", f"language: {LANGUAGE}")
+    return small_lesson, tmp_path / "locale" / f"{LANGUAGE}.yaml"
+
+
+def test_another_language_says_not_with_words_of_its_own(other_language):
+    lesson, _ = other_language
+    own = SOUND.replace("did not say", f"did {runes('not')} say")
+    assert problems(lesson, f"{BUTTON}\nnegations: [{own}]\n") == []
+    (found,) = problems(lesson, f"{BUTTON}\nnegations: [{SOUND}]\n")
+    assert f"“did not say” has no “{runes('not')}”" in found
+
+
+def test_a_language_that_has_no_word_for_not_demands_none(other_language):
+    lesson, locale = other_language
+    change(locale, f"words: {runes('not')}\n", "words: ''\n")
+    assert problems(lesson, f"{BUTTON}\nnegations: [{SOUND}]\n") == []
 
 
 def test_negations_without_a_question_are_named(small_lesson):

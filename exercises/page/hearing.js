@@ -1,0 +1,26 @@
+/* Listens for an exercise: to the kernel, to the bar, to the clock and to the browser that leaves the page. */
+
+/** @import { Model } from "./types.d.ts" */
+
+const TICK = 500; // milliseconds
+
+/**
+ * Begin to listen; gives what ends it.
+ * @param {Model} model
+ * @param {Record<string, (content: any) => void>} heard what to do by the name of the model's event
+ * @param {{tick: () => void, asked: () => void, leave: () => void}} other the clock, the bar's question, and the end
+ * @param {AbortController} end aborted at the end, for all else that listens as long
+ */
+export function listen(model, heard, { tick, asked, leave }, end) {
+  const { signal } = end;
+  const clock = setInterval(tick, TICK);
+  for (const [name, listener] of Object.entries(heard)) model.on(name, listener);
+  document.addEventListener("whosays:ask", asked, { signal });
+  window.addEventListener("pagehide", leave, { signal });
+  return () => {
+    leave();
+    clearInterval(clock);
+    end.abort();
+    for (const [name, listener] of Object.entries(heard)) model.off(name, listener);
+  };
+}

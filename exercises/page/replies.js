@@ -1,0 +1,88 @@
+/* What a reply of the kernel changes: an answer is saved, a commit has come through, or a refusal is said. */
+
+/** @import { Dates, Now, Reply, Takeaway, Words } from "./types.d.ts" */
+/** @import { courier } from "./courier.js" */
+/** @import { Drafts } from "./drafts.js" */
+/** @import { Frame } from "./frame.js" */
+/** @import { Keeping } from "./keeping.js" */
+/** @import { Sheet } from "./sheet.js" */
+
+import { sealedSince } from "./phases.js";
+
+const COMMITS = ["check", "seal", "open", "show", "pass"];
+
+/**
+ * What it is given of the exercise.
+ * @typedef {Object} Parts
+ * @property {Now} now
+ * @property {Words} words
+ * @property {Dates} dates
+ * @property {ReturnType<typeof courier>} courier
+ * @property {Sheet} sheet
+ * @property {Drafts} drafts
+ * @property {Keeping} keeping
+ * @property {Frame} frame
+ * @property {Takeaway} [take]
+ * @property {() => boolean} unsaved whether an answer is still on its way to the kernel
+ * @property {() => void} draw
+ * @property {() => void} announce
+ */
+
+/** Takes what the kernel says; what the student does is in kit.js. */
+export class Replies {
+  #parts;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** @param {Reply} reply to a message of this page */
+  receive(reply) {
+    const { now, courier: post, take, draw, announce } = this.#parts;
+    const settled = post.settle(reply);
+    now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
+    if (settled === "take") {
+      take?.receive(reply);
+      announce();
+      return;
+    }
+    if (settled) this.#settle(reply, settled);
+    draw();
+  }
+
+  /** @param {Reply} reply @param {string} settled kind of the message that it answers */
+  #settle(reply, settled) {
+    const { now, courier: post, frame } = this.#parts;
+    if (COMMITS.includes(settled)) now.busy = false;
+    if (reply.kind !== "refused") {
+      this.#acknowledged(reply, settled);
+    } else if (!post.waiting()) {
+      // With something newer on its way, it would be about a message that no longer matters.
+      now.refused = reply.words ?? "";
+      frame.tell(now.refused);
+    }
+  }
+
+  /** @param {Reply} reply @param {string} settled kind of the message that it answers */
+  #acknowledged(reply, settled) {
+    const { now, sheet, drafts, keeping, frame, unsaved } = this.#parts;
+    now.refused = "";
+    if (!unsaved()) drafts.clear();
+    now.state = { ...now.state, saved_at: now.state.saved_at || new Date().toISOString() };
+    if (reply.state) keeping.adopt(reply.state);
+    if (reply.kind !== "result") return;
+    if (now.state.phase === "half") sheet.forget(); // Nothing that was committed can be undone.
+    frame.focusResult(settled === "show");
+    frame.say(this.#outcome(settled));
+  }
+
+  /** Say what came of a commit. @param {string} settled */
+  #outcome(settled) {
+    const { now, words, dates } = this.#parts;
+    if (settled === "show") return words.shown_below;
+    if (settled === "pass") return words.passed_on;
+    if (settled === "seal") return sealedSince(now.state, now.page, words, dates);
+    return now.state.result?.summary ?? "";
+  }
+}

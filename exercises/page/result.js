@@ -1,0 +1,52 @@
+/* What stands in the result of an exercise: a sentence on the whole, the points, and a reason for every part. */
+
+/** @import { Body, Dates, Page, Phase, Remark, Result, State, Words } from "./types.d.ts" */
+
+import { badge, fill, make } from "./elements.js";
+import { isAnswered, sealedSince } from "./phases.js";
+
+/** One line of words; none without words. @param {string} name @param {string} text */
+const line = (name, text) => (text ? make("p", { class: name, text }) : null);
+
+/**
+ * Draw what stands below the title of the result.
+ * @param {Page} page
+ * @param {State} state
+ * @param {{words: Words, outcomes: Words, dates: Dates, body: Body}} parts
+ */
+export function resultParts(page, state, parts) {
+  const { words, dates } = parts;
+  const { phase, result } = state;
+  return [
+    line(phase === "sealed" ? "ws-summary" : "ws-since", sealedSince(state, page, words, dates)),
+    line("ws-summary", phase === "passed" ? words.passed_on : ""),
+    ...(result && isAnswered(phase) ? scored(result, phase, parts) : []),
+    line("ws-since", page.seal && ["checked", "shown"].includes(phase) ? words.once : ""),
+  ];
+}
+
+/** @param {Result} result @param {Phase} phase @param {{words: Words, outcomes: Words, body: Body}} parts */
+function scored(result, phase, { words, outcomes, body }) {
+  const [points, outOf] = [result.points, result.out_of].map((number) => Number(number.toFixed(2)));
+  const remarks = result.remarks.map((remark) => remarkOf(remark, words, outcomes));
+  return [
+    line("ws-summary", result.summary),
+    line("ws-points", outOf && phase !== "half" ? fill(words.points, { points, out_of: outOf }) : ""),
+    make("ul", { class: "ws-remarks", hidden: !remarks.length }, remarks),
+    // A kind may draw more behind the reasons.
+    body.after?.(result) ?? null,
+  ];
+}
+
+/** @param {Remark} remark @param {Words} words @param {Words} outcomes */
+function remarkOf({ subject, outcome, reason, fact }, words, outcomes) {
+  return make("li", { class: "ws-remark", "data-outcome": outcome }, [
+    make("p", { class: "ws-remark-head" }, [
+      badge(outcome, outcomes),
+      " ",
+      make("strong", { class: "ws-subject", text: subject, dir: "auto" }),
+    ]),
+    make("p", { class: "ws-reason", text: reason }),
+    fact ? make("p", { class: "ws-fact" }, [make("strong", { text: words.fact }), " ", fact]) : null,
+  ]);
+}

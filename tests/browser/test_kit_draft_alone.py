@@ -1,0 +1,58 @@
+"""An answer that the browser kept and the kernel never got is offered when the exercise opens again."""
+
+import pytest
+
+from choose_hand import DRAFT, choose, kept, opened
+
+pytestmark = pytest.mark.browser
+
+
+def test_an_unsaved_answer_is_offered_on_opening_and_used(open_alone):
+    one = opened(open_alone, answers=False)
+    choose(one, "Reporter")
+    one.open()
+    assert one.page.get_by_text("This browser kept an answer that was not saved").is_visible()
+    assert not one.page.get_by_label("Reporter").is_checked()
+    one.page.evaluate("fake.answers = true")
+    one.button("Use it").click()
+    assert one.page.get_by_label("Reporter").is_checked()
+    assert one.answer() == {"chosen": ["b"]}
+    assert kept(one) is None
+
+
+def test_an_unsaved_answer_may_be_thrown_away(open_alone):
+    one = opened(open_alone, answers=False)
+    choose(one)
+    one.open()
+    one.button("Throw it away").click()
+    assert one.button("Use it").count() == 0
+    assert kept(one) is None
+    assert one.sent() == []
+
+
+def test_a_draft_that_equals_the_stored_answer_is_not_offered(open_alone):
+    one = opened(open_alone, state={"answer": {"chosen": ["a"]}, "confidence": None, "saved_at": "2026-01-01"})
+    one.page.evaluate(
+        f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['a']}}, confidence: null}}))"
+    )
+    one.open()
+    assert one.button("Use it").count() == 0
+    assert kept(one) is None
+
+
+def test_a_damaged_draft_does_no_harm(open_alone):
+    one = opened(open_alone)
+    one.page.evaluate(f"localStorage.setItem('{DRAFT}', '{{broken')")
+    one.open()
+    assert one.button("Check").is_visible()
+
+
+def test_a_draft_for_a_checked_exercise_opens_it_again(open_alone):
+    state = {"answer": {"chosen": ["a"]}, "phase": "checked", "attempts": 1, "saved_at": "2026"}
+    one = opened(open_alone, state=state)
+    one.page.evaluate(f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['b']}}, confidence: 2}}))")
+    one.open()
+    one.button("Use it").click()
+    assert one.answer() == {"chosen": ["b"]}
+    assert [message["kind"] for message in one.sent()] == ["again", "draft"]
+    assert one.button("Check").is_visible()
