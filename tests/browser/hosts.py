@@ -20,6 +20,8 @@ from pathlib import Path
 from kinds_lesson import build_kinds_lesson
 
 ROOT = Path(__file__).parents[2]
+# Lab looks on every opening of its page whether its own code should be built anew, which takes seconds of Node.
+NO_BUILD = {"page_config_data": {"buildAvailable": False, "buildCheck": False}}
 PAUSE = threading.Event()  # waited on while polling; never set
 
 
@@ -97,7 +99,7 @@ def host(kind: str, folder: Path, store: Path) -> Iterator[Host]:
             f"--ServerApp.root_dir={folder}",
         ]
         command += [f"--{app}.expose_app_in_browser=True" for app in ("LabApp", "JupyterNotebookApp")]
-        command += ["--ServerApp.disable_check_xsrf=True"]
+        command += ["--ServerApp.disable_check_xsrf=True", f"--ServerApp.tornado_settings={NO_BUILD}"]
     environment = os.environ | {
         "WHOSAYS_DATA": str(store),
         "JUPYTER_PATH": str(ROOT / "exercises" / "share"),  # Voila's template as it is here, not as it was installed
