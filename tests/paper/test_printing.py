@@ -94,6 +94,18 @@ def test_a_changed_mark_of_the_key_changes_the_guide_and_not_the_worksheet(small
     assert before["worksheet_one.html"] == after["worksheet_one.html"]
 
 
+def test_how_the_sources_were_weighed_and_what_was_not_found_is_told_to_the_teacher_alone(small_lesson, tmp_path):
+    background = small_lesson / "background.yaml"
+    known = yaml.safe_load(background.read_text(encoding="utf-8")) if background.exists() else {}
+    told = {"cautions": ["Two copies are one witness."], "not_found": ["the minutes of the council"]}
+    background.write_text(yaml.safe_dump(known | told), encoding="utf-8")
+    paper = printed(small_lesson, tmp_path / "paper")
+    guide = seen(paper.pop("guide.html"))
+    assert "How we weighed the sources Two copies are one witness." in guide
+    assert "Looked for and not found the minutes of the council" in guide
+    assert [name for name, page in paper.items() if "one witness" in page or "minutes of the council" in page] == []
+
+
 def test_words_that_look_like_html_reach_the_page_as_words(small_lesson, tmp_path):
     change(small_lesson / "one.yaml", "text: The reporter\n", 'text: "<b onclick=x>The reporter</b>"\n')
     for name, page in printed(small_lesson, tmp_path / "paper").items():

@@ -179,7 +179,7 @@ class Source(Entry):
         Further statements in it, each with the claims for which it has that origin instead.
     says : str
         Paraphrase.
-    supports, contradicts, context, used_in : tuple of str
+    supports, contradicts, context : tuple of str
         Ids of claims.
     core : bool
         Whether students see it first.
@@ -216,7 +216,6 @@ class Source(Entry):
     supports: tuple[Name, ...] = ()
     contradicts: tuple[Name, ...] = ()
     context: tuple[Name, ...] = ()
-    used_in: tuple[Name, ...] = ()
     note: Words | None = None
     core: bool
     teacher_only: bool = False
