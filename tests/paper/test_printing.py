@@ -133,12 +133,13 @@ def test_a_folded_box_stays_off_the_worksheet(small_lesson, tmp_path):
 
 
 def test_nothing_on_a_worksheet_says_that_the_article_has_errors_before_the_last_exercise_is_done(paper):
-    for name, page in paper.items():
-        if name.startswith("worksheet_"):
-            before, label, after = seen(page).rpartition("Teaching specimen: contains errors.")
-            assert label, name
-            assert "contains errors" not in before
-            assert not after.strip(), name
+    sheets = {name: seen(page) for name, page in paper.items() if name.startswith("worksheet_")}
+    assert sheets
+    for name, text in sheets.items():
+        before, label, after = text.rpartition("Teaching specimen: contains errors.")
+        assert label, name
+        assert "contains errors" not in before
+        assert not after.strip(), name
 
 
 def test_html_in_a_text_of_the_guide_is_refused_with_its_line(small_lesson, tmp_path):
