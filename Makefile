@@ -5,7 +5,7 @@
 # LAB_ARGS go to JupyterLab (make lab LAB_ARGS=--no-browser), TEST_ARGS to pytest (make test TEST_ARGS="-k mark").
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test quick bench build print format venv
+.PHONY: help lab test quick style types scripts lessons bench build print format venv
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -28,15 +28,24 @@ test: quick
 	@.ci/chromium $(PYTHON)
 	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser $(TEST_ARGS)
 
-# Everything without a browser.
+# Everything without a browser. What looks at the code alone goes side by side.
 quick: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
+	@$(MAKE) -s -j 2 --output-sync=target style types scripts lessons
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore=tests/browser $(TEST_ARGS)
+
+style:
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+
+types:
 	$(PYTHON) -m mypy
-	@.ci/javascript $(PYTHON)
+
+scripts:
+	.ci/javascript $(PYTHON)
+
+lessons:
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
-	$(PYTHON) -m pytest -n 2 --dist loadfile --ignore=tests/browser $(TEST_ARGS)
 
 bench: venv
 	@$(MAKE) -s $(VENV)/.tests-installed

@@ -6,6 +6,8 @@ from typing import Any
 
 from small_lesson import build_small_lesson
 
+from exercises.kinds.base import Result
+from exercises.kinds.desk import KIND
 from exercises.kinds.desk.item import DeskItem
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.lesson.models.sources import Origin
@@ -56,3 +58,14 @@ def work(*log: dict[str, Any], **fields: Any) -> dict[str, Any]:
     answers = {"said": "not-applicable", "so": {EARLY: "disputed", LATE: "holds"}, "confidence": 3}
     empty = {"searched_nothing": "", "reason": "", "rated": {}, "look": {"scanned": 0, "first": 0, "behind": []}}
     return {"log": list(log), **empty, **answers, **fields}
+
+
+def check(lesson: Lesson, item: DeskItem | None = None, **claims: dict[str, Any]) -> Result:
+    """Score an answer to some claims of the desk."""
+    answer = KIND.answer.model_validate({"claims": claims})
+    return KIND.score(item or desk_item(), answer, lesson)
+
+
+def notes(result: Result) -> str:
+    """Give what is told on the side, in one text."""
+    return " ".join(one.reason for one in result.remarks if one.outcome == "note")

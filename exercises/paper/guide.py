@@ -41,6 +41,8 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
         chapters=[(notebook, tuple(_cells(notebook, lesson))) for notebook in notebooks],
         glossary=lesson.background.glossary,
         since_then=lesson.background.since_then,
+        cautions=lesson.background.cautions,
+        not_found=lesson.background.not_found,
         sources=lesson.sources,
         sides={side.id: side.gains for side in lesson.info.sides} | words("paper")["sides"],
     )

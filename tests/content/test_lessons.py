@@ -22,7 +22,9 @@ def blocks_of_a_hundred(words):
 @in_every_notebook
 def test_instructions_can_be_read_in_grade_eight(lesson, entry):
     instructions = " ".join(item.instruction for item in items_of(lesson).of(entry.name))
-    for block in blocks_of_a_hundred(instructions.split()):
+    blocks = blocks_of_a_hundred(instructions.split())
+    assert blocks
+    for block in blocks:
         # A rest of a few words has no grade worth the name.
         assert len(block) < 30 or textstat.flesch_kincaid_grade(" ".join(block)) <= HIGHEST_GRADE, " ".join(block)
 
@@ -46,6 +48,7 @@ def test_quotations_of_sources_are_short(lesson):
 
 @each_lesson
 def test_every_source_says_who_stands_behind_it_and_its_date_or_that_it_has_none(lesson):
+    assert lesson.sources
     for source in lesson.sources.values():
         assert source.position.strip()
         assert source.date or source.date_inferred or source.date_basis, source.id

@@ -82,6 +82,21 @@ def test_where_it_was_sealed_nothing_changes_or_opens_it(two, kind):
     assert two.state == before
 
 
+@pytest.mark.parametrize("kind", ["draft", "check", "seal", "again", "pass", "show"])
+def test_the_place_where_it_is_opened_does_nothing_else_with_it(two, kind):
+    two.seal()
+    before = two.state
+    reply = two.send("below", kind, STAYS, 1)
+    assert reply["kind"] == "refused"
+    assert "sealed" in reply["words"]
+    assert two.state == before
+
+
+@pytest.mark.parametrize("opening", [True, False])
+def test_whoever_is_still_at_work_is_told_nowhere_what_our_answer_is(opening):
+    assert refusal("show", "open", older=False, opening=opening, goes_on=False) == "later"
+
+
 @pytest.mark.parametrize("kind", ["draft", "check", "seal", "again", "pass"])
 def test_after_opening_it_cannot_be_changed_or_sealed_anew_and_the_way_back_is_said(two, kind):
     two.seal()

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.answers.store import StoreTrouble
+from exercises.answers.store import Draft, StoreTrouble
+from exercises.exchange.two_parts import goes_on
+from exercises.kinds import KINDS
 from exercises.kinds.write.item import LONGEST_TEXT, LONGEST_WHY
 
 TAB = "tab-for-tests"
@@ -40,6 +42,40 @@ class Hand:
 @pytest.fixture
 def send(kernel):
     return Hand(kernel.exchange("first-item"))
+
+
+def carries_on(given, stored, phase, kind="write"):
+    """Say whether an answer carries on with the second part of the one that is stored."""
+    draft = Draft("bridge", "first-item", "digest", stored, None, phase, "2026-11-23T12:00:00+00:00")
+    return goes_on(KINDS[kind], given, draft)
+
+
+@pytest.mark.parametrize("phase", ["open", "passed", "sealed"])
+@pytest.mark.parametrize("given", [TEXT, RATED])
+def test_nothing_carries_on_before_the_text_is_committed(phase, given):
+    assert not carries_on(given, TEXT, phase)
+    assert not goes_on(KINDS["write"], given, None)
+
+
+@pytest.mark.parametrize("phase", ["half", "checked", "shown"])
+def test_a_rating_of_the_committed_text_carries_on_and_one_of_another_text_does_not(phase):
+    other = RATED | {"text": "Another text of as many words as it takes."}
+    assert carries_on(RATED, TEXT, phase)
+    assert not carries_on(other, TEXT, phase)
+
+
+def test_the_bare_text_carries_on_only_while_it_waits_for_its_rating():
+    assert carries_on(TEXT, RATED, "half")
+    assert not any(carries_on(TEXT, RATED, phase) for phase in ("checked", "shown"))
+
+
+@pytest.mark.parametrize(("given", "stored"), [({"text": 5}, TEXT), (RATED, {"text": 5}), (None, TEXT)])
+def test_what_cannot_be_read_carries_nothing_on(given, stored):
+    assert carries_on(given, stored, "half") is False
+
+
+def test_of_what_is_checked_at_once_nothing_carries_on():
+    assert carries_on({"chosen": ["opens"]}, {"chosen": ["opens"]}, "half", kind="choose") is False
 
 
 def results(kernel):

@@ -39,5 +39,6 @@ def test_sources_of_a_claim_are_some_of_all_and_those_without_a_date_are_left_ou
 
 def test_evidence_of_a_verdict_counts_among_the_sources_that_were_there_on_its_day():
     for told, name in zip(CLOCKS["claims"], ("C10", "C12"), strict=True):
+        assert LESSON.claims[name].so
         for verdict in LESSON.claims[name].so:
             assert sum(day <= verdict.as_of for day in told["sources"]) >= len(verdict.evidence)

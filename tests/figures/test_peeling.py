@@ -44,6 +44,7 @@ def test_every_attribution_of_the_article_and_of_the_fair_report_names_its_holde
 @pytest.mark.parametrize("text", [ARTICLE, *FAIR], ids=lambda text: text["name"])
 def test_the_pieces_together_are_the_sentence(text):
     source = LESSON.article if text is ARTICLE else LESSON.texts["p-fair"]
+    assert source.sentences
     for one in source.sentences:
         assert "".join(piece["text"] for piece in sentence(text, one.number)) == one.text
 

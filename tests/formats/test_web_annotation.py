@@ -23,6 +23,7 @@ from exercises.lesson.text import Text
 from exercises.words import speaking
 from exercises.words.spoken import MORE
 
+AROUND = 32  # characters on each side of a quotation
 CODE, WHEN = "amber-heron-42", "2026-11-23T12:00:00.123+02:00"
 PIECES = [("source", "The mayor of Dovhe"), ("cue", "said"), ("content", "the old bridge may stay closed until May")]
 
@@ -137,7 +138,8 @@ def test_the_file_holds_one_annotation_a_mark_in_a_collection_of_one_page(lesson
 
 
 def test_the_file_has_the_shape_that_the_data_model_demands(lesson):
-    fastjsonschema.compile(SCHEMA)(annotation_collection(work(lesson, marks())))
+    collection = annotation_collection(work(lesson, marks()))
+    assert fastjsonschema.compile(SCHEMA)(collection) == collection
 
 
 def test_a_json_ld_processor_understands_every_term_of_it(lesson):
@@ -238,6 +240,20 @@ def test_the_selectors_of_any_words_find_exactly_these_words_again(text, data):
     assert quote["exact"] == text[start:end]
     places = [at for at in range(len(text)) if text.startswith(whole, at)]
     assert places == [start - len(quote["prefix"])]
+
+
+def test_32_characters_stand_on_both_sides_of_a_quotation_that_needs_no_more():
+    before, behind = "".join(map(chr, range(200, 400))), "".join(map(chr, range(400, 600)))
+    quote = quotation(f"{before}here{behind}", len(before), len(before) + len("here"))
+    assert (quote["prefix"], quote["suffix"]) == (before[-AROUND:], behind[:AROUND])
+
+
+@pytest.mark.parametrize(("same", "longer"), [(AROUND - 1, False), (AROUND, True)])
+def test_more_stands_around_a_quotation_only_where_all_of_it_stands_twice(same, longer):
+    alike = "x" * same
+    text = f"one{alike}here{alike}two{alike}here{alike}end"
+    quote = quotation(text, text.index("here"), text.index("here") + len("here"))
+    assert (len(quote["suffix"]) > AROUND) is longer
 
 
 LINES = st.lists(

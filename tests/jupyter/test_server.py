@@ -148,6 +148,7 @@ def test_no_save_makes_the_hook_stumble(manager, tmp_path, caplog):
 
 def test_a_notebook_that_lies_on_no_disk_is_cleaned_too():
     model = {"type": "notebook", "content": json.loads(json.dumps(worked_through()))}
+    assert any(cell.get("outputs") for cell in model["content"]["cells"])
     server.keep_as_built(model=model, path="who.ipynb", contents_manager=object())
     assert all(not cell.get("outputs") for cell in model["content"]["cells"])
 

@@ -123,12 +123,13 @@ def test_the_place_of_the_report_is_a_hidden_cell_that_says_what_it_is(tmp_path:
 
 
 def test_all_code_is_hidden_and_its_first_line_is_a_sentence_for_people(tmp_path: Path) -> None:
-    for cell in built(tmp_path).cells:
-        if cell.cell_type == "code":
-            assert cell.metadata == {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
-            assert cell.source.startswith("# ")
-            assert len(cell.source.splitlines()[0].split()) > 2
-            ast.parse(cell.source)
+    code = [cell for cell in built(tmp_path).cells if cell.cell_type == "code"]
+    assert code
+    for cell in code:
+        assert cell.metadata == {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+        assert cell.source.startswith("# ")
+        assert len(cell.source.splitlines()[0].split()) > 2
+        ast.parse(cell.source)
 
 
 def test_a_title_with_a_line_break_stays_one_comment(tmp_path: Path) -> None:

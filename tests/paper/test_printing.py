@@ -92,6 +92,18 @@ def test_a_changed_mark_of_the_key_changes_the_guide_and_not_the_worksheet(small
     assert before["worksheet_one.html"] == after["worksheet_one.html"]
 
 
+def test_how_the_sources_were_weighed_and_what_was_not_found_is_told_to_the_teacher_alone(small_lesson, tmp_path):
+    background = small_lesson / "background.yaml"
+    known = yaml.safe_load(background.read_text(encoding="utf-8")) if background.exists() else {}
+    told = {"cautions": ["Two copies are one witness."], "not_found": ["the minutes of the council"]}
+    background.write_text(yaml.safe_dump(known | told), encoding="utf-8")
+    paper = printed(small_lesson, tmp_path / "paper")
+    guide = seen(paper.pop("guide.html"))
+    assert "How we weighed the sources Two copies are one witness." in guide
+    assert "Looked for and not found the minutes of the council" in guide
+    assert [name for name, page in paper.items() if "one witness" in page or "minutes of the council" in page] == []
+
+
 def test_words_that_look_like_html_reach_the_page_as_words(small_lesson, tmp_path):
     change(small_lesson / "one.yaml", "text: The reporter\n", 'text: "<b onclick=x>The reporter</b>"\n')
     for name, page in printed(small_lesson, tmp_path / "paper").items():
@@ -119,12 +131,13 @@ def test_a_folded_box_stays_off_the_worksheet(small_lesson, tmp_path):
 
 
 def test_nothing_on_a_worksheet_says_that_the_article_has_errors_before_the_last_exercise_is_done(paper):
-    for name, page in paper.items():
-        if name.startswith("worksheet_"):
-            before, label, after = seen(page).rpartition("Teaching specimen: contains errors.")
-            assert label, name
-            assert "contains errors" not in before
-            assert not after.strip(), name
+    sheets = {name: seen(page) for name, page in paper.items() if name.startswith("worksheet_")}
+    assert sheets
+    for name, text in sheets.items():
+        before, label, after = text.rpartition("Teaching specimen: contains errors.")
+        assert label, name
+        assert "contains errors" not in before
+        assert not after.strip(), name
 
 
 def test_html_in_a_text_of_the_guide_is_refused_with_its_line(small_lesson, tmp_path):

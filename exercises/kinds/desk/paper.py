@@ -51,18 +51,33 @@ def _beside(claim: Claim) -> Iterator[KeyLine]:
         yield KeyLine(said["also_read"], others, told(claim.also_accept_why))
     if claim.judged and claim.note:
         yield KeyLine(said["note"], "", (claim.note,))
+    if claim.fact:
+        yield KeyLine(said["shown"], "", (claim.fact,))
+    if claim.inference:
+        yield KeyLine(said["inferred"], "", (claim.inference,))
 
 
 def _source(source: Source, claim: Claim, lesson: Lesson) -> str:
     said = words("desk")
-    return str(words("paper")["key"]["card"]).format(
-        number=card_number(source.id, lesson),
-        publisher=source.publisher,
-        day=plain_date(source.day) if source.day else said["day_unknown"],
-        shows=said["shows"][shows(source, claim)],
-        near=said["near"][source.near],
-        origin=lesson.origins[source.origin_for(claim.id)].name,
+    return (
+        str(words("paper")["key"]["card"])
+        .format(
+            number=card_number(source.id, lesson),
+            publisher=source.publisher,
+            day=plain_date(source.day) if source.day else said["day_unknown"],
+            shows=said["shows"][shows(source, claim)],
+            near=said["near"][source.near],
+            origin=lesson.origins[source.origin_for(claim.id)].name,
+            read=_as_read(source),
+        )
+        .strip()
     )
+
+
+def _as_read(source: Source) -> str:
+    """Say how much of a page we read, and on which day; nothing of a source that was made up."""
+    said = words("paper")["key"]["read"]
+    return str(said[source.read]).format(day=plain_date(source.consulted)) if source.consulted else ""
 
 
 def deck(item: DeskItem, lesson: Lesson) -> Deck:

@@ -14,6 +14,8 @@ HIDDEN = (
     "also_accept",
     "also_accept_why",
     "note",
+    "fact",
+    "inference",
     "supports",
     "contradicts",
     "context",
@@ -27,4 +29,4 @@ def secrets(item: DeskItem, lesson: Lesson) -> Iterator[str]:
         claim = lesson.claims[placed.claim]
         yield claim.said.reason
         yield from (verdict.reason for verdict in claim.so)
-        yield from filter(None, (claim.note, claim.also_accept_why))
+        yield from filter(None, (claim.note, claim.also_accept_why, claim.fact, claim.inference))

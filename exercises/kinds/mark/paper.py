@@ -1,8 +1,9 @@
-"""The key of *mark* for the teacher, with other readings and words that only tempt, and the sentences cut at marks."""
+"""The key of *mark* for the teacher, with reporting words, other readings, words that tempt; sentences cut at marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from exercises.kinds.mark.asked import Entry, entries_asked
@@ -12,12 +13,13 @@ from exercises.kinds.mark.score import score
 from exercises.kinds.printed import KeyLine, KeyPart, told
 from exercises.kinds.writing import balanced, quoted
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.key import Attribution
 from exercises.lesson.text import Span
 from exercises.words import words
 
 
 def key(item: MarkItem, lesson: Lesson) -> tuple[KeyPart, ...]:
-    """Give our marks as the student would see them remarked on, then what is accepted too, then what tempts."""
+    """Give our marks as the student would see them remarked on, then reporting words, other readings, what tempts."""
     said = words("paper")["key"]
     ours = MarkAnswer(marks=tuple(Mark(**mark) for mark in reveal(item, lesson)["marks"]))
     marks = tuple(
@@ -25,10 +27,39 @@ def key(item: MarkItem, lesson: Lesson) -> tuple[KeyPart, ...]:
     )
     parts = (
         KeyPart("", marks),
+        KeyPart(said["reporting"], tuple(_reporting(item, lesson))),
         KeyPart(said["also_read"], tuple(_others(item, lesson))),
         KeyPart(said["tempting"], tuple(_tempting(item, lesson))),
     )
     return tuple(part for part in parts if part.lines)
+
+
+def _reporting(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:
+    """Tell of each attribution asked for what its cue does to the content, and what kind of source it has."""
+    said = words("paper")["key"]
+    for located in entries_asked(item, lesson):
+        if isinstance(entry := located.entry, Attribution):
+            others = [said["stances"][other] for other in _other_stances(entry)]
+            whom = said["refers_to"].format(whom=entry.refers_to) if entry.refers_to else None
+            yield KeyLine(
+                f"S{located.sentence}: {_quote(item, located.parts['cue'], lesson)}",
+                said["stances"][entry.verb_stance],
+                told(said["also"].format(others=", ".join(others)) if others else None, _kinds(entry), whom),
+            )
+
+
+def _other_stances(entry: Attribution) -> dict[str, None]:
+    """Give the stances that a careful reader may find besides ours, each once."""
+    accepted = ((other.verb_stance, other.also_stance) for other in entry.also_accept)
+    others = (entry.also_stance, *chain.from_iterable(accepted))
+    return dict.fromkeys(one for one in others if one and one != entry.verb_stance)
+
+
+def _kinds(entry: Attribution) -> str:
+    names = words("charts")["source-kinds"]
+    kinds = dict.fromkeys(filter(None, (entry.source_kind, *(other.source_kind for other in entry.also_accept))))
+    ours, *others = (names[kind] for kind in kinds)
+    return str(words("paper")["key"]["source_kind"]).format(kind=", ".join([ours, *others]))
 
 
 def _others(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:

@@ -9,7 +9,18 @@ from exercises.kinds.mark.item import MarkItem
 from exercises.lesson.key import Located
 from exercises.lesson.load import Lesson
 
-HIDDEN = ("targets", "layer", "why", "why_whose", "whose", "also_accept", "verb_stance", "source_kind")
+HIDDEN = (
+    "targets",
+    "layer",
+    "why",
+    "why_whose",
+    "whose",
+    "also_accept",
+    "verb_stance",
+    "also_stance",
+    "refers_to",
+    "source_kind",
+)
 
 
 def secrets(item: MarkItem, lesson: Lesson) -> Iterator[str]:

@@ -108,7 +108,7 @@ def source_problems(file: SourcesFile, lines: Lines, claims: Known) -> Iterator[
             if len(getattr(source, field).split()) > MOST_WORDS_ON_A_SOURCE:
                 what = f"The {field} of {source.id} has more than {MOST_WORDS_ON_A_SOURCE} words"
                 yield lines.problem(what, "Shorten it.", *here, field)
-        for field in ("supports", "contradicts", "context", "used_in"):
+        for field in ("supports", "contradicts", "context"):
             yield from unknown_names(getattr(source, field), claims, "claim", lines, (*here, field))
         yield from _read_twice(source, lines, here)
         if source.eu_ban:

@@ -34,7 +34,6 @@ class AttributionAlternative(Entry):
     source_kind: SourceKind | None = None
     verb_stance: VerbStance | None = None
     also_stance: VerbStance | None = None
-    inside: Name | None = None
     why: Words | None = None
 
 

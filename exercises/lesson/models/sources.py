@@ -72,7 +72,7 @@ class Source(Entry):
         Further statements in it, each with the claims for which it has that origin instead.
     says : str
         Paraphrase.
-    supports, contradicts, context, used_in : tuple of str
+    supports, contradicts, context : tuple of str
         Ids of claims.
     core : bool
         Whether students see it first.
@@ -109,7 +109,6 @@ class Source(Entry):
     supports: tuple[Name, ...] = ()
     contradicts: tuple[Name, ...] = ()
     context: tuple[Name, ...] = ()
-    used_in: tuple[Name, ...] = ()
     note: Words | None = None
     core: bool
     teacher_only: bool = False
@@ -132,20 +131,8 @@ class Source(Entry):
         return next((carried.origin for carried in self.also_carries if claim in carried.claims), self.origin)
 
 
-class ArticlePage(Entry):
-    """What is known of the page on which the article stood."""
-
-    title: Words | None = None
-    publisher: Words
-    url: Link
-    date: Day
-    confidence: Words
-    note: Words
-
-
 class SourcesFile(Entry):
     """sources.yaml: all outside sources, where their information comes from, and how they were read."""
 
-    article: ArticlePage | None = None
     origins: tuple[Origin, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -46,6 +46,16 @@ def test_after_a_wrong_choice_the_remarks_say_which_option_is_ours():
     assert "our choice" in ours.subject
 
 
+@pytest.mark.parametrize("chosen", ["a", "b", "c", "d"])
+def test_an_option_not_chosen_is_called_ours_or_defended_if_it_is_and_no_other(chosen):
+    said = {"Two bakers": "our choice", "Both of them": "defended"}
+    first, *others = [remark.subject for remark in score(item(), chosen).remarks]
+    for subject in others:
+        meant = [word for text, word in said.items() if text in subject]
+        assert [word for word in said.values() if word in subject] == meant
+    assert not any(word in first for word in said.values())
+
+
 def test_several_choices_earn_the_right_ones_minus_the_wrong_ones():
     exercise = item(A, A2, B, D, several=True)
     assert score(exercise, "a", "a2").right

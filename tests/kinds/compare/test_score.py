@@ -1,6 +1,7 @@
 """The kind *compare*: how steps are scored, what the page sees, and what is drawn after the commit."""
 
 import json
+import re
 
 import pytest
 from compare_lesson import HEDGE, ROOT, VERSIONS, WHOLE, compare_item, open_lesson
@@ -86,6 +87,27 @@ def test_shown_or_inferred_is_scored_apart_from_the_step(score):
     assert (wrong_step.points, [one.outcome for one in wrong_step.remarks]) == (0.5, ["wrong", "right"])
     wrong_basis = score({"hedge": "hill-post"}, {"hedge": "inferred"}, compare_item(HEDGE))
     assert (wrong_basis.points, wrong_basis.right) == (1, False)
+
+
+@pytest.mark.parametrize(("known", "points", "right"), [(["a"], 4.5, True), ([], 4, False)])
+def test_three_quarters_of_the_points_count_as_right_and_half_a_point_less_does_not(score, known, points, right):
+    four = compare_item(*(HEDGE | {"id": name} for name in "abcd"))
+    result = score(dict.fromkeys("abcd", "hill-post"), dict.fromkeys(known, "shown"), four)
+    assert (result.points, result.out_of, result.right) == (points, 6, right)
+
+
+def test_each_remark_has_the_number_that_its_question_has_on_the_page(score):
+    item = compare_item(HEDGE | {"given": True}, ROOT, WHOLE)
+    result = score({"root": "river-post"}, item=item)
+    numbers = [re.search(r"\d+", remark.subject)[0] for remark in result.remarks]
+    assert numbers == ["2", "2", "3", "3"]
+
+
+def test_the_summary_counts_the_versions_beside_a_change(score):
+    item = compare_item(HEDGE, HEDGE | {"id": "other"}, WHOLE)
+    steps = {"hedge": "river-post", "other": "dovhe-post", "owner": "nowhere"}
+    said = score(steps, {"owner": "shown"}, item).summary
+    assert re.findall(r"\d+", said) == ["1", "3", "2", "1", "3"]
 
 
 def test_where_readers_split_on_the_basis_both_count(score):

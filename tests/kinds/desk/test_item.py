@@ -82,8 +82,9 @@ def test_a_claim_that_stands_twice_is_a_problem(lesson):
 
 
 def test_a_draft_may_be_empty_or_half_done():
-    KIND.answer.model_validate({})
-    KIND.answer.model_validate({"claims": {"C1": {"log": [], "searched_nothing": "the year", "so": {}}}})
+    assert KIND.answer.model_validate({}).claims == {}
+    half = KIND.answer.model_validate({"claims": {"C1": {"log": [], "searched_nothing": "the year", "so": {}}}})
+    assert half.claims["C1"].searched_nothing == "the year"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def planted(lesson):
     sources = {
         name: source.model_copy(
             update={one: CANARY.format(one) for one in secret}
-            | {one: (CANARY.format(one),) for one in ("supports", "contradicts", "context", "used_in")}
+            | {one: (CANARY.format(one),) for one in ("supports", "contradicts", "context")}
         )
         for name, source in lesson.sources.items()
     }

@@ -68,7 +68,7 @@ def test_an_empty_answer_earns_nothing_and_says_what_was_missed(lesson):
 
 def test_an_accepted_alternative_is_said_to_be_one_and_earns_everything(lesson):
     result = score(lesson, item(), (1, "source", "mayor of Dovhe"), *MAYOR[1:])
-    assert result.points == 3
+    assert (result.points, result.summary) == (3, "3 of 3 parts right.")
     found = remark(result, "Source")
     assert found.outcome == "accepted"
     assert "“The mayor of Dovhe”" in found.reason
@@ -157,6 +157,25 @@ def test_given_marks_are_not_scored_but_explained(lesson):
     assert score(lesson, exercise, *MAYOR[:1]).points == 0
 
 
+SHOPKEEPERS = [
+    (2, "source", "Shopkeepers on the river road"),
+    (2, "cue", "claimed"),
+    (2, "content", "half of the customers of the road have stopped coming"),
+]
+
+
+def swapped(*parts):
+    return [(3 - group, label, words) for group, label, words in parts]
+
+
+def test_numbers_count_only_where_given_marks_carry_them_and_there_is_a_choice(lesson):
+    both = {"sentences": [1, 3], "targets": ["A01a", "A03a"]}
+    assert score(lesson, item(**both), *swapped(*MAYOR, *SHOPKEEPERS)).points == 6
+    assert score(lesson, item(**both, given=["source"]), *MAYOR[1:], *SHOPKEEPERS[1:]).points == 4
+    assert score(lesson, item(**both, given=["source"]), *swapped(*MAYOR[1:], *SHOPKEEPERS[1:])).points < 4
+    assert score(lesson, item(given=["source"]), *swapped(*MAYOR[1:])).points == 2
+
+
 def test_fact_stands_apart_from_form_and_only_with_the_content(small_lesson):
     change(small_lesson / "key.yaml", "claims: [C2]", "claims: [C1]")
     result = score(load_lesson(small_lesson), item(), *MAYOR)
@@ -212,3 +231,16 @@ def test_a_mark_that_the_exercise_cannot_have_is_refused_in_a_sentence(lesson, c
     answer = MarkAnswer.model_validate({"marks": [{"group": 1, "label": "cue", "start": 70, "end": 75} | change]})
     with pytest.raises(ValueError, match=said):
         KIND.score(item(), answer, lesson)
+
+
+def test_a_mark_may_end_with_the_text_and_not_behind_it(lesson):
+    end = len(lesson.texts["article"].text)
+    last = item(sentences=[3], targets=["A03a"])
+
+    def marked_to(place):
+        mark = {"group": 1, "label": "content", "start": end - 8, "end": place}
+        return KIND.score(last, MarkAnswer.model_validate({"marks": [mark]}), lesson)
+
+    assert marked_to(end).out_of == 3
+    with pytest.raises(ValueError, match="outside the text"):
+        marked_to(end + 1)

@@ -88,6 +88,39 @@ def test_three_points_of_four_count_as_right_and_half_a_point_less_does_not(last
     assert (result.points, result.out_of, result.right) == (points, 4, right)
 
 
+@given(st.permutations(["a", "b", "c", "d", "e"]))
+def test_the_statements_may_have_been_shown_in_any_order(order):
+    five = item(*(FERRY | {"id": name} for name in sorted(order)))
+    result = KIND.score(five, answer(dict.fromkeys(order, 4), order=order), None)
+    assert result.points == 5
+
+
+def test_scored_statements_among_opinions_stay_in_the_order_of_the_page():
+    remarks = score(item(FERRY, OPINION), ferry=1, tea=4).remarks
+    assert [remark.subject for remark in remarks] == [FERRY["text"], OPINION["text"]]
+
+
+def test_what_one_cannot_tell_comes_behind_the_lowest_rating():
+    remarks = score(item(OPINION, OPINION | {"id": "milk", "text": "Milk is best."}), tea="cannot-tell", milk=1).remarks
+    assert [remark.subject for remark in remarks] == ["Milk is best.", "Tea is better."]
+
+
+def test_an_opinion_is_told_what_was_chosen_and_why_it_is_not_scored_and_nothing_of_ours():
+    (remark,) = score(item(OPINION), tea=2).remarks
+    assert remark.reason == "You chose 2, “Weak”. CANARY a taste needs no support."
+
+
+def test_who_cannot_tell_reads_that_back():
+    assert score(item(FERRY), ferry="cannot-tell").remarks[0].reason.startswith("You chose that one cannot tell. ")
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "You rated one statement."), (2, "You rated 2 statements.")])
+def test_one_statement_that_is_not_scored_is_not_counted_as_several(count, said):
+    opinions = [OPINION | {"id": f"tea-{number}"} for number in range(count)]
+    ratings = {one["id"]: 2 for one in opinions}
+    assert KIND.score(item(*opinions), answer(ratings), None).summary.startswith(said)
+
+
 def test_the_summary_counts_in_words():
     assert score(item(), ferry=2, bakery=4).summary == "0 of 2 ratings right, 1 one step off, 1 further off."
     assert score(item(), ferry=3, bakery=1).summary == "2 of 2 ratings right."
@@ -164,6 +197,11 @@ def test_each_statement_pairs_its_own_confidence_with_whether_it_was_right():
         KIND.score(each, answer({"ferry": 3, "bakery": 2, "tea": 1}, sure={"ferry": 4}), None)
 
 
+def test_confidence_in_ratings_that_are_not_complete_is_refused_in_a_sentence():
+    with pytest.raises(ValueError, match="1 still to rate"):
+        KIND.sureness(item(each_sure=True), answer({"ferry": 4}, sure={"ferry": 4, "bakery": 1}), None)
+
+
 def test_confidence_asked_once_goes_with_the_whole_answer():
     assert KIND.sureness(item(), answer({"ferry": 4, "bakery": 1}), None) is None
     assert KIND.sureness(item(OPINION), answer({"tea": 4}), None) == []
@@ -235,8 +273,15 @@ def test_without_a_committed_earlier_rating_that_is_said_and_nothing_compared(be
     assert result.extra == {}
 
 
-def test_an_earlier_rating_on_a_longer_scale_of_an_older_edition_is_left_out():
-    result = beside(4, 7)
+def test_a_step_after_cannot_tell_is_a_change_of_another_kind():
+    result = beside(4, "cannot-tell")
+    assert "you chose that one cannot tell" in result.remarks[0].reason
+    assert "1 changed in another way" in result.summary
+
+
+@pytest.mark.parametrize("before", [len(SCALE["steps"]) + 1, 7])
+def test_an_earlier_rating_on_a_longer_scale_of_an_older_edition_is_left_out(before):
+    result = beside(4, before)
     assert result.extra == {"earlier": {}}
     assert "no earlier rating" in result.summary
     assert "Earlier" not in result.remarks[0].reason

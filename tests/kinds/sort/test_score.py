@@ -64,8 +64,9 @@ def test_one_step_off_earns_half_only_on_a_scale():
     assert score(item(ordered=True), mayor="high", nurse="high").points == 1
 
 
-def test_a_card_that_was_not_placed_is_missed():
+def test_a_card_that_was_not_placed_is_missed_and_its_reason_names_our_bin():
     result = score(item(), mayor="low")
+    assert result.remarks[1].reason == f"You did not place this card; we chose “High”. {NURSE['why']}"
     assert result.remarks[1].outcome == "missed"
     assert result.summary == "1 of 2 cards right, 1 not placed."
 
@@ -75,6 +76,20 @@ def test_one_step_off_an_accepted_bin_earns_half_too():
     far = MAYOR | {"bin": "top", "also_accept": ["middle"]}
     result = score(item(far, ordered=True), mayor="low")
     assert (result.points, result.remarks[0].outcome) == (0.5, "part")
+
+
+@pytest.mark.parametrize("chosen", range(len(BINS)))
+@pytest.mark.parametrize("ours", range(len(BINS)))
+def test_on_a_scale_only_the_bins_on_both_sides_of_ours_earn_half(ours, chosen):
+    card = MAYOR | {"bin": BINS[ours]["id"]}
+    earned = {0: 1, 1: 0.5}.get(abs(ours - chosen), 0)
+    assert score(item(card, ordered=True), mayor=BINS[chosen]["id"]).points == earned
+
+
+def test_the_summary_counts_each_card_once_and_an_accepted_one_as_right():
+    cards = [MAYOR, NURSE, *(MAYOR | {"id": name} for name in ("near", "far", "left"))]
+    result = score(item(*cards, ordered=True), mayor="low", nurse="top", near="middle", far="top")
+    assert result.summary == "2 of 5 cards right, 1 one step off, 1 in another place, 1 not placed."
 
 
 def test_three_points_of_four_count_as_right():

@@ -1,6 +1,7 @@
 """The kind *tiles*: what the page sees, how a line is scored, and what does not fit."""
 
 import json
+from itertools import combinations
 from types import SimpleNamespace
 
 import pytest
@@ -55,7 +56,24 @@ def test_a_missing_tile_and_a_spare_one_are_told_apart():
 def test_another_accepted_order_is_as_good():
     other = ("the-mayor", "not", "does", "open", "the-bridge")
     item = ITEM.model_copy(update={"orders": (OURS, other)})
-    assert score(*other, item=item).right
+    result = score(*other, item=item)
+    assert (result.points, result.out_of, result.right) == (5, 5, True)
+
+
+def test_the_sentence_without_the_small_word_is_that_of_our_first_order():
+    other = ("the-mayor", "not", "does", "open", "the-bridge")
+    loss = score(*other, item=ITEM.model_copy(update={"orders": (OURS, other)})).extra["loss"]
+    assert (loss["whole"], loss["at"]) == (["the mayor", "does", "not", "open", "the bridge"], 2)
+    assert score(*OURS, item=ITEM.model_copy(update={"loss": None})).extra == {}
+
+
+def test_the_summary_says_whether_the_line_is_whole_or_how_much_of_it_stands():
+    assert score(*OURS).summary == "Your line says what the original says."
+    assert score(*OURS[:3]).summary.startswith("3 of 5 tiles stand in an order")
+
+
+def test_a_line_of_spare_tiles_earns_nothing_and_costs_nothing_more():
+    assert score("gladly").points == 0
 
 
 def test_what_is_left_without_the_small_word_comes_with_the_result_only():
@@ -79,6 +97,15 @@ def test_any_line_lies_between_nothing_and_everything(line):
     result = score(*line)
     assert 0 <= result.points <= result.out_of
     assert result.right == (tuple(line) == OURS)
+
+
+@given(lines, lines)
+def test_no_more_than_what_is_called_shared_stands_in_both_lines_in_order(one, other):
+    def within(some_of_it):
+        return [tile for tile in other if tile in some_of_it] == list(some_of_it)
+
+    sizes = (size for size in range(len(one), -1, -1) if any(map(within, combinations(one, size))))
+    assert len(common(one, other)) == next(sizes)
 
 
 @given(lines, lines)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from exercises.kinds.base import Earlier
+from exercises.kinds.reported import Level
 from exercises.kinds.write import KIND
 from exercises.kinds.write.item import LONGEST_TEXT, LONGEST_WHY, WriteAnswer, WriteItem
 
@@ -51,6 +52,17 @@ def test_each_computed_check_earns_a_point_and_gives_its_own_reason():
     source, plain, _ = result.remarks
     assert (source.outcome, source.reason) == ("right", "Found: “mayor”. CANARY a listener can ask her.")
     assert (plain.outcome, plain.reason) == ("missed", "Found: “admitted”. CANARY this verb judges.")
+
+
+def test_checks_of_form_are_counted_where_there_are_any():
+    text = "The mayor admitted it."
+    assert score(item(SOURCE, PLAIN), text).summary.startswith("1 of 2 checks of form met. ")
+    assert "checks of form" not in score(item(), text).summary
+
+
+def test_the_writers_own_rating_is_the_level_of_each_row():
+    rated = WriteAnswer(text="The mayor said so.", **RATED)
+    assert KIND.levels(item(SOURCE), rated, None) == [Level("A", 2, "own")]
 
 
 def test_what_was_not_found_needs_no_quotation():
