@@ -13,9 +13,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from exercises.words import words
+from windows import ADDRESS, Window, give_back, lend
 
 KINDS = Path(__file__).resolve().parents[2] / "exercises" / "kinds"
-ADDRESS = "http://alone.test/"
 CHROMIUM_ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -127,12 +127,10 @@ class Alone:
 
     def prepare(self, browser, width: int, *, clock: bool = False, touch: bool = False) -> None:
         """Open an empty page that notes every fault of a script."""
-        # Without motion no check looks at a colour half way to another.
-        size = {"width": width, "height": 900}
-        self.context = browser.new_context(viewport=size, has_touch=touch, reduced_motion="reduce")
-        self.page = self.context.new_page()
-        self.faults: list[str] = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self._browser, self._own = browser, clock or touch  # a clock stays in its window
+        self.window = Window(browser, touch=touch) if self._own else lend(browser)
+        self.context, self.page = self.window.context, self.window.page
+        self.page.set_viewport_size({"width": width, "height": 900})
         if clock:
             self.page.clock.install()
 
@@ -208,9 +206,13 @@ class Alone:
         return self.page.evaluate(script)
 
     def close(self) -> None:
-        """Close the page; a fault in the view's script fails the test."""
-        self.context.close()
-        assert self.faults == []
+        """Leave the page; a fault in the view's script fails the test."""
+        faults = self.window.faults
+        if self._own:
+            self.context.close()
+        else:
+            give_back(self._browser, self.window)
+        assert faults == []
 
 
 def page_of(kind: str, body: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:

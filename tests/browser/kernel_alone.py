@@ -30,7 +30,7 @@ class KernelAlone(Alone):
         self.exchange, self.theme = exchange, theme
         self.cut = self.deaf = False
         self.prepare(browser, width, clock=clock, touch=touch)
-        self.page.expose_function("askKernel", self._ask)
+        self.window.ask = self._ask
         self.reload()
 
     def reload(self) -> None:
