@@ -17,6 +17,7 @@ from alone import Alone, chromium
 from figure_alone import FigureAlone
 from hosts import course, host, refresh
 from kernel_alone import KernelAlone
+from windows import lent_page
 
 # Long enough for a busy machine: how fast a page is stands in the bench.
 expect.set_options(timeout=60_000)
@@ -110,9 +111,8 @@ def open_figure(browser):
 @pytest.fixture
 def page(browser):
     """Open an empty page for a real host."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    yield context.new_page()
-    context.close()
+    with lent_page(browser) as lent:
+        yield lent
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages import bar_says, begin_anew, choose, exercise, open_notebook, run_all
+from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
@@ -16,12 +17,10 @@ START = "notebooks/start_here.ipynb"
 @pytest.fixture(scope="module")
 def started(browser, lab):
     """Open the first notebook in a Lab and run all its cells, once for all tests of this file."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    open_notebook(page, "lab", lab.port, START)
-    run_all(page)
-    yield page
-    context.close()
+    with lent_page(browser) as page:
+        open_notebook(page, "lab", lab.port, START)
+        run_all(page)
+        yield page
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages import bar_says, begin, cells, choose_by_arrows, exercise, open_notebook, run_all, tab_to
+from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 NOTEBOOK = "notebooks/kupyansk/07a_who_is_behind_it.ipynb"
@@ -14,13 +15,11 @@ NAME = "behind-alone-ring"
 
 @pytest.fixture(scope="module")
 def page(browser, lab):
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    opened = context.new_page()
-    open_notebook(opened, "lab", lab.port, NOTEBOOK)
-    run_all(opened)
-    expect(exercise(opened, NAME)).to_be_visible()
-    yield opened
-    context.close()
+    with lent_page(browser) as opened:
+        open_notebook(opened, "lab", lab.port, NOTEBOOK)
+        run_all(opened)
+        expect(exercise(opened, NAME)).to_be_visible()
+        yield opened
 
 
 def test_the_way_is_walked_answered_and_checked_by_keyboard_alone(page):

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages import choose_by_arrows, command, exercise, open_notebook, run_all, tab_into, tab_to
+from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 NOTEBOOK = "notebooks/kupyansk/07b_does_it_hold.ipynb"
@@ -21,7 +22,6 @@ CHANGES = ("encircled at Kupiansk is invented", "encircled", 1, "neither", "yes"
 @pytest.fixture(scope="module")
 def lab_page(browser, lab):
     """Open 7b in a Lab whose page may only speak to this computer, and note who else was asked."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
     asked: list[str] = []
 
     def only_here(route):
@@ -31,13 +31,12 @@ def lab_page(browser, lab):
             asked.append(route.request.url)
             route.abort()
 
-    context.route("**/*", only_here)
-    page = context.new_page()
-    open_notebook(page, "lab", lab.port, NOTEBOOK)
-    run_all(page)
-    expect(exercise(page, "hold-open")).to_be_visible()
-    yield page, asked
-    context.close()
+    with lent_page(browser) as page:
+        page.context.route("**/*", only_here)
+        open_notebook(page, "lab", lab.port, NOTEBOOK)
+        run_all(page)
+        expect(exercise(page, "hold-open")).to_be_visible()
+        yield page, asked
 
 
 def walk_to(page, words):

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from hosts import Proxy, refresh
 from pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, run_all, unstyled
+from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
@@ -22,13 +23,11 @@ ALIKE = ".ws-rate-row:nth-child(n+2) *"
 @pytest.fixture(scope="module", params=["lab", "notebook"])
 def opened(request, browser, only_lab):
     """Open the first notebook in a host and run all its cells, once for the tests that press keys."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    open_notebook(page, request.param, refresh(only_lab).port, START)
-    run_all(page)
-    expect(exercise(page, "start-desk")).to_be_visible()
-    yield page
-    context.close()
+    with lent_page(browser) as page:
+        open_notebook(page, request.param, refresh(only_lab).port, START)
+        run_all(page)
+        expect(exercise(page, "start-desk")).to_be_visible()
+        yield page
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from pages import bar_says, begin, begin_anew, cells, exercise, open_notebook, run_all, tab_to
+from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
@@ -25,13 +26,11 @@ ALL_IN_SIGHT = """() => {
 @pytest.fixture(scope="module")
 def opened(browser, lab):
     """Open the first notebook in a Lab and run all its cells, once for all tests of this file."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    open_notebook(page, "lab", lab.port, START)
-    run_all(page)
-    expect(exercise(page, "start-desk")).to_be_visible()
-    yield page
-    context.close()
+    with lent_page(browser) as page:
+        open_notebook(page, "lab", lab.port, START)
+        run_all(page)
+        expect(exercise(page, "start-desk")).to_be_visible()
+        yield page
 
 
 @pytest.fixture

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
 
 ADDRESS = "http://alone.test/"
 _free: dict[int, list[Window]] = {}  # by browser
@@ -33,8 +38,11 @@ class Window:
 
     def forget(self) -> None:
         """Leave nothing of what was shown and kept in it."""
+        place = urlsplit(self.page.url)
         self.page.goto("about:blank")
-        self._storage.send("Storage.clearDataForOrigin", {"origin": ADDRESS.rstrip("/"), "storageTypes": "all"})
+        for origin in {ADDRESS.rstrip("/"), f"{place.scheme}://{place.netloc}"}:
+            self._storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.context.clear_cookies()
         self.context.unroute_all()
         self.page.emulate_media(media="screen", reduced_motion="reduce")
         self.faults, self.ask = [], None
@@ -50,3 +58,12 @@ def give_back(browser, window: Window) -> None:
     """Take a window back for the next test."""
     window.forget()
     _free[id(browser)].append(window)
+
+
+@contextmanager
+def lent_page(browser) -> Iterator[Page]:
+    """Lend a page for a real host, which has its own scripts still at hand from the test before."""
+    window = lend(browser)
+    window.page.set_viewport_size({"width": 1200, "height": 900})
+    yield window.page
+    give_back(browser, window)
