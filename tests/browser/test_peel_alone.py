@@ -119,11 +119,12 @@ def test_in_a_long_text_the_words_come_into_sight_and_the_page_stays_where_it_is
     figure.open_with({"texts": [text]})
     before = figure.page.evaluate("scrollY")
     figure.button("Lift off: he").click()
-    inside = """one => {
-      const box = one.getBoundingClientRect(), pane = one.closest(".ws-peel-scroll").getBoundingClientRect();
-      return box.top >= pane.top && box.bottom <= pane.bottom;
+    inside = """() => {
+      const one = document.querySelector("s"), pane = one?.closest(".ws-peel-scroll")?.getBoundingClientRect();
+      const box = one?.getBoundingClientRect();
+      return pane && box.top >= pane.top && box.bottom <= pane.bottom;
     }"""
-    assert figure.page.locator("s").evaluate(inside)
+    figure.page.wait_for_function(inside)
     assert figure.page.evaluate("scrollY") == before
 
 
