@@ -51,6 +51,9 @@ TOWN_PAGE = entry("town-page", "contradicts", "party")
 TOWN_RADIO = entry("town-radio", "contradicts", "was-told", "town-page")
 OLD_GUIDE = entry("old-guide", "supports", "repeats")
 ARCHIVE = entry("archive-note", "supports", "measured-it")
+FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
+OPINION = {"claim": "C2", "sources": ALL}
+YEAR = {"claim": "C1", "sources": ALL}
 
 
 def work(*log: dict[str, Any], **fields: Any) -> dict[str, Any]:

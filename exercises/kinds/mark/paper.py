@@ -58,8 +58,7 @@ def _other_stances(entry: Attribution) -> dict[str, None]:
 def _kinds(entry: Attribution) -> str:
     names = words("charts")["source-kinds"]
     kinds = dict.fromkeys(filter(None, (entry.source_kind, *(other.source_kind for other in entry.also_accept))))
-    ours, *others = (names[kind] for kind in kinds)
-    return str(words("paper")["key"]["source_kind"]).format(kind=", ".join([ours, *others]))
+    return str(words("paper")["key"]["source_kind"]).format(kind=", ".join(names[kind] for kind in kinds))
 
 
 def _others(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:

@@ -2,12 +2,11 @@
 
 import pytest
 from desk_lesson import (
-    ALL,
-    ARCHIVE,
     EARLY,
-    OLD_GUIDE,
+    FULL,
+    OPINION,
     TOWN_PAGE,
-    TOWN_RADIO,
+    YEAR,
     check,
     desk_item,
     desk_lesson,
@@ -15,10 +14,6 @@ from desk_lesson import (
     notes,
     work,
 )
-
-FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
-OPINION = {"claim": "C2", "sources": ALL}
-YEAR = {"claim": "C1", "sources": ALL}
 
 
 @pytest.fixture

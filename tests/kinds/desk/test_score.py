@@ -7,10 +7,13 @@ from desk_lesson import (
     ALL,
     ARCHIVE,
     EARLY,
+    FULL,
     LATE,
     OLD_GUIDE,
+    OPINION,
     TOWN_PAGE,
     TOWN_RADIO,
+    YEAR,
     check,
     desk_item,
     desk_lesson,
@@ -24,10 +27,6 @@ from hypothesis import strategies as some
 from exercises.kinds.desk import KIND
 from exercises.kinds.desk.score import sureness
 from exercises.lesson.models.lesson import SideEntry
-
-FULL = (TOWN_PAGE, TOWN_RADIO, OLD_GUIDE, ARCHIVE)
-OPINION = {"claim": "C2", "sources": ALL}
-YEAR = {"claim": "C1", "sources": ALL}
 
 
 @pytest.fixture
