@@ -22,11 +22,11 @@ lab: venv
 	@$(MAKE) -s $(VENV)/.course-installed
 	@$(PYTHON) -m exercises.cli lab $(LAB_ARGS)
 
-# The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over. They mostly
-# wait, so two processes share them, file by file, the longest first.
+# The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over. They often
+# wait, so three processes share them on two cores, file by file, the longest first.
 test: quick
 	@.ci/chromium $(PYTHON)
-	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser $(TEST_ARGS)
+	$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/browser $(TEST_ARGS)
 
 # Everything without a browser. What looks at the code alone goes side by side.
 quick: venv

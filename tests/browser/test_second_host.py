@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -10,64 +12,38 @@ from pathlib import Path
 
 import pytest
 from every_lesson import HOME, items_of, named
-from our_answers import full_answer
+from our_answers import full_answer, words_of
 from playwright.sync_api import expect
 from whole_notebook import places_of
 
 from exercises.answers.store import Draft, Store
-from exercises.kinds import KINDS
 from exercises.kinds.rate.forms import form_of
 from hosts import free_port, wait_for
 
-pytestmark = pytest.mark.browser
+# The whole course in one test: on a busy machine that takes its time.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(1200)]
 LESSON = named("kupyansk")
 ITEMS = items_of(LESSON)
-LAST = "finish"
-EVERYWHERE = [place for entry in LESSON.info.notebooks for place in places_of(LESSON, entry.name)]
+NOTEBOOKS = [entry.name for entry in LESSON.info.notebooks]
 
 
-def shown(name):
-    """Give the places where an exercise stands: one, or with a seal two."""
-    return [place for place in EVERYWHERE if place[0] in ("exercise", "open_seal") and place[1] == name]
-
-
-def sample():
-    """Give the last notebook, and what it lacks of the course: every figure after its exercise, every kind, a seal."""
-    places = list(places_of(LESSON, LAST))
-    for figure in (place for place in EVERYWHERE if place[0] == "figure"):
-        places += [*(shown(figure[2]) if figure[2] else ()), figure]
-    there = {kind_at(place) for place in places}
-    places += [place for kind in KINDS if kind not in there for place in shown(first(kind))]
-    if not any(place[0] == "open_seal" for place in places):
-        places += shown(next(name for name, item in ITEMS.items() if item.seal))
-    return list(dict.fromkeys(places))
-
-
-def exercise_at(place):
-    if place[0] == "form":
-        return form_of(LESSON, place[1])
-    return place[1] if place[0] == "exercise" else None
-
-
-def kind_at(place):
-    name = exercise_at(place)
-    return ITEMS[name].kind if name else None
-
-
-def first(kind):
-    return next(name for name, item in ITEMS.items() if item.kind == kind and shown(name))
+def exercises_of(notebook):
+    """Name the exercises of a notebook, its form among them."""
+    places = places_of(LESSON, notebook)
+    forms = [form_of(LESSON, place[1]) for place in places if place[0] == "form"]
+    return [place[1] for place in places if place[0] == "exercise"] + forms
 
 
 @contextmanager
-def served(folder: Path, places):
-    """Serve some places as one page that keeps its answers in a folder."""
+def served(folder: Path):
+    """Serve the notebooks of the lesson, which keep their answers in a folder."""
     port = free_port()
     program = HOME / "tests" / "second_host" / "server.py"
     with (folder / "host.log").open("w") as log:
-        names = [str(port), LESSON.id, LAST, str(folder / "store"), json.dumps(places)]
-        process = subprocess.Popen([sys.executable, str(program), *names], cwd=HOME, stdout=log, stderr=log)
+        started = [sys.executable, str(program), str(port), LESSON.id, str(folder / "store")]
+        process = subprocess.Popen(started, cwd=HOME, stdout=log, stderr=log)
         try:
-            wait_for(f"http://127.0.0.1:{port}/")
+            wait_for(f"http://127.0.0.1:{port}/{NOTEBOOKS[0]}")
             yield f"http://127.0.0.1:{port}/"
         finally:
             process.terminate()
@@ -77,12 +53,20 @@ def served(folder: Path, places):
 class Visitor:
     """A student in front of that page."""
 
-    def __init__(self, page, address):
-        self.page, self.faults, self.asked = page, [], []
+    def __init__(self, page, host):
+        self.page, self.host, self.faults, self.asked = page, host, [], []
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
-        page.goto(address)
-        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+
+    def opens(self, notebook):
+        self.page.goto(self.host + notebook)
+        self.is_ready()
+
+    def is_ready(self):
+        expect(self.page.locator("body")).to_have_attribute("data-ready", "true")
+
+    def asked_elsewhere(self):
+        return {one for one in self.asked if not one.startswith((self.host, "blob:", "data:", "ws:"))}
 
     def exercise(self, name):
         return self.page.locator(f'.ws-exercise:has([id^="ws-{name}-"])').first
@@ -96,37 +80,60 @@ class Visitor:
         return Path(download.value.path()).read_text("utf-8")
 
 
-def fill_in(folder: Path, names):
-    """Answer everything, as if a student had left off before the first Check."""
-    store, then = Store(folder), "2026-01-01T10:00:00+00:00"
-    for name in names:
-        answer, sure = full_answer(ITEMS[name], LESSON), 3 if ITEMS[name].confidence else None
-        store.keep_draft(Draft(LESSON.id, name, LESSON.digest, answer, sure, "open", then))
+def fill_in(folder: Path):
+    """Answer everything, as if a student had left off before the first Check, and give the answers."""
+    store, then, answers = Store(folder), "2026-01-01T10:00:00+00:00", {}
+    for name, item in ITEMS.items():
+        answers[name], sure = full_answer(item, LESSON), 3 if item.confidence else None
+        store.keep_draft(Draft(LESSON.id, name, LESSON.digest, answers[name], sure, "open", then))
+    return answers
 
 
-def test_every_kind_figure_bar_and_report_draws_checks_saves_and_gives_its_files(page, tmp_path):
-    places = sample()
-    names = [name for place in places if (name := exercise_at(place))]
-    assert {ITEMS[name].kind for name in names} == set(KINDS)
-    fill_in(tmp_path / "store", names)
-    with served(tmp_path, places) as address:
-        visitor = Visitor(page, address)
-        for name in names:
-            check(visitor, ITEMS[name])
-        for button in page.get_by_role("button", name="Open my answer").all():
-            button.click()
-        figures = page.locator(".ws-figure")
-        expect(figures).to_have_count(len([place for place in places if place[0] == "figure"]))
-        for figure in figures.all():
-            expect(figure.locator(".ws-figure-notice")).to_be_hidden(timeout=120_000)
-        expect(page.locator(".ws-bar")).to_contain_text("{0} of {0} done".format(len(names)))
-        visitor.is_saved()
+def test_the_whole_course_draws_checks_saves_gives_its_files_and_stands_in_the_report(page, tmp_path):
+    answers, formats = fill_in(tmp_path / "store"), set()
+    with served(tmp_path) as host:
+        visitor = Visitor(page, host)
+        for notebook in NOTEBOOKS:
+            visitor.opens(notebook)
+            formats |= goes_through(visitor, notebook)
         work = json.loads(visitor.saved_file("Save my work"))
-        assert {attempt["exercise"] for attempt in work["attempts"]} == set(names)
-        assert visitor.saved_file("Save my report").startswith("<!doctype html>")
-        assert formats_taken(page) == {".jsonld", ".png"}
+        assert {attempt["exercise"] for attempt in work["attempts"]} == set(ITEMS)
+        assert not_told(visitor.saved_file("Save my report"), answers) == {}
+    assert formats == {".jsonld", ".png"}
     assert visitor.faults == []
-    assert {one for one in visitor.asked if not one.startswith((address, "blob:", "data:", "ws:"))} == set()
+    assert visitor.asked_elsewhere() == set()
+
+
+def goes_through(visitor, notebook):
+    """Check everything in a notebook, open what is sealed, see every figure; give the endings of the files taken."""
+    page, names = visitor.page, exercises_of(notebook)
+    for name in names:
+        check(visitor, ITEMS[name])
+    while (button := page.get_by_role("button", name="Open my answer")).count():
+        left = button.count()
+        button.first.click()
+        expect(button).to_have_count(left - 1)
+    figures = page.locator(".ws-figure")
+    expect(figures).to_have_count(len([place for place in places_of(LESSON, notebook) if place[0] == "figure"]))
+    for figure in figures.all():
+        expect(figure.locator(".ws-figure-notice")).to_be_hidden(timeout=120_000)
+    expect(page.locator(".ws-bar")).to_contain_text("{0} of {0} done".format(len(names)))
+    visitor.is_saved()
+    return formats_taken(page)
+
+
+def not_told(report, answers):
+    """Give the words of each answer that the report leaves out."""
+    told = plain(re.sub(r"<style.*?</style>", "", report, flags=re.DOTALL))
+    left_out = {
+        name: [words for words in words_of(ITEMS[name], answer, LESSON) if plain(words) not in told]
+        for name, answer in answers.items()
+    }
+    return {name: words for name, words in left_out.items() if words}
+
+
+def plain(text):
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
 def formats_taken(page):
@@ -156,15 +163,16 @@ def check(visitor, item):
 
 
 def test_an_answer_typed_there_is_saved_and_comes_back_after_a_reload(page, tmp_path):
-    with served(tmp_path, places_of(LESSON, LAST)) as address:
-        visitor = Visitor(page, address)
+    with served(tmp_path) as host:
+        visitor = Visitor(page, host)
+        visitor.opens("finish")
         page.locator(".ws-kind-rate input[type=radio]").first.check()
         visitor.is_saved()
         page.reload()
-        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        visitor.is_ready()
         expect(page.locator(".ws-kind-rate input[type=radio]").first).to_be_checked()
         for path in NOT_SERVED:
-            assert page.request.get(address + path).status == 404
+            assert page.request.get(host + path).status == 404
     assert visitor.faults == []
 
 

@@ -36,7 +36,7 @@ async function draw({ face, module, styles, traits }, line) {
   view.render({ model: faces.get(face), el, signal: new AbortController().signal });
 }
 
-const line = new WebSocket(`ws://${location.host}/line`);
+const line = new WebSocket(`ws://${location.host}/line${location.pathname}`);
 line.addEventListener("message", async ({ data }) => {
   const { faces: all, face, reply, traits } = JSON.parse(data);
   if (all) {

@@ -1,12 +1,13 @@
-"""Serves a notebook, or the places of one that are named, as a page, and keeps its answers in FOLDER.
+"""Serves each notebook of a lesson as a page, ``/NOTEBOOK``, and keeps the answers in FOLDER.
 
-``python server.py PORT LESSON NOTEBOOK FOLDER PLACES``; PLACES is a JSON list of places with what each is called with.
+``python server.py PORT LESSON FOLDER``
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -19,7 +20,7 @@ if __name__ == "__main__":
 
 import tornado.web
 import tornado.websocket
-from whole_notebook import faces_at
+from whole_notebook import faces_at, places_of
 
 import exercises
 from exercises.answers.store import Store
@@ -32,9 +33,9 @@ TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
 class Page(tornado.web.RequestHandler):
-    """The page itself: a place for each face."""
+    """The page of any notebook: a place for each face."""
 
-    def get(self) -> None:
+    def get(self, notebook: str) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.write((HERE / "page.html").read_bytes())
 
@@ -54,13 +55,14 @@ class ViewFile(tornado.web.RequestHandler):
 class Line(tornado.websocket.WebSocketHandler):
     """The line to one page: brings every face there, its messages here, and the replies back."""
 
-    def initialize(self, lesson, items, store, notebook, places) -> None:
-        self._visit, self._places = Visit(lesson, items, store, notebook), places
+    def initialize(self, lesson, items, store) -> None:
+        self._lesson, self._items, self._store = lesson, items, store
 
-    def open(self) -> None:
+    def open(self, notebook: str) -> None:
         self._loop = asyncio.get_running_loop()
-        faces = [face for _, face in faces_at(self._visit, self._places)]
-        self._shown = [self._visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
+        visit = Visit(self._lesson, self._items, self._store, notebook)
+        faces = [face for _, face in faces_at(visit, places_of(self._lesson, notebook))]
+        self._shown = [visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
         self._say({"faces": [self._told(number, shown) for number, shown in enumerate(self._shown)]})
 
     def on_message(self, text: str) -> None:
@@ -99,16 +101,16 @@ def address(file: Path) -> str:
     return f"/exercises/{file.resolve().relative_to(PACKAGE).as_posix()}"
 
 
-async def serve(port: int, lesson_name: str, notebook: str, folder: str, places: list[list[str]]) -> None:
+async def serve(port: int, lesson_name: str, folder: str) -> None:
     """Serve until the process is ended."""
     lesson = load_lesson(find_lessons(HERE) / lesson_name)
-    items, store = load_items(lesson), Store(Path(folder))
-    about = {"lesson": lesson, "items": items, "store": store, "notebook": notebook, "places": places}
-    routes = [(r"/", Page), (r"/line", Line, about), (r"/(exercises|host)/(.+)", ViewFile)]
+    about = {"lesson": lesson, "items": load_items(lesson), "store": Store(Path(folder))}
+    name = "|".join(re.escape(entry.name) for entry in lesson.info.notebooks)
+    routes = [(f"/({name})", Page), (f"/line/({name})", Line, about), (r"/(exercises|host)/(.+)", ViewFile)]
     tornado.web.Application(routes).listen(port, "127.0.0.1")
     await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
-    port, *names, places = sys.argv[1:]
-    asyncio.run(serve(int(port), *names, json.loads(places)))
+    port, lesson_name, folder = sys.argv[1:]
+    asyncio.run(serve(int(port), lesson_name, folder))
