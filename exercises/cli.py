@@ -116,13 +116,12 @@ def print_(
     codes: Annotated[int, typer.Option(help="How many cards with codes, one for each student.")] = 30,
 ) -> None:
     """Print the paper of a lesson: the teacher's guide with the key, worksheets, cards and slides, as HTML."""
-    from exercises.paper import print_lesson
+    from exercises.paper import MOST_CODES, print_lesson
 
     folder = _one_lesson(lesson)
-    try:
-        written = print_lesson(folder, out, codes)
-    except ValueError:
-        _stop(words("cli")["codes"].format(count=codes))
+    if not 1 <= codes <= MOST_CODES:
+        _stop(words("cli")["codes"].format(count=codes, most=MOST_CODES))
+    written = print_lesson(folder, out, codes)
     typer.echo(words("cli")["printed"].format(count=len(written), path=written[-1]))
 
 

@@ -290,7 +290,7 @@ def test_a_disk_that_fails_while_lab_starts_ends_it_in_one_sentence(
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", module)
     (course / "notebooks").mkdir()
     (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
-    assert "A file cannot be written" in in_one_sentence(["lab"])
+    assert "A place that this command uses cannot be written" in in_one_sentence(["lab"])
 
 
 def test_a_fault_of_our_own_says_where_it_was_and_whom_to_tell(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:

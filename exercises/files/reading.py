@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 import json
-import types
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from exercises.files.document import Document, read_document
+from exercises.files.findings import fields_at, problem_of
 from exercises.files.lines import Lines, Where
 from exercises.files.mending import mended
-from exercises.files.problems import LessonError, Problem, did_you_mean, nearest
+from exercises.files.problems import LessonError, Problem
 from exercises.files.source import read_source
 
-__all__ = ["Lines", "Reading", "fields_at", "read_as_far_as_possible", "read_plain", "read_yaml", "validate"]
+__all__ = ["Lines", "Reading", "read_as_far_as_possible", "read_plain", "read_yaml", "validate"]
 
 Model = TypeVar("Model", bound=BaseModel)
-
-_WANTED = {
-    "string_type": "words; put them in quotation marks if they look like a number",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "bool_type": "true or false",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "frozen_set_type": "a list",
-    "dict_type": "fields with names",
-    "model_type": "fields with names",
-}
 
 
 @dataclass(frozen=True)
@@ -169,75 +155,6 @@ def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> 
                 continue
             place = (*where, *detail["loc"])
             missing = detail["type"] == "missing"
-            problem = _problem(dict(detail), model, lines, place)
+            problem = problem_of(dict(detail), model, lines, place)
             found.setdefault(place if missing else lines.known(place), problem)
         return None, list(found.values())
-
-
-def fields_at(model: type[BaseModel], where: Where) -> list[str]:
-    """Give the names of the fields that may stand at a place of a model's file."""
-    shapes: list[Any] = [model]
-    for step in where:
-        # Pydantic puts the name of a union's member among the steps; it leads no deeper.
-        shapes = [inner for shape in shapes for inner in _inside(shape, step)] or shapes
-    fields = (item for shape in shapes if _is_model(shape) for item in shape.model_fields.items())
-    return sorted({field.alias or name for name, field in fields})
-
-
-def _problem(detail: dict[str, Any], model: type[BaseModel], lines: Lines, place: Where) -> Problem:
-    """Say one of pydantic's findings in words for the person who edits the file."""
-    name = next((step for step in reversed(place) if isinstance(step, str)), "the file")
-    kind, context = detail["type"], detail.get("ctx", {})
-    what, cure = f"“{name}”: {detail['msg']}", "Correct it."
-    if kind == "extra_forbidden":
-        known = fields_at(model, detail["loc"][:-1])
-        close = nearest(name, known)
-        what = f"“{name}” is no field of this part"
-        cure = f"Did you mean “{close}”?" if close else f"Take it out; known here: {', '.join(known)}."
-    elif kind == "missing":
-        what, cure = f"“{name}” is missing", f"Add “{name}:” to this part."
-    elif kind == "lesson":
-        what, cure = context["what"], context["cure"]
-    elif kind in ("literal_error", "enum"):
-        what = f"“{detail['input']}” is not a word for “{name}”"
-        cure = did_you_mean(str(detail["input"]), _expected(context["expected"]))
-    elif kind in _WANTED:
-        what, cure = f"“{name}” has the wrong form", f"Write {_WANTED[kind]}."
-    elif kind == "value_error":
-        what, cure = str(context["error"]), ""
-    elif kind == "form":
-        what, cure = f"“{detail['input']}” does not have the form of “{name}”", context["form"]
-    elif kind in ("string_too_short", "too_short"):
-        what, cure = f"“{name}” is empty", "Fill it in."
-    elif kind == "string_too_long":
-        what, cure = f"“{name}” is too long", f"Keep to {context['max_length']} characters."
-    return Problem(lines.file, lines.of(*place), what, cure)
-
-
-def _expected(words: str) -> list[str]:
-    return [word.strip().strip("'") for word in words.replace(" or ", ", ").split(",")]
-
-
-def _is_model(shape: Any) -> bool:
-    return isinstance(shape, type) and issubclass(shape, BaseModel)
-
-
-def _inside(shape: Any, step: str | int) -> Iterator[Any]:
-    if _is_model(shape):
-        if step in shape.model_fields:
-            yield from _flat(shape.model_fields[step].annotation)
-    elif isinstance(step, int) and get_origin(shape) in (tuple, list):
-        yield from _flat(get_args(shape)[0])
-    elif get_origin(shape) is dict:
-        yield from _flat(get_args(shape)[1])
-
-
-def _flat(annotation: Any) -> Iterator[Any]:
-    """Give the types that an annotation allows, without its wrappings."""
-    if get_origin(annotation) is Annotated:
-        yield from _flat(get_args(annotation)[0])
-    elif get_origin(annotation) in (Union, types.UnionType):
-        for member in get_args(annotation):
-            yield from _flat(member)
-    else:
-        yield annotation

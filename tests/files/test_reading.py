@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field
 
 from exercises.files.problems import LessonError
-from exercises.files.reading import fields_at, read_as_far_as_possible, read_yaml
+from exercises.files.reading import read_as_far_as_possible, read_yaml
 
 
 class Strict(BaseModel):
@@ -157,11 +157,6 @@ def test_the_line_of_a_character_that_is_not_utf8_is_given(tmp_path):
     with pytest.raises(LessonError) as caught:
         read_yaml(tmp_path / "deck.yaml", Deck)
     assert caught.value.problems[0].line == 2
-
-
-def test_the_fields_of_a_part_are_found_through_lists_and_choices():
-    assert fields_at(Deck, ()) == ["cards", "cover", "title"]
-    assert fields_at(Deck, ("cards", 3)) == fields_at(Deck, ("cover",)) == ["bin", "id", "notes", "number", "right"]
 
 
 @given(st.text(max_size=60))

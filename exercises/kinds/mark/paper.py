@@ -85,7 +85,8 @@ def _tempting(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:
     for entry in entries:
         if entry.sentence in item.sentences:
             subject = f"S{entry.sentence}: {_quote(item, entry.parts['quote'], lesson)}"
-            yield KeyLine(subject, "", (entry.entry.why,))
+            others = (other.why for other in getattr(entry.entry, "also_accept", ()))
+            yield KeyLine(subject, "", told(entry.entry.why, *others))
 
 
 def _quote(item: MarkItem, spans: tuple[Span, ...], lesson: Lesson) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exercises.kinds.base import Outcome, Remark
 from exercises.kinds.mark.asked import Entry, entries_asked, lines
@@ -99,13 +99,18 @@ class Writer:
 
     def _doubt(self, entry: CertaintyCue) -> str:
         sure, whose = self._said["certainty"], self._said["whose"]
-        kind: str = sure["kind"].format(kind=self._said["kind"][entry.kind])
+        kinds = self._also(entry.kind, (other.kind for other in entry.also_accept), self._said["kind"])
+        kind = " ".join([sure["kind"].format(kind=self._said["kind"][entry.kind]), *kinds])
         if self._item.whose_later:
             return kind
         sentence: str = sure[entry.direction].format(whose=whose[entry.whose])
-        others = dict.fromkeys(o.whose for o in entry.also_accept if o.whose and o.whose != entry.whose)
-        also = [sure["also"].format(whose=whose[other]) for other in others]
-        return " ".join(filter(None, [kind, sentence, *also, entry.why_whose]))
+        owners = self._also(entry.whose, (other.whose for other in entry.also_accept), whose)
+        return " ".join(filter(None, [kind, sentence, *owners, entry.why_whose]))
+
+    def _also(self, ours: str, others: Iterable[str | None], names: dict[str, str]) -> list[str]:
+        """Say what else can be defended, each once."""
+        also = self._said["certainty"]["also"]
+        return [also.format(other=names[other]) for other in dict.fromkeys(others) if other and other != ours]
 
     def _extra(self, extra: Extra) -> Remark:
         outcome: Outcome = "extra"

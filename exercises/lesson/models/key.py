@@ -84,7 +84,6 @@ class VoiceAlternative(Entry):
     """Another accepted reading of a clause in the reporter's own voice."""
 
     quote: Pieces | None = None
-    proper: bool | None = None
     why: Words | None = None
 
 
@@ -114,7 +113,6 @@ class CertaintyAlternative(Entry):
     scope: Pieces | None = None
     whose: Whose | None = None
     kind: CertaintyKind | None = None
-    direction: Direction | None = None
     why: Words | None = None
 
 
