@@ -24,6 +24,9 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # A process for each page that is opened costs more than most tests do.
+    "--disable-site-isolation-trials",
+    "--disable-features=IsolateOrigins,site-per-process,BackForwardCache,ProactivelySwapBrowsingInstance",
 ]
 # The colours that JupyterLab's dark theme sets; without them the views use their own fall-backs, which are light.
 DARK = {
