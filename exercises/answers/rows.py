@@ -83,7 +83,7 @@ class Work:
     code : str
         The student's code.
     drafts, attempts : tuple
-        The drafts, and the attempts in the order of time.
+        The drafts, and the attempts in the order in which they were kept here.
     notice : str
         One sentence for the student when a damaged file was moved aside; else empty.
     """
@@ -98,7 +98,7 @@ class Work:
         return next((one for one in self.drafts if (one.lesson, one.exercise) == (lesson, exercise)), None)
 
     def attempts_at(self, lesson: str, exercise: str) -> tuple[Attempt, ...]:
-        """Give the attempts at one exercise, in the order of time."""
+        """Give the attempts at one exercise, in the order in which they were kept here."""
         return tuple(one for one in self.attempts if (one.lesson, one.exercise) == (lesson, exercise))
 
 
@@ -146,7 +146,7 @@ def work_of(
 def _rows(
     connection: Connection, table: Table, code: str, lesson: str | None, exercises: Collection[str] | None
 ) -> Iterable[Row[Any]]:
-    """Read the rows of one student: drafts by place, attempts by time and then as they came."""
+    """Read the rows of one student: drafts by place, attempts as they came."""
     given = {"code": code, "lesson": lesson, "exercises": None if exercises is None else sorted(exercises)}
     wanted = {name: value for name, value in given.items() if value is not None}
     return connection.execute(selection(table, frozenset(wanted)), wanted).all()

@@ -118,7 +118,7 @@ class Store:
         self._file.run(lambda connection: put_attempt(connection, ensured_code(connection), attempt), write=True)
 
     def attempts(self, lesson: str, exercise: str | None = None) -> list[Attempt]:
-        """Give the attempts in one lesson, or in one exercise of it, in the order of time."""
+        """Give the attempts in one lesson, or in one exercise of it, in the order in which they were kept here."""
         return list(self.work(lesson, None if exercise is None else (exercise,)).attempts)
 
     def work(self, lesson: str | None = None, exercises: Collection[str] | None = None) -> Work:

@@ -72,11 +72,11 @@ PUT_ATTEMPT = insert(ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "i
 
 @cache
 def selection(table: Table, by: frozenset[str]) -> Select[Any]:
-    """Write the statement that reads the rows of a table by what is given."""
+    """Write the statement that reads rows by what is given; attempts by number, as clocks may be set back."""
     conditions = {
         "code": table.c.code == bindparam("code"),
         "lesson": table.c.lesson == bindparam("lesson"),
         "exercises": table.c.exercise.in_(bindparam("exercises", expanding=True)),
     }
-    order = (table.c.made_at, table.c.number) if table is ATTEMPTS else (table.c.lesson, table.c.exercise)
+    order = (table.c.number,) if table is ATTEMPTS else (table.c.lesson, table.c.exercise)
     return select(table).where(*(conditions[name] for name in sorted(by))).order_by(*order)

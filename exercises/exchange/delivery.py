@@ -32,7 +32,7 @@ class Delivery:
         message : Message
             What the page asks for.
         do : callable
-            Does it and gives the reply; a refusal or trouble with the disk that it raises becomes one.
+            Does it and gives the reply; whatever it raises becomes one.
         """
         address: Reply = {"tab": message.tab, "seq": message.seq}
         if message.kind == "ping":
@@ -67,3 +67,7 @@ def _done(message: Message, do: Callable[[Message], Reply]) -> Reply:
         return {"kind": "refused", "words": words("exchange")["student"]}
     except StoreTrouble as trouble:
         return {"kind": "trouble", "words": str(trouble)}
+    except Exception as error:
+        # A fault of ours would happen again, so it must not look like a disk that may come back.
+        sentence = words("exchange")["broken"].format(error=f"{type(error).__name__}: {error}")
+        return {"kind": "refused", "words": sentence}

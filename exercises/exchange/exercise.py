@@ -86,25 +86,27 @@ class Exercise:
             nonlocal changed
             if message.kind == "take":
                 return self._taken(message, student)
-            kept = self._kept(message, student)
-            state = self._state(kept.record)
+            state = self._follow(message, student)
             changed = Changed(state=state, exercises=frozenset([self.item.id]))
             if message.kind == "draft":
                 return {"kind": "saved"}
             return {"kind": "saved" if message.kind == "again" else "result", "state": state}
 
-        try:
-            send(self._delivery.deliver(student.code, message, do))
-        except Exception as error:
-            sentence = words("exchange")["broken"].format(error=f"{type(error).__name__}: {error}")
-            send({"kind": "trouble", "tab": message.tab, "seq": message.seq, "words": sentence})
+        send(self._delivery.deliver(student.code, message, do))
         return changed
 
-    def _kept(self, message: Message, student: Student) -> Kept:
-        def decide(work: Work) -> Kept:
-            return follow(message, record_of(self.lesson, self.item, work, self._earlier), opening=self.opening)
+    def _follow(self, message: Message, student: Student) -> dict[str, Any]:
+        """Keep what comes of a message, and give the state after it; what cannot be shown is not kept either."""
+        state: dict[str, Any] = {}
 
-        return student.act(self.lesson.id, self.reads, decide)
+        def decide(work: Work) -> Kept:
+            nonlocal state
+            kept = follow(message, record_of(self.lesson, self.item, work, self._earlier), opening=self.opening)
+            state = self._state(kept.record)
+            return kept
+
+        student.act(self.lesson.id, self.reads, decide)
+        return state
 
     def _taken(self, message: Message, student: Student) -> Reply:
         """Make a file of the checked answer; nothing is stored."""

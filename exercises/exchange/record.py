@@ -29,7 +29,7 @@ class Record:
     draft : Draft or None
         The answer as it stands.
     attempts : tuple of Attempt
-        All that was checked, sealed or passed, in the order of time.
+        All that was checked, sealed, passed or shown, in the order in which it was kept.
     earlier : Earlier or None
         What stands in the earlier exercise that this one takes up; None if there is nothing that can be read.
     """
@@ -72,23 +72,29 @@ class Record:
 
     def result(self) -> dict[str, Any] | None:
         """Give the result of the answer as it stands; before *Show me* it may have been changed since its Check."""
-        last = next((attempt for attempt in reversed(self.attempts) if attempt.result), None)
-        if self.draft is None or last is None:
+        if self.draft is None or (last := self._check(any_answer=True)) is None:
             return None
+        if same := self._check():
+            return same.result
         # While the second part is being written, the result is that of the first.
-        if last.answer == self.draft.answer or self.phase == "half" or self.older:
+        if self.phase == "half" or self.older:
             return last.result
         try:
             return self.score(self.kind.answer.model_validate(self.draft.answer)).model_dump(mode="json")
         except ValueError:  # Something is missing in it: our own answer is shown alone.
             return None
 
+    def _check(self, *, any_answer: bool = False) -> Attempt | None:
+        """Give the last check of the answer as it stands, or of any answer; opened work may have brought others."""
+        checks = (attempt for attempt in reversed(self.attempts) if attempt.result)
+        return next((one for one in checks if any_answer or (self.draft and one.answer == self.draft.answer)), None)
+
     def checked(self) -> Checked | None:
         """Give the answer that was checked last; None if it is open or passed, or belongs to another edition."""
-        last = self.attempts[-1] if self.attempts else None
-        if self.draft is None or last is None or last.what != "check" or self.phase not in ("checked", "shown"):
+        last = self._check()
+        if self.draft is None or last is None or self.phase not in ("checked", "shown"):
             return None
-        if last.answer != self.draft.answer or {self.draft.digest, last.digest} != {self.lesson.digest}:
+        if {self.draft.digest, last.digest} != {self.lesson.digest}:
             return None
         try:
             answer = self.kind.answer.model_validate(last.answer)

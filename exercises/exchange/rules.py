@@ -113,9 +113,9 @@ class _Step:
         draft = self._record.draft
         if not self._record.attempts:
             raise Refusal(words("exchange")["show"])
-        if self._record.item.seal and draft is not None:
-            return self._kept(self._draft(draft.answer, draft.confidence, "shown"))
-        return self._kept(self._standing("shown"))
+        sealed = self._record.item.seal and draft is not None
+        shown = self._draft(draft.answer, draft.confidence, "shown") if sealed and draft else self._standing("shown")
+        return self._kept(shown, self._attempt("show", shown.answer, shown.confidence))
 
     def _standing(self, phase: Phase) -> Draft:
         """Give the answer as it stands; without one in the message, the stored answer stays."""

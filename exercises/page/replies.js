@@ -53,11 +53,16 @@ export class Replies {
 
   /** @param {Reply} reply @param {string} settled kind of the message that it answers */
   #settle(reply, settled) {
-    const { now, courier: post, frame } = this.#parts;
-    if (COMMITS.includes(settled)) now.busy = false;
+    const { now, courier: post, frame, sheet, drafts } = this.#parts;
+    const commit = COMMITS.includes(settled);
+    if (commit) now.busy = false;
     if (reply.kind !== "refused") {
       this.#acknowledged(reply, settled);
-    } else if (!post.waiting()) {
+      return;
+    }
+    // The answer went with the commit: it is sent once more, by itself, so that it is saved all the same.
+    if (commit && ["open", "half"].includes(now.state.phase) && !now.page.opening) drafts.change(sheet.content());
+    if (!post.waiting()) {
       // With something newer on its way, it would be about a message that no longer matters.
       now.refused = reply.words ?? "";
       frame.tell(now.refused);

@@ -46,6 +46,8 @@ class Told:
         Day of the last check, seal or pass, in ISO form; empty before.
     tries : int
         How often it was checked.
+    seen : bool
+        Whether our own answer was shown before the last check.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Told:
     row: str
     day: str
     tries: int
+    seen: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
         row=row_name(item.rubric) if item.rubric else "",
         day=_last_day(attempts),
         tries=_tries(item, checked),
+        seen=_seen(attempts),
     )
 
 
@@ -86,6 +87,7 @@ def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
         row="",
         day=_last_day(attempts),
         tries=len(checked),
+        seen=_seen(attempts),
     )
 
 
@@ -160,3 +162,9 @@ def _last_day(attempts: Sequence[Attempt]) -> str:
 def _tries(item: Item, checked: Sequence[Attempt]) -> int:
     """Count the tries; of answers that are checked in two parts the second part is no try of its own."""
     return len(checked) if KINDS[item.kind].first_part is None else min(1, len(checked))
+
+
+def _seen(attempts: Sequence[Attempt]) -> bool:
+    """Say whether our answer was shown before the last check."""
+    done = [attempt.what for attempt in attempts]
+    return "check" in done[done.index("show") :] if "show" in done else False

@@ -188,6 +188,17 @@ def test_a_refused_check_opens_the_exercise_again(open_alone):
     assert one.page.locator(".ws-note").inner_text() == "Choose one option."
 
 
+def test_the_answer_of_a_refused_check_is_saved_by_itself_and_the_reason_stays_in_view(open_alone):
+    one = opened(open_alone, answers=False)
+    check(one)
+    one.reply("refused", words="Something in this exercise went wrong.")
+    one.page.wait_for_function("fake.sent.at(-1).kind === 'draft'")
+    assert one.sent()[-1]["answer"] == one.sent("check")[0]["answer"]
+    one.reply("saved")
+    assert one.status() == "Saved"
+    assert one.page.locator(".ws-note").inner_text() == "Something in this exercise went wrong."
+
+
 def test_try_again_opens_the_answer_and_takes_the_result_away(open_alone):
     one = opened(open_alone)
     check(one)

@@ -171,8 +171,18 @@ def test_an_answer_of_a_work_file_that_no_check_ever_let_through_gives_no_file(m
     outside = {"marks": [{"group": 1, "label": "source", "start": 5000, "end": 5001}]}
     last = marking.store.attempts(marking.lesson.id)[-1]
     marking.store.add_attempt(replace(last, id="0" * 32, answer=outside))
+    stored = marking.store.draft(marking.lesson.id, marking.item.id)
+    marking.store.keep_draft(replace(stored, answer=outside))
     assert offered(marking) == []
     assert send(marking, "take", 2, what="annotations")["kind"] == "refused"
+
+
+def test_a_check_that_came_with_opened_work_takes_no_file_away(marking):
+    send(marking, "check", 1, answer=MARKS, confidence=2)
+    last = marking.store.attempts(marking.lesson.id)[-1]
+    marking.store.add_attempt(replace(last, id="0" * 32, answer={"marks": []}, made_at="2031-01-01T00:00:00+00:00"))
+    assert offered(marking) == ["annotations"]
+    assert marking.state()["result"] == last.result
 
 
 def test_a_file_too_large_for_the_way_to_the_page_is_refused(marking, monkeypatch):
@@ -201,4 +211,25 @@ def test_show_me_gives_the_reasons_of_the_answer_that_stands_there_now(exchange)
     send(exchange, "draft", 3, answer=wrong, confidence=2)
     state = send(exchange, "show", 4, answer=wrong, confidence=2)["state"]
     assert (state["answer"], state["result"]["right"]) == (wrong, False)
-    assert state["attempts"] == 1
+    assert [one.what for one in exchange.store.attempts(exchange.lesson.id)] == ["check", "show"]
+
+
+def test_show_me_is_an_attempt_with_the_answer_that_stood_then(exchange):
+    wrong = {"chosen": [next(option.id for option in exchange.item.options if not option.right)]}
+    send(exchange, "check", 1, answer=wrong, confidence=3)
+    send(exchange, "show", 2)
+    shown = exchange.store.attempts(exchange.lesson.id)[-1]
+    assert (shown.what, shown.answer, shown.confidence, shown.result) == ("show", wrong, 3, None)
+    send(exchange, "show", 2)
+    assert len(exchange.store.attempts(exchange.lesson.id)) == 2
+
+
+def test_a_fault_of_ours_is_said_once_and_keeps_nothing_half(exchange, monkeypatch):
+    answer = {"chosen": [exchange.item.options[0].id]}
+    with monkeypatch.context() as broken:
+        broken.setattr("exercises.exchange.exercise.Exercise._state", lambda *_: 1 / 0)
+        reply = send(exchange, "check", 1, answer=answer, confidence=2)
+    assert (reply["kind"], "ZeroDivisionError" in reply["words"]) == ("refused", True)
+    assert (exchange.store.work().drafts, exchange.store.work().attempts) == ((), ())
+    assert send(exchange, "check", 1, answer=answer, confidence=2) == reply
+    assert send(exchange, "draft", 2, answer=answer)["kind"] == "saved"

@@ -18,8 +18,8 @@ function exercise(sent, { waiting = false, phase = "checked" } = {}) {
     words: WORDS,
     dates: {},
     courier: { settle: () => sent, waiting: () => waiting },
-    sheet: { forget: note("forget") },
-    drafts: { clear: note("clear") },
+    sheet: { forget: note("forget"), content: () => "what stands there" },
+    drafts: { clear: note("clear"), change: note("change") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
     take: { receive: note("take") },
@@ -63,11 +63,19 @@ test("what was asked to be shown is gone to", () => {
   assert.deepEqual(done.slice(1, 3), ["focus true", "say Our answer is below."]);
 });
 
-test("a refusal is told and opens the exercise again", () => {
+test("a refusal is told and opens the exercise again, and the answer is sent to be saved by itself", () => {
   const { now, done, replies } = exercise("check");
   replies.receive({ kind: "refused", words: "Too long." });
-  assert.deepEqual(done, ["tell Too long.", "draw"]);
+  assert.deepEqual(done, ["change what stands there", "tell Too long.", "draw"]);
   assert.deepEqual([now.refused, now.busy], ["Too long.", false]);
+});
+
+test("what was refused of a committed answer, or where a seal is opened, sends no draft that would undo it", () => {
+  for (const at of [{ state: { phase: "checked" } }, { page: { opening: true } }]) {
+    const { now, done, replies } = exercise("show");
+    replies.receive({ kind: "refused", words: "No." }, Object.assign(now, at));
+    assert.deepEqual(done, ["tell No.", "draw"]);
+  }
 });
 
 test("a refusal with something newer on its way is about what no longer matters", () => {

@@ -13,7 +13,7 @@ from exercises.answers.store import Attempt, Store, Work
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import taken_up
 from exercises.lesson.models.lesson import ReportPlaces
-from exercises.report import gather
+from exercises.report import gather, render
 from exercises.report.page import summary
 
 TEXT = "On Monday the mayor of Dovhe said that the old bridge may stay closed."
@@ -116,6 +116,16 @@ def test_another_try_keeps_the_last_checked_answer(pupil):
     assert told.answer[0].startswith("4, Well supported")
     pupil.do("support", "check", RATING)
     assert pupil.told("support").tries == 2
+
+
+def test_who_looked_at_our_answer_before_the_last_check_is_told_so(pupil):
+    pupil.do("support", "check", {"ratings": {"ferry": 1, "bakery": 1}, "sure": {"ferry": 4, "bakery": 4}})
+    pupil.do("support", "show")
+    assert not pupil.told("support").seen
+    pupil.do("support", "again")
+    pupil.do("support", "check", RATING)
+    assert (pupil.told("support").seen, pupil.told("support").tries) == (True, 2)
+    assert "Our answer was shown before this Check." in render(pupil.report())
 
 
 def test_a_text_stands_before_and_after_and_its_rating_on_the_rubric(pupil):
