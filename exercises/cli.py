@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import traceback
 from dataclasses import replace
 from pathlib import Path
@@ -76,6 +77,10 @@ def lab(context: typer.Context) -> None:
     # Imported here because it is slow and no other command needs it.
     from jupyterlab.labapp import LabApp
 
+    # Lab would ask each newcomer, over our exercises, whether it may fetch news, and looks for updates without asking.
+    # Whoever chose that themselves still has it.
+    paths = [str(Path(__file__).parent / "share"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     # In this process, so that Ctrl+C reaches JupyterLab alone.
     where = [f"--ServerApp.root_dir={home}", "--LabApp.default_url=/lab/tree/notebooks/start_here.ipynb"]
     LabApp.launch_instance(argv=[*where, *context.args])

@@ -8,6 +8,7 @@ from shutil import copytree
 from types import ModuleType
 
 import pytest
+from jupyter_server.services.config.manager import ConfigManager
 from typer.testing import CliRunner
 
 from exercises import cli, doctor
@@ -131,11 +132,16 @@ def test_lab_opens_the_first_notebook_and_passes_further_words_on(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[list[str]] = []
+    quiet: list[dict[str, object]] = []
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(course / "own"))
 
     class LabApp:
         @staticmethod
         def launch_instance(argv: list[str]) -> None:
             asked.append(argv)
+            overrides = ConfigManager(config_dir_name="labconfig").get("default_setting_overrides")
+            quiet.append(overrides["@jupyterlab/apputils-extension:notification"])
+            assert os.environ["JUPYTER_CONFIG_PATH"].endswith(str(course / "own"))
 
     module = ModuleType("jupyterlab.labapp")
     module.LabApp = LabApp
@@ -145,6 +151,8 @@ def test_lab_opens_the_first_notebook_and_passes_further_words_on(
     assert run("lab", "--no-browser", "--port=8890")[0] == 0
     (argv,) = asked
     assert argv[-2:] == ["--no-browser", "--port=8890"]
+    # Lab does not ask over the exercises whether it may fetch news, and fetches nothing.
+    assert quiet == [{"fetchNews": "false", "checkForUpdates": False}]
     assert f"--ServerApp.root_dir={course}" in argv
     assert any(word.endswith("/lab/tree/notebooks/start_here.ipynb") for word in argv)
 
