@@ -68,15 +68,17 @@ def _of_value(name: str, detail: dict[str, Any]) -> tuple[str, str]:
     if kind == "lesson":
         return context["what"], context["cure"]
     if kind in ("literal_error", "enum"):
-        cure = did_you_mean(str(detail["input"]), _expected(context["expected"]))
-        return f"“{detail['input']}” is not a word for “{name}”", cure
+        known, given = _expected(context["expected"]), detail["input"]
+        if not isinstance(given, str):
+            return f"“{name}” has the wrong form", f"Write one of: {', '.join(known)}."
+        return f"“{given}” is not a word for “{name}”", did_you_mean(given, known)
     if kind == "value_error":
         return str(context["error"]), ""
     if kind == "form":
         return f"“{detail['input']}” does not have the form of “{name}”", context["form"]
     if kind in ("string_too_short", "too_short"):
         return f"“{name}” is empty", "Fill it in."
-    if kind == "string_too_long":
+    if kind == "string_too_long" or (kind == "too_long" and isinstance(detail["input"], str)):
         return f"“{name}” is too long", f"Keep to {context['max_length']} characters."
     if kind == "too_long":
         return f"“{name}” has too many entries", f"Keep to {context['max_length']}."

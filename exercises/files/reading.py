@@ -150,7 +150,7 @@ def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> 
         found: dict[Where, Problem] = {}
         details = error.errors(include_url=False)
         for detail in details:
-            if detail["type"] == "too_short" and any(detail["loc"] == one["loc"][:-1] for one in details):
+            if detail["type"] == "too_short" and any(_is_inside(one["loc"], detail["loc"]) for one in details):
                 # Pydantic does not count the entries that have a fault.
                 continue
             place = (*where, *detail["loc"])
@@ -158,3 +158,7 @@ def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> 
             problem = problem_of(dict(detail), model, lines, place)
             found.setdefault(place if missing else lines.known(place), problem)
         return None, list(found.values())
+
+
+def _is_inside(inner: Where, outer: Where) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer

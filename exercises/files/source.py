@@ -154,7 +154,8 @@ def _line_ends(file: Path, text: str) -> tuple[Problem, ...]:
     if "\r" not in text:
         return ()
     line = text.count("\n", 0, text.index("\r")) + 1
-    what = "From here on lines end as on Windows (CR LF)"
+    windows = "\r\n" in text
+    what = f"From here on lines end as on {'Windows (CR LF)' if windows else 'very old computers (CR)'}"
     return (Problem(file, line, what, "Save the file with line ends LF; editors call them Unix."),)
 
 

@@ -148,10 +148,12 @@ class _ItemReader:
 
     def _read_one(self, data: dict[str, Any], lines: Lines, number: int, lesson: Lesson | None) -> None:
         here = ("exercises", number)
-        name = str(data.get("kind"))
+        given = data.get("kind")
+        name = given if isinstance(given, str) else ""
         kind = self._kinds.get(name)
         if kind is None:
-            what = f"There is no kind of exercise “{name}”" if "kind" in data else "“kind” is missing"
+            what = f"There is no kind of exercise “{name}”" if name else "“kind” names no kind of exercise"
+            what = what if "kind" in data else "“kind” is missing"
             self.problems.append(lines.problem(what, did_you_mean(name, self._kinds), *here, "kind"))
             return
         item, problems = validate(kind.item, data, lines, *here)

@@ -70,7 +70,7 @@ def check_prose(folder: Path, told: Collection[Problem] = ()) -> list[Problem]:
         if targets is not None and entry.to is not None:
             problems.extend(_dead_links(prose, entry.to, targets))
         problems.extend(_unknown_charts(prose, outline.count_charts()))
-        problems.extend(_unknown_terms(prose, outline.glossary()))
+        problems.extend(one for one in _unknown_terms(prose, outline) if one not in problems)
         problems.extend(_seals(prose, outline))
         problems.extend(_forms(prose, forms, has_forms=outline.has_forms()))
     return problems
@@ -101,8 +101,14 @@ def _unknown_charts(prose: Prose, own: list[str] | None) -> Iterator[Problem]:
             yield Problem(prose.file, place.line, what, did_you_mean(place.name, known))
 
 
-def _unknown_terms(prose: Prose, known: list[str] | None) -> Iterator[Problem]:
-    for place in (cell for cell in prose.cells if isinstance(cell, ArticlePlace)):
+def _unknown_terms(prose: Prose, outline: Outline) -> Iterator[Problem]:
+    places = [cell for cell in prose.cells if isinstance(cell, ArticlePlace)]
+    if outline.lacks_background() and any(place.terms for place in places):
+        what = "The file is missing, although blocks {article} name words that it should explain"
+        yield Problem(outline.folder / "background.yaml", None, what, "Put it there, or take these words out")
+        return
+    known = outline.glossary()
+    for place in places:
         for term in place.terms:
             if known is not None and term not in known:
                 what = f"“{term}” does not stand in the glossary of background.yaml"

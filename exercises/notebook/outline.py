@@ -11,8 +11,9 @@ from typing import Any
 from exercises.files.document import Document, read_document
 from exercises.files.problems import Problem
 from exercises.files.source import read_source
+from exercises.lesson.models.lesson import DATA_FILES
 
-_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
+_PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class Outline:
     def _background(self, part: str, field: str) -> list[str] | None:
         """Give one field of each entry in a list of background.yaml."""
         file = self.folder / "background.yaml"
-        if read_source(file).missing:
+        if self.lacks_background():
             return []
         document = self._document(file)
         entries = _entries(document, part)
@@ -120,6 +121,10 @@ class Outline:
         terms = [_words(entry.get(field)) for entry in entries or () if isinstance(entry, dict)]
         known = [term for term in terms if term is not None]
         return None if entries is None or len(known) < len(entries) else known
+
+    def lacks_background(self) -> bool:
+        """Say whether there is no background.yaml at all; a lesson need not have one."""
+        return read_source(self.folder / "background.yaml").missing
 
     def has_forms(self) -> bool | None:
         """Say whether the lesson has forms; None where they are written and only their order is missing."""
@@ -140,7 +145,7 @@ class Outline:
             Listed(entry["name"], _words(entry.get("to")), entry, document.lines.of("notebooks", number))
             for number, entry in enumerate(entries)
             # Any other name is a fault of lesson.yaml, and never used as a path.
-            if isinstance(entry, dict) and _PLAIN.fullmatch(_words(entry.get("name")) or "")
+            if isinstance(entry, dict) and _is_notebook(_words(entry.get("name")) or "")
         ]
 
     def _document(self, file: Path) -> Document | None:
@@ -156,6 +161,10 @@ class Outline:
 def _entries(document: Document | None, name: str) -> list[Any] | None:
     found = document.data.get(name) if document else None
     return found if isinstance(found, list) else None
+
+
+def _is_notebook(name: str) -> bool:
+    return bool(_PLAIN.fullmatch(name)) and name not in DATA_FILES
 
 
 def _words(value: object) -> str | None:

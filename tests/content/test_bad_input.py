@@ -158,6 +158,12 @@ FAULTS = [
     Fault("unknown claim of a mark", "key.yaml", "claims: [C2]", "claims: [C3]", "“C3”", "Did you mean"),
     Fault("unknown outer attribution", "key.yaml", "    claims: [C2]", "    inside: A01b", "“A01b”", "Take it out"),
     Fault("unknown kind of exercise", "one.yaml", "kind: mark", "kind: marks", "“marks”", "Did you mean “mark”?"),
+    Fault("kind that is a list", "one.yaml", "kind: mark", "kind: [mark]", "names no kind of exercise", ", mark"),
+    Fault("kind left empty", "one.yaml", "kind: mark", "kind:", "names no kind of exercise", ", mark"),
+    Fault(
+        "notebook called like a data file", "lesson.yaml", "name: one", "name: key", "“key.yaml” is a file", "another"
+    ),
+    Fault("name too long for a file", "lesson.yaml", "name: one", f"name: {'a' * 300}", "too long", "80 characters"),
     Fault(
         "name of a notebook that leaves the folder", "lesson.yaml", "name: one", "name: ../../x", "“../../x”", "- and _"
     ),

@@ -1,9 +1,9 @@
 """What does not fit is said in our words, never in those of a library."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import pytest
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from exercises.files.findings import fields_at
 from exercises.files.problems import LessonError
@@ -23,11 +23,12 @@ class Card(Strict):
     most: int = Field(default=1, le=4)
     step: int = Field(default=0, multiple_of=2)
     notes: tuple[str, ...] = Field(default=(), max_length=2)
+    word: Annotated[str, AfterValidator(str.strip), Field(max_length=4)] = ""
 
 
 class Deck(Strict):
     title: str = ""
-    cards: tuple[Card, ...] = ()
+    cards: tuple[Card, ...] = Field(default=(), min_length=1)
     cover: Card | None = None
 
 
@@ -44,7 +45,10 @@ def test_the_fields_of_a_part_are_found_through_lists_and_choices():
         ("below: 1.0", "“below” is 1.0", "Write a number below 1.0."),
         ("most: 5", "“most” is 5", "Write a number of 4 or less."),
         ("notes: [a, b, c]", "“notes” has too many entries", "Keep to 2."),
+        ("word: longer", "“word” is too long", "Keep to 4 characters."),
         ("step: 3", "“step” has a value that does not fit", "Compare it with the same field of another lesson."),
+        ("bin: [a]", "“bin” has the wrong form", "Write one of: said, so."),
+        ("bin:", "“bin” has the wrong form", "Write one of: said, so."),
         ("bin: sad", "“sad” is not a word for “bin”", "Did you mean “said”?"),
     ],
 )

@@ -77,6 +77,20 @@ def test_a_word_that_the_glossary_does_not_explain_suggests_the_nearest(tmp_path
     assert (problem.line, "General Staff" in problem.cure) == (6, True)
 
 
+def test_a_missing_background_is_the_one_thing_told_where_words_of_its_glossary_are_named(tmp_path: Path) -> None:
+    folder = lesson(tmp_path, body="```{article}\nGeneral Staff\nAFU\n```\n")
+    (problem,) = check_prose(folder)
+    assert (problem.file.name, problem.line) == ("background.yaml", None)
+    assert "The file is missing" in problem.what
+
+
+def test_a_notebook_that_is_called_like_a_data_file_or_too_long_is_never_looked_for(tmp_path: Path) -> None:
+    for name in ("key", "a" * 300):
+        folder = lesson(tmp_path)
+        (folder / "lesson.yaml").write_text(LESSON.replace("01_bridge,", f"{name},"), encoding="utf-8")
+        assert check_prose(folder) == []
+
+
 def test_a_missing_prose_file_is_named(tmp_path: Path) -> None:
     folder = lesson(tmp_path)
     (folder / "start_here.md").unlink()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from exercises.lesson.models.background import BackgroundFile
-from exercises.lesson.models.base import Day, Entry, Language, Line, Link, Name, Words, spelled
+from exercises.lesson.models.base import Day, Entry, Language, Line, Link, Name, Words, refusal, spelled
 from exercises.lesson.models.claims import Claim, ClaimsFile, Verdict
 from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
 from exercises.lesson.models.sources import Origin, Source, SourcesFile
@@ -36,6 +36,17 @@ FileName = Annotated[
     ),
     Field(max_length=80),
 ]
+# A notebook of such a name would have its exercises in a file that holds something else.
+DATA_FILES = ("lesson", "key", "practice", "claims", "sources", "background", "forms")
+
+
+def _free(name: str) -> str:
+    if name in DATA_FILES:
+        raise refusal(f"“{name}.yaml” is a file of the lesson itself", "Choose another name for the notebook.")
+    return name
+
+
+NotebookName = Annotated[FileName, AfterValidator(_free)]
 NotebookPath = Annotated[
     str,
     spelled(
@@ -86,7 +97,7 @@ class NotebookEntry(Entry):
         Path of the built notebook below ``notebooks/``.
     """
 
-    name: FileName
+    name: NotebookName
     title: Line
     minutes: int = Field(ge=1, le=240)
     to: NotebookPath
