@@ -153,3 +153,10 @@ def test_whatever_bytes_a_file_holds_it_is_read_or_refused_in_words(tmp_path_fac
     source = written(tmp_path_factory.getbasetemp() / "any.md", raw)
     assert source.problems or source.text is not None
     assert hidden_in(source.text or "") == ""
+
+
+def test_line_ends_of_very_old_computers_are_not_called_those_of_windows(tmp_path):
+    file = tmp_path / "old.yaml"
+    file.write_bytes(b"one: 1\rtwo: 2\r")
+    (problem,) = read_source(file).problems
+    assert (problem.line, "very old computers (CR)" in problem.what) == (1, True)
