@@ -152,13 +152,16 @@ def report(
     from datetime import date
 
     from exercises.answers.store import Store
+    from exercises.answers.student import Student
     from exercises.kinds.items import load_items
     from exercises.lesson.load import load_lesson
     from exercises.report import gather, render
 
     (chosen,) = _chosen([folder])
     lesson = load_lesson(chosen)
-    items, work, today = load_items(lesson), Store().work(), date.today()  # noqa: DTZ011 - the day here
+    store = Store()
+    items, work = load_items(lesson), Student(store, store.code).work()
+    today = date.today()  # noqa: DTZ011 - the day here
     with speaking(lesson.info.language):
         page = render(gather(lesson, items, work, today))
     write_text(out, page)

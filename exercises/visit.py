@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from exercises.answers.store import Store, StoreTrouble, Work
+from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
+from exercises.answers.work import Work
 from exercises.bar.bar import Bar
 from exercises.exchange.exercise import Exercise
 from exercises.exchange.face import Changed, Face, Send
@@ -43,22 +44,39 @@ class Shown:
     face : Face
         What is shown.
     student : Student
-        For whom it was drawn.
+        For whom it was drawn last.
     drawn : Drawn
         What its page got first.
     """
 
     def __init__(self, visit: Visit, face: Face, student: Student, drawn: Drawn, redraw: Redraw) -> None:
-        self.face, self.student, self.drawn, self.redraw = face, student, drawn, redraw
+        self.face, self.student, self.drawn, self._redraw = face, student, drawn, redraw
         self._visit = visit
+        self._students = {student.code: student}
 
     def receive(self, content: object, send: Send) -> None:
         """Take one message of the page; `send` may be called later and from another thread."""
+        student = self._speaker(content)
         with speaking(self._visit.language):
-            changed = self.face.receive(self.student, content, send)
-            if changed.page is not None or changed.state is not None:
-                self.redraw(changed.page, changed.state)
-            self._visit.spread(self, changed)
+            changed = self.face.receive(student, content, send)
+            # A last answer of whoever was here before is kept, and nothing of it is shown to who is here now.
+            if student.code == self.student.code:
+                self.draw(changed.page, changed.state)
+                self._visit.spread(self, changed)
+
+    def draw(self, page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:
+        """Bring a new page or state to the host, if there is one."""
+        if page is not None or state is not None:
+            self._redraw(page, state)
+
+    def begin(self, student: Student) -> None:
+        """Take messages of another student from now on, and what is still on its way of those before."""
+        self.student = self._students[student.code] = student
+
+    def _speaker(self, content: object) -> Student:
+        """Give the student of whom a message speaks: whoever works here now, or one for whom this was drawn before."""
+        code = content.get("code") if isinstance(content, dict) else None
+        return self._students.get(code, self.student) if isinstance(code, str) else self.student
 
 
 class Visit:
@@ -84,11 +102,14 @@ class Visit:
         self.lesson, self.items, self.store, self.notebook = lesson, items, store, notebook
         self.language = language or lesson.info.language
         self._shown: list[Shown] = []
+        self._code = ""
+        self._stamp: object = None
 
     @property
     def student(self) -> Student:
-        """Whoever works at this computer now."""
-        return Student(self.store, self.store.code)
+        """Whoever works in this notebook: who began here last when it was opened, and from then on who begins in it."""
+        self._code = self._code or self.store.code
+        return Student(self.store, self._code)
 
     def exercise(self, name: str) -> Exercise:
         """Give one exercise; UnknownExercise, which suggests the nearest, if there is none of that name."""
@@ -141,37 +162,52 @@ class Visit:
     def show(self, face: Face, redraw: Redraw) -> Shown:
         """Draw a face for a host, and from then on tell the host when it has to be drawn anew."""
         with speaking(self.language):
-            work = self._work([face])
-            self._shown.append(Shown(self, face, Student(self.store, work.code), _drawn(face, work), redraw))
+            student = self.student
+            self._shown.append(Shown(self, face, student, _drawn(face, self._work([face])), redraw))
         return self._shown[-1]
 
     def spread(self, teller: Shown, changed: Changed) -> None:
         """Draw anew whatever else is touched by what a message changed."""
-        if changed.everything:
-            self.redraw()
+        if changed.code is not None:
+            self.begin(changed.code)
+        elif changed.elsewhere:
+            self.look()
         elif others := [one for one in self._shown if one is not teller and one.face.follows & changed.exercises]:
             # On a failing disk each exercise speaks for itself as soon as it is used.
             with suppress(StoreTrouble), speaking(self.language):
                 work = self._work([one.face for one in others])
                 for one in others:
-                    one.redraw(None, one.face.state(work))
+                    one.draw(None, one.face.state(work))
 
-    def redraw(self) -> None:
-        """Draw all that is shown for whoever works now, after work was opened or another student began."""
+    def begin(self, code: str) -> None:
+        """Draw all that is shown for a student who begins or goes on here."""
+        self._code = code
         with speaking(self.language):
+            student, work = self.student, self._work([one.face for one in self._shown])
+            for one in self._shown:
+                one.begin(student)
+                one.draw(one.face.page(work), one.face.state(work))
+
+    def look(self) -> None:
+        """Draw anew what was changed elsewhere since the last look, as in another notebook; looks at the file first."""
+        stamp = self.store.stamp()
+        if stamp == self._stamp:
+            return
+        with suppress(StoreTrouble), speaking(self.language):
             work = self._work([one.face for one in self._shown])
             for one in self._shown:
-                one.student = Student(self.store, work.code)
-                one.redraw(one.face.page(work), one.face.state(work))
+                one.draw(None, one.face.state(work))
+            # A look makes a missing file anew, so the stamp is taken once more; what came in between is seen next time.
+            self._stamp = stamp if stamp == self.store.stamp() else None
 
     def _work(self, faces: Iterable[Face]) -> Work:
         """Read what the faces have to know, at once."""
         wanted: frozenset[str] = frozenset()
         for face in faces:
             if face.reads is None:
-                return self.store.work()
+                return self.student.work()
             wanted |= face.reads
-        return self.store.work(self.lesson.id, wanted)
+        return self.student.work(self.lesson.id, wanted)
 
 
 def _drawn(face: Face, work: Work) -> Drawn:

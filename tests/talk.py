@@ -2,6 +2,8 @@
 
 import json
 
+from keeping import work_in
+
 from exercises.answers.student import Student
 from exercises.exchange.exercise import Exercise
 
@@ -34,7 +36,7 @@ class Line:
         """Send a numbered message of an exercise and give the reply."""
         self.seq += 1
         message = {"kind": kind, "tab": f"tab-{id(self)}", "seq": self.seq, "answer": answer, "confidence": confidence}
-        return self.send(message)
+        return self.send(message | {"code": self.page["code"], "base": self.state["version"]})
 
     def holds(self):
         """Give all that the page has got so far, as text."""
@@ -56,10 +58,12 @@ class Talk:
 
     def state(self):
         """Give what is stored for whoever works now."""
-        return self.face.state(self.store.work())
+        return self.face.state(work_in(self.store))
 
     def receive(self, content):
-        """Hand one message in, and give the reply; None if there is none."""
+        """Hand one message in, and give the reply; None if there is none. Without a base it is that of today."""
         replies = []
+        if isinstance(content, dict) and "kind" in content and "base" not in content:
+            content = content | {"base": self.face.state(self.student.work())["version"]}
         self.changed = self.face.receive(self.student, content, replies.append)
         return replies[-1] if replies else None

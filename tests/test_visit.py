@@ -2,6 +2,7 @@
 
 import pytest
 from form_lesson import build_form_lesson
+from keeping import here
 from small_lesson import change
 from sqlalchemy import event
 from talk import Line
@@ -60,8 +61,7 @@ def test_an_exercise_that_has_nothing_to_do_with_it_is_left_alone(visit):
 def test_another_student_finds_every_place_empty(visit):
     above, below = Line(visit, visit.exercise("bet")), Line(visit, visit.open_seal("bet"))
     above("seal", {"chosen": ["opens"]}, 4)
-    visit.store.new_code()
-    visit.redraw()
+    visit.begin(visit.store.new_code())
     assert {widget.state["phase"] for widget in (above, below)} == {"open"}
 
 
@@ -98,10 +98,10 @@ def test_a_form_counts_as_an_exercise_of_the_notebook_that_shows_it(folder, tmp_
 
 
 def test_a_form_goes_along_in_the_work_file_and_is_there_after_the_word_was_changed(folder, tmp_path):
-    here, there = Store(tmp_path / "here"), Store(tmp_path / "there")
-    visit = opened(folder, here)
+    mine, there = Store(tmp_path / "here"), Store(tmp_path / "there")
+    visit = opened(folder, mine)
     Line(visit, visit.form("first"))("check", FORM_A)
-    import_work(there, export_work(here.work()))
+    import_work(there, export_work(here(mine)))
     change(folder / "lesson.yaml", "first_form: A", "first_form: B")
     visit = opened(folder, there)
     state = Line(visit, visit.form("last")).state
@@ -140,15 +140,16 @@ def test_page_and_state_of_a_whole_notebook_are_one_read_of_the_store(visit):
     faces = [visit.bar(), *(visit.exercise(name) for name in names), visit.open_seal("bet")]
     counted = Counted(visit.store)
     drawn = visit.draw(*faces)
-    assert (counted.transactions, counted.statements) == (1, 3)  # the code, the drafts, the attempts
+    assert (counted.transactions, counted.statements) == (1, 5)  # code, drafts, attempts, what lies aside, notices
     assert [one.page["title"] for one in drawn[1:-1]] == [visit.items[name].title for name in names]
     assert drawn[1 + names.index("first-item")].state["phase"] == "half"
 
 
-@pytest.mark.parametrize(("act", "statements"), [("draft", 4), ("check", 5)])
+@pytest.mark.parametrize(("act", "statements"), [("draft", 7), ("check", 8)])
 def test_an_act_is_one_transaction(visit, act, statements):
     line = Line(visit, visit.exercise("first-item"))
     counted = Counted(visit.store)
     line(act, TEXT)
-    # The code, the drafts and the attempts are read; the draft is written, and with a Check the attempt.
+    # Drafts, attempts, what lies aside and receipts are read; the draft and its receipt are written, and with a Check
+    # the attempt. Once, with the first answer, it is looked who works here.
     assert (counted.transactions, counted.statements) == (1, statements)

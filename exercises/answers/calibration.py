@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from exercises.answers.store import Attempt
+from exercises.answers.work import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Pair
 from exercises.lesson.load import Lesson

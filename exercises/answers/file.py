@@ -15,10 +15,20 @@ from typing import Any, NoReturn, TypeVar
 from sqlalchemy import URL, Connection, Engine, MetaData, NullPool, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
+from exercises.answers.layout import (
+    EDITION,
+    Damaged,
+    Newer,
+    add_notice,
+    edition_of,
+    lay_out,
+    open_notices,
+    set_aside_unreadable,
+)
+from exercises.answers.rows import UnreadableRow
 from exercises.words import words
 
 FILE_NAME = "answers.sqlite"
-EDITION = 1  # number of the table layout, kept in the file itself
 PATIENCE = 5  # seconds to wait while another notebook writes
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -34,22 +44,22 @@ _CAUSES = {
     sqlite3.SQLITE_LOCKED: "busy",
 }
 
+_CHANGES = 24  # where SQLite counts its changes: "File change counter" of the file format
+
 T = TypeVar("T")
+Identity = tuple[int, int]
+"""The disk that holds a file, and its number there."""
 
 
 class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
     """Answers could not be read or kept; the text is one sentence for the student that says what to do."""
 
 
-class Damaged(Exception):  # noqa: N818
-    """The file can be opened, but what stands in it is not what this course wrote."""
-
-
 class AnswerFile:
     """One SQLite file that several notebooks and threads may use at once.
 
     No connection outlives its transaction: a handler may run in another thread after a reconnect, and homes may lie
-    on network drives, where write-ahead logging fails.
+    on network drives, where write-ahead logging fails. What happens to the file is noted in it, as notices.
 
     Parameters
     ----------
@@ -57,22 +67,17 @@ class AnswerFile:
         Where the file lies; made, for its owner only, when it is missing.
     tables : MetaData
         The tables that the file must hold.
-
-    Attributes
-    ----------
-    notice : str or None
-        One sentence when a damaged file had to be moved aside.
     """
 
     def __init__(self, folder: Path, tables: MetaData) -> None:
         # Absolute, so that a notebook that changes its working folder does not begin a second file there.
         self.path = folder.absolute() / FILE_NAME
-        self.notice: str | None = None
         self._tables = tables
         self._engine = _engine(self.path)
         self._reading = self._engine.execution_options(begin="BEGIN")
         self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        self._ready: tuple[int, int] | None = None
+        self._ready: Identity | None = None
+        self._untold: list[tuple[str, dict[str, str]]] = []
         self._lock = threading.RLock()
 
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
@@ -81,7 +86,7 @@ class AnswerFile:
         Parameters
         ----------
         work : callable
-            Gets the connection; called a second time if the file had to be replaced.
+            Gets the connection; called again if the file or a row of it had to be put aside.
         write : bool
             Whether it changes anything. Writers queue from the start, so that no two wait for each other.
 
@@ -90,11 +95,16 @@ class AnswerFile:
         StoreTrouble
             If the disk does not do its part.
         """
-        for last in (False, True):
+        for last in (False, False, True):
             before = self._identity()
             try:
                 self._prepare()
                 return self._once(work, write=write)
+            except UnreadableRow:
+                if last or not self.run(set_aside_unreadable, write=True):
+                    raise _trouble("other", self.path, words("store")["row"]) from None
+            except Newer:
+                raise StoreTrouble(words("store")["newer"].format(file=self.path)) from None
             except Damaged as damage:
                 if last:
                     raise _trouble("other", self.path, str(damage)) from damage
@@ -104,24 +114,33 @@ class AnswerFile:
                     _explain(error, self.path)
             except OSError as error:
                 raise _trouble("locked-away", self.path, error.strerror or str(error)) from error
-        raise AssertionError  # the second round returns or raises
+        raise AssertionError  # the last round returns or raises
+
+    def stamp(self) -> tuple[Identity | None, bytes]:
+        """Give what is another one after every change that anybody makes; reads 4 bytes, and raises nothing."""
+        try:
+            with self.path.open("rb") as file:
+                file.seek(_CHANGES)
+                return self._identity(), file.read(4)
+        except OSError:
+            return None, b""
 
     def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
-        try:
-            with (self._writing if write else self._reading).begin() as connection:
-                return work(connection)
-        except json.JSONDecodeError as error:
-            raise Damaged(str(error)) from error
+        with (self._writing if write else self._reading).begin() as connection:
+            return work(connection)
 
-    def _mended(self, error: DatabaseError, before: tuple[int, int] | None) -> bool:
+    def _mended(self, error: DatabaseError, before: Identity | None) -> bool:
         if _primary_code(error) in _DAMAGED:
             self._move_aside(before)
             return True
-        # Somebody has emptied the file since the last look: look again, and never move a file for such a message.
+        emptied = "no such table" in str(error.orig)
+        if emptied and self._ready is not None:
+            self._untold.append(("emptied", {"file": str(self.path)}))
+        # Look again at what is there now, and never move a file for such a message.
         self._ready = None
-        return "no such table" in str(error.orig)
+        return emptied
 
-    def _identity(self) -> tuple[int, int] | None:
+    def _identity(self) -> Identity | None:
         try:
             found = self.path.stat()
         except OSError:
@@ -131,32 +150,29 @@ class AnswerFile:
     def _prepare(self) -> None:
         """See that folder, file and tables are there, also when somebody has removed them since the last call."""
         with self._lock:
-            if self._ready is not None and self._ready == self._identity():
+            there = self._identity()
+            if self._ready is not None and self._ready == there:
                 return
+            if self._ready is not None:
+                self._untold.append(("gone" if there is None else "exchanged", {"file": str(self.path)}))
+            self._ready = None
             _make_folder(self.path.parent)
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-            if self._once(self._edition, write=False) == 0:
-                self._once(self._lay_out, write=True)
+            if self._once(edition_of, write=False) != EDITION:
+                self._once(lambda connection: lay_out(connection, self._tables), write=True)
+            if self._untold:
+                self._once(self._tell, write=True)
+                self._untold.clear()
             self._ready = self._identity()
 
-    def _edition(self, connection: Connection) -> int:
-        """Look the whole file through once, and give the number of its table layout; 0 is an empty file."""
-        edition = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        if edition > EDITION:
-            raise StoreTrouble(words("store")["newer"].format(file=self.path))
-        found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
-        if found != "ok":
-            raise Damaged(found)
-        if edition == 0 and connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
-            raise Damaged(words("store")["foreign"])
-        return edition
+    def _tell(self, connection: Connection) -> None:
+        """Note what happened to the file; where a notebook that saw it first has done so, once is enough."""
+        if not open_notices(connection):
+            for name, parts in self._untold:
+                add_notice(connection, name, parts)
 
-    def _lay_out(self, connection: Connection) -> None:
-        self._tables.create_all(connection)
-        connection.exec_driver_sql(f"PRAGMA user_version = {EDITION}")
-
-    def _move_aside(self, damaged: tuple[int, int] | None) -> None:
+    def _move_aside(self, damaged: Identity | None) -> None:
         """Keep a damaged file under a new name, so that the work goes on and nothing is thrown away."""
         with self._lock:
             self._ready = None
@@ -173,7 +189,7 @@ class AnswerFile:
                 self.path.rename(kept)
             except OSError as error:
                 raise _trouble("damaged-stays", self.path, error.strerror or str(error)) from error
-            self.notice = words("store")["moved-aside"].format(name=kept.name, folder=kept.parent)
+            self._untold.append(("moved-aside", {"name": kept.name, "folder": str(kept.parent)}))
 
 
 def _engine(path: Path) -> Engine:

@@ -1,38 +1,24 @@
-"""The answers of the students at this computer: drafts replace each other, attempts are appended."""
+"""The file of answers of all students at this computer, and who began here last."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 import platformdirs
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from exercises.answers.code import tidy_code
+from exercises.answers.code import make_code, tidy_code
 from exercises.answers.file import AnswerFile, StoreTrouble
-from exercises.answers.rows import (
-    Attempt,
-    Draft,
-    Phase,
-    What,
-    Work,
-    current_code,
-    ensured_code,
-    fresh_code,
-    put_attempt,
-    put_draft,
-    put_newer_draft,
-    set_code,
-    work_of,
-)
-from exercises.answers.tables import TABLES
+from exercises.answers.layout import close_notice
+from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, SET, TABLES
 from exercises.words import words
 
-__all__ = ["Attempt", "CodeRefused", "Draft", "Phase", "Store", "StoreTrouble", "What", "Work", "store_folder"]
+__all__ = ["CodeRefused", "Store", "StoreTrouble", "current_code", "read_code", "set_code", "store_folder"]
 
 T = TypeVar("T")
 
@@ -48,6 +34,20 @@ def store_folder() -> Path:
         return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
     except RuntimeError as error:
         raise StoreTrouble(words("store")["no-home"].format(folder=chosen)) from error
+
+
+def read_code(typed: str) -> str:
+    """Read a code from a card or from an earlier day; capitals and spaces do no harm.
+
+    Raises
+    ------
+    CodeRefused
+        If it has not the shape of a code.
+    """
+    tidy = tidy_code(typed)
+    if tidy is None:
+        raise CodeRefused(words("store")["no-code"])
+    return tidy
 
 
 class Store:
@@ -68,90 +68,64 @@ class Store:
             self._file.run(current_code, write=False)
 
     @property
-    def notice(self) -> str | None:
-        """One sentence for the student when a damaged file was moved aside, with its new name; else None."""
-        return self._file.notice
-
-    @property
     def code(self) -> str:
-        """Code of the student who works now; made on first use."""
-        return self._file.run(current_code, write=False) or self._file.run(ensured_code, write=True)
+        """Code of the student who began here last; made on first use."""
+        return self._file.run(current_code, write=False) or self._file.run(_ensured_code, write=True)
 
     def new_code(self) -> str:
         """Make a fresh code for the next student; the work under earlier codes is kept."""
 
         def work(connection: Connection) -> str:
-            code = fresh_code(connection)
+            code = _fresh_code(connection)
             set_code(connection, code)
             return code
 
         return self._file.run(work, write=True)
 
-    def use_code(self, code: str) -> None:
-        """Go on under a code from a card or from an earlier day.
+    def use_code(self, typed: str) -> str:
+        """Go on under a code from a card or from an earlier day, and give it; `CodeRefused` if it is none."""
+        code = read_code(typed)
+        self._file.run(lambda connection: set_code(connection, code), write=True)
+        return code
 
-        Parameters
-        ----------
-        code : str
-            As typed; capitals and spaces do no harm.
+    def close_notice(self, number: int) -> None:
+        """Say a notice no more, not even in the next session."""
+        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        self._file.run(lambda connection: close_notice(connection, number, moment), write=True)
 
-        Raises
-        ------
-        CodeRefused
-            If it has not the shape of a code.
-        """
-        tidy = tidy_code(code)
-        if tidy is None:
-            raise CodeRefused(words("store")["no-code"])
-        self._file.run(lambda connection: set_code(connection, tidy), write=True)
-
-    def keep_draft(self, draft: Draft) -> None:
-        """Keep an answer in place of the one before it."""
-        self._file.run(lambda connection: put_draft(connection, ensured_code(connection), draft), write=True)
-
-    def draft(self, lesson: str, exercise: str) -> Draft | None:
-        """Give the answer that stands in one exercise, or None."""
-        return self.work(lesson, (exercise,)).draft(lesson, exercise)
-
-    def add_attempt(self, attempt: Attempt) -> None:
-        """Append an attempt; one with an id that is there already is left alone."""
-        self._file.run(lambda connection: put_attempt(connection, ensured_code(connection), attempt), write=True)
-
-    def attempts(self, lesson: str, exercise: str | None = None) -> list[Attempt]:
-        """Give the attempts in one lesson, or in one exercise of it, in the order in which they were kept here."""
-        return list(self.work(lesson, None if exercise is None else (exercise,)).attempts)
-
-    def work(self, lesson: str | None = None, exercises: Collection[str] | None = None) -> Work:
-        """Give what is kept under the current code, as of one moment: all, or that of a lesson or of some exercises."""
-
-        def read(connection: Connection) -> Work | None:
-            code = current_code(connection)
-            return None if code is None else work_of(connection, code, lesson, exercises)
-
-        return replace(self._file.run(read, write=False) or Work(self.code, (), ()), notice=self.notice or "")
+    def stamp(self) -> object:
+        """Give what is another one after every change that anybody makes to the answers."""
+        return self._file.stamp()
 
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         """Do some work with the rows in one transaction: all of it is kept, or nothing."""
         return self._file.run(work, write=write)
 
-    def take_in(self, work: Work) -> tuple[int, int]:
-        """Add work from elsewhere and go on under its code; all of it in one transaction, or nothing.
 
-        Parameters
-        ----------
-        work : Work
-            Attempts that are here already are left alone, and of two drafts the newer one stays.
+def current_code(connection: Connection) -> str | None:
+    """Give the code of the student who began here last, or None before the first use."""
+    return connection.execute(CURRENT_CODE).scalar_one_or_none()
 
-        Returns
-        -------
-        tuple of int
-            How many drafts and how many attempts were new here.
-        """
 
-        def add(connection: Connection) -> tuple[int, int]:
-            set_code(connection, work.code)
-            drafts = sum(put_newer_draft(connection, work.code, draft) for draft in work.drafts)
-            attempts = sum(put_attempt(connection, work.code, attempt) for attempt in work.attempts)
-            return drafts, attempts
+def set_code(connection: Connection, code: str) -> None:
+    """Note that a student begins here."""
+    connection.execute(SET, {"name": "code", "value": code})
 
-        return self._file.run(add, write=True)
+
+def _ensured_code(connection: Connection) -> str:
+    code = current_code(connection)
+    if code is None:
+        code = _fresh_code(connection)
+        set_code(connection, code)
+    return code
+
+
+def _fresh_code(connection: Connection) -> str:
+    """Make a code under which nobody has worked here, so that two students never share their answers."""
+    taken = {current_code(connection)}
+    for table in (DRAFTS, ATTEMPTS, ASIDE):
+        taken |= set(connection.execute(select(table.c.code).distinct()).scalars())
+    code = make_code()
+    while code in taken:
+        code = make_code()
+    return code

@@ -8,16 +8,17 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from exercises.answers.rows import Attempt, Draft, Work, current_code, put_attempt, put_draft, work_of
-from exercises.answers.store import Store
+from exercises.answers.layout import open_notices
+from exercises.answers.receipts import Seen, Sender, put_receipt, seen_of
+from exercises.answers.rows import put_aside, put_attempt, put_draft, throw_away, work_of
+from exercises.answers.store import Store, current_code, set_code
+from exercises.answers.work import Aside, Attempt, Draft, Work
 
-
-class OtherStudent(Exception):  # noqa: N818 - what happened, not a fault
-    """Somebody else has begun at this computer since; nothing was kept."""
+ROUNDS = 5  # how often an act is decided anew when somebody else was faster
 
 
 class Act(Protocol):
-    """What is to be kept of one act: the answer that stands then, and the attempt that it was, if it was one."""
+    """What is to be kept of one act; each of the first four may be missing."""
 
     @property
     def draft(self) -> Draft | None:
@@ -27,8 +28,24 @@ class Act(Protocol):
     def attempt(self) -> Attempt | None:
         """The attempt to append."""
 
+    @property
+    def aside(self) -> Aside | None:
+        """The answer to put aside."""
+
+    @property
+    def let_go(self) -> str | None:
+        """Name of an answer, put aside before, that is thrown away."""
+
+    @property
+    def done(self) -> bool:
+        """Whether the message was done; only then it gets a receipt."""
+
 
 AnAct = TypeVar("AnAct", bound=Act)
+
+
+class _Raced(Exception):  # noqa: N818 - what happened, not a fault
+    """Between reading and writing somebody else has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +71,27 @@ class Student:
         StoreTrouble
             If the disk does not do its part.
         """
-        found = self.store.run(lambda connection: work_of(connection, self.code, lesson, exercises), write=False)
-        return replace(found, notice=self.store.notice or "")
 
-    def act(self, lesson: str, exercises: Collection[str], decide: Callable[[Work], AnAct]) -> AnAct:
+        def read(connection: Connection) -> Work:
+            last = current_code(connection)
+            found = work_of(connection, self.code, lesson, exercises)
+            elsewhere = "" if last in (None, self.code) else str(last)
+            return replace(found, notices=open_notices(connection), elsewhere=elsewhere)
+
+        return self.store.run(read, write=False)
+
+    def act(self, sender: Sender, exercises: Collection[str], decide: Callable[[Work, Seen], AnAct]) -> AnAct:
         """Read, decide and keep in one transaction, so that nothing changes in between.
 
         Parameters
         ----------
-        lesson : str
-            Id of the lesson.
+        sender : Sender
+            Which message it is; it gets a receipt.
         exercises : collection of str
-            The exercises whose answers the decision rests on.
+            The exercises of that lesson whose answers the decision rests on.
         decide : callable
-            Says what to keep; whatever it raises undoes the transaction.
+            Says what to keep, from what is stored and from what came from this page before; called again when
+            somebody else was faster. Whatever it raises undoes the transaction.
 
         Returns
         -------
@@ -76,23 +100,35 @@ class Student:
 
         Raises
         ------
-        OtherStudent
-            If somebody else works at this computer now; then nothing is kept.
         StoreTrouble
             If the disk does not do its part; then nothing is kept.
         """
 
         def do(connection: Connection) -> AnAct:
-            self._demand_turn(connection)
-            act = decide(work_of(connection, self.code, lesson, exercises))
-            if act.attempt is not None:
-                put_attempt(connection, self.code, act.attempt)
-            if act.draft is not None:
-                put_draft(connection, self.code, act.draft)
+            work = work_of(connection, self.code, sender.lesson, exercises)
+            seen = seen_of(connection, self.code, sender)
+            act = decide(work, seen)
+            self._keep(connection, sender, work, seen, act)
             return act
 
+        for _ in range(ROUNDS - 1):
+            try:
+                return self.store.run(do, write=True)
+            except _Raced:
+                continue
         return self.store.run(do, write=True)
 
-    def _demand_turn(self, connection: Connection) -> None:
-        if current_code(connection) not in (None, self.code):
-            raise OtherStudent
+    def _keep(self, connection: Connection, sender: Sender, work: Work, seen: Seen, act: Act) -> None:
+        before = work.draft(sender.lesson, sender.exercise)
+        if act.draft is not None and not put_draft(connection, self.code, act.draft, before):
+            raise _Raced
+        if act.attempt is not None:
+            put_attempt(connection, self.code, act.attempt)
+        if act.aside is not None:
+            put_aside(connection, self.code, act.aside)
+        if act.let_go is not None:
+            throw_away(connection, self.code, sender.lesson, sender.exercise, act.let_go)
+        if act.done and sender.seq not in seen.done:
+            put_receipt(connection, self.code, sender, act.draft.version if act.draft is not None else None, seen)
+        if before is None and current_code(connection) is None:  # The file was begun anew while this student worked.
+            set_code(connection, self.code)

@@ -1,4 +1,4 @@
-"""The tables of the answers, and the statements that read and fill them."""
+"""The tables of the answers, and the statements that read and fill them; SQLite and PostgreSQL understand all of it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,22 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     select,
+    update,
 )
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
 TABLES = MetaData()
+
+
+def _place() -> list[Column[str]]:
+    return [Column(name, String, nullable=False) for name in ("code", "lesson", "exercise")]
+
+
+def _answer() -> list[Column[Any]]:
+    digest, answer = Column("digest", String, nullable=False), Column("answer", JSON, nullable=False)
+    return [digest, answer, Column("confidence", Integer)]
+
+
 SETTINGS = Table(
     "settings",
     TABLES,
@@ -29,54 +41,101 @@ SETTINGS = Table(
 DRAFTS = Table(
     "drafts",
     TABLES,
-    Column("code", String, primary_key=True),
-    Column("lesson", String, primary_key=True),
-    Column("exercise", String, primary_key=True),
-    Column("digest", String, nullable=False),
-    Column("answer", JSON, nullable=False),
-    Column("confidence", Integer),
+    *(Column(name, String, primary_key=True) for name in ("code", "lesson", "exercise")),
+    *_answer(),
     Column("phase", String, nullable=False),
     Column("saved_at", String, nullable=False),
+    Column("version", String, nullable=False),
 )
 ATTEMPTS = Table(
     "attempts",
     TABLES,
     Column("number", Integer, primary_key=True),
-    Column("code", String, nullable=False),
+    *_place(),
     Column("id", String, nullable=False),
-    Column("lesson", String, nullable=False),
-    Column("exercise", String, nullable=False),
-    Column("digest", String, nullable=False),
+    *_answer(),
     Column("what", String, nullable=False),
-    Column("answer", JSON, nullable=False),
-    Column("confidence", Integer),
     Column("result", JSON(none_as_null=True)),
     Column("made_at", String, nullable=False),
     UniqueConstraint("code", "id"),
 )
-
-
-def _put_in_place(table: Table) -> Insert:
-    """Write the statement that puts a row in the place of the one with the same key."""
-    key, row = [column.name for column in table.primary_key], insert(table)
-    changed = {column.name: column for column in row.excluded if column.name not in key}
-    return row.on_conflict_do_update(index_elements=key, set_=changed)
-
+# Answers that do not stand: they lost against another one, and only the student throws them away.
+ASIDE = Table(
+    "aside",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    *_place(),
+    Column("id", String, nullable=False),
+    *_answer(),
+    Column("saved_at", String, nullable=False),
+    Column("why", String, nullable=False),
+    UniqueConstraint("code", "id"),
+)
+# Messages that were done, with the version that each made, if it made one.
+RECEIPTS = Table(
+    "receipts",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    *_place(),
+    Column("tab", String, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("version", String),
+    UniqueConstraint("code", "lesson", "exercise", "tab", "seq"),
+)
+# Versions that left this store in a work file, or entered it in one.
+TRAIL = Table(
+    "trail",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    *_place(),
+    Column("version", String, nullable=False),
+    UniqueConstraint("code", "lesson", "exercise", "version"),
+)
+# What happened to this file, said to whoever works here until they close it.
+NOTICES = Table(
+    "notices",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("parts", JSON, nullable=False),
+    Column("closed_at", String),
+)
+# Rows that could not be read, as the text that stood there.
+UNREADABLE = Table(
+    "unreadable",
+    TABLES,
+    Column("number", Integer, primary_key=True),
+    Column("origin", String, nullable=False),
+    Column("raw", String, nullable=False),
+)
 
 # Written once: putting a statement together costs more than having it done.
 CURRENT_CODE = select(SETTINGS.c.value).where(SETTINGS.c.name == "code")
-SET = _put_in_place(SETTINGS)
-PUT_DRAFT = _put_in_place(DRAFTS)
+SET = insert(SETTINGS).on_conflict_do_update(index_elements=["name"], set_={"value": insert(SETTINGS).excluded.value})
 PUT_ATTEMPT = insert(ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "id"])
+PUT_ASIDE = insert(ASIDE).on_conflict_do_nothing(index_elements=["code", "id"])
+PUT_RECEIPT = insert(RECEIPTS).on_conflict_do_nothing(index_elements=["code", "lesson", "exercise", "tab", "seq"])
+PUT_TRAIL = insert(TRAIL).on_conflict_do_nothing(index_elements=["code", "lesson", "exercise", "version"])
+FIRST_DRAFT = insert(DRAFTS).on_conflict_do_nothing(index_elements=["code", "lesson", "exercise"])
+NEXT_DRAFT = (
+    update(DRAFTS)
+    .where(*(DRAFTS.c[name] == bindparam(f"at_{name}") for name in ("code", "lesson", "exercise", "version")))
+    .values({name: bindparam(name) for name in ("digest", "answer", "confidence", "phase", "saved_at", "version")})
+)
+
+
+def at(table: Table) -> tuple[Any, ...]:
+    """Give the conditions for the rows of one exercise of one student."""
+    return tuple(table.c[name] == bindparam(name) for name in ("code", "lesson", "exercise"))
 
 
 @cache
 def selection(table: Table, by: frozenset[str]) -> Select[Any]:
-    """Write the statement that reads rows by what is given; attempts by number, as clocks may be set back."""
+    """Write the statement that reads rows by what is given; numbered ones in that order, as clocks may be set back."""
     conditions = {
         "code": table.c.code == bindparam("code"),
         "lesson": table.c.lesson == bindparam("lesson"),
         "exercises": table.c.exercise.in_(bindparam("exercises", expanding=True)),
     }
-    order = (table.c.number,) if table is ATTEMPTS else (table.c.lesson, table.c.exercise)
+    order = (table.c.number,) if "number" in table.c else (table.c.lesson, table.c.exercise)
     return select(table).where(*(conditions[name] for name in sorted(by))).order_by(*order)

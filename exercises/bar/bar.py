@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from exercises.answers.calibration import ENOUGH, lines, sureness
-from exercises.answers.exports import ExportRefused, export_work, import_work
-from exercises.answers.store import Work
+from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
 from exercises.answers.student import Student
+from exercises.answers.work import Work
 from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
 from exercises.kinds.base import Item
 from exercises.lesson.load import Lesson
@@ -52,14 +52,15 @@ class Bar:
             "lesson": self._lesson.id,
             "notebook": self._notebook,
             "code": work.code,
-            "notice": work.notice,
             "largest": LARGEST_FILE,
             "exercises": [self._exercise(item, work) for item in self._items],
         }
 
-    def state(self, work: Work) -> dict[str, Any]:  # noqa: ARG002 (what is stored shows in the page)
-        """Give nothing: the bar stores no answer."""
-        return {}
+    def state(self, work: Work) -> dict[str, Any]:
+        """Give what is to be said of the file of answers, and who began elsewhere at this computer since."""
+        notices = [{"number": one.number, "words": one.words} for one in work.notices]
+        other = words("bar")["elsewhere"].format(code=work.elsewhere) if work.elsewhere else ""
+        return {"notices": notices, "elsewhere": {"code": work.elsewhere, "words": other}}
 
     def _exercise(self, item: Item, work: Work) -> dict[str, str]:
         draft = work.draft(self._lesson.id, item.id)
@@ -70,17 +71,33 @@ class Bar:
         return answered(lambda: self._done(student, content), words("bar")["broken"], send)
 
     def _done(self, student: Student, content: object) -> Done:
-        spoken = words("bar")
         match content:
             case {"kind": "export"}:
                 name = f"whosays-{student.code}.json"
-                return {"kind": "export", "name": name, "text": export_work(student.work())}, NOTHING
-            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
-                return _renewed(import_work(student.store, text))
-            case {"kind": "new-code"}:
-                return _renewed(spoken["new-code"].format(code=student.store.new_code()))
+                return {"kind": "export", "name": name, "text": export_work(student)}, NOTHING
             case {"kind": "sureness"}:
                 return self._sureness(student.work(self._lesson.id)), NOTHING
+            case {"kind": "close-notice", "number": int(number)}:
+                student.store.close_notice(number)
+                return _renewed("", student.code)
+            case _:
+                return self._door(student, content)
+
+    def _door(self, student: Student, content: object) -> Done:
+        """Let another student begin, or bring work in."""
+        spoken = words("bar")
+        match content:
+            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
+                code, sentence = import_work(student.store, text)
+                return _renewed(sentence, code)
+            case {"kind": "new-code"}:
+                code = student.store.new_code()
+                return _renewed(spoken["new-code"].format(code=code), code)
+            case {"kind": "use-code", "code": str(typed)}:
+                code = student.store.use_code(typed)
+                return _renewed(spoken["used-code"].format(code=code), code)
+            case {"kind": "join", "code": str(typed)}:
+                return _renewed(join_code(student, typed), student.code)
             case _:
                 raise ExportRefused(spoken["shape"])
 
@@ -93,5 +110,5 @@ class Bar:
         return {"kind": "sureness", "lines": lines(scored) if enough else [], "few": "" if enough else few}
 
 
-def _renewed(sentence: str) -> Done:
-    return {"kind": "done", "words": sentence}, Changed(everything=True)
+def _renewed(sentence: str, code: str) -> Done:
+    return {"kind": "done", "words": sentence}, Changed(code=code)

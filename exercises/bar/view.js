@@ -1,6 +1,8 @@
 import { saveFile } from "../page/download.js";
 import { fill, make } from "../page/elements.js";
+import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
+import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
 
 /**
@@ -30,40 +32,29 @@ function render({ model, el, signal }) {
   };
   const button = (/** @type {string} */ name, /** @type {() => void} */ click) =>
     make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
-  const yes = button("yes", () => {
-    close();
-    model.send({ kind: "new-code" });
-  });
-  const notYou = button("not-you", () => {
-    confirm.hidden = false;
-    yes.focus();
-  });
-  // The button that has the focus is about to be hidden, so the focus goes back to where the question came from.
-  const close = () => {
-    confirm.hidden = true;
-    notYou.focus();
+  /** Ask the kernel for something; the last words of the student who is here go out before. @param {object} wish */
+  const ask = (wish) => {
+    document.dispatchEvent(new CustomEvent("whosays:leave"));
+    model.send(wish);
   };
-  const confirm = make("span", { class: "ws-bar-confirm", role: "group", "aria-label": words.sure }, [
-    make("span", { text: words.sure }),
-    yes,
-    button("no", close),
-  ]);
-  confirm.hidden = true;
+  const entry = door(words, ask);
+  const board = noticeBoard(words, ask);
   const fold = surenessFold(words, () => model.send({ kind: "sureness" }));
 
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
     make("div", { class: "ws-bar-row" }, [
       make("span", { class: "ws-bar-who" }, [make("span", { text: `${words.code} ` }), code]),
-      notYou,
-      confirm,
-      button("save", () => model.send({ kind: "export" })),
+      entry.opener,
+      button("save", () => ask({ kind: "export" })),
       button("open", () => file.click()),
       file,
       fold.button,
     ]),
+    entry.panel,
     fold.panel,
     notice,
+    board.root,
   ]);
   el.replaceChildren(root);
 
@@ -71,7 +62,6 @@ function render({ model, el, signal }) {
     const page = model.get("page");
     code.textContent = page.code;
     for (const exercise of page.exercises) known.set(exercise.id, { state: "saved", phase: exercise.phase });
-    if (page.notice) say(page.notice);
     draw();
     fold.update();
   }
@@ -105,7 +95,7 @@ function render({ model, el, signal }) {
       say(words.large);
       return;
     }
-    model.send({ kind: "import", text: await chosen.text() });
+    ask({ kind: "import", text: await chosen.text() });
   }
   /** @param {string} name @param {string} text */
   function download(name, text) {
@@ -117,14 +107,18 @@ function render({ model, el, signal }) {
     if (message.kind === "export") download(message.name, message.text);
     else if (message.kind === "sureness") fold.show(message);
     else say(message.words);
+    if (message.kind === "done") entry.close();
   }
+  const drawNotices = () => board.draw(model.get("state") ?? {});
 
   file.addEventListener("change", open, { signal });
   document.addEventListener("whosays:status", (event) => hear(/** @type {CustomEvent} */ (event)), { signal });
   tendFolds(signal);
   model.on("msg:custom", receive);
   model.on("change:page", drawPage);
+  model.on("change:state", drawNotices);
   drawPage();
+  drawNotices();
   document.dispatchEvent(new CustomEvent("whosays:ask"));
   // After Run All the notebook stands at its end; the student should begin at the top.
   const scroll = setTimeout(() => el.scrollIntoView({ block: "center" }), 400);
@@ -132,6 +126,7 @@ function render({ model, el, signal }) {
     clearTimeout(scroll);
     model.off("msg:custom", receive);
     model.off("change:page", drawPage);
+    model.off("change:state", drawNotices);
   };
 }
 

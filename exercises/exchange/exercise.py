@@ -6,13 +6,16 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from exercises.answers.store import Work
+from exercises.answers.receipts import Seen, Sender
 from exercises.answers.student import Student
-from exercises.exchange.delivery import Delivery
+from exercises.answers.work import Aside, Work
+from exercises.exchange.delivery import deliver
 from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.exchange.message import Message, Refusal, Reply, read_message, refused
 from exercises.exchange.record import WITH_RESULT, Record, record_of
 from exercises.exchange.rules import Kept, follow
+from exercises.exchange.two_parts import goes_on
+from exercises.exchange.versions import may_keep
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.offers import offers, take
@@ -20,6 +23,8 @@ from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
 from exercises.words import words
+
+RESULTS = ("check", "seal", "open", "show", "pass")
 
 
 class Exercise:
@@ -47,7 +52,7 @@ class Exercise:
         self.view = View(kind.folder / "view.js", kind.folder / "view.css")
         self.reads = frozenset([item.id, *([earlier.id] if earlier else [])])
         self.follows = self.reads
-        self._kind, self._earlier, self._delivery = kind, earlier, Delivery()
+        self._kind, self._earlier = kind, earlier
 
     def words(self) -> dict[str, Any]:
         """Give the words of the frame, of the results and of the kind."""
@@ -80,33 +85,50 @@ class Exercise:
             if reply := refused(content, str(refusal)):
                 send(reply)
             return NOTHING
+        if message.kind == "ping":
+            send(deliver(message, lambda _: {}))
+            return Changed(elsewhere=True)
         changed = NOTHING
 
         def do(message: Message) -> Reply:
             nonlocal changed
             if message.kind == "take":
                 return self._taken(message, student)
-            state = self._follow(message, student)
+            kept, state = self._follow(message, student)
             changed = Changed(state=state, exercises=frozenset([self.item.id]))
-            if message.kind == "draft":
-                return {"kind": "saved"}
-            return {"kind": "saved" if message.kind == "again" else "result", "state": state}
+            return self._reply(message, kept, state)
 
-        send(self._delivery.deliver(student.code, message, do))
+        send(deliver(message, do))
         return changed
 
-    def _follow(self, message: Message, student: Student) -> dict[str, Any]:
+    def _follow(self, message: Message, student: Student) -> tuple[Kept, dict[str, Any]]:
         """Keep what comes of a message, and give the state after it; what cannot be shown is not kept either."""
         state: dict[str, Any] = {}
 
-        def decide(work: Work) -> Kept:
+        def decide(work: Work, seen: Seen) -> Kept:
             nonlocal state
-            kept = follow(message, record_of(self.lesson, self.item, work, self._earlier), opening=self.opening)
+            kept = follow(message, record_of(self.lesson, self.item, work, self._earlier), seen, opening=self.opening)
             state = self._state(kept.record)
             return kept
 
-        student.act(self.lesson.id, self.reads, decide)
-        return state
+        sender = Sender(self.lesson.id, self.item.id, message.tab, message.seq)
+        return student.act(sender, self.reads, decide), state
+
+    def _reply(self, message: Message, kept: Kept, state: dict[str, Any]) -> Reply:
+        if not kept.done:
+            stands, own = kept.record.draft, message.answer
+            going_on = goes_on(self._kind, own, stands)
+            return {
+                "kind": "conflict",
+                "state": state,
+                "theirs": kept.record.told(stands.answer) if stands else [],
+                "mine": kept.record.told(own) if own is not None else [],
+                "may_keep": own is not None and may_keep(kept.record, goes_on=going_on),
+            }
+        reply: Reply = {"kind": "result" if message.kind in RESULTS else "saved"}
+        # Of a message that comes again it is the version that it made then: what stands since, the page has not seen.
+        reply["version"] = kept.version or state["version"]
+        return reply if message.kind == "draft" else reply | {"state": state}
 
     def _taken(self, message: Message, student: Student) -> Reply:
         """Make a file of the checked answer; nothing is stored."""
@@ -139,7 +161,15 @@ class Exercise:
             "older": record.older,
             "take": offers(checked) if checked else [],
             "earlier": self._earlier_page(record),
+            "code": record.code,
+            "version": draft.version if draft else None,
+            "aside": [self._aside(one, record) for one in reversed(record.aside)],
         }
+
+    def _aside(self, one: Aside, record: Record) -> dict[str, Any]:
+        """Give what the page shows of an answer that was put aside, and needs to bring it back."""
+        told = {"lines": record.told(one.answer), "at": one.saved_at, "why": one.why}
+        return {"id": one.id, "answer": one.answer, "confidence": one.confidence} | told
 
     def _earlier_page(self, record: Record) -> dict[str, Any] | None:
         """Give what the page may show of the earlier answer; None if there is none."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from exercises.answers.exports import ExportRefused
-from exercises.answers.store import StoreTrouble, Work
+from exercises.answers.store import CodeRefused, StoreTrouble
 from exercises.answers.student import Student
+from exercises.answers.work import Work
 from exercises.exchange.message import Refusal
 from exercises.page.view import View
 
@@ -26,14 +27,18 @@ class Changed:
         What the face itself shows now; None where that is what it was.
     exercises : frozenset of str
         Exercises whose stored answer is another one now: faces that follow them have to be drawn anew.
-    everything : bool
-        Whether another student has begun or work was opened: then every face has to be drawn anew.
+    code : str or None
+        Code of the student who goes on here, after another one began or work was opened: then every face has to be
+        drawn anew.
+    elsewhere : bool
+        Whether it is time to look for changes that were made elsewhere.
     """
 
     state: dict[str, Any] | None = None
     page: dict[str, Any] | None = None
     exercises: frozenset[str] = frozenset()
-    everything: bool = False
+    code: str | None = None
+    elsewhere: bool = False
 
 
 NOTHING = Changed()
@@ -55,7 +60,7 @@ def answered(do: Callable[[], Done], broken: str, send: Send) -> Changed:
     """
     try:
         reply, changed = do()
-    except (Refusal, ExportRefused, StoreTrouble) as refusal:
+    except (Refusal, ExportRefused, CodeRefused, StoreTrouble) as refusal:
         reply, changed = {"kind": "trouble", "words": str(refusal)}, NOTHING
     except Exception as error:
         reply, changed = {"kind": "trouble", "words": broken.format(error=type(error).__name__)}, NOTHING

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from exercises.answers.wellformed import has_odd_number, mended
 from exercises.words import words
 
 LARGEST_MESSAGE = 200_000  # characters of JSON; the longest honest answer (a full desk) stays far below
@@ -30,17 +31,23 @@ class Message(BaseModel):
     confidence : int or None
         How sure the student is, 1 (guessing) to 4 (very sure).
     what : str or None
-        Which file to make, by the name that the state offers.
+        Which file to make, by the name that the state offers; or which answer that was put aside to throw away.
+    code : str or None
+        The student's code, as the page showed it when this was done.
+    base : str or None
+        Version of the answer that the page showed then; None if there was none.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    kind: Literal["draft", "check", "seal", "open", "show", "pass", "again", "take", "ping"]
+    kind: Literal["draft", "check", "seal", "open", "show", "pass", "again", "mine", "aside", "let_go", "take", "ping"]
     tab: str = Field(min_length=8, max_length=40)
     seq: int = Field(ge=1, le=10**9)
     answer: dict[str, Any] | None = None
     confidence: int | None = Field(default=None, ge=1, le=4)
     what: str | None = Field(default=None, max_length=80)
+    code: str | None = Field(default=None, max_length=60)
+    base: str | None = Field(default=None, max_length=40)
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer to the student, not a fault
@@ -55,8 +62,10 @@ def read_message(content: object) -> Message:
         raise Refusal(words("exchange")["shape"]) from error
     if size > LARGEST_MESSAGE:
         raise Refusal(words("exchange")["size"])
+    if has_odd_number(content):
+        raise Refusal(words("exchange")["shape"])
     try:
-        return Message.model_validate(content)
+        return Message.model_validate(mended(content))
     except ValidationError as error:
         raise Refusal(words("exchange")["shape"]) from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from exercises.answers.store import Attempt, Draft, Phase, Work
+from exercises.answers.work import Aside, Attempt, Draft, Phase, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Earlier, Item, Result
 from exercises.kinds.checked import Checked
@@ -30,6 +30,8 @@ class Record:
         The answer as it stands.
     attempts : tuple of Attempt
         All that was checked, sealed, passed or shown, in the order in which it was kept.
+    aside : tuple of Aside
+        Answers that do not stand, in the order in which they were put aside.
     earlier : Earlier or None
         What stands in the earlier exercise that this one takes up; None if there is nothing that can be read.
     """
@@ -39,6 +41,7 @@ class Record:
     code: str
     draft: Draft | None
     attempts: tuple[Attempt, ...]
+    aside: tuple[Aside, ...] = ()
     earlier: Earlier | None = None
 
     @property
@@ -56,11 +59,23 @@ class Record:
         """Whether the answer belongs to an earlier edition of the lesson."""
         return self.draft is not None and self.draft.digest != self.lesson.digest
 
-    def with_change(self, draft: Draft | None, attempt: Attempt | None) -> Record:
+    def with_change(self, draft: Draft | None, attempt: Attempt | None, aside: Aside | None = None) -> Record:
         """Give the record as it stands after an act; an attempt whose id is there already is not added."""
         new = attempt is not None and all(one.id != attempt.id for one in self.attempts)
         attempts = (*self.attempts, attempt) if attempt is not None and new else self.attempts
-        return replace(self, draft=draft or self.draft, attempts=attempts)
+        more = (*self.aside, aside) if aside is not None else self.aside
+        return replace(self, draft=draft or self.draft, attempts=attempts, aside=more)
+
+    def without(self, name: str) -> Record:
+        """Give the record as it stands when an answer that was put aside is thrown away."""
+        return replace(self, aside=tuple(one for one in self.aside if one.id != name))
+
+    def told(self, answer: dict[str, Any]) -> list[str]:
+        """Tell an answer in words, a line each; one that this edition cannot read has none."""
+        try:
+            return self.kind.tell(self.item, self.kind.answer.model_validate(answer), self.lesson)
+        except ValueError:
+            return []
 
     def score(self, answer: Answer) -> Result:
         """Score an answer, beside the earlier one if it takes one up; ValueError with a sentence for the student."""
@@ -117,7 +132,8 @@ def record_of(lesson: Lesson, item: Item, work: Work, earlier: Item | None = Non
         The earlier exercise that it takes up.
     """
     draft, attempts = work.draft(lesson.id, item.id), work.attempts_at(lesson.id, item.id)
-    return Record(lesson, item, work.code, draft, attempts, _earlier(lesson, earlier, work) if earlier else None)
+    aside, taken_up = work.aside_at(lesson.id, item.id), _earlier(lesson, earlier, work) if earlier else None
+    return Record(lesson, item, work.code, draft, attempts, aside, taken_up)
 
 
 def _earlier(lesson: Lesson, item: Item, work: Work) -> Earlier | None:

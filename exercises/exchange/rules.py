@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import ValidationError
 
-from exercises.answers.store import Attempt, Draft, Phase, What
+from exercises.answers.receipts import Seen
+from exercises.answers.work import Aside, Attempt, Draft, Phase, What, moment
 from exercises.exchange import seal
 from exercises.exchange.message import Message, Refusal
 from exercises.exchange.record import Record
 from exercises.exchange.two_parts import first_part, goes_on
+from exercises.exchange.versions import aside_of, is_late, left_over
 from exercises.kinds.base import Answer, Result
 from exercises.words import words
 
@@ -30,14 +31,26 @@ class Kept:
         The answer to keep in place of the one before it; None leaves that one.
     attempt : Attempt or None
         The attempt to append.
+    aside : Aside or None
+        The answer to put aside.
+    let_go : str or None
+        Name of an answer that was put aside, to throw away.
+    done : bool
+        Whether the message was done, or did nothing because the answer it rests on does not stand any more.
+    version : str or None
+        The version that the message made when it was done, if that was earlier.
     """
 
     record: Record
     draft: Draft | None = None
     attempt: Attempt | None = None
+    aside: Aside | None = None
+    let_go: str | None = None
+    done: bool = True
+    version: str | None = None
 
 
-def follow(message: Message, record: Record, *, opening: bool) -> Kept:
+def follow(message: Message, record: Record, seen: Seen, *, opening: bool) -> Kept:
     """Say what comes of a message.
 
     Parameters
@@ -46,6 +59,8 @@ def follow(message: Message, record: Record, *, opening: bool) -> Kept:
         What the page asks for; any kind that changes something.
     record : Record
         What is stored.
+    seen : Seen
+        What came from this page before: nothing is done twice, and nothing after what was sent later.
     opening : bool
         Whether the page is the place where a sealed answer is opened.
 
@@ -54,7 +69,11 @@ def follow(message: Message, record: Record, *, opening: bool) -> Kept:
     Refusal
         If it cannot be done; with a sentence for the student.
     """
-    return _Step(message, record, opening=opening).taken()
+    if message.seq in seen.done:
+        return Kept(record, version=seen.done[message.seq])
+    if any(message.seq < later for later in seen.done):
+        raise Refusal(words("exchange")["old"])
+    return _Step(message, record, opening=opening).taken(seen)
 
 
 class _Step:
@@ -64,26 +83,59 @@ class _Step:
         self._message, self._record, self._opening = message, record, opening
         self._goes_on = goes_on(record.kind, message.answer, record.draft)
 
-    def taken(self) -> Kept:
+    def taken(self, seen: Seen) -> Kept:
         message, record = self._message, self._record
+        if message.answer is not None:
+            self._read(message.answer)
+        if is_late(message, record, seen, goes_on=self._goes_on):
+            loser = left_over(message, record)
+            return Kept(record.with_change(None, None, loser), aside=loser, done=False)
         seal.respect(message, record, opening=self._opening, goes_on=self._goes_on)
-        if message.kind == "draft":
-            return self._kept(self._standing("half" if self._goes_on else "open"))
-        if message.kind == "again":
-            return self._kept(self._standing("open"))
-        if message.kind == "check":
-            self._demand_confidence()
-            return self._committed(message.answer, message.confidence)
-        if message.kind == "seal":
-            return self._sealed()
-        if message.kind == "open":
-            return self._opened()
-        if message.kind == "pass":
-            return self._kept(self._standing("passed"), self._attempt("pass", message.answer or {}, message.confidence))
-        return self._shown()
+        steps = {
+            "draft": self._drafted,
+            "check": self._checked,
+            "seal": self._sealed,
+            "open": self._opened,
+            "show": self._shown,
+            "pass": self._passed,
+            "again": self._begun_again,
+            "mine": self._mine,
+            "aside": self._put_aside,
+            "let_go": self._let_go,
+        }
+        return steps[message.kind]()
 
-    def _kept(self, draft: Draft | None, attempt: Attempt | None = None) -> Kept:
-        return Kept(self._record.with_change(draft, attempt), draft, attempt)
+    def _drafted(self) -> Kept:
+        return self._kept(self._standing("half" if self._goes_on else "open"))
+
+    def _begun_again(self) -> Kept:
+        return self._kept(self._standing("open"))
+
+    def _checked(self) -> Kept:
+        self._demand_confidence()
+        return self._committed(self._message.answer, self._message.confidence)
+
+    def _passed(self) -> Kept:
+        passed = self._standing("passed")
+        return self._kept(passed, self._attempt("pass", passed.answer, passed.confidence))
+
+    def _let_go(self) -> Kept:
+        return Kept(self._record.without(self._message.what or ""), let_go=self._message.what)
+
+    def _kept(self, draft: Draft | None, attempt: Attempt | None = None, aside: Aside | None = None) -> Kept:
+        return Kept(self._record.with_change(draft, attempt, aside), draft, attempt, aside)
+
+    def _mine(self) -> Kept:
+        """Put the answer of the page in the place of the one that stands, which is put aside."""
+        before, given = self._record.draft, self._standing("half" if self._goes_on else "open")
+        loser = aside_of(self._record, before.answer, before.confidence, "replaced") if before else None
+        return self._kept(given, aside=None if before and before.answer == given.answer else loser)
+
+    def _put_aside(self) -> Kept:
+        """Put aside what the browser had kept and the student does not want now."""
+        self._read(self._message.answer)
+        answer, sure = self._message.answer or {}, self._message.confidence
+        return self._kept(None, aside=aside_of(self._record, answer, sure, "browser"))
 
     def _committed(self, given: dict[str, Any] | None, sure: int | None) -> Kept:
         """Score an answer; where there are two parts, the first time only the first of them."""
@@ -148,7 +200,7 @@ class _Step:
 
     def _draft(self, answer: dict[str, Any], confidence: int | None, phase: Phase) -> Draft:
         record = self._record
-        return Draft(record.lesson.id, record.item.id, record.lesson.digest, answer, confidence, phase, _now())
+        return Draft(record.lesson.id, record.item.id, record.lesson.digest, answer, confidence, phase, moment())
 
     def _attempt(
         self, what: What, answer: dict[str, Any], confidence: int | None, result: dict[str, Any] | None = None
@@ -165,9 +217,5 @@ class _Step:
             answer,
             confidence,
             result,
-            _now(),
+            moment(),
         )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -6,7 +6,7 @@ still be changed would be none. Whoever wants to begin anew begins with a new co
 
 from __future__ import annotations
 
-from exercises.answers.store import Phase
+from exercises.answers.work import Phase
 from exercises.exchange.message import Message, Refusal
 from exercises.exchange.record import Record
 from exercises.words import words
@@ -14,6 +14,8 @@ from exercises.words import words
 
 def respect(message: Message, record: Record, *, opening: bool, goes_on: bool) -> None:
     """Raise a refusal if a message asks for what the seal forbids; the other parameters are those of `refusal`."""
+    if message.kind in ("aside", "let_go"):
+        return
     if not record.item.seal:
         if message.kind in ("seal", "open"):
             raise Refusal(words("exchange")["shape"])

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from exercises.answers.store import Draft
+from exercises.answers.work import Draft
 from exercises.exchange.record import WITH_RESULT
 from exercises.kinds.base import Answer
 from exercises.kinds.kind import Kind

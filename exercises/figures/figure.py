@@ -8,8 +8,9 @@ from contextvars import copy_context
 from pathlib import Path
 from typing import Any
 
-from exercises.answers.store import StoreTrouble, Work
+from exercises.answers.store import StoreTrouble
 from exercises.answers.student import Student
+from exercises.answers.work import Work
 from exercises.charts.elsewhere import DrawingTrouble
 from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.kinds.base import Item

@@ -43,10 +43,11 @@ class FaceWidget(anywidget.AnyWidget):  # type: ignore[misc]
         return self._shown.face
 
     def _redraw(self, page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:
-        if page is not None:
-            self.page = page
-        if state is not None:
-            self.state = state
+        with self.hold_sync():  # Both at once: a page of one student never stands beside the state of another.
+            if page is not None:
+                self.page = page
+            if state is not None:
+                self.state = state
 
     def _receive(self, _widget: object, content: object, _buffers: object) -> None:
         self._shown.receive(content, self._reply)

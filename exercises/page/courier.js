@@ -1,4 +1,4 @@
-/* Messages with acknowledgement: sent again until the kernel has answered, or nobody does. */
+/* Messages with acknowledgement: one at a time in their order, each sent again until the kernel has answered. */
 
 /** @import { Message, Model, Reply } from "./types.d.ts" */
 
@@ -6,23 +6,35 @@ const RESEND_AFTER = 2000; // milliseconds, like all times here
 const PING_AFTER = 5000;
 const LOST_AFTER = 12000;
 
+/**
+ * A message that is not acknowledged yet; without a time it was not sent yet.
+ * @typedef {{message: Message, at: number|null, after?: () => void}} Entry
+ */
+
 export function randomName() {
   const numbers = crypto.getRandomValues(new Uint32Array(3));
   return Array.from(numbers, (number) => number.toString(36).padStart(7, "0")).join("");
 }
 
+/** Whether a newer message holds all that a draft holds. @param {Message} message */
+const holdsAnswer = ({ kind, answer }) => Boolean(answer) && kind !== "aside";
+
 /**
- * Send numbered messages, each again until it is acknowledged, and know when nobody answers.
+ * Send numbered messages one after the other, and know when nobody answers.
  * @param {Pick<Model, "send">} model
  * @param {string} tab name of this instance
+ * @param {() => {code: string, base: string|null}} stand whose answer the page shows, and which version of it
  */
-export function courier(model, tab) {
+export function courier(model, tab, stand) {
   let seq = 0;
-  /** @type {{message: Message, at: number}[]} */
-  let pending = [];
+  /** @type {Entry[]} */
+  let queue = [];
+  /** @type {Entry[]} */
+  let taking = []; // files that are asked for: they hold no answer, so they wait for nothing
   /** @type {number|null} */
   let asked = null; // when the oldest unanswered question went out
   let pinged = Date.now();
+
   /** @param {Message} message */
   function post(message) {
     asked ??= Date.now();
@@ -32,51 +44,76 @@ export function courier(model, tab) {
       /* A closed channel shows by the missing reply. */
     }
   }
+  /** Send a message for the first time: it rests on what stands now. @param {Entry} entry */
+  function start(entry) {
+    if (entry.message.base === undefined) entry.message.base = stand().base;
+    entry.at = Date.now();
+    post(entry.message);
+  }
+  /** Send the next message, if nothing is on its way. */
+  function go() {
+    if (queue.length && queue[0].at === null) start(queue[0]);
+  }
+  function ping() {
+    pinged = Date.now();
+    post({ kind: "ping", tab, seq: ++seq });
+  }
   return {
+    go,
     /**
-     * A newer message holds the newer answer, so a waiting draft is dropped; asking for a file holds none.
+     * Send a message as soon as those before it are acknowledged; it takes the place of a draft that still waits.
      * @param {string} kind
      * @param {Partial<Message>} content
+     * @param {() => void} [after] called when it was done
      */
-    send(kind, content) {
-      if (kind !== "take") pending = pending.filter((entry) => entry.message.kind !== "draft");
-      const message = { kind, tab, seq: ++seq, ...content };
-      pending.push({ message, at: Date.now() });
-      post(message);
+    send(kind, content, after) {
+      const message = { kind, tab, seq: ++seq, code: stand().code, ...content };
+      if (kind === "take") {
+        taking.push({ message, at: Date.now() });
+        post(message);
+        return;
+      }
+      const gone = (/** @type {Entry} */ entry) => entry.at === null && entry.message.kind === "draft";
+      if (holdsAnswer(message)) queue = queue.filter((entry) => !gone(entry) || entry.message.code !== message.code);
+      queue.push({ message, at: null, after });
+      go();
+    },
+    /** Send all that waits at once, in its order: the page is about to be left, or somebody else begins. */
+    hurry() {
+      for (const entry of queue) if (entry.at === null) start(entry);
     },
     tick() {
       const now = Date.now();
-      for (const entry of pending) {
-        if (now - entry.at >= RESEND_AFTER) {
+      for (const entry of [...queue.slice(0, 1), ...taking]) {
+        if (entry.at !== null && now - entry.at >= RESEND_AFTER) {
           entry.at = now;
           post(entry.message);
         }
       }
-      if (!pending.length && now - pinged >= PING_AFTER) {
-        pinged = now;
-        post({ kind: "ping", tab, seq: ++seq });
-      }
+      go();
+      if (!queue.length && !taking.length && now - pinged >= PING_AFTER) ping();
+    },
+    /** Ask at once whether something has changed elsewhere. */
+    ask() {
+      if (!queue.length) ping();
     },
     /**
-     * Take a reply; gives the kind of the message that it settles, if any.
+     * Take a reply; gives the message that it settles, if any.
      * @param {Pick<Reply, "kind" | "seq">} reply
+     * @returns {Message|null}
      */
     settle(reply) {
       asked = null;
       if (reply.kind === "pong" || reply.kind === "trouble") return null;
-      const settled = pending.find((entry) => entry.message.seq === reply.seq);
-      // A file that is asked for settles nothing but itself, and nothing else settles it.
-      const earlier = settled?.message.kind !== "take";
-      const done = (/** @type {Message} */ { seq: number, kind }) =>
-        number === reply.seq || (number < reply.seq && kind !== "take" && earlier);
-      pending = pending.filter((entry) => !done(entry.message));
-      return settled ? settled.message.kind : null;
+      const mine = (/** @type {Entry} */ { message }) => message.seq === reply.seq;
+      const settled = queue.find(mine) ?? taking.find(mine);
+      queue = queue.filter((entry) => !mine(entry));
+      taking = taking.filter((entry) => !mine(entry));
+      if (settled && reply.kind !== "refused") settled.after?.();
+      return settled ? settled.message : null;
     },
-    forget() {
-      pending = [];
-    },
-    /** Whether something is not saved yet; a file that is asked for needs no saving. */
-    waiting: () => pending.some((entry) => entry.message.kind !== "take"),
+    /** Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving. */
+    waiting: (/** @type {string} */ code = "") => queue.some(({ message }) => !code || message.code === code),
     lost: () => asked !== null && Date.now() - asked > LOST_AFTER,
   };
 }

@@ -4,51 +4,56 @@
 
 const DRAFT_AFTER = 400; // milliseconds
 
-/**
- * Keep an unsaved answer in the browser; every call survives a browser that forbids storage.
- * @param {Pick<Page, "code" | "lesson" | "id">} page
- */
-export function draftBox(page) {
-  const name = `whosays/${page.code}/${page.lesson}/${page.id}`;
-  /** @template T @param {() => T} action */
-  const guarded = (action) => {
-    try {
-      return action();
-    } catch {
-      return null;
-    }
-  };
-  return {
-    /** @param {Draft} draft */
-    keep: (draft) =>
-      guarded(() => {
-        localStorage.setItem(name, JSON.stringify(draft));
-        return true;
-      }) === true,
-    /** @returns {Draft|null} */
-    read: () => guarded(() => JSON.parse(localStorage.getItem(name) ?? "null")),
-    clear: () => guarded(() => localStorage.removeItem(name)),
-  };
+/** @template T @param {() => T} action that a browser may forbid @returns {T|null} */
+function guarded(action) {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
 }
 
-/** What was changed since it was last sent. */
+/** @param {string} name @returns {Draft|null} */
+function readDraft(name) {
+  const draft = guarded(() => JSON.parse(localStorage.getItem(name) ?? "null"));
+  return draft?.answer && typeof draft.answer === "object" ? draft : null;
+}
+
+/** @param {Pick<Page, "code" | "lesson" | "id">} page */
+const shelf = (page) => `whosays/${page.code}/${page.lesson}/${page.id}`;
+
+/** What was changed since it was last sent. Every window has a place of its own, so that none clears another's. */
 export class Drafts {
-  #box;
+  #page;
+  #tab;
   #send;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   /** Whether a change was not sent yet. */
   dirty = false;
-  /** Whether the browser keeps the last change. */
-  kept = true;
+  /** Whether the browser keeps what it is given. */
+  kept;
 
   /**
    * @param {Page} page
+   * @param {string} tab name of this instance
    * @param {() => void} send called when a change should be sent
    */
-  constructor(page, send) {
-    this.#box = draftBox(page);
+  constructor(page, tab, send) {
+    this.#page = page;
+    this.#tab = tab;
     this.#send = send;
+    this.kept = guarded(() => this.#tryOut()) === true;
+  }
+
+  #tryOut() {
+    localStorage.setItem("whosays/kept", "yes");
+    localStorage.removeItem("whosays/kept");
+    return true;
+  }
+
+  #name(code = this.#page.code) {
+    return `${shelf({ ...this.#page, code })}/${this.#tab}`;
   }
 
   /** @param {Content} content that was changed */
@@ -61,7 +66,8 @@ export class Drafts {
 
   /** @param {Content} content */
   keep(content) {
-    this.kept = this.#box.keep({ ...content, at: new Date().toISOString() });
+    const text = JSON.stringify({ ...content, at: new Date().toISOString() });
+    this.kept = guarded(() => (localStorage.setItem(this.#name(), text), true)) === true;
   }
 
   /** Send now what was changed. */
@@ -77,17 +83,33 @@ export class Drafts {
     return waited;
   }
 
-  read() {
-    return this.#box.read();
+  /**
+   * Give what other windows, or this one before it was opened anew, have left here; the newest first.
+   * @returns {{name: string, draft: Draft}[]}
+   */
+  left() {
+    const own = this.#name();
+    const names = guarded(() => Object.keys(localStorage)) ?? [];
+    const mine = names.filter((name) => name !== own && `${name}/`.startsWith(`${shelf(this.#page)}/`));
+    return mine
+      .map((name) => ({ name, draft: readDraft(name) }))
+      .flatMap(({ name, draft }) => (draft ? [{ name, draft }] : []))
+      .sort((a, b) => (a.draft.at < b.draft.at ? 1 : -1));
   }
 
-  clear() {
-    this.#box.clear();
+  /** Throw away what was left under a name. @param {string} name */
+  drop(name) {
+    guarded(() => localStorage.removeItem(name));
+  }
+
+  /** Throw away what this window keeps for a student: it is stored. @param {string} [code] */
+  clear(code) {
+    this.drop(this.#name(code));
   }
 
   /** @param {Page} page of the student who begins */
   begin(page) {
     this.settle();
-    this.#box = draftBox(page);
+    this.#page = page;
   }
 }

@@ -5,7 +5,7 @@
 
 import { canonical } from "./canonical.js";
 import { fill, make } from "./elements.js";
-import { buttonsOf, isAnswered, isCovered, sealLine } from "./phases.js";
+import { buttonsOf, isAnswered, isCovered, isHeld, sealLine } from "./phases.js";
 import { resultParts } from "./result.js";
 
 /** Names of the buttons in their order, and how each looks. */
@@ -48,6 +48,9 @@ export class Frame {
     this.dates = dates;
     this.body = body;
     this.note = paragraph("ws-note");
+    this.earlierTitle = make("summary", {});
+    this.earlierList = make("ul", { class: "ws-earlier-list" });
+    this.earlier = make("details", { class: "ws-earlier", hidden: true }, [this.earlierTitle, this.earlierList]);
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     this.notices = make("div", { class: "ws-notices" });
     this.hints = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
@@ -87,6 +90,7 @@ export class Frame {
       this.buttonRow,
       foot ?? null,
       this.statusLine,
+      this.earlier,
       this.live,
     ]);
     if (page.seal) this.buttons.check.setAttribute("aria-describedby", `${uid}-seal`);
@@ -99,8 +103,9 @@ export class Frame {
    * @param {Sheet} sheet
    */
   draw(now, sheet) {
-    const { page, state, busy } = now;
+    const { page, state } = now;
     const { phase, result, key, sealed_at } = state;
+    const busy = isHeld(now);
     const covered = isCovered(state, page);
     this.body.lock(phase !== "open" || busy || !sheet.readable, phase === "half" && !busy);
     this.body.recall?.(state.earlier);
@@ -120,8 +125,10 @@ export class Frame {
   }
 
   /** @param {Now} now @param {Sheet} sheet */
-  #drawButtons({ page, state, busy }, sheet) {
+  #drawButtons(now, sheet) {
     const { words, buttons } = this;
+    const { page, state } = now;
+    const busy = isHeld(now);
     const half = state.phase === "half";
     const there = buttonsOf(state, page, this.body, sheet.readable);
     for (const [name, button] of Object.entries(buttons)) {
@@ -178,8 +185,13 @@ export class Frame {
     focusOn((key && this.body.root.querySelector(".ws-key-title")) || this.resultTitle);
   }
 
-  focusSure() {
-    focusOn(this.sure.querySelector("input"));
+  /** Say what is still missing before a Check, if anything is. @param {Now} now @param {Sheet} sheet */
+  misses({ page, state: { phase } }, sheet) {
+    const missing = this.body.complete?.(phase) ?? "";
+    const unsure = !missing && page.confidence && sheet.confidence === null && phase === "open";
+    if (missing || unsure) this.tell(missing || this.words.say_how_sure);
+    if (unsure) focusOn(this.sure.querySelector("input"));
+    return Boolean(missing || unsure);
   }
 
   /** Say a sentence in the live region; one that comes twice is read twice. @param {string} sentence */

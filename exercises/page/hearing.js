@@ -8,14 +8,18 @@ const TICK = 500; // milliseconds
  * Begin to listen; gives what ends it.
  * @param {Model} model
  * @param {Record<string, (content: any) => void>} heard what to do by the name of the model's event
- * @param {{tick: () => void, asked: () => void, leave: () => void}} other the clock, the bar's question, and the end
+ * @param {{tick: () => void, asked: () => void, seen: () => void, leave: () => void}} other the clock, the bar's
+ *   question, the page that comes back into sight, and the end
  * @param {AbortController} end aborted at the end, for all else that listens as long
  */
-export function listen(model, heard, { tick, asked, leave }, end) {
+export function listen(model, heard, { tick, asked, seen, leave }, end) {
   const { signal } = end;
   const clock = setInterval(tick, TICK);
   for (const [name, listener] of Object.entries(heard)) model.on(name, listener);
   document.addEventListener("whosays:ask", asked, { signal });
+  // Before another student begins, the last answers of this one go out.
+  document.addEventListener("whosays:leave", leave, { signal });
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : seen()), { signal });
   window.addEventListener("pagehide", leave, { signal });
   return () => {
     leave();

@@ -1,6 +1,6 @@
-/* Which answer stands: the stored one, a draft that the browser kept, or nothing of another student's. */
+/* Which answer stands: the stored one, one that is still on its way there, or none of another student's. */
 
-/** @import { Body, Draft, Now, Page, State } from "./types.d.ts" */
+/** @import { Body, Content, Now, Page, State } from "./types.d.ts" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Sheet } from "./sheet.js" */
 
@@ -15,8 +15,8 @@ import { canonical } from "./canonical.js";
  * @property {Body} body
  * @property {() => boolean} unsaved whether an answer is still on its way to the kernel
  * @property {() => void} draw
- * @property {() => void} again opens the exercise for another try
- * @property {() => void} edited takes note of a change
+ * @property {(content: Content) => void} replace sends an answer that takes the place of the one that stands
+ * @property {(state: State) => void} elsewhere says that the answer was changed in another place
  */
 
 /** Takes over answers that come from outside the page; what the student does is in kit.js. */
@@ -28,70 +28,83 @@ export class Keeping {
     this.#parts = parts;
   }
 
-  /** Take the stored state; an answer that is still on its way there is newer and stays. @param {State} state */
+  /**
+   * Take the stored state. An answer that is on its way stays, and names the version that it changes: if another one
+   * stands there, the kernel asks.
+   * @param {State} state
+   */
   adopt(state) {
-    const { now, sheet, unsaved, draw } = this.#parts;
-    if (unsaved()) {
-      const { phase, result, key } = now.state;
-      now.state = { ...state, phase, result, key };
-      draw();
-      return;
-    }
-    now.state = state;
-    const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
-    // Who begins anew has a blank page until the first change, which replaces what cannot be shown.
-    if (!now.refused && !now.anew) {
-      if (!sheet.shows(answer)) {
-        sheet.write(answer);
-        sheet.forget();
-      }
-      sheet.confidence = state.confidence ?? null;
-    }
+    const { now, unsaved, draw } = this.#parts;
+    const { asked, state: before } = now;
+    if (asked) now.asked = { ...asked, latest: state };
+    else if (unsaved()) now.state = { ...before, aside: state.aside };
+    else if (before.version && !state.version) this.#bringBack(state);
+    else this.#take(state);
     draw();
   }
 
-  /** After another student began, nothing of the last one may be sent or shown. @param {Page} page */
+  /** @param {State} state */
+  #take(state) {
+    const { now, sheet, elsewhere } = this.#parts;
+    const { state: before, fresh } = now;
+    Object.assign(now, { state, fresh: false });
+    // Who begins anew has a blank page until the first change, which replaces what cannot be shown.
+    if (now.refused || now.anew) return;
+    const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
+    const other = !sheet.shows(answer);
+    if (other) sheet.write(answer);
+    if (other) sheet.forget();
+    sheet.confidence = state.confidence ?? null;
+    if (!fresh && other && before.version !== state.version) elsewhere(state);
+  }
+
+  /** The store has lost the answer, and the page still has it: it is sent once more. @param {State} state */
+  #bringBack(state) {
+    const { now, sheet, drafts } = this.#parts;
+    now.state = state;
+    if (!now.page.opening && !sheet.shows(sheet.blank())) drafts.change(sheet.content());
+  }
+
+  /** After another student began, nothing of the last one may be shown. @param {Page} page */
   begin(page) {
     const { now, sheet, drafts, body } = this.#parts;
-    Object.assign(now, { page, busy: false, refused: "" });
+    const state = { ...now.state, version: null, aside: [] };
+    Object.assign(now, { page, state, busy: false, refused: "", asked: null, fresh: true });
     drafts.begin(page);
     sheet.begin();
     body.reset?.();
     sheet.write(sheet.blank());
   }
 
-  /** Give the draft that the browser kept, if the student should be asked about it. */
-  draftToOffer() {
+  /** Give what the browser kept and the student should be asked about; what stands there anyway is thrown away. */
+  toOffer() {
     const { now, sheet, drafts } = this.#parts;
-    const draft = drafts.read();
-    if (now.page.opening || !draft?.answer) return null;
-    if (sheet.shows(draft.answer) && (draft.confidence ?? null) === sheet.confidence) {
-      drafts.clear();
-      return null;
-    }
-    // What is sealed or opened cannot be changed, so there is nothing to use a draft for.
-    const closed = now.page.seal && !["open", "passed"].includes(now.state.phase);
-    return closed && !this.#goesOn(draft) ? null : draft;
+    if (now.page.opening) return [];
+    return drafts.left().filter(({ name, draft }) => {
+      const same = sheet.shows(draft.answer) && (draft.confidence ?? null) === sheet.confidence;
+      if (same) drafts.drop(name);
+      return !same;
+    });
   }
 
-  /** Whether a draft only carries on with the second part of what is committed. @param {Draft} draft */
-  #goesOn(draft) {
+  /** Whether an answer may take the place of the one that stands: of what was sealed only the second part. @param {Content} one */
+  mayUse({ answer }) {
     const { now, body } = this.#parts;
+    if (!now.page.seal || ["open", "passed"].includes(now.state.phase)) return true;
     if (now.state.phase !== "half" || !body.first) return false;
-    return canonical(body.first(draft.answer)) === canonical(body.first(body.read()));
+    return canonical(body.first(answer)) === canonical(body.first(body.read()));
   }
 
-  /** Put a draft in place of the answer; says whether this edition can show it. @param {Draft} draft */
-  use(draft) {
-    const { now, sheet, draw, again, edited } = this.#parts;
-    if (now.state.phase !== "open" && !this.#goesOn(draft)) again();
-    sheet.replace(draft.answer);
+  /** Put an answer in place of the one that stands, which is kept aside; says whether this edition can show it. @param {Content} one */
+  use({ answer, confidence }) {
+    const { sheet, draw, replace } = this.#parts;
+    sheet.replace(answer);
     if (!sheet.readable) {
       draw();
       return false;
     }
-    sheet.confidence = draft.confidence ?? null;
-    edited();
+    sheet.confidence = confidence ?? null;
+    replace(sheet.content());
     return true;
   }
 }

@@ -7,9 +7,24 @@ const WRITING = "textarea, input:not([type=radio]):not([type=checkbox])";
  * @param {KeyboardEvent} event
  * @returns {"save" | "undo" | null}
  */
-export function wishOf({ key, target, ctrlKey, metaKey, altKey, shiftKey }) {
+function wishOf({ key, target, ctrlKey, metaKey, altKey, shiftKey }) {
   if (!(ctrlKey || metaKey) || altKey) return null;
   const writing = target instanceof Element && target.matches(WRITING);
   if (key.toLowerCase() === "s") return "save";
   return key.toLowerCase() === "z" && !shiftKey && !writing ? "undo" : null;
+}
+
+/**
+ * Do what a key asks for, and let it go no further then.
+ * @param {KeyboardEvent} event
+ * @param {() => void} save
+ * @param {() => void} undo
+ */
+export function heed(event, save, undo) {
+  const wish = wishOf(event);
+  if (!wish) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (wish === "save") save();
+  else undo();
 }

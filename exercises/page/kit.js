@@ -3,16 +3,17 @@
  * In a notebook each instance has modules of its own: nothing in them may be a singleton.
  */
 
-/** @import { MakeBody, MakeTakeaway, Now, Place, Reply, Words } from "./types.d.ts" */
+/** @import { MakeBody, MakeTakeaway, Now, Place, Reply, State, Words } from "./types.d.ts" */
 
+import { Choice } from "./choice.js";
 import { courier, randomName } from "./courier.js";
 import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
 import { Frame } from "./frame.js";
 import { listen } from "./hearing.js";
 import { Keeping } from "./keeping.js";
-import { wishOf } from "./keys.js";
-import { offerDraft } from "./offer.js";
+import { heed } from "./keys.js";
+import { isHeld } from "./phases.js";
 import { Replies } from "./replies.js";
 import { Sheet } from "./sheet.js";
 import { Announcer } from "./status.js";
@@ -34,11 +35,20 @@ class Exercise {
     const outcomes = all.outcomes ?? {};
     this.model = model;
     /** @type {Now} */
-    this.now = { page, state: model.get("state"), busy: false, anew: false, refused: "", trouble: "" };
+    this.now = {
+      page,
+      state: model.get("state"),
+      busy: false,
+      anew: false,
+      refused: "",
+      trouble: "",
+      asked: null,
+      fresh: true,
+    };
     this.words = { ...all.results, ...all.seal, ...all.kit };
     this.tab = randomName();
     this.dates = datesIn(all.kit.language);
-    this.courier = courier(model, this.tab);
+    this.courier = courier(model, this.tab, () => ({ code: this.now.page.code, base: this.now.state.version ?? null }));
     const uid = `ws-${page.id}-${this.tab.slice(0, 8)}`;
     const say = (/** @type {string} */ sentence) => this.frame.say(sentence);
     this.take = makeTakeaway?.({ words: all.takeaway, uid, say, ask: (what) => this.courier.send("take", { what }) });
@@ -54,13 +64,13 @@ class Exercise {
       changed: (spoken, run) => this.changed(spoken, run),
     });
     this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
-    this.drafts = new Drafts(page, () => this.#send());
+    this.drafts = new Drafts(page, this.tab, () => this.courier.send("draft", this.sheet.content()));
     const hands = {
       unsaved: () => this.unsaved(),
       draw: () => this.draw(),
       announce: () => this.announce(),
-      again: () => this.again(),
-      edited: () => this.edited(),
+      replace: () => this.act("mine"),
+      elsewhere: (/** @type {State} */ state) => this.choice.changed(state),
     };
     const { now, sheet, drafts } = this;
     this.keeping = new Keeping({ now, sheet, drafts, body: this.body, ...hands });
@@ -71,14 +81,24 @@ class Exercise {
         this.sheet.confidence = step;
         this.edited();
       },
-      key: (event) => this.key(event),
+      key: (event) =>
+        heed(
+          event,
+          () => this.frame.tell(this.words.saves_itself),
+          () => this.undo(),
+        ),
     });
     this.#announcer = new Announcer(this.frame, this.words);
     const { courier: post, keeping, frame, words, dates, take } = this;
-    this.replies = new Replies({ now, sheet, drafts, courier: post, keeping, frame, words, dates, take, ...hands });
+    const said = { now, drafts, keeping, frame, words, dates };
+    this.choice = new Choice({
+      ...said,
+      act: (kind) => this.act(kind),
+      send: (kind, content, after) => this.courier.send(kind, content, after),
+    });
+    this.replies = new Replies({ ...said, sheet, courier: post, take, choice: this.choice, ...hands });
     this.stop = this.#listen();
-    this.keeping.adopt(this.now.state);
-    offerDraft({ drafts, keeping, frame, words, dates });
+    this.#adopt(this.now.state);
     this.announce();
   }
 
@@ -86,12 +106,13 @@ class Exercise {
     const { phase, take } = this.now.state;
     this.frame.draw(this.now, this.sheet);
     this.take?.draw(phase === "open" ? [] : (take ?? []));
+    this.choice?.draw();
     this.announce();
   }
 
   /** Whether an answer is still on its way to the kernel. */
   unsaved() {
-    return this.drafts.dirty || this.courier.waiting();
+    return this.drafts.dirty || this.courier.waiting(this.now.page.code);
   }
 
   /* What the student does */
@@ -119,13 +140,8 @@ class Exercise {
     this.draw();
   }
 
-  #send() {
-    this.courier.send("draft", this.sheet.content());
-    this.announce();
-  }
-
   undo() {
-    if (this.now.busy || !["open", "half"].includes(this.now.state.phase)) return;
+    if (isHeld(this.now) || !["open", "half"].includes(this.now.state.phase)) return;
     const { canUndo } = this.sheet;
     if (canUndo) {
       this.sheet.undo();
@@ -135,28 +151,14 @@ class Exercise {
   }
 
   check() {
-    const {
-      page,
-      busy,
-      state: { phase },
-    } = this.now;
-    if (busy) return;
-    const missing = this.body.complete?.(phase);
-    if (missing) {
-      this.frame.tell(missing);
-      return;
-    }
-    if (page.confidence && this.sheet.confidence === null && phase === "open") {
-      this.frame.tell(this.words.say_how_sure);
-      this.frame.focusSure();
-      return;
-    }
-    this.act(page.seal && phase === "open" ? "seal" : "check");
+    const { page, state } = this.now;
+    if (isHeld(this.now) || this.frame.misses(this.now, this.sheet)) return;
+    this.act(page.seal && state.phase === "open" ? "seal" : "check");
   }
 
   /** Send a commit, and wait with everything locked until the reply is here. @param {string} kind */
   act(kind) {
-    if (this.now.busy) return;
+    if (isHeld(this.now)) return;
     this.frame.tell("");
     this.drafts.settle();
     this.now.busy = true;
@@ -167,7 +169,7 @@ class Exercise {
 
   again() {
     const { now, sheet, frame } = this;
-    if (now.busy) return;
+    if (isHeld(now)) return;
     if (!sheet.readable) {
       sheet.write(sheet.blank());
       sheet.forget();
@@ -182,16 +184,6 @@ class Exercise {
     frame.say(this.words.open_again);
   }
 
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    const wish = wishOf(event);
-    if (!wish) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (wish === "save") this.frame.tell(this.words.saves_itself);
-    else this.undo();
-  }
-
   /* What comes from outside */
 
   #listen() {
@@ -200,33 +192,43 @@ class Exercise {
       "msg:custom": (/** @type {Reply} */ reply) => {
         if (reply?.tab === this.tab) this.replies.receive(reply);
       },
-      "change:state": () => this.keeping.adopt(model.get("state")),
+      "change:state": () => this.#adopt(model.get("state")),
       "change:page": () => this.#otherStudent(model.get("page")),
     };
-    const tick = () => {
-      this.courier.tick();
-      this.announce();
+    const tick = () => (this.courier.tick(), this.announce());
+    const leave = () => {
+      this.drafts.flush();
+      this.courier.hurry();
     };
-    return listen(
-      model,
-      heard,
-      { tick, asked: () => this.announce(true), leave: () => this.drafts.flush() },
-      this.#end,
-    );
+    const other = { tick, asked: () => this.announce(true), seen: () => this.courier.ask(), leave };
+    return listen(model, heard, other, this.#end);
   }
 
   /** @param {Now["page"]} page */
   #otherStudent(page) {
     if (page.code === this.now.page.code) return;
-    this.courier.forget();
+    // What is on its way was done under the code before, and rests on the answer that stood there.
+    this.drafts.flush();
+    this.courier.hurry();
     this.frame.notices.replaceChildren();
     this.keeping.begin(page);
+    const state = this.model.get("state");
+    if (state.code === page.code) this.#adopt(state);
+  }
+
+  /** @param {State} state */
+  #adopt(state) {
+    const { fresh } = this.now;
+    this.keeping.adopt(state);
+    if (fresh) this.choice.offer();
   }
 
   /** Tell the status line and the bar how it stands. */
   announce(always = false) {
     const { courier: post, drafts } = this;
-    this.#announcer.tell(this.now, { lost: post.lost(), waiting: this.unsaved(), kept: drafts.kept }, always);
+    // Also what is still on its way of whoever was here before.
+    const waiting = drafts.dirty || post.waiting();
+    this.#announcer.tell(this.now, { lost: post.lost(), waiting, kept: drafts.kept }, always);
   }
 }
 

@@ -1,11 +1,14 @@
 /* What an exercise has in which phase: its buttons, and what is said about a seal. */
 
-/** @import { Body, Dates, Page, Phase, State, Words } from "./types.d.ts" */
+/** @import { Body, Dates, Now, Page, Phase, State, Words } from "./types.d.ts" */
 
 import { fill } from "./elements.js";
 
 /** Is there a result, or the first half of one? @param {Phase} phase */
 export const isAnswered = (phase) => ["half", "checked", "shown"].includes(phase);
+
+/** Does nothing go on before the kernel or the student has answered? @param {Now} now */
+export const isHeld = ({ busy, asked }) => busy || Boolean(asked);
 
 /**
  * Where a seal is opened, the exercise itself stays out of sight until it is.

@@ -1,6 +1,7 @@
 /* What a reply of the kernel changes: an answer is saved, a commit has come through, or a refusal is said. */
 
-/** @import { Dates, Now, Reply, Takeaway, Words } from "./types.d.ts" */
+/** @import { Dates, Message, Now, Reply, Takeaway, Words } from "./types.d.ts" */
+/** @import { Choice } from "./choice.js" */
 /** @import { courier } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Frame } from "./frame.js" */
@@ -9,7 +10,9 @@
 
 import { sealedSince } from "./phases.js";
 
-const COMMITS = ["check", "seal", "open", "show", "pass"];
+const COMMITS = ["check", "seal", "open", "show", "pass", "mine"];
+/** What changes the answer itself, so that the page goes on from the version that it made. */
+const CHANGES = [...COMMITS, "draft", "again"];
 
 /**
  * What it is given of the exercise.
@@ -21,6 +24,7 @@ const COMMITS = ["check", "seal", "open", "show", "pass"];
  * @property {Sheet} sheet
  * @property {Drafts} drafts
  * @property {Keeping} keeping
+ * @property {Choice} choice
  * @property {Frame} frame
  * @property {Takeaway} [take]
  * @property {() => boolean} unsaved whether an answer is still on its way to the kernel
@@ -42,13 +46,20 @@ export class Replies {
     const { now, courier: post, take, draw, announce } = this.#parts;
     const settled = post.settle(reply);
     now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
-    if (settled === "take") {
+    if (settled?.kind === "take") {
       take?.receive(reply);
       announce();
       return;
     }
-    if (settled) this.#settle(reply, settled);
+    if (settled && settled.code !== now.page.code) this.#ofAnother(reply, settled);
+    else if (settled) this.#settle(reply, settled.kind);
+    post.go();
     draw();
+  }
+
+  /** A last answer of whoever was here before is stored now, so the browser need not keep it. @param {Reply} reply @param {Message} settled */
+  #ofAnother(reply, settled) {
+    if (reply.kind !== "refused") this.#parts.drafts.clear(settled.code);
   }
 
   /** @param {Reply} reply @param {string} settled kind of the message that it answers */
@@ -56,6 +67,10 @@ export class Replies {
     const { now, courier: post, frame, sheet, drafts } = this.#parts;
     const commit = COMMITS.includes(settled);
     if (commit) now.busy = false;
+    if (reply.kind === "conflict") {
+      this.#overtaken(reply);
+      return;
+    }
     if (reply.kind !== "refused") {
       this.#acknowledged(reply, settled);
       return;
@@ -69,12 +84,35 @@ export class Replies {
     }
   }
 
-  /** @param {Reply} reply @param {string} settled kind of the message that it answers */
+  /** Another answer stands there: the student chooses, unless the page shows the same. @param {Reply} reply */
+  #overtaken({ state, theirs = [], mine = [], may_keep = false }) {
+    const { now, sheet, drafts, keeping, choice } = this.#parts;
+    if (!state) return;
+    drafts.settle();
+    const answer = state.answer ?? sheet.blank();
+    const same = sheet.shows(answer) && (state.confidence ?? null) === sheet.confidence;
+    if (same || !mine.length) {
+      drafts.clear();
+      now.state = { ...now.state, version: "" };
+      keeping.adopt(state);
+      return;
+    }
+    now.asked = { state, theirs, mine, may_keep };
+    choice.ask();
+  }
+
+  /** @param {Reply} reply @param {string} settled */
   #acknowledged(reply, settled) {
     const { now, sheet, drafts, keeping, frame, unsaved } = this.#parts;
     now.refused = "";
-    if (!unsaved()) drafts.clear();
-    now.state = { ...now.state, saved_at: now.state.saved_at || new Date().toISOString() };
+    if (CHANGES.includes(settled)) {
+      if (!unsaved()) drafts.clear();
+      now.state = {
+        ...now.state,
+        version: reply.version ?? null,
+        saved_at: now.state.saved_at || new Date().toISOString(),
+      };
+    }
     if (reply.state) keeping.adopt(reply.state);
     if (reply.kind !== "result") return;
     if (now.state.phase === "half") sheet.forget(); // Nothing that was committed can be undone.

@@ -12,11 +12,13 @@ import { canonical } from "./canonical.js";
  * @param {Words} words
  * @returns {Status}
  */
-export function statusOf({ trouble, refused, state }, { lost, waiting, kept }, words) {
+export function statusOf({ trouble, refused, asked, state }, { lost, waiting, kept }, words) {
   if (trouble || refused) return { state: "trouble", words: trouble || refused };
   if (lost) return { state: "disconnected", words: words.disconnected };
+  if (asked) return { state: "unsaved", words: words.unsaved_asked };
   if (waiting) return { state: "unsaved", words: kept ? words.unsaved : words.unsaved_unkept };
-  return { state: "saved", words: state.saved_at ? words.saved : words.nothing_yet };
+  const stands = state.saved_at ? words.saved : words.nothing_yet;
+  return { state: "saved", words: kept ? stands : `${stands}. ${words.keeps_nothing}` };
 }
 
 /** Tells a status once, until it is another one. */

@@ -84,6 +84,28 @@ export interface State {
   older: boolean;
   take?: Offer[];
   earlier?: any;
+  /** Whose state it is. */
+  code?: string;
+  /** Name of what is stored; null if nothing is. */
+  version: string | null;
+  aside?: Aside[];
+}
+
+/** An answer that does not stand, told in lines. */
+export interface Aside extends Content {
+  id: string;
+  lines: string[];
+  at: string;
+  why: string;
+}
+
+/** What is asked when another answer stands than the page knew, and what came since. */
+export interface Asked {
+  state: State;
+  theirs: string[];
+  mine: string[];
+  may_keep: boolean;
+  latest?: State;
 }
 
 /** What goes to the kernel. */
@@ -94,15 +116,24 @@ export interface Message {
   answer?: Answer;
   confidence?: number | null;
   what?: string;
+  /** Whose answer this is, and which version of it is changed. */
+  code?: string;
+  base?: string | null;
 }
 
 /** What comes back. */
 export interface Reply {
-  kind: "saved" | "result" | "refused" | "trouble" | "pong" | "file";
+  kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file";
   tab: string;
   seq: number;
   words?: string;
   state?: State;
+  /** The version that the message made. */
+  version?: string | null;
+  /** Of a conflict: both answers in words, and whether the one of the page may still stand. */
+  theirs?: string[];
+  mine?: string[];
+  may_keep?: boolean;
   /** Of a file: its name, media type and text, and for a picture what is drawn. */
   name?: string;
   type?: string;
@@ -205,6 +236,10 @@ export interface Now {
   /** Why the kernel would not take the last answer, and what went wrong there. */
   refused: string;
   trouble: string;
+  /** Two answers wait for the student's choice. */
+  asked: Asked | null;
+  /** Nothing of this student has been shown yet. */
+  fresh: boolean;
 }
 
 /** The part "Take it along" of an exercise. */

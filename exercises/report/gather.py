@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from exercises.answers.calibration import sureness as pairs_of
-from exercises.answers.store import Attempt, Work
+from exercises.answers.work import Attempt, Work
 from exercises.kinds.base import Item
 from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from exercises.answers.store import Work
 from exercises.answers.student import Student
+from exercises.answers.work import Work
 from exercises.exchange.face import Changed, Done, Send, answered
 from exercises.exchange.message import Refusal
 from exercises.kinds.exercises import Exercises

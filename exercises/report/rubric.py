@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from exercises.answers.store import Attempt
+from exercises.answers.work import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.lesson.load import Lesson

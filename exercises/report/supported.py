@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
-from exercises.answers.store import Attempt
+from exercises.answers.work import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.reported import Supported

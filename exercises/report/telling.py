@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from exercises.answers.store import Attempt, Draft
+from exercises.answers.work import Attempt, Draft
 from exercises.exchange.record import COMMITTED
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from exercises.answers.calibration import count, lines, sureness
-from exercises.answers.store import Attempt
+from exercises.answers.work import Attempt
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.words import words

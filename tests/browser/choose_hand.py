@@ -22,7 +22,8 @@ def check(one, name="Military"):
 
 
 def kept(one):
-    text = one.page.evaluate(f"localStorage.getItem('{DRAFT}')")
+    script = "(name) => localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith(name)) ?? '')"
+    text = one.page.evaluate(script, DRAFT)
     return json.loads(text) if text else None
 
 

@@ -31,15 +31,16 @@ def test_a_message_is_sent_again_with_the_same_number_until_it_is_acknowledged(o
     assert len(one.sent("draft")) == 3
 
 
-def test_a_newer_draft_takes_the_place_of_one_that_waits(open_alone):
+def test_a_newer_draft_goes_out_when_the_one_before_it_is_acknowledged(open_alone):
     one = opened(open_alone, answers=False, clock=True)
     choose(one, "Military")
     after(one, 1000)
     choose(one, "Reporter")
     after(one, 6000)
-    later = one.sent("draft")[1:]
-    assert {message["answer"]["chosen"][0] for message in later} == {"b"}
-    assert {message["seq"] for message in later} == {2}
+    assert {message["answer"]["chosen"][0] for message in one.sent("draft")} == {"a"}
+    one.reply("saved", version="v1")
+    last = one.sent("draft")[-1]
+    assert (last["answer"], last["seq"], last["base"]) == ({"chosen": ["b"]}, 2, "v1")
 
 
 def test_quick_changes_are_sent_as_one_draft(open_alone):
@@ -241,14 +242,15 @@ def test_an_answer_to_an_older_edition_says_so(open_alone):
     assert one.page.get_by_text("You answered an earlier edition").is_visible()
 
 
-def test_another_student_finds_nothing_of_the_last_one(open_alone):
+def test_another_student_finds_nothing_of_the_last_one_whose_words_go_out_under_their_code(open_alone):
     one = opened(open_alone, answers=False, clock=True)
     choose(one)
     script = """() => { fake.set('page', {...fake.get('page'), code: 'blue-otter-11'});
                         fake.set('state', {...fake.get('state'), answer: null}); }"""
     one.page.evaluate(script)
     after(one, 3000)
-    assert one.sent("draft") == []
+    assert {message["code"] for message in one.sent("draft")} == {"amber-heron-42"}
+    assert {message["answer"]["chosen"][0] for message in one.sent("draft")} == {"a"}
     assert not one.page.get_by_label("Military").is_checked()
 
 

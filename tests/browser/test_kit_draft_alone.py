@@ -20,14 +20,17 @@ def test_an_unsaved_answer_is_offered_on_opening_and_used(open_alone):
     assert kept(one) is None
 
 
-def test_an_unsaved_answer_may_be_thrown_away(open_alone):
+def test_an_unsaved_answer_may_be_put_aside_and_stays_in_the_browser_until_the_kernel_has_it(open_alone):
     one = opened(open_alone, answers=False)
     choose(one)
     one.open()
-    one.button("Throw it away").click()
+    one.button("Put it aside").click()
     assert one.button("Use it").count() == 0
+    [message] = one.sent()
+    assert (message["kind"], message["answer"]) == ("aside", {"chosen": ["a"]})
+    assert kept(one) is not None
+    one.reply("saved")
     assert kept(one) is None
-    assert one.sent() == []
 
 
 def test_a_draft_that_equals_the_stored_answer_is_not_offered(open_alone):
@@ -47,12 +50,12 @@ def test_a_damaged_draft_does_no_harm(open_alone):
     assert one.button("Check").is_visible()
 
 
-def test_a_draft_for_a_checked_exercise_opens_it_again(open_alone):
+def test_a_draft_for_a_checked_exercise_takes_its_place_in_one_message(open_alone):
     state = {"answer": {"chosen": ["a"]}, "phase": "checked", "attempts": 1, "saved_at": "2026"}
     one = opened(open_alone, state=state)
     one.page.evaluate(f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['b']}}, confidence: 2}}))")
     one.open()
     one.button("Use it").click()
     assert one.answer() == {"chosen": ["b"]}
-    assert [message["kind"] for message in one.sent()] == ["again", "draft"]
+    assert [message["kind"] for message in one.sent()] == ["mine"]
     assert one.button("Check").is_visible()

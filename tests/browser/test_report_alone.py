@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, desk_item, desk_lesson, work
+from keeping import work_in
 from talk import Talk
 
 from exercises.answers.store import Store
@@ -46,7 +47,7 @@ def saved_page(tmp_path):
     claim = work(ARCHIVE, OLD_GUIDE, reason="x" * 300 + " " + "because of the bill " * 12)
     message = {"kind": "check", "tab": "tab-of-pupil", "seq": 1, "answer": {"claims": {"C1": claim}}}
     assert Talk(lesson, item, store, "one").receive(message)["kind"] == "result"
-    made = replace(gather(lesson, Exercises({"one": [item]}), store.work(), date(2026, 11, 25)), sureness=SURE)
+    made = replace(gather(lesson, Exercises({"one": [item]}), work_in(store), date(2026, 11, 25)), sureness=SURE)
     many = tuple(replace(one, id=f"{one.id}-{number}") for one in made.told for number in range(4))
     file = tmp_path / "report.html"
     file.write_text(render(replace(made, gone=many)), encoding="utf-8")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from keeping import attempts_in
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -86,7 +87,7 @@ def test_a_seal_whose_reply_was_lost_is_set_once(open_kernel):
     one.deaf = False
     one.page.clock.run_for(3000)
     one.page.locator("[data-phase=sealed]").wait_for()
-    assert [attempt.what for attempt in one.exchange.store.attempts("bridge")] == ["seal"]
+    assert [attempt.what for attempt in attempts_in(one.exchange.store, "bridge")] == ["seal"]
 
 
 def test_where_it_is_opened_nothing_is_to_be_seen_before_something_is_sealed(open_kernel):

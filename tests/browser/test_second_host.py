@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 from every_lesson import HOME, items_of, named
+from keeping import keep
 from our_answers import full_answer, words_of
 from playwright.sync_api import expect
 from whole_notebook import places_of
 
-from exercises.answers.store import Draft, Store
+from exercises.answers.store import Store
+from exercises.answers.work import Draft
 from exercises.kinds.rate.forms import form_of
 from hosts import free_port, wait_for
 
@@ -85,7 +87,7 @@ def fill_in(folder: Path):
     store, then, answers = Store(folder), "2026-01-01T10:00:00+00:00", {}
     for name, item in ITEMS.items():
         answers[name], sure = full_answer(item, LESSON), 3 if item.confidence else None
-        store.keep_draft(Draft(LESSON.id, name, LESSON.digest, answers[name], sure, "open", then))
+        keep(store, Draft(LESSON.id, name, LESSON.digest, answers[name], sure, "open", then))
     return answers
 
 

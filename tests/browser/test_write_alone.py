@@ -1,6 +1,7 @@
 """What a student meets in an exercise of the kind write; the exchange answers as in a notebook."""
 
 import pytest
+from keeping import attempts_in
 from playwright.sync_api import expect
 
 from exercises.kinds.write.form import count_words
@@ -193,7 +194,7 @@ def test_a_line_that_is_cut_while_the_text_is_checked_loses_nothing(open_kernel,
     setattr(one, lost, False)
     one.page.clock.run_for(3000)
     one.page.locator("[data-phase=half]").wait_for()
-    assert len(one.exchange.store.attempts("bridge")) == 1
+    assert len(attempts_in(one.exchange.store, "bridge")) == 1
 
 
 def test_try_again_opens_the_text_and_the_next_check_asks_for_a_new_rating(open_kernel):

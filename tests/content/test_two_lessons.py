@@ -4,6 +4,7 @@ import re
 
 import pytest
 from every_lesson import HOME, LESSONS, items_of, named
+from keeping import draft_in
 from talk import Line
 
 from exercises.answers.store import Store
@@ -65,7 +66,7 @@ def test_answers_to_exercises_of_one_name_are_kept_apart(tmp_path):
     first("check", {"chosen": [load_items(REAL)[name].options[0].id]}, 3)
     bars = [Line(visit, visit.bar()).page["exercises"] for visit in visits]
     assert [next(one["phase"] for one in bar if one["id"] == name) for bar in bars] == ["checked", "open"]
-    assert store.draft(OTHER.id, name) is None
+    assert draft_in(store, OTHER.id, name) is None
 
 
 def test_the_other_lesson_is_invented_and_says_so_before_and_beside_every_notebook():

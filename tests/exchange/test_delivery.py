@@ -1,106 +1,112 @@
-"""Each message is done once and in order, and only so many open pages are remembered."""
+"""Each message is acknowledged, whatever comes of it, and done once and in order, however often it is sent."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from keeping import attempts_in
+from talk import Talk
 
+from exercises.answers.receipts import MOST
 from exercises.answers.store import StoreTrouble
-from exercises.answers.student import OtherStudent
-from exercises.exchange.delivery import Delivery
+from exercises.exchange.delivery import deliver
 from exercises.exchange.message import Message, Refusal
-
-PAGES = 50  # open pages whose messages are remembered
-
-
-class Post:
-    """A delivery with a counter of what was done."""
-
-    def __init__(self):
-        self.done = []
-        self._delivery = Delivery()
-
-    def send(self, tab="tab-number-0", seq=1, *, code="amber-heron-42", kind="draft", fails=None):
-        def do(message):
-            self.done.append((code, message.tab, message.seq))
-            if fails:
-                raise fails
-            return {"kind": "saved", "times": len(self.done)}
-
-        return self._delivery.deliver(code, Message(kind=kind, tab=tab, seq=seq), do)
 
 
 @pytest.fixture
-def post():
-    return Post()
+def bet(kernel):
+    return kernel.exchange("said-lab")
 
 
-def test_a_message_sent_again_gets_the_same_reply_and_is_not_done_again(post):
-    first = post.send()
-    assert post.send() == first == {"kind": "saved", "times": 1, "tab": "tab-number-0", "seq": 1}
-    assert len(post.done) == 1
+RATED = {"ratings": {"ferry": 2, "bus": 3}, "sure": {}, "order": []}
 
 
-def test_a_message_that_comes_too_late_is_refused_and_not_done(post):
-    post.send(seq=2)
-    late = post.send(seq=1)
-    assert (late["kind"], late["tab"], late["seq"]) == ("refused", "tab-number-0", 1)
-    assert late["words"]
-    assert len(post.done) == 1
+def send(talk, kind, seq, answer=RATED, tab="tab-number-1"):
+    return talk.receive({"kind": kind, "tab": tab, "seq": seq, "answer": answer})
 
 
+def whole(kernel, talk, name="said-lab"):
+    """Give the exchange of a kernel that was started anew, over the same store."""
+    return Talk(kernel.lesson, talk.item, kernel.store, "one")
+
+
+def test_a_message_sent_again_gets_its_reply_again_and_is_not_done_again(kernel, bet):
+    first = send(bet, "check", 1)
+    assert (first["kind"], first["tab"], first["seq"]) == ("result", "tab-number-1", 1)
+    assert send(bet, "check", 1) == first
+    assert len(attempts_in(kernel.store, kernel.lesson.id)) == 1
+
+
+def test_a_check_sent_again_to_a_new_kernel_is_the_same_check(kernel, bet):
+    first = send(bet, "check", 1)
+    assert send(whole(kernel, bet), "check", 1) == first
+    assert len(attempts_in(kernel.store, kernel.lesson.id)) == 1
+
+
+def test_a_message_that_comes_too_late_is_refused_and_not_done(bet):
+    later = RATED | {"ratings": {"ferry": 5}}
+    send(bet, "draft", 2, later)
+    late = send(bet, "draft", 1)
+    assert (late["kind"], late["tab"], late["seq"]) == ("refused", "tab-number-1", 1)
+    assert "older" in late["words"]
+    assert bet.state()["answer"] == later
+
+
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=12))
-def test_whatever_the_order_each_number_is_done_at_most_once_and_none_after_a_later_one(numbers):
-    post = Post()
+def test_whatever_the_order_what_was_sent_last_is_what_stands(practice, tmp_path_factory, numbers):
+    talk = practice.with_empty_store(tmp_path_factory.mktemp("kernel")).exchange("said-lab")
     for number in numbers:
-        post.send(seq=number)
-    done = [seq for _, _, seq in post.done]
-    assert done == sorted(set(done))
-    assert done[-1] == max(numbers)
+        send(talk, "draft", number, RATED | {"ratings": {"ferry": min(number, 5), "bus": 1 + number // 6}})
+    last = max(numbers)
+    assert talk.state()["answer"]["ratings"] == {"ferry": min(last, 5), "bus": 1 + last // 6}
 
 
-def test_numbers_count_by_page_and_by_student(post):
-    post.send(seq=5)
-    assert post.send(tab="tab-number-1")["kind"] == "saved"
-    assert post.send(code="other-heron-42")["kind"] == "saved"
-    assert len(post.done) == 3
+def test_numbers_count_by_page_and_by_student(kernel, bet):
+    send(bet, "draft", 5)
+    assert send(bet, "draft", 1, tab="tab-number-2")["kind"] == "saved"
+    kernel.store.new_code()
+    bet.page()
+    assert send(bet, "draft", 1)["kind"] == "saved"
 
 
-def test_fifty_pages_are_remembered_and_one_more_pushes_out_the_one_that_was_silent_longest(post):
-    tabs = [f"tab-number-{number}" for number in range(PAGES)]
-    for tab in tabs:
-        post.send(tab)
-    post.send(tabs[0], seq=2)
-    for tab in tabs[1:]:
-        post.send(tab)
-    assert len(post.done) == PAGES + 1
-    post.send("one-tab-more")
-    post.send(tabs[0], seq=2)
-    post.send(tabs[2])
-    assert len(post.done) == PAGES + 2
-    post.send(tabs[1])
-    assert len(post.done) == PAGES + 3
+def test_of_each_exercise_so_many_messages_are_remembered(bet):
+    for number in range(1, MOST + 5):
+        send(bet, "draft", number)
+    count = bet.store.run(
+        lambda connection: connection.exec_driver_sql("SELECT count(*) FROM receipts").scalar(), write=False
+    )
+    assert count <= MOST + 1
+    assert send(bet, "draft", 3)["kind"] == "refused"
 
 
-@pytest.mark.parametrize("fault", [Refusal("Choose first."), OtherStudent()])
-def test_a_refusal_is_an_answer_and_stands(post, fault):
-    first = post.send(fails=fault)
-    assert (first["kind"], first["seq"], bool(first["words"])) == ("refused", 1, True)
-    assert post.send() == first
-    assert len(post.done) == 1
+def test_after_trouble_with_the_disk_the_same_message_is_done_when_it_comes_again(kernel, bet, monkeypatch):
+    def fail(*_):
+        raise StoreTrouble("The disk is full.")
 
-
-def test_after_trouble_with_the_disk_the_same_message_is_done_when_it_comes_again(post):
-    trouble = post.send(fails=StoreTrouble("The disk is full."))
+    with monkeypatch.context() as broken:
+        broken.setattr("exercises.answers.student.put_receipt", fail)
+        trouble = send(bet, "check", 1)
     assert (trouble["kind"], trouble["words"], trouble["seq"]) == ("trouble", "The disk is full.", 1)
-    assert post.send()["kind"] == "saved"
-    assert len(post.done) == 2
+    assert (bet.state()["phase"], attempts_in(kernel.store, kernel.lesson.id)) == ("open", [])
+    assert send(bet, "check", 1)["kind"] == "result"
 
 
-def test_a_file_is_made_again_when_it_is_asked_for_again(post):
-    post.send(kind="take")
-    assert post.send(kind="take")["times"] == 2
+def test_a_ping_is_answered_and_asks_for_a_look_elsewhere(bet):
+    assert bet.receive({"kind": "ping", "tab": "tab-number-1", "seq": 1}) == {
+        "kind": "pong",
+        "tab": "tab-number-1",
+        "seq": 1,
+    }
+    assert bet.changed.elsewhere
 
 
-def test_a_ping_is_answered_and_nothing_is_done(post):
-    assert post.send(kind="ping") == {"kind": "pong", "tab": "tab-number-0", "seq": 1}
-    assert post.done == []
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [(Refusal("Choose first."), "refused"), (StoreTrouble("Full."), "trouble"), (ZeroDivisionError("x"), "refused")],
+)
+def test_whatever_goes_wrong_is_an_answer(fault, kind):
+    def do(_):
+        raise fault
+
+    reply = deliver(Message(kind="draft", tab="tab-number-1", seq=7), do)
+    assert (reply["kind"], reply["seq"], bool(reply["words"])) == (kind, 7, True)

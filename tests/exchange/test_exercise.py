@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from desk_files import checked_desk
+from keeping import add, attempts_in, draft_in, keep, work_in
 from talk import Talk
 
 from exercises.answers.store import Store, StoreTrouble
@@ -130,9 +131,9 @@ def test_a_checked_answer_can_be_taken_along_as_a_file_of_the_students_code(mark
 
 def test_taking_a_file_changes_nothing_and_may_be_asked_for_again(marking):
     send(marking, "check", 1, answer=MARKS, confidence=2)
-    before = marking.store.work()
+    before = work_in(marking.store)
     assert send(marking, "take", 2, what="annotations") == send(marking, "take", 2, what="annotations")
-    assert marking.store.work() == before
+    assert work_in(marking.store) == before
 
 
 @pytest.mark.parametrize("phase", ["untouched", "draft", "again", "pass", "pass then show"])
@@ -169,18 +170,18 @@ def test_an_answer_to_an_older_edition_is_not_taken_along_as_if_it_were_to_this_
 def test_an_answer_of_a_work_file_that_no_check_ever_let_through_gives_no_file(marking):
     send(marking, "check", 1, answer=MARKS, confidence=2)
     outside = {"marks": [{"group": 1, "label": "source", "start": 5000, "end": 5001}]}
-    last = marking.store.attempts(marking.lesson.id)[-1]
-    marking.store.add_attempt(replace(last, id="0" * 32, answer=outside))
-    stored = marking.store.draft(marking.lesson.id, marking.item.id)
-    marking.store.keep_draft(replace(stored, answer=outside))
+    last = attempts_in(marking.store, marking.lesson.id)[-1]
+    add(marking.store, replace(last, id="0" * 32, answer=outside))
+    stored = draft_in(marking.store, marking.lesson.id, marking.item.id)
+    keep(marking.store, replace(stored, answer=outside))
     assert offered(marking) == []
     assert send(marking, "take", 2, what="annotations")["kind"] == "refused"
 
 
 def test_a_check_that_came_with_opened_work_takes_no_file_away(marking):
     send(marking, "check", 1, answer=MARKS, confidence=2)
-    last = marking.store.attempts(marking.lesson.id)[-1]
-    marking.store.add_attempt(replace(last, id="0" * 32, answer={"marks": []}, made_at="2031-01-01T00:00:00+00:00"))
+    last = attempts_in(marking.store, marking.lesson.id)[-1]
+    add(marking.store, replace(last, id="0" * 32, answer={"marks": []}, made_at="2031-01-01T00:00:00+00:00"))
     assert offered(marking) == ["annotations"]
     assert marking.state()["result"] == last.result
 
@@ -211,25 +212,25 @@ def test_show_me_gives_the_reasons_of_the_answer_that_stands_there_now(exchange)
     send(exchange, "draft", 3, answer=wrong, confidence=2)
     state = send(exchange, "show", 4, answer=wrong, confidence=2)["state"]
     assert (state["answer"], state["result"]["right"]) == (wrong, False)
-    assert [one.what for one in exchange.store.attempts(exchange.lesson.id)] == ["check", "show"]
+    assert [one.what for one in attempts_in(exchange.store, exchange.lesson.id)] == ["check", "show"]
 
 
 def test_show_me_is_an_attempt_with_the_answer_that_stood_then(exchange):
     wrong = {"chosen": [next(option.id for option in exchange.item.options if not option.right)]}
     send(exchange, "check", 1, answer=wrong, confidence=3)
     send(exchange, "show", 2)
-    shown = exchange.store.attempts(exchange.lesson.id)[-1]
+    shown = attempts_in(exchange.store, exchange.lesson.id)[-1]
     assert (shown.what, shown.answer, shown.confidence, shown.result) == ("show", wrong, 3, None)
     send(exchange, "show", 2)
-    assert len(exchange.store.attempts(exchange.lesson.id)) == 2
+    assert len(attempts_in(exchange.store, exchange.lesson.id)) == 2
 
 
 def test_a_fault_of_ours_is_said_once_and_keeps_nothing_half(exchange, monkeypatch):
     answer = {"chosen": [exchange.item.options[0].id]}
     with monkeypatch.context() as broken:
         broken.setattr("exercises.exchange.exercise.Exercise._state", lambda *_: 1 / 0)
-        reply = send(exchange, "check", 1, answer=answer, confidence=2)
+        reply = send(exchange, "check", 1, answer=answer, confidence=2, base=None)
     assert (reply["kind"], "ZeroDivisionError" in reply["words"]) == ("refused", True)
-    assert (exchange.store.work().drafts, exchange.store.work().attempts) == ((), ())
-    assert send(exchange, "check", 1, answer=answer, confidence=2) == reply
+    assert (work_in(exchange.store).drafts, work_in(exchange.store).attempts) == ((), ())
+    assert send(exchange, "draft", 2, answer=answer, confidence=2)["kind"] == "saved"
     assert send(exchange, "draft", 2, answer=answer)["kind"] == "saved"

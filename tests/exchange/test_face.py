@@ -25,7 +25,7 @@ def failing(error):
 
 
 def test_what_was_done_is_sent_and_its_change_is_given():
-    changed = Changed(everything=True)
+    changed = Changed(code="amber-heron-42")
     assert ask(lambda: ({"kind": "done"}, changed)) == (changed, [{"kind": "done"}])
 
 

@@ -9,6 +9,7 @@ from desk_lesson import ARCHIVE, TOWN_PAGE, desk_item, desk_lesson, work
 from every_lesson import items_of, named
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from keeping import attempts_in, draft_in, here, keep, work_in
 from our_answers import full_answer
 from talk import Talk
 
@@ -130,7 +131,7 @@ def test_opening_twice_is_counted_once(two):
     two.seal()
     first = two.open()["state"]
     assert two.open()["state"] == first
-    assert [attempt.what for attempt in two.kernel.store.attempts(two.kernel.lesson.id)] == ["seal", "check"]
+    assert [attempt.what for attempt in attempts_in(two.kernel.store, two.kernel.lesson.id)] == ["seal", "check"]
 
 
 @pytest.mark.parametrize("steps", [[], [("above", "draft", OPENS, 2)], [("above", "pass", None, None)]])
@@ -177,13 +178,13 @@ def test_a_failing_disk_while_sealing_or_opening_can_be_repeated(two, monkeypatc
             assert act()["kind"] == "trouble"
         two.seq -= 1
         assert act()["state"]["phase"] == phase
-    assert len(two.kernel.store.attempts(two.kernel.lesson.id)) == 2
+    assert len(attempts_in(two.kernel.store, two.kernel.lesson.id)) == 2
 
 
 def test_a_seal_on_an_older_edition_is_not_scored_anew_but_may_be_set_again(two):
     two.seal()
-    draft = two.kernel.store.draft(two.kernel.lesson.id, "bet")
-    two.kernel.store.keep_draft(replace(draft, digest="another edition"))
+    draft = draft_in(two.kernel.store, two.kernel.lesson.id, "bet")
+    keep(two.kernel.store, replace(draft, digest="another edition"))
     assert "earlier edition" in two.open()["words"]
     assert "earlier edition" in two.send("above", "draft", STAYS, 1)["words"]
     assert two.send("above", "again", OPENS, 3)["state"]["phase"] == "open"
@@ -192,28 +193,28 @@ def test_a_seal_on_an_older_edition_is_not_scored_anew_but_may_be_set_again(two)
 
 def test_a_work_file_saved_before_sealing_does_not_unseal(two):
     two.send("above", "draft", STAYS, 1)
-    early = export_work(two.kernel.store.work())
+    early = export_work(here(two.kernel.store))
     two.seal()
     import_work(two.kernel.store, early)
     assert (two.state["phase"], two.state["answer"]) == ("sealed", OPENS)
-    late = export_work(two.kernel.store.work())
+    late = export_work(here(two.kernel.store))
     assert "CANARY" not in late
 
 
 def test_how_sure_one_was_counts_once_it_is_opened(two):
     lesson, items, store = two.kernel.lesson, two.kernel.items, two.kernel.store
     two.seal()
-    assert sureness(store.attempts(lesson.id), items, lesson) == []
+    assert sureness(attempts_in(store, lesson.id), items, lesson) == []
     two.open()
-    assert sureness(store.attempts(lesson.id), items, lesson) == [(3, True)]
+    assert sureness(attempts_in(store, lesson.id), items, lesson) == [(3, True)]
 
 
 def test_a_chart_that_waits_for_a_sealed_exercise_waits_until_it_is_opened(two):
     figure = Figure("chart", "chart", two.kernel.lesson.id, "one", two.kernel.items["bet"], dict)
     two.seal()
-    assert not figure.is_open(two.kernel.store.work())
+    assert not figure.is_open(work_in(two.kernel.store))
     two.open()
-    assert figure.is_open(two.kernel.store.work())
+    assert figure.is_open(work_in(two.kernel.store))
 
 
 def test_a_text_is_opened_with_its_samples_and_then_rated(kernel):

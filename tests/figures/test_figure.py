@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from keeping import work_in
 from talk import Talk, ask
 
 from exercises.answers.store import Store, StoreTrouble
@@ -56,22 +57,22 @@ def test_a_draft_opens_nothing(exchange):
 def test_nothing_is_drawn_before(exchange):
     figure = figure_of(exchange, draw=lambda: pytest.fail("drawn too early"))
     look(exchange, figure)
-    assert "rows" not in figure.page(exchange.store.work())
+    assert "rows" not in figure.page(work_in(exchange.store))
 
 
 def test_what_was_done_on_an_earlier_day_opens_it_at_once(exchange, tmp_path):
     act(exchange, "check")
     figure, store = figure_of(exchange), Store(tmp_path / "store")
-    assert figure.page(store.work())["open"]
+    assert figure.page(work_in(store))["open"]
     assert look(exchange, figure, store)[-1]["content"] == CONTENT
 
 
 def test_it_is_closed_again_for_the_next_student(exchange):
     act(exchange, "check")
     figure = figure_of(exchange)
-    assert figure.page(exchange.store.work())["open"]
+    assert figure.page(work_in(exchange.store))["open"]
     exchange.store.new_code()
-    assert not figure.page(exchange.store.work())["open"]
+    assert not figure.page(work_in(exchange.store))["open"]
     assert look(exchange, figure_of(exchange)) == [{"kind": "closed"}]
 
 

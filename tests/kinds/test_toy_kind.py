@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 import toy_kind
 from canary import given_away, secrets_of_lesson
+from keeping import work_in
 from paper_pages import printed, seen
 from talk import Talk
 
@@ -114,7 +115,12 @@ def test_it_is_printed_for_students_without_its_key_and_for_the_teacher_with_it(
 
 def test_it_is_told_in_the_report(shown, lesson):
     shown.send("check", 417)
-    report = gather(lesson, load_items(lesson), shown.store.work(), date(2026, 11, 25))
+    report = gather(
+        lesson,
+        load_items(lesson),
+        work_in(shown.store),
+        date(2026, 11, 25),
+    )
     (told,) = report.told
     assert (told.answer, told.summary, told.remarks[0].reason) == (("Guessed: 417",), "Right.", WHY)
     assert (report.rows[0].practised, report.sureness.times) == (1, 1)

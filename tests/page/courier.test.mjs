@@ -5,12 +5,14 @@ import { courier, randomName } from "../../exercises/page/courier.js";
 
 let sent;
 let post;
+let stand;
 
 beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["Date"], now: 0 });
   sent = [];
-  post = courier({ send: (message) => sent.push({ ...message }) }, "tab");
+  stand = { code: "amber-heron-42", base: "v0" };
+  post = courier({ send: (message) => sent.push({ ...message }) }, "tab", () => stand);
 });
 
 function later(milliseconds) {
@@ -20,13 +22,85 @@ function later(milliseconds) {
 
 const kinds = () => sent.map(({ kind }) => kind);
 
-test("messages are numbered and name their tab", () => {
+/** Take the reply to a message, as the page does: what it made stands, and the next message may go. */
+function reply(kind, seq, version) {
+  const settled = post.settle({ kind, seq });
+  stand = { ...stand, base: version ?? stand.base };
+  post.go();
+  return settled?.kind ?? null;
+}
+
+test("messages are numbered, and name their tab, their student and the version that they change", () => {
   post.send("draft", { answer: { a: 1 } });
+  reply("saved", 1, "v1");
   post.send("check", { answer: { a: 2 } });
   assert.deepEqual(sent, [
-    { kind: "draft", tab: "tab", seq: 1, answer: { a: 1 } },
-    { kind: "check", tab: "tab", seq: 2, answer: { a: 2 } },
+    { kind: "draft", tab: "tab", seq: 1, code: "amber-heron-42", base: "v0", answer: { a: 1 } },
+    { kind: "check", tab: "tab", seq: 2, code: "amber-heron-42", base: "v1", answer: { a: 2 } },
   ]);
+});
+
+test("one message is on its way at a time, and the next rests on what that one made", () => {
+  post.send("again", {});
+  post.send("draft", { answer: "one" });
+  assert.deepEqual(kinds(), ["again"]);
+  reply("saved", 1, "v1");
+  assert.deepEqual(
+    sent.map(({ kind, base }) => [kind, base]),
+    [
+      ["again", "v0"],
+      ["draft", "v1"],
+    ],
+  );
+});
+
+test("a message that comes again is the same to the letter", () => {
+  post.send("draft", { answer: "one" });
+  stand = { code: "blue-otter-77", base: "v9" };
+  later(2000);
+  assert.deepEqual(sent[1], sent[0]);
+});
+
+test("a page that is left sends all that waits, in its order", () => {
+  post.send("again", {});
+  post.send("draft", { answer: "one" });
+  post.hurry();
+  assert.deepEqual(kinds(), ["again", "draft"]);
+  post.hurry();
+  assert.equal(sent.length, 2);
+});
+
+test("what was begun under one code is sent under it, and waits for one student only", () => {
+  post.send("draft", { answer: "mine" });
+  stand = { code: "blue-otter-77", base: null };
+  post.send("draft", { answer: "hers" });
+  assert.deepEqual([post.waiting("amber-heron-42"), post.waiting("blue-otter-77"), post.waiting()], [true, true, true]);
+  reply("saved", 1);
+  assert.deepEqual(
+    sent.map(({ code, base, answer }) => [code, base, answer]),
+    [
+      ["amber-heron-42", "v0", "mine"],
+      ["blue-otter-77", null, "hers"],
+    ],
+  );
+  assert.equal(post.waiting("amber-heron-42"), false);
+});
+
+test("what follows is done when a message was done, not when it was refused", () => {
+  let done = 0;
+  post.send("aside", {}, () => (done += 1));
+  reply("refused", 1);
+  post.send("aside", {}, () => (done += 1));
+  reply("saved", 2);
+  assert.equal(done, 1);
+});
+
+test("a page that is seen again asks at once whether something has changed", () => {
+  post.ask();
+  assert.deepEqual(kinds(), ["ping"]);
+  post.send("draft", {});
+  post.ask();
+  assert.deepEqual(kinds(), ["ping", "draft"]);
 });
 
 test("a message goes out again every two seconds, until it is acknowledged", () => {
@@ -39,27 +113,25 @@ test("a message goes out again every two seconds, until it is acknowledged", () 
     sent.map(({ seq }) => seq),
     [1, 1, 1],
   );
-  assert.equal(post.settle({ kind: "result", seq: 1 }), "check");
+  assert.equal(reply("result", 1), "check");
   later(2000);
   assert.equal(kinds().filter((kind) => kind === "check").length, 3);
   assert.equal(post.waiting(), false);
 });
 
-test("a newer answer takes the place of a draft that waits", () => {
+test("a newer answer takes the place of a draft that waits, and of none that is on its way", () => {
   post.send("draft", { answer: "old" });
-  post.send("draft", { answer: "new" });
+  post.send("draft", { answer: "newer" });
+  post.send("let_go", { what: "one" });
+  post.send("draft", { answer: "newest" });
   later(2000);
+  reply("saved", 1);
+  reply("saved", 3);
+  reply("saved", 4);
   assert.deepEqual(
-    sent.map(({ answer }) => answer),
-    ["old", "new", "new"],
+    sent.map(({ kind, answer }) => answer ?? kind),
+    ["old", "old", "let_go", "newest"],
   );
-});
-
-test("a reply to a newer message settles the older ones", () => {
-  post.send("check", {});
-  post.send("again", {});
-  assert.equal(post.settle({ kind: "saved", seq: 2 }), "again");
-  assert.equal(post.waiting(), false);
 });
 
 test("a reply to what was settled before settles nothing", () => {
@@ -68,13 +140,13 @@ test("a reply to what was settled before settles nothing", () => {
   assert.equal(post.settle({ kind: "result", seq: 1 }), null);
 });
 
-test("a file that is asked for needs no saving, and stands by itself", () => {
+test("a file that is asked for needs no saving, and waits for nothing", () => {
   post.send("draft", {});
   post.send("take", { what: "card" });
-  assert.equal(post.settle({ kind: "file", seq: 2 }), "take");
+  assert.equal(reply("file", 2), "take");
   assert.equal(post.waiting(), true);
   post.send("take", { what: "card" });
-  post.settle({ kind: "saved", seq: 1 });
+  reply("saved", 1);
   assert.equal(post.waiting(), false);
   later(2000);
   assert.deepEqual(kinds(), ["draft", "take", "take", "take"]);
@@ -84,7 +156,7 @@ test("trouble and pong settle nothing, but somebody is there", () => {
   post.send("check", {});
   later(12_001);
   assert.equal(post.lost(), true);
-  assert.equal(post.settle({ kind: "trouble", seq: 1 }), null);
+  assert.equal(reply("trouble", 1), null);
   assert.equal(post.lost(), false);
   assert.equal(post.waiting(), true);
 });
@@ -116,17 +188,11 @@ test("a closed channel breaks nothing and shows as lost", () => {
       },
     },
     "tab",
+    () => stand,
   );
   post.send("draft", {});
   later(12_001);
   assert.equal(post.lost(), true);
-});
-
-test("what is forgotten is never sent again", () => {
-  post.send("check", {});
-  post.forget();
-  later(2000);
-  assert.deepEqual(kinds(), ["check"]);
 });
 
 test("two tabs get two names", () => {

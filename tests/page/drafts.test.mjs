@@ -10,11 +10,12 @@ let kept;
 let sent;
 let drafts;
 
+/** What a browser keeps, as far as it lets us. */
 function storage(forbidden = false) {
   const guard = () => {
     if (forbidden) throw new Error("storage is forbidden");
   };
-  return {
+  const things = {
     setItem(name, value) {
       guard();
       kept.set(name, value);
@@ -28,6 +29,10 @@ function storage(forbidden = false) {
       kept.delete(name);
     },
   };
+  return new Proxy(things, {
+    ownKeys: () => (guard(), [...kept.keys()]),
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  });
 }
 
 beforeEach(() => {
@@ -36,17 +41,43 @@ beforeEach(() => {
   kept = new Map();
   sent = 0;
   globalThis.localStorage = storage();
-  drafts = new Drafts(PAGE, () => {
+  drafts = new Drafts(PAGE, "tab-1", () => {
     sent += 1;
   });
 });
 
-test("the browser keeps a change at once, under student, lesson and exercise", () => {
+/** Another window of the same exercise. */
+const another = () => new Drafts(PAGE, "tab-2", () => {});
+
+test("the browser keeps a change at once, under student, lesson, exercise and window", () => {
   drafts.change(CONTENT);
-  assert.deepEqual([...kept.keys()], ["whosays/amber-heron-42/kupyansk/one"]);
-  assert.deepEqual(drafts.read(), { ...CONTENT, at: "1970-01-01T00:00:00.000Z" });
+  assert.deepEqual([...kept.keys()], ["whosays/amber-heron-42/kupyansk/one/tab-1"]);
+  const [left] = another().left();
+  assert.deepEqual(left.draft, { ...CONTENT, at: "1970-01-01T00:00:00.000Z" });
   drafts.clear();
-  assert.equal(drafts.read(), null);
+  assert.deepEqual(another().left(), []);
+});
+
+test("no window clears what another one has not saved yet", () => {
+  drafts.change(CONTENT);
+  another().change({ ...CONTENT, confidence: 4 });
+  drafts.clear();
+  assert.deepEqual(
+    drafts.left().map(({ draft }) => draft.confidence),
+    [4],
+  );
+});
+
+test("what is left over is found, the newest first, but neither its own nor that of an exercise with a longer name", () => {
+  const put = (name, at) => kept.set(name, JSON.stringify({ ...CONTENT, at }));
+  put("whosays/amber-heron-42/kupyansk/one", "2026-01-01T00:00:00Z");
+  put("whosays/amber-heron-42/kupyansk/one/tab-0", "2026-01-02T00:00:00Z");
+  put("whosays/amber-heron-42/kupyansk/one-more/tab-0", "2026-01-03T00:00:00Z");
+  drafts.change(CONTENT);
+  const names = drafts.left().map(({ name }) => name.split("/").slice(3).join("/"));
+  assert.deepEqual(names, ["one/tab-0", "one"]);
+  drafts.drop("whosays/amber-heron-42/kupyansk/one/tab-0");
+  assert.equal(drafts.left().length, 1);
 });
 
 test("a change is sent when the hand has rested, once", () => {
@@ -68,22 +99,32 @@ test("what goes with another message is not sent by itself", () => {
   assert.equal(sent, 0);
 });
 
-test("a browser that forbids storage is said to keep nothing, and breaks nothing", () => {
+test("a browser that forbids storage is known to keep nothing before the first key, and breaks nothing", () => {
+  assert.equal(drafts.kept, true);
   globalThis.localStorage = storage(true);
-  drafts.change(CONTENT);
+  drafts = new Drafts(PAGE, "tab-1", () => {});
   assert.equal(drafts.kept, false);
-  assert.equal(drafts.read(), null);
+  drafts.change(CONTENT);
+  assert.deepEqual([drafts.kept, drafts.left()], [false, []]);
   drafts.clear();
 });
 
-test("what is no draft is none", () => {
-  kept.set("whosays/amber-heron-42/kupyansk/one", "{broken");
-  assert.equal(drafts.read(), null);
+test("a browser that is full is known to keep nothing from then on", () => {
+  globalThis.localStorage = storage(true);
+  drafts.change(CONTENT);
+  assert.equal(drafts.kept, false);
 });
 
-test("nothing of one student is sent or found under the next", () => {
+test("what is no draft is none", () => {
+  for (const text of ["{broken", "null", "5", '{"answer": 3}']) kept.set("whosays/amber-heron-42/kupyansk/one/x", text);
+  assert.deepEqual(drafts.left(), []);
+});
+
+test("nothing of one student is sent or found under the next, and it is cleared under its own code", () => {
   drafts.change(CONTENT);
   drafts.begin(OTHER);
   mock.timers.tick(1000);
-  assert.deepEqual([sent, drafts.read()], [0, null]);
+  assert.deepEqual([sent, drafts.left(), kept.size], [0, [], 1]);
+  drafts.clear(PAGE.code);
+  assert.equal(kept.size, 0);
 });

@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { Keeping } from "../../exercises/page/keeping.js";
 import { Sheet } from "../../exercises/page/sheet.js";
 
-const STATE = { answer: null, confidence: null, phase: "open", result: null, key: null };
+const STATE = { answer: null, confidence: null, phase: "open", result: null, key: null, version: null };
 let shown;
 let unsaved;
 let kept;
@@ -26,15 +26,29 @@ beforeEach(() => {
   kept = null;
   const done = [];
   parts = {
-    now: { page: { code: "amber-heron-42" }, state: STATE, busy: false, anew: false, refused: "", trouble: "" },
+    now: {
+      page: { code: "amber-heron-42" },
+      state: STATE,
+      busy: false,
+      anew: false,
+      refused: "",
+      trouble: "",
+      asked: null,
+      fresh: false,
+    },
     sheet: new Sheet(body, () => {}),
     body,
     done,
-    drafts: { read: () => kept, clear: () => done.push("clear"), begin: ({ code }) => done.push(code) },
+    drafts: {
+      left: () => (kept ? [{ name: "left", draft: kept }] : []),
+      drop: (name) => done.push(`drop ${name}`),
+      change: ({ answer }) => done.push(`change ${answer.text}`),
+      begin: ({ code }) => done.push(code),
+    },
     unsaved: () => unsaved,
     draw() {},
-    again: () => done.push("again"),
-    edited: () => done.push("edited"),
+    replace: ({ answer }) => done.push(`replace ${answer.text}`),
+    elsewhere: ({ version }) => done.push(`elsewhere ${version}`),
   };
   keeping = new Keeping(parts);
 });
@@ -70,40 +84,80 @@ test("a stored answer that stands there already keeps its steps to undo", () => 
   assert.equal(parts.sheet.canUndo, false);
 });
 
+test("an answer that is on its way keeps the version that it changes, so that the kernel can ask", () => {
+  adopt({ answer: { text: "mine" }, version: "v1" });
+  unsaved = true;
+  adopt({ answer: { text: "theirs" }, version: "v2", aside: ["one"] });
+  assert.deepEqual([shown, parts.now.state.version, parts.now.state.aside], ["mine", "v1", ["one"]]);
+});
+
+test("an answer that was changed in another place is shown, and that is said", () => {
+  adopt({ answer: { text: "mine" }, version: "v1" });
+  adopt({ answer: { text: "theirs" }, version: "v2" });
+  assert.deepEqual([shown, parts.done], ["theirs", ["elsewhere v1", "elsewhere v2"]]);
+  adopt({ answer: { text: "theirs" }, version: "v3" });
+  assert.equal(parts.done.length, 2);
+});
+
+test("what is shown first was changed nowhere", () => {
+  parts.now.fresh = true;
+  adopt({ answer: { text: "stored" }, version: "v1" });
+  assert.deepEqual(parts.done, []);
+});
+
+test("an answer that the store has lost is sent once more, a blank one is not", () => {
+  adopt({ answer: { text: "mine" }, version: "v1", phase: "checked" });
+  adopt({});
+  assert.deepEqual([shown, parts.now.state.phase, parts.done.at(-1)], ["mine", "open", "change mine"]);
+  adopt({ answer: { text: "" }, version: "v2" });
+  const before = parts.done.length;
+  adopt({});
+  assert.equal(parts.done.length, before);
+});
+
+test("while the student chooses between two answers, the page waits with what comes", () => {
+  parts.now.asked = { state: { version: "v2" } };
+  adopt({ answer: { text: "theirs" }, version: "v3" });
+  assert.deepEqual([shown, parts.now.asked.latest.version, parts.now.asked.state.version], ["", "v3", "v2"]);
+});
+
 test("a draft that the kernel never got is offered, one that stands there is thrown away", () => {
   kept = { answer: { text: "draft" }, confidence: null };
-  assert.equal(keeping.draftToOffer(), kept);
+  assert.deepEqual(keeping.toOffer(), [{ name: "left", draft: kept }]);
   shown = "draft";
-  assert.equal(keeping.draftToOffer(), null);
-  assert.deepEqual(parts.done, ["clear"]);
+  assert.deepEqual(keeping.toOffer(), []);
+  assert.deepEqual(parts.done, ["drop left"]);
 });
 
-test("for a sealed answer no draft is offered, but for the second part of it", () => {
+test("of what was sealed only the second part may be replaced", () => {
   parts.now.page.seal = true;
-  kept = { answer: { text: "draft" }, confidence: null };
+  const may = (text) => keeping.mayUse({ answer: { text }, confidence: null });
+  assert.equal(may("draft"), true);
   adopt({ answer: { text: "sealed" }, phase: "sealed" });
-  assert.equal(keeping.draftToOffer(), null);
+  assert.equal(may("same first sign"), false);
   adopt({ answer: { text: "sealed" }, phase: "half" });
-  assert.equal(keeping.draftToOffer(), null);
-  kept = { answer: { text: "same first sign" }, confidence: null };
-  assert.equal(keeping.draftToOffer(), kept);
+  assert.deepEqual([may("draft"), may("same first sign")], [false, true]);
 });
 
-test("using a draft opens a checked exercise, and can be undone", () => {
+test("an answer that is used takes the place of the one that stands, and can be undone", () => {
   adopt({ answer: { text: "checked" }, phase: "checked" });
+  parts.done.length = 0;
   assert.equal(keeping.use({ answer: { text: "draft" }, confidence: 2 }), true);
-  assert.deepEqual([shown, parts.sheet.confidence, parts.done], ["draft", 2, ["again", "edited"]]);
+  assert.deepEqual([shown, parts.sheet.confidence, parts.done], ["draft", 2, ["replace draft"]]);
   parts.sheet.undo();
   assert.equal(shown, "checked");
 });
 
-test("a draft of another edition is used for nothing", () => {
+test("an answer of another edition is used for nothing", () => {
   assert.equal(keeping.use({ answer: { text: "unknown" }, confidence: 2 }), false);
   assert.deepEqual(parts.done, []);
 });
 
-test("another student finds a blank page", () => {
-  adopt({ answer: { text: "mine" }, confidence: 3 });
+test("another student finds a blank page and no version of the one before", () => {
+  adopt({ answer: { text: "mine" }, confidence: 3, version: "v1" });
+  parts.done.length = 0;
   keeping.begin({ code: "blue-otter-7" });
   assert.deepEqual([shown, parts.sheet.confidence, parts.done], ["", null, ["blue-otter-7"]]);
+  adopt({});
+  assert.deepEqual(parts.done, ["blue-otter-7"]);
 });

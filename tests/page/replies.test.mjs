@@ -6,20 +6,29 @@ import { Replies } from "../../exercises/page/replies.js";
 const WORDS = { shown_below: "Our answer is below.", passed_on: "Passed." };
 
 /** Replies to the message of a kind, with what they do to an exercise noted down. */
-function exercise(sent, { waiting = false, phase = "checked" } = {}) {
+function exercise(sent, { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine" } = {}) {
   const done = [];
   const note =
     (name) =>
     (...what) =>
       done.push([name, ...what].join(" "));
-  const now = { page: {}, state: { phase: "open", saved_at: null }, busy: true, refused: "", trouble: "" };
+  const page = { code: "amber-heron-42" };
+  const stands = { phase: "open", saved_at: null, version: "v1" };
+  const now = { page, state: stands, busy: true, refused: "", trouble: "", asked: null };
   const parts = {
     now,
     words: WORDS,
     dates: {},
-    courier: { settle: () => sent, waiting: () => waiting },
-    sheet: { forget: note("forget"), content: () => "what stands there" },
-    drafts: { clear: note("clear"), change: note("change") },
+    courier: { settle: () => sent && { kind: sent, code }, waiting: () => waiting, go: () => {} },
+    sheet: {
+      forget: note("forget"),
+      content: () => "what stands there",
+      shows: (one) => one === shown,
+      blank: () => "",
+      confidence: null,
+    },
+    drafts: { clear: note("clear"), change: note("change"), settle() {} },
+    choice: { ask: note("ask") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
     take: { receive: note("take") },
@@ -32,8 +41,9 @@ function exercise(sent, { waiting = false, phase = "checked" } = {}) {
 
 test("a saved answer takes its draft away and says nothing", () => {
   const { now, done, replies } = exercise("draft");
-  replies.receive({ kind: "saved" });
+  replies.receive({ kind: "saved", version: "v2" });
   assert.deepEqual(done, ["clear", "draw"]);
+  assert.equal(now.state.version, "v2");
   assert.notEqual(now.state.saved_at, null);
   assert.equal(now.busy, true);
 });
@@ -71,7 +81,7 @@ test("a refusal is told and opens the exercise again, and the answer is sent to 
 });
 
 test("what was refused of a committed answer, or where a seal is opened, sends no draft that would undo it", () => {
-  for (const at of [{ state: { phase: "checked" } }, { page: { opening: true } }]) {
+  for (const at of [{ state: { phase: "checked" } }, { page: { opening: true, code: "amber-heron-42" } }]) {
     const { now, done, replies } = exercise("show");
     replies.receive({ kind: "refused", words: "No." }, Object.assign(now, at));
     assert.deepEqual(done, ["tell No.", "draw"]);
@@ -96,4 +106,38 @@ test("trouble is kept until the next reply", () => {
   assert.equal(now.trouble, "The disk is full.");
   replies.receive({ kind: "pong" });
   assert.equal(now.trouble, "");
+});
+
+const CONFLICT = { kind: "conflict", state: { answer: "theirs" }, theirs: ["theirs"], mine: ["mine"], may_keep: true };
+
+test("where another answer stands the student is asked, and nothing of theirs is taken away", () => {
+  const { now, done, replies } = exercise("draft");
+  replies.receive(CONFLICT);
+  assert.deepEqual(done, ["ask", "draw"]);
+  assert.deepEqual([now.asked.theirs, now.asked.mine, now.asked.may_keep], [["theirs"], ["mine"], true]);
+});
+
+test("the same answer in both places is no question", () => {
+  const { now, done, replies } = exercise("check", { shown: "theirs" });
+  replies.receive({ ...CONFLICT, state: { answer: "theirs" } });
+  assert.equal(now.asked, null);
+  assert.deepEqual([done, now.busy], [["clear", "draw"], false]);
+});
+
+test("who asked for nothing but another try gets the answer that stands there", () => {
+  const { now, replies } = exercise("again");
+  replies.receive({ ...CONFLICT, mine: [] });
+  assert.deepEqual([now.asked, now.state.answer], [null, "theirs"]);
+});
+
+test("what was thrown away or put aside makes no version to go on from", () => {
+  const { now, done, replies } = exercise("let_go");
+  replies.receive({ kind: "saved", version: "v9" });
+  assert.deepEqual([done, now.state.version], [["draw"], "v1"]);
+});
+
+test("the last answer of another student is cleared under their code and shown to nobody", () => {
+  const { now, done, replies } = exercise("check", { code: "blue-otter-77" });
+  replies.receive({ kind: "result", state: { result: {} } });
+  assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77", "draw"], true, "open"]);
 });

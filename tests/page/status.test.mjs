@@ -3,7 +3,15 @@ import { test } from "node:test";
 
 import { Announcer, statusOf } from "../../exercises/page/status.js";
 
-const WORDS = { disconnected: "gone", unsaved: "kept", unsaved_unkept: "stay", saved: "Saved", nothing_yet: "nothing" };
+const WORDS = {
+  disconnected: "gone",
+  unsaved: "kept",
+  unsaved_unkept: "stay",
+  saved: "Saved",
+  nothing_yet: "nothing",
+  unsaved_asked: "choose",
+  keeps_nothing: "Stay.",
+};
 const FINE = { lost: false, waiting: false, kept: true };
 const NOW = { trouble: "", refused: "", page: { id: "one", notebook: "01" }, state: { saved_at: null, phase: "open" } };
 
@@ -13,6 +21,8 @@ test("the status names the worst: trouble, then a lost kernel, then an answer on
   assert.deepEqual(status({ state: { saved_at: "then" } }, {}), ["saved", "Saved"]);
   assert.deepEqual(status({}, { waiting: true }), ["unsaved", "kept"]);
   assert.deepEqual(status({}, { waiting: true, kept: false }), ["unsaved", "stay"]);
+  assert.deepEqual(status({ asked: {} }, { waiting: true }), ["unsaved", "choose"]);
+  assert.deepEqual(status({}, { kept: false }), ["saved", "nothing. Stay."]);
   assert.deepEqual(status({}, { waiting: true, lost: true }), ["disconnected", "gone"]);
   assert.deepEqual(status({ refused: "no" }, { lost: true }), ["trouble", "no"]);
   assert.deepEqual(status({ refused: "no", trouble: "broken" }, {}), ["trouble", "broken"]);

@@ -6,10 +6,12 @@ from datetime import date
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
 from every_lesson import items_of, named
+from keeping import here, work_in
 from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
-from exercises.answers.store import Attempt, Store, Work
+from exercises.answers.store import Store
+from exercises.answers.work import Attempt, Work
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import taken_up
 from exercises.lesson.models.lesson import ReportPlaces
@@ -42,7 +44,7 @@ class Pupil:
         assert reply["kind"] in ("result", "saved"), reply
 
     def report(self, lesson=None):
-        return gather(lesson or self.lesson, self.kernel.items, self.kernel.store.work(), date(2026, 11, 25))
+        return gather(lesson or self.lesson, self.kernel.items, work_in(self.kernel.store), date(2026, 11, 25))
 
     def told(self, name, lesson=None):
         return next((one for one in self.report(lesson).told if one.id == name), None)
@@ -165,15 +167,15 @@ def test_a_text_of_an_earlier_edition_stays_the_students_own_words(pupil):
 def test_an_exercise_that_is_gone_from_the_lesson_is_shown_as_it_was_stored(pupil):
     pupil.do("support", "check", RATING)
     items = Exercises({"one": [item for item in pupil.kernel.items.of("one") if item.id != "support"]})
-    report = gather(pupil.lesson, items, pupil.kernel.store.work(), date(2026, 11, 25))
+    report = gather(pupil.lesson, items, work_in(pupil.kernel.store), date(2026, 11, 25))
     assert [(one.title, one.older, bool(one.remarks)) for one in report.gone] == [("support", True, True)]
 
 
 def test_an_exercise_that_belongs_to_no_notebook_stands_behind_the_notebooks(pupil):
     pupil.do("support", "check", RATING)
     form = pupil.kernel.items["support"].model_copy(update={"id": "form-a", "title": "Twelve claims"})
-    attempts = [replace(one, exercise="form-a") for one in pupil.kernel.store.work().attempts]
-    work = replace(pupil.kernel.store.work(), attempts=tuple(attempts))
+    attempts = [replace(one, exercise="form-a") for one in work_in(pupil.kernel.store).attempts]
+    work = replace(work_in(pupil.kernel.store), attempts=tuple(attempts))
     items = Exercises({"one": pupil.kernel.items.of("one")}, [form])
     report = gather(pupil.lesson, items, work, date(2026, 11, 25))
     assert [one.title for one in report.chapters[-1].told] == ["Twelve claims"]
@@ -192,14 +194,14 @@ def test_another_students_answers_and_other_lessons_stay_out(pupil):
 def test_a_report_of_work_that_was_saved_and_opened_elsewhere_is_the_same(pupil, tmp_path):
     pupil.do("support", "check", RATING)
     pupil.do("bet", "seal", {"chosen": ["opens"]}, 4)
-    here, elsewhere = pupil.report(), Store(tmp_path / "elsewhere")
-    import_work(elsewhere, export_work(pupil.kernel.store.work()))
-    assert gather(pupil.lesson, pupil.kernel.items, elsewhere.work(), date(2026, 11, 25)) == here
+    before, elsewhere = pupil.report(), Store(tmp_path / "elsewhere")
+    import_work(elsewhere, export_work(here(pupil.kernel.store)))
+    assert gather(pupil.lesson, pupil.kernel.items, work_in(elsewhere), date(2026, 11, 25)) == before
 
 
 def test_answers_that_no_page_of_ours_would_send_break_nothing(pupil):
     pupil.do("support", "check", RATING)
-    work = pupil.kernel.store.work()
+    work = work_in(pupil.kernel.store)
     odd = [{"ratings": {"ferry": "high"}}, {"text": 5}, {}, {"ratings": {"gone": 2}}]
     for answer in odd:
         attempts = tuple(replace(one, answer=answer, result={"points": "many"}) for one in work.attempts)
@@ -222,10 +224,10 @@ def test_a_desk_has_its_levels_counted_where_the_lesson_is_still_the_same(tmp_pa
         "confidence": None,
     }
     assert Talk(lesson, item, store, "one").receive(message)["kind"] == "result"
-    report = gather(lesson, Exercises({"one": [item]}), store.work(), date(2026, 11, 25))
+    report = gather(lesson, Exercises({"one": [item]}), work_in(store), date(2026, 11, 25))
     levels = {row.letter: [(one.claims, one.by) for one in row.reached] for row in report.rows}
     assert levels == {"A": [], "B": [], "C": [], "D": [((1,), "counted")], "E": [((1,), "counted")]}
-    later = gather(replace(lesson, digest="later"), Exercises({"one": [item]}), store.work(), date(2026, 11, 25))
+    later = gather(replace(lesson, digest="later"), Exercises({"one": [item]}), work_in(store), date(2026, 11, 25))
     assert all(row.reached == () for row in later.rows)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from keeping import work_in
 from talk import Talk
 
 from exercises.report import gather, render, report_file
@@ -58,7 +59,7 @@ def write(kernel, text, name="first-item", why="It names her.", seq=1):
 
 
 def made(kernel, **changes):
-    return replace(gather(kernel.lesson, kernel.items, kernel.store.work(), TODAY), **changes)
+    return replace(gather(kernel.lesson, kernel.items, work_in(kernel.store), TODAY), **changes)
 
 
 SURE = sureness([(4, True)] * 5 + [(4, False)] * 4 + [(1, False)])
@@ -75,7 +76,7 @@ def test_whatever_a_student_writes_stays_text(kernel, tmp_path, text):
 
 def test_a_forged_result_in_an_opened_work_file_stays_text_too(kernel):
     write(kernel, "The mayor may open the bridge")
-    work = kernel.store.work()
+    work = work_in(kernel.store)
     tags = Reader(render(gather(kernel.lesson, kernel.items, work, TODAY))).tags
     forged = {"points": 1, "out_of": 1, "right": True, "summary": HOSTILE[0], "remarks": []}
     attempts = tuple(replace(one, result=forged) for one in work.attempts)

@@ -50,7 +50,7 @@ def test_when_somebody_else_has_begun_the_report_stays_that_of_the_student_whose
     file = place.send({"kind": "save"})
     assert file["name"] == f"whosays-{first}-report.html"
     assert "How well supported?" in file["text"]
-    visit.redraw()
+    visit.begin(visit.store.code)
     assert "Exercises checked: 0" in place.page["lines"]
     assert place.send({"kind": "save"})["name"] == f"whosays-{visit.store.code}-report.html"
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from invented import CHARTS, LANGUAGE, LIVE, runes, write_lesson, write_locale
+from keeping import work_in
 from our_answers import full_answer
 from paper_pages import seen
 from talk import Line
@@ -155,7 +156,7 @@ def test_words_of_exercise_bar_report_and_figures_are_its_words(visit):
 def test_what_is_drawn_anew_speaks_it(visit):
     report = Line(visit, visit.report())
     Line(visit, visit.exercise("support"))("check", full_answer(visit.items["support"], visit.lesson), 3)
-    visit.redraw()
+    visit.begin(visit.student.code)
     assert report.redraws == 1
     assert english(report.page) == []
 
@@ -167,7 +168,7 @@ def test_a_student_may_choose_another_language_than_that_of_the_lesson(lesson, i
 
 
 def made(lesson, items, store):
-    return gather(lesson, items, store.work(), date(2026, 11, 25))
+    return gather(lesson, items, work_in(store), date(2026, 11, 25))
 
 
 def test_the_report_speaks_it_and_says_so(lesson, items, store, visit, spoken):

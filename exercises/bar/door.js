@@ -1,0 +1,73 @@
+/* The door: who works here, how another student begins or goes on, and how work under two codes is joined. */
+
+import { make } from "../page/elements.js";
+
+/** @typedef {{kind: string, code?: string}} Wish */
+
+/**
+ * Build the button with the question behind it.
+ * @param {import("../page/types.d.ts").Words} words
+ * @param {(wish: Wish) => void} ask sends what the student wants
+ */
+export function door(words, ask) {
+  const id = `ws-door-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+  const typed = make("input", {
+    id,
+    class: "ws-bar-typed",
+    autocomplete: "off",
+    autocapitalize: "none",
+    spellcheck: "false",
+    maxlength: 60,
+    on: {
+      keydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === "Enter") send("use-code");
+        else if (event.key === "Escape") close();
+      },
+    },
+  });
+  /** @param {string} name @param {() => void} click */
+  const button = (name, click) => make("button", { class: "ws-button", text: words[name], on: { click } });
+  const panel = make("section", { class: "ws-bar-door", hidden: true, "aria-label": words["not-you"] }, [
+    make("p", { text: words["door-code"] }),
+    make("div", { class: "ws-bar-row" }, [
+      make("label", { for: id, text: words["door-label"] }),
+      typed,
+      button("door-use", () => send("use-code")),
+      button("door-join", () => send("join")),
+    ]),
+    make("p", { class: "ws-bar-quiet", text: words["door-join-about"] }),
+    make("p", { text: words.sure }),
+    make("div", { class: "ws-bar-row" }, [
+      button("yes", () => {
+        close();
+        ask({ kind: "new-code" });
+      }),
+      button("no", close),
+    ]),
+  ]);
+  const opener = make("button", {
+    class: "ws-button",
+    text: words["not-you"],
+    "aria-expanded": "false",
+    on: { click: () => (panel.hidden ? open() : close()) },
+  });
+
+  function open() {
+    panel.hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+    typed.focus();
+  }
+  // The focus must not stay on something that is hidden, so it goes back to where the question came from.
+  function close() {
+    panel.hidden = true;
+    typed.value = "";
+    opener.setAttribute("aria-expanded", "false");
+    opener.focus();
+  }
+  /** What was typed stays until it was taken: a slip is mended, not typed anew. @param {string} kind */
+  function send(kind) {
+    if (typed.value.trim()) ask({ kind, code: typed.value });
+    else typed.focus();
+  }
+  return { opener, panel, close: () => (panel.hidden ? undefined : close()) };
+}

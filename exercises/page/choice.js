@@ -1,0 +1,162 @@
+/* Asks which of two answers should stand, and shows those that do not stand. */
+
+/** @import { Aside, Dates, Now, State, Words } from "./types.d.ts" */
+/** @import { Drafts } from "./drafts.js" */
+/** @import { Frame } from "./frame.js" */
+/** @import { Keeping } from "./keeping.js" */
+
+import { canonical } from "./canonical.js";
+import { fill, make } from "./elements.js";
+
+/**
+ * What it is given of the exercise.
+ * @typedef {Object} Parts
+ * @property {Now} now
+ * @property {Words} words
+ * @property {Dates} dates
+ * @property {Frame} frame
+ * @property {Drafts} drafts
+ * @property {Keeping} keeping
+ * @property {(kind: string) => void} act sends the answer of the page, and waits
+ * @property {(kind: string, content: object, after?: () => void) => void} send
+ */
+
+/** @param {string} text @param {() => void} click */
+const button = (text, click) => make("button", { class: "ws-button", text, on: { click } });
+
+/** Tell an answer, a line each. @param {string} title @param {string[]} lines @param {string} nothing */
+function told(title, lines, nothing) {
+  const parts = lines.length ? lines : [nothing];
+  return make("div", { class: "ws-choice-side" }, [
+    make("p", { class: "ws-choice-title", text: title }),
+    ...parts.map((text) => make("p", { class: "ws-choice-line", text, dir: "auto" })),
+  ]);
+}
+
+/** The questions of an exercise, above it, and its earlier versions, below. */
+export class Choice {
+  #parts;
+  #drawn = "";
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** Ask which answer should stand, after one was changed in another place. */
+  ask() {
+    const { now, words, dates, frame } = this.#parts;
+    if (!now.asked) return;
+    const { state, theirs, mine, may_keep } = now.asked;
+    const time = state.saved_at ? dates.moment(state.saved_at, words.moment) : "";
+    const keepOther = () => this.#keepOther();
+    const keepMine = () => this.#keepMine();
+    const question = fill(may_keep ? words.changed_ask : words.changed_closed, { time });
+    const buttons = may_keep
+      ? [button(words.keep_other, this.#close(keepOther)), button(words.keep_mine, this.#close(keepMine))]
+      : [button(words.all_right, this.#close(keepOther))];
+    const sides = make("div", { class: "ws-choice-sides" }, [
+      told(words.other_answer, theirs, words.no_answer),
+      told(words.my_answer, mine, words.no_answer),
+    ]);
+    const note = make("p", { class: "ws-choice-note", text: words.other_stays });
+    const about = { class: "ws-notice", role: "group", "aria-label": words.changed_name, tabindex: "-1" };
+    const notice = make("div", about, [make("p", { text: question }), sides, ...buttons, note]);
+    frame.notices.replaceChildren(notice);
+    frame.say(question);
+    if (!frame.root.contains(document.activeElement)) return;
+    notice.focus();
+  }
+
+  /** Let the answer that stands stay; the one of this page is under its earlier versions. */
+  #keepOther() {
+    const { now, drafts, keeping, frame } = this.#parts;
+    const { asked } = now;
+    if (!asked) return;
+    Object.assign(now, { asked: null, refused: "", state: { ...now.state, version: "" } });
+    drafts.clear();
+    keeping.adopt(asked.latest ?? asked.state);
+    frame.focusBody();
+  }
+
+  /** Put the answer of this page in the place of the one that was shown beside it. */
+  #keepMine() {
+    const { now, act } = this.#parts;
+    if (!now.asked) return;
+    const { version, phase } = now.asked.state;
+    Object.assign(now, { asked: null, state: { ...now.state, version, phase } });
+    act("mine");
+  }
+
+  /** Say that the answer was changed in another place, and is shown as it stands there. @param {State} state */
+  changed({ saved_at }) {
+    const { words, dates, frame } = this.#parts;
+    frame.tell(fill(words.changed, { time: saved_at ? dates.moment(saved_at, words.moment) : "" }));
+  }
+
+  /** Offer what the browser kept and the kernel never got, one after the other. */
+  offer() {
+    const { words, dates, frame, drafts, keeping, send } = this.#parts;
+    const [left] = keeping.toOffer();
+    if (!left) return;
+    const { name, draft } = left;
+    const { answer, confidence } = draft;
+    const next = () => {
+      frame.focusBody();
+      this.offer();
+    };
+    const use = () => {
+      if (keeping.use(draft)) frame.say(words.draft_used);
+      drafts.drop(name);
+      next();
+    };
+    const drop = () => {
+      send("aside", { answer, confidence }, () => {
+        drafts.drop(name);
+        this.offer();
+      });
+      frame.say(words.draft_dropped);
+      frame.focusBody();
+    };
+    const found = fill(words.draft_found, { time: dates.moment(draft.at, words.moment) });
+    const buttons = [button(words.draft_drop, this.#close(drop))];
+    if (keeping.mayUse(draft)) buttons.unshift(button(words.draft_use, this.#close(use)));
+    const about = { class: "ws-notice", role: "group", "aria-label": words.draft_name };
+    frame.notices.replaceChildren(make("div", about, [make("p", { text: found }), ...buttons]));
+  }
+
+  /** The focus must not stay on a button that is gone. @param {() => void} action */
+  #close(action) {
+    return () => {
+      this.#parts.frame.notices.replaceChildren();
+      action();
+    };
+  }
+
+  /** Show the answers that were put aside; drawn anew only if there are others, so that the focus stays. */
+  draw() {
+    const { now, words, frame } = this.#parts;
+    const aside = now.page.opening ? [] : (now.state.aside ?? []);
+    const next = canonical([aside, now.state.phase, now.busy]);
+    if (next === this.#drawn) return;
+    this.#drawn = next;
+    frame.earlier.hidden = !aside.length;
+    frame.earlierTitle.textContent = fill(words.earlier_versions, { count: aside.length });
+    frame.earlierList.replaceChildren(...aside.map((one) => this.#version(one)));
+  }
+
+  /** @param {Aside} one */
+  #version(one) {
+    const { now, words, dates, keeping, send } = this.#parts;
+    const title = fill(words.earlier_why[one.why], { time: dates.moment(one.at, words.moment) });
+    let sure = false;
+    const away = button(words.earlier_away, () => {
+      if (sure) send("let_go", { what: one.id });
+      sure = true;
+      away.textContent = words.earlier_away_sure;
+    });
+    const use = button(words.earlier_use, () => keeping.use(one));
+    const buttons = keeping.mayUse(one) && !now.busy ? [use, away] : [away];
+    return make("li", {}, [told(title, one.lines, words.cannot_show), ...buttons]);
+  }
+}

@@ -1,0 +1,184 @@
+"""Work from elsewhere is joined exercise by exercise: no clock decides, a commit gives way to none but a commit."""
+
+import pytest
+from keeping import draft_in, here, keep, work_in
+
+from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
+from exercises.answers.joining import Travelling, compare, take_in
+from exercises.answers.store import CodeRefused, Store
+from exercises.answers.work import Attempt, Draft, Work
+
+CODE = "amber-heron-42"
+
+
+def draft(text, *, phase="open", exercise="one", at="2025-11-24T09:00:00+00:00"):
+    return Draft("kupyansk", exercise, "d", {"text": text}, None, phase, at)
+
+
+@pytest.fixture
+def school(tmp_path):
+    store = Store(tmp_path / "school")
+    store.use_code(CODE)
+    return store
+
+
+@pytest.fixture
+def home(tmp_path):
+    store = Store(tmp_path / "home")
+    store.use_code(CODE)
+    return store
+
+
+def carry(there, to):
+    """Save the work as a file, open that elsewhere, and give the sentence."""
+    return import_work(to, export_work(here(there)))[1]
+
+
+def text_in(store, exercise="one"):
+    return draft_in(store, "kupyansk", exercise).answer["text"]
+
+
+def aside_in(store):
+    return [one.answer["text"] for one in work_in(store).aside]
+
+
+def test_from_school_to_home_and_back_asks_nothing(school, home):
+    keep(school, draft("begun at school"))
+    carry(school, home)
+    keep(home, draft("gone on at home"))
+    carry(home, school)
+    assert (text_in(school), aside_in(school)) == ("gone on at home", [])
+    keep(school, draft("finished at school", phase="checked"))
+    carry(school, home)
+    assert (text_in(home), aside_in(home)) == ("finished at school", [])
+
+
+@pytest.mark.parametrize("at", ["1970-01-01T00:00:00+00:00", "2027-06-01T00:00:00+00:00"])
+def test_no_clock_decides(school, home, at):
+    keep(school, draft("begun at school"))
+    carry(school, home)
+    keep(home, draft("gone on at home", at=at))
+    carry(home, school)
+    assert text_in(school) == "gone on at home"
+
+
+def test_an_old_file_of_ones_own_changes_nothing(school):
+    keep(school, draft("first"))
+    old = export_work(here(school))
+    keep(school, draft("second"))
+    assert "already" in import_work(school, old)[1]
+    assert (text_in(school), aside_in(school)) == ("second", [])
+
+
+def test_what_went_two_ways_is_kept_twice_and_said(school, home):
+    keep(school, draft("begun"))
+    carry(school, home)
+    keep(home, draft("at home"))
+    keep(school, draft("at school"))
+    sentence = carry(home, school)
+    assert "Different from what is here: 1" in sentence
+    assert (text_in(school), aside_in(school)) == ("at school", ["at home"])
+    assert "already" in carry(home, school)
+    assert aside_in(school) == ["at home"]
+
+
+@pytest.mark.parametrize("phase", ["sealed", "checked", "shown", "half"])
+def test_a_commit_is_never_replaced_by_a_draft_of_a_file(school, home, phase):
+    keep(school, draft("checked at school", phase=phase))
+    keep(home, draft("written at home"))
+    carry(home, school)
+    assert (text_in(school), aside_in(school)) == ("checked at school", ["written at home"])
+
+
+@pytest.mark.parametrize("phase", ["sealed", "checked", "shown", "half"])
+def test_a_commit_of_a_file_stands_and_the_draft_that_was_here_is_put_aside(school, home, phase):
+    keep(school, draft("checked at school", phase=phase))
+    keep(home, draft("written at home"))
+    carry(school, home)
+    assert (text_in(home), aside_in(home)) == ("checked at school", ["written at home"])
+
+
+def test_a_passed_and_empty_answer_of_a_file_leaves_the_text_that_is_here(school, home):
+    keep(school, draft("my text"))
+    keep(home, draft("", phase="passed", at="2027-01-01T00:00:00+00:00"))
+    carry(home, school)
+    assert (text_in(school), aside_in(school)) == ("my text", [])
+
+
+def test_an_empty_answer_that_is_here_gives_way(school, home):
+    keep(school, draft(""))
+    keep(home, draft("my text"))
+    carry(home, school)
+    assert (text_in(school), aside_in(school)) == ("my text", [])
+
+
+@pytest.mark.parametrize(
+    ("there", "trail_here", "trail_there", "outcome"),
+    [
+        ("a", [], [], "same"),
+        ("b", [], ["a"], "newer"),
+        ("b", ["b"], [], "older"),
+        ("b", ["b"], ["a"], "older"),
+        ("b", [], [], "aside"),
+        ("b", ["c"], ["c"], "aside"),
+    ],
+)
+def test_the_trail_says_which_answer_goes_on_with_which(there, trail_here, trail_there, outcome):
+    one = Draft("kupyansk", "one", "d", {"text": "here"}, None, "open", "2025-11-24T09:00:00+00:00", "a")
+    other = Draft("kupyansk", "one", "d", {"text": "there"}, None, "open", "2025-11-24T09:00:00+00:00", there)
+    assert compare(one, other, trail_here, trail_there) == outcome
+    assert compare(None, other, trail_here, trail_there) == "new"
+
+
+def test_attempts_come_once_ours_first_then_theirs_in_the_order_of_the_file(school, home):
+    def attempt(number):
+        name = f"00000000-0000-4000-8000-{number:012}"
+        at = f"20{30 - number}-01-01T00:00:00+00:00"
+        return Attempt(name, "kupyansk", "one", "d", "check", {"text": str(number)}, None, {"points": 1}, at)
+
+    for store, numbers in ((school, (1, 2)), (home, (1, 3, 4))):
+        take_in(store, Travelling(Work(CODE, attempts=tuple(attempt(one) for one in numbers))), CODE, "file")
+    carry(home, school)
+    assert [one.answer["text"] for one in work_in(school).attempts] == ["1", "2", "3", "4"]
+
+
+def test_work_under_two_codes_is_joined_exercise_by_exercise(school):
+    keep(school, draft("of the first code"))
+    school.use_code("calm-otter-11")
+    keep(school, draft("of the second code"))
+    keep(school, draft("only there", exercise="two"))
+    school.use_code(CODE)
+    sentence = join_code(here(school), "Calm otter 11")
+    assert "Answers added: 1." in sentence
+    assert school.code == CODE
+    assert (text_in(school), text_in(school, "two"), aside_in(school)) == (
+        "of the first code",
+        "only there",
+        ["of the second code"],
+    )
+    assert "already" in join_code(here(school), "calm-otter-11")
+    school.use_code("calm-otter-11")
+    assert text_in(school) == "of the second code"
+
+
+@pytest.mark.parametrize(
+    ("typed", "refusal", "said"),
+    [
+        ("my name is Anna", CodeRefused, "two words and a number"),
+        (CODE, ExportRefused, "your own code"),
+        ("calm-otter-11", ExportRefused, "no work under the code calm-otter-11"),
+    ],
+)
+def test_what_cannot_be_joined_is_refused_in_a_sentence(school, typed, refusal, said):
+    with pytest.raises(refusal, match=said):
+        join_code(here(school), typed)
+    assert work_in(school) == Work(CODE)
+
+
+def test_work_that_fails_halfway_is_not_taken_in_at_all(school):
+    keep(school, draft("here"))
+    before = work_in(school)
+    broken = Draft("kupyansk", "two", None, {"text": "there"}, None, "open", "2025-11-24T09:00:00+00:00")
+    with pytest.raises(Exception, match="NOT NULL"):
+        take_in(school, Travelling(Work("calm-otter-11", (draft("there"), broken))), "calm-otter-11", "file")
+    assert work_in(school) == before

@@ -1,0 +1,172 @@
+"""Two pages show one exercise: what rests on an answer that does not stand any more changes nothing and is not lost."""
+
+import pytest
+from keeping import attempts_in
+from talk import Talk
+
+from exercises.answers.store import Store
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
+
+FORTY = {"text": "The mayor said that the bridge may open, and nobody else said so.", "rated": {}, "why": ""}
+LETTER = FORTY | {"text": "x"}
+EMPTY = FORTY | {"text": ""}
+RATED = FORTY | {"rated": {"A": 2}, "why": "It names her."}
+
+
+class Page:
+    """An open page, which knows what it showed last and nothing of what happens elsewhere."""
+
+    def __init__(self, kernel, tab, name="first-item"):
+        self.talk, self.tab, self.seq = kernel.exchange(name), tab, 0
+        self.base = self.talk.state()["version"]
+
+    def send(self, kind, answer=None, confidence=None, **more):
+        self.seq += 1
+        message = {"kind": kind, "tab": self.tab, "seq": self.seq, "base": self.base, **more}
+        reply = self.talk.receive(message | {"answer": answer, "confidence": confidence})
+        if reply["kind"] in ("saved", "result"):
+            self.base = reply.get("version") or reply["state"]["version"]
+        return reply
+
+
+@pytest.fixture
+def one(kernel):
+    return Page(kernel, "tab-number-1")
+
+
+@pytest.fixture
+def two(kernel):
+    return Page(kernel, "tab-number-2")
+
+
+def stored(page):
+    state = page.talk.state()
+    return state["phase"], state["answer"]
+
+
+def aside(page):
+    return [one["answer"] for one in page.talk.state()["aside"]]
+
+
+def test_one_letter_in_a_page_that_is_behind_wipes_out_nothing(one, two):
+    two.send("draft", FORTY)
+    reply = one.send("draft", LETTER)
+    assert (reply["kind"], reply["state"]["answer"], reply["may_keep"]) == ("conflict", FORTY, True)
+    assert (reply["theirs"], reply["mine"]) == ([FORTY["text"]], ["x"])
+    assert (stored(one), aside(one)) == (("open", FORTY), [LETTER])
+
+
+def test_an_empty_late_draft_wipes_out_nothing_and_leaves_nothing_behind(one, two):
+    two.send("draft", FORTY)
+    assert one.send("draft", EMPTY)["kind"] == "conflict"
+    assert (stored(one), aside(one)) == (("open", FORTY), [])
+
+
+@pytest.mark.parametrize("kind", ["draft", "again", "pass", "check", "show"])
+def test_nothing_of_a_page_that_is_behind_undoes_a_check(one, two, kernel, kind):
+    one.send("draft", LETTER)
+    two.base = one.base
+    two.send("check", FORTY)
+    assert one.talk.state()["phase"] == "half"
+    one.base = "0" * 16  # what it showed before
+    one.tab = "tab-number-3"
+    assert one.send(kind, LETTER)["kind"] == "conflict"
+    assert stored(one) == ("half", FORTY)
+    assert len(attempts_in(kernel.store, kernel.lesson.id)) == 1
+
+
+def test_a_draft_never_undoes_a_check_not_even_one_of_the_same_page(one):
+    one.send("check", FORTY)
+    assert one.send("draft", LETTER)["kind"] == "conflict"
+    assert stored(one) == ("half", FORTY)
+
+
+def test_the_second_part_goes_on_in_the_page_that_knows_the_first(one, two):
+    one.send("check", FORTY)
+    assert one.send("draft", RATED)["kind"] == "saved"
+    assert two.send("draft", RATED | {"why": "Another reason."})["may_keep"]
+    assert stored(two) == ("half", RATED)
+
+
+def test_what_a_page_sent_itself_is_never_somebody_elses(one):
+    one.send("draft", LETTER)
+    one.base = None  # the reply was lost
+    assert one.send("draft", FORTY)["kind"] == "saved"
+    assert (stored(one), aside(one)) == (("open", FORTY), [])
+
+
+def test_the_same_answer_in_both_pages_is_no_conflict(one, two):
+    two.send("draft", FORTY)
+    assert one.send("draft", FORTY)["kind"] == "saved"
+    assert aside(one) == []
+
+
+def test_keep_mine_puts_the_other_answer_aside(one, two):
+    two.send("draft", FORTY)
+    one.base = one.send("draft", LETTER)["state"]["version"]
+    assert one.send("mine", LETTER)["kind"] == "saved"
+    assert stored(one) == ("open", LETTER)
+    assert aside(one) == [FORTY, LETTER]
+    assert [each["why"] for each in one.talk.state()["aside"]] == ["replaced", "window"]
+
+
+def test_keep_mine_on_a_check_is_try_again_and_the_attempt_stays(one, two, kernel):
+    two.send("check", FORTY)
+    one.base = one.send("draft", LETTER)["state"]["version"]
+    assert one.send("mine", LETTER)["state"]["phase"] == "open"
+    assert [each.what for each in attempts_in(kernel.store, kernel.lesson.id)] == ["check"]
+    assert FORTY in aside(one)
+
+
+def test_keep_mine_asks_again_when_the_answer_has_changed_once_more(one, two):
+    two.send("draft", FORTY)
+    one.base = one.send("draft", LETTER)["state"]["version"]
+    two.send("draft", RATED)
+    assert one.send("mine", LETTER)["kind"] == "conflict"
+    assert stored(one) == ("open", RATED)
+
+
+def test_what_is_sealed_can_only_be_kept_as_it_is_and_the_other_answer_can_be_read(kernel):
+    one, two = (Page(kernel, f"tab-number-{number}", "bet") for number in (1, 2))
+    two.send("seal", {"chosen": ["opens"]}, 4)
+    reply = one.send("draft", {"chosen": ["stays"]}, 1)
+    assert (reply["kind"], reply["may_keep"]) == ("conflict", False)
+    one.base = reply["state"]["version"]
+    assert one.send("mine", {"chosen": ["stays"]}, 1)["kind"] == "refused"
+    assert stored(one) == ("sealed", {"chosen": ["opens"]})
+    assert aside(one) == [{"chosen": ["stays"]}]
+    assert "CANARY" not in str(reply)
+
+
+def test_an_answer_that_the_browser_kept_is_put_aside_when_it_is_not_wanted(one):
+    one.send("aside", FORTY)
+    assert (stored(one), aside(one)) == (("open", None), [FORTY])
+
+
+def test_an_answer_lies_aside_once_and_until_the_student_lets_it_go(one):
+    one.send("aside", FORTY)
+    one.send("aside", FORTY)
+    (lying,) = one.talk.state()["aside"]
+    assert (lying["lines"], lying["why"]) == ([FORTY["text"]], "browser")
+    state = one.send("let_go", what=lying["id"])["state"]
+    assert state["aside"] == []
+
+
+def test_an_answer_that_lies_aside_in_another_edition_is_told_as_far_as_it_can_be(kernel, small_lesson, tmp_path):
+    lesson, store = load_lesson(small_lesson), Store(tmp_path / "other")
+    talk = Talk(lesson, load_items(lesson)["who-speaks"], store)
+    talk.receive({"kind": "aside", "tab": "tab-number-1", "seq": 1, "answer": {"chosen": ["nobody-knows"]}})
+    assert [one["lines"] for one in talk.state()["aside"]] == [[]]
+
+
+def test_a_page_whose_store_was_lost_brings_its_answer_back(one, kernel):
+    one.send("draft", FORTY)
+    kernel.store.run(lambda connection: connection.exec_driver_sql("DELETE FROM drafts"), write=True)
+    assert one.send("draft", RATED)["kind"] == "saved"
+    assert stored(one) == ("open", RATED)
+
+
+def test_a_half_character_is_mended_and_can_be_shown(one):
+    one.send("draft", FORTY | {"text": "half \ud83d of one"})
+    assert stored(one)[1]["text"] == "half \ufffd of one"

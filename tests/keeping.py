@@ -1,0 +1,41 @@
+"""Reads and writes a store as tests need it: for whoever began there last, and whatever stood there before."""
+
+from exercises.answers.rows import put_attempt, put_draft, work_of
+from exercises.answers.student import Student
+
+
+def here(store):
+    """Give the student who began in a store last."""
+    return Student(store, store.code)
+
+
+def work_in(store, *places):
+    """Give the work of that student: all, or that of a lesson, or of some exercises of it."""
+    return here(store).work(*places)
+
+
+def draft_in(store, lesson, exercise):
+    """Give the answer that stands in an exercise, or None."""
+    return work_in(store, lesson, (exercise,)).draft(lesson, exercise)
+
+
+def attempts_in(store, lesson, exercise=None):
+    """Give the attempts in a lesson, or at one exercise of it."""
+    return list(work_in(store, lesson, None if exercise is None else (exercise,)).attempts)
+
+
+def keep(store, draft):
+    """Keep a draft in place of whatever stands there."""
+    code = store.code
+
+    def do(connection):
+        before = work_of(connection, code, draft.lesson, (draft.exercise,)).draft(draft.lesson, draft.exercise)
+        assert put_draft(connection, code, draft, before)
+
+    store.run(do, write=True)
+
+
+def add(store, attempt):
+    """Append an attempt."""
+    code = store.code
+    store.run(lambda connection: put_attempt(connection, code, attempt), write=True)
