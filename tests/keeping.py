@@ -35,6 +35,16 @@ def keep(store, draft):
     store.run(do, write=True)
 
 
+def grow_older(store):
+    """Let all that is kept belong to earlier editions of its exercises."""
+
+    def do(connection):
+        for table in ("drafts", "attempts"):
+            connection.exec_driver_sql(f"UPDATE {table} SET digest = 'earlier'")
+
+    store.run(do, write=True)
+
+
 def add(store, attempt):
     """Append an attempt."""
     code = store.code

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from exercises.answers.work import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Pair
+from exercises.kinds.edition import is_older
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -115,7 +116,7 @@ def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Les
 
 def _pairs(attempt: Attempt, item: Item | None, lesson: Lesson) -> list[Pair]:
     stored = [(attempt.confidence, bool(attempt.result and attempt.result.get("right")))]
-    if item is None or attempt.digest != lesson.digest:
+    if item is None or is_older(attempt.digest, attempt.answer, item, lesson, scored=True):
         return stored
     kind = KINDS[item.kind]
     if kind.sureness is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import (
+    ColumnClause,
     Connection,
     MetaData,
     Table,
@@ -26,7 +27,7 @@ from exercises.answers.work import Notice
 from exercises.words import words
 
 EDITION = 2  # number of the table layout, kept in the file itself
-ROW = literal_column("rowid")  # SQLite's own number of a row, whatever stands in it
+ROW: ColumnClause[int] = literal_column("rowid")  # SQLite's own number of a row, whatever stands in it
 _TO_SECOND = (
     "ALTER TABLE drafts ADD COLUMN version VARCHAR NOT NULL DEFAULT ''",
     "UPDATE drafts SET version = lower(hex(randomblob(8)))",

@@ -68,7 +68,6 @@ class Exercise:
             "lesson": self.lesson.id,
             "notebook": self.notebook,
             "code": work.code,
-            "digest": self.lesson.digest,
             "opening": self.opening,
             "body": self._kind.page(self.item, self.lesson),
         }

@@ -9,6 +9,7 @@ from exercises.answers.work import Aside, Attempt, Draft, Phase, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Earlier, Item, Result
 from exercises.kinds.checked import Checked
+from exercises.kinds.edition import edition_of, is_older
 from exercises.kinds.kind import Kind
 from exercises.lesson.load import Lesson
 
@@ -56,8 +57,25 @@ class Record:
 
     @property
     def older(self) -> bool:
-        """Whether the answer belongs to an earlier edition of the lesson."""
-        return self.draft is not None and self.draft.digest != self.lesson.digest
+        """Whether the answer belongs to an earlier edition of the exercise."""
+        return self.draft is not None and self._is_older(self.draft, scored=self.phase in COMMITTED)
+
+    @property
+    def edition(self) -> str:
+        """The edition of the exercise."""
+        return edition_of(self.item, self.lesson)
+
+    def _is_older(self, stored: Draft | Attempt, *, scored: bool) -> bool:
+        return is_older(stored.digest, self._first_part(stored.answer), self.item, self.lesson, scored=scored)
+
+    def _first_part(self, answer: dict[str, Any]) -> dict[str, Any]:
+        """Give what was committed of an answer whose second part is still being written."""
+        if self.phase != "half" or self.kind.first_part is None:
+            return answer
+        try:
+            return self.kind.first_part(self.kind.answer.model_validate(answer)).model_dump(mode="json")
+        except ValueError:
+            return answer
 
     def with_change(self, draft: Draft | None, attempt: Attempt | None, aside: Aside | None = None) -> Record:
         """Give the record as it stands after an act; an attempt whose id is there already is not added."""
@@ -109,7 +127,7 @@ class Record:
         last = self._check()
         if self.draft is None or last is None or self.phase not in ("checked", "shown"):
             return None
-        if {self.draft.digest, last.digest} != {self.lesson.digest}:
+        if self.older or self._is_older(last, scored=True):
             return None
         try:
             answer = self.kind.answer.model_validate(last.answer)

@@ -200,7 +200,7 @@ class _Step:
 
     def _draft(self, answer: dict[str, Any], confidence: int | None, phase: Phase) -> Draft:
         record = self._record
-        return Draft(record.lesson.id, record.item.id, record.lesson.digest, answer, confidence, phase, moment())
+        return Draft(record.lesson.id, record.item.id, record.edition, answer, confidence, phase, moment())
 
     def _attempt(
         self, what: What, answer: dict[str, Any], confidence: int | None, result: dict[str, Any] | None = None
@@ -212,7 +212,7 @@ class _Step:
             str(uuid.uuid5(uuid.NAMESPACE_OID, name)),
             record.lesson.id,
             record.item.id,
-            record.lesson.digest,
+            record.edition,
             what,
             answer,
             confidence,

@@ -53,7 +53,7 @@ def aside_of(record: Record, answer: dict[str, Any], confidence: int | None, why
     """Give an answer as one that is put aside; None if one like it lies there."""
     if is_blank(answer) or any((one.answer, one.confidence) == (answer, confidence) for one in record.aside):
         return None
-    place = (record.lesson.id, record.item.id, record.lesson.digest)
+    place = (record.lesson.id, record.item.id, record.edition)
     return Aside(new_version(), *place, answer, confidence, moment(), why)
 
 

@@ -24,6 +24,7 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_ALONE = re.compile(r"\r(?!\n)")
 _REFERENCE = re.compile(r"&#?\w+;?")
 
 
@@ -151,11 +152,12 @@ def _hidden_in(file: Path, text: str) -> Iterator[Problem]:
 
 
 def _line_ends(file: Path, text: str) -> tuple[Problem, ...]:
-    if "\r" not in text:
+    """Refuse line ends that most programs take for none; those of Windows are read like all others."""
+    alone = _ALONE.search(text)
+    if alone is None:
         return ()
-    line = text.count("\n", 0, text.index("\r")) + 1
-    windows = "\r\n" in text
-    what = f"From here on lines end as on {'Windows (CR LF)' if windows else 'very old computers (CR)'}"
+    line = text.count("\n", 0, alone.start()) + 1
+    what = "From here on lines end as on very old computers (CR)"
     return (Problem(file, line, what, "Save the file with line ends LF; editors call them Unix."),)
 
 

@@ -84,6 +84,9 @@ class Kind:
     first_part : callable or None
         ``first_part(answer)``: what the first *Check* commits of an answer that is checked in two steps; the second
         *Check* commits all of it. None: one *Check* commits all.
+    rests_on : callable or None
+        ``rests_on(item, lesson)``: what of the lesson its score and its offers read besides the item, as models, values
+        or plain data; changed, it makes another edition of the exercise. None: nothing.
     words : mapping or None
         The words of its page and paper; None: the section of its name in the words of the interface.
     """
@@ -106,6 +109,7 @@ class Kind:
     offers: Offers | None = None
     recall: Recall | None = None
     first_part: Callable[[Any], Answer] | None = None
+    rests_on: Callable[[Any, Lesson], list[Any]] | None = None
     words: Mapping[str, Any] | None = None
 
     def said(self) -> dict[str, Any]:

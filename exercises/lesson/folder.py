@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
-import re
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,12 +10,11 @@ from pydantic import BaseModel
 
 from exercises.files.problems import Problem
 from exercises.files.reading import Lines, read_as_far_as_possible
-from exercises.files.source import LARGEST_PROSE, read_bytes, read_source
+from exercises.files.source import LARGEST_PROSE, read_source
 from exercises.lesson.models.lesson import BackgroundFile, ClaimsFile, KeyFile, LessonFile, PracticeFile, SourcesFile
 from exercises.lesson.text import Text
 
 ARTICLE = "article"
-_CHOICE = re.compile(rb"^first_form:.*$", re.MULTILINE)
 FileModel = TypeVar("FileModel", bound=BaseModel)
 
 
@@ -55,19 +52,6 @@ class LessonFiles:
         self.sources = self._read("sources", SourcesFile)
         self.background = self._read("background", BackgroundFile, optional=True)
         self.article = self._read_article()
-
-    def digest(self) -> str:
-        """Give the fingerprint of all texts and data of the folder: 16 hexadecimal digits.
-
-        Which form comes first is left out: it is a teacher's choice for a class and makes no answer older.
-        """
-        whole = hashlib.sha256()
-        for path in sorted([*self.folder.glob("*.yaml"), *self.folder.glob("*.txt")]):
-            # Name and digest of each file, so that words which move from one file to the next show.
-            content = read_bytes(path).removeprefix(codecs.BOM_UTF8)
-            content = content if path.name != "lesson.yaml" else _CHOICE.sub(b"", content)
-            whole.update(path.name.encode() + b"\0" + hashlib.sha256(content).digest())
-        return whole.hexdigest()[:16]
 
     def _read(self, name: str, model: type[FileModel], *, optional: bool = False) -> FileModel | None:
         reading = read_as_far_as_possible(self.folder / f"{name}.yaml", model)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from exercises.files.lines import Lines, Where
 from exercises.files.problems import LessonError, Problem
@@ -33,8 +34,6 @@ class Lesson:
         Where its files lie.
     info : LessonFile
         Title, notebooks and the article's particulars.
-    digest : str
-        Fingerprint of all its texts and data, 16 hexadecimal digits; every answer carries it.
     article : Text
         The article.
     texts : dict of str to Text
@@ -51,12 +50,13 @@ class Lesson:
         Where their information comes from, by id.
     background : BackgroundFile
         Traces, figures, places, people, words, and what became known later.
+    editions : dict
+        By exercise the item and its edition, as soon as somebody has asked for it.
     """
 
     id: str
     folder: Path
     info: LessonFile
-    digest: str
     article: Text
     texts: dict[str, Text]
     labels: dict[str, str]
@@ -65,6 +65,7 @@ class Lesson:
     sources: dict[str, Source]
     origins: dict[str, Origin]
     background: BackgroundFile
+    editions: dict[str, tuple[Any, str]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def find_lessons(start: Path | None = None) -> Path:
@@ -121,7 +122,6 @@ def load_lesson(folder: Path) -> Lesson:
         id=files.info.id,
         folder=folder,
         info=files.info,
-        digest=files.digest(),
         article=files.article,
         texts=texts,
         labels=labels,

@@ -73,7 +73,7 @@ export class Choice {
     const { now, drafts, keeping, frame } = this.#parts;
     const { asked } = now;
     if (!asked) return;
-    Object.assign(now, { asked: null, refused: "", state: { ...now.state, version: "" } });
+    Object.assign(now, { asked: null, refused: "", fresh: true, state: { ...now.state, version: "" } });
     drafts.clear();
     keeping.adopt(asked.latest ?? asked.state);
     frame.focusBody();

@@ -114,6 +114,7 @@ export class Replies {
       };
     }
     if (reply.state) keeping.adopt(reply.state);
+    if (settled === "mine") frame.focusBody();
     if (reply.kind !== "result") return;
     if (now.state.phase === "half") sheet.forget(); // Nothing that was committed can be undone.
     frame.focusResult(settled === "show");

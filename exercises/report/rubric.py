@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from exercises.answers.work import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
+from exercises.kinds.edition import is_older
 from exercises.lesson.load import Lesson
 from exercises.report.parts import Reached, Row
 
@@ -52,5 +53,6 @@ def _levels(item: Item, attempt: Attempt, lesson: Lesson) -> list[tuple[str, Rea
         levels = list(kind.levels(item, kind.answer.model_validate(attempt.answer), lesson))
     except ValueError:  # An opened work file may hold an answer that no Check ever let through.
         return []
-    kept = [one for one in levels if one.by == "own" or attempt.digest == lesson.digest]
+    older = is_older(attempt.digest, attempt.answer, item, lesson, scored=True)
+    kept = [one for one in levels if one.by == "own" or not older]
     return [(one.row, Reached(item.title, one.claims, one.level, one.by)) for one in kept]

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from exercises.answers.work import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
+from exercises.kinds.edition import is_older
 from exercises.kinds.reported import Supported
 from exercises.lesson.load import Lesson
 
@@ -38,7 +39,7 @@ def supported(items: Mapping[str, Item], attempts: Sequence[Attempt], lesson: Le
     counted = (
         _counted(items[name], attempt)
         for name, attempt in first.items()
-        if name in items and attempt.digest == lesson.digest
+        if name in items and not is_older(attempt.digest, attempt.answer, items[name], lesson, scored=True)
     )
     return tuple(one for one in counted if one)
 

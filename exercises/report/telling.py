@@ -12,6 +12,7 @@ from exercises.answers.work import Attempt, Draft
 from exercises.exchange.record import COMMITTED
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
+from exercises.kinds.edition import is_older
 from exercises.kinds.reported import Reported
 from exercises.lesson.load import Lesson
 from exercises.report.parts import State, Told
@@ -41,7 +42,8 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     stored: Attempt | Draft | None = checked[-1] if checked else draft or (attempts[-1] if attempts else None)
     if stored is None:
         return None
-    older, report = stored.digest != lesson.digest, KINDS[item.kind].report
+    scored, report = stored in checked, KINDS[item.kind].report
+    older = is_older(stored.digest, stored.answer, item, lesson, scored=scored)
     answer = answer_in_words(item, stored.answer, lesson) if not older or report.own_words else ()
     state = _state(draft, attempts)
     if state == "begun" and not answer and not (older and stored.answer):

@@ -46,7 +46,10 @@ class KernelAlone(Alone):
         reply = self.exchange.receive(message)
         if self.deaf or reply is None:
             return None
-        return {"reply": reply, "state": self.exchange.state() if reply["kind"] in ("saved", "result") else None}
+        return {
+            "reply": reply,
+            "state": self.exchange.state() if reply["kind"] in ("saved", "result", "conflict") else None,
+        }
 
     def elsewhere(self, exchange, kind: str, seq: int, **content: Any) -> dict[str, Any]:
         """Do something in another view of the same kernel and let this page know, as the session does."""

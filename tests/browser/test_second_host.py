@@ -19,6 +19,7 @@ from whole_notebook import places_of
 
 from exercises.answers.store import Store
 from exercises.answers.work import Draft
+from exercises.kinds.edition import edition_of
 from exercises.kinds.rate.forms import form_of
 from hosts import free_port, wait_for
 
@@ -87,7 +88,7 @@ def fill_in(folder: Path):
     store, then, answers = Store(folder), "2026-01-01T10:00:00+00:00", {}
     for name, item in ITEMS.items():
         answers[name], sure = full_answer(item, LESSON), 3 if item.confidence else None
-        keep(store, Draft(LESSON.id, name, LESSON.digest, answers[name], sure, "open", then))
+        keep(store, Draft(LESSON.id, name, edition_of(item, LESSON), answers[name], sure, "open", then))
     return answers
 
 

@@ -67,7 +67,7 @@ BROKEN_FILE = {
     "NUL": edited(lambda raw: raw[:20] + b"\0" + raw[20:]),
     "escape sequence": edited(lambda raw: raw.replace(b" ", b" \x1b[31m", 1)),
     "right-to-left override": edited(lambda raw: raw.replace(b" ", " \u202e".encode(), 1)),
-    "CR LF": edited(lambda raw: raw.replace(b"\n", b"\r\n")),
+    "CR alone": edited(lambda raw: raw.replace(b"\n", b"\r")),
 }
 BROKEN_YAML = {
     "tab": edited(lambda raw: b"\t" + raw),
@@ -115,13 +115,20 @@ def test_a_list_that_stands_twice_hides_what_only_follows_from_it(lesson, name):
     assert (problem.file.name, "stands twice" in problem.what) == (Path(name).name, True)
 
 
-def test_a_folder_with_line_ends_of_windows_gives_one_sentence_a_file(lesson):
+@pytest.mark.parametrize("some", [1, 2])
+def test_a_folder_with_line_ends_of_windows_is_read_like_any_other(lesson, some):
+    for file in [lesson / name for name in (*YAML, *PROSE, PLAN)][::some]:
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert check_folder(lesson) == []
+
+
+def test_a_folder_with_line_ends_of_very_old_computers_gives_one_sentence_a_file(lesson):
     files = [lesson / name for name in (*YAML, *PROSE, PLAN)]
     for file in files:
-        BROKEN_FILE["CR LF"](file)
+        BROKEN_FILE["CR alone"](file)
     problems = check_folder(lesson)
     assert sorted(problem.file for problem in problems) == sorted(files)
-    assert all("CR LF" in problem.what and problem.line == 1 for problem in problems)
+    assert all("(CR)" in problem.what and problem.line == 1 for problem in problems)
 
 
 @pytest.mark.parametrize("prose", ["", "Just words.\n", "[" * 5000 + "\n", "> " * 5000 + "a\n"])

@@ -162,7 +162,7 @@ def test_a_file_that_is_not_offered_is_refused_in_words(marking, what):
 
 def test_an_answer_to_an_older_edition_is_not_taken_along_as_if_it_were_to_this_one(marking):
     send(marking, "check", 1, answer=MARKS, confidence=2)
-    marking.face.lesson = replace(marking.lesson, digest="another edition")
+    marking.face.item = marking.item.model_copy(update={"instruction": "Mark who says it, and how."})
     assert offered(marking) == []
     assert "earlier edition" in send(marking, "take", 2, what="annotations")["words"]
 

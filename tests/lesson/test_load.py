@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from small_lesson import ARTICLE, build_small_lesson, change
+from small_lesson import ARTICLE
 
 from exercises.files.problems import LessonError
 from exercises.lesson.load import find_lessons, load_lesson
@@ -63,18 +63,6 @@ def test_offsets_of_a_practice_text_count_in_that_text(small_lesson):
 def test_a_lesson_may_do_without_practice_and_background(small_lesson):
     (small_lesson / "practice.yaml").unlink()
     assert set(loaded(small_lesson).texts) == {"article"}
-
-
-def test_the_digest_changes_with_any_word_of_the_data_and_not_with_the_prose(small_lesson):
-    before = loaded(small_lesson).digest
-    change(small_lesson / "one.md", "Read the three", "Now read the three")
-    assert loaded(small_lesson).digest == before
-    change(small_lesson / "one.yaml", "Who speaks?", "Who says it?")
-    assert loaded(small_lesson).digest != before
-
-
-def test_the_digest_is_the_same_in_another_folder(small_lesson, tmp_path):
-    assert loaded(build_small_lesson(tmp_path / "copy")).digest == loaded(small_lesson).digest
 
 
 def test_lessons_are_found_from_any_folder_below_them(small_lesson):

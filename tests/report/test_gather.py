@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 from desk_lesson import ARCHIVE, OLD_GUIDE, TOWN_PAGE, desk_item, desk_lesson, work
 from every_lesson import items_of, named
-from keeping import here, work_in
+from keeping import grow_older, here, work_in
 from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Store
 from exercises.answers.work import Attempt, Work
+from exercises.kinds.edition import edition_of
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import taken_up
 from exercises.lesson.models.lesson import ReportPlaces
@@ -48,10 +49,6 @@ class Pupil:
 
     def told(self, name, lesson=None):
         return next((one for one in self.report(lesson).told if one.id == name), None)
-
-    def edition(self):
-        """Give the lesson as a later edition."""
-        return replace(self.lesson, digest="of a later edition")
 
 
 @pytest.fixture
@@ -152,7 +149,9 @@ def test_confidence_is_counted_as_the_bar_counts_it(pupil):
 
 def test_an_answer_to_an_earlier_edition_is_shown_as_stored_and_not_scored_or_told_by_todays_words(pupil):
     pupil.do("support", "check", RATING)
-    now, later = pupil.told("support"), pupil.told("support", pupil.edition())
+    now = pupil.told("support")
+    grow_older(pupil.kernel.store)
+    later = pupil.told("support")
     assert later.older
     assert (later.asked, later.answer, later.ours) == ((), (), ())
     assert (later.summary, later.remarks) == (now.summary, now.remarks)
@@ -160,7 +159,8 @@ def test_an_answer_to_an_earlier_edition_is_shown_as_stored_and_not_scored_or_to
 
 def test_a_text_of_an_earlier_edition_stays_the_students_own_words(pupil):
     pupil.do("first-item", "check", {"text": TEXT, "rated": {}, "why": ""})
-    report = pupil.report(pupil.edition())
+    grow_older(pupil.kernel.store)
+    report = pupil.report()
     assert (report.before.answer, report.before.older) == ((TEXT,), True)
 
 
@@ -212,7 +212,7 @@ def test_answers_that_no_page_of_ours_would_send_break_nothing(pupil):
         assert [(one.answer, one.remarks) for one in report.told] == [((), ())]
 
 
-def test_a_desk_has_its_levels_counted_where_the_lesson_is_still_the_same(tmp_path):
+def test_a_desk_has_its_levels_counted_where_it_is_still_the_same(tmp_path):
     lesson, item = desk_lesson(tmp_path / "bridge"), desk_item()
     store = Store(tmp_path / "store")
     claim = work(TOWN_PAGE, ARCHIVE, OLD_GUIDE, reason="The bill decides.", rated={"D": 2, "E": 2})
@@ -227,12 +227,14 @@ def test_a_desk_has_its_levels_counted_where_the_lesson_is_still_the_same(tmp_pa
     report = gather(lesson, Exercises({"one": [item]}), work_in(store), date(2026, 11, 25))
     levels = {row.letter: [(one.claims, one.by) for one in row.reached] for row in report.rows}
     assert levels == {"A": [], "B": [], "C": [], "D": [((1,), "counted")], "E": [((1,), "counted")]}
-    later = gather(replace(lesson, digest="later"), Exercises({"one": [item]}), work_in(store), date(2026, 11, 25))
+    grow_older(store)
+    later = gather(lesson, Exercises({"one": [item]}), work_in(store), date(2026, 11, 25))
     assert all(row.reached == () for row in later.rows)
 
 
 def form_attempt(lesson, name, ratings, number, **changes):
-    made = {"id": str(number), "lesson": lesson.id, "exercise": name, "digest": lesson.digest, "what": "check"}
+    edition = edition_of(items_of(lesson)[name], lesson)
+    made = {"id": str(number), "lesson": lesson.id, "exercise": name, "digest": edition, "what": "check"}
     result = {"points": 1, "out_of": 1, "summary": "Counted.", "remarks": [], "right": True}
     given = {"answer": {"ratings": ratings}, "confidence": None, "result": result}
     return Attempt(**(made | given | {"made_at": f"2026-11-25T10:00:{number:02}+00:00"} | changes))

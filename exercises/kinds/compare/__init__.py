@@ -6,6 +6,7 @@ from exercises.kinds.compare.item import CompareAnswer, CompareItem
 from exercises.kinds.compare.page import page, reveal
 from exercises.kinds.compare.paper import deck, key
 from exercises.kinds.compare.problems import problems
+from exercises.kinds.compare.rests import rests_on
 from exercises.kinds.compare.score import score
 from exercises.kinds.compare.secrets import HIDDEN, secrets
 from exercises.kinds.compare.tell import tell
@@ -24,5 +25,6 @@ KIND = Kind(
     tell=tell,
     secrets=secrets,
     hidden=HIDDEN,
+    rests_on=rests_on,
     paper=Paper(key, deck=deck),
 )

@@ -7,6 +7,7 @@ from exercises.kinds.desk.item import DeskItem, problems
 from exercises.kinds.desk.offers import OFFERS
 from exercises.kinds.desk.page import page, reveal
 from exercises.kinds.desk.paper import deck, key, laid_out
+from exercises.kinds.desk.rests import rests_on
 from exercises.kinds.desk.rubric import levels
 from exercises.kinds.desk.score import score, sureness
 from exercises.kinds.desk.secrets import HIDDEN, secrets
@@ -26,6 +27,7 @@ KIND = Kind(
     tell=tell,
     secrets=secrets,
     hidden=HIDDEN,
+    rests_on=rests_on,
     paper=Paper(key, deck=deck, laid_out=laid_out),
     levels=levels,
     sureness=sureness,

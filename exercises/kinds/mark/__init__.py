@@ -8,6 +8,7 @@ from exercises.kinds.mark.offers import OFFERS
 from exercises.kinds.mark.page import page, reveal
 from exercises.kinds.mark.paper import key, layout
 from exercises.kinds.mark.problems import problems
+from exercises.kinds.mark.rests import rests_on
 from exercises.kinds.mark.score import score
 from exercises.kinds.mark.secrets import HIDDEN, secrets
 from exercises.kinds.mark.tell import tell
@@ -25,6 +26,7 @@ KIND = Kind(
     tell=tell,
     secrets=secrets,
     hidden=HIDDEN,
+    rests_on=rests_on,
     paper=Paper(key, layout=layout),
     offers=OFFERS,
 )
