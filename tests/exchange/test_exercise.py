@@ -74,6 +74,29 @@ def test_pass_needs_no_answer_and_opens_show_me(exchange):
     assert send(exchange, "show", 2)["kind"] == "result"
 
 
+def test_show_me_before_any_attempt_is_refused_even_if_an_answer_comes_with_it(exchange):
+    reply = send(exchange, "show", 1, answer=chosen(exchange), confidence=2)
+    assert (reply["kind"], reply["words"]) == ("refused", "Try it once first, or choose Pass.")
+    assert (exchange.state()["phase"], exchange.state()["key"]) == ("open", None)
+
+
+def test_passing_is_an_attempt_with_the_answer_that_came_with_it_or_an_empty_one(exchange):
+    send(exchange, "pass", 1)
+    send(exchange, "again", 2)
+    send(exchange, "pass", 3, answer=chosen(exchange), confidence=1)
+    bare, full = attempts_in(exchange.store, exchange.lesson.id)
+    assert (bare.what, bare.answer, bare.confidence, bare.result) == ("pass", {}, None, None)
+    assert (full.what, full.answer, full.confidence, full.result) == ("pass", chosen(exchange), 1, None)
+
+
+@pytest.mark.parametrize("kind", ["draft", "again"])
+def test_where_nothing_is_stored_a_message_without_an_answer_is_refused(exchange, kind):
+    reply = send(exchange, kind, 1)
+    assert reply["kind"] == "refused"
+    assert "could not be read" in reply["words"]
+    assert work_in(exchange.store).drafts == ()
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -213,6 +236,14 @@ def test_show_me_gives_the_reasons_of_the_answer_that_stands_there_now(exchange)
     state = send(exchange, "show", 4, answer=wrong, confidence=2)["state"]
     assert (state["answer"], state["result"]["right"]) == (wrong, False)
     assert [one.what for one in attempts_in(exchange.store, exchange.lesson.id)] == ["check", "show"]
+
+
+def test_show_me_takes_the_answer_that_came_with_it_before_the_one_that_is_stored(exchange):
+    stored, newer = ({"chosen": [option.id]} for option in exchange.item.options[:2])
+    send(exchange, "check", 1, answer=stored, confidence=2)
+    state = send(exchange, "show", 2, answer=newer, confidence=4)["state"]
+    assert (state["phase"], state["answer"], state["confidence"]) == ("shown", newer, 4)
+    assert attempts_in(exchange.store, exchange.lesson.id)[-1].answer == newer
 
 
 def test_show_me_is_an_attempt_with_the_answer_that_stood_then(exchange):

@@ -176,6 +176,12 @@ def test_a_text_too_long_to_be_kept_is_refused_with_a_sentence_that_says_so(send
     assert send("draft", longest)["kind"] == "saved"
 
 
+def test_a_text_too_long_is_said_to_be_so_even_if_something_else_cannot_be_read(send):
+    both = TEXT | {"text": "x" * (LONGEST_TEXT + 1), "rated": "high"}
+    assert "too long" in send("draft", both)["words"]
+    assert "could not be read" in send("draft", TEXT | {"rated": "high"})["words"]
+
+
 def test_600_words_are_kept_as_a_draft_and_refused_by_check_with_their_number(send):
     long = TEXT | {"text": "word " * 600}
     send("draft", long)
