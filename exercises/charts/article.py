@@ -14,7 +14,7 @@ from exercises.words import words
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-KINDS = ("named-person", "named-body", "document", "other-outlet", "described", "unnamed", "none")
+KINDS = ("named-person", "named-body", "document", "other-outlet", "described", "unnamed", "reporter", "none")
 
 
 def _said(lesson: Lesson, parts: Mapping[str, tuple[Span, ...]], label: str) -> str:

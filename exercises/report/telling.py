@@ -39,7 +39,8 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
         None if nothing was done.
     """
     checked = [attempt for attempt in attempts if attempt.what == "check"]
-    stored: Attempt | Draft | None = checked[-1] if checked else draft or (attempts[-1] if attempts else None)
+    counted = _counted(checked, draft)
+    stored: Attempt | Draft | None = counted or draft or (attempts[-1] if attempts else None)
     if stored is None:
         return None
     scored, report = stored in checked, KINDS[item.kind].report
@@ -48,7 +49,7 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     state = _state(draft, attempts)
     if state == "begun" and not answer and not (older and stored.answer):
         return None
-    result = read_result(checked[-1]) if checked and state != "sealed" else None
+    result = read_result(counted) if counted and state != "sealed" else None
     return Told(
         id=item.id,
         title=item.title,
@@ -64,7 +65,7 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
         row=row_name(item.rubric) if item.rubric else "",
         day=_last_day(attempts),
         tries=_tries(item, checked),
-        seen=_seen(attempts),
+        seen=_seen(attempts, counted),
     )
 
 
@@ -89,7 +90,7 @@ def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
         row="",
         day=_last_day(attempts),
         tries=len(checked),
-        seen=_seen(attempts),
+        seen=_seen(attempts, checked[-1]),
     )
 
 
@@ -166,7 +167,23 @@ def _tries(item: Item, checked: Sequence[Attempt]) -> int:
     return len(checked) if KINDS[item.kind].first_part is None else min(1, len(checked))
 
 
-def _seen(attempts: Sequence[Attempt]) -> bool:
-    """Say whether our answer was shown before the last check."""
-    done = [attempt.what for attempt in attempts]
-    return "check" in done[done.index("show") :] if "show" in done else False
+def _counted(checked: Sequence[Attempt], draft: Draft | None) -> Attempt | None:
+    """Give the check of the answer that stands, else the last one: opened work brings its checks behind our own."""
+    same = [attempt for attempt in checked if draft is not None and attempt.answer == draft.answer]
+    return next(reversed(same or checked), None)
+
+
+def _seen(attempts: Sequence[Attempt], counted: Attempt | None) -> bool:
+    """Say whether our answer was shown before a check.
+
+    Order and clock must both say so: opened work stands behind what was here whenever it was done, clocks may be set
+    back, and nobody is to be told that they looked who did not.
+    """
+    if counted is None:
+        return False
+    before = attempts[: attempts.index(counted)]
+    return any(one.what == "show" and _moment(one) <= _moment(counted) for one in before)
+
+
+def _moment(attempt: Attempt) -> datetime:
+    return datetime.fromisoformat(attempt.made_at)

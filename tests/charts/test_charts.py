@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 from every_lesson import LESSONS, each_lesson, named
 
 from exercises.charts import chart_names, draw_chart
+from exercises.charts.article import KINDS
+from exercises.lesson.models.key import SourceKind
+from exercises.words import words
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +93,7 @@ def test_every_number_is_one_that_the_words_hold(lesson):
 def test_an_unknown_chart_is_refused_with_the_names_there_are(lesson):
     with pytest.raises(KeyError, match="two-clocks"):
         draw_chart("no-such-chart", lesson)
+
+
+def test_every_kind_of_source_that_a_lesson_may_hold_has_its_row_and_its_name():
+    assert set(KINDS) == set(get_args(SourceKind)) == set(words("charts")["source-kinds"]) - {"own-voice"}

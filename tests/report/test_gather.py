@@ -127,6 +127,30 @@ def test_who_looked_at_our_answer_before_the_last_check_is_told_so(pupil):
     assert "Our answer was shown before this Check." in render(pupil.report())
 
 
+def merged(pupil, *numbers):
+    """Give the report of work whose attempts stand in another order: those of opened work come behind those of here."""
+    work = work_in(pupil.kernel.store)
+    attempts = tuple(work.attempts[number] for number in numbers)
+    items, day = pupil.kernel.items, date(2026, 11, 25)
+    (told,) = gather(pupil.lesson, items, replace(work, attempts=attempts), day).told
+    return told
+
+
+def test_of_opened_work_the_check_of_the_answer_that_stands_is_told(pupil):
+    wrong = {"ratings": {"ferry": 1, "bakery": 1}, "sure": {"ferry": 4, "bakery": 4}}
+    pupil.do("support", "check", wrong)
+    pupil.do("support", "again")
+    pupil.do("support", "check", RATING)
+    assert merged(pupil, 1, 0).answer == merged(pupil, 0, 1).answer
+    assert merged(pupil, 1, 0).summary == pupil.told("support").summary
+
+
+def test_nobody_is_said_to_have_looked_because_of_the_order_of_opened_work(pupil):
+    pupil.do("support", "check", RATING)
+    pupil.do("support", "show")
+    assert not merged(pupil, 1, 0).seen
+
+
 def test_a_text_stands_before_and_after_and_its_rating_on_the_rubric(pupil):
     pupil.do("first-item", "check", {"text": TEXT, "rated": {}, "why": ""})
     assert (pupil.report().before.state, pupil.report().rows[0].reached) == ("half", ())
