@@ -173,7 +173,7 @@ def test_the_result_gets_the_focus_and_its_summary_is_read_out(open_alone):
 
 
 def test_the_answer_is_locked_while_it_is_checked_and_sent_only_once(open_alone):
-    one = opened(open_alone, answers=False, clock=True)
+    one = opened(open_alone, answers="drafts", clock=True)
     check(one)
     one.button("Check").click(force=True)
     one.button("Check").click(force=True)
@@ -182,7 +182,7 @@ def test_the_answer_is_locked_while_it_is_checked_and_sent_only_once(open_alone)
 
 
 def test_a_refused_check_opens_the_exercise_again(open_alone):
-    one = opened(open_alone, answers=False)
+    one = opened(open_alone, answers="drafts")
     check(one)
     one.reply("refused", words="Choose one option.")
     assert one.page.get_by_label("Reporter").is_enabled()
@@ -190,7 +190,7 @@ def test_a_refused_check_opens_the_exercise_again(open_alone):
 
 
 def test_the_answer_of_a_refused_check_is_saved_by_itself_and_the_reason_stays_in_view(open_alone):
-    one = opened(open_alone, answers=False)
+    one = opened(open_alone, answers="drafts")
     check(one)
     one.reply("refused", words="Something in this exercise went wrong.")
     one.page.wait_for_function("fake.sent.at(-1).kind === 'draft'")

@@ -141,7 +141,7 @@ def test_a_refusal_is_said_beside_the_buttons_and_the_answer_still_counts_as_sav
 
 
 def test_asking_for_a_file_is_no_unsaved_change_and_a_second_click_asks_no_second_time(open_alone):
-    one = opened(open_alone, answers=False, clock=True)
+    one = opened(open_alone, answers="drafts", clock=True)
     check(one)
     one.reply(
         "result",
