@@ -1,4 +1,4 @@
-"""The public face of the course: ``open_lesson`` is all a notebook needs."""
+"""The public face of the course: ``open_lesson`` and ``opened`` are all a notebook needs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from exercises.jupyter.session import Session
 
-__all__ = ["open_lesson"]
+__all__ = ["open_lesson", "opened"]
 
 
 def open_lesson(name: str, notebook: str | None = None) -> Session:
@@ -34,3 +34,13 @@ def open_lesson(name: str, notebook: str | None = None) -> Session:
     from exercises.jupyter.session import open_session
 
     return open_session(name, notebook)
+
+
+def opened(name: str, notebook: str) -> Session:
+    """Give the lesson as the first cell of its notebook opened it; if that was not run, open it now.
+
+    So any cell of a notebook can be run by itself. Parameters, result and errors are those of `open_lesson`.
+    """
+    from exercises.jupyter.session import opened_session
+
+    return opened_session(name, notebook)

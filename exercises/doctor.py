@@ -14,7 +14,7 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_path, jupyter_runtime_dir
 
-from exercises.answers.store import StoreTrouble, store_folder
+from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.files.problems import LessonError
 from exercises.lesson.load import find_lessons
 from exercises.words import words
@@ -82,7 +82,18 @@ def _store() -> Finding:
         folder = store_folder()
     except StoreTrouble as trouble:
         return Finding(good=False, words=str(trouble))
-    return _room(folder, "store")
+    room = _room(folder, "store")
+    return _saved(folder) or room if room.good else room
+
+
+def _saved(folder: Path) -> Finding | None:
+    """Save an answer as the course does, beside those that are there; None if that goes well."""
+    try:
+        with tempfile.TemporaryDirectory(dir=folder) as trial:
+            Store(Path(trial)).try_out()
+    except (OSError, StoreTrouble) as trouble:
+        return Finding(good=False, words=str(trouble))
+    return None
 
 
 def _room(folder: Path, word: str) -> Finding:

@@ -15,6 +15,7 @@ from exercises.exchange.exercise import Exercise
 from exercises.exchange.face import Changed, Face, Send
 from exercises.figures.figure import Figure
 from exercises.figures.live import figure_of
+from exercises.kinds.base import Item
 from exercises.kinds.exercises import Exercises, find_item
 from exercises.kinds.items import taken_up
 from exercises.kinds.rate.forms import form_of
@@ -103,7 +104,8 @@ class Visit:
         self.language = language or lesson.info.language
         self._shown: list[Shown] = []
         self._code = ""
-        self._stamp: object = None
+        self._looked: object = None
+        self._read: tuple[object, Work] | None = None
 
     @property
     def student(self) -> Student:
@@ -113,7 +115,7 @@ class Visit:
 
     def exercise(self, name: str) -> Exercise:
         """Give one exercise; UnknownExercise, which suggests the nearest, if there is none of that name."""
-        item = find_item(self.items, name)
+        item = self._item(name)
         return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)))
 
     def form(self, place: str) -> Exercise:
@@ -123,11 +125,15 @@ class Visit:
 
     def open_seal(self, name: str) -> Exercise:
         """Give the place where a sealed answer is opened; ValueError if the exercise is not sealed."""
-        item = find_item(self.items, name)
+        item = self._item(name)
         if not item.seal:
             with speaking(self.language):
                 raise ValueError(words("session")["not_sealed"].format(name=name))
         return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)), opening=True)
+
+    def _item(self, name: str) -> Item:
+        with speaking(self.language):
+            return find_item(self.items, name)
 
     def bar(self, form: str | None = None) -> Bar:
         """Give the bar; ``form`` (``first``, ``last``) counts a form that the notebook holds as an exercise of it."""
@@ -146,8 +152,9 @@ class Visit:
         UnknownExercise
             If there is no such exercise; the message suggests the nearest.
         """
-        awaited = find_item(self.items, after) if after is not None else None
-        return figure_of(name, self.lesson, self.notebook, awaited)
+        awaited = self._item(after) if after is not None else None
+        with speaking(self.language):
+            return figure_of(name, self.lesson, self.notebook, awaited)
 
     def report(self) -> Place:
         """Give the place that says what the report holds, and saves it as one page."""
@@ -156,14 +163,14 @@ class Visit:
     def draw(self, *faces: Face) -> list[Drawn]:
         """Draw faces for whoever works now, with one read of the store for all of them."""
         with speaking(self.language):
-            work = self._work(faces)
+            work = self._whole(faces)
             return [_drawn(face, work) for face in faces]
 
     def show(self, face: Face, redraw: Redraw) -> Shown:
         """Draw a face for a host, and from then on tell the host when it has to be drawn anew."""
         with speaking(self.language):
             student = self.student
-            self._shown.append(Shown(self, face, student, _drawn(face, self._work([face])), redraw))
+            self._shown.append(Shown(self, face, student, _drawn(face, self._whole([face])), redraw))
         return self._shown[-1]
 
     def spread(self, teller: Shown, changed: Changed) -> None:
@@ -183,7 +190,7 @@ class Visit:
         """Draw all that is shown for a student who begins or goes on here."""
         self._code = code
         with speaking(self.language):
-            student, work = self.student, self._work([one.face for one in self._shown])
+            student, work = self.student, self._whole([one.face for one in self._shown])
             for one in self._shown:
                 one.begin(student)
                 one.draw(one.face.page(work), one.face.state(work))
@@ -191,17 +198,26 @@ class Visit:
     def look(self) -> None:
         """Draw anew what was changed elsewhere since the last look, as in another notebook; looks at the file first."""
         stamp = self.store.stamp()
-        if stamp == self._stamp:
+        if stamp == self._looked:
             return
         with suppress(StoreTrouble), speaking(self.language):
-            work = self._work([one.face for one in self._shown])
+            work = self._whole([one.face for one in self._shown])
             for one in self._shown:
                 one.draw(None, one.face.state(work))
-            # A look makes a missing file anew, so the stamp is taken once more; what came in between is seen next time.
-            self._stamp = stamp if stamp == self.store.stamp() else None
+            self._looked = stamp
+
+    def _whole(self, faces: Iterable[Face]) -> Work:
+        """Give all that faces have to know: the work in this lesson, read once until somebody changes something."""
+        if any(face.reads is None for face in faces):
+            return self.student.work()
+        now = self.student.code, self.store.stamp()
+        if self._read is None or self._read[0] != now:
+            # The stamp is taken first: what is changed while we read makes us read once more.
+            self._read = now, self.student.work(self.lesson.id)
+        return self._read[1]
 
     def _work(self, faces: Iterable[Face]) -> Work:
-        """Read what the faces have to know, at once."""
+        """Read what a few faces have to know, just after a change."""
         wanted: frozenset[str] = frozenset()
         for face in faces:
             if face.reads is None:

@@ -1,6 +1,8 @@
 """What many tests share."""
 
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ from hypothesis import settings
 sys.path.insert(0, str(Path(__file__).parent))
 
 from small_lesson import build_small_lesson
+
+# Charts that tests draw are kept for this run, and never where the user's own are.
+os.environ["WHOSAYS_CACHE"] = tempfile.mkdtemp(prefix="whosays-charts-")
 
 # jsonschema's optional check of addresses, which nothing here asks for, writes 38 grammars in every test process.
 sys.modules.setdefault("rfc3987_syntax", None)

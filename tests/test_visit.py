@@ -1,5 +1,7 @@
 """What one exercise stores is drawn wherever else it is shown, without running a cell again."""
 
+import threading
+
 import pytest
 from form_lesson import build_form_lesson
 from keeping import here
@@ -9,6 +11,8 @@ from talk import Line
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Store
+from exercises.answers.student import Student
+from exercises.charts.chart import Chart
 from exercises.kinds.exercises import UnknownExercise
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
@@ -115,6 +119,24 @@ def test_nothing_of_the_design_and_no_reason_is_in_the_page_of_a_form(folder, tm
     assert not [word for word in ("CANARY", "features", "poorly", "unhedged") if word in sent]
 
 
+def test_the_reply_to_a_check_does_not_wait_for_a_drawing(visit, monkeypatch):
+    begun, may_end, drawn = threading.Event(), threading.Event(), threading.Event()
+
+    def draw(*_):
+        begun.set()
+        assert may_end.wait(60)
+        return Chart("The bridge", "", "", (), (), b"")
+
+    monkeypatch.setattr("exercises.figures.live.chart_of", draw)
+    figure, line = Line(visit, visit.figure("peel")), Line(visit, visit.exercise("first-item"))
+    figure.shown.receive({"kind": "look"}, lambda reply: drawn.set() if reply["kind"] == "open" else None)
+    assert begun.wait(60)
+    assert line("check", TEXT)["kind"] == "result"
+    assert not drawn.is_set()
+    may_end.set()
+    assert drawn.wait(60)
+
+
 # What it costs
 
 
@@ -143,6 +165,59 @@ def test_page_and_state_of_a_whole_notebook_are_one_read_of_the_store(visit):
     assert (counted.transactions, counted.statements) == (1, 5)  # code, drafts, attempts, what lies aside, notices
     assert [one.page["title"] for one in drawn[1:-1]] == [visit.items[name].title for name in names]
     assert drawn[1 + names.index("first-item")].state["phase"] == "half"
+
+
+def test_a_notebook_whose_cells_run_one_by_one_reads_the_store_once_too(visit):
+    faces = [visit.bar(), *(visit.exercise(name) for name in ("bet", "first-item", "support"))]
+    counted = Counted(visit.store)
+    for face in faces:
+        Line(visit, face)
+    assert counted.transactions <= 2  # who works here is asked once, and makes the code
+
+
+def test_a_change_in_another_process_is_seen_at_the_next_look(visit, kernel):
+    shown = Line(visit, visit.exercise("first-item"))
+    elsewhere = Visit(kernel.lesson, kernel.items, Store(visit.store._file.path.parent), "one")
+    Line(elsewhere, elsewhere.exercise("first-item"))("draft", TEXT)
+    assert shown.state["answer"] is None
+    shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 1})
+    assert shown.state["answer"] == TEXT
+
+
+def test_a_look_without_a_change_draws_nothing_and_reads_nothing(visit):
+    shown = Line(visit, visit.exercise("first-item"))
+    shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 1})
+    before, counted = shown.redraws, Counted(visit.store)
+    shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 2})
+    assert (shown.redraws, counted.transactions) == (before, 0)
+
+
+def test_the_last_words_of_one_student_are_kept_under_their_code_after_another_began(visit):
+    shown = Line(visit, visit.exercise("first-item"))
+    first = shown.page["code"]
+    visit.begin(visit.store.new_code())
+    late = {"kind": "draft", "tab": "tab-of-first", "seq": 1, "code": first, "base": None, "answer": TEXT}
+    assert shown.send(late)["kind"] == "saved"
+    assert shown.state["answer"] is None
+    assert Student(visit.store, first).work().drafts[0].answer == TEXT
+    assert Student(visit.store, visit.store.code).work().drafts == ()
+
+
+def test_a_page_speaks_only_for_students_for_whom_it_was_drawn(visit):
+    shown = Line(visit, visit.exercise("first-item"))
+    stranger = {"kind": "draft", "tab": "tab-of-first", "seq": 1, "code": "calm-otter-11", "base": None, "answer": TEXT}
+    shown.send(stranger)
+    assert Student(visit.store, "calm-otter-11").work().drafts == ()
+
+
+def test_who_begins_in_another_notebook_changes_nothing_here_and_the_bar_says_so(visit, kernel):
+    shown, bar = Line(visit, visit.exercise("first-item")), Line(visit, visit.bar())
+    elsewhere = Visit(kernel.lesson, kernel.items, Store(visit.store._file.path.parent), "one")
+    Line(elsewhere, elsewhere.bar()).send({"kind": "new-code"})
+    assert shown("draft", TEXT)["kind"] == "saved"
+    shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 9})
+    assert bar.state["elsewhere"]["code"] == elsewhere.student.code
+    assert Student(visit.store, shown.page["code"]).work().drafts[0].answer == TEXT
 
 
 @pytest.mark.parametrize(("act", "statements"), [("draft", 7), ("check", 8)])

@@ -52,7 +52,19 @@ Identity = tuple[int, int]
 
 
 class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
-    """Answers could not be read or kept; the text is one sentence for the student that says what to do."""
+    """Answers could not be read or kept; the text is one sentence for the student that says what to do.
+
+    Parameters
+    ----------
+    sentence : str
+        What the student reads.
+    lasting : bool
+        Whether it will be so tomorrow, as with a folder that nobody may write to.
+    """
+
+    def __init__(self, sentence: str, *, lasting: bool = False) -> None:
+        super().__init__(sentence)
+        self.lasting = lasting
 
 
 class AnswerFile:
@@ -244,4 +256,5 @@ def _explain(error: DatabaseError, path: Path) -> NoReturn:
 
 
 def _trouble(cause: str, path: Path, detail: str) -> StoreTrouble:
-    return StoreTrouble(words("store")[cause].format(file=path, folder=path.parent, detail=detail))
+    sentence = words("store")[cause].format(file=path, folder=path.parent, detail=detail)
+    return StoreTrouble(sentence, lasting=cause != "busy")

@@ -33,7 +33,7 @@ def store_folder() -> Path:
     try:
         return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
     except RuntimeError as error:
-        raise StoreTrouble(words("store")["no-home"].format(folder=chosen)) from error
+        raise StoreTrouble(words("store")["no-home"].format(folder=chosen), lasting=True) from error
 
 
 def read_code(typed: str) -> str:
@@ -59,9 +59,12 @@ class Store:
     ----------
     folder : Path, optional
         Where the file lies; `store_folder` by default.
+    temporary : str
+        Why nothing stays here after this session, as a sentence; empty if it stays.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, temporary: str = "") -> None:
+        self.temporary = temporary
         self._file = AnswerFile(folder if folder is not None else store_folder(), TABLES)
         # A damaged file shows now, so that the first cell can say so. Of a failing disk the next call speaks.
         with suppress(StoreTrouble):
@@ -92,6 +95,10 @@ class Store:
         """Say a notice no more, not even in the next session."""
         moment = datetime.now(UTC).isoformat(timespec="seconds")
         self._file.run(lambda connection: close_notice(connection, number, moment), write=True)
+
+    def try_out(self) -> None:
+        """Save something, down to the disk; raises `StoreTrouble` if that cannot be done."""
+        self._file.run(lambda connection: connection.execute(SET, {"name": "tried", "value": "yes"}), write=True)
 
     def stamp(self) -> object:
         """Give what is another one after every change that anybody makes to the answers."""

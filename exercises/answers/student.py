@@ -76,7 +76,8 @@ class Student:
             last = current_code(connection)
             found = work_of(connection, self.code, lesson, exercises)
             elsewhere = "" if last in (None, self.code) else str(last)
-            return replace(found, notices=open_notices(connection), elsewhere=elsewhere)
+            notices = open_notices(connection)
+            return replace(found, notices=notices, elsewhere=elsewhere, temporary=self.store.temporary)
 
         return self.store.run(read, write=False)
 

@@ -129,6 +129,8 @@ class Work:
         The drafts; the attempts and the answers put aside in the order in which they were kept here.
     notices : tuple of Notice
         What happened to the file of answers.
+    temporary : str
+        Why nothing of it stays on this computer, as a sentence; empty if it stays.
     elsewhere : str
         Code of whoever began last at this computer, if that is somebody else; else empty.
     """
@@ -139,6 +141,7 @@ class Work:
     aside: tuple[Aside, ...] = ()
     notices: tuple[Notice, ...] = ()
     elsewhere: str = ""
+    temporary: str = ""
 
     def draft(self, lesson: str, exercise: str) -> Draft | None:
         """Give the answer that stands in one exercise, or None."""

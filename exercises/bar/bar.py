@@ -44,7 +44,7 @@ class Bar:
 
     def words(self) -> dict[str, Any]:
         """Give the words of the bar."""
-        return {"bar": words("bar")}
+        return {"bar": words("bar"), "download": words("download")}
 
     def page(self, work: Work) -> dict[str, Any]:
         """Give the student's code and where each exercise of the notebook stands."""
@@ -60,7 +60,8 @@ class Bar:
         """Give what is to be said of the file of answers, and who began elsewhere at this computer since."""
         notices = [{"number": one.number, "words": one.words} for one in work.notices]
         other = words("bar")["elsewhere"].format(code=work.elsewhere) if work.elsewhere else ""
-        return {"notices": notices, "elsewhere": {"code": work.elsewhere, "words": other}}
+        temporary = f"{work.temporary} {words('bar')['temporary']}" if work.temporary else ""
+        return {"notices": notices, "elsewhere": {"code": work.elsewhere, "words": other}, "temporary": temporary}
 
     def _exercise(self, item: Item, work: Work) -> dict[str, str]:
         draft = work.draft(self._lesson.id, item.id)

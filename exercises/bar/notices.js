@@ -18,16 +18,19 @@ export function noticeBoard(words, ask) {
   }
   /**
    * Draw what is to be said; drawn anew only if that changed, so that it is read out once and the focus stays.
-   * @param {{notices?: {number: number, words: string}[], elsewhere?: {code: string, words: string}}} state
+   * @param {{notices?: {number: number, words: string}[], elsewhere?: {code: string, words: string},
+   *   temporary?: string}} state
    */
-  function draw({ notices = [], elsewhere }) {
-    const next = JSON.stringify([notices, elsewhere]);
+  function draw({ notices = [], elsewhere, temporary = "" }) {
+    const next = JSON.stringify([notices, elsewhere, temporary]);
     if (next === drawn) return;
     drawn = next;
     const other = elsewhere?.code
       ? [notice(elsewhere.words, "door-go-on", () => ask({ kind: "use-code", code: elsewhere.code }))]
       : [];
+    const lasting = temporary ? [notice(temporary, "save", () => ask({ kind: "export" }))] : [];
     root.replaceChildren(
+      ...lasting,
       ...notices.map(({ number, words: text }) =>
         notice(text, "close-notice", () => ask({ kind: "close-notice", number })),
       ),

@@ -1,5 +1,6 @@
-import { saveFile } from "../page/download.js";
+import { saveFile, secondWay } from "../page/download.js";
 import { fill, make } from "../page/elements.js";
+import { holdKeys } from "../page/keys.js";
 import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
@@ -37,6 +38,7 @@ function render({ model, el, signal }) {
     document.dispatchEvent(new CustomEvent("whosays:leave"));
     model.send(wish);
   };
+  const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
   const board = noticeBoard(words, ask);
   const fold = surenessFold(words, () => model.send({ kind: "sureness" }));
@@ -54,9 +56,10 @@ function render({ model, el, signal }) {
     entry.panel,
     fold.panel,
     notice,
+    second.root,
     board.root,
   ]);
-  el.replaceChildren(root);
+  el.replaceChildren(holdKeys(root));
 
   function drawPage() {
     const page = model.get("page");
@@ -76,7 +79,7 @@ function render({ model, el, signal }) {
     const next =
       worst === "trouble"
         ? (all.find((status) => status.state === "trouble")?.words ?? "")
-        : words[`state-${worst || "saved"}`];
+        : words[`state-${worst || (model.get("state")?.temporary ? "temporary" : "saved")}`];
     if (saved.textContent !== next) saved.textContent = next;
   }
   /** @param {{detail: {exercise: string, notebook: string, state: string, phase: string, words: string}}} event */
@@ -100,7 +103,7 @@ function render({ model, el, signal }) {
   /** @param {string} name @param {string} text */
   function download(name, text) {
     saveFile(name, new Blob([text], { type: "application/json" }));
-    say(fill(words.downloaded, { name }));
+    say(`${second.offer(name, text)} ${words.downloaded}`);
   }
   /** @param {any} message */
   function receive(message) {

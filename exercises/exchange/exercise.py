@@ -56,7 +56,7 @@ class Exercise:
 
     def words(self) -> dict[str, Any]:
         """Give the words of the frame, of the results and of the kind."""
-        shared = ("kit", "outcomes", "results", "seal", "takeaway")
+        shared = ("kit", "outcomes", "results", "seal", "takeaway", "download")
         return {name: words(name) for name in shared} | {self._kind.name: self._kind.said()}
 
     def page(self, work: Work) -> dict[str, Any]:
@@ -74,7 +74,8 @@ class Exercise:
 
     def state(self, work: Work) -> dict[str, Any]:
         """Give what is stored of this exercise: answer, confidence, phase, and the result once there is one."""
-        return self._state(record_of(self.lesson, self.item, work, self._earlier))
+        record = record_of(self.lesson, self.item, work, self._earlier)
+        return self._state(record, temporary=bool(work.temporary))
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
         """Do what one message asks, once; whatever goes wrong reaches the page in words."""
@@ -107,7 +108,7 @@ class Exercise:
         def decide(work: Work, seen: Seen) -> Kept:
             nonlocal state
             kept = follow(message, record_of(self.lesson, self.item, work, self._earlier), seen, opening=self.opening)
-            state = self._state(kept.record)
+            state = self._state(kept.record, temporary=bool(student.store.temporary))
             return kept
 
         sender = Sender(self.lesson.id, self.item.id, message.tab, message.seq)
@@ -145,7 +146,7 @@ class Exercise:
             raise Refusal(words("exchange")["take_large"])
         return reply
 
-    def _state(self, record: Record) -> dict[str, Any]:
+    def _state(self, record: Record, *, temporary: bool) -> dict[str, Any]:
         draft, attempts = record.draft, record.attempts
         checked = record.checked()
         return {
@@ -161,6 +162,7 @@ class Exercise:
             "take": offers(checked) if checked else [],
             "earlier": self._earlier_page(record),
             "code": record.code,
+            "temporary": temporary,
             "version": draft.version if draft else None,
             "aside": [self._aside(one, record) for one in reversed(record.aside)],
         }

@@ -3,6 +3,7 @@
 /** @import { DrawFigure, Model, Place } from "../page/types.d.ts" */
 
 import { fill, make } from "../page/elements.js";
+import { holdKeys } from "../page/keys.js";
 
 const ASK_AGAIN_AFTER = 5000; // milliseconds
 const LOST_AFTER = 20000;
@@ -28,7 +29,7 @@ class Gate {
     const wait = make("div", { class: "ws-figure-wait" }, [this.notice, this.button]);
     const about = { class: "ws-root ws-figure", role: "group", "aria-label": this.words.name };
     this.root = make("div", about, [wait, this.shown, this.live]);
-    el.replaceChildren(this.root);
+    el.replaceChildren(holdKeys(this.root));
     this.begin();
   }
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from exercises.charts import CHARTS, chart_names
-from exercises.charts.elsewhere import draw_elsewhere
+from exercises.charts.kept import chart_of
 from exercises.figures.clocks import two_clocks_by_day
 from exercises.figures.concordance import concordance
 from exercises.figures.figure import Figure
@@ -70,4 +70,4 @@ def figure_of(name: str, lesson: Lesson, notebook: str, after: Item | None = Non
 
 
 def _plain_chart(name: str, lesson: Lesson) -> dict[str, Any]:
-    return draw_elsewhere(name, lesson).plain()
+    return chart_of(name, lesson).plain()

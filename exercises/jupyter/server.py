@@ -11,6 +11,9 @@ from jupyter_server.utils import ApiPath, to_os_path
 # What ``whosays build`` writes; every other key was added by a program while the notebook was open.
 NOTEBOOK_KEYS = frozenset({"kernelspec", "title", "whosays"})
 CELL_KEYS = frozenset({"jupyter", "tags", "whosays"})
+FIRM_KEYS = frozenset(
+    {"deletable", "editable"}
+)  # kept where they say no; that a cell may be changed goes without saying
 JUPYTER_KEYS = frozenset({"source_hidden"})
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
@@ -83,6 +86,7 @@ def _clean_cell(cell: dict[str, Any], earlier: dict[str, Any] | None) -> dict[st
 
 def _clean_metadata(metadata: dict[str, Any]) -> dict[str, Any]:
     clean = {key: value for key, value in metadata.items() if key in CELL_KEYS}
+    clean |= {key: False for key in sorted(FIRM_KEYS) if metadata.get(key) is False}
     ours = {key: value for key, value in clean.pop("jupyter", {}).items() if key in JUPYTER_KEYS}
     return clean | ({"jupyter": ours} if ours else {})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.answers.store import Store
+from exercises.answers.opening import open_store
 from exercises.jupyter.widget import FaceWidget
 from exercises.kinds.items import load_items
 from exercises.lesson.load import find_lessons, load_lesson
@@ -103,13 +103,23 @@ class Session:
         return FaceWidget(self.visit, self.visit.report())
 
 
+_OPEN: dict[tuple[str, str | None], Session] = {}
+"""The lessons that notebooks of this kernel have open."""
+
+
 def open_session(name: str, notebook: str | None = None) -> Session:
     """Open a lesson and print the ready line; ``exercises.open_lesson`` explains the parameters."""
     lesson = load_lesson(find_lessons() / name)
-    visit = Visit(lesson, load_items(lesson), Store(), notebook or "")
-    entry = next((entry for entry in lesson.info.notebooks if entry.name == notebook), None)
-    title = entry.title if entry else lesson.info.title
-    with speaking(visit.language):
-        ready = words("session")["ready"].format(title=title, code=visit.student.code)
+    with speaking(lesson.info.language):
+        visit = Visit(lesson, load_items(lesson), open_store(), notebook or "")
+        entry = next((entry for entry in lesson.info.notebooks if entry.name == notebook), None)
+        ready = words("session")["ready"].format(title=entry.title if entry else lesson.info.title)
+    # It names nothing that may change while it stands there, such as a code.
     print(ready)  # noqa: T201 - the one line that tells a student that the notebook works
-    return Session(visit)
+    session = _OPEN[name, notebook] = Session(visit)
+    return session
+
+
+def opened_session(name: str, notebook: str) -> Session:
+    """Give a lesson that is open, or open it."""
+    return _OPEN.get((name, notebook)) or open_session(name, notebook)

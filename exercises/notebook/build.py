@@ -39,6 +39,8 @@ from exercises.words import speaking, words
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _LONGEST_ID = 64
+# No stray key takes a cell of the course away or changes it; each can be run as before.
+_FIRM: dict[str, Any] = {"deletable": False, "editable": False}
 
 
 def build_lesson(folder: Path, to: Path) -> list[Path]:
@@ -97,7 +99,7 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
         A valid notebook without outputs.
     """
     cells = [_markdown(_header(lesson, entry, prose)), _code(_opening(lesson, entry, prose))]
-    cells += [made for cell in prose.cells if (made := _cell(lesson, cell, items))]
+    cells += [made for cell in prose.cells if (made := _cell(lesson, entry.name, cell, items))]
     stem = f"{lesson.id}-{entry.name}"[: _LONGEST_ID - 4]
     for ordinal, cell in enumerate(cells, start=1):
         cell["id"] = f"{stem}-{ordinal:03}"
@@ -108,7 +110,7 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
     return notebook
 
 
-def _cell(lesson: Lesson, cell: Cell, items: Mapping[str, Item]) -> NotebookNode | None:
+def _cell(lesson: Lesson, notebook: str, cell: Cell, items: Mapping[str, Item]) -> NotebookNode | None:
     """Make one cell; None of what never reaches the student's notebook."""
     if isinstance(cell, Passage):
         return _markdown(cell.text)
@@ -116,23 +118,25 @@ def _cell(lesson: Lesson, cell: Cell, items: Mapping[str, Item]) -> NotebookNode
         return _markdown(box_text(cell))
     if isinstance(cell, ArticlePlace):
         return _markdown(article_text(lesson, cell.terms))
-    lines = _call(cell, items)
-    return _code(lines) if lines else None
+    said, call = _call(cell, items)
+    # Each cell can be run by itself, in any order: it opens the lesson if no other cell has.
+    opens = f'opened("{lesson.id}", "{notebook}")'
+    return _code([said, "from exercises import opened", "", f"{opens}.{call}"]) if call else None
 
 
-def _call(cell: Cell, items: Mapping[str, Item]) -> list[str]:
-    """Write the two lines of a hidden cell: what it is for people, and the call; empty if there is nothing to call."""
+def _call(cell: Cell, items: Mapping[str, Item]) -> tuple[str, str]:
+    """Say what a hidden cell is for people, and what it calls; both empty if there is nothing to call."""
     if isinstance(cell, ExercisePlace):
-        return [_said("exercise", title=items[cell.id].title), f'lesson.show("{cell.id}")']
+        return _said("exercise", title=items[cell.id].title), f'show("{cell.id}")'
     if isinstance(cell, OpenPlace):
-        return [_said("open_seal", title=items[cell.id].title), f'lesson.open_seal("{cell.id}")']
+        return _said("open_seal", title=items[cell.id].title), f'open_seal("{cell.id}")'
     if isinstance(cell, FormPlace):
-        return [_said("form"), f'lesson.form("{cell.place}")']
+        return _said("form"), f'form("{cell.place}")'
     if isinstance(cell, ChartPlace):
         comment = _comment(cell.caption) if cell.caption else _said("chart", name=chart_in_words(cell.name))
         waits = f', after="{cell.after}"' if cell.after else ""
-        return [comment, f'lesson.chart("{cell.name}"{waits})']
-    return [_said("report"), "lesson.report()"] if isinstance(cell, ReportPlace) else []
+        return comment, f'chart("{cell.name}"{waits})'
+    return (_said("report"), "report()") if isinstance(cell, ReportPlace) else ("", "")
 
 
 def notebook_text(notebook: NotebookNode) -> str:
@@ -141,12 +145,12 @@ def notebook_text(notebook: NotebookNode) -> str:
 
 
 def _markdown(text: str) -> NotebookNode:
-    cell: NotebookNode = new_markdown_cell(text)
+    cell: NotebookNode = new_markdown_cell(text, metadata=dict(_FIRM))
     return cell
 
 
 def _code(lines: list[str]) -> NotebookNode:
-    metadata: dict[str, Any] = {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+    metadata: dict[str, Any] = _FIRM | {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
     cell: NotebookNode = new_code_cell("\n".join(lines), metadata=metadata)
     return cell
 

@@ -5,6 +5,7 @@
 
 import { canonical } from "./canonical.js";
 import { fill, make } from "./elements.js";
+import { holdKeys } from "./keys.js";
 import { buttonsOf, isAnswered, isCovered, isHeld, sealLine } from "./phases.js";
 import { resultParts } from "./result.js";
 
@@ -94,7 +95,7 @@ export class Frame {
       this.live,
     ]);
     if (page.seal) this.buttons.check.setAttribute("aria-describedby", `${uid}-seal`);
-    el.replaceChildren(this.root);
+    el.replaceChildren(holdKeys(this.root));
   }
 
   /**

@@ -19,6 +19,16 @@ import { canonical } from "./canonical.js";
  * @property {(state: State) => void} elsewhere says that the answer was changed in another place
  */
 
+/**
+ * Give what stands when an exercise is drawn.
+ * @param {Page} page
+ * @param {State} state
+ * @returns {Now}
+ */
+export function untouched(page, state) {
+  return { page, state, busy: false, anew: false, refused: "", trouble: "", asked: null, fresh: true };
+}
+
 /** Takes over answers that come from outside the page; what the student does is in kit.js. */
 export class Keeping {
   #parts;

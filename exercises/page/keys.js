@@ -28,3 +28,21 @@ export function heed(event, save, undo) {
   if (wish === "save") save();
   else undo();
 }
+
+/**
+ * Keep all keys with us that are pressed after a click anywhere inside: a notebook that has the focus would take them
+ * for commands, and cut its cells. A click on something that cannot have the focus gives it to the whole.
+ * @template {HTMLElement} Root
+ * @param {Root} root
+ * @returns {Root}
+ */
+export function holdKeys(root) {
+  root.tabIndex = -1;
+  root.setAttribute("data-lm-suppress-shortcuts", "true");
+  const hold = () => {
+    if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
+  };
+  // The host hears the click, too, and may take the focus; what was clicked may have been locked by it.
+  for (const name of ["pointerdown", "mouseup", "click"]) root.addEventListener(name, () => setTimeout(hold));
+  return root;
+}

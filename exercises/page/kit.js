@@ -11,7 +11,7 @@ import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
 import { Frame } from "./frame.js";
 import { listen } from "./hearing.js";
-import { Keeping } from "./keeping.js";
+import { Keeping, untouched } from "./keeping.js";
 import { heed } from "./keys.js";
 import { isHeld } from "./phases.js";
 import { Replies } from "./replies.js";
@@ -32,26 +32,22 @@ class Exercise {
     /** @type {Words} */
     const all = model.get("words");
     const page = model.get("page");
-    const outcomes = all.outcomes ?? {};
+    const { outcomes = {} } = all;
     this.model = model;
-    /** @type {Now} */
-    this.now = {
-      page,
-      state: model.get("state"),
-      busy: false,
-      anew: false,
-      refused: "",
-      trouble: "",
-      asked: null,
-      fresh: true,
-    };
+    this.now = untouched(page, model.get("state"));
     this.words = { ...all.results, ...all.seal, ...all.kit };
     this.tab = randomName();
     this.dates = datesIn(all.kit.language);
     this.courier = courier(model, this.tab, () => ({ code: this.now.page.code, base: this.now.state.version ?? null }));
     const uid = `ws-${page.id}-${this.tab.slice(0, 8)}`;
     const say = (/** @type {string} */ sentence) => this.frame.say(sentence);
-    this.take = makeTakeaway?.({ words: all.takeaway, uid, say, ask: (what) => this.courier.send("take", { what }) });
+    this.take = makeTakeaway?.({
+      words: all.takeaway,
+      downloads: all.download,
+      uid,
+      say,
+      ask: (what) => this.courier.send("take", { what }),
+    });
     this.body = makeBody({
       page: page.body,
       words: all[page.kind],
@@ -103,9 +99,9 @@ class Exercise {
   }
 
   draw() {
-    const { phase, take } = this.now.state;
+    const { phase, take = [] } = this.now.state;
     this.frame.draw(this.now, this.sheet);
-    this.take?.draw(phase === "open" ? [] : (take ?? []));
+    this.take?.draw(phase === "open" ? [] : take);
     this.choice?.draw();
     this.announce();
   }
@@ -200,8 +196,12 @@ class Exercise {
       this.drafts.flush();
       this.courier.hurry();
     };
-    const other = { tick, asked: () => this.announce(true), seen: () => this.courier.ask(), leave };
-    return listen(model, heard, other, this.#end);
+    return listen(
+      model,
+      heard,
+      { tick, asked: () => this.announce(true), seen: () => this.courier.ask(), leave },
+      this.#end,
+    );
   }
 
   /** @param {Now["page"]} page */

@@ -17,7 +17,7 @@ export function statusOf({ trouble, refused, asked, state }, { lost, waiting, ke
   if (lost) return { state: "disconnected", words: words.disconnected };
   if (asked) return { state: "unsaved", words: words.unsaved_asked };
   if (waiting) return { state: "unsaved", words: kept ? words.unsaved : words.unsaved_unkept };
-  const stands = state.saved_at ? words.saved : words.nothing_yet;
+  const stands = state.saved_at ? (state.temporary ? words.saved_temporary : words.saved) : words.nothing_yet;
   return { state: "saved", words: kept ? stands : `${stands}. ${words.keeps_nothing}` };
 }
 

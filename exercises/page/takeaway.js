@@ -4,25 +4,27 @@
 
 import { canonical } from "./canonical.js";
 import { drawCard } from "./claimcard.js";
-import { saveFile } from "./download.js";
-import { fill, make } from "./elements.js";
+import { saveFile, secondWay } from "./download.js";
+import { make } from "./elements.js";
 
 /**
  * Build the part "Take it along" of an exercise.
  * @type {MakeTakeaway}
  */
-export function takeaway({ words, uid, ask, say }) {
+export function takeaway({ words, downloads, uid, ask, say }) {
   const subject = make("div", { class: "ws-take-subject" });
   const buttons = make("div", { class: "ws-take-buttons" });
   const note = make("p", { class: "ws-take-note", hidden: true });
   const picture = make("div", { class: "ws-take-picture" });
   const title = make("h4", { class: "ws-take-title", id: `${uid}-take`, text: words.title });
+  const second = secondWay(downloads, tell);
   const root = make("section", { class: "ws-take", hidden: true, "aria-labelledby": `${uid}-title ${title.id}` }, [
     title,
     make("p", { class: "ws-take-about", text: words.about }),
     subject,
     buttons,
     note,
+    second.root,
     picture,
   ]);
   let drawn = "[]";
@@ -43,6 +45,7 @@ export function takeaway({ words, uid, ask, say }) {
   /** @param {Pick<Offer, "files">} part */
   function offer({ files }) {
     picture.replaceChildren();
+    second.close();
     buttons.replaceChildren(
       ...files.map(({ format, what }) => {
         const click = () => choose(what);
@@ -65,10 +68,10 @@ export function takeaway({ words, uid, ask, say }) {
     const select = make("select", { id, on: { change } }, options);
     subject.replaceChildren(make("label", { for: id, text: words.which }), select);
   }
-  /** @param {string} name @param {Blob} blob */
-  function save(name, blob) {
+  /** @param {string} name @param {Blob} blob @param {string} text the same as text */
+  function save(name, blob, text) {
     saveFile(name, blob);
-    tell(fill(words.saved_as, { name }));
+    tell(second.offer(name, text));
   }
   /**
    * Save a picture, and show it with the same words for those who cannot see it.
@@ -78,7 +81,7 @@ export function takeaway({ words, uid, ask, say }) {
     const canvas = drawCard(card);
     picture.replaceChildren(make("img", { src: canvas.toDataURL(type), alt: text, dir: "auto" }));
     canvas.toBlob((blob) => {
-      if (blob) save(name, blob);
+      if (blob) save(name, blob, text);
     }, type);
   }
 
@@ -100,7 +103,7 @@ export function takeaway({ words, uid, ask, say }) {
       const { kind, name = "", type = "", text = "", card } = reply;
       if (kind !== "file") tell(reply.words ?? "");
       else if (card) savePicture({ name, type, text, card });
-      else save(name, new Blob([text], { type }));
+      else save(name, new Blob([text], { type }), text);
     },
   };
 }

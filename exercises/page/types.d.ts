@@ -84,6 +84,8 @@ export interface State {
   older: boolean;
   take?: Offer[];
   earlier?: any;
+  /** Whether it is kept for this session only. */
+  temporary?: boolean;
   /** Whose state it is. */
   code?: string;
   /** Name of what is stored; null if nothing is. */
@@ -251,6 +253,7 @@ export interface Takeaway {
 
 export type MakeTakeaway = (parts: {
   words: Words;
+  downloads: Words;
   uid: string;
   ask(what: string): void;
   say(sentence: string): void;

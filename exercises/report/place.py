@@ -44,7 +44,7 @@ class Place:
 
     def words(self) -> dict[str, Any]:
         """Give the words of the place; those of the report itself stay here."""
-        return {name: words("report")[name] for name in SHOWN}
+        return {name: words("report")[name] for name in SHOWN} | {"download": words("download")}
 
     def page(self, work: Work) -> dict[str, Any]:
         """Give what the report would hold now, in lines."""

@@ -1,5 +1,6 @@
-import { saveFile } from "../page/download.js";
-import { fill, make } from "../page/elements.js";
+import { saveFile, secondWay } from "../page/download.js";
+import { make } from "../page/elements.js";
+import { holdKeys } from "../page/keys.js";
 
 const LOST_AFTER = 20000; // milliseconds
 
@@ -18,7 +19,8 @@ function render({ model, el, signal }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let waiting;
 
-  el.replaceChildren(
+  const second = secondWay(model.get("words").download, say);
+  const root = holdKeys(
     make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
       make("h3", { class: "ws-title", text: words.title }),
       make("p", { class: "ws-instruction", text: words.about }),
@@ -29,9 +31,11 @@ function render({ model, el, signal }) {
         button(words.again, "count", ""),
       ]),
       note,
+      second.root,
       live,
     ]),
   );
+  el.replaceChildren(root);
 
   function draw() {
     lines.replaceChildren(...model.get("page").lines.map((/** @type {string} */ line) => make("li", { text: line })));
@@ -49,6 +53,7 @@ function render({ model, el, signal }) {
       waiting = undefined;
       say(words.lost);
     }, LOST_AFTER);
+    document.dispatchEvent(new CustomEvent("whosays:leave")); // The last words go out before the report is made.
     try {
       model.send({ kind });
     } catch {
@@ -61,7 +66,7 @@ function render({ model, el, signal }) {
     waiting = undefined;
     if (reply.kind === "file") {
       saveFile(reply.name, new Blob([reply.text], { type: reply.type }));
-      say(fill(words.saved_as, { name: reply.name }));
+      say(`${second.offer(reply.name, reply.text)} ${words.saved_as}`);
     } else say(reply.kind === "counted" ? words.counted_again : reply.words);
   }
 

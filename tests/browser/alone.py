@@ -94,7 +94,8 @@ RESULT = {
 
 def find_chromium() -> str | None:
     """Give the path of an installed Chromium, or None for Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    # The first is Chromium without all that draws windows: it does the same with a sixth less work.
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     return next((path for name in names if (path := shutil.which(name))), None)
 
 
@@ -250,7 +251,7 @@ def state_of(state: dict[str, Any] | None) -> dict[str, Any]:
 
 def words_of(kind: str) -> dict[str, Any]:
     """Give the words trait as the widget does."""
-    return {name: words(name) for name in ("kit", "outcomes", "results", "seal", "takeaway", kind)}
+    return {name: words(name) for name in ("kit", "outcomes", "results", "seal", "takeaway", "download", kind)}
 
 
 def plain(text: str) -> str:

@@ -13,7 +13,7 @@ from exercises.visit import Visit
 
 ABOVE = """name => {
   const notebook = window.jupyterapp.shell.currentWidget.content;
-  const shown = (cell) => cell.model.sharedModel.getSource().includes(`lesson.show("${name}")`);
+  const shown = (cell) => cell.model.sharedModel.getSource().includes(`.show("${name}")`);
   notebook.mode = "command";
   notebook.activeCellIndex = notebook.widgets.findIndex(shown) - 1;
   notebook.activate();

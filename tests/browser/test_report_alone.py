@@ -66,7 +66,7 @@ def test_the_report_is_saved_by_keyboard_as_it_came_and_its_name_is_said(report)
         one.tell(FILE)
     assert waiting.value.suggested_filename == FILE["name"]
     assert Path(waiting.value.path()).read_text(encoding="utf-8") == FILE["text"]
-    assert one.spoken().startswith(f"Saved as {FILE['name']}.")
+    assert one.spoken().startswith(f"Your browser was asked to save {FILE['name']}")
     assert one.focused() == "Save my report"
 
 

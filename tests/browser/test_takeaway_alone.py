@@ -114,8 +114,8 @@ def test_the_file_is_saved_as_it_came_and_its_name_is_shown_and_said(open_alone)
         one.button(BUTTON).click()
     assert waiting.value.suggested_filename == NAME
     assert Path(waiting.value.path()).read_text(encoding="utf-8") == TEXT
-    assert section(one).get_by_text(f"Saved as {NAME}.").is_visible()
-    assert one.spoken() == f"Saved as {NAME}."
+    assert section(one).get_by_text(f"was asked to save {NAME}").is_visible()
+    assert one.spoken().startswith(f"Your browser was asked to save {NAME}")
 
 
 def test_it_works_by_keyboard_alone_and_the_focus_stays(open_alone):
@@ -172,7 +172,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(open_alone):
     one = opened(open_alone, width=360)
     check(one)
     one.button(BUTTON).click()
-    section(one).get_by_text("Saved as").wait_for()
+    section(one).get_by_text("was asked to save").wait_for()
     assert one.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
@@ -184,7 +184,7 @@ def test_the_picture_of_a_claim_is_saved_as_png_and_shown_with_the_same_in_words
     assert struct.unpack(">I", data[16:20]) == (1280,)
     shown = section(one).get_by_role("img", name="All of it in words.")
     assert base64.b64decode(shown.get_attribute("src").partition(",")[2]) == data
-    assert one.spoken() == f"Saved as {PICTURE}."
+    assert one.spoken().startswith(f"Your browser was asked to save {PICTURE}")
 
 
 def test_every_word_of_the_card_is_drawn_in_its_order_and_inside_the_picture(open_alone):

@@ -259,7 +259,7 @@ def test_show_me_is_an_attempt_with_the_answer_that_stood_then(exchange):
 def test_a_fault_of_ours_is_said_once_and_keeps_nothing_half(exchange, monkeypatch):
     answer = {"chosen": [exchange.item.options[0].id]}
     with monkeypatch.context() as broken:
-        broken.setattr("exercises.exchange.exercise.Exercise._state", lambda *_: 1 / 0)
+        broken.setattr("exercises.exchange.exercise.Exercise._state", lambda *_, **__: 1 / 0)
         reply = send(exchange, "check", 1, answer=answer, confidence=2, base=None)
     assert (reply["kind"], "ZeroDivisionError" in reply["words"]) == ("refused", True)
     assert (work_in(exchange.store).drafts, work_in(exchange.store).attempts) == ((), ())

@@ -20,6 +20,7 @@ const BROWSER = [
   "document",
   "getComputedStyle",
   "localStorage",
+  "navigator",
   "setInterval",
   "setTimeout",
   "window",

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from exercises import open_lesson, opened
 from exercises.jupyter.session import Session
 from exercises.jupyter.widget import FaceWidget
 from exercises.visit import Visit
@@ -70,3 +71,21 @@ def test_a_reply_from_another_thread_is_sent_in_the_loop_of_the_kernel(session):
         return sent
 
     assert asyncio.run(show()) == [({"kind": "late"}, threading.get_ident())]
+
+
+def test_any_cell_opens_the_lesson_by_itself_and_all_share_one(monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "store"))
+    monkeypatch.setattr("exercises.jupyter.session._OPEN", {})
+    by_itself = opened("kupyansk", "start_here")
+    assert "Ready" in capsys.readouterr().out
+    assert opened("kupyansk", "start_here") is by_itself
+    assert capsys.readouterr().out == ""
+    anew = open_lesson("kupyansk", "start_here")
+    assert anew is not by_itself
+    assert opened("kupyansk", "start_here") is anew
+
+
+def test_the_ready_line_names_no_code_because_that_may_change(monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "store"))
+    session = open_lesson("kupyansk", "start_here")
+    assert session.visit.student.code not in capsys.readouterr().out

@@ -112,21 +112,21 @@ def test_the_first_code_cell_opens_the_lesson_and_shows_the_bar(tmp_path: Path) 
 
 def test_exercises_and_charts_become_cells_in_their_order(tmp_path: Path) -> None:
     calls = [source.splitlines()[-1] for source in sources(built(tmp_path), "code")]
-    shown = ['lesson.show("first")', 'lesson.chart("owners-of-words")', 'lesson.chart("owners-again", after="first")']
-    assert calls == ["lesson.bar()", *shown]
+    shown = ['show("first")', 'chart("owners-of-words")', 'chart("owners-again", after="first")']
+    assert calls == ["lesson.bar()", *(f'opened("town", "01_bridge").{call}' for call in shown)]
 
 
 def test_the_place_of_the_report_is_a_hidden_cell_that_says_what_it_is(tmp_path: Path) -> None:
     notebook = built(tmp_path, prose=PROSE + "\n```{report}\n```\n")
-    comment, call = sources(notebook, "code")[-1].splitlines()
-    assert (comment[:13], call) == ("# Your report", "lesson.report()")
+    comment, *_, call = sources(notebook, "code")[-1].splitlines()
+    assert (comment[:13], call) == ("# Your report", 'opened("town", "01_bridge").report()')
 
 
 def test_all_code_is_hidden_and_its_first_line_is_a_sentence_for_people(tmp_path: Path) -> None:
     code = [cell for cell in built(tmp_path).cells if cell.cell_type == "code"]
     assert code
     for cell in code:
-        assert cell.metadata == {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+        assert (cell.metadata["jupyter"], cell.metadata["tags"]) == ({"source_hidden": True}, ["hide-input"])
         assert cell.source.startswith("# ")
         assert len(cell.source.splitlines()[0].split()) > 2
         ast.parse(cell.source)
@@ -134,8 +134,17 @@ def test_all_code_is_hidden_and_its_first_line_is_a_sentence_for_people(tmp_path
 
 def test_a_title_with_a_line_break_stays_one_comment(tmp_path: Path) -> None:
     notebook = built(tmp_path, title="Find\nimport os\r\u2028the speaker")
-    (source,) = [source for source in sources(notebook, "code") if "lesson.show" in source]
-    assert source == '# Exercise: Find import os the speaker\nlesson.show("first")'
+    (source,) = [source for source in sources(notebook, "code") if ".show(" in source]
+    assert source.splitlines()[0] == "# Exercise: Find import os the speaker"
+    assert [line for line in source.splitlines()[1:] if line] == [
+        "from exercises import opened",
+        'opened("town", "01_bridge").show("first")',
+    ]
+
+
+def test_no_cell_of_the_course_can_be_deleted_or_changed_by_a_stray_key(tmp_path: Path) -> None:
+    for cell in built(tmp_path).cells:
+        assert (cell.metadata["deletable"], cell.metadata["editable"]) == (False, False)
 
 
 def test_notes_for_the_teacher_are_left_out(tmp_path: Path) -> None:
@@ -192,13 +201,15 @@ def test_the_place_where_a_seal_is_opened_is_a_hidden_cell_that_says_so(tmp_path
     lesson = SimpleNamespace(id="town", info=SimpleNamespace(title="Our town", content_note="", instead=None))
     items = {"first": SimpleNamespace(title="A bet")}
     cell = build_notebook(lesson, SimpleNamespace(name="bet", to="town/bet.ipynb"), read_prose(file), items).cells[-1]
-    assert cell.source == '# Opens your sealed answer: A bet\nlesson.open_seal("first")'
+    said, *_, call = cell.source.splitlines()
+    assert (said, call) == ("# Opens your sealed answer: A bet", 'opened("town", "bet").open_seal("first")')
     assert cell.metadata.jupyter.source_hidden
 
 
 @pytest.mark.parametrize("place", ["first", "last"])
 def test_a_form_is_named_by_its_place_alone_and_counts_in_the_bar(tmp_path: Path, place: str) -> None:
     notebook = built(tmp_path, prose=f"{PROSE}```{{form}} {place}\n```\n")
-    assert notebook.cells[-1].source == f'# Shows twelve claims to rate.\nlesson.form("{place}")'
+    said, *_, call = notebook.cells[-1].source.splitlines()
+    assert (said, call) == ("# Shows twelve claims to rate.", f'opened("town", "01_bridge").form("{place}")')
     assert notebook.cells[-1].metadata.jupyter.source_hidden
     assert notebook.cells[1].source.endswith(f'\nlesson.bar(form="{place}")')

@@ -1,0 +1,85 @@
+"""Where nothing can be kept a student can practise all the same, sees what was done before, and is told so."""
+
+import sqlite3
+import sys
+
+import pytest
+from keeping import draft_in, keep, work_in
+
+from exercises.answers.opening import open_store
+from exercises.answers.store import Store, StoreTrouble
+from exercises.answers.work import Draft
+
+
+def draft(exercise, **answer):
+    return Draft("kupyansk", exercise, "d", answer, None, "open", "2025-11-24T09:00:00+00:00", "a" * 16)
+
+
+@pytest.fixture
+def home(monkeypatch, tmp_path):
+    """Give the folder where answers are to be kept."""
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def closed(home, monkeypatch):
+    """Let every write in that folder fail, as on a disk that is read-only; reading goes on."""
+    whole = Store(home)
+    keep(whole, draft("one", chosen=["a"]))
+    run = Store.run
+
+    def refuse(store, work, *, write):
+        if write and store._file.path.parent == home:
+            raise StoreTrouble("The folder cannot be written to.", lasting=True)
+        return run(store, work, write=write)
+
+    def tried(store):
+        refuse(store, lambda connection: connection.exec_driver_sql("SELECT 1"), write=True)
+
+    monkeypatch.setattr(Store, "run", refuse)
+    monkeypatch.setattr(Store, "try_out", tried)
+    return whole
+
+
+def test_where_answers_can_be_kept_they_are(home):
+    store = open_store()
+    keep(store, draft("one", chosen=["a"]))
+    assert (store.temporary, draft_in(Store(home), "kupyansk", "one").answer) == ("", {"chosen": ["a"]})
+
+
+def test_on_a_read_only_disk_earlier_answers_are_seen_and_new_ones_kept_for_the_session(closed):
+    store = open_store()
+    assert store.code == closed.code
+    assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["a"]}
+    keep(store, draft("two", chosen=["b"]))
+    assert draft_in(store, "kupyansk", "two").answer == {"chosen": ["b"]}
+    assert work_in(store).temporary == "The folder cannot be written to."
+    assert draft_in(closed, "kupyansk", "two") is None
+
+
+def test_a_folder_that_cannot_be_made_is_no_reason_not_to_practise(monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "file" / "whosays"))
+    assert "ask whoever looks after this computer" in work_in(open_store()).temporary
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such names")
+def test_a_home_of_nobody_is_no_reason_either(monkeypatch):
+    monkeypatch.setenv("WHOSAYS_DATA", "~nobody-of-that-name/x")
+    assert "nobody here has that name" in work_in(open_store()).temporary
+
+
+def test_a_store_that_is_busy_is_said_and_not_left_for_another(home):
+    Store(home).try_out()
+    other = sqlite3.connect(home / "answers.sqlite", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreTrouble, match="Another notebook"):
+        open_store()
+    other.close()
+
+
+def test_where_nothing_can_be_written_at_all_that_is_one_sentence(closed, monkeypatch):
+    monkeypatch.setattr("exercises.answers.opening._places", lambda: iter(["/proc/nowhere"]))
+    with pytest.raises(StoreTrouble, match="cannot be written to"):
+        open_store()
