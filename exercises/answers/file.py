@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, MetaData, NullPool, create_engine, event
 from sqlalchemy.exc import DatabaseError
@@ -26,45 +25,18 @@ from exercises.answers.layout import (
     set_aside_unreadable,
 )
 from exercises.answers.rows import UnreadableRow
+from exercises.answers.trouble import DAMAGED, StoreTrouble, explain, primary_code, trouble
 from exercises.words import words
 
 FILE_NAME = "answers.sqlite"
 PATIENCE = 5  # seconds to wait while another notebook writes
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
-_DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
-_OURS = {0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
-_CAUSES = {
-    sqlite3.SQLITE_FULL: "full",
-    sqlite3.SQLITE_READONLY: "locked-away",
-    sqlite3.SQLITE_PERM: "locked-away",
-    sqlite3.SQLITE_AUTH: "locked-away",
-    sqlite3.SQLITE_CANTOPEN: "locked-away",
-    sqlite3.SQLITE_BUSY: "busy",
-    sqlite3.SQLITE_LOCKED: "busy",
-}
-
 _CHANGES = 24  # where SQLite counts its changes: "File change counter" of the file format
 
 T = TypeVar("T")
 Identity = tuple[int, int]
 """The disk that holds a file, and its number there."""
-
-
-class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
-    """Answers could not be read or kept; the text is one sentence for the student that says what to do.
-
-    Parameters
-    ----------
-    sentence : str
-        What the student reads.
-    lasting : bool
-        Whether it will be so tomorrow, as with a folder that nobody may write to.
-    """
-
-    def __init__(self, sentence: str, *, lasting: bool = False) -> None:
-        super().__init__(sentence)
-        self.lasting = lasting
 
 
 class AnswerFile:
@@ -114,18 +86,18 @@ class AnswerFile:
                 return self._once(work, write=write)
             except UnreadableRow:
                 if last or not self.run(set_aside_unreadable, write=True):
-                    raise _trouble("other", self.path, words("store")["row"]) from None
+                    raise trouble("other", self.path, words("store")["row"]) from None
             except Newer:
                 raise StoreTrouble(words("store")["newer"].format(file=self.path)) from None
             except Damaged as damage:
                 if last:
-                    raise _trouble("other", self.path, str(damage)) from damage
+                    raise trouble("other", self.path, str(damage)) from damage
                 self._move_aside(before)
             except DatabaseError as error:
                 if last or not self._mended(error, before):
-                    _explain(error, self.path)
+                    explain(error, self.path)
             except OSError as error:
-                raise _trouble("locked-away", self.path, error.strerror or str(error)) from error
+                raise trouble("locked-away", self.path, error.strerror or str(error)) from error
         raise AssertionError  # the last round returns or raises
 
     def stamp(self) -> tuple[Identity | None, bytes]:
@@ -142,7 +114,7 @@ class AnswerFile:
             return work(connection)
 
     def _mended(self, error: DatabaseError, before: Identity | None) -> bool:
-        if _primary_code(error) in _DAMAGED:
+        if primary_code(error) in DAMAGED:
             self._move_aside(before)
             return True
         emptied = "no such table" in str(error.orig)
@@ -200,7 +172,7 @@ class AnswerFile:
                         beside.rename(kept.with_name(kept.name + companion))
                 self.path.rename(kept)
             except OSError as error:
-                raise _trouble("damaged-stays", self.path, error.strerror or str(error)) from error
+                raise trouble("damaged-stays", self.path, error.strerror or str(error)) from error
             self._untold.append(("moved-aside", {"name": kept.name, "folder": str(kept.parent)}))
 
 
@@ -240,21 +212,3 @@ def _free_name(path: Path) -> Path:
         kept = path.with_name(f"{path.stem}-damaged-{stamp}-{number}{path.suffix}")
         number += 1
     return kept
-
-
-def _primary_code(error: DatabaseError) -> int:
-    # The low byte names the kind of fault; the rest is detail.
-    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
-
-
-def _explain(error: DatabaseError, path: Path) -> NoReturn:
-    """Turn a fault of the disk into a sentence for the student; a fault of ours goes up as it is."""
-    code = _primary_code(error)
-    if code in _OURS and "no such table" not in str(error.orig):
-        raise error
-    raise _trouble(_CAUSES.get(code, "other"), path, str(error.orig)) from error
-
-
-def _trouble(cause: str, path: Path, detail: str) -> StoreTrouble:
-    sentence = words("store")[cause].format(file=path, folder=path.parent, detail=detail)
-    return StoreTrouble(sentence, lasting=cause != "busy")

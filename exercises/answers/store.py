@@ -13,9 +13,10 @@ import platformdirs
 from sqlalchemy import Connection, select
 
 from exercises.answers.code import make_code, tidy_code
-from exercises.answers.file import AnswerFile, StoreTrouble
+from exercises.answers.file import AnswerFile
 from exercises.answers.layout import close_notice
 from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, SET, TABLES
+from exercises.answers.trouble import StoreTrouble
 from exercises.words import words
 
 __all__ = ["CodeRefused", "Store", "StoreTrouble", "current_code", "read_code", "set_code", "store_folder"]

@@ -1,0 +1,58 @@
+"""Faults of the disk that holds the answers, as sentences for the student; a fault of ours goes up as it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import NoReturn
+
+from sqlalchemy.exc import DatabaseError
+
+from exercises.words import words
+
+DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_OURS = {0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
+_CAUSES = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "locked-away",
+    sqlite3.SQLITE_PERM: "locked-away",
+    sqlite3.SQLITE_AUTH: "locked-away",
+    sqlite3.SQLITE_CANTOPEN: "locked-away",
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+}
+
+
+class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
+    """Answers could not be read or kept; the text is one sentence for the student that says what to do.
+
+    Parameters
+    ----------
+    sentence : str
+        What the student reads.
+    lasting : bool
+        Whether it will be so tomorrow, as with a folder that nobody may write to.
+    """
+
+    def __init__(self, sentence: str, *, lasting: bool = False) -> None:
+        super().__init__(sentence)
+        self.lasting = lasting
+
+
+def primary_code(error: DatabaseError) -> int:
+    """Give the kind of fault as SQLite numbers it: the low byte; the rest is detail."""
+    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+
+
+def explain(error: DatabaseError, path: Path) -> NoReturn:
+    """Turn a fault of the disk into a sentence for the student; a fault of ours goes up as it is."""
+    code = primary_code(error)
+    if code in _OURS and "no such table" not in str(error.orig):
+        raise error
+    raise trouble(_CAUSES.get(code, "other"), path, str(error.orig)) from error
+
+
+def trouble(cause: str, path: Path, detail: str) -> StoreTrouble:
+    """Make the sentence for a cause, by its name in the section ``store`` of the words."""
+    sentence = words("store")[cause].format(file=path, folder=path.parent, detail=detail)
+    return StoreTrouble(sentence, lasting=cause != "busy")
