@@ -94,10 +94,10 @@ class Bar:
             case {"kind": "new-code"}:
                 code = student.store.new_code()
                 return _renewed(spoken["new-code"].format(code=code), code)
-            case {"kind": "use-code", "code": str(typed)}:
+            case {"kind": "use-code", "typed": str(typed)}:
                 code = student.store.use_code(typed)
                 return _renewed(spoken["used-code"].format(code=code), code)
-            case {"kind": "join", "code": str(typed)}:
+            case {"kind": "join", "typed": str(typed)}:
                 return _renewed(join_code(student, typed), student.code)
             case _:
                 raise ExportRefused(spoken["shape"])

@@ -2,7 +2,7 @@
 
 import { make } from "../page/elements.js";
 
-/** @typedef {{kind: string, code?: string}} Wish */
+/** @typedef {{kind: string, typed?: string}} Wish */
 
 /**
  * Build the button with the question behind it.
@@ -66,7 +66,7 @@ export function door(words, ask) {
   }
   /** What was typed stays until it was taken: a slip is mended, not typed anew. @param {string} kind */
   function send(kind) {
-    if (typed.value.trim()) ask({ kind, code: typed.value });
+    if (typed.value.trim()) ask({ kind, typed: typed.value });
     else typed.focus();
   }
   return { opener, panel, close: () => (panel.hidden ? undefined : close()) };

@@ -5,7 +5,7 @@ import { make } from "../page/elements.js";
 /**
  * Build the place of the notices.
  * @param {import("../page/types.d.ts").Words} words
- * @param {(wish: {kind: string, number?: number, code?: string}) => void} ask
+ * @param {(wish: {kind: string, number?: number, typed?: string}) => void} ask
  */
 export function noticeBoard(words, ask) {
   const root = make("div", { class: "ws-bar-notices", role: "status", "aria-live": "polite" });
@@ -26,7 +26,7 @@ export function noticeBoard(words, ask) {
     if (next === drawn) return;
     drawn = next;
     const other = elsewhere?.code
-      ? [notice(elsewhere.words, "door-go-on", () => ask({ kind: "use-code", code: elsewhere.code }))]
+      ? [notice(elsewhere.words, "door-go-on", () => ask({ kind: "use-code", typed: elsewhere.code }))]
       : [];
     const lasting = temporary ? [notice(temporary, "save", () => ask({ kind: "export" }))] : [];
     root.replaceChildren(

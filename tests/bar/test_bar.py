@@ -101,3 +101,54 @@ def test_a_message_that_is_not_understood_changes_nothing_and_says_so(bar, conte
     before = bar.page
     assert bar.send(content)["kind"] == "trouble"
     assert bar.page == before
+
+
+# The door
+
+
+def test_a_typed_code_brings_its_work_back_however_it_is_written(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = bar.page["code"]
+    bar.send({"kind": "new-code"})
+    reply = bar.send({"kind": "use-code", "typed": f" {first.replace('-', ' ').title()} "})
+    assert (reply["kind"], first in reply["words"]) == ("done", True)
+    assert (bar.page["code"], store.code) == (first, first)
+    assert "checked" in {one["phase"] for one in bar.page["exercises"]}
+
+
+@pytest.mark.parametrize("typed", ["", "my name is Anna", "amber-heron", "<b>", "x" * 500])
+@pytest.mark.parametrize("kind", ["use-code", "join"])
+def test_what_is_no_code_is_said_and_the_student_stays(bar, store, kind, typed):
+    before = bar.page["code"]
+    reply = bar.send({"kind": kind, "typed": typed})
+    assert (reply["kind"], "two words and a number" in reply["words"]) == ("trouble", True)
+    assert (bar.page["code"], store.code) == (before, before)
+
+
+def test_work_under_another_code_is_added_to_mine(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    other = bar.page["code"]
+    bar.send({"kind": "new-code"})
+    mine = bar.page["code"]
+    assert "Answers added: 1" in bar.send({"kind": "join", "typed": other})["words"]
+    assert bar.page["code"] == mine
+    assert "checked" in {one["phase"] for one in bar.page["exercises"]}
+
+
+def test_a_notice_stands_in_the_bar_until_it_is_closed(lesson, store, bar):
+    store._file.path.write_bytes(b"rubbish " * 2000)
+    visit = Visit(lesson, load_items(lesson), store, "one")
+    again = Line(visit, visit.bar())
+    (notice,) = again.state["notices"]
+    assert "was damaged" in notice["words"]
+    again.send({"kind": "close-notice", "number": notice["number"]})
+    assert again.state["notices"] == []
+
+
+def test_a_store_for_this_session_is_said_with_what_to_do(lesson, tmp_path):
+    store = Store(tmp_path / "for now", temporary="The disk is full.")
+    visit = Visit(lesson, load_items(lesson), store, "one")
+    said = Line(visit, visit.bar()).state["temporary"]
+    assert said.startswith("The disk is full.")
+    assert "Save my work" in said
+    assert Line(visit, visit.exercise("who-speaks")).state["temporary"]

@@ -93,11 +93,77 @@ def test_another_student_is_counted_anew(bar):
     assert len(one.sent("sureness")) == 2
 
 
+# The door, and what is said of the file of answers
+
+
+def test_a_code_is_typed_and_sent_by_keyboard_and_stays_in_the_field_until_it_was_taken(bar):
+    one = bar()
+    one.button("Not you?").click()
+    one.page.keyboard.type("Amber heron 43")
+    one.page.keyboard.press("Enter")
+    assert one.sent("use-code") == [{"kind": "use-code", "typed": "Amber heron 43"}]
+    reply(one, {"kind": "trouble", "words": "This is not a code."})
+    assert one.page.get_by_label("Code, such as").input_value() == "Amber heron 43"
+    reply(one, {"kind": "done", "words": "You now work as amber-heron-43."})
+    expect(one.page.get_by_label("Code, such as")).to_be_hidden()
+    assert one.focused().startswith("Not you?")
+
+
+def test_work_of_another_code_is_asked_for_and_an_empty_field_asks_for_nothing(bar):
+    one = bar()
+    one.button("Not you?").click()
+    one.button("Add its work to mine").click()
+    assert one.sent("join") == []
+    one.page.keyboard.type("calm-otter-11")
+    one.button("Add its work to mine").click()
+    assert one.sent("join") == [{"kind": "join", "typed": "calm-otter-11"}]
+
+
+@pytest.mark.parametrize("button", ["Start new", "Go on as this code", "Save my work"])
+def test_before_anything_leaves_or_changes_the_exercises_are_told_to_send_their_last_words(bar, button):
+    one = bar()
+    one.page.evaluate("document.addEventListener('whosays:leave', () => fake.sent.push({ kind: 'last words' }))")
+    one.button("Not you?").click()
+    one.page.keyboard.type("calm-otter-11")
+    one.button(button).click()
+    assert next(message["kind"] for message in one.sent()) == "last words"
+
+
+NOTICES = {
+    "notices": [{"number": 7, "words": "The file was damaged."}],
+    "elsewhere": {"code": "calm-otter-11", "words": "In another notebook, somebody began as calm-otter-11."},
+    "temporary": "The disk is full.",
+}
+
+
+def test_notices_are_said_until_they_are_closed_and_the_way_out_is_beside_them(bar):
+    one = bar(state=NOTICES)
+    one.button("I have read this").click()
+    one.button("Go on as that code here").click()
+    sent = [dict(message.items()) for message in one.sent()]
+    assert sent == [{"kind": "close-notice", "number": 7}, {"kind": "use-code", "typed": "calm-otter-11"}]
+    assert one.page.locator(".ws-bar-saved").inner_text() == "Kept until this notebook is closed"
+    one.page.evaluate("fake.set('state', { notices: [], elsewhere: { code: '' }, temporary: '' })")
+    expect(one.page.locator(".ws-bar-notices")).to_be_empty()
+
+
+def test_a_file_that_the_browser_did_not_save_can_be_copied(bar):
+    one = bar()
+    reply(one, {"kind": "export", "name": "whosays-amber-heron-42.json", "text": '{"format": "whosays-answers"}'})
+    expect(one.page.locator(".ws-bar-notice")).to_contain_text("was asked to save whosays-amber-heron-42.json")
+    one.page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    one.button("Copy as text").click()
+    field = one.page.get_by_label("The file as text")
+    expect(field).to_be_focused()
+    assert field.evaluate("(one) => one.value.slice(one.selectionStart, one.selectionEnd)").startswith('{"format"')
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [820, 360])
 def test_the_bar_fits_is_readable_and_big_enough_to_touch(bar, theme, width):
-    one = bar(theme=theme, width=width)
+    one = bar(theme=theme, width=width, state=NOTICES)
     one.button(BUTTON).click()
+    one.button("Not you?").click()
     reply(one, COUNTS)
     assert one.violations() == []
     assert one.too_small() == []

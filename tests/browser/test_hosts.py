@@ -74,6 +74,27 @@ def test_no_key_on_any_focusable_element_changes_a_cell(opened):
         assert cells(opened) == before, f"a key on {element.evaluate('e => e.outerHTML')[:200]} changed a cell"
 
 
+# Text, padding and what is locked: what cannot have the focus itself.
+SPOTS = ".ws-root, .ws-root :is(h3, h4, p, li, legend, .ws-body, .ws-buttons, .ws-bar-row, :disabled)"
+
+
+def test_no_key_after_a_click_anywhere_changes_a_cell(opened):
+    exercise(opened, "start-choose").get_by_role("button", name="Pass").click()
+    expect(exercise(opened, "start-choose")).to_have_attribute("data-phase", "passed")
+    before = cells(opened)
+    spots = opened.locator(f":is({SPOTS}):not({ALIKE}):visible").element_handles()
+    assert len(spots) > 40
+    for spot in spots:
+        if not spot.is_visible():
+            continue
+        spot.click(position={"x": 2, "y": 2}, force=True)
+        for key in ("x", "a", "b", "d", "d", "z", "ArrowDown", "Enter"):
+            opened.keyboard.press(key)
+        assert cells(opened) == before, (
+            f"keys after a click on {spot.evaluate('e => e.outerHTML')[:200]} changed a cell"
+        )
+
+
 def test_without_the_attribute_the_key_a_does_add_a_cell(opened):
     radio = exercise(opened, "start-choose").locator("input").first
     expect(radio).to_be_visible()
