@@ -26,6 +26,7 @@ DECLARED = re.compile(rf"(?:async\s+)?(?:function\b\s*\*?|class\b)\s*(?!extends\
 CONST = re.compile(rf"const\s+(?P<name>{NAME})\s*=")
 PAIR = re.compile(rf"({NAME})(?:\s+as\s+({NAME}))?")
 AWAIT = re.compile(r"(?<![\w$.#])await\b(?!\s*:)")
+ASYNC = re.compile(r"(?<![\w$.])async\b")
 OWN = re.compile(r"(?<![\w$])\$(?:\d+|default)(?![\w$])")  # names that the joined module needs for itself
 
 
@@ -97,7 +98,7 @@ def read_module(file: Path) -> Module:
     if own := OWN.search(script.code):
         raise script.trouble(own.start(), f"the name {own[0]} is needed for joining: choose another.")
     for wait in AWAIT.finditer(script.code):
-        if not script.depth(wait.start()):
+        if not ASYNC.search(script.statement_before(wait.start())):
             raise script.trouble(wait.start(), "await does not work here in a widget: put it into { } of a function.")
     module = Module(script)
     text, code, done = "", "", 0
@@ -131,7 +132,8 @@ class _Statement:
         for pattern, read in readers:
             if found := pattern.match(code, place):
                 read(found)
-                return found.end(), ""
+                # What stood before may have no semicolon, and what follows may begin with a bracket.
+                return found.end(), ";" if pattern is NAMES else ""
         if found := DEFAULT.match(code, place):
             return found.end(), self._default(found.end())
         begun = re.compile(r"export\s+").match(code, place)
@@ -186,6 +188,8 @@ class _Statement:
             self._module.passed.append(Import(self._file(found), self._place, names))
             return
         for own, name in pairs:
+            if re.search(rf"(?<![\w$.])(?:let|var)\s+{re.escape(own)}(?![\w$])", self._script.code):
+                raise self._trouble(f"{own} may change, and others would not see it: export a const or a function")
             self._export(name, own)
 
     def _default(self, start: int) -> str:

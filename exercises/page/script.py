@@ -72,6 +72,11 @@ class Script:
         """Give the fault for what stands at a place of the text."""
         return ScriptTrouble(self.file, self.text.count("\n", 0, place) + 1, what)
 
+    def statement_before(self, place: int) -> str:
+        """Give the code from where the statement at the top level begins, as far as brackets show that, to a place."""
+        begin = next((at for at in range(place, 0, -1) if self.code[at - 1] in ";\n" and not self.depth(at)), 0)
+        return self.code[begin:place]
+
     def depth(self, place: int) -> int:
         """Count the brackets that are open at a place."""
         before = self.code[:place]
@@ -97,7 +102,10 @@ def read_script(file: Path) -> Script:
         If a string, template or comment has no end.
     """
     text, code = [], []
-    for kind, part in _parts(file, file.read_text("utf-8")):
+    source = file.read_text("utf-8")
+    if source.startswith("#!"):
+        raise ScriptTrouble(file, 1, "a line for the shell does not work in a widget: take it out.")
+    for kind, part in _parts(file, source):
         kept = "\n" * part.count("\n") or " " if kind == "comment" else part
         text.append(kept)
         code.append(_hidden(part) if kind in ("string", "pattern", "template") else kept)
@@ -141,7 +149,7 @@ def _parts(file: Path, source: str) -> Iterator[tuple[str, str]]:
             raise ScriptTrouble(file, line, f"what begins with {part} here has no end: close it.")
         yield kind, part
         at += len(part)
-        if kind in ("string", "pattern"):
+        if kind in ("string", "pattern") or (kind == "template" and part.endswith("`")):
             last = ")"
         elif kind != "comment" and part.strip():
             last = part
@@ -151,4 +159,6 @@ def _divides(last: str) -> bool:
     """Say whether a slash divides behind this code; else it begins a pattern."""
     found = LAST.search(last)
     end = found[0].rstrip() if found else ""
-    return end in DIVIDED or (bool(re.fullmatch(r"[\w$]+", end)) and end not in BEFORE_PATTERN)
+    is_property = bool(re.search(rf"\.\s*{re.escape(end)}\s*\Z", last))
+    is_name = bool(re.fullmatch(r"[\w$]+", end))
+    return end in DIVIDED or (is_name and (is_property or end not in BEFORE_PATTERN))

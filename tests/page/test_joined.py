@@ -76,6 +76,16 @@ FORMS = {
         "export default 'a\"/b'.replace(/[\"/]+/g, '') + 8 / 2 / 1 + [6][0] / 3;",
         "ab42",
     ),
+    "a bracket behind a list of exports": (
+        "const g = (x) => x;\nconst f = g\nexport { f }\n(1, 2);\nexport default typeof f;",
+        "function",
+    ),
+    "a template that is divided": ('const a = `8` / 2;\nconst b = "/";\nexport default a + b;', "4/"),
+    "a property with the name of a word": ('const o = { of: 4 };\nexport default o.of / 2 + "/";', "2/"),
+    "a wait inside a function": (
+        'import { four } from "./other.mjs";\nconst f = async () => await four();\nexport default typeof f;',
+        "function",
+    ),
     "names that hold the words": (
         "const all = { import: 1, exported: 2 };\nexport default all.import + all.exported;",
         3,
@@ -134,6 +144,11 @@ REFUSED = {
     "twice from two files": ('export * from "./other.mjs";\nexport * from "./passing.mjs";', 2, "is exported twice"),
     "a name of the joiner": ("const $1 = 1;", 1, "the name $1"),
     "a wait at the top": ('import { four } from "./other.mjs";\nexport default await four();', 2, "await"),
+    "a wait in brackets": ('import { four } from "./other.mjs";\nexport default Number(await four());', 2, "await"),
+    "a wait in a block": ("let a = 0;\nif (true) {\n  a = await 1;\n}\nexport default a;", 3, "await"),
+    "a wait in a template": ("const a = 1;\nexport default `${await a}`;", 2, "await"),
+    "a list with what can change": ("let n = 0;\nexport { n };", 2, "n may change"),
+    "a line for the shell": ("#!/usr/bin/env node\nexport default 1;", 1, "for the shell"),
     "itself": ('import "./view.mjs";', 1, "view.mjs -> view.mjs is a circle"),
     "a string without an end": ('const a = 1;\nconst b = "b;\n', 2, "no end"),
     "a comment without an end": ("const a = 1;\n/* b", 2, "no end"),
