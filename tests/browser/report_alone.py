@@ -27,6 +27,7 @@ class ReportAlone(Alone):
 
         self.prepare(browser, width, clock=False)
         traits = {"page": PAGE, "words": {name: words("report")[name] for name in SHOWN}}
+        traits["words"]["download"] = words("download")
         view = View(HERE / "view.js", HERE / "view.css")
         self.serve(view.joined_module(), view.joined_style(), traits, theme, answers=False)
 

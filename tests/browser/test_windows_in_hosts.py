@@ -95,6 +95,7 @@ def test_what_one_window_saves_the_other_shows_by_itself_and_says_so(desk):
 def test_a_late_answer_of_a_line_that_was_cut_asks_and_loses_neither(desk):
     one, two = desk.window(proxy=True), desk.window("start_again")
     saved(one, "Nobody")
+    expect(exercise(two, NAME).get_by_label("Nobody")).to_be_checked(timeout=60_000)
     desk.proxies[0].cut()
     choose(one, NAME, "The night bus")
     bar_says(one, "Not saved yet", seconds=60)
