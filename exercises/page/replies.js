@@ -86,9 +86,9 @@ export class Replies {
 
   /** Another answer stands there: the student chooses, unless the page shows the same. @param {Reply} reply */
   #overtaken({ state, theirs = [], mine = [], may_keep = false }) {
-    const { now, sheet, drafts, keeping, choice } = this.#parts;
+    const { now, courier: post, sheet, drafts, keeping, choice } = this.#parts;
     if (!state) return;
-    drafts.settle();
+    const typedSince = drafts.settle();
     const answer = state.answer ?? sheet.blank();
     const same = sheet.shows(answer) && (state.confidence ?? null) === sheet.confidence;
     if (same || !mine.length) {
@@ -99,6 +99,8 @@ export class Replies {
     }
     now.asked = { state, theirs, mine, may_keep };
     choice.ask();
+    // It is late as well, and so it is put aside, too, and asked about instead.
+    if (typedSince) post.send("draft", sheet.content());
   }
 
   /** @param {Reply} reply @param {string} settled */

@@ -6,7 +6,10 @@ import { Replies } from "../../exercises/page/replies.js";
 const WORDS = { shown_below: "Our answer is below.", passed_on: "Passed." };
 
 /** Replies to the message of a kind, with what they do to an exercise noted down. */
-function exercise(sent, { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine" } = {}) {
+function exercise(
+  sent,
+  { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine", typed = false } = {},
+) {
   const done = [];
   const note =
     (name) =>
@@ -19,7 +22,12 @@ function exercise(sent, { waiting = false, phase = "checked", code = "amber-hero
     now,
     words: WORDS,
     dates: {},
-    courier: { settle: () => sent && { kind: sent, code }, waiting: () => waiting, go: () => {} },
+    courier: {
+      settle: () => sent && { kind: sent, code },
+      waiting: () => waiting,
+      go() {},
+      send: (kind, what) => done.push(`send ${kind} ${what}`),
+    },
     sheet: {
       forget: note("forget"),
       content: () => "what stands there",
@@ -27,7 +35,7 @@ function exercise(sent, { waiting = false, phase = "checked", code = "amber-hero
       blank: () => "",
       confidence: null,
     },
-    drafts: { clear: note("clear"), change: note("change"), settle() {} },
+    drafts: { clear: note("clear"), change: note("change"), settle: () => typed },
     choice: { ask: note("ask") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
@@ -140,4 +148,10 @@ test("the last answer of another student is cleared under their code and shown t
   const { now, done, replies } = exercise("check", { code: "blue-otter-77" });
   replies.receive({ kind: "result", state: { result: {} } });
   assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77", "draw"], true, "open"]);
+});
+
+test("what was typed since goes out, too, so that the newest words are kept and asked about", () => {
+  const { done, replies } = exercise("draft", { typed: true });
+  replies.receive(CONFLICT);
+  assert.deepEqual(done, ["ask", "send draft what stands there", "draw"]);
 });
