@@ -107,12 +107,12 @@ export class Choice {
     };
     const use = () => {
       if (keeping.use(draft)) frame.say(words.draft_used);
-      drafts.drop(name);
+      drafts.drop(name, draft);
       next();
     };
     const drop = () => {
       send("aside", { answer, confidence }, () => {
-        drafts.drop(name);
+        drafts.drop(name, draft);
         this.offer();
       });
       frame.say(words.draft_dropped);

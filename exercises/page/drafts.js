@@ -97,8 +97,13 @@ export class Drafts {
       .sort((a, b) => (a.draft.at < b.draft.at ? 1 : -1));
   }
 
-  /** Throw away what was left under a name. @param {string} name */
-  drop(name) {
+  /**
+   * Throw away what was left under a name.
+   * @param {string} name
+   * @param {Draft} [draft] that was found there; something newer, of a window that is still open, stays
+   */
+  drop(name, draft) {
+    if (draft && JSON.stringify(readDraft(name)) !== JSON.stringify(draft)) return;
     guarded(() => localStorage.removeItem(name));
   }
 
