@@ -7,6 +7,7 @@
 
 import { canonical } from "./canonical.js";
 import { fill, make } from "./elements.js";
+import { isHeld } from "./phases.js";
 
 /**
  * What it is given of the exercise.
@@ -77,6 +78,7 @@ export class Choice {
     drafts.clear();
     keeping.adopt(asked.latest ?? asked.state);
     frame.focusBody();
+    this.offer();
   }
 
   /** Put the answer of this page in the place of the one that was shown beside it. */
@@ -86,6 +88,7 @@ export class Choice {
     const { version, phase } = now.asked.state;
     Object.assign(now, { asked: null, state: { ...now.state, version, phase } });
     act("mine");
+    this.offer();
   }
 
   /** Say that the answer was changed in another place, and is shown as it stands there. @param {State} state */
@@ -96,8 +99,9 @@ export class Choice {
 
   /** Offer what the browser kept and the kernel never got, one after the other. */
   offer() {
-    const { words, dates, frame, drafts, keeping, send } = this.#parts;
-    const [left] = keeping.toOffer();
+    const { now, words, dates, frame, drafts, keeping, send } = this.#parts;
+    // A question stays in sight until it is answered.
+    const [left] = now.asked ? [] : keeping.toOffer();
     if (!left) return;
     const { name, draft } = left;
     const { answer, confidence } = draft;
@@ -105,11 +109,12 @@ export class Choice {
       frame.focusBody();
       this.offer();
     };
-    const use = () => {
+    const use = this.#close(() => {
       if (keeping.use(draft)) frame.say(words.draft_used);
       drafts.drop(name, draft);
       next();
-    };
+    });
+    const useNow = () => isHeld(now) || use();
     const drop = () => {
       send("aside", { answer, confidence }, () => {
         drafts.drop(name, draft);
@@ -120,7 +125,7 @@ export class Choice {
     };
     const found = fill(words.draft_found, { time: dates.moment(draft.at, words.moment) });
     const buttons = [button(words.draft_drop, this.#close(drop))];
-    if (keeping.mayUse(draft)) buttons.unshift(button(words.draft_use, this.#close(use)));
+    if (keeping.mayUse(draft)) buttons.unshift(button(words.draft_use, useNow));
     const about = { class: "ws-notice", role: "group", "aria-label": words.draft_name };
     frame.notices.replaceChildren(make("div", about, [make("p", { text: found }), ...buttons]));
   }
@@ -137,7 +142,7 @@ export class Choice {
   draw() {
     const { now, words, frame } = this.#parts;
     const aside = now.page.opening ? [] : (now.state.aside ?? []);
-    const next = canonical([aside, now.state.phase, now.busy]);
+    const next = canonical([aside, now.state.phase, isHeld(now)]);
     if (next === this.#drawn) return;
     this.#drawn = next;
     frame.earlier.hidden = !aside.length;
@@ -156,7 +161,7 @@ export class Choice {
       away.textContent = words.earlier_away_sure;
     });
     const use = button(words.earlier_use, () => keeping.use(one));
-    const buttons = keeping.mayUse(one) && !now.busy ? [use, away] : [away];
+    const buttons = keeping.mayUse(one) && !isHeld(now) ? [use, away] : [away];
     return make("li", {}, [told(title, one.lines, words.cannot_show), ...buttons]);
   }
 }
