@@ -86,9 +86,12 @@ export class Replies {
 
   /** Another answer stands there: the student chooses, unless the page shows the same. @param {Reply} reply */
   #overtaken({ state, theirs = [], mine = [], may_keep = false }) {
-    const { now, sheet, drafts, keeping, choice } = this.#parts;
+    const { now, courier: post, sheet, drafts, keeping, choice } = this.#parts;
     if (!state) return;
-    drafts.settle();
+    // What was written since is late as well: the question is about that.
+    drafts.flush();
+    if (post.waiting(now.page.code)) return;
+    now.refused = "";
     const answer = state.answer ?? sheet.blank();
     const same = sheet.shows(answer) && (state.confidence ?? null) === sheet.confidence;
     if (same || !mine.length) {

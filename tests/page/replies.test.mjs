@@ -27,7 +27,7 @@ function exercise(sent, { waiting = false, phase = "checked", code = "amber-hero
       blank: () => "",
       confidence: null,
     },
-    drafts: { clear: note("clear"), change: note("change"), settle() {} },
+    drafts: { clear: note("clear"), change: note("change"), flush() {} },
     choice: { ask: note("ask") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
@@ -117,11 +117,24 @@ test("where another answer stands the student is asked, and nothing of theirs is
   assert.deepEqual([now.asked.theirs, now.asked.mine, now.asked.may_keep], [["theirs"], ["mine"], true]);
 });
 
+test("a question takes the place of what was refused before", () => {
+  const { now, replies } = exercise("draft");
+  now.refused = "Too old.";
+  replies.receive(CONFLICT);
+  assert.deepEqual([now.refused, now.asked.mine], ["", ["mine"]]);
+});
+
 test("the same answer in both places is no question", () => {
   const { now, done, replies } = exercise("check", { shown: "theirs" });
   replies.receive({ ...CONFLICT, state: { answer: "theirs" } });
   assert.equal(now.asked, null);
   assert.deepEqual([done, now.busy], [["clear", "draw"], false]);
+});
+
+test("what was written since the late message left goes after it, and the question is about that", () => {
+  const { now, done, replies } = exercise("draft", { waiting: true });
+  replies.receive(CONFLICT);
+  assert.deepEqual([now.asked, done], [null, ["draw"]]);
 });
 
 test("who asked for nothing but another try gets the answer that stands there", () => {
