@@ -1,6 +1,7 @@
 /* Asks which of two answers should stand, and shows those that do not stand. */
 
 /** @import { Aside, Dates, Now, State, Words } from "./types.d.ts" */
+/** @import { Send } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Frame } from "./frame.js" */
 /** @import { Keeping } from "./keeping.js" */
@@ -19,7 +20,7 @@ import { isHeld } from "./phases.js";
  * @property {Drafts} drafts
  * @property {Keeping} keeping
  * @property {(kind: string) => void} act sends the answer of the page, and waits
- * @property {(kind: string, content: object, after?: () => void) => void} send
+ * @property {Send} send
  */
 
 /** @param {string} text @param {() => void} click */

@@ -90,6 +90,13 @@ test("what a window that is still open wrote since is not thrown away with what 
   assert.deepEqual(drafts.left(), []);
 });
 
+test("what has to give way is kept beside the draft, and found by other windows alone", () => {
+  const names = [drafts.spare(CONTENT), drafts.spare({ ...CONTENT, confidence: 4 })];
+  drafts.clear();
+  assert.deepEqual([...kept.keys()], names);
+  assert.deepEqual([drafts.left(), another().left().length], [[], 2]);
+});
+
 test("a change is sent when the hand has rested, once", () => {
   drafts.change(CONTENT);
   mock.timers.tick(399);
