@@ -176,7 +176,9 @@ class Visit:
     def spread(self, teller: Shown, changed: Changed) -> None:
         """Draw anew whatever else is touched by what a message changed."""
         if changed.code is not None:
-            self.begin(changed.code)
+            # Where the disk fails just now, the next look draws what was brought in.
+            with suppress(StoreTrouble):
+                self.begin(changed.code)
         elif changed.elsewhere:
             self.look()
         elif others := [one for one in self._shown if one is not teller and one.face.follows & changed.exercises]:
@@ -201,9 +203,12 @@ class Visit:
         if stamp == self._looked:
             return
         with suppress(StoreTrouble), speaking(self.language):
-            work = self._whole([one.face for one in self._shown])
-            for one in self._shown:
-                one.draw(None, one.face.state(work))
+            if any(one.student.code != self._code for one in self._shown):
+                self.begin(self._code)
+            else:
+                work = self._whole([one.face for one in self._shown])
+                for one in self._shown:
+                    one.draw(None, one.face.state(work))
             self._looked = stamp
 
     def _whole(self, faces: Iterable[Face]) -> Work:

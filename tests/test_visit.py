@@ -10,7 +10,7 @@ from sqlalchemy import event
 from talk import Line
 
 from exercises.answers.exports import export_work, import_work
-from exercises.answers.store import Store
+from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
 from exercises.charts.chart import Chart
 from exercises.kinds.exercises import UnknownExercise
@@ -201,6 +201,20 @@ def test_the_last_words_of_one_student_are_kept_under_their_code_after_another_b
     assert shown.state["answer"] is None
     assert Student(visit.store, first).work().drafts[0].answer == TEXT
     assert Student(visit.store, visit.store.code).work().drafts == ()
+
+
+def test_who_began_while_the_disk_failed_is_drawn_at_the_next_look(visit, monkeypatch):
+    def fails(*_):
+        raise StoreTrouble("The disk is gone.")
+
+    shown, bar = Line(visit, visit.exercise("first-item")), Line(visit, visit.bar())
+    first = shown.page["code"]
+    with monkeypatch.context() as patched:
+        patched.setattr(visit, "_whole", fails)
+        assert bar.send({"kind": "new-code"})["kind"] == "done"
+    assert shown.page["code"] == first
+    shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 1})
+    assert shown.page["code"] == visit.store.code != first
 
 
 def test_a_page_speaks_only_for_students_for_whom_it_was_drawn(visit):

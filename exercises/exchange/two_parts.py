@@ -6,11 +6,12 @@ the rating is committed too, the exercise is in the phase ``half``: drafts of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
 
-from exercises.answers.work import Draft
+from exercises.answers.work import Attempt, Draft
 from exercises.exchange.record import WITH_RESULT
 from exercises.kinds.base import Answer
 from exercises.kinds.kind import Kind
@@ -31,3 +32,9 @@ def goes_on(kind: Kind, given: dict[str, Any] | None, draft: Draft | None) -> bo
         return False
     first = first_part(kind, new)
     return first == first_part(kind, stored) and (draft.phase == "half" or new != first)
+
+
+def has_more(given: dict[str, Any], first: dict[str, Any], attempts: Iterable[Attempt]) -> bool:
+    """Say whether an answer holds a second part that no attempt holds: *Check* of the first alone would lose it."""
+    rest = [(name, value) for name, value in given.items() if value and first.get(name) != value]
+    return bool(rest) and not any(all(one.answer.get(name) == value for name, value in rest) for one in attempts)

@@ -1,12 +1,14 @@
 /* Asks which of two answers should stand, and shows those that do not stand. */
 
 /** @import { Aside, Dates, Now, State, Words } from "./types.d.ts" */
+/** @import { Send } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Frame } from "./frame.js" */
 /** @import { Keeping } from "./keeping.js" */
 
 import { canonical } from "./canonical.js";
 import { fill, make } from "./elements.js";
+import { isHeld } from "./phases.js";
 
 /**
  * What it is given of the exercise.
@@ -18,7 +20,7 @@ import { fill, make } from "./elements.js";
  * @property {Drafts} drafts
  * @property {Keeping} keeping
  * @property {(kind: string) => void} act sends the answer of the page, and waits
- * @property {(kind: string, content: object, after?: () => void) => void} send
+ * @property {Send} send
  */
 
 /** @param {string} text @param {() => void} click */
@@ -77,6 +79,7 @@ export class Choice {
     drafts.clear();
     keeping.adopt(asked.latest ?? asked.state);
     frame.focusBody();
+    this.offer();
   }
 
   /** Put the answer of this page in the place of the one that was shown beside it. */
@@ -86,6 +89,7 @@ export class Choice {
     const { version, phase } = now.asked.state;
     Object.assign(now, { asked: null, state: { ...now.state, version, phase } });
     act("mine");
+    this.offer();
   }
 
   /** Say that the answer was changed in another place, and is shown as it stands there. @param {State} state */
@@ -96,8 +100,9 @@ export class Choice {
 
   /** Offer what the browser kept and the kernel never got, one after the other. */
   offer() {
-    const { words, dates, frame, drafts, keeping, send } = this.#parts;
-    const [left] = keeping.toOffer();
+    const { now, words, dates, frame, drafts, keeping, send } = this.#parts;
+    // A question stays in sight until it is answered.
+    const [left] = now.asked ? [] : keeping.toOffer();
     if (!left) return;
     const { name, draft } = left;
     const { answer, confidence } = draft;
@@ -105,14 +110,15 @@ export class Choice {
       frame.focusBody();
       this.offer();
     };
-    const use = () => {
+    const use = this.#close(() => {
       if (keeping.use(draft)) frame.say(words.draft_used);
-      drafts.drop(name);
+      drafts.drop(name, draft);
       next();
-    };
+    });
+    const useNow = () => isHeld(now) || use();
     const drop = () => {
       send("aside", { answer, confidence }, () => {
-        drafts.drop(name);
+        drafts.drop(name, draft);
         this.offer();
       });
       frame.say(words.draft_dropped);
@@ -120,7 +126,7 @@ export class Choice {
     };
     const found = fill(words.draft_found, { time: dates.moment(draft.at, words.moment) });
     const buttons = [button(words.draft_drop, this.#close(drop))];
-    if (keeping.mayUse(draft)) buttons.unshift(button(words.draft_use, this.#close(use)));
+    if (keeping.mayUse(draft)) buttons.unshift(button(words.draft_use, useNow));
     const about = { class: "ws-notice", role: "group", "aria-label": words.draft_name };
     frame.notices.replaceChildren(make("div", about, [make("p", { text: found }), ...buttons]));
   }
@@ -137,7 +143,7 @@ export class Choice {
   draw() {
     const { now, words, frame } = this.#parts;
     const aside = now.page.opening ? [] : (now.state.aside ?? []);
-    const next = canonical([aside, now.state.phase, now.busy]);
+    const next = canonical([aside, now.state.phase, isHeld(now)]);
     if (next === this.#drawn) return;
     this.#drawn = next;
     frame.earlier.hidden = !aside.length;
@@ -156,7 +162,7 @@ export class Choice {
       away.textContent = words.earlier_away_sure;
     });
     const use = button(words.earlier_use, () => keeping.use(one));
-    const buttons = keeping.mayUse(one) && !now.busy ? [use, away] : [away];
+    const buttons = keeping.mayUse(one) && !isHeld(now) ? [use, away] : [away];
     return make("li", {}, [told(title, one.lines, words.cannot_show), ...buttons]);
   }
 }

@@ -11,6 +11,8 @@ const LOST_AFTER = 12000;
  * @typedef {{message: Message, at: number|null, after?: () => void}} Entry
  */
 
+/** @typedef {(kind: string, content: Partial<Message>, after?: () => void) => void} Send */
+
 export function randomName() {
   const numbers = crypto.getRandomValues(new Uint32Array(3));
   return Array.from(numbers, (number) => number.toString(36).padStart(7, "0")).join("");

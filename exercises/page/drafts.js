@@ -29,6 +29,7 @@ export class Drafts {
   #send;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
+  #spared = 0;
   /** Whether a change was not sent yet. */
   dirty = false;
   /** Whether the browser keeps what it is given. */
@@ -70,6 +71,19 @@ export class Drafts {
     this.kept = guarded(() => (localStorage.setItem(this.#name(), text), true)) === true;
   }
 
+  /**
+   * Keep what has to give way on this page, like a draft that another window left.
+   * @param {Content} content
+   * @returns {string} under which name
+   */
+  spare(content) {
+    this.#spared += 1;
+    const name = `${this.#name()}-${this.#spared}`;
+    const text = JSON.stringify({ ...content, at: new Date().toISOString() });
+    guarded(() => localStorage.setItem(name, text));
+    return name;
+  }
+
   /** Send now what was changed. */
   flush() {
     if (this.settle()) this.#send();
@@ -90,15 +104,20 @@ export class Drafts {
   left() {
     const own = this.#name();
     const names = guarded(() => Object.keys(localStorage)) ?? [];
-    const mine = names.filter((name) => name !== own && `${name}/`.startsWith(`${shelf(this.#page)}/`));
+    const mine = names.filter((name) => !name.startsWith(own) && `${name}/`.startsWith(`${shelf(this.#page)}/`));
     return mine
       .map((name) => ({ name, draft: readDraft(name) }))
       .flatMap(({ name, draft }) => (draft ? [{ name, draft }] : []))
       .sort((a, b) => (a.draft.at < b.draft.at ? 1 : -1));
   }
 
-  /** Throw away what was left under a name. @param {string} name */
-  drop(name) {
+  /**
+   * Throw away what was left under a name.
+   * @param {string} name
+   * @param {Draft} [draft] that was found there; something newer, of a window that is still open, stays
+   */
+  drop(name, draft) {
+    if (draft && JSON.stringify(readDraft(name)) !== JSON.stringify(draft)) return;
     guarded(() => localStorage.removeItem(name));
   }
 

@@ -1,6 +1,7 @@
 /* Which answer stands: the stored one, one that is still on its way there, or none of another student's. */
 
 /** @import { Body, Content, Now, Page, State } from "./types.d.ts" */
+/** @import { Send } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Sheet } from "./sheet.js" */
 
@@ -15,6 +16,7 @@ import { canonical } from "./canonical.js";
  * @property {Body} body
  * @property {() => boolean} unsaved whether an answer is still on its way to the kernel
  * @property {() => void} draw
+ * @property {Send} send
  * @property {(content: Content) => void} replace sends an answer that takes the place of the one that stands
  * @property {(state: State) => void} elsewhere says that the answer was changed in another place
  */
@@ -105,9 +107,18 @@ export class Keeping {
     return canonical(body.first(answer)) === canonical(body.first(body.read()));
   }
 
+  /** What the page shows has to give way, and the kernel may not have it: the browser keeps it until it lies aside. */
+  #spare() {
+    const { sheet, drafts, send } = this.#parts;
+    const content = sheet.content();
+    const name = drafts.spare(content);
+    send("aside", content, () => drafts.drop(name));
+  }
+
   /** Put an answer in place of the one that stands, which is kept aside; says whether this edition can show it. @param {Content} one */
   use({ answer, confidence }) {
-    const { sheet, draw, replace } = this.#parts;
+    const { sheet, unsaved, draw, replace } = this.#parts;
+    if (unsaved()) this.#spare();
     sheet.replace(answer);
     if (!sheet.readable) {
       draw();

@@ -65,6 +65,8 @@ class Exercise {
       unsaved: () => this.unsaved(),
       draw: () => this.draw(),
       announce: () => this.announce(),
+      /** @type {import("./courier.js").Send} */
+      send: (kind, content, after) => this.courier.send(kind, content, after),
       replace: () => this.act("mine"),
       elsewhere: (/** @type {State} */ state) => this.choice.changed(state),
     };
@@ -87,11 +89,7 @@ class Exercise {
     this.#announcer = new Announcer(this.frame, this.words);
     const { courier: post, keeping, frame, words, dates, take } = this;
     const said = { now, drafts, keeping, frame, words, dates };
-    this.choice = new Choice({
-      ...said,
-      act: (kind) => this.act(kind),
-      send: (kind, content, after) => this.courier.send(kind, content, after),
-    });
+    this.choice = new Choice({ ...said, act: (kind) => this.act(kind), send: hands.send });
     this.replies = new Replies({ ...said, sheet, courier: post, take, choice: this.choice, ...hands });
     this.stop = this.#listen();
     this.#adopt(this.now.state);

@@ -88,7 +88,10 @@ export class Replies {
   #overtaken({ state, theirs = [], mine = [], may_keep = false }) {
     const { now, courier: post, sheet, drafts, keeping, choice } = this.#parts;
     if (!state) return;
-    const typedSince = drafts.settle();
+    // What was written since is late as well: the question is about that.
+    drafts.flush();
+    if (post.waiting(now.page.code)) return;
+    now.refused = "";
     const answer = state.answer ?? sheet.blank();
     const same = sheet.shows(answer) && (state.confidence ?? null) === sheet.confidence;
     if (same || !mine.length) {
@@ -99,8 +102,6 @@ export class Replies {
     }
     now.asked = { state, theirs, mine, may_keep };
     choice.ask();
-    // It is late as well, and so it is put aside, too, and asked about instead.
-    if (typedSince) post.send("draft", sheet.content());
   }
 
   /** @param {Reply} reply @param {string} settled */

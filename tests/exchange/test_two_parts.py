@@ -239,3 +239,15 @@ def test_a_rating_is_set_beside_the_earlier_one_once_that_was_checked(kernel):
     result = claimed("check", now)["state"]["result"]
     assert "1 higher, 1 lower" in result["summary"]
     assert result["extra"]["earlier"] == {"ferry": 4, "bus": 3}
+
+
+def test_a_rating_that_was_never_committed_lies_aside_when_the_text_is_checked_anew(send):
+    send("check", TEXT)
+    send("draft", RATED)
+    send("again")
+    assert send("check", RATED)["state"]["answer"] == TEXT
+    assert [one["answer"] for one in send.exchange.state()["aside"]] == [RATED]
+    send("check", RATED)
+    send("again")
+    send("check", RATED | {"text": "The mayor said on Monday that it may open."})
+    assert len(send.exchange.state()["aside"]) == 1

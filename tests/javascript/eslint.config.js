@@ -77,7 +77,7 @@ export default [
     files: ["tests/**/*.js", "tests/**/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["WebSocket", "globalThis", "location", "structuredClone"].map((name) => [name, "readonly"]),
+        ["EventTarget", "WebSocket", "globalThis", "location", "structuredClone"].map((name) => [name, "readonly"]),
       ),
     },
   },

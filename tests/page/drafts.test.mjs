@@ -80,6 +80,23 @@ test("what is left over is found, the newest first, but neither its own nor that
   assert.equal(drafts.left().length, 1);
 });
 
+test("what a window that is still open wrote since is not thrown away with what was found there", () => {
+  another().change(CONTENT);
+  const [{ name, draft }] = drafts.left();
+  kept.set(name, JSON.stringify({ ...CONTENT, confidence: 4, at: draft.at }));
+  drafts.drop(name, draft);
+  assert.equal(drafts.left()[0].draft.confidence, 4);
+  drafts.drop(name, drafts.left()[0].draft);
+  assert.deepEqual(drafts.left(), []);
+});
+
+test("what has to give way is kept beside the draft, and found by other windows alone", () => {
+  const names = [drafts.spare(CONTENT), drafts.spare({ ...CONTENT, confidence: 4 })];
+  drafts.clear();
+  assert.deepEqual([...kept.keys()], names);
+  assert.deepEqual([drafts.left(), another().left().length], [[], 2]);
+});
+
 test("a change is sent when the hand has rested, once", () => {
   drafts.change(CONTENT);
   mock.timers.tick(399);

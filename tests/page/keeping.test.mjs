@@ -41,12 +41,17 @@ beforeEach(() => {
     done,
     drafts: {
       left: () => (kept ? [{ name: "left", draft: kept }] : []),
+      spare: ({ answer }) => (done.push(`spare ${answer.text}`), "spare"),
       drop: (name) => done.push(`drop ${name}`),
       change: ({ answer }) => done.push(`change ${answer.text}`),
       begin: ({ code }) => done.push(code),
     },
     unsaved: () => unsaved,
     draw() {},
+    send(kind, { answer }, after) {
+      done.push(`${kind} ${answer.text}`);
+      after();
+    },
     replace: ({ answer }) => done.push(`replace ${answer.text}`),
     elsewhere: ({ version }) => done.push(`elsewhere ${version}`),
   };
@@ -146,6 +151,14 @@ test("an answer that is used takes the place of the one that stands, and can be 
   assert.deepEqual([shown, parts.sheet.confidence, parts.done], ["draft", 2, ["replace draft"]]);
   parts.sheet.undo();
   assert.equal(shown, "checked");
+});
+
+test("what is not saved yet is put aside before another answer takes its place", () => {
+  shown = "typed";
+  parts.sheet.take(null);
+  unsaved = true;
+  keeping.use({ answer: { text: "draft" }, confidence: 2 });
+  assert.deepEqual(parts.done, ["spare typed", "aside typed", "drop spare", "replace draft"]);
 });
 
 test("an answer of another edition is used for nothing", () => {

@@ -6,10 +6,7 @@ import { Replies } from "../../exercises/page/replies.js";
 const WORDS = { shown_below: "Our answer is below.", passed_on: "Passed." };
 
 /** Replies to the message of a kind, with what they do to an exercise noted down. */
-function exercise(
-  sent,
-  { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine", typed = false } = {},
-) {
+function exercise(sent, { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine" } = {}) {
   const done = [];
   const note =
     (name) =>
@@ -22,12 +19,7 @@ function exercise(
     now,
     words: WORDS,
     dates: {},
-    courier: {
-      settle: () => sent && { kind: sent, code },
-      waiting: () => waiting,
-      go() {},
-      send: (kind, what) => done.push(`send ${kind} ${what}`),
-    },
+    courier: { settle: () => sent && { kind: sent, code }, waiting: () => waiting, go: () => {} },
     sheet: {
       forget: note("forget"),
       content: () => "what stands there",
@@ -35,7 +27,7 @@ function exercise(
       blank: () => "",
       confidence: null,
     },
-    drafts: { clear: note("clear"), change: note("change"), settle: () => typed },
+    drafts: { clear: note("clear"), change: note("change"), flush() {} },
     choice: { ask: note("ask") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
@@ -125,11 +117,24 @@ test("where another answer stands the student is asked, and nothing of theirs is
   assert.deepEqual([now.asked.theirs, now.asked.mine, now.asked.may_keep], [["theirs"], ["mine"], true]);
 });
 
+test("a question takes the place of what was refused before", () => {
+  const { now, replies } = exercise("draft");
+  now.refused = "Too old.";
+  replies.receive(CONFLICT);
+  assert.deepEqual([now.refused, now.asked.mine], ["", ["mine"]]);
+});
+
 test("the same answer in both places is no question", () => {
   const { now, done, replies } = exercise("check", { shown: "theirs" });
   replies.receive({ ...CONFLICT, state: { answer: "theirs" } });
   assert.equal(now.asked, null);
   assert.deepEqual([done, now.busy], [["clear", "draw"], false]);
+});
+
+test("what was written since the late message left goes after it, and the question is about that", () => {
+  const { now, done, replies } = exercise("draft", { waiting: true });
+  replies.receive(CONFLICT);
+  assert.deepEqual([now.asked, done], [null, ["draw"]]);
 });
 
 test("who asked for nothing but another try gets the answer that stands there", () => {
@@ -148,10 +153,4 @@ test("the last answer of another student is cleared under their code and shown t
   const { now, done, replies } = exercise("check", { code: "blue-otter-77" });
   replies.receive({ kind: "result", state: { result: {} } });
   assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77", "draw"], true, "open"]);
-});
-
-test("what was typed since goes out, too, so that the newest words are kept and asked about", () => {
-  const { done, replies } = exercise("draft", { typed: true });
-  replies.receive(CONFLICT);
-  assert.deepEqual(done, ["ask", "send draft what stands there", "draw"]);
 });

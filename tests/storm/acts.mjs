@@ -1,0 +1,120 @@
+/* What may happen: acts of the student, of the browser, of the line and of the kernels, with how often each does. */
+
+/** @typedef {import("./page.mjs").Page} Page */
+
+/** Type something new in place of what stands there, or rub it out. */
+function types(storm, { page }) {
+  const names = page.open();
+  if (!names.length) return "";
+  const name = storm.luck.oneOf(names);
+  const empty = storm.luck.once(0.05);
+  const text = name === "ws-write-why" ? `Because ${storm.word("w")}.` : `The mayor may say ${storm.word("t")} again.`;
+  storm.edits(page, () => page.type(name, empty ? "" : text));
+  return `types ${empty ? "nothing" : text}`;
+}
+
+function rates(storm, { page }) {
+  if (!page.open().includes("ws-write-why")) return "";
+  const level = storm.luck.below(4);
+  storm.edits(page, () => page.rate(level));
+  return `rates ${level}`;
+}
+
+/** Press any button that is there; only undo gives up what the page showed. */
+function presses(storm, { page }) {
+  const buttons = page.buttons();
+  if (!buttons.length) return "";
+  const button = storm.luck.oneOf(buttons);
+  const name = button.textContent;
+  if (name === page.words.kit.undo) storm.edits(page, () => page.press(button));
+  else page.press(button);
+  return `presses “${name}”`;
+}
+
+async function waits(storm) {
+  const seconds = storm.luck.oneOf([0.1, 0.5, 0.5, 1, 3, 8, 13]);
+  storm.note(`${seconds} s pass`);
+  for (let left = seconds * 1000; left > 0; left -= 500) {
+    storm.clock.pass(Math.min(left, 500));
+    await storm.carry(true);
+  }
+}
+
+function cuts(storm, { line }) {
+  if (line.cut) line.cut = false;
+  else storm.post.sever(line);
+  return line.cut ? "its line is cut" : "its line is mended";
+}
+
+/** The page is loaded anew, after it was left, after its cell ran again, or after it was torn away. */
+async function reloads(storm, { at, page }) {
+  const how = storm.luck.oneOf(["left", "removed", "torn away"]);
+  if (how === "left") page.leave();
+  if (how === "removed") page.removed();
+  page.close();
+  await storm.load(at);
+  return `is ${how} and loaded anew`;
+}
+
+function turns(storm, { page }) {
+  page.hide(!page.document.hidden);
+  return page.document.hidden ? "goes out of sight" : "comes into sight";
+}
+
+async function restarts(storm) {
+  const kernel = storm.luck.oneOf(storm.kernels);
+  await kernel.begin();
+  return `kernel ${storm.kernels.indexOf(kernel)} begins anew`;
+}
+
+async function takesAlong(storm, { line }) {
+  const { reply } = await line.kernel.ask({ do: "bar", content: { kind: "export" } });
+  storm.files.push({ text: reply.text, numbers: new Set(), draft: null });
+  return "work is taken along";
+}
+
+/** A file goes to a computer with another clock; there the work goes on. */
+async function travels(storm, { line }) {
+  if (!storm.files.length) return "";
+  const file = storm.luck.oneOf(storm.files);
+  const number = storm.word("t");
+  const answer = { text: `The mayor may say ${number} again.`, rated: {}, why: "" };
+  const kind = storm.luck.oneOf(["draft", "check"]);
+  const hours = storm.luck.oneOf([-1000, -2, 0, 2, 1000]);
+  const came = await line.kernel.ask({ do: "travel", text: file.text, kind, answer, hours });
+  // A draft that stood there was typed over.
+  const numbers = new Set([...file.numbers, number]);
+  if (came.kind !== "conflict") numbers.delete(file.draft);
+  const draft = { saved: number, result: null, conflict: file.draft }[came.kind];
+  storm.files.push({ text: came.text, numbers, draft });
+  return `somewhere else: ${kind} ${number}, ${hours} h off: ${came.kind}`;
+}
+
+/** Bring a file back, by the bar of the notebook that a page stands in. */
+async function bringsBack(storm, { page, line }) {
+  if (!storm.files.length || line.dead || line.cut) return "";
+  const at = storm.luck.below(storm.files.length);
+  const file = storm.files[at];
+  page.hurry();
+  await storm.post.carry(line, page);
+  if (line.dead) return "a kernel is killed before a file comes";
+  const fails = storm.luck.once(0.2) ? { fails: storm.luck.below(20) } : {};
+  const told = await line.kernel.ask({ do: "bar", content: { kind: "import", text: file.text }, ...fails });
+  storm.post.spread(line.kernel, told.said);
+  if (told.reply.kind === "done") for (const number of file.numbers) storm.expected.add(number);
+  return `file ${at} (${[...file.numbers].join(" ")}) comes ${JSON.stringify(fails)}: ${told.reply.words}`;
+}
+
+export const ACTS = [
+  [12, types],
+  [3, rates],
+  [12, presses],
+  [12, waits],
+  [5, cuts],
+  [4, reloads],
+  [2, turns],
+  [1, restarts],
+  [1, takesAlong],
+  [1, travels],
+  [1, bringsBack],
+];

@@ -1,0 +1,151 @@
+/*
+ * One storm: three pages, two kernels, one store, random acts; afterwards nothing that was typed or committed is gone.
+ * node storm.mjs PYTHON FOLDER FIRST COUNT prints what it found as JSON; with LOUD set also all that happens.
+ */
+
+import { join } from "node:path";
+import { argv, env, stderr, stdout } from "node:process";
+
+import { ACTS } from "./acts.mjs";
+import { faultsOf } from "./checks.mjs";
+import { chance, Clock } from "./clock.mjs";
+import { Kernel } from "./kernels.mjs";
+import { Line, Post } from "./lines.mjs";
+import { Page, storage } from "./page.mjs";
+
+const PAGES = 3;
+const LENGTH = 40; // acts
+const KILLS_EVERY = 10; // one storm of so many kills processes
+const SLICE = 500; // milliseconds
+const QUIET = 14; // slices without anything but questions whether somebody is there
+const PATIENCE = 200; // slices
+
+/** The words of the exercise, which are the same in all storms. */
+const said = { words: null };
+
+/** All that there is during one storm. */
+class Storm {
+  acts = [];
+  kept = new Map();
+  clock = new Clock();
+  pages = [];
+  files = [];
+  /** What was typed last somewhere, and by nobody typed over who saw it. */
+  expected = new Set();
+  #words = 0;
+
+  constructor(seed, kernels) {
+    Object.assign(this, { seed, kernels, luck: chance(seed) });
+    this.browser = { clock: this.clock, localStorage: storage(this.kept) };
+    this.post = new Post(this.luck, (what) => this.note(what));
+    this.post.kills = seed % KILLS_EVERY === 0;
+    this.post.reborn = (kernel) => kernel.begin();
+  }
+
+  note(what) {
+    this.acts.push(what);
+  }
+
+  /** Load a page, or load it anew. @param {number} at */
+  async load(at) {
+    const { luck, post } = this;
+    const kernel = luck.oneOf(this.kernels);
+    const drawn = await kernel.ask({ do: "show", words: !said.words });
+    said.words ??= drawn.words;
+    const line = Object.assign(new Line(kernel, drawn.number), { name: `line ${at}` });
+    post.lines = post.lines.filter((one) => one !== this.pages[at]?.line);
+    post.lines.push(line);
+    this.pages[at] = {
+      at,
+      line,
+      page: new Page(this.browser, { ...drawn, ...said }, (content) => post.send(line, content)),
+    };
+  }
+
+  /** A new word, unlike all before. @param {string} sign */
+  word(sign) {
+    this.#words += 1;
+    return `${sign}${this.#words}`;
+  }
+
+  /** The student changes what a page shows, and what was there before is given up. @param {Page} page */
+  edits(page, change) {
+    const before = page.written;
+    change();
+    const after = page.written;
+    for (const one of before) if (!after.has(one)) this.expected.delete(one);
+    for (const one of after) if (!before.has(one)) this.expected.add(one);
+  }
+
+  async carry(rough) {
+    for (const { line, page } of this.pages) if (!rough || this.luck.once(0.7)) await this.post.carry(line, page);
+  }
+
+  async act() {
+    const one = this.luck.oneOf(this.pages);
+    const act = this.luck.weighed(ACTS);
+    const what = await act(this, one);
+    if (what) this.note(`page ${one.at}: ${what}`);
+    await this.carry(true);
+    if (this.post.late.length && this.luck.once(0.3)) await this.post.carryLate();
+  }
+
+  /** Mend all lines, load what a dead kernel has left, and let time pass until nothing happens any more. */
+  async settle() {
+    const { post } = this;
+    this.note("everything is mended");
+    Object.assign(post, { rough: false });
+    while (post.late.length) await post.carryLate();
+    for (const { at, line, page } of this.pages) {
+      line.cut = false;
+      if (!line.dead) continue;
+      page.removed();
+      page.close();
+      await this.load(at);
+    }
+    let quiet = 0;
+    for (let slice = 0; quiet < QUIET; slice += 1) {
+      if (slice === PATIENCE) throw new Error("It never becomes quiet.");
+      this.clock.pass(SLICE);
+      const busy = this.pages.some(({ line }) => line.back.length || line.out.some(({ kind }) => kind !== "ping"));
+      quiet = busy ? 0 : quiet + 1;
+      await this.carry(false);
+    }
+  }
+
+  async run() {
+    await this.kernels[0].ask({ do: "empty" });
+    for (const kernel of this.kernels) await kernel.begin();
+    for (let at = 0; at < PAGES; at += 1) await this.load(at);
+    for (let number = 0; number < LENGTH; number += 1) {
+      await this.act();
+      if (env.EACH) await this.look();
+    }
+    await this.settle();
+    return this.look(true);
+  }
+
+  async look(end = false) {
+    const found = faultsOf(this, await this.kernels[0].ask({ do: "all" }), end);
+    if (found.length && env.EACH) throw new Error(found.join("\n"));
+    return found;
+  }
+}
+
+async function main() {
+  const [python, folder, first, count] = argv.slice(2);
+  const program = join(import.meta.dirname, "kernel.py");
+  const kernels = [0, 1].map((at) => new Kernel(python, program, join(folder, `kernel-${at}`), join(folder, "store")));
+  for (const kernel of kernels) await kernel.ready();
+  const failed = [];
+  for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
+    const storm = new Storm(seed, kernels);
+    const faults = await storm.run().catch((error) => [String(error.stack)]);
+    if (faults.length) failed.push({ seed, faults, acts: storm.acts });
+    if (env.LOUD) stderr.write(`Seed ${seed}:\n${[...storm.acts, ...faults].join("\n")}\n`);
+  }
+  for (const kernel of kernels) kernel.end();
+  stdout.write(JSON.stringify({ count: Number(count), failed }));
+}
+
+await main();
