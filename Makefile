@@ -1,11 +1,12 @@
 # make lab   opens the course          make test    runs every check
 # make build makes the notebooks       make bench   measures           make format  tidies the code
 # make print makes the paper          make quick   runs what needs no browser
+# make test-bounds                    tries the lowest and the newest releases that pyproject.toml allows; takes long
 #
 # LAB_ARGS go to JupyterLab (make lab LAB_ARGS=--no-browser), TEST_ARGS to pytest (make test TEST_ARGS="-k mark").
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test quick style types scripts lessons bench build print format venv
+.PHONY: help lab test test-bounds quick style types scripts lessons bench build print format venv
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -47,6 +48,10 @@ scripts:
 
 lessons:
 	$(PYTHON) -m exercises.cli check $(patsubst %/,%,$(dir $(wildcard lessons/*/lesson.yaml)))
+
+test-bounds: venv
+	@$(MAKE) -s $(VENV)/.tests-installed
+	.ci/bounds $(PYTHON) $(TEST_ARGS)
 
 bench: venv
 	@$(MAKE) -s $(VENV)/.tests-installed

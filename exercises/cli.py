@@ -2,59 +2,26 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import traceback
+import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
+from exercises.ending import InOneSentence, stop
 from exercises.files.problems import LessonError, in_order
 from exercises.files.writing import write_text
+from exercises.laying import COMMON, PACKED, carries_course, lay_course
 from exercises.words import speaking, words
-
-_FAULTS = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "disk_full"),
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "closed"),
-    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), "in_the_way"),
-    errno.ENAMETOOLONG: "long_name",
-}
-
-
-class _InOneSentence(TyperGroup):
-    """Ends every command that fails in one sentence with a cure; what fails by a fault of ours says where."""
-
-    def invoke(self, ctx: Any) -> Any:
-        from exercises.answers.store import StoreTrouble
-
-        try:
-            return super().invoke(ctx)
-        except (LessonError, StoreTrouble) as error:
-            _stop(str(error))
-        except BrokenPipeError:
-            # Whoever read along has left, as in “whosays check | head”: typer goes quietly.
-            raise
-        except OSError as error:
-            file = error.filename or words("cli")["a_file"]
-            _stop(words("cli")[_word_for(error)].format(file=file, reason=error.strerror or error))
-        except Exception as error:
-            if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):
-                # Typer itself says what is wrong with the words of a command.
-                raise
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            where = {"file": Path(place.filename).name, "line": place.lineno}
-            _stop(words("cli")["broken"].format(kind=type(error).__name__, detail=error, **where))
-
 
 app = typer.Typer(
     name="whosays",
     help="Who says so? A course in reading the news.",
     no_args_is_help=True,
     add_completion=False,
-    cls=_InOneSentence,
+    cls=InOneSentence,
 )
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 _Folders = Annotated[list[Path] | None, typer.Argument(help="Folders of lessons; all lessons if none is given.")]
@@ -63,17 +30,20 @@ _Target = Annotated[Path | None, typer.Option(help="Folder of the notebooks; not
 
 
 @app.command(context_settings=_PASS_ON)
-def lab(context: typer.Context) -> None:
+def lab(
+    context: typer.Context,
+    into: Annotated[Path | None, typer.Option(help="Lay a copy of the course into this folder and open that.")] = None,
+) -> None:
     """Open JupyterLab on the first notebook; further words go to JupyterLab, such as --no-browser."""
-    home = _lessons().parent
+    home = _laid(into) if into else _here_or_laid()
     start = home / "notebooks" / "start_here.ipynb"
     if not start.is_file():
-        _stop(words("cli")["no_start"].format(path=start))
+        stop(words("cli")["no_start"].format(path=start))
     from exercises.doctor import jupyter_room
 
     if not (room := jupyter_room()).good:
         # JupyterLab itself would say so in some hundred lines.
-        _stop(room.words)
+        stop(room.words)
     # Imported here because it is slow and no other command needs it.
     from jupyterlab.labapp import LabApp
 
@@ -96,7 +66,7 @@ def check(folders: _Folders = None) -> None:
     for problem in problems:
         typer.echo(str(replace(problem, file=_from_here(problem.file))), err=True)
     if problems:
-        _stop(words("cli")["problems"].format(count=len(problems)))
+        stop(words("cli")["problems"].format(count=len(problems)))
     typer.echo(words("cli")["checked"].format(names=", ".join(folder.name for folder in chosen)))
 
 
@@ -109,6 +79,9 @@ def build(
     from exercises.notebook.build import build_lesson
 
     for folder in _chosen(folders):
+        if to is None and folder.is_relative_to(PACKED):
+            # The package is no place to write to, and the next update would take it away.
+            stop(words("cli")["no_course"])
         target = to or folder.parent.parent / "notebooks"
         written = build_lesson(folder, target)
         typer.echo(words("cli")["built"].format(count=len(written), folder=target))
@@ -125,7 +98,7 @@ def print_(
 
     folder = _one_lesson(lesson)
     if not 1 <= codes <= MOST_CODES:
-        _stop(words("cli")["codes"].format(count=codes, most=MOST_CODES))
+        stop(words("cli")["codes"].format(count=codes, most=MOST_CODES))
     written = print_lesson(folder, out, codes)
     typer.echo(words("cli")["printed"].format(count=len(written), path=written[-1]))
 
@@ -139,7 +112,7 @@ def doctor() -> None:
     for finding in findings:
         typer.echo(spoken["good" if finding.good else "bad"] + finding.words)
     if not all(finding.good for finding in findings):
-        _stop(spoken["not_all_good"])
+        stop(spoken["not_all_good"])
     typer.echo(spoken["all_good"])
 
 
@@ -168,58 +141,79 @@ def report(
     typer.echo(words("cli")["reported"].format(file=out))
 
 
-def _word_for(error: OSError) -> str:
-    """Name the sentence with the cure that can help."""
-    if isinstance(error, FileNotFoundError):
-        # Where the folder is there and takes no file all the same, as in /proc, making it would be of no use.
-        return "no_place" if error.filename and Path(error.filename).parent.is_dir() else "no_folder"
-    return _FAULTS.get(error.errno or 0, "trouble")
-
-
 def _lessons() -> Path:
     from exercises.lesson.load import find_lessons
 
     try:
         return find_lessons()
     except (LessonError, OSError):
-        _stop(words("cli")["no_lessons"])
+        stop(words("cli")["no_lessons"])
+
+
+def _here_or_laid() -> Path:
+    """Give the folder of the course that is here, or of a copy for which the person is asked."""
+    home = _lessons().parent
+    if home != PACKED:
+        return home
+    spoken, folder = words("cli"), Path(COMMON)
+    if (folder / "lessons").is_dir():
+        return _laid(folder)
+    if not sys.stdin.isatty():
+        stop(spoken["no_course"])
+    if not typer.confirm(spoken["lay"].format(folder=folder), default=True):
+        stop(spoken["not_laid"])
+    return _laid(folder)
+
+
+def _laid(folder: Path) -> Path:
+    """Lay the course into a folder and say what came of it; give the folder."""
+    if not carries_course():
+        stop(words("cli")["nothing_to_lay"])
+    laid = lay_course(folder)
+    if laid.new:
+        typer.echo(words("cli")["laid"].format(count=laid.new, folder=folder))
+    if laid.beside:
+        typer.echo(words("cli")["laid_beside"].format(count=laid.beside))
+    return folder.resolve()
 
 
 def _all_lessons() -> list[Path]:
     found = sorted(file.parent for file in _lessons().glob("*/lesson.yaml"))
     if not found:
-        _stop(words("cli")["no_lessons"])
+        stop(words("cli")["no_lessons"])
     return found
 
 
 def _one_lesson(name: str | None) -> Path:
     names = {folder.name: folder for folder in _all_lessons()}
     if name is None and len(names) > 1:
-        _stop(words("cli")["which_lesson"].format(names=", ".join(names)))
+        stop(words("cli")["which_lesson"].format(names=", ".join(names)))
     chosen = next(iter(names)) if name is None else name
     if chosen not in names:
-        _stop(words("cli")["no_lesson"].format(name=chosen, names=", ".join(names)))
+        stop(words("cli")["no_lesson"].format(name=chosen, names=", ".join(names)))
     return names[chosen]
 
 
 def _chosen(folders: list[Path] | None) -> list[Path]:
     """Give the folders of lessons that were named, or all there are."""
-    for folder in folders or ():
-        if not folder.is_dir() or not any(folder.glob("*.yaml")):
-            word = "no_lesson_folder" if folder.exists() else "no_such_folder"
-            _stop(words("cli")[word].format(folder=folder))
-    return [folder.resolve() for folder in folders] if folders else _all_lessons()
+    return [_lesson_folder(folder).resolve() for folder in folders] if folders else _all_lessons()
+
+
+def _lesson_folder(named: Path) -> Path:
+    """Give the folder that was named; of a lesson that is known, NAME or lessons/NAME will do from anywhere."""
+    if not named.exists() and named in (Path(named.name), Path("lessons", named.name)):
+        known = _lessons() / named.name
+        named = known if known.is_dir() else named
+    if not named.is_dir() or not any(named.glob("*.yaml")):
+        word = "no_lesson_folder" if named.exists() else "no_such_folder"
+        stop(words("cli")[word].format(folder=named))
+    return named
 
 
 def _from_here(file: Path) -> Path:
     # The short path is the one that a person can read and an editor can open.
     here = Path.cwd()
     return file.relative_to(here) if file.is_relative_to(here) else file
-
-
-def _stop(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(code=1)
 
 
 if __name__ == "__main__":

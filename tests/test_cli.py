@@ -33,6 +33,12 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("command", ["lab", "check", "build", "print", "doctor", "report"])
+def test_each_command_tells_how_it_is_used(command: str) -> None:
+    code, said = run(command, "--help")
+    assert (code, f"whosays {command}" in said) == (0, True)
+
+
 def test_check_names_all_problems_in_the_order_of_their_lines_and_exits_with_1(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ LONGEST = {"exercises": 250, "tests": 400}
 ROOMS = (
     "files",
     "words",
+    "laying",
     "page",
     "lesson",
     "formats",
@@ -30,6 +31,7 @@ ROOMS = (
     "paper",
     "jupyter",
     "doctor",
+    "ending",
     "cli",
     "",  # the package itself: open_lesson(), all a notebook needs
 )

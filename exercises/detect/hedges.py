@@ -15,7 +15,8 @@ LIST = Path(__file__).with_name("hedges.yaml")
 
 # NLTK splits words at curly apostrophes and rewrites quotation marks, and leaves words on both sides of a dash or slash
 # in one piece. Each character is replaced by exactly one, so that every place stays what it was.
-_PLAIN = str.maketrans('’‘“”„«»"`–—…/', "''           ")
+# An opening single mark too: not every NLTK splits it off once it is straight.
+_PLAIN = str.maketrans('’‘“”„«»"`–—…/', "'            ")
 _DOUBLED = re.compile("''+")
 
 

@@ -52,8 +52,9 @@ def _hits(sentence: Sentence, forms: tuple[str, ...]) -> list[Span]:
     from nltk.text import Text as WordList
     from nltk.tokenize import NLTKWordTokenizer
 
-    # Curly quotation marks split words for the tokenizer; straight ones stand at the same places.
-    plain = uncurled(sentence.text)
+    # Curly quotation marks split words for the tokenizer; straight ones stand at the same places. An opening single one
+    # becomes a blank: not every NLTK splits it off.
+    plain = uncurled(sentence.text.replace("‘", " "))
     places = list(NLTKWordTokenizer().span_tokenize(plain))
     tokens = WordList([plain[start:end] for start, end in places])
     # NLTK itself gives only 25 lines unless it is told otherwise.

@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.files.lines import Lines, Where
 from exercises.files.problems import LessonError, Problem
+from exercises.laying import PACKED
 from exercises.lesson.checks import entries as checks
 from exercises.lesson.checks.about import about_problems
 from exercises.lesson.checks.origins import origin_problems
@@ -69,7 +70,7 @@ class Lesson:
 
 
 def find_lessons(start: Path | None = None) -> Path:
-    """Find the folder of all lessons: upwards from a folder, else beside this package.
+    """Find the folder of all lessons: upwards from a folder, else beside this package, else inside of it.
 
     Parameters
     ----------
@@ -87,7 +88,7 @@ def find_lessons(start: Path | None = None) -> Path:
         If there is none.
     """
     begin = (start or Path.cwd()).resolve()
-    for folder in (begin, *begin.parents, Path(__file__).resolve().parents[2]):
+    for folder in (begin, *begin.parents, PACKED.parents[1], PACKED):
         if any((folder / "lessons").glob("*/lesson.yaml")):
             return folder / "lessons"
     cure = "Open the notebook inside the folder of the course, where “lessons” lies."

@@ -1,0 +1,86 @@
+"""Lays a copy of the course that the installed package carries into a folder, never over a file that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+PACKED = Path(__file__).resolve().parent / "course"
+"""Where an installed package carries lessons and notebooks; in the repository there is no such folder."""
+COMMON = "whosays-course"
+"""Name of the folder that is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What laying did: how many files are ``new``, and how many were put ``beside`` one that differs."""
+
+    new: int
+    beside: int
+
+
+def carries_course() -> bool:
+    """Say whether this installation carries the course; the repository itself does not, it is the course."""
+    return any(PACKED.glob("lessons/*/lesson.yaml"))
+
+
+def lay_course(target: Path) -> Laid:
+    """Lay the course into a folder; whatever is there stays as it is.
+
+    Parameters
+    ----------
+    target : Path
+        The folder; made if it is not there.
+
+    Returns
+    -------
+    Laid
+        What is new. A file that differs from the course's keeps its place, and the course's lies beside it as
+        ``NAME.new.EXT``.
+
+    Raises
+    ------
+    OSError
+        With the name of the file that cannot be written.
+    """
+    new = beside = 0
+    for source in sorted(file for file in PACKED.rglob("*") if file.is_file()):
+        wanted = target / source.relative_to(PACKED)
+        place = _free_place(wanted, content := source.read_bytes())
+        if place is not None:
+            _write(place, content)
+            new, beside = new + (place == wanted), beside + (place != wanted)
+    return Laid(new, beside)
+
+
+def _free_place(wanted: Path, content: bytes) -> Path | None:
+    """Give the first place where nothing lies; None if what shall be laid lies at one before it."""
+    for place in _places(wanted):
+        if place.is_file() and place.read_bytes() == content:
+            return None
+        if not place.exists() and not place.is_symlink():
+            return place
+    return None
+
+
+def _places(wanted: Path) -> Iterator[Path]:
+    yield wanted
+    yield wanted.with_suffix(f".new{wanted.suffix}")
+    yield from (wanted.with_suffix(f".new{number}{wanted.suffix}") for number in count(2))
+
+
+def _write(place: Path, content: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        # "x" refuses a file that came there in the meantime.
+        with place.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        # Half a file would count as the student's own from now on.
+        place.unlink(missing_ok=True)
+        error.filename = error.filename or str(place)
+        raise
