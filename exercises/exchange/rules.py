@@ -71,7 +71,8 @@ def follow(message: Message, record: Record, seen: Seen, *, opening: bool) -> Ke
     """
     if message.seq in seen.done:
         return Kept(record, version=seen.done[message.seq])
-    if any(message.seq < later for later in seen.done):
+    # What was put aside or thrown away changed no answer, so nothing became old by it.
+    if any(message.seq < later for later, version in seen.done.items() if version is not None):
         raise Refusal(words("exchange")["old"])
     return _Step(message, record, opening=opening).taken(seen)
 

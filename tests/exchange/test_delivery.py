@@ -51,6 +51,12 @@ def test_a_message_that_comes_too_late_is_refused_and_not_done(bet):
     assert bet.state()["answer"] == later
 
 
+def test_what_was_put_aside_makes_no_message_before_it_old(bet):
+    assert send(bet, "aside", 2, RATED | {"ratings": {"ferry": 5}})["kind"] == "saved"
+    assert send(bet, "check", 1)["kind"] == "result"
+    assert bet.state()["phase"] == "checked"
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=12))
 def test_whatever_the_order_what_was_sent_last_is_what_stands(practice, tmp_path_factory, numbers):

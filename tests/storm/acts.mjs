@@ -3,36 +3,39 @@
 /** @typedef {import("./page.mjs").Page} Page */
 
 /** Type something new in place of what stands there, or rub it out. */
-function types(storm, { page }) {
+function types(storm, one) {
+  const { page } = one;
   const names = page.open();
   if (!names.length) return "";
   const name = storm.luck.oneOf(names);
   const empty = storm.luck.once(0.05);
   const text = name === "ws-write-why" ? `Because ${storm.word("w")}.` : `The mayor may say ${storm.word("t")} again.`;
-  storm.edits(page, () => page.type(name, empty ? "" : text));
+  storm.edits(one, () => page.type(name, empty ? "" : text));
   return `types ${empty ? "nothing" : text}`;
 }
 
-function rates(storm, { page }) {
+function rates(storm, one) {
+  const { page } = one;
   if (!page.open().includes("ws-write-why")) return "";
   const level = storm.luck.below(4);
-  storm.edits(page, () => page.rate(level));
+  storm.edits(one, () => page.rate(level));
   return `rates ${level}`;
 }
 
 /** Press any button that is there; only undo gives up what the page showed. */
-function presses(storm, { page }) {
+function presses(storm, one) {
+  const { page } = one;
   const buttons = page.buttons();
   if (!buttons.length) return "";
   const button = storm.luck.oneOf(buttons);
   const name = button.textContent;
-  if (name === page.words.kit.undo) storm.edits(page, () => page.press(button));
+  if (name === page.words.kit.undo) storm.edits(one, () => page.press(button));
   else page.press(button);
   return `presses “${name}”`;
 }
 
 async function waits(storm) {
-  const seconds = storm.luck.oneOf([0.1, 0.5, 0.5, 1, 3, 8, 13]);
+  const seconds = storm.luck.oneOf([0.1, 0.3, 0.5, 0.5, 1, 3, 8, 13]);
   storm.note(`${seconds} s pass`);
   for (let left = seconds * 1000; left > 0; left -= 500) {
     storm.clock.pass(Math.min(left, 500));

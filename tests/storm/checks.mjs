@@ -3,8 +3,8 @@
 import { numbersIn } from "./page.mjs";
 
 /** @returns {string[]} what is wrong, in words */
-export function faultsOf(storm, stored, end) {
-  return [...lostTexts(storm, stored), ...lostAttempts(storm, stored), ...(end ? pagesThatLie(storm, stored) : [])];
+export function faultsOf(storm, stored) {
+  return [...lostTexts(storm, stored), ...lostAttempts(storm, stored), ...pagesThatLie(storm, stored)];
 }
 
 function lostTexts({ pages, kept, expected }, stored) {

@@ -53,6 +53,8 @@ export class Post {
   async carry(line, page) {
     if (line.cut) return;
     while (line.out.length) await this.#hand(line, line.out.shift());
+    // What the kernel says may lie there while the student goes on.
+    if (this.rough && this.luck.once(0.4)) return;
     for (const one of line.back.splice(0)) page.hear(one);
   }
 
