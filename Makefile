@@ -24,17 +24,18 @@ lab: venv
 	@$(PYTHON) -m exercises.cli lab $(LAB_ARGS)
 
 # The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over. They often
-# wait, so three processes share them on two cores, file by file, the longest first. The storm, in which pages and
-# kernels go wrong, goes beside them, because it takes as long as they do.
+# wait, so three processes share them on two cores, file by file, the longest first. What takes as long goes beside them:
+# the storm, in which pages and kernels go wrong, and the wheel, which is built.
+LONG := tests/browser tests/storm tests/test_wheel.py
 test: quick
 	@.ci/chromium $(PYTHON)
-	$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/browser tests/storm $(TEST_ARGS)
+	$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(LONG) $(TEST_ARGS)
 
 # Everything without a browser. What looks at the code alone goes side by side.
 quick: venv
 	@$(MAKE) -s $(VENV)/.tests-installed
 	@$(MAKE) -s -j 2 --output-sync=target style types scripts lessons
-	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore=tests/browser --ignore=tests/storm $(TEST_ARGS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(LONG:%=--ignore=%) $(TEST_ARGS)
 
 style:
 	$(PYTHON) -m ruff check .
