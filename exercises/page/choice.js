@@ -111,7 +111,8 @@ export class Choice {
       this.offer();
     };
     const use = this.#close(() => {
-      if (keeping.use(draft)) frame.say(words.draft_used);
+      if (!keeping.use(draft)) return; // This edition cannot show it, so it stays in the browser.
+      frame.say(words.draft_used);
       drafts.drop(name, draft);
       next();
     });

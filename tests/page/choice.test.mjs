@@ -22,6 +22,7 @@ let now;
 let done;
 let frame;
 let choice;
+let usable;
 
 beforeEach(() => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
@@ -29,6 +30,7 @@ beforeEach(() => {
     (tag) => new Element(tag),
   );
   done = [];
+  usable = true;
   now = { page: {}, state: { phase: "open", aside: [] }, busy: false, asked: null };
   frame = { root: new Element("div"), notices, earlier, earlierTitle, earlierList, say() {}, focusBody() {} };
   choice = new Choice({
@@ -40,7 +42,7 @@ beforeEach(() => {
     keeping: {
       toOffer: () => (done.some((one) => one.startsWith("drop")) ? [] : [{ name: "left", draft: DRAFT }]),
       mayUse: () => true,
-      use: ({ answer }) => done.push(`use ${answer.text}`) > 0,
+      use: ({ answer }) => usable && done.push(`use ${answer.text}`) > 0,
       adopt: () => done.push("adopt"),
     },
     act: (kind) => done.push(kind),
@@ -90,4 +92,11 @@ test("nothing takes the place of an answer that is being sent or asked about", (
   now.asked = null;
   choice.draw();
   assert.ok(names().includes("Use this one"));
+});
+
+test("a draft that this edition cannot show stays in the browser", () => {
+  usable = false;
+  choice.offer();
+  press("Use it");
+  assert.deepEqual(done, []);
 });
