@@ -73,7 +73,8 @@ def test_no_key_after_a_click_anywhere_changes_a_cell(opened):
     exercise(opened, "start-choose").get_by_role("button", name="Pass").click()
     expect(exercise(opened, "start-choose")).to_have_attribute("data-phase", "passed")
     before = cells(opened)
-    spots = opened.locator(f":is({SPOTS}):not({ALIKE}):visible").element_handles()
+    # What is only read out has no place to click on.
+    spots = opened.locator(f":is({SPOTS}):not({ALIKE}):not(.ws-live):visible").element_handles()
     assert len(spots) > 40
     for spot in spots:
         if not spot.is_visible():
