@@ -18,10 +18,9 @@ from exercises.answers.rows import put_aside, put_attempt, put_draft, work_of
 from exercises.answers.store import Store, set_code
 from exercises.answers.tables import PUT_TRAIL, TRAIL
 from exercises.answers.wellformed import is_blank
-from exercises.answers.work import Aside, Draft, Why, Work
+from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
 
 LONGEST = 50  # versions of a trail that go along in a file
-COMMITTED = ("half", "sealed", "checked", "shown")
 
 Place = tuple[str, str]
 """Lesson and exercise."""

@@ -22,8 +22,6 @@ from exercises.answers.tables import (
 )
 from exercises.answers.work import Aside, Attempt, Draft, Phase, Work
 
-MOST_ASIDE = 200  # of one exercise that are read; all are kept
-
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 Phase = Literal["open", "half", "sealed", "checked", "shown", "passed"]
 What = Literal["check", "show", "pass", "seal"]
+COMMITTED: tuple[Phase, ...] = ("half", "sealed", "checked", "shown")
 Why = Literal["window", "replaced", "browser", "file", "code"]
 
 

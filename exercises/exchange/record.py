@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from exercises.answers.work import Aside, Attempt, Draft, Phase, Work
+from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Phase, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Earlier, Item, Result
 from exercises.kinds.checked import Checked
 from exercises.kinds.edition import edition_of, is_older
 from exercises.kinds.kind import Kind
+from exercises.kinds.telling import answer_in_words
 from exercises.lesson.load import Lesson
 
 WITH_RESULT: tuple[Phase, ...] = ("half", "checked", "shown")
-COMMITTED: tuple[Phase, ...] = ("sealed", *WITH_RESULT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,7 @@ class Record:
 
     def told(self, answer: dict[str, Any]) -> list[str]:
         """Tell an answer in words, a line each; one that this edition cannot read has none."""
-        try:
-            return self.kind.tell(self.item, self.kind.answer.model_validate(answer), self.lesson)
-        except ValueError:
-            return []
+        return list(answer_in_words(self.item, answer, self.lesson))
 
     def score(self, answer: Answer) -> Result:
         """Score an answer, beside the earlier one if it takes one up; ValueError with a sentence for the student."""

@@ -44,7 +44,7 @@ def is_late(message: Message, record: Record, seen: Seen, *, goes_on: bool) -> b
 def left_over(message: Message, record: Record) -> Aside | None:
     """Give what a late message brings to be put aside; None if it brings nothing that is not here already."""
     draft = record.draft
-    if message.answer is None or is_blank(message.answer) or (draft is not None and _is_same(message, draft)):
+    if message.answer is None or (draft is not None and _is_same(message, draft)):
         return None
     return aside_of(record, message.answer, message.confidence, "window")
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 from pydantic import ValidationError
 
-from exercises.answers.work import Attempt, Draft
-from exercises.exchange.record import COMMITTED
+from exercises.answers.work import COMMITTED, Attempt, Draft
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
 from exercises.kinds.edition import is_older
 from exercises.kinds.reported import Reported
+from exercises.kinds.telling import answer_in_words
 from exercises.lesson.load import Lesson
 from exercises.report.parts import State, Told
 from exercises.words import words
@@ -92,15 +91,6 @@ def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
         tries=len(checked),
         seen=_seen(attempts, checked[-1]),
     )
-
-
-def answer_in_words(item: Item, answer: dict[str, Any], lesson: Lesson) -> tuple[str, ...]:
-    """Give an answer in words; empty if it does not fit the exercise, as an opened work file may hold anything."""
-    kind = KINDS[item.kind]
-    try:
-        return tuple(kind.tell(item, kind.answer.model_validate(answer), lesson))
-    except ValueError:
-        return ()
 
 
 def _own_words(attempt: Attempt) -> tuple[str, ...]:
