@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_path, jupyter_runtime_dir
 
+from exercises.answers.file import FILE_NAME
 from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.files.problems import LessonError
 from exercises.lesson.load import find_lessons
@@ -87,13 +89,21 @@ def _store() -> Finding:
 
 
 def _saved(folder: Path) -> Finding | None:
-    """Save an answer as the course does, beside those that are there; None if that goes well."""
+    """Save something as the course does, in a copy of the answers that are there; None if that goes well."""
+    file = folder / FILE_NAME
     try:
         with tempfile.TemporaryDirectory(dir=folder) as trial:
+            if file.exists():
+                file.open("r+b").close()
+                shutil.copyfile(file, Path(trial, FILE_NAME))
             Store(Path(trial)).try_out()
-    except (OSError, StoreTrouble) as trouble:
+            # A file that cannot be read is moved aside, here as everywhere.
+            damaged = len(list(Path(trial).iterdir())) > 1
+    except OSError as error:
+        return _finding("store_closed", good=False, folder=folder, error=error.strerror or error)
+    except StoreTrouble as trouble:
         return Finding(good=False, words=str(trouble))
-    return None
+    return _finding("store_damaged", good=False, file=file) if damaged else None
 
 
 def _room(folder: Path, word: str) -> Finding:

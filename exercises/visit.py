@@ -79,6 +79,11 @@ class Shown:
         code = content.get("code") if isinstance(content, dict) else None
         return self._students.get(code, self.student) if isinstance(code, str) else self.student
 
+    def move(self, visit: Visit) -> None:
+        """Belong to a later visit of the same notebook from now on."""
+        self._visit = visit
+        self.begin(visit.student)
+
 
 class Visit:
     """One open lesson. All that it gives to pages is in its language, whatever is spoken around it.
@@ -196,6 +201,15 @@ class Visit:
             for one in self._shown:
                 one.begin(student)
                 one.draw(one.face.page(work), one.face.state(work))
+
+    def follow(self, before: Visit) -> None:
+        """Go on with whom an earlier visit of this notebook was for, and with what it has shown.
+
+        A first cell that runs again opens the lesson anew, while the exercises below it stand as they were drawn.
+        """
+        self._code, self._shown = before._code, before._shown
+        for one in self._shown:
+            one.move(self)
 
     def look(self) -> None:
         """Draw anew what was changed elsewhere since the last look, as in another notebook; looks at the file first."""

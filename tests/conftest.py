@@ -13,8 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from small_lesson import build_small_lesson
 
-# Charts that tests draw are kept for this run, and never where the user's own are.
-os.environ["WHOSAYS_CACHE"] = tempfile.mkdtemp(prefix="whosays-charts-")
+# Charts that tests draw are kept for this run, and never where the user's own are; all its processes share them.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ["WHOSAYS_CACHE"] = tempfile.mkdtemp(prefix="whosays-charts-")
 
 # jsonschema's optional check of addresses, which nothing here asks for, writes 38 grammars in every test process.
 sys.modules.setdefault("rfc3987_syntax", None)

@@ -173,7 +173,7 @@ def test_outside_the_course_a_command_says_where_to_go(tmp_path: Path, monkeypat
     monkeypatch.setattr(cli, "_lessons", lambda: tmp_path)
     code, said = run("check")
     assert code == 1
-    assert "README.md" in said
+    assert "lessons and notebooks" in said
 
 
 def test_the_doctor_marks_what_is_to_mend_and_exits_with_1(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,7 +183,7 @@ def test_the_doctor_marks_what_is_to_mend_and_exits_with_1(monkeypatch: pytest.M
     assert code == 1
     assert "MEND    No room." in said
     monkeypatch.setattr(doctor, "examine", lambda: findings[:1])
-    assert run("doctor") == (0, "ok      Python is fine.\nEverything is in place.\n")
+    assert run("doctor") == (0, "ok      Python is fine.\nNothing to mend was found.\n")
 
 
 def test_report_writes_the_page_of_whoever_works_here_now(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from exercises import doctor
+from exercises.answers.store import Store
 
 
 def extension(folder: Path, *, on: bool) -> str:
@@ -44,7 +45,7 @@ def test_a_missing_extension_and_a_damaged_setting_say_how_to_install_it(tmp_pat
     for paths in ([], [str(folder)]):
         finding = doctor._extension(paths)
         assert not finding.good
-        assert "pip install -e ." in finding.words
+        assert "install the course again" in finding.words
 
 
 def test_an_old_python_and_a_missing_package_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +61,7 @@ def test_outside_the_course_the_doctor_says_where_to_go(tmp_path: Path, monkeypa
     monkeypatch.setattr(doctor, "find_lessons", lambda: tmp_path)
     finding = doctor._lessons()
     assert not finding.good
-    assert "README.md" in finding.words
+    assert "lessons and notebooks" in finding.words
 
 
 def test_a_disk_that_takes_only_a_little_or_nothing_down_to_the_plate_is_no_good_place(
@@ -88,3 +89,40 @@ def test_a_folder_of_answers_in_the_home_of_nobody_is_told_in_words(monkeypatch:
     finding = doctor._store()
     assert not finding.good
     assert "~nobody-of-that-name/x" in finding.words
+
+
+def test_a_file_of_answers_that_is_damaged_is_told_and_left_as_it_is(home: Path) -> None:
+    (home / "answers.sqlite").write_bytes(b"not a database at all, " * 100)
+    before = (home / "answers.sqlite").read_bytes()
+    finding = doctor._store()
+    assert not finding.good
+    assert "copy it to a safe place" in finding.words
+    assert (home / "answers.sqlite").read_bytes() == before
+    assert [file.name for file in home.iterdir()] == ["answers.sqlite"]
+
+
+def test_a_file_of_answers_that_may_not_be_written_to_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Store(home).try_out()
+    whole = Path.open
+
+    def closed(path: Path, mode: str = "r", *more: object, **named: object) -> object:
+        if path == home / "answers.sqlite" and "+" in mode:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return whole(path, mode, *more, **named)
+
+    monkeypatch.setattr(Path, "open", closed)
+    finding = doctor._store()
+    assert not finding.good
+    assert "Permission denied" in finding.words
+
+
+def test_answers_that_are_there_are_no_reason_to_mend_anything(home: Path) -> None:
+    Store(home).try_out()
+    assert doctor._store().good
+
+
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "answers"))
+    (tmp_path / "answers").mkdir()
+    return tmp_path / "answers"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.answers.joining import Joined, send_off, take_in
+from exercises.answers.joining import Joined, Travelling, send_off, take_in
 from exercises.answers.store import Store, read_code
 from exercises.answers.student import Student
 from exercises.answers.work_file import ExportRefused, read_work, write_work
@@ -39,7 +39,9 @@ def import_work(store: Store, text: str) -> tuple[str, str]:
     travelling, mended = read_work(text)
     code = travelling.work.code
     joined = take_in(store, travelling, code, "file")
-    said = _said("opened", joined, code)
+    said = (
+        words("exports")["opened-empty"].format(code=code) if _is_empty(travelling) else _said("opened", joined, code)
+    )
     return code, f"{said} {words('exports')['mended']}" if mended else said
 
 
@@ -60,17 +62,21 @@ def join_code(student: Student, typed: str) -> str:
     """
     other = read_code(typed)
     travelling = send_off(student.store, other)
-    work = travelling.work
-    if other == student.code or not (work.drafts or work.attempts or work.aside):
+    if other == student.code or _is_empty(travelling):
         raise ExportRefused(words("exports")["own-code" if other == student.code else "no-work"].format(code=other))
     return _said("joined", take_in(student.store, travelling, student.code, "code"), other)
+
+
+def _is_empty(travelling: Travelling) -> bool:
+    work = travelling.work
+    return not (work.drafts or work.attempts or work.aside)
 
 
 def _said(name: str, joined: Joined, code: str) -> str:
     """Say what came of it, and where to look for what was put aside."""
     spoken = words("exports")
-    counts = {"same": joined.same, "new": joined.new, "aside": joined.aside, "attempts": joined.attempts}
-    if not (joined.new or joined.aside or joined.attempts):
+    counts = {"same": joined.same, "new": joined.new, "aside": joined.aside, "earlier": joined.earlier}
+    if not (joined.new or joined.aside or joined.earlier):
         return str(spoken[f"{name}-nothing-new"]).format(code=code)
     said = str(spoken[name]).format(code=code, **counts)
     return f"{said} {str(spoken['aside']).format(aside=joined.aside)}" if joined.aside else said

@@ -25,7 +25,7 @@ from exercises.answers.layout import (
     set_aside_unreadable,
 )
 from exercises.answers.rows import UnreadableRow
-from exercises.answers.trouble import DAMAGED, StoreTrouble, explain, primary_code, trouble
+from exercises.answers.trouble import DAMAGED, StoreTrouble, cause_of, explain, primary_code, trouble
 from exercises.words import words
 
 FILE_NAME = "answers.sqlite"
@@ -97,7 +97,7 @@ class AnswerFile:
                 if last or not self._mended(error, before):
                     explain(error, self.path)
             except OSError as error:
-                raise trouble("locked-away", self.path, error.strerror or str(error)) from error
+                raise trouble(cause_of(error), self.path, error.strerror or str(error)) from error
         raise AssertionError  # the last round returns or raises
 
     def stamp(self) -> tuple[Identity | None, bytes]:

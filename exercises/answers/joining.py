@@ -45,12 +45,12 @@ class Travelling:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came of it: counts of exercises, and of attempts that were new here."""
+    """What came of it: counts of exercises, and of attempts and answers put aside that were new here."""
 
     same: int
     new: int
     aside: int
-    attempts: int
+    earlier: int
 
 
 def send_off(store: Store, code: str) -> Travelling:
@@ -127,11 +127,10 @@ class _Joining:
 
     def taken(self, travelling: Travelling) -> Joined:
         outcomes = Counter(self._draft(draft, travelling.trails) for draft in travelling.work.drafts)
-        attempts = sum(put_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
-        for one in travelling.work.aside:
-            put_aside(self._connection, self._code, one)
+        earlier = sum(put_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
+        earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
-        return Joined(same, new, outcomes["aside"], attempts)
+        return Joined(same, new, outcomes["aside"], earlier)
 
     def _draft(self, draft: Draft, trails: Mapping[Place, tuple[str, ...]]) -> Outcome:
         place = (draft.lesson, draft.exercise)

@@ -1,22 +1,33 @@
-"""Opens the store where a student works; where nothing can be kept, one for this session, so that they can begin."""
+"""Opens the store where a student works; where nothing can be kept, one for now, so that they can begin all the same.
+
+What was done in the one for now comes into the store of this user as soon as that can be written to again.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from exercises.answers.file import FILE_NAME
-from exercises.answers.store import Store, StoreTrouble, store_folder
+from exercises.answers.joining import send_off, take_in
+from exercises.answers.store import Store, StoreTrouble, codes_in, store_folder
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
+_OWN_NAME = f"whosays-{os.getuid()}" if hasattr(os, "getuid") else "whosays"  # Windows has such folders a user
+_COMING = "coming-"
 
 
 def open_store() -> Store:
-    """Give the store of this user, or one for this session with all that could be read of it.
+    """Give the store of this user, or one for now with all that could be read of it.
+
+    All notebooks of this user share the one for now, and it outlives a kernel, though not always the computer.
 
     Raises
     ------
@@ -29,14 +40,17 @@ def open_store() -> Store:
     except StoreTrouble as trouble:
         if not trouble.lasting:
             raise
-        return _for_this_session(trouble)
+        return _for_now(trouble)
+    for place in _places():
+        with suppress(OSError, StoreTrouble, SQLAlchemyError):
+            _bring_back(place / _OWN_NAME, store)
     return store
 
 
-def _for_this_session(trouble: StoreTrouble) -> Store:
+def _for_now(trouble: StoreTrouble) -> Store:
     for place in _places():
         with suppress(OSError, StoreTrouble):
-            folder = Path(tempfile.mkdtemp(prefix="whosays-", dir=place))
+            folder = _own_folder(place)
             _bring_along(folder)
             store = Store(folder, temporary=str(trouble))
             store.try_out()
@@ -44,14 +58,48 @@ def _for_this_session(trouble: StoreTrouble) -> Store:
     raise trouble
 
 
-def _places() -> Iterator[str]:
+def _places() -> Iterator[Path]:
     with suppress(OSError):
-        yield tempfile.gettempdir()
+        yield Path(tempfile.gettempdir())
     if _MEMORY.is_dir():
-        yield os.fspath(_MEMORY)
+        yield _MEMORY
+
+
+def _own_folder(place: Path) -> Path:
+    """Make the folder of this user or find it again; where somebody else has taken its name, one of another name."""
+    folder = place / _OWN_NAME
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    return folder if _is_ours(folder) else Path(tempfile.mkdtemp(prefix="whosays-", dir=place))
+
+
+def _is_ours(folder: Path) -> bool:
+    """Say whether a folder belongs to this user and lets nobody else in: others may write where it lies."""
+    with suppress(OSError):
+        found = folder.lstat()
+        mine = not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o077)
+        return stat.S_ISDIR(found.st_mode) and mine
+    return False
 
 
 def _bring_along(folder: Path) -> None:
     """Copy what is there, so that earlier answers can be seen; without it one begins empty."""
-    with suppress(OSError, StoreTrouble):
-        shutil.copyfile(store_folder() / FILE_NAME, folder / FILE_NAME)
+    if not (folder / FILE_NAME).exists():
+        with suppress(OSError, StoreTrouble):
+            shutil.copyfile(store_folder() / FILE_NAME, folder / FILE_NAME)
+
+
+def _bring_back(folder: Path, store: Store) -> None:
+    """Join what was kept for now with the store, and then forget it."""
+    if not _is_ours(folder):
+        return
+    if (folder / FILE_NAME).exists():
+        # Set apart first: what another notebook writes from here on begins a new file and comes along next time.
+        apart = Path(tempfile.mkdtemp(prefix=_COMING, dir=folder))
+        for file in folder.glob(f"{FILE_NAME}*"):
+            file.rename(apart / file.name)
+    for coming in folder.glob(f"{_COMING}*"):
+        kept = Store(coming)
+        for code in kept.run(codes_in, write=False):
+            take_in(store, send_off(kept, code), code, "file")
+        shutil.rmtree(coming, ignore_errors=True)

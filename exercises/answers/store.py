@@ -128,11 +128,17 @@ def _ensured_code(connection: Connection) -> str:
     return code
 
 
+def codes_in(connection: Connection) -> list[str]:
+    """Give all codes under which there is work here, the one of the student who began here last at the end."""
+    found = {current_code(connection): None}
+    for table in (DRAFTS, ATTEMPTS, ASIDE):
+        found |= dict.fromkeys(connection.execute(select(table.c.code).distinct()).scalars())
+    return [code for code in reversed(found) if code is not None]
+
+
 def _fresh_code(connection: Connection) -> str:
     """Make a code under which nobody has worked here, so that two students never share their answers."""
-    taken = {current_code(connection)}
-    for table in (DRAFTS, ATTEMPTS, ASIDE):
-        taken |= set(connection.execute(select(table.c.code).distinct()).scalars())
+    taken = codes_in(connection)
     code = make_code()
     while code in taken:
         code = make_code()

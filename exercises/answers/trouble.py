@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 from typing import NoReturn
@@ -21,6 +22,7 @@ _CAUSES = {
     sqlite3.SQLITE_BUSY: "busy",
     sqlite3.SQLITE_LOCKED: "busy",
 }
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
@@ -42,6 +44,11 @@ class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; it
 def primary_code(error: DatabaseError) -> int:
     """Give the kind of fault as SQLite numbers it: the low byte; the rest is detail."""
     return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+
+
+def cause_of(error: OSError) -> str:
+    """Name why folder or file could not be made, as in the section ``store`` of the words."""
+    return "full" if error.errno in _NO_ROOM else "locked-away"
 
 
 def explain(error: DatabaseError, path: Path) -> NoReturn:

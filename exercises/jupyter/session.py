@@ -116,6 +116,8 @@ def open_session(name: str, notebook: str | None = None) -> Session:
         ready = words("session")["ready"].format(title=entry.title if entry else lesson.info.title)
     # It names nothing that may change while it stands there, such as a code.
     print(ready)  # noqa: T201 - the one line that tells a student that the notebook works
+    if before := _OPEN.get((name, notebook)):
+        visit.follow(before.visit)
     session = _OPEN[name, notebook] = Session(visit)
     return session
 

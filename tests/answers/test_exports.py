@@ -103,7 +103,7 @@ def test_importing_twice_changes_nothing_and_says_so(store, tmp_path):
     other = Store(tmp_path / "there")
     import_work(other, text)
     before = work_in(other)
-    assert "already" in import_work(other, text)[1]
+    assert "no new answers" in import_work(other, text)[1]
     assert work_in(other) == before
 
 
@@ -116,7 +116,8 @@ def test_any_work_comes_back_once_however_often_it_is_imported(drafts, attempts)
         text = export_work(here(mine))
         import_work(there, text)
         assert work_in(there) == work_in(mine)
-        assert "already" in import_work(there, text)[1]
+        wanted = "no new answers" if drafts or attempts else "holds no answers"
+        assert wanted in import_work(there, text)[1]
         assert work_in(there) == work_in(mine)
 
 
@@ -163,8 +164,8 @@ def test_the_sentence_counts_what_was_same_added_and_put_aside(store):
     keep(store, draft("three", version="d" * 16, chosen=["mine"]))
     code, sentence = import_work(store, json.dumps(content))
     assert code == store.code
-    assert "Answers added: 1. Here already: 1. Attempts added: 1." in sentence
-    assert "Different from what is here: 1." in sentence
+    assert "New or newer answers from the file: 1. Not changed: 1. Earlier tries and versions added: 1." in sentence
+    assert "Exercises with two different answers: 1." in sentence
     assert "Earlier versions" in sentence
 
 
@@ -185,7 +186,7 @@ def test_a_file_without_versions_opens_and_opening_it_twice_changes_nothing(stor
     import_work(other, text)
     before = work_in(other)
     assert [one.answer for one in before.drafts] == [{"chosen": ["a"]}]
-    assert "already" in import_work(other, text)[1]
+    assert "no new answers" in import_work(other, text)[1]
     assert work_in(other) == before
 
 
@@ -199,7 +200,7 @@ def test_what_was_put_aside_goes_along(store, tmp_path):
 
 
 def test_a_file_that_an_editor_gave_a_byte_order_mark_still_opens(store):
-    assert "already" in import_work(store, "\ufeff" + export_work(here(store)))[1]
+    assert "no new answers" in import_work(store, "\ufeff" + export_work(here(store)))[1]
 
 
 @pytest.mark.parametrize("cut", [1, 10, 200])
@@ -226,7 +227,7 @@ def test_a_file_over_five_megabytes_is_refused(store, size):
 
 def test_the_limit_counts_bytes_and_not_signs(store):
     assert "5 MB" in refusal(store, changed(store, code="🦢") + "🦢" * 1_300_000)
-    assert "already" in import_work(store, export_work(here(store)).ljust(5_000_000))[1]
+    assert "no new answers" in import_work(store, export_work(here(store)).ljust(5_000_000))[1]
 
 
 @pytest.mark.parametrize("depth", [61, 900, 100_000])

@@ -1,3 +1,4 @@
+import errno
 import os
 import shutil
 import sqlite3
@@ -200,7 +201,7 @@ def test_one_row_that_cannot_be_read_is_set_aside_alone_kept_and_said(store, fol
     connection.commit()
     assert draft_in(store, "kupyansk", "one") is None
     assert draft_in(store, "kupyansk", "two") == draft("two")
-    assert "1 of the answers" in said(store)
+    assert "could not be read: 1." in said(store)
     ((raw,),) = connection.execute("SELECT raw FROM unreadable").fetchall()
     connection.close()
     assert "kupyansk" in raw
@@ -284,7 +285,7 @@ def test_a_full_disk_is_said_in_a_sentence_and_loses_nothing(store):
 
 def test_a_read_only_disk_is_said_in_a_sentence_and_can_still_be_read(store, folder):
     on_each_connection(store, "PRAGMA query_only = ON")
-    with pytest.raises(StoreTrouble, match="cannot be written to") as trouble:
+    with pytest.raises(StoreTrouble, match="may not write in") as trouble:
         keep(store, draft("two"))
     assert str(folder) in str(trouble.value)
     assert draft_in(store, "kupyansk", "one") == draft()
@@ -313,7 +314,7 @@ def test_a_notebook_that_writes_for_too_long_is_named_as_the_cause(store, folder
     on_each_connection(store, "PRAGMA busy_timeout = 1")
     other = sqlite3.connect(folder / "answers.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(StoreTrouble, match="Another notebook"):
+    with pytest.raises(StoreTrouble, match="perhaps another notebook"):
         keep(store, draft("two"))
     other.close()
     keep(store, draft("two"))
@@ -333,3 +334,13 @@ def test_a_fault_of_the_course_itself_is_not_hidden_as_a_fault_of_the_disk(store
     with pytest.raises(Exception, match="NOT NULL") as fault:
         keep(store, Draft("kupyansk", "one", None, {}, None, "open", "2025-11-24T09:00:00+00:00"))
     assert not isinstance(fault.value, StoreTrouble)
+
+
+@pytest.mark.parametrize(("number", "said"), [(errno.ENOSPC, "disk is full"), (errno.EACCES, "may not write in")])
+def test_a_folder_that_cannot_be_made_tells_a_full_disk_from_a_closed_one(tmp_path, monkeypatch, number, said):
+    def refuse(*_anything, **_more):
+        raise OSError(number, "No")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(StoreTrouble, match=said):
+        Store(tmp_path / "new" / "folder").try_out()

@@ -4,7 +4,8 @@ import pytest
 from keeping import draft_in, here, keep, work_in
 
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
-from exercises.answers.joining import Travelling, compare, take_in
+from exercises.answers.joining import Travelling, aside_of, compare, take_in
+from exercises.answers.rows import put_aside
 from exercises.answers.store import CodeRefused, Store
 from exercises.answers.work import Attempt, Draft, Work
 
@@ -66,7 +67,7 @@ def test_an_old_file_of_ones_own_changes_nothing(school):
     keep(school, draft("first"))
     old = export_work(here(school))
     keep(school, draft("second"))
-    assert "already" in import_work(school, old)[1]
+    assert "no new answers" in import_work(school, old)[1]
     assert (text_in(school), aside_in(school)) == ("second", [])
 
 
@@ -76,9 +77,9 @@ def test_what_went_two_ways_is_kept_twice_and_said(school, home):
     keep(home, draft("at home"))
     keep(school, draft("at school"))
     sentence = carry(home, school)
-    assert "Different from what is here: 1" in sentence
+    assert "Exercises with two different answers: 1" in sentence
     assert (text_in(school), aside_in(school)) == ("at school", ["at home"])
-    assert "already" in carry(home, school)
+    assert "no new answers" in carry(home, school)
     assert aside_in(school) == ["at home"]
 
 
@@ -149,14 +150,14 @@ def test_work_under_two_codes_is_joined_exercise_by_exercise(school):
     keep(school, draft("only there", exercise="two"))
     school.use_code(CODE)
     sentence = join_code(here(school), "Calm otter 11")
-    assert "Answers added: 1." in sentence
+    assert "New or newer answers: 1." in sentence
     assert school.code == CODE
     assert (text_in(school), text_in(school, "two"), aside_in(school)) == (
         "of the first code",
         "only there",
         ["of the second code"],
     )
-    assert "already" in join_code(here(school), "calm-otter-11")
+    assert "no new answers" in join_code(here(school), "calm-otter-11")
     school.use_code("calm-otter-11")
     assert text_in(school) == "of the second code"
 
@@ -182,3 +183,11 @@ def test_work_that_fails_halfway_is_not_taken_in_at_all(school):
     with pytest.raises(Exception, match="NOT NULL"):
         take_in(school, Travelling(Work("calm-otter-11", (draft("there"), broken))), "calm-otter-11", "file")
     assert work_in(school) == before
+
+
+def test_earlier_versions_that_a_file_brings_are_counted_even_where_nothing_else_is_new(home, school):
+    keep(home, draft("stands"))
+    carry(home, school)
+    other = aside_of(draft("gave way"), "window")
+    home.run(lambda connection: put_aside(connection, CODE, other), write=True)
+    assert "Earlier tries and versions added: 1." in carry(home, school)

@@ -1,7 +1,9 @@
 """Where nothing can be kept a student can practise all the same, sees what was done before, and is told so."""
 
+import os
 import sqlite3
 import sys
+from pathlib import Path
 
 import pytest
 from keeping import draft_in, keep, work_in
@@ -18,6 +20,9 @@ def draft(exercise, **answer):
 @pytest.fixture
 def home(monkeypatch, tmp_path):
     """Give the folder where answers are to be kept."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setattr("exercises.answers.opening._MEMORY", tmp_path / "no-memory")
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "home"))
     return tmp_path / "home"
 
@@ -42,6 +47,18 @@ def closed(home, monkeypatch):
     return whole
 
 
+@pytest.fixture
+def mend_home(home, monkeypatch, tmp_path):
+    """Let the folder be written to again."""
+
+    def mend():
+        monkeypatch.undo()
+        monkeypatch.setenv("WHOSAYS_DATA", str(home))
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+
+    return mend
+
+
 def test_where_answers_can_be_kept_they_are(home):
     store = open_store()
     keep(store, draft("one", chosen=["a"]))
@@ -58,6 +75,51 @@ def test_on_a_read_only_disk_earlier_answers_are_seen_and_new_ones_kept_for_the_
     assert draft_in(closed, "kupyansk", "two") is None
 
 
+def test_what_was_done_for_now_is_there_again_in_every_notebook_and_after_all_cells_ran_again(closed):
+    keep(open_store(), draft("two", chosen=["b"]))
+    assert draft_in(open_store(), "kupyansk", "two").answer == {"chosen": ["b"]}
+
+
+def test_what_was_done_for_now_comes_home_as_soon_as_the_home_can_be_written_to(closed, mend_home, tmp_path):
+    for_now = open_store()
+    keep(for_now, draft("two", chosen=["b"]))
+    mend_home()
+    store = open_store()
+    assert store.temporary == ""
+    assert {one.exercise: one.answer for one in work_in(store).drafts} == {
+        "one": {"chosen": ["a"]},
+        "two": {"chosen": ["b"]},
+    }
+    assert not list((tmp_path / "temporary").rglob("answers.sqlite"))
+
+
+def test_every_student_comes_home_and_who_worked_last_works_on(closed, mend_home):
+    for_now = open_store()
+    first = for_now.code
+    second = for_now.new_code()
+    keep(for_now, draft("two", chosen=["b"]))
+    mend_home()
+    store = open_store()
+    assert (store.code, draft_in(store, "kupyansk", "two").answer) == (second, {"chosen": ["b"]})
+    store.use_code(first)
+    assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["a"]}
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows has such folders for each user")
+@pytest.mark.parametrize("trap", ["open to all", "a link elsewhere"])
+def test_a_folder_that_somebody_else_may_have_laid_is_not_used(closed, tmp_path, trap):
+    theirs = tmp_path / "theirs"
+    theirs.mkdir(mode=0o700)
+    name = tmp_path / "temporary" / f"whosays-{os.getuid()}"
+    if trap == "a link elsewhere":
+        name.symlink_to(theirs)
+    else:
+        name.mkdir()
+        name.chmod(0o777)
+    keep(open_store(), draft("two", chosen=["b"]))
+    assert list(theirs.iterdir()) == list(name.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_made_is_no_reason_not_to_practise(monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "file" / "whosays"))
@@ -70,16 +132,17 @@ def test_a_home_of_nobody_is_no_reason_either(monkeypatch):
     assert "nobody here has that name" in work_in(open_store()).temporary
 
 
-def test_a_store_that_is_busy_is_said_and_not_left_for_another(home):
+def test_a_store_that_is_busy_is_said_and_not_left_for_another(home, monkeypatch):
+    monkeypatch.setattr("exercises.answers.file.PATIENCE", 0.1)
     Store(home).try_out()
     other = sqlite3.connect(home / "answers.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(StoreTrouble, match="Another notebook"):
+    with pytest.raises(StoreTrouble, match="perhaps another notebook"):
         open_store()
     other.close()
 
 
 def test_where_nothing_can_be_written_at_all_that_is_one_sentence(closed, monkeypatch):
-    monkeypatch.setattr("exercises.answers.opening._places", lambda: iter(["/proc/nowhere"]))
+    monkeypatch.setattr("exercises.answers.opening._places", lambda: iter([Path("/proc/nowhere")]))
     with pytest.raises(StoreTrouble, match="cannot be written to"):
         open_store()

@@ -130,7 +130,7 @@ def test_work_under_another_code_is_added_to_mine(lesson, store, bar):
     other = bar.page["code"]
     bar.send({"kind": "new-code"})
     mine = bar.page["code"]
-    assert "Answers added: 1" in bar.send({"kind": "join", "typed": other})["words"]
+    assert "New or newer answers: 1" in bar.send({"kind": "join", "typed": other})["words"]
     assert bar.page["code"] == mine
     assert "checked" in {one["phase"] for one in bar.page["exercises"]}
 

@@ -68,7 +68,7 @@ def begin_anew(page: Page) -> None:
     """Begin as a new student in an open notebook, and wait until all exercises are empty."""
     code = page.locator(".ws-bar-code").inner_text()
     page.get_by_role("button", name="Not you?").click()
-    page.get_by_role("button", name="Start new").click()
+    page.get_by_role("button", name="Start with a new code").click()
     expect(page.locator(".ws-bar-code")).not_to_have_text(code)
     # The kernel tells the exercises in the same breath as the bar; when it is idle, all have heard it.
     page.wait_for_function(

@@ -112,14 +112,14 @@ def test_a_code_is_typed_and_sent_by_keyboard_and_stays_in_the_field_until_it_wa
 def test_work_of_another_code_is_asked_for_and_an_empty_field_asks_for_nothing(bar):
     one = bar()
     one.button("Not you?").click()
-    one.button("Add its work to mine").click()
+    one.button("Add the work of this code to mine").click()
     assert one.sent("join") == []
     one.page.keyboard.type("calm-otter-11")
-    one.button("Add its work to mine").click()
+    one.button("Add the work of this code to mine").click()
     assert one.sent("join") == [{"kind": "join", "typed": "calm-otter-11"}]
 
 
-@pytest.mark.parametrize("button", ["Start new", "Go on as this code", "Save my work"])
+@pytest.mark.parametrize("button", ["Start with a new code", "Use this code", "Save my work"])
 def test_before_anything_leaves_or_changes_the_exercises_are_told_to_send_their_last_words(bar, button):
     one = bar()
     one.page.evaluate("document.addEventListener('whosays:leave', () => fake.sent.push({ kind: 'last words' }))")
@@ -131,7 +131,7 @@ def test_before_anything_leaves_or_changes_the_exercises_are_told_to_send_their_
 
 NOTICES = {
     "notices": [{"number": 7, "words": "The file was damaged."}],
-    "elsewhere": {"code": "calm-otter-11", "words": "In another notebook, somebody began as calm-otter-11."},
+    "elsewhere": {"code": "calm-otter-11", "words": "Here, calm-otter-11 was chosen last."},
     "temporary": "The disk is full.",
 }
 
@@ -139,10 +139,10 @@ NOTICES = {
 def test_notices_are_said_until_they_are_closed_and_the_way_out_is_beside_them(bar):
     one = bar(state=NOTICES)
     one.button("I have read this").click()
-    one.button("Go on as that code here").click()
+    one.button("Use that code here").click()
     sent = [dict(message.items()) for message in one.sent()]
     assert sent == [{"kind": "close-notice", "number": 7}, {"kind": "use-code", "typed": "calm-otter-11"}]
-    assert one.page.locator(".ws-bar-saved").inner_text() == "Kept until this notebook is closed"
+    assert one.page.locator(".ws-bar-saved").inner_text() == "Kept for now only"
     one.page.evaluate("fake.set('state', { notices: [], elsewhere: { code: '' }, temporary: '' })")
     expect(one.page.locator(".ws-bar-notices")).to_be_empty()
 

@@ -63,7 +63,7 @@ def test_work_saved_as_a_file_is_all_back_after_the_store_is_gone(lab, opened):
     expect(opened.locator(".ws-bar-notice")).to_contain_text(f"The work of {code} is open")
     expect(exercise(opened, "start-choose").get_by_label("The driver")).to_be_checked()
     open_work(opened, "work.json", work)
-    expect(opened.locator(".ws-bar-notice")).to_contain_text("was here already")
+    expect(opened.locator(".ws-bar-notice")).to_contain_text("brought no new answers")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def windows(both):
     one, two = both
     before = code_of(one)
     one.get_by_role("button", name="Not you?").click()
-    one.get_by_role("button", name="Start new").click()
+    one.get_by_role("button", name="Start with a new code").click()
     expect(one.locator(".ws-bar-code")).not_to_have_text(before)
     two.get_by_role("button", name="Not you?").click()
     two.get_by_label("Code, such as").fill(code_of(one).replace("-", " "))
@@ -134,7 +134,7 @@ def test_who_is_still_at_work_while_another_student_begins_keeps_code_and_words(
     one, two = windows
     first = code_of(one)
     two.get_by_role("button", name="Not you?").click()
-    two.get_by_role("button", name="Start new").click()
+    two.get_by_role("button", name="Start with a new code").click()
     expect(two.locator(".ws-bar-code")).not_to_have_text(first)
     saved(two, "The night bus")
     saved(one, "The driver")
@@ -147,7 +147,7 @@ def test_words_that_are_typed_when_somebody_else_takes_over_the_window_stay_with
     first = code_of(one)
     choose(one, NAME, "The driver")
     one.get_by_role("button", name="Not you?").click()
-    one.get_by_role("button", name="Start new").click()
+    one.get_by_role("button", name="Start with a new code").click()
     expect(one.locator(".ws-bar-code")).not_to_have_text(first)
     bar_says(one, "Saved", seconds=60)
     assert ("driver" in desk.stored(first), desk.stored(code_of(one))) == (True, "")

@@ -57,6 +57,16 @@ def test_a_new_code_draws_every_widget_for_the_next_student(session):
     assert widget.page["code"] == bar.page["code"]
 
 
+def test_a_first_cell_that_runs_again_leaves_one_code_on_the_page(monkeypatch, tmp_path):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path))
+    monkeypatch.setattr("exercises.jupyter.session._OPEN", {})
+    drawn_before = open_lesson("harbour", "01_first_read").show("first-recall-know")
+    bar = open_lesson("harbour", "01_first_read").bar()
+    send(bar, {"kind": "new-code"})
+    assert drawn_before.page["code"] == bar.page["code"]
+    assert drawn_before.state["answer"] is None
+
+
 def test_a_reply_from_another_thread_is_sent_in_the_loop_of_the_kernel(session):
     async def show():
         widget, sent, done = session.bar(), [], asyncio.Event()

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from small_lesson import change
 
 from exercises.kinds import KINDS
-from exercises.kinds.edition import edition_of, is_older, plain
+from exercises.kinds.edition import edition_of, is_older
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 
@@ -25,9 +25,7 @@ def seen(item, lesson):
     """Give all that a student could see of an exercise before and after its Check, with our answer and a bad one."""
     kind = KINDS[item.kind]
     answers = [kind.answer.model_validate(full_answer(item, lesson)), kind.answer.model_validate({})]
-    return plain(
-        [kind.page(item, lesson), kind.reveal(item, lesson), *(scored(kind, item, one, lesson) for one in answers)]
-    )
+    return [kind.page(item, lesson), kind.reveal(item, lesson), *(scored(kind, item, one, lesson) for one in answers)]
 
 
 def scored(kind, item, answer, lesson):
@@ -83,13 +81,13 @@ def test_whatever_changes_for_a_student_makes_another_edition(name):
     lesson, items = named(name), items_of(named(name))
     before = {one: (edition_of(item, lesson), seen(item, lesson)) for one, item in items.items()}
     touched = 0
-    for place, mutant in mutants(lesson, 25):
+    for place, mutant in mutants(lesson, 15):
         for one, item in items.items():
             edition, shown = before[one]
             if seen(item, mutant) != shown:
                 touched += 1
                 assert edition_of(item, mutant) != edition, f"{one} shows {place} and keeps its edition"
-    assert touched > 10
+    assert touched > 5
 
 
 @pytest.mark.parametrize("name", LESSONS)
