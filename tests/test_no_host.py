@@ -7,20 +7,9 @@ from pathlib import Path
 
 import pytest
 from every_lesson import named
-from whole_notebook import places_of
+from whole_notebook import NOTEBOOKS, places_of
 
 PROGRAM = Path(__file__).parent / "whole_notebook.py"
-# Between them they hold all eight kinds, a seal, a form, figures to operate, charts, and the report.
-NOTEBOOKS = (
-    "start_here",
-    "01_first_read",
-    "02_who_says_so",
-    "04_said_claimed_admitted",
-    "05_how_sure",
-    "07a_who_is_behind_it",
-    "07b_does_it_hold",
-    "finish",
-)
 WANTED = {
     "sureness": "sureness",
     "export": "export",

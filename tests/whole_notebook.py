@@ -12,6 +12,17 @@ import threading
 from pathlib import Path
 
 BLOCKED = ("anywidget", "ipywidgets", "traitlets", "IPython", "jupyter_server", "matplotlib")
+# Between them they hold all eight kinds, a seal, a form, every figure, and the report.
+NOTEBOOKS = (
+    "start_here",
+    "01_first_read",
+    "02_who_says_so",
+    "04_said_claimed_admitted",
+    "05_how_sure",
+    "07a_who_is_behind_it",
+    "07b_does_it_hold",
+    "finish",
+)
 LONGEST = 120  # seconds for a chart that is drawn in a process of its own
 
 

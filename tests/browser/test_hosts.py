@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from hosts import Proxy, refresh
-from pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, run_all, unstyled
+from pages import SAVE, bar_says, cells, choose, command, exercise, open_notebook, reconnect, run_all, unstyled
 from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -135,6 +135,7 @@ def test_a_cut_connection_loses_no_answer_and_saved_is_never_said_too_early(lab,
             assert "driver" not in stored(lab, "start-choose")
             expect(page.locator(".ws-bar-saved")).not_to_have_text("Saved")
             proxy.mend()
+            reconnect(page)
         bar_says(page, "Saved", seconds=60)
         assert "driver" in stored(lab, "start-choose")
     finally:

@@ -15,7 +15,7 @@ from every_lesson import HOME, items_of, named
 from keeping import keep
 from our_answers import full_answer, words_of
 from playwright.sync_api import expect
-from whole_notebook import places_of
+from whole_notebook import NOTEBOOKS, places_of
 
 from exercises.answers.store import Store
 from exercises.answers.work import Draft
@@ -23,11 +23,9 @@ from exercises.kinds.edition import edition_of
 from exercises.kinds.rate.forms import form_of
 from hosts import free_port, wait_for
 
-# The whole course in one test: on a busy machine that takes its time.
+# Eight notebooks in one test: on a busy machine that takes its time.
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1200)]
 LESSON = named("kupyansk")
-ITEMS = items_of(LESSON)
-NOTEBOOKS = [entry.name for entry in LESSON.info.notebooks]
 
 
 def exercises_of(notebook):
@@ -35,6 +33,9 @@ def exercises_of(notebook):
     places = places_of(LESSON, notebook)
     forms = [form_of(LESSON, place[1]) for place in places if place[0] == "form"]
     return [place[1] for place in places if place[0] == "exercise"] + forms
+
+
+ITEMS = {name: items_of(LESSON)[name] for notebook in NOTEBOOKS for name in exercises_of(notebook)}
 
 
 @contextmanager
@@ -92,7 +93,7 @@ def fill_in(folder: Path):
     return answers
 
 
-def test_the_whole_course_draws_checks_saves_gives_its_files_and_stands_in_the_report(page, tmp_path):
+def test_every_kind_and_figure_draws_checks_saves_gives_its_files_and_stands_in_the_report(page, tmp_path):
     answers, formats = fill_in(tmp_path / "store"), set()
     with served(tmp_path) as host:
         visitor = Visitor(page, host)
