@@ -15,6 +15,7 @@ from finding import measure_finding
 from memory import measure_memory
 from opening import measure_opening
 from painting import measure_painting
+from replying import measure_replying
 
 
 def main() -> None:
@@ -24,6 +25,7 @@ def main() -> None:
         **measure_painting(),
         **measure_finding(),
         **measure_answering(),
+        **measure_replying(),
         **measure_opening(),
     }
     Path("bench.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

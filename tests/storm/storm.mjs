@@ -15,7 +15,7 @@ import { numbersIn, Page, storage } from "./page.mjs";
 
 const PAGES = 3;
 const LENGTH = [20, 40]; // acts, at least and at most
-const KILLS_EVERY = 10; // one storm of so many kills processes
+const KILLS_EVERY = 25; // one storm of so many kills processes
 const SLICE = 500; // milliseconds
 const QUIET = 14; // slices without anything but questions whether somebody is there
 const PATIENCE = 200; // slices

@@ -1,7 +1,7 @@
 """Three pages, two kernels, one store, and everything goes wrong: nothing that was typed or committed is lost.
 
 The pages are the real exercise in Node, with a clock that goes when it is told to; the kernels are processes, and every
-10th storm kills them. Each storm has a seed: ``WHOSAYS_STORM=20000`` runs so many, ``WHOSAYS_STORM=7:1`` that of 7.
+25th storm kills them. Each storm has a seed: ``WHOSAYS_STORM=20000`` runs so many, ``WHOSAYS_STORM=7:1`` that of 7.
 """
 
 import json
@@ -13,7 +13,7 @@ import pytest
 from in_node import run
 
 STORM = Path(__file__).parent / "storm.mjs"
-FIRST, COUNT = 1, 200
+FIRST, COUNT = 1, 500
 
 
 def asked():
