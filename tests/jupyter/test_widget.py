@@ -57,6 +57,13 @@ def test_a_new_code_draws_every_widget_for_the_next_student(session):
     assert widget.page["code"] == bar.page["code"]
 
 
+def test_a_page_that_came_late_gets_page_and_state_once_more(session, monkeypatch):
+    widget, sent = session.show("first-item"), []
+    monkeypatch.setattr(widget, "send_state", sent.append)
+    assert send(widget, {"kind": "late"}) == []
+    assert sent == [("page", "state")]
+
+
 def test_a_reply_from_another_thread_is_sent_in_the_loop_of_the_kernel(session):
     async def show():
         widget, sent, done = session.bar(), [], asyncio.Event()
