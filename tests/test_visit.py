@@ -249,7 +249,7 @@ def test_whatever_happens_to_the_file_the_student_stays_who_they_are_and_reads_w
         kept = file.read_bytes()
         file.write_bytes({"emptied": b"", "cut short": kept[:5000], "damaged": b"rubbish " * 2000}[harm])
     shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 1})
-    assert (shown.page["code"], shown.state["version"]) == (code, None)
+    assert (shown.page["code"], shown.state["version"], bar.state["elsewhere"]["code"]) == (code, None, "")
     shown("draft", TEXT)  # A page that has its answer still brings it back.
     bar.send({"kind": "ping"})
     shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 2})

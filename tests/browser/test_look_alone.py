@@ -8,6 +8,7 @@ import pytest
 from every_lesson import items_of
 
 from alone import KINDS
+from choose_hand import check, opened
 
 pytestmark = pytest.mark.browser
 KINDS_AND_BAR = ["choose", "compare", "desk", "mark", "rate", "sort", "tiles", "write", "bar"]
@@ -21,6 +22,7 @@ UNHEARD = """() => {
   for (const rule of shared) if (rule.selectorText === ".ws-root p") rule.selectorText = ":where(.ws-root p)";
   return rooms().filter((room, at) => room !== before[at]);
 }"""
+COLOURS = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
 LOOK = """() => {
   const names = ["padding", "border", "borderRadius", "display", "fontSize", "color", "backgroundColor"];
   return [...document.querySelectorAll(".ws-root, .ws-root *")].map((one) => {
@@ -69,3 +71,18 @@ def test_what_the_bar_says_does_not_stick_to_its_buttons(open_alone):
     one.page.evaluate("fake.tell('msg:custom', { kind: 'trouble', words: 'The disk is full.' })")
     above, said = one.button("Save my work").bounding_box(), one.page.locator(".ws-bar-notice").bounding_box()
     assert said["y"] - (above["y"] + above["height"]) >= 8
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_button_that_waits_for_the_kernel_looks_the_same_under_the_mouse(open_alone, theme):
+    one = opened(open_alone, theme=theme, answers=False, hints=["Look at the verb."])
+    check(one)
+    buttons = one.page.locator(".ws-buttons button:visible").all()
+    assert len(buttons) > 3
+    for button in buttons:
+        assert button.get_attribute("aria-disabled") == "true"
+        one.page.mouse.move(0, 0)
+        before = button.evaluate(COLOURS)
+        button.hover(force=True)
+        assert button.evaluate("one => one.matches(':hover')")
+        assert button.evaluate(COLOURS) == before
