@@ -22,12 +22,22 @@ import { canonical } from "./canonical.js";
  */
 
 /**
- * Give what stands when an exercise is drawn.
+ * Give what a page may show before anything of its student is known.
  * @param {Page} page
- * @param {State} state
+ * @returns {State}
+ */
+function nothingOf({ code }) {
+  const answer = { answer: null, confidence: null, phase: /** @type {const} */ ("open"), version: null, aside: [] };
+  return { ...answer, code, result: null, key: null, attempts: 0, saved_at: null, older: false };
+}
+
+/**
+ * Give what stands when an exercise is drawn, before it takes what is stored.
+ * @param {Page} page
  * @returns {Now}
  */
-export function untouched(page, state) {
+export function untouched(page) {
+  const state = nothingOf(page);
   return { page, state, busy: false, anew: false, refused: "", trouble: "", asked: null, fresh: true };
 }
 
@@ -80,8 +90,7 @@ export class Keeping {
   /** After another student began, nothing of the last one may be shown. @param {Page} page */
   begin(page) {
     const { now, sheet, drafts, body } = this.#parts;
-    const state = { ...now.state, version: null, aside: [] };
-    Object.assign(now, { page, state, busy: false, refused: "", asked: null, fresh: true });
+    Object.assign(now, { page, state: nothingOf(page), busy: false, refused: "", asked: null, fresh: true });
     drafts.begin(page);
     sheet.begin();
     body.reset?.();

@@ -7,11 +7,16 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from pages import bar_says, begin_anew, choose, exercise, open_notebook, run_all
+from pages import bar_says, begin_anew, choose, command, exercise, open_notebook, run_all
 from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
+SELECT = """name => {
+  const notebook = window.jupyterapp.shell.currentWidget.content;
+  const shown = (cell) => cell.model.sharedModel.getSource().includes(`.show("${name}")`);
+  notebook.activeCellIndex = notebook.widgets.findIndex(shown);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +35,26 @@ def opened(started):
     choose(started, "start-choose", "The driver")
     bar_says(started, "Saved")
     return started
+
+
+def test_after_run_all_a_student_stands_at_the_bar(started):
+    expect(exercise(started, "start-desk")).to_be_attached()
+    expect(started.locator(".ws-bar")).to_be_in_viewport(ratio=0.9)
+
+
+def test_a_view_that_is_drawn_after_another_student_began_is_theirs(opened):
+    exercise(opened, "start-choose").locator(".ws-confidence input").last.check()
+    exercise(opened, "start-choose").get_by_role("button", name="Check").click()
+    expect(exercise(opened, "start-choose")).to_have_attribute("data-phase", "checked")
+    begin_anew(opened)
+    opened.evaluate(SELECT, "start-choose")
+    command(opened, "notebook:create-output-view")
+    late = opened.locator(".jp-LinkedOutputView .ws-exercise")
+    expect(late).to_have_attribute("data-phase", "open")
+    expect(late.locator("input:checked")).to_have_count(0)
+    late.get_by_label("Nobody").check()
+    expect(exercise(opened, "start-choose").get_by_label("Nobody")).to_be_checked()
+    opened.evaluate("[...window.jupyterapp.shell.widgets('main')].at(-1).close()")
 
 
 def open_work(page, name: str, content: str) -> None:

@@ -166,11 +166,13 @@ test("an answer of another edition is used for nothing", () => {
   assert.deepEqual(parts.done, []);
 });
 
-test("another student finds a blank page and no version of the one before", () => {
-  adopt({ answer: { text: "mine" }, confidence: 3, version: "v1" });
+test("another student finds a blank page, and neither version nor result of the one before", () => {
+  adopt({ answer: { text: "mine" }, confidence: 3, version: "v1", phase: "checked", result: {}, attempts: 1 });
   parts.done.length = 0;
   keeping.begin({ code: "blue-otter-7" });
   assert.deepEqual([shown, parts.sheet.confidence, parts.done], ["", null, ["blue-otter-7"]]);
+  const { phase, result, attempts } = parts.now.state;
+  assert.deepEqual([phase, result, attempts], ["open", null, 0]);
   adopt({});
   assert.deepEqual(parts.done, ["blue-otter-7"]);
 });
