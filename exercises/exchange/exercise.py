@@ -157,7 +157,7 @@ class Exercise:
             "key": self._kind.reveal(self.item, self.lesson) if record.phase == "shown" and not record.older else None,
             "attempts": len(attempts),
             "saved_at": draft.saved_at if draft else None,
-            "sealed_at": next((one.made_at for one in reversed(attempts) if one.what == "seal"), None),
+            "sealed_at": record.sealed_at(),
             "older": record.older,
             "take": offers(checked) if checked else [],
             "earlier": self._earlier_page(record),
