@@ -185,8 +185,8 @@ def test_a_seal_on_an_older_edition_is_not_scored_anew_but_may_be_set_again(two)
     two.seal()
     draft = draft_in(two.kernel.store, two.kernel.lesson.id, "bet")
     keep(two.kernel.store, replace(draft, digest="another edition"))
-    assert "earlier edition" in two.open()["words"]
-    assert "earlier edition" in two.send("above", "draft", STAYS, 1)["words"]
+    assert "another version" in two.open()["words"]
+    assert "another version" in two.send("above", "draft", STAYS, 1)["words"]
     assert two.send("above", "again", OPENS, 3)["state"]["phase"] == "open"
     assert two.seal(STAYS)["state"]["phase"] == "sealed"
 
