@@ -128,7 +128,7 @@ class Exercise {
 
   edited() {
     if (!this.sheet.readable) return;
-    Object.assign(this.now, { anew: false, refused: "" });
+    this.now.refused = "";
     this.frame.tell("");
     this.drafts.change(this.sheet.content());
     this.draw();
@@ -164,12 +164,13 @@ class Exercise {
   again() {
     const { now, sheet, frame } = this;
     if (isHeld(now)) return;
-    if (!sheet.readable) {
+    const anew = !sheet.readable;
+    if (anew) {
       sheet.write(sheet.blank());
       sheet.forget();
-      now.anew = true;
     }
-    this.courier.send("again", {});
+    // A blank answer takes the place of the one that cannot be shown, which is put aside.
+    this.courier.send("again", anew ? sheet.content() : {});
     now.state = { ...now.state, phase: "open", result: null, key: null };
     if (this.body.below) sheet.forget();
     frame.tell("");

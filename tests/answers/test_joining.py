@@ -108,7 +108,7 @@ def test_a_passed_and_empty_answer_of_a_file_leaves_the_text_that_is_here(school
     keep(school, draft("my text"))
     keep(home, draft("", phase="passed", at="2027-01-01T00:00:00+00:00"))
     sentence = carry(home, school)
-    assert "already" in sentence
+    assert "no new answers" in sentence
     assert (text_in(school), aside_in(school)) == ("my text", [])
 
 

@@ -66,7 +66,7 @@ def test_where_no_answer_can_be_kept_a_student_reads_why_and_practises_all_the_s
     try:
         page.goto(f"http://127.0.0.1:{voila.port}/voila/render/start_here.ipynb")
         choose(page, "start-choose", "The driver", confidence=3)
-        expect(page.locator(".ws-bar-saved")).to_have_text("Kept until this notebook is closed")
+        expect(page.locator(".ws-bar-saved")).to_have_text("Kept for now only")
         expect(page.locator(".ws-bar-notices")).to_contain_text("Save my work")
         exercise(page, "start-choose").get_by_role("button", name="Check").click()
         expect(exercise(page, "start-choose").locator(".ws-result")).to_be_visible()
