@@ -67,7 +67,7 @@ def test_a_failing_disk_shows_in_the_bar_until_it_works_again(lab, opened):
     away = file.rename(lab.store / "away")
     file.mkdir()
     choose(opened, "start-choose", "Nobody")
-    bar_says(opened, "your answers cannot be kept")
+    bar_says(opened, "Your answers cannot be saved")
     file.rmdir()
     away.rename(file)
     bar_says(opened, "Saved")
@@ -81,11 +81,10 @@ def test_work_saved_as_a_file_is_all_back_after_the_store_is_gone(lab, opened):
     assert code in download.value.suggested_filename
     for file in lab.store.glob("answers.sqlite*"):
         file.unlink()
-    run_all(opened)
-    expect(opened.locator(".ws-bar-code")).not_to_have_text(code)
+    begin_anew(opened)
     expect(exercise(opened, "start-choose").get_by_label("The driver")).not_to_be_checked()
     open_work(opened, "work.json", work)
-    expect(opened.locator(".ws-bar-notice")).to_contain_text(f"The work of {code} is open")
+    expect(opened.locator(".ws-bar-notice")).to_contain_text(f"You now work as {code}")
     expect(exercise(opened, "start-choose").get_by_label("The driver")).to_be_checked()
     open_work(opened, "work.json", work)
     expect(opened.locator(".ws-bar-notice")).to_contain_text("brought no new answers")

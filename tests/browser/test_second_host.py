@@ -195,7 +195,7 @@ def test_an_exercise_that_is_drawn_late_is_that_of_the_student_who_began_meanwhi
         with page.expect_request(late):
             page.reload()
         page.get_by_role("button", name="Not you?").click()
-        page.get_by_role("button", name="Start new").click()
+        page.get_by_role("button", name="Start with a new code").click()
         expect(page.locator(".ws-bar-code")).not_to_have_text(first)
         for route in held:
             route.continue_()
