@@ -59,7 +59,7 @@ export class Keeping {
     const { now, unsaved, draw } = this.#parts;
     const { asked, state: before } = now;
     if (asked) now.asked = { ...asked, latest: state };
-    else if (unsaved()) now.state = { ...before, aside: state.aside };
+    else if (unsaved() || this.#isRefused()) now.state = { ...before, aside: state.aside };
     else if (this.#isLost(state)) this.#bringBack(state);
     else this.#take(state);
     draw();
@@ -69,14 +69,19 @@ export class Keeping {
   #take(state) {
     const { now, sheet, elsewhere } = this.#parts;
     const { state: before, fresh } = now;
-    Object.assign(now, { state, fresh: false });
-    if (now.refused) return;
+    Object.assign(now, { state, fresh: false, refused: "" });
     const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
     const other = !sheet.shows(answer);
     if (other) sheet.write(answer);
     if (other) sheet.forget();
     sheet.confidence = state.confidence ?? null;
     if (!fresh && other && sheet.readable && before.version !== state.version) elsewhere(state);
+  }
+
+  /** Whether the kernel would not have what the page shows: then it rests on the version before, whatever came since. */
+  #isRefused() {
+    const { now, sheet } = this.#parts;
+    return Boolean(now.refused) && !sheet.holds(now.state);
   }
 
   /** Whether only the page still has its answer: the store has none, or another file with another one. @param {State} state */

@@ -197,3 +197,20 @@ def test_earlier_versions_that_a_file_brings_are_counted_even_where_nothing_else
     other = aside_of(draft("gave way"), "window")
     home.run(lambda connection: put_aside(connection, CODE, other), write=True)
     assert "Earlier tries and versions added: 1." in carry(home, school)
+
+
+def test_what_was_looked_at_without_an_answer_is_not_opened_again_by_a_draft_from_elsewhere(home, school):
+    keep(school, draft("", phase="shown"))
+    keep(home, draft("a draft"))
+    sentence = carry(home, school)
+    assert (draft_in(school, "kupyansk", "one").phase, aside_in(school)) == ("shown", ["a draft"])
+    assert "Exercises with two different answers: 1" in sentence
+    carry(school, home)
+    assert (draft_in(home, "kupyansk", "one").phase, aside_in(home)) == ("shown", ["a draft"])
+
+
+def test_a_commit_without_an_answer_takes_no_place_of_one_with_an_answer(home, school):
+    keep(school, draft("checked", phase="checked"))
+    keep(home, draft("", phase="shown"))
+    carry(home, school)
+    assert (draft_in(school, "kupyansk", "one").phase, aside_in(school)) == ("checked", [])

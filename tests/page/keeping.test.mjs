@@ -72,11 +72,20 @@ test("an answer that is still on its way to the kernel stays, and so does its re
   assert.deepEqual([shown, parts.now.state.phase, parts.now.state.result], ["typed", "open", null]);
 });
 
-test("a refused answer stays on the page", () => {
+test("a refused answer stays on the page and rests on the version before, so that the kernel asks when it goes out", () => {
+  adopt({ answer: { text: "before" }, version: "v1" });
   shown = "typed";
   parts.now.refused = "Too long.";
-  adopt({ answer: { text: "stored" } });
-  assert.equal(shown, "typed");
+  adopt({ answer: { text: "stored elsewhere" }, version: "v2", aside: ["one"] });
+  assert.deepEqual([shown, parts.now.refused], ["typed", "Too long."]);
+  assert.deepEqual([parts.now.state.version, parts.now.state.aside], ["v1", ["one"]]);
+});
+
+test("after something else was refused, what stands there is shown, and the refusal is over", () => {
+  adopt({ answer: { text: "before" }, version: "v1" });
+  parts.now.refused = "An older one.";
+  adopt({ answer: { text: "stored elsewhere" }, version: "v2" });
+  assert.deepEqual([shown, parts.now.refused, parts.now.state.version], ["stored elsewhere", "", "v2"]);
 });
 
 test("a stored answer that stands there already keeps its steps to undo", () => {
