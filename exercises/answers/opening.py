@@ -5,6 +5,7 @@ What was done in the one for now comes into the store of this user as soon as th
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import stat
@@ -21,7 +22,6 @@ from exercises.answers.joining import send_off, take_in
 from exercises.answers.store import Store, StoreTrouble, codes_in, store_folder
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
-_OWN_NAME = f"whosays-{os.getuid()}" if hasattr(os, "getuid") else "whosays"  # Windows has such folders a user
 LONGEST = 7 * 24 * 3600  # seconds that work which came home stays where it was kept for now
 
 
@@ -44,7 +44,7 @@ def open_store() -> Store:
         return _for_now(trouble)
     for place in _places():
         with suppress(OSError, StoreTrouble, SQLAlchemyError):
-            _bring_back(place / _OWN_NAME, store)
+            _bring_back(place / _own_name(), store)
     return store
 
 
@@ -71,9 +71,19 @@ def _places() -> Iterator[Path]:
         yield _MEMORY
 
 
+def _own_name() -> str:
+    """Name the folder that stands in for the home of the answers: another user, or another home, has one of its own."""
+    try:
+        home = os.fspath(store_folder().absolute())
+    except StoreTrouble:
+        home = ""
+    user = os.getuid() if hasattr(os, "getuid") else "me"  # Windows has a folder a user for such things
+    return f"whosays-{user}-{hashlib.sha256(home.encode(errors='replace')).hexdigest()[:8]}"
+
+
 def _own_folder(place: Path) -> Path:
     """Make the folder of this user or find it again; where somebody else has taken its name, one of another name."""
-    folder = place / _OWN_NAME
+    folder = place / _own_name()
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
     return folder if _is_ours(folder) else Path(tempfile.mkdtemp(prefix="whosays-", dir=place))

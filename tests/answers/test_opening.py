@@ -1,6 +1,7 @@
 """Where nothing can be kept a student can practise all the same, sees what was done before, and is told so."""
 
 import os
+import shutil
 import sqlite3
 import sys
 from pathlib import Path
@@ -122,6 +123,13 @@ def test_work_that_came_home_once_is_not_brought_again(closed, mend_home):
     store.use_code(closed.code)
 
 
+def test_another_home_gets_nothing_of_it(closed, mend_home, monkeypatch, tmp_path):
+    keep(open_store(), draft("two", chosen=["b"]))
+    mend_home()
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "another"))
+    assert work_in(open_store()).drafts == ()
+
+
 def test_where_the_home_closes_again_what_was_done_there_since_is_seen(closed, home, mend_home, monkeypatch):
     keep(open_store(), draft("two", chosen=["b"]))
     mend_home()
@@ -152,7 +160,9 @@ def test_every_student_comes_home_and_who_worked_last_works_on(closed, mend_home
 def test_a_folder_that_somebody_else_may_have_laid_is_not_used(closed, tmp_path, trap):
     theirs = tmp_path / "theirs"
     theirs.mkdir(mode=0o700)
-    name = tmp_path / "temporary" / f"whosays-{os.getuid()}"
+    open_store()
+    (name,) = (tmp_path / "temporary").iterdir()
+    shutil.rmtree(name)
     if trap == "a link elsewhere":
         name.symlink_to(theirs)
     else:

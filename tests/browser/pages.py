@@ -56,7 +56,8 @@ def open_notebook(page: Page, kind: str, port: int, path: str) -> None:
     """Open a notebook in a host; in Lab in a fresh workspace."""
     where = {"lab": f"lab/workspaces/test/tree/{path}?reset", "notebook": f"notebooks/{path}"}[kind]
     # The host says in a dialog that its line is cut, whenever it notices; a student closes that and goes on.
-    page.add_locator_handler(page.locator(".jp-Dialog").filter(has_text="Connection Error"), close_dialog)
+    dialog = page.locator(".jp-Dialog").filter(has_text="Connection Error").first
+    page.add_locator_handler(dialog, close_for_good, no_wait_after=True)
     page.goto(f"http://127.0.0.1:{port}/{where}")
     page.wait_for_function(
         "window.jupyterapp && window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel", timeout=60_000
@@ -66,8 +67,9 @@ def open_notebook(page: Page, kind: str, port: int, path: str) -> None:
     )
 
 
-def close_dialog(dialog: Locator) -> None:
-    """Close a dialog of the host."""
+def close_for_good(dialog: Locator) -> None:
+    """Close a dialog of the host, which then does not come again in this session."""
+    dialog.locator(".jp-Dialog-checkbox input").check()
     dialog.locator(".jp-mod-accept").click()
 
 
