@@ -35,6 +35,7 @@ const CHANGES = [...COMMITS, "draft", "again"];
 /** Takes what the kernel says; what the student does is in kit.js. */
 export class Replies {
   #parts;
+  #done = 0; // number of the newest message that the kernel took
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -64,9 +65,11 @@ export class Replies {
 
   /** @param {Reply} reply @param {string} settled kind of the message that it answers */
   #settle(reply, settled) {
-    const { now, courier: post, frame, sheet, drafts } = this.#parts;
+    const { now } = this.#parts;
     const commit = COMMITS.includes(settled);
     if (commit) now.busy = false;
+    const overtaken = (reply.seq ?? 0) < this.#done;
+    if (reply.kind !== "refused") this.#done = Math.max(this.#done, reply.seq ?? 0);
     if (reply.kind === "conflict") {
       this.#overtaken(reply);
       return;
@@ -75,10 +78,16 @@ export class Replies {
       this.#acknowledged(reply, settled);
       return;
     }
+    this.#refused(reply, commit, overtaken);
+  }
+
+  /** @param {Reply} reply @param {boolean} commit whether a commit was refused @param {boolean} overtaken by a newer message */
+  #refused(reply, commit, overtaken) {
+    const { now, courier: post, frame, sheet, drafts } = this.#parts;
     // The answer went with the commit: it is sent once more, by itself, so that it is saved all the same.
     if (commit && ["open", "half"].includes(now.state.phase) && !now.page.opening) drafts.change(sheet.content());
-    if (!post.waiting()) {
-      // With something newer on its way, it would be about a message that no longer matters.
+    if (!post.waiting() && !overtaken) {
+      // With something newer on its way or done, it would be about a message that no longer matters.
       now.refused = reply.words ?? "";
       frame.tell(now.refused);
     }

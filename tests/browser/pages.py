@@ -69,8 +69,10 @@ def open_notebook(page: Page, kind: str, port: int, path: str) -> None:
 
 def close_for_good(dialog: Locator) -> None:
     """Close a dialog of the host, which then does not come again in this session."""
-    dialog.locator(".jp-Dialog-checkbox input").check()
-    dialog.locator(".jp-mod-accept").click()
+    # In one go, because the host takes the dialog away itself as soon as the line is there again.
+    dialog.page.evaluate(
+        "() => document.querySelectorAll('.jp-Dialog-checkbox input, .jp-mod-accept').forEach((one) => one.click())"
+    )
 
 
 def begin_anew(page: Page) -> None:

@@ -74,6 +74,16 @@ test("a refusal is told and opens the exercise again, and the answer is sent to 
   assert.deepEqual([now.refused, now.busy], ["Too long.", false]);
 });
 
+test("of an old message that is refused after a newer one was taken, nothing is said", () => {
+  const { now, done, replies } = exercise("draft");
+  replies.receive({ kind: "saved", version: "v2", seq: 3 });
+  done.length = 0;
+  replies.receive({ kind: "refused", words: "This change is older.", seq: 2 });
+  assert.deepEqual([now.refused, done], ["", ["draw"]]);
+  replies.receive({ kind: "refused", words: "Too long.", seq: 4 });
+  assert.equal(now.refused, "Too long.");
+});
+
 test("what was refused of a committed answer, or where a seal is opened, sends no draft that would undo it", () => {
   for (const at of [{ state: { phase: "checked" } }, { page: { opening: true, code: "amber-heron-42" } }]) {
     const { now, done, replies } = exercise("show");
