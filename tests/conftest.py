@@ -1,6 +1,8 @@
 """What many tests share."""
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -15,7 +17,8 @@ from small_lesson import build_small_lesson
 
 # Charts that tests draw are kept for this run, and never where the user's own are; all its processes share them.
 if "PYTEST_XDIST_WORKER" not in os.environ:
-    os.environ["WHOSAYS_CACHE"] = tempfile.mkdtemp(prefix="whosays-charts-")
+    charts = os.environ["WHOSAYS_CACHE"] = tempfile.mkdtemp(prefix="whosays-charts-")
+    atexit.register(shutil.rmtree, charts, ignore_errors=True)
 
 # jsonschema's optional check of addresses, which nothing here asks for, writes 38 grammars in every test process.
 sys.modules.setdefault("rfc3987_syntax", None)
