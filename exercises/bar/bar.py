@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.answers.calibration import ENOUGH, lines, sureness
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
+from exercises.answers.standing import standing
 from exercises.answers.student import Student
 from exercises.answers.work import Work
 from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
@@ -64,7 +65,7 @@ class Bar:
         return {"notices": notices, "elsewhere": {"code": work.elsewhere, "words": other}, "temporary": temporary}
 
     def _exercise(self, item: Item, work: Work) -> dict[str, str]:
-        draft = work.draft(self._lesson.id, item.id)
+        draft = standing(item, work.draft(self._lesson.id, item.id))
         return {"id": item.id, "title": item.title, "role": item.role, "phase": draft.phase if draft else "open"}
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
