@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 
+from exercises.answers.reading import decoded
+
 PATIENCE = 5  # seconds to wait while another notebook writes
 
 
@@ -21,13 +23,14 @@ def engine_of(path: Path) -> Engine:
         # Plain ASCII in the file: half an emoji, as a browser may send it, survives too. NaN is no JSON for a browser.
         json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
     )
-    event.listen(engine, "connect", _leave_transactions_to_us)
+    event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _leave_transactions_to_us(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
+def _set_up(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions are begun by us
+    connection.text_factory = decoded
 
 
 def _begin(connection: Connection) -> None:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
+from exercises.answers.clearing import set_aside_unreadable
 from exercises.answers.engine import engine_of
 from exercises.answers.layout import (
     EDITION,
@@ -24,9 +25,8 @@ from exercises.answers.layout import (
     edition_of,
     lay_out,
     open_notices,
-    set_aside_unreadable,
 )
-from exercises.answers.rows import UnreadableRow
+from exercises.answers.reading import UnreadableRow
 from exercises.answers.tables import COUNT
 from exercises.answers.trouble import DAMAGED, StoreTrouble, cause_of, explain, primary_code, trouble
 from exercises.words import words
@@ -91,11 +91,13 @@ class AnswerFile:
                 self._prepare()
                 return self._counted(work) if write else self._once(work, write=False)
             except UnreadableRow:
-                if last or not self.run(set_aside_unreadable, write=True):
+                if last:
                     raise trouble("other", self.path, words("store")["row"]) from None
+                self.run(set_aside_unreadable, write=True)
             except Newer:
                 raise StoreTrouble(words("store")["newer"].format(file=self.path)) from None
-            except Damaged as damage:
+            # SQLite itself names what is damaged, and where that is no text, its words cannot be read.
+            except (Damaged, UnicodeDecodeError) as damage:
                 if last:
                     raise trouble("other", self.path, str(damage)) from damage
                 self._move_aside(before)

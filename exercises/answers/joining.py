@@ -14,9 +14,10 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, select
 
+from exercises.answers.reading import fields_of
 from exercises.answers.rows import put_aside, put_attempt, put_draft, work_of
 from exercises.answers.store import Store, set_code
-from exercises.answers.tables import PUT_TRAIL, TRAIL
+from exercises.answers.tables import PUT_TRAIL, TRAIL, as_it_stands
 from exercises.answers.wellformed import is_blank
 from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
 
@@ -138,26 +139,34 @@ class _Joining:
         place = (draft.lesson, draft.exercise)
         here, came = self._here.draft(*place), trails.get(place, ())
         outcome = compare(here, draft, self._trails.get(place, ()), came)
-        if outcome == "aside" and here is not None:
-            loser = self._settle(here, draft)
-            put_aside(self._connection, self._code, aside_of(loser, self._why))
-        elif outcome in ("new", "newer"):
-            put_draft(self._connection, self._code, draft, here)
+        if outcome in ("new", "newer") and not self._let_stand(draft, here):
+            outcome = "aside"
+            self._put_aside(draft)
+        elif outcome == "aside" and here is not None:
+            self._put_aside(self._settle(here, draft))
         _note(self._connection, self._code, draft, [*came, draft.version])
         return outcome
 
     def _settle(self, here: Draft, there: Draft) -> Draft:
         """Let one of two answers stand, and give the other: a commit stands against what is none, else what is here."""
-        if there.phase in COMMITTED and here.phase not in COMMITTED:
-            put_draft(self._connection, self._code, there, here)
-            return here
-        return there
+        committed = there.phase in COMMITTED and here.phase not in COMMITTED
+        return here if committed and self._let_stand(there, here) else there
+
+    def _let_stand(self, draft: Draft, here: Draft | None) -> bool:
+        """Let an answer stand, and say whether it does: a file may hold two of one exercise, and the first was here."""
+        return put_draft(self._connection, self._code, draft, here)
+
+    def _put_aside(self, draft: Draft) -> None:
+        put_aside(self._connection, self._code, aside_of(draft, self._why))
 
 
 def _trails(connection: Connection, code: str) -> dict[Place, tuple[str, ...]]:
     found: dict[Place, tuple[str, ...]] = {}
-    for row in connection.execute(select(TRAIL).where(TRAIL.c.code == code).order_by(TRAIL.c.number)).all():
-        found[row.lesson, row.exercise] = (*found.get((row.lesson, row.exercise), ()), row.version)
+    wanted = select(*as_it_stands(TRAIL)).where(TRAIL.c.code == code).order_by(TRAIL.c.number)
+    for row in connection.execute(wanted).mappings().all():
+        step = fields_of(TRAIL, row)
+        place = (step["lesson"], step["exercise"])
+        found[place] = (*found.get(place, ()), step["version"])
     return found
 
 

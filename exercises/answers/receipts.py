@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, select
 
-from exercises.answers.tables import PUT_RECEIPT, RECEIPTS, at
+from exercises.answers.reading import fields_of
+from exercises.answers.tables import PUT_RECEIPT, RECEIPTS, as_it_stands, at
 
 MOST = 20  # receipts of one exercise that are kept; a page sends again only what it sent last
 
@@ -49,17 +50,17 @@ class Seen:
 
 
 # Written once: putting a statement together costs more than having it done.
-_ALL = select(RECEIPTS.c.seq, RECEIPTS.c.version, RECEIPTS.c.tab).where(*at(RECEIPTS)).order_by(RECEIPTS.c.number)
+_ALL = select(*as_it_stands(RECEIPTS)).where(*at(RECEIPTS)).order_by(RECEIPTS.c.number)
 _OLDEST = select(RECEIPTS.c.number).where(*at(RECEIPTS)).order_by(RECEIPTS.c.number.desc()).offset(MOST)
 _FORGET = delete(RECEIPTS).where(RECEIPTS.c.number.in_(_OLDEST.scalar_subquery()))
 
 
 def seen_of(connection: Connection, code: str, sender: Sender) -> Seen:
-    """Read what came from a page about one exercise."""
+    """Read what came from a page about one exercise; `UnreadableRow` if one receipt is damaged."""
     there = {"code": code, "lesson": sender.lesson, "exercise": sender.exercise}
-    rows = connection.execute(_ALL, there).all()
-    own = [row for row in rows if row.tab == sender.tab]
-    return Seen({row.seq: row.version for row in own}, len(rows))
+    rows = [fields_of(RECEIPTS, row) for row in connection.execute(_ALL, there).mappings().all()]
+    own = [row for row in rows if row["tab"] == sender.tab]
+    return Seen({row["seq"]: row["version"] for row in own}, len(rows))
 
 
 def put_receipt(connection: Connection, code: str, sender: Sender, version: str | None, seen: Seen) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import fields
-from datetime import datetime
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Table, delete
+from sqlalchemy import Connection, Table, delete
 
+from exercises.answers.reading import fields_of
 from exercises.answers.tables import (
     ASIDE,
     ATTEMPTS,
@@ -20,13 +20,9 @@ from exercises.answers.tables import (
     at,
     selection,
 )
-from exercises.answers.work import Aside, Attempt, Draft, Phase, Work
+from exercises.answers.work import Aside, Attempt, Draft, Work
 
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
-
-
-class UnreadableRow(Exception):  # noqa: N818 - what was found, not a fault
-    """What stands in a row is not what this course wrote."""
 
 
 def work_of(
@@ -43,44 +39,14 @@ def work_of(
     wanted = {name: value for name, value in given.items() if value is not None}
 
     def read(table: Table, kind: type[OneOf]) -> tuple[OneOf, ...]:
-        return tuple(_one(row, kind) for row in _rows(connection, table, wanted))
+        rows = connection.execute(selection(table, frozenset(wanted)), wanted).mappings().all()
+        return tuple(_one(fields_of(table, row), kind) for row in rows)
 
     return Work(code, read(DRAFTS, Draft), read(ATTEMPTS, Attempt), read(ASIDE, Aside))
 
 
-def _rows(connection: Connection, table: Table, wanted: dict[str, Any]) -> Iterable[Row[Any]]:
-    try:
-        return connection.execute(selection(table, frozenset(wanted)), wanted).all()
-    except ValueError as error:  # no JSON
-        raise UnreadableRow(str(error)) from error
-
-
-def _one(row: Row[Any], kind: type[OneOf]) -> OneOf:
-    """Make the value of a row; one of another shape than we write is unreadable."""
-    given = row._asdict()
-    if not is_ours(given):
-        raise UnreadableRow
+def _one(given: dict[str, Any], kind: type[OneOf]) -> OneOf:
     return kind(**{each.name: given[each.name] for each in fields(kind)})
-
-
-def is_ours(given: dict[str, Any]) -> bool:
-    """Say whether the fields of a row have the shape that this course writes."""
-    others = {name: value for name, value in given.items() if name not in ("answer", "result", "confidence", "number")}
-    return (
-        isinstance(given["answer"], dict)
-        and isinstance(given.get("result"), dict | None)
-        and (given["confidence"] is None or given["confidence"] in (1, 2, 3, 4))
-        and all(isinstance(value, str) for value in others.values())
-        and given.get("phase", "open") in get_args(Phase)
-        and _is_moment(str(given.get("saved_at", given.get("made_at"))))
-    )
-
-
-def _is_moment(text: str) -> bool:
-    try:
-        return datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
-        return False
 
 
 def put_draft(connection: Connection, code: str, draft: Draft, before: Draft | None) -> bool:

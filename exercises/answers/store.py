@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 from exercises.answers.code import make_code, tidy_code
 from exercises.answers.file import AnswerFile
 from exercises.answers.layout import close_notice
+from exercises.answers.reading import UnreadableRow, fields_of
 from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, SET, SETTINGS, TABLES
 from exercises.answers.trouble import StoreTrouble
 from exercises.words import words
@@ -128,8 +129,15 @@ class Store:
 
 
 def current_code(connection: Connection) -> str | None:
-    """Give the code of the student who began here last, or None before the first use."""
-    return connection.execute(CURRENT_CODE).scalar_one_or_none()
+    """Give the code of the student who began here last, or None before the first use.
+
+    Raises
+    ------
+    UnreadableRow
+        If what stands there is no code.
+    """
+    found = connection.execute(CURRENT_CODE).mappings().all()
+    return str(fields_of(SETTINGS, found[0])["value"]) if found else None
 
 
 def set_code(connection: Connection, code: str) -> None:
@@ -146,11 +154,20 @@ def _ensured_code(connection: Connection) -> str:
 
 
 def codes_in(connection: Connection) -> list[str]:
-    """Give all codes under which there is work here, the one of the student who began here last at the end."""
+    """Give all codes under which there is work here, the one of the student who began here last at the end.
+
+    Raises
+    ------
+    UnreadableRow
+        If work stands under what is no code.
+    """
     found = {current_code(connection): None}
     for table in (DRAFTS, ATTEMPTS, ASIDE):
         found |= dict.fromkeys(connection.execute(select(table.c.code).distinct()).scalars())
-    return [code for code in reversed(found) if code is not None]
+    codes = [code for code in reversed(found) if code is not None]
+    if any(not isinstance(code, str) or tidy_code(code) != code for code in codes):
+        raise UnreadableRow
+    return codes
 
 
 def _fresh_code(connection: Connection) -> str:

@@ -17,9 +17,11 @@ from sqlalchemy import (
     bindparam,
     cast,
     select,
+    type_coerce,
     update,
 )
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
+from sqlalchemy.types import NullType
 
 TABLES = MetaData()
 
@@ -101,7 +103,7 @@ NOTICES = Table(
     Column("parts", JSON, nullable=False),
     Column("closed_at", String),
 )
-# Rows that could not be read, as the text that stood there.
+# Rows that could not be read: all that stood there, as JSON.
 UNREADABLE = Table(
     "unreadable",
     TABLES,
@@ -111,7 +113,7 @@ UNREADABLE = Table(
 )
 
 # Written once: putting a statement together costs more than having it done.
-CURRENT_CODE = select(SETTINGS.c.value).where(SETTINGS.c.name == "code")
+CURRENT_CODE = select(SETTINGS).where(SETTINGS.c.name == "code")
 SET = insert(SETTINGS).on_conflict_do_update(index_elements=["name"], set_={"value": insert(SETTINGS).excluded.value})
 # Counts the transactions that write, so that a file which counts fewer than before is known for an older copy.
 COUNT = insert(SETTINGS).values(name="changes", value="1")
@@ -136,6 +138,11 @@ def at(table: Table) -> tuple[Any, ...]:
     return tuple(table.c[name] == bindparam(name) for name in ("code", "lesson", "exercise"))
 
 
+def as_it_stands(table: Table) -> list[Any]:
+    """Give the columns of a table to be read without being made into anything: some may be no JSON."""
+    return [type_coerce(column, NullType()).label(column.name) for column in table.columns]
+
+
 @cache
 def selection(table: Table, by: frozenset[str]) -> Select[Any]:
     """Write the statement that reads rows by what is given; numbered ones in that order, as clocks may be set back."""
@@ -145,4 +152,4 @@ def selection(table: Table, by: frozenset[str]) -> Select[Any]:
         "exercises": table.c.exercise.in_(bindparam("exercises", expanding=True)),
     }
     order = (table.c.number,) if "number" in table.c else (table.c.lesson, table.c.exercise)
-    return select(table).where(*(conditions[name] for name in sorted(by))).order_by(*order)
+    return select(*as_it_stands(table)).where(*(conditions[name] for name in sorted(by))).order_by(*order)

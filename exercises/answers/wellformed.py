@@ -1,12 +1,46 @@
-"""Values from outside that no page could show: half characters are mended, numbers beyond all measure are found."""
+"""Values from outside that no page could show: half characters are mended, odd numbers and great depth are found."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from typing import Any
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NoReturn
 
 LARGEST_NUMBER = 2**53 - 1  # beyond it a browser counts wrong
+DEEPEST = 57  # levels of an answer; our deepest, a full desk, stays far below
+
+_MOST_DIGITS = len(str(LARGEST_NUMBER))
+
+
+class TooDeep(ValueError):  # noqa: N818 - what was found, not a fault
+    """The value is nested deeper than Python itself can read."""
+
+
+class OddNumber(ValueError):  # noqa: N818 - what was found, not a fault
+    """The value holds a number that a browser cannot count with."""
+
+
+def read_json(text: str, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Any:
+    """Read JSON; whatever cannot be read, however it cannot, is a ValueError.
+
+    Parameters
+    ----------
+    text : str
+        The JSON. ``NaN`` and ``Infinity`` are none.
+    pairs : callable, optional
+        Makes an object of its names and values; a dict by default.
+
+    Raises
+    ------
+    TooDeep, OddNumber
+        If it is JSON, but such that no page could be given it.
+    """
+    try:
+        return json.loads(
+            text, parse_constant=_no_number, parse_int=_integer, parse_float=_float, object_pairs_hook=pairs
+        )
+    except RecursionError:
+        raise TooDeep from None
 
 
 def mended(value: Any) -> Any:
@@ -26,9 +60,21 @@ def mended(value: Any) -> Any:
     return value
 
 
+def is_deep(value: Any, most: int) -> bool:
+    """Say whether lists and objects are nested in a value deeper than so many levels; no depth is too deep for that."""
+    level = [value]
+    for _ in range(most + 1):
+        level = [one for one in level if isinstance(one, dict | list)]
+        if not level:
+            return False
+        level = [inner for one in level for inner in _inside(one)]
+    return True
+
+
 def has_odd_number(value: Any) -> bool:
     """Say whether a value holds a number that a browser cannot count with."""
-    return any(not math.isfinite(one) or abs(one) > LARGEST_NUMBER for one in _numbers(value))
+    # Put so that NaN, which is neither less nor more than anything, is found too.
+    return any(not abs(one) <= LARGEST_NUMBER for one in _parts(value) if isinstance(one, int | float))
 
 
 def is_blank(value: Any) -> bool:
@@ -44,11 +90,33 @@ def _is_whole(text: str) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
-def _numbers(value: Any) -> Iterator[float]:
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list):
-        for one in value:
-            yield from _numbers(one)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        yield value
+def _parts(value: Any) -> Iterator[Any]:
+    """Give all that a value consists of; without recursion, so that depth can do no harm."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if isinstance(one, dict | list):
+            waiting.extend(_inside(one))
+
+
+def _inside(one: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return one.values() if isinstance(one, dict) else one
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _integer(digits: str) -> int:
+    # Counted first: of thousands of digits Python makes no number.
+    if len(digits) > _MOST_DIGITS + 1 or abs(number := int(digits)) > LARGEST_NUMBER:
+        raise OddNumber
+    return number
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if abs(number) > LARGEST_NUMBER:
+        raise OddNumber
+    return number

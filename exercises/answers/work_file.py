@@ -4,93 +4,58 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, NoReturn
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
-from exercises.answers.code import tidy_code
 from exercises.answers.joining import Travelling
-from exercises.answers.wellformed import has_odd_number, mended
-from exercises.answers.work import Aside, Attempt, Draft, Phase, What, Why, Work
+from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Moment, Shape, Token
+from exercises.answers.standing import as_scored
+from exercises.answers.wellformed import DEEPEST, OddNumber, TooDeep, is_deep, mended, read_json
+from exercises.answers.work import Aside, Attempt, Draft, Work
 from exercises.page.limits import LARGEST_FILE
 from exercises.words import words
 
 FORMAT = "whosays-answers"
 VERSION = 2  # 1 had no versions of answers, and nothing put aside
-DEEPEST = 60  # levels; our deepest answer, a full desk, stays far below
+LEVELS = 3  # of the file around each answer
 
 
 class ExportRefused(Exception):  # noqa: N818 - a refusal is an answer to the student, not a fault
     """The file cannot be taken in and nothing was changed; the text is one sentence for the student."""
 
 
-def _moment(text: str) -> str:
-    if datetime.fromisoformat(text).tzinfo is None:
-        raise ValueError("needs an offset from UTC")
-    return text
-
-
-def _code_as_written(text: str) -> str:
-    if tidy_code(text) != text:
-        raise ValueError("is no code")
-    return text
-
-
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=80)]
-Token = Annotated[str, Field(pattern=r"^[0-9a-f-]{8,40}$")]
-Moment = Annotated[str, Field(max_length=40), AfterValidator(_moment)]
-Confidence = Annotated[int, Field(ge=1, le=4)] | None
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class _Answer(_Strict):
-    lesson: Name
-    exercise: Name
-    digest: Annotated[str, Field(max_length=80)]
-    answer: dict[str, Any]
-    confidence: Confidence
-
-
-class _DraftInFile(_Answer):
-    phase: Phase
-    saved_at: Moment
+class _DraftInFile(DraftShape):
     version: Token = ""
-    trail: Annotated[list[Token], Field(max_length=200)] = []
+    trail: Annotated[list[Token], Field(max_length=200)] = Field(default_factory=list)
 
-    def value(self) -> Draft:
+    def value(self, taken: Container[str]) -> Draft:
         data = self.model_dump(exclude={"trail"})
         # The same draft of a file without versions gets the same name each time the file is opened.
         text = json.dumps({name: one for name, one in data.items() if name != "version"}, sort_keys=True)
-        return Draft(**data | {"version": self.version or hashlib.sha256(text.encode()).hexdigest()[:16]})
+        own = "" if self.version in taken else self.version
+        return Draft(**data | {"version": own or hashlib.sha256(text.encode()).hexdigest()[:16]})
 
 
-class _AttemptInFile(_Answer):
-    id: Annotated[str, Field(pattern=r"^[0-9a-f-]{32,36}$")]
-    what: What
-    result: dict[str, Any] | None
-    made_at: Moment
+class _AttemptInFile(AttemptShape):
+    @field_validator("result")
+    @classmethod
+    def _as_scored(cls, result: dict[str, Any] | None) -> dict[str, Any] | None:
+        # One that no Check gives tells the page nothing; the attempt is one all the same.
+        return as_scored(result)
 
 
-class _AsideInFile(_Answer):
-    id: Token
-    saved_at: Moment
-    why: Why
-
-
-class _WorkFile(_Strict):
+class _WorkFile(Shape):
     format: Literal["whosays-answers"]
     version: Annotated[int, Field(ge=1, le=VERSION)]
-    code: Annotated[str, AfterValidator(_code_as_written)]
+    code: Code
     exported_at: Moment
     drafts: list[_DraftInFile]
     attempts: list[_AttemptInFile]
-    aside: list[_AsideInFile] = []
+    aside: list[AsideShape] = Field(default_factory=list)
 
 
 def write_work(travelling: Travelling) -> str:
@@ -140,12 +105,21 @@ def read_work(text: str) -> tuple[Travelling, bool]:
         _refuse("damaged", where=_place(error))
     work = Work(
         file.code,
-        tuple(draft.value() for draft in file.drafts),
+        tuple(_drafts(file.drafts)),
         tuple(Attempt(**attempt.model_dump()) for attempt in file.attempts),
         tuple(Aside(**one.model_dump()) for one in file.aside),
     )
     trails = {(one.lesson, one.exercise): tuple(one.trail) for one in file.drafts}
     return Travelling(work, trails), whole != content
+
+
+def _drafts(drafts: Iterable[_DraftInFile]) -> Iterator[Draft]:
+    """Give the drafts of a file; of two with one version the second gets another, so that neither hides the other."""
+    taken: set[str] = set()
+    for one in drafts:
+        draft = one.value(taken)
+        taken.add(draft.version)
+        yield draft
 
 
 def _parse(text: str) -> object:
@@ -154,31 +128,29 @@ def _parse(text: str) -> object:
     if len(text) > LARGEST_FILE or len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
         _refuse("large")
     try:
-        content: object = json.loads(text, parse_constant=_no_number)
-    except RecursionError:
+        content: object = read_json(text, _once)
+    except TooDeep:
         _refuse("damaged", where=words("exports")["deep"])
+    except OddNumber:
+        _refuse("damaged", where=words("exports")["number"])
+    except _Twice:
+        _refuse("damaged", where=words("exports")["twice"])
     except ValueError:
         _refuse("damaged", where=words("exports")["whole"])
-    if any(depth > DEEPEST for depth in _depths(content)):
+    if is_deep(content, DEEPEST + LEVELS):
         _refuse("damaged", where=words("exports")["deep"])
-    if has_odd_number(content):
-        _refuse("damaged", where=words("exports")["number"])
     return content
 
 
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(name)
+class _Twice(ValueError):  # noqa: N818 - what was found, not a fault
+    """A name stands twice in one object of the file: one of its values would be lost without a word."""
 
 
-def _depths(content: object) -> Iterator[int]:
-    """Give the depth of every list and object, without recursion, so that depth itself can do no harm."""
-    waiting = [(content, 1)]
-    while waiting:
-        value, depth = waiting.pop()
-        if isinstance(value, dict | list):
-            yield depth
-            inner = value.values() if isinstance(value, dict) else value
-            waiting.extend((each, depth + 1) for each in inner)
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _Twice
+    return found
 
 
 def _place(error: ValidationError) -> str:

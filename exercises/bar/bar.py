@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.answers.calibration import ENOUGH, lines, sureness
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
+from exercises.answers.standing import standing
 from exercises.answers.student import Student
 from exercises.answers.work import Work
 from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
@@ -63,9 +64,10 @@ class Bar:
         temporary = f"{work.temporary} {words('bar')['temporary']}" if work.temporary else ""
         return {"notices": notices, "elsewhere": {"code": work.elsewhere, "words": other}, "temporary": temporary}
 
-    def _exercise(self, item: Item, work: Work) -> dict[str, str]:
-        draft = work.draft(self._lesson.id, item.id)
-        return {"id": item.id, "title": item.title, "role": item.role, "phase": draft.phase if draft else "open"}
+    def _exercise(self, item: Item, work: Work) -> dict[str, Any]:
+        draft = standing(item, work.draft(self._lesson.id, item.id))
+        about = {"id": item.id, "title": item.title, "role": item.role}
+        return about | {"phase": draft.phase if draft else "open", "begun": draft is not None}
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
         """Do what a button asks; every fault is said in the bar."""

@@ -6,13 +6,17 @@ import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
 
+/** @typedef {{state: string, phase: string, begun: boolean, words?: string}} Told how an exercise stands */
+
+const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
+
 /**
  * Draw the bar: progress, saving, the student's code, save and open work, confidence shown back.
  * @param {import("../page/types.d.ts").Place} place
  */
 function render({ model, el, signal }) {
   const words = model.get("words").bar;
-  /** @type {Map<string, {state: string, phase: string, words?: string}>} */
+  /** @type {Map<string, Told>} */
   const known = new Map(); // exercise id -> last status
 
   const saved = make("p", { class: "ws-bar-saved", role: "status", "aria-live": "polite" });
@@ -33,10 +37,14 @@ function render({ model, el, signal }) {
   };
   const button = (/** @type {string} */ name, /** @type {() => void} */ click) =>
     make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let silence;
   /** Ask the kernel for something; the last words of the student who is here go out before. @param {object} wish */
   const ask = (wish) => {
     document.dispatchEvent(new CustomEvent("whosays:leave"));
     model.send(wish);
+    clearTimeout(silence);
+    silence = setTimeout(() => say(words.silent), PATIENCE);
   };
   const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
@@ -64,7 +72,7 @@ function render({ model, el, signal }) {
   function drawPage() {
     const page = model.get("page");
     code.textContent = page.code;
-    for (const exercise of page.exercises) known.set(exercise.id, { state: "saved", phase: exercise.phase });
+    for (const { id, phase, begun } of page.exercises) known.set(id, { state: "saved", phase, begun });
     draw();
     fold.update();
   }
@@ -76,13 +84,13 @@ function render({ model, el, signal }) {
     count.textContent = fill(words.done, { done, all: all.length });
     const worst = ["trouble", "disconnected", "unsaved"].find((state) => all.some((status) => status.state === state));
     root.dataset.state = worst || "saved";
+    const trouble = all.find((status) => status.state === "trouble")?.words ?? "";
+    const stands = all.some((status) => status.begun) ? "saved" : "nothing";
     const next =
-      worst === "trouble"
-        ? (all.find((status) => status.state === "trouble")?.words ?? "")
-        : words[`state-${worst || (model.get("state")?.temporary ? "temporary" : "saved")}`];
+      worst === "trouble" ? trouble : words[`state-${worst || (model.get("state")?.temporary ? "temporary" : stands)}`];
     if (saved.textContent !== next) saved.textContent = next;
   }
-  /** @param {{detail: {exercise: string, notebook: string, state: string, phase: string, words: string}}} event */
+  /** @param {{detail: Told & {exercise: string, notebook: string}}} event */
   function hear({ detail }) {
     if (detail.notebook !== model.get("page").notebook) return;
     const before = known.get(detail.exercise);
@@ -107,6 +115,7 @@ function render({ model, el, signal }) {
   }
   /** @param {any} message */
   function receive(message) {
+    if (message.kind !== "sureness") clearTimeout(silence);
     if (message.kind === "export") download(message.name, message.text);
     else if (message.kind === "sureness") fold.show(message);
     else say(message.words);
@@ -127,6 +136,7 @@ function render({ model, el, signal }) {
   const scroll = setTimeout(() => el.scrollIntoView({ block: "center" }), 400);
   return () => {
     clearTimeout(scroll);
+    clearTimeout(silence);
     model.off("msg:custom", receive);
     model.off("change:page", drawPage);
     model.off("change:state", drawNotices);

@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from exercises.answers.wellformed import has_odd_number, mended
+from exercises.answers.reading import LATEST
+from exercises.answers.wellformed import DEEPEST, has_odd_number, is_deep, mended
 from exercises.words import words
 
 LARGEST_MESSAGE = 200_000  # characters of JSON; the longest honest answer (a full desk) stays far below
@@ -42,7 +43,7 @@ class Message(BaseModel):
 
     kind: Literal["draft", "check", "seal", "open", "show", "pass", "again", "mine", "aside", "let_go", "take", "ping"]
     tab: str = Field(min_length=8, max_length=40)
-    seq: int = Field(ge=1, le=10**9)
+    seq: int = Field(ge=1, le=LATEST)
     answer: dict[str, Any] | None = None
     confidence: int | None = Field(default=None, ge=1, le=4)
     what: str | None = Field(default=None, max_length=80)
@@ -62,7 +63,8 @@ def read_message(content: object) -> Message:
         raise Refusal(words("exchange")["shape"]) from error
     if size > LARGEST_MESSAGE:
         raise Refusal(words("exchange")["size"])
-    if has_odd_number(content):
+    # The message is one level around the answer; deeper ones could not be kept.
+    if is_deep(content, DEEPEST + 1) or has_odd_number(content):
         raise Refusal(words("exchange")["shape"])
     try:
         return Message.model_validate(mended(content))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from exercises.answers.standing import as_scored, standing
 from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Phase, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Answer, Earlier, Item, Result
@@ -118,8 +119,11 @@ class Record:
 
     def _check(self, *, any_answer: bool = False) -> Attempt | None:
         """Give the last check of the answer as it stands, or of any answer; opened work may have brought others."""
-        checks = (attempt for attempt in reversed(self.attempts) if attempt.result)
-        return next((one for one in checks if any_answer or (self.draft and one.answer == self.draft.answer)), None)
+        for one in reversed(self.attempts):
+            wanted = any_answer or (self.draft is not None and one.answer == self.draft.answer)
+            if wanted and (result := as_scored(one.result)):
+                return replace(one, result=result)
+        return None
 
     def sealed_at(self) -> str | None:
         """Say when the answer that stands was sealed; work that was added may have brought other seals."""
@@ -161,13 +165,13 @@ def record_of(lesson: Lesson, item: Item, work: Work, earlier: Item | None = Non
     earlier : Item, optional
         The earlier exercise that it takes up.
     """
-    draft, attempts = work.draft(lesson.id, item.id), work.attempts_at(lesson.id, item.id)
+    draft, attempts = standing(item, work.draft(lesson.id, item.id)), work.attempts_at(lesson.id, item.id)
     aside, taken_up = work.aside_at(lesson.id, item.id), _earlier(lesson, earlier, work) if earlier else None
     return Record(lesson, item, work.code, draft, attempts, aside, taken_up)
 
 
 def _earlier(lesson: Lesson, item: Item, work: Work) -> Earlier | None:
-    draft = work.draft(lesson.id, item.id)
+    draft = standing(item, work.draft(lesson.id, item.id))
     if draft is None or not draft.answer:
         return None
     try:

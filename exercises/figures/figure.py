@@ -8,6 +8,7 @@ from contextvars import copy_context
 from pathlib import Path
 from typing import Any
 
+from exercises.answers.standing import standing
 from exercises.answers.store import StoreTrouble
 from exercises.answers.student import Student
 from exercises.answers.work import Work
@@ -67,7 +68,8 @@ class Figure:
         """Say whether the exercise was checked, shown or passed, today or on an earlier day; a seal must be opened."""
         if self.after is None:
             return True
-        draft, attempts = work.draft(self.lesson, self.after.id), work.attempts_at(self.lesson, self.after.id)
+        draft = standing(self.after, work.draft(self.lesson, self.after.id))
+        attempts = work.attempts_at(self.lesson, self.after.id)
         done = any(attempt.what != "seal" for attempt in attempts)
         return done or bool(draft and draft.phase not in ("open", "sealed"))
 

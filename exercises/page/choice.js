@@ -176,14 +176,19 @@ export class Choice {
 
   /** The button that throws a version away, and the question that it asks first. @param {Aside} one */
   #away({ id }) {
-    const { words, send } = this.#parts;
+    const { now, words, frame, send } = this.#parts;
     const ask = (/** @type {boolean} */ asking) => {
       away.hidden = asking;
       yes.hidden = no.hidden = !asking;
       (asking ? no : away).focus();
     };
     const away = button(words.earlier_away, () => ask(true));
-    const yes = button(words.earlier_away_sure, () => send("let_go", { what: id }));
+    const yes = button(words.earlier_away_sure, () => {
+      send("let_go", { what: id });
+      // These buttons go; without other versions, so does the whole list.
+      if ((now.state.aside ?? []).length > 1) frame.earlierTitle.focus();
+      else frame.focusBody();
+    });
     const no = button(words.earlier_away_no, () => ask(false));
     yes.hidden = no.hidden = true;
     return [away, yes, no];

@@ -111,15 +111,21 @@ export class Keeping {
     sheet.write(sheet.blank());
   }
 
-  /** Give what the browser kept and the student should be asked about; what stands there anyway is thrown away. */
+  /** Give what the browser kept and the student should be asked about; what stands there anyway is no question. */
   toOffer() {
     const { now, sheet, drafts } = this.#parts;
     if (now.page.opening) return [];
-    return drafts.left().filter(({ name, draft }) => {
-      const same = sheet.holds(draft);
-      if (same) drafts.drop(name);
-      return !same;
-    });
+    const left = drafts.left();
+    const same = left.filter(({ draft }) => sheet.holds(draft));
+    for (const { name, draft } of same) drafts.drop(name, draft);
+    if (same.length) this.#confirm();
+    return left.filter((one) => !same.includes(one));
+  }
+
+  /** Send what stands once more: what was sent before it and is still on its way then rests on an older version. */
+  #confirm() {
+    const { now, sheet, drafts } = this.#parts;
+    if (["open", "half"].includes(now.state.phase) && !sheet.shows(sheet.blank())) drafts.change(sheet.content());
   }
 
   /** Whether an answer may take the place of the one that stands: of what was sealed only the second part. @param {Content} one */

@@ -54,7 +54,7 @@ export class Announcer {
    */
   tell(now, sending, always) {
     const { page, state } = now;
-    const about = { exercise: page.id, notebook: page.notebook, phase: state.phase };
+    const about = { exercise: page.id, notebook: page.notebook, phase: state.phase, begun: Boolean(state.saved_at) };
     const status = { ...about, ...statusOf(now, sending, this.#words) };
     if (!always && canonical(status) === canonical(this.#told)) return;
     const alarming = ["trouble", "disconnected"].includes(status.state);

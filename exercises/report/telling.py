@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
+from exercises.answers.standing import standing
 from exercises.answers.work import COMMITTED, Attempt, Draft
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
@@ -37,6 +38,7 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     Told or None
         None if nothing was done.
     """
+    draft = standing(item, draft)
     checked = [attempt for attempt in attempts if attempt.what == "check"]
     counted = _counted(checked, draft)
     stored: Attempt | Draft | None = counted or draft or (attempts[-1] if attempts else None)

@@ -14,8 +14,10 @@ from exercises.answers.joining import Travelling, take_in
 from exercises.answers.rows import put_aside
 from exercises.answers.store import Store
 from exercises.answers.work import Aside, Attempt, Draft, Work
+from exercises.kinds.base import Result
 
 AT = "2025-11-24T09:00:00+00:00"
+RESULT = Result(points=1.5, out_of=2, summary="Part of it.", remarks=(), right=False).model_dump(mode="json")
 AWKWARD = st.sampled_from(["🦢👩‍👩‍👧", "مرحبا", "\u202eright to left", "</script><script>", "é", "\0", "\u2028"])
 TEXTS = st.one_of(st.text(max_size=30), AWKWARD)
 LEAVES = st.one_of(TEXTS, st.none(), st.booleans(), st.integers(-(2**53) + 1, 2**53 - 1), st.floats(-1e15, 1e15))
@@ -24,7 +26,20 @@ VALUES = st.recursive(
 )
 ANSWERS = st.dictionaries(st.text(max_size=12), VALUES, max_size=4)
 CONFIDENCE = st.none() | st.integers(1, 4)
-MOMENTS = st.datetimes(timezones=st.timezones()).map(lambda moment: moment.isoformat())
+MOMENTS = (
+    st.datetimes(timezones=st.timezones())
+    .filter(lambda moment: moment.year not in (1, 9999))
+    .map(lambda moment: moment.isoformat())
+)
+RESULTS = st.builds(
+    Result,
+    points=st.floats(0, 1e15),
+    out_of=st.floats(0, 1e15),
+    summary=st.text(max_size=8).map(str.strip),
+    remarks=st.just(()),
+    right=st.booleans(),
+    extra=ANSWERS,
+).map(lambda result: result.model_dump(mode="json"))
 DRAFTS = st.lists(
     st.builds(
         Draft,
@@ -48,7 +63,7 @@ ATTEMPTS = st.lists(
         what=st.sampled_from(["check", "show", "pass", "seal"]),
         answer=ANSWERS,
         confidence=CONFIDENCE,
-        result=st.none() | ANSWERS,
+        result=st.none() | RESULTS,
         made_at=MOMENTS,
     ),
     max_size=3,
@@ -61,7 +76,7 @@ def draft(exercise="one", *, at=AT, version="a" * 16, **answer):
 
 def attempt(number=1, **answer):
     name = f"00000000-0000-4000-8000-{number:012}"
-    return Attempt(name, "kupyansk", "one", "d", "check", answer, 2, {"points": 1.5}, AT)
+    return Attempt(name, "kupyansk", "one", "d", "check", answer, 2, RESULT, AT)
 
 
 @pytest.fixture

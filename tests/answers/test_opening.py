@@ -15,7 +15,7 @@ from exercises.answers.work import Draft
 
 
 def draft(exercise, version="", **answer):
-    made = version or exercise.ljust(16, "a")
+    made = version or exercise.encode().hex().ljust(16, "a")
     return Draft("kupyansk", exercise, "d", answer, None, "open", "2025-11-24T09:00:00+00:00", made)
 
 

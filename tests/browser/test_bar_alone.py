@@ -9,7 +9,8 @@ pytestmark = pytest.mark.browser
 BUTTON = "How sure, how often right?"
 COUNTS = {"kind": "sureness", "lines": ["Very sure 9 times, right 5", "Guessing once, right 0"], "few": ""}
 FEW = {"kind": "sureness", "lines": [], "few": "Counted so far: 3. That is too few to say anything."}
-EXERCISES = [{"id": f"one-{number}", "title": "One", "role": "alone", "phase": "open"} for number in (1, 2)]
+ONE = {"title": "One", "role": "alone", "phase": "open", "begun": False}
+EXERCISES = [ONE | {"id": f"one-{number}"} for number in (1, 2)]
 
 
 @pytest.fixture
@@ -29,7 +30,8 @@ def panel(bar):
 
 
 def status(bar, exercise, phase):
-    detail = {"exercise": exercise, "notebook": "02_who_says_so", "phase": phase, "state": "saved", "words": "Saved"}
+    detail = {"exercise": exercise, "notebook": "02_who_says_so", "phase": phase, "state": "saved"}
+    detail |= {"words": "Saved", "begun": True}
     bar.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
 
 
@@ -127,6 +129,30 @@ def test_before_anything_leaves_or_changes_the_exercises_are_told_to_send_their_
     one.page.keyboard.type("calm-otter-11")
     one.button(button).click()
     assert next(message["kind"] for message in one.sent()) == "last words"
+
+
+def test_the_bar_does_not_say_saved_before_there_is_an_answer(bar):
+    one = bar()
+    said = one.page.locator(".ws-bar-saved")
+    assert said.inner_text() == "No answer yet"
+    status(one, "one-1", "open")
+    assert said.inner_text() == "Saved"
+
+
+@pytest.mark.parametrize("button", ["Save my work", "Not you?"])
+def test_a_wish_that_the_notebook_does_not_answer_is_not_left_without_a_word(bar, button):
+    one = bar(clock=True)
+    one.button(button).click()
+    if button == "Not you?":
+        one.button("Start with a new code").click()
+    said = one.page.locator(".ws-bar-notice")
+    one.page.clock.run_for(2_900)
+    expect(said).to_be_hidden()
+    one.page.clock.run_for(200)
+    expect(said).to_contain_text("The notebook has not done that yet")
+    reply(one, {"kind": "done", "words": "You now work as calm-otter-11."})
+    one.page.clock.run_for(60_000)
+    expect(said).to_have_text("You now work as calm-otter-11.")
 
 
 NOTICES = {

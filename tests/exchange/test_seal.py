@@ -206,8 +206,8 @@ def test_the_seal_of_an_answer_that_was_added_does_not_change_when_this_one_was_
     store, lesson = two.kernel.store, two.kernel.lesson.id
     sealed_at = two.state["sealed_at"]
     (own,) = attempts_in(store, lesson)
-    for name, other in (("another", {"answer": STAYS}), ("surer", {"confidence": 4}), ("later", {})):
-        add(store, replace(own, id=name, made_at="2020-01-01T10:00:00+00:00", **other))
+    for number, other in enumerate(({"answer": STAYS}, {"confidence": 4}, {})):
+        add(store, replace(own, id=f"{number:032}", made_at="2020-01-01T10:00:00+00:00", **other))
     assert two.state["sealed_at"] == sealed_at
     assert two.open()["state"]["sealed_at"] == sealed_at
 

@@ -30,6 +30,7 @@ let choice;
 let readable;
 let allowed;
 let told;
+let focused;
 
 beforeEach(() => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
@@ -39,9 +40,12 @@ beforeEach(() => {
   done = [];
   readable = allowed = true;
   told = [];
+  focused = [];
   now = { page: {}, state: { phase: "open", aside: [] }, busy: false, asked: null };
   const tell = (sentence) => told.push(sentence);
-  frame = { root, notices, earlier, earlierTitle, earlierNote, earlierList, tell, say() {}, focusBody() {} };
+  const focusBody = () => focused.push("body");
+  earlierTitle.focus = () => focused.push("list");
+  frame = { root, notices, earlier, earlierTitle, earlierNote, earlierList, tell, say() {}, focusBody };
   choice = new Choice({
     now,
     words: WORDS,
@@ -138,7 +142,15 @@ test("an earlier version is thrown away after a yes, and stays after a no", () =
   assert.deepEqual([done, names()], [[], ["Use this one", "Throw away"]]);
   press("Throw away");
   press("Yes, throw it away");
-  assert.deepEqual(done, ["let_go"]);
+  assert.deepEqual([done, focused], [["let_go"], ["body"]]);
+});
+
+test("the focus goes to the list where another earlier version is left in it", () => {
+  now.state.aside = [OLD, { ...OLD, id: "a2" }];
+  choice.draw();
+  press("Throw away");
+  press("Yes, throw it away");
+  assert.deepEqual([done, focused], [["let_go"], ["list"]]);
 });
 
 test("what using an earlier version does is said only where it can be used", () => {

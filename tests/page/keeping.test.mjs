@@ -141,12 +141,27 @@ test("while the student chooses between two answers, the page waits with what co
   assert.deepEqual([shown, parts.now.asked.latest.version, parts.now.asked.state.version], ["", "v3", "v2"]);
 });
 
-test("a draft that the kernel never got is offered, one that stands there is thrown away", () => {
-  kept = { answer: { text: "draft" }, confidence: null };
-  assert.deepEqual(keeping.toOffer(), [{ name: "left", draft: kept }]);
-  shown = "draft";
-  assert.deepEqual(keeping.toOffer(), []);
-  assert.deepEqual(parts.done, ["drop left"]);
+/** Open a page that finds what an earlier one left in the browser. */
+function open(text, phase, left = text) {
+  adopt({ answer: { text }, phase });
+  kept = { answer: { text: left }, confidence: null };
+  return keeping.toOffer();
+}
+
+test("a draft that the kernel never got is offered", () => {
+  assert.deepEqual(open("stored", "open", "draft"), [{ name: "left", draft: kept }]);
+  assert.deepEqual(parts.done, []);
+});
+
+test("a draft that stands there is no question, but goes out again, so that what is on its way comes too late", () => {
+  assert.deepEqual(open("draft", "open"), []);
+  assert.deepEqual(parts.done, ["drop left", "change draft"]);
+});
+
+test("a draft that stands there and was checked, sealed or cleared does not go out again", () => {
+  const found = [open("draft", "checked"), open("draft", "sealed"), open("", "open")];
+  assert.deepEqual(found, [[], [], []]);
+  assert.deepEqual(parts.done, ["drop left", "drop left", "drop left"]);
 });
 
 test("of what was sealed only the second part may be replaced", () => {

@@ -1,0 +1,47 @@
+"""Clears the file of rows that nobody can read: each alone, kept as it stood, and said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnClause, Connection, Table, bindparam, delete, insert, literal_column, select
+
+from exercises.answers.layout import add_notice, index_anew
+from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code
+from exercises.answers.tables import UNREADABLE, as_it_stands
+
+ROW: ColumnClause[int] = literal_column("rowid")  # SQLite's own number of a row, whatever stands in it
+
+
+def set_aside_unreadable(connection: Connection) -> int:
+    """Move rows that nobody can read to a table of their own, each alone, and give their number."""
+    index_anew(connection)  # a row is found by its index, and cannot be moved where the two differ
+    found = [(table, *one) for table in READ for one in _unreadable(connection, table)]
+    for table, place, row in found:
+        raw = json.dumps(row, default=_as_hex)
+        connection.execute(insert(UNREADABLE), {"origin": table.name, "raw": raw})
+        connection.execute(delete(table).where(bindparam("row") == ROW), {"row": place})
+    codes = sum(is_code(table, row) for table, _, row in found)
+    if codes:
+        add_notice(connection, "code-aside", {})
+    if len(found) > codes:
+        add_notice(connection, "row-aside", {"count": str(len(found) - codes)})
+    return len(found)
+
+
+def _unreadable(connection: Connection, table: Table) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give the rows of a table that this course did not write, by their place in it and as they stand."""
+    wanted = select(ROW.label("place"), *as_it_stands(table)).select_from(table)
+    for found in connection.execute(wanted).mappings().all():
+        row = {column.name: found[column.name] for column in table.columns}
+        try:
+            fields_of(table, row)
+        except UnreadableRow:
+            yield found["place"], row
+
+
+def _as_hex(raw: bytes) -> dict[str, str]:
+    """Keep bytes that are no text so that they can be had back exactly."""
+    return {"bytes": raw.hex()}

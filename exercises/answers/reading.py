@@ -1,0 +1,117 @@
+"""Rows as they are read: a disk may have changed any of their bytes, so nothing in a row is trusted.
+
+What a reader would stumble over is exactly what is set aside: both ask `fields_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field
+from sqlalchemy import RowMapping, Table
+
+from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Name, Shape, Token
+from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, SETTINGS, TRAIL
+from exercises.answers.wellformed import DEEPEST, is_deep, mended, read_json
+
+LATEST = 10**9  # no page sends so many messages
+_JSON = ("answer", "result")
+
+
+class UnreadableRow(Exception):  # noqa: N818 - what was found, not a fault
+    """What stands in a row is not what this course wrote."""
+
+
+class _DraftRow(DraftShape):
+    code: Code
+
+
+class _AttemptRow(AttemptShape):
+    code: Code
+    number: int
+
+
+class _AsideRow(AsideShape):
+    code: Code
+    number: int
+
+
+class _ReceiptRow(Shape):
+    number: int
+    code: Code
+    lesson: Name
+    exercise: Name
+    tab: str
+    seq: Annotated[int, Field(ge=1, le=LATEST)]
+    version: str | None
+
+
+class _TrailRow(Shape):
+    number: int
+    code: Code
+    lesson: Name
+    exercise: Name
+    version: Token
+
+
+class _SettingRow(Shape):
+    name: str
+    value: str
+
+
+class _CodeRow(_SettingRow):
+    value: Code
+
+
+_SHAPES: Mapping[Table, type[Shape]] = {
+    SETTINGS: _SettingRow,
+    DRAFTS: _DraftRow,
+    ATTEMPTS: _AttemptRow,
+    ASIDE: _AsideRow,
+    RECEIPTS: _ReceiptRow,
+    TRAIL: _TrailRow,
+}
+READ = tuple(_SHAPES)
+"""The tables whose rows are read in this way. Notices are not: one that cannot be told is still one."""
+
+
+def fields_of(table: Table, row: Mapping[str, Any] | RowMapping) -> dict[str, Any]:
+    """Give the fields of a row that was read as it stands.
+
+    Raises
+    ------
+    UnreadableRow
+        If it has not the shape that this course writes.
+    """
+    try:
+        fields = {name: _value(value) if name in _JSON else value for name, value in row.items()}
+        (_CodeRow if is_code(table, row) else _SHAPES[table]).model_validate(fields)
+    except ValueError as error:
+        raise UnreadableRow from error
+    return fields
+
+
+def is_code(table: Table, row: Mapping[str, Any] | RowMapping) -> bool:
+    """Say whether a row says who began here last."""
+    return table is SETTINGS and row["name"] == "code"
+
+
+def decoded(raw: bytes) -> str | bytes:
+    """Decode a text of the file; one that is no text stays as it is, so that its row can be looked at at all."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw
+
+
+def _value(text: object) -> Any:
+    """Read what stands in a column of JSON; a ValueError if no page could show it."""
+    # Other databases than SQLite have read it already; what is no JSON at all has not the shape of an answer.
+    if not isinstance(text, str):
+        return text
+    value = read_json(text)
+    if is_deep(value, DEEPEST):
+        raise ValueError("is no answer")
+    # One byte that changed in an emoji leaves half of it.
+    return mended(value) if "\\ud" in text.lower() else value

@@ -1,0 +1,41 @@
+"""What is stored as far as it can be: an opened work file may say of an exercise what never happens in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from exercises.answers.work import Draft
+from exercises.kinds import KINDS
+from exercises.kinds.base import Item, Result
+
+
+def standing(item: Item, draft: Draft | None) -> Draft | None:
+    """Give a draft in a phase that its exercise can have.
+
+    Parameters
+    ----------
+    item : Item
+        The exercise as it stands today.
+    draft : Draft or None
+        What is stored of it.
+
+    Returns
+    -------
+    Draft or None
+        The same draft; open, if its exercise has no half, or no seal. So the student can go on with it.
+    """
+    if draft is None:
+        return None
+    possible = {"half": KINDS[item.kind].first_part is not None, "sealed": item.seal}
+    return draft if possible.get(draft.phase, True) else replace(draft, phase="open")
+
+
+def as_scored(result: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Give a stored result as a *Check* gives it; None if it has another shape, for no page could show that."""
+    if result is None:
+        return None
+    try:
+        return Result.model_validate(result).model_dump(mode="json")
+    except ValueError:
+        return None
