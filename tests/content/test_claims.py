@@ -39,8 +39,9 @@ def reasons(lesson):
 
 
 @each_lesson
-def test_at_least_half_of_the_judged_claims_hold_in_the_end(lesson):
-    assert share_holding(judged(lesson)) >= 1 / 2
+def test_about_half_of_the_judged_claims_hold_in_the_end(lesson):
+    # Claims are chosen without a look at the answer (tests/content/test_claim_rules.py), so no rate is aimed at.
+    assert 2 / 5 <= share_holding(judged(lesson)) <= 3 / 5
 
 
 @pytest.mark.parametrize(("lesson", "side"), SIDES)
