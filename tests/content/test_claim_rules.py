@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from every_lesson import LESSONS, each_lesson, items_of, named
 
+from exercises.kinds.mark.asked import entries_asked
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
 
@@ -151,13 +152,21 @@ def test_the_rules_for_the_press_are_named_once_and_for_both_countries():
     assert "Outlets in Russia work under its wartime rules, outlets in Ukraine under martial law." in text
 
 
+def test_copies_that_agree_are_no_reason_anywhere():
+    copies = re.compile(r"several outlets|outlets agree|media (of both sides|agree)|copies that agree[^.]*hold", re.I)
+    reasons = [(claim.id, verdict.reason) for _, claim in statements() for verdict in claim.so]
+    reasons += [(item.id, card.why) for lesson in LESSONS for item in items_of(lesson).values()
+                for card in getattr(item, "cards", ())]  # fmt: skip
+    assert [name for name, reason in reasons if copies.search(reason)] == []
+
+
 @each_lesson
 def test_no_exercise_demands_an_aim_as_a_hedge_and_none_holds_a_marked_one_against_a_student(lesson):
     aims = [one for one in lesson.key["article"].certainty if one.entry.kind == "aim"]
     assert aims
     marking = [item for item in items_of(lesson).values() if item.kind == "mark" and item.layer == "certainty"]
     for item in marking:
-        assert not {one.id for one in aims} & set(item.targets)
+        assert not {one.id for one in aims} & {entry.id for entry in entries_asked(item, lesson)}
         for one in aims:
             if item.text == "article" and one.sentence in item.sentences:
                 marks = [{"start": span.start, "end": span.end, "label": "cue", "group": 9} for span in one.parts["cue"]]
