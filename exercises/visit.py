@@ -186,12 +186,16 @@ class Visit:
                 self.begin(changed.code)
         elif changed.elsewhere:
             self.look()
-        elif others := [one for one in self._shown if one is not teller and one.face.follows & changed.exercises]:
+        elif others := [one for one in self._shown if one is not teller and self._follows(one, changed)]:
             # On a failing disk each exercise speaks for itself as soon as it is used.
             with suppress(StoreTrouble), speaking(self.language):
                 work = self._work([one.face for one in others])
                 for one in others:
                     one.draw(None, one.face.state(work))
+
+    def _follows(self, one: Shown, changed: Changed) -> bool:
+        # One that is still to be drawn for who began here gets nothing of theirs beside a page of somebody else.
+        return bool(one.face.follows & changed.exercises) and one.student.code == self._code
 
     def begin(self, code: str) -> None:
         """Draw all that is shown for a student who begins or goes on here."""

@@ -61,6 +61,7 @@ class AnswerFile:
         self._reading = self._engine.execution_options(begin="BEGIN")
         self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._ready: Identity | None = None
+        self.opened = 0  # counts the files that were found here, one after the other
         self._untold: list[tuple[str, dict[str, str]]] = []
         self._lock = threading.RLock()
 
@@ -149,6 +150,7 @@ class AnswerFile:
                 self._once(self._tell, write=True)
                 self._untold.clear()
             self._ready = self._identity()
+            self.opened += 1
 
     def _tell(self, connection: Connection) -> None:
         """Note what happened to the file; where a notebook that saw it first has done so, once is enough."""

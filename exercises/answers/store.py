@@ -76,6 +76,11 @@ class Store:
         """Code of the student who began here last; made on first use."""
         return self._file.run(current_code, write=False) or self._file.run(_ensured_code, write=True)
 
+    @property
+    def file(self) -> int:
+        """Number of the file that holds the answers now; another number is another file."""
+        return self._file.opened
+
     def new_code(self) -> str:
         """Make a fresh code for the next student; the work under earlier codes is kept."""
 
