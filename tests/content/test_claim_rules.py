@@ -18,7 +18,9 @@ MOST = "Most is not all"
 # Statements of two sides that cannot both hold, and cannot both fail.
 OPPOSITES = [("C12", "K5"), ("W43", "K8"), ("W36", "W13"), ("W49", "W56"), ("W46", "W55")]
 TURNED = {"holds": "does-not-hold", "does-not-hold": "holds"}
-OF_A_STATE = re.compile(r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b|of the Moscow region")
+OF_A_STATE = re.compile(
+    r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b|of the Moscow region"
+)
 PASSES_ON = re.compile(r" (passing on|relaying|quoting|summarising|retelling)\b")
 OF_TONE = re.compile(r"\b(loyal|loud|tone|pro-government|wartime|martial law|censor\w*)\b", re.I)
 
@@ -169,7 +171,9 @@ def test_no_exercise_demands_an_aim_as_a_hedge_and_none_holds_a_marked_one_again
         assert not {one.id for one in aims} & {entry.id for entry in entries_asked(item, lesson)}
         for one in aims:
             if item.text == "article" and one.sentence in item.sentences:
-                marks = [{"start": span.start, "end": span.end, "label": "cue", "group": 9} for span in one.parts["cue"]]
+                marks = [
+                    {"start": span.start, "end": span.end, "label": "cue", "group": 9} for span in one.parts["cue"]
+                ]
                 result = score(item, MarkAnswer.model_validate({"marks": marks}), lesson)
                 assert [remark.subject for remark in result.remarks if remark.outcome == "extra"] == []
 
