@@ -54,7 +54,7 @@ class Source(Entry):
         English of a title in another language, for the search.
     link : str
         By who owns the outlet, in every country: ``ok``, ``state-media`` (a state owns it or pays for it) or
-        ``unchecked`` (of a country at war, and its owner was not checked), which a teacher switches on; ``sibling``
+        ``unchecked`` (of a country in the dispute, owner not checked), which a teacher switches on; ``sibling``
         (never linked) or ``none`` (unclear standing).
     date : str or None
         Day shown on the page; ``unknown`` keeps it off the timeline; None if it was concluded.
