@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from exercises.lesson.models.base import Line, spelled
+from exercises.words import words
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
@@ -47,7 +48,8 @@ class Item(Strict):
     label : str
         Where the words come from, when they are not the article's ("Sentence written for this course").
     seal : bool
-        Whether the answer is sealed and not checked; a later block of the same notebook opens it.
+        Whether the answer is sealed and not checked; a later block of the same notebook opens it. It is a prediction,
+        so it earns no points and is left out where confidence is shown back.
     """
 
     id: Slug
@@ -111,6 +113,11 @@ class Result(Strict):
     remarks: tuple[Remark, ...]
     right: bool
     extra: dict[str, Any] = {}
+
+
+def uncounted(result: Result) -> Result:
+    """Give the result of a sealed answer: its reasons, and no points, for a guess made in advance is no knowledge."""
+    return result.model_copy(update={"points": 0.0, "out_of": 0.0, "summary": words("seal")["uncounted"]})
 
 
 @dataclass(frozen=True, slots=True)

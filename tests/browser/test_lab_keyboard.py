@@ -84,7 +84,7 @@ def do_mark(page):
 
 
 def do_desk(page):
-    tab_to(page, "Reuters")
+    tab_to(page, "TASS")
     # A source that the last student opened is still open for a new one.
     if page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "false":
         press(page, "Enter")

@@ -117,7 +117,7 @@ def _quotation(quote: SourceQuotation, lesson: Lesson) -> dict[str, Any]:
 
 def links(source: Source, links: str) -> dict[str, str | None]:
     """Give the links that the teacher's setting allows; sibling sites and those of unclear standing never have one."""
-    allowed = {"ok": ("ok",), "all": ("ok", "state-media")}.get(links, ())
+    allowed = {"ok": ("ok",), "all": ("ok", "state-media", "unchecked")}.get(links, ())
     if source.link not in allowed or source.url is None or urlsplit(source.url).scheme not in ("http", "https"):
         return {"link": None, "archive": None}
     return {"link": source.url, "archive": ARCHIVE + quote(source.url, safe=":/?&=%+,;@")}

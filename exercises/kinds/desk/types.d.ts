@@ -129,6 +129,7 @@ export interface Found {
 export interface BoardRow {
   words: string;
   side: string;
+  about: "said" | "world";
   days: BoardDay[];
 }
 

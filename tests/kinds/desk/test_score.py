@@ -174,6 +174,13 @@ def test_the_board_names_the_side_with_the_result_only(lesson):
     assert [(row["claim"], row["side"]) for row in board] == [("C1", "in the article")]
 
 
+@pytest.mark.parametrize(("kind", "about"), [("attribution", "said"), ("factual-checkable", "world")])
+def test_the_board_keeps_claims_that_somebody_said_something_apart(lesson, kind, about):
+    claims = {name: claim.model_copy(update={"kind": kind}) for name, claim in lesson.claims.items()}
+    board = check(replace(lesson, claims=claims), C1=work(*FULL)).extra["board"]
+    assert [row["about"] for row in board] == [about]
+
+
 def test_the_board_names_a_side_as_the_lesson_does(lesson):
     shops = SideEntry(id="shops", gains="The shops", board="the shops' side")
     info = lesson.info.model_copy(update={"sides": (shops,)})
