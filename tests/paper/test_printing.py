@@ -155,7 +155,7 @@ def reasons_in(content: object, *, given: bool = False) -> tuple[set[str], set[s
     if isinstance(content, dict):
         given = given or bool(content.get("given"))
         for name, value in content.items():
-            if name in ("why", "otherwise", "basis_why", "also_why", "tempting"):
+            if name in ("why", "found", "absent", "basis_why", "also_why", "tempting"):
                 (shown if given else found).update(" ".join(text.split()) for text in texts(value))
             else:
                 parts = reasons_in(value, given=given)
