@@ -109,5 +109,5 @@ def _summary(remarks: tuple[Remark, ...], marking: Marking) -> str:
     found = times["right"] + times["accepted"] + nearly
     pieces = [said["found" if nearly else "right"].format(n=found, all=len(marking.parts))]
     pieces += [said[name].format(n=count) for name, count in counts.items() if count]
-    pieces += [said["cost"].format(points=round(float(cost), 2))] if cost else []
+    pieces += [said["cost"]] if cost else []
     return ", ".join(pieces) + "."

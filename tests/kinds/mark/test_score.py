@@ -96,7 +96,7 @@ def test_the_count_says_the_same_as_the_points_beside_it(lesson):
 def test_what_other_marks_cost_is_said_beside_the_count(lesson):
     result = score(lesson, item(**FOUR_PARTS), *THREE_FOUND, (3, "source", "Monday"))
     assert (result.points, result.out_of) == (2.95, 4)
-    assert result.summary == "3 of 4 parts right, 1 missed, 1 extra, which cost 0.05 of a point."
+    assert result.summary == "3 of 4 parts right, 1 missed, 1 extra, which took something off the points."
 
 
 def test_a_wrong_label_is_named_with_both_labels_and_keeps_the_answer_from_being_right(lesson):
@@ -143,7 +143,7 @@ def test_a_mark_on_the_reporters_own_words_gets_that_clauses_reason(lesson):
     assert found.outcome == "extra"
     assert "Anyone can look it up." in found.reason
     assert result.points < 3
-    assert result.summary.startswith("3 of 3 parts right, 1 extra, which cost ")
+    assert result.summary == "3 of 3 parts right, 1 extra, which took something off the points."
 
 
 def test_another_attribution_that_was_not_asked_for_is_praised_and_costs_nothing(lesson):
