@@ -102,7 +102,7 @@ class Result(Strict):
     remarks : tuple of Remark
         Every option, card, mark or question with its own reason.
     right : bool
-        Whether the answer as a whole counts as right (for confidence against correctness).
+        Whether the answer as a whole counts as right (for confidence against correctness); False where nobody judges.
     extra : dict
         What the kind's own view draws after the commit, as plain data (a board, a path); empty for most kinds.
     """

@@ -80,7 +80,23 @@ def test_words_left_out_and_words_too_many_are_quoted(lesson):
     assert found.outcome == "part"
     assert "Your mark leaves out “until May”." in found.reason
     assert "Your mark takes in “that”" in found.reason
-    assert result.summary == "2 of 3 parts right, 1 partly."
+    assert result.summary == "3 of 3 parts found, 1 of them not word for word."
+
+
+def test_the_count_says_the_same_as_the_points_beside_it(lesson):
+    alone = item(labels=["content"])
+    one_more = score(lesson, alone, (1, "content", "that the old bridge may stay closed until May"))
+    assert (round(one_more.points, 2), one_more.right) == (0.93, True)  # 16 of 17 words, and one in eight of the others
+    assert one_more.summary == "1 of 1 parts found, 1 of them not word for word."
+    half = score(lesson, alone, (1, "content", "the old bridge"))
+    assert (half.points < 0.75, half.right) == (True, False)
+    assert half.summary == "0 of 1 parts right, 1 only partly."
+
+
+def test_what_other_marks_cost_is_said_beside_the_count(lesson):
+    result = score(lesson, item(**FOUR_PARTS), *THREE_FOUND, (3, "source", "Monday"))
+    assert (result.points, result.out_of) == (2.95, 4)
+    assert result.summary == "3 of 4 parts right, 1 missed, 1 extra, which took something off the points."
 
 
 def test_a_wrong_label_is_named_with_both_labels_and_keeps_the_answer_from_being_right(lesson):
@@ -127,7 +143,7 @@ def test_a_mark_on_the_reporters_own_words_gets_that_clauses_reason(lesson):
     assert found.outcome == "extra"
     assert "Anyone can look it up." in found.reason
     assert result.points < 3
-    assert result.summary == "3 of 3 parts right, 1 extra."
+    assert result.summary == "3 of 3 parts right, 1 extra, which took something off the points."
 
 
 def test_another_attribution_that_was_not_asked_for_is_praised_and_costs_nothing(lesson):
