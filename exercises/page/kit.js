@@ -209,6 +209,7 @@ class Exercise {
     this.drafts.flush();
     this.courier.hurry();
     this.frame.notices.replaceChildren();
+    this.body.arrange?.(page.body);
     this.keeping.begin(page);
     const state = this.model.get("state");
     if (state.code === page.code) this.#adopt(state);
