@@ -70,19 +70,15 @@ class Shown:
         if page is not None or state is not None:
             self._redraw(page, state)
 
-    def begin(self, student: Student) -> None:
-        """Take messages of another student from now on, and what is still on its way of those before."""
-        self.student = self._students[student.code] = student
+    def begin(self, visit: Visit) -> None:
+        """Take messages of its student from now on, and what is still on its way of those before."""
+        self._visit = visit
+        self.student = self._students[visit.student.code] = visit.student
 
     def _speaker(self, content: object) -> Student:
         """Give the student of whom a message speaks: whoever works here now, or one for whom this was drawn before."""
         code = content.get("code") if isinstance(content, dict) else None
         return self._students.get(code, self.student) if isinstance(code, str) else self.student
-
-    def move(self, visit: Visit) -> None:
-        """Belong to a later visit of the same notebook from now on."""
-        self._visit = visit
-        self.begin(visit.student)
 
 
 class Visit:
@@ -186,20 +182,24 @@ class Visit:
                 self.begin(changed.code)
         elif changed.elsewhere:
             self.look()
-        elif others := [one for one in self._shown if one is not teller and one.face.follows & changed.exercises]:
+        elif others := [one for one in self._shown if one is not teller and self._follows(one, changed)]:
             # On a failing disk each exercise speaks for itself as soon as it is used.
             with suppress(StoreTrouble), speaking(self.language):
                 work = self._work([one.face for one in others])
                 for one in others:
                     one.draw(None, one.face.state(work))
 
+    def _follows(self, one: Shown, changed: Changed) -> bool:
+        # One that is still to be drawn for who began here gets nothing of theirs beside a page of somebody else.
+        return bool(one.face.follows & changed.exercises) and one.student.code == self._code
+
     def begin(self, code: str) -> None:
         """Draw all that is shown for a student who begins or goes on here."""
         self._code = code
         with speaking(self.language):
-            student, work = self.student, self._whole([one.face for one in self._shown])
+            work = self._whole([one.face for one in self._shown])
             for one in self._shown:
-                one.begin(student)
+                one.begin(self)
                 one.draw(one.face.page(work), one.face.state(work))
 
     def follow(self, before: Visit) -> None:
@@ -209,7 +209,7 @@ class Visit:
         """
         self._code, self._shown = before._code, before._shown
         for one in self._shown:
-            one.move(self)
+            one.begin(self)
 
     def look(self) -> None:
         """Draw anew what was changed elsewhere since the last look, as in another notebook; looks at the file first."""

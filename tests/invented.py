@@ -109,7 +109,7 @@ def _background() -> dict[str, Any]:
         "concordance": [["claimed", "claims"]],
         "glossary": [{"term": "toll", "meaning": "Money that one pays on a bridge."}],
         "count_charts": [chart],
-        "places": [{"spelled": {"aa": "Dovhe", "bb": "Dovge"}, "kind": "town", "line": "A town on a river."}],
+        "places": [{"spelled": {"aa": "Dovhe", "bb": "Dovge"}, "kind": runes("town"), "line": "A town on a river."}],
         "spelled_from": {"aa": "From the old", "bb": "From the new"},
         "since_then": {
             "title": "What became known later", "as_read": "2025-07-01", "ending": "that is all",

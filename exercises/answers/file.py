@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine, MetaData, NullPool, create_engine, event
+from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
+from exercises.answers.engine import engine_of
 from exercises.answers.layout import (
     EDITION,
     Damaged,
     Newer,
     add_notice,
+    all_notices,
+    changes,
     edition_of,
     lay_out,
     open_notices,
     set_aside_unreadable,
 )
 from exercises.answers.rows import UnreadableRow
+from exercises.answers.tables import COUNT
 from exercises.answers.trouble import DAMAGED, StoreTrouble, cause_of, explain, primary_code, trouble
 from exercises.words import words
 
 FILE_NAME = "answers.sqlite"
-PATIENCE = 5  # seconds to wait while another notebook writes
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
 _CHANGES = 24  # where SQLite counts its changes: "File change counter" of the file format
@@ -57,10 +59,14 @@ class AnswerFile:
         # Absolute, so that a notebook that changes its working folder does not begin a second file there.
         self.path = folder.absolute() / FILE_NAME
         self._tables = tables
-        self._engine = _engine(self.path)
+        self._engine = engine_of(self.path)
         self._reading = self._engine.execution_options(begin="BEGIN")
         self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._ready: Identity | None = None
+        self._seen = 0  # changes that the file counts
+        self._mark: tuple[int, int] | None = None  # its time and size when we last looked
+        self._known: frozenset[tuple[str, str]] = frozenset()
+        self.opened = 0  # counts the files that were found here, one after the other
         self._untold: list[tuple[str, dict[str, str]]] = []
         self._lock = threading.RLock()
 
@@ -83,7 +89,7 @@ class AnswerFile:
             before = self._identity()
             try:
                 self._prepare()
-                return self._once(work, write=write)
+                return self._counted(work) if write else self._once(work, write=False)
             except UnreadableRow:
                 if last or not self.run(set_aside_unreadable, write=True):
                     raise trouble("other", self.path, words("store")["row"]) from None
@@ -108,6 +114,35 @@ class AnswerFile:
                 return self._identity(), file.read(4)
         except OSError:
             return None, b""
+
+    def _counted(self, work: Callable[[Connection], T]) -> T:
+        """Do some work that writes, and count it in the file."""
+
+        def do(connection: Connection) -> T:
+            connection.execute(COUNT)
+            return work(connection)
+
+        done = self._once(do, write=True)
+        with self._lock:
+            self._seen += 1
+            self._mark = self._marked()
+        return done
+
+    def _is_older(self) -> bool:
+        """Say whether an older copy was laid over our file: it counts fewer changes than we have seen."""
+        mark = self._marked()
+        if mark == self._mark:
+            return False
+        seen = self._once(changes, write=False)
+        older = seen < self._seen
+        self._seen, self._mark = seen, mark
+        return older
+
+    def _marked(self) -> tuple[int, int] | None:
+        with suppress(OSError):
+            found = self.path.stat()
+            return found.st_mtime_ns, found.st_size
+        return None
 
     def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
         with (self._writing if write else self._reading).begin() as connection:
@@ -135,7 +170,7 @@ class AnswerFile:
         """See that folder, file and tables are there, also when somebody has removed them since the last call."""
         with self._lock:
             there = self._identity()
-            if self._ready is not None and self._ready == there:
+            if self._ready is not None and self._ready == there and not self._is_older():
                 return
             if self._ready is not None:
                 self._untold.append(("gone" if there is None else "exchanged", {"file": str(self.path)}))
@@ -148,11 +183,14 @@ class AnswerFile:
             if self._untold:
                 self._once(self._tell, write=True)
                 self._untold.clear()
+            self._known = self._once(all_notices, write=False)
+            self._seen, self._mark = self._once(changes, write=False), None
             self._ready = self._identity()
+            self.opened += 1
 
     def _tell(self, connection: Connection) -> None:
         """Note what happened to the file; where a notebook that saw it first has done so, once is enough."""
-        if not open_notices(connection):
+        if not open_notices(connection) and not all_notices(connection) - self._known:
             for name, parts in self._untold:
                 add_notice(connection, name, parts)
 
@@ -174,27 +212,6 @@ class AnswerFile:
             except OSError as error:
                 raise trouble("damaged-stays", self.path, error.strerror or str(error)) from error
             self._untold.append(("moved-aside", {"name": kept.name, "folder": str(kept.parent)}))
-
-
-def _engine(path: Path) -> Engine:
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        poolclass=NullPool,
-        connect_args={"timeout": PATIENCE},
-        # Plain ASCII in the file: half an emoji, as a browser may send it, survives too. NaN is no JSON for a browser.
-        json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
-    )
-    event.listen(engine, "connect", _leave_transactions_to_us)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _leave_transactions_to_us(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options()["begin"])
 
 
 def _make_folder(folder: Path) -> None:

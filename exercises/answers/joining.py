@@ -103,9 +103,11 @@ def compare(here: Draft | None, there: Draft, trail_here: Iterable[str], trail_t
         return "same"
     if there.version in trail_here:
         return "older"
-    if here.version in trail_there or is_blank(here.answer):
+    committed = here.phase in COMMITTED
+    if here.version in trail_there or (is_blank(here.answer) and not committed):
         return "newer"
-    return "older" if is_blank(there.answer) else "aside"
+    # Nothing was written there: it is kept aside only if it is a commit against what is none.
+    return "older" if is_blank(there.answer) and (committed or there.phase not in COMMITTED) else "aside"
 
 
 def aside_of(draft: Draft, why: Why) -> Aside:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.types import NullType
 
 from exercises.answers.rows import is_ours
-from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, NOTICES, UNREADABLE
+from exercises.answers.tables import ASIDE, ATTEMPTS, COUNTED, DRAFTS, NOTICES, UNREADABLE
 from exercises.answers.work import Notice
 from exercises.words import words
 
@@ -92,6 +92,18 @@ def open_notices(connection: Connection) -> tuple[Notice, ...]:
     rows = connection.execute(select(NOTICES).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)).all()
     sentences = words("store")
     return tuple(Notice(row.number, str(sentences[row.name]).format(**row.parts)) for row in rows)
+
+
+def changes(connection: Connection) -> int:
+    """Give how many transactions have written in this file; 0 for one from before they were counted."""
+    found = str(connection.execute(COUNTED).scalar_one_or_none() or "")
+    return int(found) if found.isascii() and found.isdigit() else 0
+
+
+def all_notices(connection: Connection) -> frozenset[tuple[str, str]]:
+    """Give what was ever noted in this file, also what was closed, by name and parts."""
+    rows = connection.execute(select(NOTICES.c.name, type_coerce(NOTICES.c.parts, NullType()))).all()
+    return frozenset((str(name), str(parts)) for name, parts in rows)
 
 
 def close_notice(connection: Connection, number: int, moment: str) -> None:

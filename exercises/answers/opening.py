@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import time
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -21,7 +22,7 @@ from exercises.answers.store import Store, StoreTrouble, codes_in, store_folder
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
 _OWN_NAME = f"whosays-{os.getuid()}" if hasattr(os, "getuid") else "whosays"  # Windows has such folders a user
-_COMING = "coming-"
+LONGEST = 7 * 24 * 3600  # seconds that work which came home stays where it was kept for now
 
 
 def open_store() -> Store:
@@ -51,9 +52,14 @@ def _for_now(trouble: StoreTrouble) -> Store:
     for place in _places():
         with suppress(OSError, StoreTrouble):
             folder = _own_folder(place)
-            _bring_along(folder)
+            there = (folder / FILE_NAME).exists()
             store = Store(folder, temporary=str(trouble))
             store.try_out()
+            code = store.code if there else None
+            with suppress(OSError, StoreTrouble, SQLAlchemyError):
+                _bring_along(store_folder() / FILE_NAME, folder, store)
+            if code is not None:
+                store.use_code(code)
             return store
     raise trouble
 
@@ -82,24 +88,34 @@ def _is_ours(folder: Path) -> bool:
     return False
 
 
-def _bring_along(folder: Path) -> None:
-    """Copy what is there, so that earlier answers can be seen; without it one begins empty."""
-    if not (folder / FILE_NAME).exists():
-        with suppress(OSError, StoreTrouble):
-            shutil.copyfile(store_folder() / FILE_NAME, folder / FILE_NAME)
+def _bring_along(file: Path, folder: Path, store: Store) -> None:
+    """Join what can be read of a store that cannot be written to; without it one begins empty."""
+    with tempfile.TemporaryDirectory(dir=folder) as copy:
+        shutil.copyfile(file, Path(copy, FILE_NAME))
+        _join(Store(Path(copy)), store)
 
 
 def _bring_back(folder: Path, store: Store) -> None:
-    """Join what was kept for now with the store, and then forget it."""
-    if not _is_ours(folder):
+    """Join what was kept for now, unless it came home already; it stays, as a notebook may still be at work there."""
+    file = folder / FILE_NAME
+    if not _is_ours(folder) or not file.exists():
         return
-    if (folder / FILE_NAME).exists():
-        # Set apart first: what another notebook writes from here on begins a new file and comes along next time.
-        apart = Path(tempfile.mkdtemp(prefix=_COMING, dir=folder))
-        for file in folder.glob(f"{FILE_NAME}*"):
-            file.rename(apart / file.name)
-    for coming in folder.glob(f"{_COMING}*"):
-        kept = Store(coming)
-        for code in kept.run(codes_in, write=False):
-            take_in(store, send_off(kept, code), code, "file")
-        shutil.rmtree(coming, ignore_errors=True)
+    name, here = f"came from {folder}", store.code
+    known = store.noted(name)
+    if known == _changed_at(file):
+        if time() - file.stat().st_mtime > LONGEST:
+            shutil.rmtree(folder)
+        return
+    _join(Store(folder), store)
+    if known is not None:
+        store.use_code(here)  # whoever began here since goes on
+    store.note(name, _changed_at(file))
+
+
+def _changed_at(file: Path) -> str:
+    return str(file.stat().st_mtime_ns)
+
+
+def _join(kept: Store, store: Store) -> None:
+    for code in kept.run(codes_in, write=False):
+        take_in(store, send_off(kept, code), code, "file")

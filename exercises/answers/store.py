@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import TypeVar
 
 import platformdirs
@@ -15,13 +16,14 @@ from sqlalchemy import Connection, select
 from exercises.answers.code import make_code, tidy_code
 from exercises.answers.file import AnswerFile
 from exercises.answers.layout import close_notice
-from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, SET, TABLES
+from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, SET, SETTINGS, TABLES
 from exercises.answers.trouble import StoreTrouble
 from exercises.words import words
 
 __all__ = ["CodeRefused", "Store", "StoreTrouble", "current_code", "read_code", "set_code", "store_folder"]
 
 T = TypeVar("T")
+TRIAL = 2000  # bytes: about as much as an answer in words
 
 
 class CodeRefused(ValueError):  # noqa: N818 - a refusal is an answer to the student, not a fault
@@ -76,6 +78,11 @@ class Store:
         """Code of the student who began here last; made on first use."""
         return self._file.run(current_code, write=False) or self._file.run(_ensured_code, write=True)
 
+    @property
+    def file(self) -> int:
+        """Number of the file that holds the answers now; another number is another file."""
+        return self._file.opened
+
     def new_code(self) -> str:
         """Make a fresh code for the next student; the work under earlier codes is kept."""
 
@@ -99,7 +106,17 @@ class Store:
 
     def try_out(self) -> None:
         """Save something, down to the disk; raises `StoreTrouble` if that cannot be done."""
-        self._file.run(lambda connection: connection.execute(SET, {"name": "tried", "value": "yes"}), write=True)
+        # Something new each time: what is there already would not be written.
+        self.note("tried", token_hex(TRIAL))
+
+    def note(self, name: str, value: str) -> None:
+        """Keep a setting of this file."""
+        self._file.run(lambda connection: connection.execute(SET, {"name": name, "value": value}), write=True)
+
+    def noted(self, name: str) -> str | None:
+        """Give a setting of this file, or None."""
+        wanted = select(SETTINGS.c.value).where(SETTINGS.c.name == name)
+        return self._file.run(lambda connection: connection.execute(wanted).scalar_one_or_none(), write=False)
 
     def stamp(self) -> object:
         """Give what is another one after every change that anybody makes to the answers."""

@@ -77,7 +77,8 @@ class Student:
             found = work_of(connection, self.code, lesson, exercises)
             elsewhere = "" if last in (None, self.code) else str(last)
             notices = open_notices(connection)
-            return replace(found, notices=notices, elsewhere=elsewhere, temporary=self.store.temporary)
+            temporary, file = self.store.temporary, self.store.file
+            return replace(found, notices=notices, elsewhere=elsewhere, temporary=temporary, file=file)
 
         return self.store.run(read, write=False)
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     bindparam,
+    cast,
     select,
     update,
 )
@@ -112,6 +113,12 @@ UNREADABLE = Table(
 # Written once: putting a statement together costs more than having it done.
 CURRENT_CODE = select(SETTINGS.c.value).where(SETTINGS.c.name == "code")
 SET = insert(SETTINGS).on_conflict_do_update(index_elements=["name"], set_={"value": insert(SETTINGS).excluded.value})
+# Counts the transactions that write, so that a file which counts fewer than before is known for an older copy.
+COUNT = insert(SETTINGS).values(name="changes", value="1")
+COUNT = COUNT.on_conflict_do_update(
+    index_elements=["name"], set_={"value": cast(cast(SETTINGS.c.value, Integer) + 1, String)}
+)
+COUNTED = select(SETTINGS.c.value).where(SETTINGS.c.name == "changes")
 PUT_ATTEMPT = insert(ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_ASIDE = insert(ASIDE).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_RECEIPT = insert(RECEIPTS).on_conflict_do_nothing(index_elements=["code", "lesson", "exercise", "tab", "seq"])

@@ -134,6 +134,8 @@ class Work:
         Why nothing of it stays on this computer, as a sentence; empty if it stays.
     elsewhere : str
         Code of whoever began last at this computer, if that is somebody else; else empty.
+    file : int
+        Which file it stands in: while a notebook is open, another number is another file.
     """
 
     code: str
@@ -143,6 +145,7 @@ class Work:
     notices: tuple[Notice, ...] = ()
     elsewhere: str = ""
     temporary: str = ""
+    file: int = field(default=0, compare=False)  # no part of what was done
 
     def draft(self, lesson: str, exercise: str) -> Draft | None:
         """Give the answer that stands in one exercise, or None."""

@@ -24,7 +24,11 @@ HERE = Path(__file__).parent
 def cache_folder() -> Path:
     """Name the folder: ``WHOSAYS_CACHE`` if it is set, else the place for the cache of this user."""
     chosen = os.environ.get("WHOSAYS_CACHE", "").strip()
-    return Path(chosen) if chosen else Path(platformdirs.user_cache_dir("whosays", appauthor=False)) / "charts"
+    if chosen:
+        with suppress(RuntimeError):  # the home of nobody: then it is the name of a folder here
+            return Path(chosen).expanduser()
+        return Path(chosen)
+    return Path(platformdirs.user_cache_dir("whosays", appauthor=False)) / "charts"
 
 
 def chart_of(name: str, lesson: Lesson) -> Chart:

@@ -76,7 +76,7 @@ class Exercise:
     def state(self, work: Work) -> dict[str, Any]:
         """Give what is stored of this exercise: answer, confidence, phase, and the result once there is one."""
         record = record_of(self.lesson, self.item, work, self._earlier)
-        return self._state(record, temporary=bool(work.temporary))
+        return self._state(record, work.temporary, work.file)
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
         """Do what one message asks, once; whatever goes wrong reaches the page in words."""
@@ -109,7 +109,7 @@ class Exercise:
         def decide(work: Work, seen: Seen) -> Kept:
             nonlocal state
             kept = follow(message, record_of(self.lesson, self.item, work, self._earlier), seen, opening=self.opening)
-            state = self._state(kept.record, temporary=bool(student.store.temporary))
+            state = self._state(kept.record, student.store.temporary, student.store.file)
             return kept
 
         sender = Sender(self.lesson.id, self.item.id, message.tab, message.seq)
@@ -147,7 +147,7 @@ class Exercise:
             raise Refusal(words("exchange")["take_large"])
         return reply
 
-    def _state(self, record: Record, *, temporary: bool) -> dict[str, Any]:
+    def _state(self, record: Record, temporary: str, file: int) -> dict[str, Any]:
         draft, attempts = record.draft, record.attempts
         checked = record.checked()
         return {
@@ -158,12 +158,13 @@ class Exercise:
             "key": self._kind.reveal(self.item, self.lesson) if record.phase == "shown" and not record.older else None,
             "attempts": len(attempts),
             "saved_at": draft.saved_at if draft else None,
-            "sealed_at": next((one.made_at for one in reversed(attempts) if one.what == "seal"), None),
+            "sealed_at": record.sealed_at(),
             "older": record.older,
             "take": offers(checked) if checked else [],
             "earlier": self._earlier_page(record),
             "code": record.code,
-            "temporary": temporary,
+            "temporary": bool(temporary),
+            "file": file,
             "version": draft.version if draft else None,
             "aside": [self._aside(one, record) for one in reversed(record.aside)],
         }

@@ -66,11 +66,13 @@ class Record:
         return edition_of(self.item, self.lesson)
 
     def _is_older(self, stored: Draft | Attempt, *, scored: bool) -> bool:
-        return is_older(stored.digest, self._first_part(stored.answer), self.item, self.lesson, scored=scored)
+        # Of an answer whose second part is still being written, only the first was committed.
+        answer = self._first_part(stored.answer) if self.phase == "half" else stored.answer
+        return is_older(stored.digest, answer, self.item, self.lesson, scored=scored)
 
     def _first_part(self, answer: dict[str, Any]) -> dict[str, Any]:
-        """Give what was committed of an answer whose second part is still being written."""
-        if self.phase != "half" or self.kind.first_part is None:
+        """Give what the first commit holds of an answer."""
+        if self.kind.first_part is None:
             return answer
         try:
             return self.kind.first_part(self.kind.answer.model_validate(answer)).model_dump(mode="json")
@@ -118,6 +120,19 @@ class Record:
         """Give the last check of the answer as it stands, or of any answer; opened work may have brought others."""
         checks = (attempt for attempt in reversed(self.attempts) if attempt.result)
         return next((one for one in checks if any_answer or (self.draft and one.answer == self.draft.answer)), None)
+
+    def sealed_at(self) -> str | None:
+        """Say when the answer that stands was sealed; work that was added may have brought other seals."""
+        draft = self.draft
+        if draft is None:
+            return None
+        seals = [one for one in self.attempts if one.what == "seal" and self._same_first(one, draft)]
+        # One who sealed the same in an earlier edition, too, did not seal this one then.
+        return min(seals, key=lambda one: one.digest != draft.digest).made_at if seals else None
+
+    def _same_first(self, attempt: Attempt, draft: Draft) -> bool:
+        parts = [(self._first_part(one.answer), one.confidence) for one in (attempt, draft)]
+        return parts[0] == parts[1]
 
     def checked(self) -> Checked | None:
         """Give the answer that was checked last; None if it is open or passed, or belongs to another edition."""

@@ -110,7 +110,8 @@ class _Step:
         return self._kept(self._standing("half" if self._goes_on else "open"))
 
     def _begun_again(self) -> Kept:
-        return self._kept(self._standing("open"))
+        """Open the answer again; a blank one comes along where the page cannot show the one that stands."""
+        return self._replaced("open")
 
     def _checked(self) -> Kept:
         self._demand_confidence()
@@ -127,8 +128,12 @@ class _Step:
         return Kept(self._record.with_change(draft, attempt, aside), draft, attempt, aside)
 
     def _mine(self) -> Kept:
-        """Put the answer of the page in the place of the one that stands, which is put aside."""
-        before, given = self._record.draft, self._standing("half" if self._goes_on else "open")
+        """Let the answer of the page stand."""
+        return self._replaced("half" if self._goes_on else "open")
+
+    def _replaced(self, phase: Phase) -> Kept:
+        """Put the answer of the page in the place of the one that stands; if that is another one, it is put aside."""
+        before, given = self._record.draft, self._standing(phase)
         loser = aside_of(self._record, before.answer, before.confidence, "replaced") if before else None
         return self._kept(given, aside=None if before and before.answer == given.answer else loser)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import threading
+from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -12,6 +13,8 @@ import traitlets
 
 from exercises.exchange.face import Face
 from exercises.visit import Visit
+
+LATE = Path(__file__).with_name("late.js")
 
 
 class FaceWidget(anywidget.AnyWidget):  # type: ignore[misc]
@@ -30,7 +33,7 @@ class FaceWidget(anywidget.AnyWidget):  # type: ignore[misc]
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(self, visit: Visit, face: Face) -> None:
-        self._esm, self._css = face.view.joined_module(), face.view.joined_style()
+        self._esm, self._css = face.view.joined_module(LATE), face.view.joined_style()
         self._home = threading.get_ident(), _running_loop()
         self._shown = visit.show(face, self._redraw)
         drawn = self._shown.drawn
@@ -50,7 +53,10 @@ class FaceWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 self.state = state
 
     def _receive(self, _widget: object, content: object, _buffers: object) -> None:
-        self._shown.receive(content, self._reply)
+        if content == {"kind": "late"}:  # What was sent to this page so far was thrown away there.
+            self.send_state(("page", "state"))
+        else:
+            self._shown.receive(content, self._reply)
 
     def _reply(self, reply: dict[str, Any]) -> None:
         """Send a reply; one that comes from a thread of its own is brought to the kernel's loop first."""

@@ -1,6 +1,6 @@
 /* Asks which of two answers should stand, and shows those that do not stand. */
 
-/** @import { Aside, Dates, Now, State, Words } from "./types.d.ts" */
+/** @import { Aside, Content, Dates, Now, State, Words } from "./types.d.ts" */
 /** @import { Send } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Frame } from "./frame.js" */
@@ -110,13 +110,12 @@ export class Choice {
       frame.focusBody();
       this.offer();
     };
-    const use = this.#close(() => {
-      if (!keeping.use(draft)) return; // This edition cannot show it, so it stays in the browser.
+    const used = this.#close(() => {
       frame.say(words.draft_used);
       drafts.drop(name, draft);
       next();
     });
-    const useNow = () => isHeld(now) || use();
+    const use = () => isHeld(now) || (this.#use(draft) && used());
     const drop = () => {
       send("aside", { answer, confidence }, () => {
         drafts.drop(name, draft);
@@ -126,10 +125,18 @@ export class Choice {
       frame.focusBody();
     };
     const found = fill(words.draft_found, { time: dates.moment(draft.at, words.moment) });
-    const buttons = [button(words.draft_drop, this.#close(drop))];
-    if (keeping.mayUse(draft)) buttons.unshift(button(words.draft_use, useNow));
+    const away = button(words.draft_drop, this.#close(drop));
+    const offered = keeping.mayUse(draft) ? button(words.draft_use, use) : make("p", { text: words.draft_sealed });
     const about = { class: "ws-notice", role: "group", "aria-label": words.draft_name };
-    frame.notices.replaceChildren(make("div", about, [make("p", { text: found }), ...buttons]));
+    frame.notices.replaceChildren(make("div", about, [make("p", { text: found }), offered, away]));
+  }
+
+  /** Put an answer in place of the one that stands; of one that this edition cannot show, say so. @param {Content} one */
+  #use(one) {
+    const { words, frame, keeping } = this.#parts;
+    const shown = keeping.use(one);
+    if (!shown) frame.tell(words.cannot_use);
+    return shown;
   }
 
   /** The focus must not stay on a button that is gone. @param {() => void} action */
@@ -148,22 +155,37 @@ export class Choice {
     if (next === this.#drawn) return;
     this.#drawn = next;
     frame.earlier.hidden = !aside.length;
+    frame.earlierNote.hidden = !aside.some((one) => this.#usable(one));
     frame.earlierTitle.textContent = fill(words.earlier_versions, { count: aside.length });
     frame.earlierList.replaceChildren(...aside.map((one) => this.#version(one)));
   }
 
   /** @param {Aside} one */
+  #usable(one) {
+    const { now, keeping } = this.#parts;
+    return keeping.mayUse(one) && !isHeld(now);
+  }
+
+  /** @param {Aside} one */
   #version(one) {
-    const { now, words, dates, keeping, send } = this.#parts;
+    const { words, dates } = this.#parts;
     const title = fill(words.earlier_why[one.why], { time: dates.moment(one.at, words.moment) });
-    let sure = false;
-    const away = button(words.earlier_away, () => {
-      if (sure) send("let_go", { what: one.id });
-      sure = true;
-      away.textContent = words.earlier_away_sure;
-    });
-    const use = button(words.earlier_use, () => keeping.use(one));
-    const buttons = keeping.mayUse(one) && !isHeld(now) ? [use, away] : [away];
-    return make("li", {}, [told(title, one.lines, words.cannot_show), ...buttons]);
+    const use = this.#usable(one) ? [button(words.earlier_use, () => this.#use(one))] : [];
+    return make("li", {}, [told(title, one.lines, words.cannot_show), ...use, ...this.#away(one)]);
+  }
+
+  /** The button that throws a version away, and the question that it asks first. @param {Aside} one */
+  #away({ id }) {
+    const { words, send } = this.#parts;
+    const ask = (/** @type {boolean} */ asking) => {
+      away.hidden = asking;
+      yes.hidden = no.hidden = !asking;
+      (asking ? no : away).focus();
+    };
+    const away = button(words.earlier_away, () => ask(true));
+    const yes = button(words.earlier_away_sure, () => send("let_go", { what: id }));
+    const no = button(words.earlier_away_no, () => ask(false));
+    yes.hidden = no.hidden = true;
+    return [away, yes, no];
   }
 }

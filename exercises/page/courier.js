@@ -19,7 +19,7 @@ export function randomName() {
 }
 
 /** Whether a newer message holds all that a draft holds. @param {Message} message */
-const holdsAnswer = ({ kind, answer }) => Boolean(answer) && kind !== "aside";
+const holdsAnswer = ({ kind, answer }) => Boolean(answer) && !["aside", "again"].includes(kind);
 
 /**
  * Send numbered messages one after the other, and know when nobody answers.

@@ -51,11 +51,13 @@ export class Frame {
     this.note = paragraph("ws-note");
     this.earlierTitle = make("summary", {});
     this.earlierList = make("ul", { class: "ws-earlier-list" });
-    this.earlier = make("details", { class: "ws-earlier", hidden: true }, [this.earlierTitle, this.earlierList]);
+    this.earlierNote = paragraph("ws-choice-note", words.earlier_note);
+    const earlier = [this.earlierTitle, this.earlierNote, this.earlierList];
+    this.earlier = make("details", { class: "ws-earlier", hidden: true }, earlier);
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     this.notices = make("div", { class: "ws-notices" });
     this.hints = make("ol", { class: "ws-hints", hidden: true, "aria-label": words.hints });
-    this.older = make("p", { class: "ws-notice", text: words.older, hidden: true });
+    this.older = make("p", { class: "ws-notice", hidden: true });
     this.resultTitle = make("h4", { class: "ws-result-title", tabindex: "-1", id: `${uid}-result` });
     this.result = make("section", {
       class: "ws-result",
@@ -118,6 +120,7 @@ export class Frame {
     this.sealLine.textContent = sealLine(state, page, this.words, this.dates);
     this.sealLine.hidden = !this.sealLine.textContent;
     this.older.hidden = !state.older;
+    this.older.textContent = phase === "open" ? this.words.older_open : this.words.older;
     this.root.dataset.phase = phase;
     const next = canonical([phase, result, key, sealed_at]);
     if (next === this.#drawn) return;

@@ -11,13 +11,15 @@ HERE = Path(__file__).parent
 
 
 @cache
-def join_module(view: Path) -> str:
+def join_module(view: Path, around: Path | None = None) -> str:
     """Join a view with all that it imports, because a widget's module cannot import a neighbour.
 
     Parameters
     ----------
     view : Path
         The view's JavaScript file.
+    around : Path, optional
+        A file of the host that exports one function: it is given the view, and gives what the host loads.
 
     Returns
     -------
@@ -32,7 +34,7 @@ def join_module(view: Path) -> str:
     """
     joined = _Joined()
     joined.add(view.resolve(), [])
-    return joined.text()
+    return joined.text() if around is None else joined.text_with(around.resolve())
 
 
 @cache
@@ -55,6 +57,13 @@ class _Joined:
         place, names = self._places[view], self._exports[view]
         exports = ["export default " if name == "default" else f"export const {name} = " for name in names]
         return "\n".join([*self._parts, *(f"{line}{place}.{name};" for line, name in zip(exports, names, strict=True))])
+
+    def text_with(self, around: Path) -> str:
+        """Give all as one module, which exports what a host puts around the view."""
+        view = self._places[next(reversed(self._places))]
+        self.add(around, [])
+        (put,) = self._exports[around]
+        return "\n".join([*self._parts, f"export default {self._places[around]}.{put}({view}.default);"])
 
     def add(self, file: Path, path: list[Path]) -> None:
         """Add a file behind all that it imports; ``path`` leads to it from the view."""

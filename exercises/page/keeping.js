@@ -22,13 +22,23 @@ import { canonical } from "./canonical.js";
  */
 
 /**
- * Give what stands when an exercise is drawn.
+ * Give what a page may show before anything of its student is known.
  * @param {Page} page
- * @param {State} state
+ * @returns {State}
+ */
+function nothingOf({ code }) {
+  const answer = { answer: null, confidence: null, phase: /** @type {const} */ ("open"), version: null, aside: [] };
+  return { ...answer, code, result: null, key: null, attempts: 0, saved_at: null, older: false };
+}
+
+/**
+ * Give what stands when an exercise is drawn, before it takes what is stored.
+ * @param {Page} page
  * @returns {Now}
  */
-export function untouched(page, state) {
-  return { page, state, busy: false, anew: false, refused: "", trouble: "", asked: null, fresh: true };
+export function untouched(page) {
+  const state = nothingOf(page);
+  return { page, state, busy: false, refused: "", trouble: "", asked: null, fresh: true };
 }
 
 /** Takes over answers that come from outside the page; what the student does is in kit.js. */
@@ -49,8 +59,8 @@ export class Keeping {
     const { now, unsaved, draw } = this.#parts;
     const { asked, state: before } = now;
     if (asked) now.asked = { ...asked, latest: state };
-    else if (unsaved()) now.state = { ...before, aside: state.aside };
-    else if (before.version && !state.version) this.#bringBack(state);
+    else if (unsaved() || this.#isRefused()) now.state = { ...before, aside: state.aside };
+    else if (this.#isLost(state)) this.#bringBack(state);
     else this.#take(state);
     draw();
   }
@@ -59,29 +69,42 @@ export class Keeping {
   #take(state) {
     const { now, sheet, elsewhere } = this.#parts;
     const { state: before, fresh } = now;
-    Object.assign(now, { state, fresh: false });
-    // Who begins anew has a blank page until the first change, which replaces what cannot be shown.
-    if (now.refused || now.anew) return;
+    Object.assign(now, { state, fresh: false, refused: "" });
     const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
     const other = !sheet.shows(answer);
     if (other) sheet.write(answer);
     if (other) sheet.forget();
     sheet.confidence = state.confidence ?? null;
-    if (!fresh && other && before.version !== state.version) elsewhere(state);
+    if (!fresh && other && sheet.readable && before.version !== state.version) elsewhere(state);
   }
 
-  /** The store has lost the answer, and the page still has it: it is sent once more. @param {State} state */
+  /** Whether the kernel would not have what the page shows: then it rests on the version before, whatever came since. */
+  #isRefused() {
+    const { now, sheet } = this.#parts;
+    return Boolean(now.refused) && !sheet.holds(now.state);
+  }
+
+  /** Whether only the page still has its answer: the store has none, or another file with another one. @param {State} state */
+  #isLost(state) {
+    const { now, sheet } = this.#parts;
+    const { page, state: before } = now;
+    if (page.opening || !before.version || before.version === state.version) return false;
+    const another = !state.version || before.file !== state.file;
+    return another && !sheet.shows(sheet.blank()) && !sheet.holds(state);
+  }
+
+  /** It is sent once more. If another one stands there, it names the version before, so that the kernel asks. @param {State} state */
   #bringBack(state) {
     const { now, sheet, drafts } = this.#parts;
-    now.state = state;
-    if (!now.page.opening && !sheet.shows(sheet.blank())) drafts.change(sheet.content());
+    const { aside, file } = state;
+    now.state = state.version ? { ...now.state, aside, file } : state;
+    drafts.change(sheet.content());
   }
 
   /** After another student began, nothing of the last one may be shown. @param {Page} page */
   begin(page) {
     const { now, sheet, drafts, body } = this.#parts;
-    const state = { ...now.state, version: null, aside: [] };
-    Object.assign(now, { page, state, busy: false, refused: "", asked: null, fresh: true });
+    Object.assign(now, { page, state: nothingOf(page), busy: false, refused: "", asked: null, fresh: true });
     drafts.begin(page);
     sheet.begin();
     body.reset?.();
@@ -93,7 +116,7 @@ export class Keeping {
     const { now, sheet, drafts } = this.#parts;
     if (now.page.opening) return [];
     return drafts.left().filter(({ name, draft }) => {
-      const same = sheet.shows(draft.answer) && (draft.confidence ?? null) === sheet.confidence;
+      const same = sheet.holds(draft);
       if (same) drafts.drop(name);
       return !same;
     });
@@ -107,23 +130,19 @@ export class Keeping {
     return canonical(body.first(answer)) === canonical(body.first(body.read()));
   }
 
-  /** What the page shows has to give way, and the kernel may not have it: the browser keeps it until it lies aside. */
-  #spare() {
-    const { sheet, drafts, send } = this.#parts;
-    const content = sheet.content();
+  /** What the page shows has to give way, and the kernel may not have it: the browser keeps it until it lies aside. @param {Content} content */
+  #spare(content) {
+    const { drafts, send } = this.#parts;
     const name = drafts.spare(content);
     send("aside", content, () => drafts.drop(name));
   }
 
   /** Put an answer in place of the one that stands, which is kept aside; says whether this edition can show it. @param {Content} one */
   use({ answer, confidence }) {
-    const { sheet, unsaved, draw, replace } = this.#parts;
-    if (unsaved()) this.#spare();
-    sheet.replace(answer);
-    if (!sheet.readable) {
-      draw();
-      return false;
-    }
+    const { sheet, unsaved, replace } = this.#parts;
+    const before = sheet.content();
+    if (!sheet.replace(answer)) return false;
+    if (unsaved()) this.#spare(before);
     sheet.confidence = confidence ?? null;
     replace(sheet.content());
     return true;

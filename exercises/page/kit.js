@@ -34,7 +34,7 @@ class Exercise {
     const page = model.get("page");
     const { outcomes = {} } = all;
     this.model = model;
-    this.now = untouched(page, model.get("state"));
+    this.now = untouched(page);
     this.words = { ...all.results, ...all.seal, ...all.kit };
     this.tab = randomName();
     this.dates = datesIn(all.kit.language);
@@ -92,7 +92,7 @@ class Exercise {
     this.choice = new Choice({ ...said, act: (kind) => this.act(kind), send: hands.send });
     this.replies = new Replies({ ...said, sheet, courier: post, take, choice: this.choice, ...hands });
     this.stop = this.#listen();
-    this.#adopt(this.now.state);
+    this.#takeStored();
     this.announce();
   }
 
@@ -128,7 +128,7 @@ class Exercise {
 
   edited() {
     if (!this.sheet.readable) return;
-    Object.assign(this.now, { anew: false, refused: "" });
+    this.now.refused = "";
     this.frame.tell("");
     this.drafts.change(this.sheet.content());
     this.draw();
@@ -164,12 +164,13 @@ class Exercise {
   again() {
     const { now, sheet, frame } = this;
     if (isHeld(now)) return;
-    if (!sheet.readable) {
+    const anew = !sheet.readable;
+    if (anew) {
       sheet.write(sheet.blank());
       sheet.forget();
-      now.anew = true;
     }
-    this.courier.send("again", {});
+    // A blank answer takes the place of the one that cannot be shown, which is put aside.
+    this.courier.send("again", anew ? sheet.content() : {});
     now.state = { ...now.state, phase: "open", result: null, key: null };
     if (this.body.below) sheet.forget();
     frame.tell("");
@@ -186,7 +187,7 @@ class Exercise {
       "msg:custom": (/** @type {Reply} */ reply) => {
         if (reply?.tab === this.tab) this.replies.receive(reply);
       },
-      "change:state": () => this.#adopt(model.get("state")),
+      "change:state": () => this.#takeStored(),
       "change:page": () => this.#otherStudent(model.get("page")),
     };
     const tick = () => (this.courier.tick(), this.announce());
@@ -210,14 +211,20 @@ class Exercise {
     this.courier.hurry();
     this.frame.notices.replaceChildren();
     this.body.arrange?.(page.body);
+    this.frame.tell("");
     this.keeping.begin(page);
-    const state = this.model.get("state");
-    if (state.code === page.code) this.#adopt(state);
+    this.#takeStored();
   }
 
-  /** @param {State} state */
-  #adopt(state) {
-    const { fresh } = this.now;
+  /** Take what is stored. Page and state may come one after the other: what is another student's is never shown. */
+  #takeStored() {
+    const { now, model } = this;
+    const state = model.get("state");
+    if (state.code !== now.page.code) {
+      this.draw();
+      return;
+    }
+    const { fresh } = now;
     this.keeping.adopt(state);
     if (fresh) this.choice.offer();
   }

@@ -92,9 +92,7 @@ export class Replies {
     drafts.flush();
     if (post.waiting(now.page.code)) return;
     now.refused = "";
-    const answer = state.answer ?? sheet.blank();
-    const same = sheet.shows(answer) && (state.confidence ?? null) === sheet.confidence;
-    if (same || !mine.length) {
+    if (sheet.holds(state) || !mine.length) {
       drafts.clear();
       now.state = { ...now.state, version: "" };
       keeping.adopt(state);

@@ -56,25 +56,39 @@ export class Sheet {
 
   /** @param {Answer} answer to show */
   write(answer) {
-    this.readable = true;
+    this.readable = this.#canShow(answer);
+    if (this.readable) return;
+    this.#current = JSON.stringify(answer);
+    this.#unreadable();
+  }
+
+  /** Show an answer if the body can. @param {Answer} answer */
+  #canShow(answer) {
     try {
       this.#body.write(answer);
       this.#current = JSON.stringify(this.#body.read());
+      return true;
     } catch {
-      this.readable = false;
-      this.#current = JSON.stringify(answer);
-      this.#unreadable();
+      return false;
     }
   }
 
   /**
-   * Show an answer in place of this one, which undo brings back.
+   * Show an answer in place of this one, which undo brings back; one that cannot be shown leaves this one as it is.
    * @param {Answer} answer
+   * @returns {boolean} whether it is shown
    */
   replace(answer) {
     const before = this.#current;
-    this.write(answer);
+    if (!this.#canShow(answer)) {
+      // The body may have stopped half way.
+      this.write(JSON.parse(before));
+      return false;
+    }
+    // Undo cannot bring back what cannot be shown.
     if (this.readable) this.#history = [...this.#history, before];
+    this.readable = true;
+    return true;
   }
 
   get canUndo() {
@@ -107,5 +121,13 @@ export class Sheet {
     const essence = this.#body.essence ?? ((/** @type {Answer} */ whole) => whole);
     const mine = this.readable ? this.#body.read() : JSON.parse(this.#current);
     return canonical(essence(answer)) === canonical(essence(mine));
+  }
+
+  /**
+   * Whether the page shows this answer, with this confidence.
+   * @param {{answer: Answer | null, confidence?: number | null}} content without an answer, a blank page
+   */
+  holds({ answer, confidence }) {
+    return this.shows(answer ?? this.blank()) && (confidence ?? null) === this.confidence;
   }
 }

@@ -14,11 +14,23 @@ import { canonical } from "./canonical.js";
  */
 export function statusOf({ trouble, refused, asked, state }, { lost, waiting, kept }, words) {
   if (trouble || refused) return { state: "trouble", words: trouble || refused };
-  if (lost) return { state: "disconnected", words: words.disconnected };
+  // Both answers are safe while the question stands, and what the student can do now is to choose.
   if (asked) return { state: "unsaved", words: words.unsaved_asked };
+  if (lost) return { state: "disconnected", words: lostWords({ waiting, kept }, words) };
   if (waiting) return { state: "unsaved", words: kept ? words.unsaved : words.unsaved_unkept };
   const stands = state.saved_at ? (state.temporary ? words.saved_temporary : words.saved) : words.nothing_yet;
   return { state: "saved", words: kept ? stands : `${stands}. ${words.keeps_nothing}` };
+}
+
+/**
+ * Say what a lost connection means for the answer on the page.
+ * @param {{waiting: boolean, kept: boolean}} sending
+ * @param {Words} words
+ * @returns {string}
+ */
+function lostWords({ waiting, kept }, words) {
+  if (!waiting) return words.disconnected_idle;
+  return kept ? words.disconnected : words.disconnected_unkept;
 }
 
 /** Tells a status once, until it is another one. */

@@ -86,6 +86,8 @@ export interface State {
   earlier?: any;
   /** Whether it is kept for this session only. */
   temporary?: boolean;
+  /** Which file of answers it stands in; another number is another file. */
+  file?: number;
   /** Whose state it is. */
   code?: string;
   /** Name of what is stored; null if nothing is. */
@@ -235,8 +237,6 @@ export interface Now {
   state: State;
   /** A commit is on its way. */
   busy: boolean;
-  /** The student began anew in place of an answer that cannot be shown. */
-  anew: boolean;
   /** Why the kernel would not take the last answer, and what went wrong there. */
   refused: string;
   trouble: string;

@@ -26,9 +26,9 @@ class View:
     style: Path
     shared: tuple[Path, ...] = ()
 
-    def joined_module(self) -> str:
-        """Give the module with all that it imports, for a host that loads one file a view."""
-        return join_module(self.module)
+    def joined_module(self, around: Path | None = None) -> str:
+        """Give the module with all that it imports, for a host that loads one file a view and may put one around."""
+        return join_module(self.module, around)
 
     def joined_style(self) -> str:
         """Give all style sheets in one."""

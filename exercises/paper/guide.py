@@ -40,6 +40,8 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
         packages=_packages(notebooks, texts),
         chapters=[(notebook, tuple(_cells(notebook, lesson))) for notebook in notebooks],
         glossary=lesson.background.glossary,
+        people=lesson.background.people,
+        places=lesson.background.places,
         since_then=lesson.background.since_then,
         cautions=lesson.background.cautions,
         not_found=lesson.background.not_found,

@@ -71,11 +71,15 @@ def test_an_old_file_of_ones_own_changes_nothing(school):
     assert (text_in(school), aside_in(school)) == ("second", [])
 
 
-def test_what_went_two_ways_is_kept_twice_and_said(school, home):
+CLOCKS = ["1970-01-01T00:00:00+00:00", "2025-11-24T09:00:00+00:00", "2027-06-01T00:00:00+00:00"]
+
+
+@pytest.mark.parametrize("at", CLOCKS)
+def test_what_went_two_ways_is_kept_twice_and_said_whatever_the_clocks_say(school, home, at):
     keep(school, draft("begun"))
     carry(school, home)
     keep(home, draft("at home"))
-    keep(school, draft("at school"))
+    keep(school, draft("at school", at=at))
     sentence = carry(home, school)
     assert "Exercises with two different answers: 1" in sentence
     assert (text_in(school), aside_in(school)) == ("at school", ["at home"])
@@ -83,10 +87,11 @@ def test_what_went_two_ways_is_kept_twice_and_said(school, home):
     assert aside_in(school) == ["at home"]
 
 
+@pytest.mark.parametrize("at", CLOCKS)
 @pytest.mark.parametrize("phase", ["sealed", "checked", "shown", "half"])
-def test_a_commit_is_never_replaced_by_a_draft_of_a_file(school, home, phase):
+def test_a_commit_is_never_replaced_by_a_draft_of_a_file(school, home, phase, at):
     keep(school, draft("checked at school", phase=phase))
-    keep(home, draft("written at home"))
+    keep(home, draft("written at home", at=at))
     carry(home, school)
     assert (text_in(school), aside_in(school)) == ("checked at school", ["written at home"])
 
@@ -102,7 +107,8 @@ def test_a_commit_of_a_file_stands_and_the_draft_that_was_here_is_put_aside(scho
 def test_a_passed_and_empty_answer_of_a_file_leaves_the_text_that_is_here(school, home):
     keep(school, draft("my text"))
     keep(home, draft("", phase="passed", at="2027-01-01T00:00:00+00:00"))
-    carry(home, school)
+    sentence = carry(home, school)
+    assert "no new answers" in sentence
     assert (text_in(school), aside_in(school)) == ("my text", [])
 
 
@@ -191,3 +197,20 @@ def test_earlier_versions_that_a_file_brings_are_counted_even_where_nothing_else
     other = aside_of(draft("gave way"), "window")
     home.run(lambda connection: put_aside(connection, CODE, other), write=True)
     assert "Earlier tries and versions added: 1." in carry(home, school)
+
+
+def test_what_was_looked_at_without_an_answer_is_not_opened_again_by_a_draft_from_elsewhere(home, school):
+    keep(school, draft("", phase="shown"))
+    keep(home, draft("a draft"))
+    sentence = carry(home, school)
+    assert (draft_in(school, "kupyansk", "one").phase, aside_in(school)) == ("shown", ["a draft"])
+    assert "Exercises with two different answers: 1" in sentence
+    carry(school, home)
+    assert (draft_in(home, "kupyansk", "one").phase, aside_in(home)) == ("shown", ["a draft"])
+
+
+def test_a_commit_without_an_answer_takes_no_place_of_one_with_an_answer(home, school):
+    keep(school, draft("checked", phase="checked"))
+    keep(home, draft("", phase="shown"))
+    carry(home, school)
+    assert (draft_in(school, "kupyansk", "one").phase, aside_in(school)) == ("checked", [])

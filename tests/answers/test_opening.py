@@ -13,8 +13,9 @@ from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.work import Draft
 
 
-def draft(exercise, **answer):
-    return Draft("kupyansk", exercise, "d", answer, None, "open", "2025-11-24T09:00:00+00:00", "a" * 16)
+def draft(exercise, version="", **answer):
+    made = version or exercise.ljust(16, "a")
+    return Draft("kupyansk", exercise, "d", answer, None, "open", "2025-11-24T09:00:00+00:00", made)
 
 
 @pytest.fixture
@@ -90,7 +91,48 @@ def test_what_was_done_for_now_comes_home_as_soon_as_the_home_can_be_written_to(
         "one": {"chosen": ["a"]},
         "two": {"chosen": ["b"]},
     }
-    assert not list((tmp_path / "temporary").rglob("answers.sqlite"))
+
+
+def test_what_was_changed_for_now_goes_on_with_what_is_at_home(closed, mend_home):
+    keep(open_store(), draft("one", chosen=["b"], version="b" * 16))
+    mend_home()
+    store = open_store()
+    assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["b"]}
+    assert work_in(store).aside == ()
+
+
+def test_a_notebook_that_is_still_at_work_for_now_goes_on_undisturbed_and_comes_home_later(closed, mend_home):
+    for_now = open_store()
+    keep(for_now, draft("one", chosen=["b"], version="b" * 16))
+    mend_home()
+    open_store()
+    keep(for_now, draft("one", chosen=["c"], version="c" * 16))
+    assert work_in(for_now).notices == ()
+    store = open_store()
+    assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["c"]}
+
+
+def test_work_that_came_home_once_is_not_brought_again(closed, mend_home):
+    keep(open_store(), draft("two", chosen=["b"]))
+    mend_home()
+    store = open_store()
+    keep(store, draft("two", chosen=["changed at home"], version="c" * 16))
+    beginner = store.new_code()
+    assert open_store().code == beginner
+    store.use_code(closed.code)
+
+
+def test_where_the_home_closes_again_what_was_done_there_since_is_seen(closed, home, mend_home, monkeypatch):
+    keep(open_store(), draft("two", chosen=["b"]))
+    mend_home()
+    keep(open_store(), draft("three", chosen=["c"]))
+
+    def refuse(store):
+        if store._file.path.parent == home:
+            raise StoreTrouble("The folder cannot be written to.", lasting=True)
+
+    monkeypatch.setattr(Store, "try_out", refuse)
+    assert {one.exercise for one in work_in(open_store()).drafts} == {"one", "two", "three"}
 
 
 def test_every_student_comes_home_and_who_worked_last_works_on(closed, mend_home):
@@ -133,7 +175,7 @@ def test_a_home_of_nobody_is_no_reason_either(monkeypatch):
 
 
 def test_a_store_that_is_busy_is_said_and_not_left_for_another(home, monkeypatch):
-    monkeypatch.setattr("exercises.answers.file.PATIENCE", 0.1)
+    monkeypatch.setattr("exercises.answers.engine.PATIENCE", 0.1)
     Store(home).try_out()
     other = sqlite3.connect(home / "answers.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")

@@ -128,7 +128,8 @@ class Alone:
     def __init__(self, browser, kind, body, *, state=None, result=RESULT, key=None, theme="light", width=820,
                  answers=True, clock=False, touch=False, take=(), files=None, **fields) -> None:  # fmt: skip
         self.prepare(browser, width, clock=clock, touch=touch)
-        traits = {"page": page_of(kind, body, fields), "state": state_of(state), "words": words_of(kind)}
+        page = page_of(kind, body, fields)
+        traits = {"page": page, "state": {"code": page["code"]} | state_of(state), "words": words_of(kind)}
         self.serve(*join(kind), traits, theme, answers=answers, result=result, key=key, take=take, files=files)
 
     def prepare(self, browser, width: int, *, clock: bool = False, touch: bool = False) -> None:

@@ -7,11 +7,16 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from pages import bar_says, begin_anew, choose, exercise, open_notebook, run_all
+from pages import bar_says, begin_anew, choose, command, exercise, open_notebook, run_all
 from windows import lent_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 START = "notebooks/start_here.ipynb"
+SELECT = """name => {
+  const notebook = window.jupyterapp.shell.currentWidget.content;
+  const shown = (cell) => cell.model.sharedModel.getSource().includes(`.show("${name}")`);
+  notebook.activeCellIndex = notebook.widgets.findIndex(shown);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +37,26 @@ def opened(started):
     return started
 
 
+def test_after_run_all_a_student_stands_at_the_bar(started):
+    expect(exercise(started, "start-desk")).to_be_attached()
+    expect(started.locator(".ws-bar")).to_be_in_viewport(ratio=0.9)
+
+
+def test_a_view_that_is_drawn_after_another_student_began_is_theirs(opened):
+    exercise(opened, "start-choose").locator(".ws-confidence input").last.check()
+    exercise(opened, "start-choose").get_by_role("button", name="Check").click()
+    expect(exercise(opened, "start-choose")).to_have_attribute("data-phase", "checked")
+    begin_anew(opened)
+    opened.evaluate(SELECT, "start-choose")
+    command(opened, "notebook:create-output-view")
+    late = opened.locator(".jp-LinkedOutputView .ws-exercise")
+    expect(late).to_have_attribute("data-phase", "open")
+    expect(late.locator("input:checked")).to_have_count(0)
+    late.get_by_label("Nobody").check()
+    expect(exercise(opened, "start-choose").get_by_label("Nobody")).to_be_checked()
+    opened.evaluate("[...window.jupyterapp.shell.widgets('main')].at(-1).close()")
+
+
 def open_work(page, name: str, content: str) -> None:
     file = {"name": name, "mimeType": "application/json", "buffer": content.encode()}
     page.locator(".ws-bar-file").set_input_files(file)
@@ -42,7 +67,7 @@ def test_a_failing_disk_shows_in_the_bar_until_it_works_again(lab, opened):
     away = file.rename(lab.store / "away")
     file.mkdir()
     choose(opened, "start-choose", "Nobody")
-    bar_says(opened, "your answers cannot be kept")
+    bar_says(opened, "Your answers cannot be saved")
     file.rmdir()
     away.rename(file)
     bar_says(opened, "Saved")
@@ -56,11 +81,10 @@ def test_work_saved_as_a_file_is_all_back_after_the_store_is_gone(lab, opened):
     assert code in download.value.suggested_filename
     for file in lab.store.glob("answers.sqlite*"):
         file.unlink()
-    run_all(opened)
-    expect(opened.locator(".ws-bar-code")).not_to_have_text(code)
+    begin_anew(opened)
     expect(exercise(opened, "start-choose").get_by_label("The driver")).not_to_be_checked()
     open_work(opened, "work.json", work)
-    expect(opened.locator(".ws-bar-notice")).to_contain_text(f"The work of {code} is open")
+    expect(opened.locator(".ws-bar-notice")).to_contain_text(f"You now work as {code}")
     expect(exercise(opened, "start-choose").get_by_label("The driver")).to_be_checked()
     open_work(opened, "work.json", work)
     expect(opened.locator(".ws-bar-notice")).to_contain_text("brought no new answers")

@@ -107,7 +107,7 @@ def test_rating_writing_and_sealing_go_by_keyboard_and_what_is_sealed_is_opened_
     press(page, "Enter")
     expect(opening(page)).to_have_attribute("data-phase", "checked")
     expect(opening(page).get_by_role("heading", name="Result")).to_be_focused()
-    expect(opening(page)).to_contain_text("very sure, and could not change it since.")
+    expect(opening(page)).to_contain_text("(very sure). After that, this course did not let you change it.")
     expect(opening(page)).to_contain_text("CANARY: the town hall")
     expect(bet).to_have_attribute("data-phase", "checked")
     bar_says(page, "Saved")

@@ -9,12 +9,16 @@ pytestmark = pytest.mark.browser
 # Saving
 
 
+def without_storage(one):
+    one.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+
+
 def test_saved_is_said_only_after_the_acknowledgement(open_alone):
     one = opened(open_alone, answers=False, clock=True)
     assert one.status() == "No answer yet"
     choose(one)
     after(one, 500)
-    assert one.status() == "Not saved yet, kept in this tab"
+    assert one.status() == "Not saved yet, kept by this browser"
     one.reply("saved")
     assert one.status() == "Saved"
 
@@ -61,7 +65,7 @@ def test_replies_to_another_tab_change_nothing(open_alone):
     choose(one)
     after(one, 500)
     one.reply("saved", tab="another-tab")
-    assert one.status() == "Not saved yet, kept in this tab"
+    assert one.status() == "Not saved yet, kept by this browser"
 
 
 def test_a_full_disk_is_said_and_the_answer_goes_out_again(open_alone):
@@ -93,13 +97,23 @@ def test_a_silent_kernel_is_said_in_words_and_its_return_too(open_alone):
     one = opened(open_alone, answers=False, clock=True)
     after(one, 20_000)
     assert one.sent("ping") != []
-    assert "disconnected" in one.status()
+    assert one.status().startswith("No connection to the notebook: what you change now is not saved.")
     assert one.spoken() == one.status()
     choose(one)
     after(one, 500)
-    assert "disconnected" in one.status()
+    assert one.status().startswith("Not saved: no connection to the notebook. This browser keeps your answer")
+    assert one.spoken() == one.status()
     one.reply("saved")
     assert one.status() == "Saved"
+
+
+def test_without_storage_a_silent_kernel_is_no_reason_to_run_the_cells(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    without_storage(one)
+    choose(one)
+    after(one, 20_000)
+    assert "this browser keeps no copy. Copy your answer to a safe place before you reload" in one.status()
+    assert "Run All Cells" not in one.status()
 
 
 def test_a_kernel_that_answers_pings_counts_as_connected(open_alone):
@@ -126,11 +140,14 @@ def test_the_bar_hears_every_change_and_may_ask(open_alone):
     assert one.page.evaluate("fake.statuses.length") == len(heard) + 1
 
 
-def test_a_browser_without_storage_says_to_leave_the_page_open(open_alone):
-    one = opened(open_alone, answers=False)
-    one.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+def test_a_browser_without_storage_says_to_stay_on_the_page(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    without_storage(one)
     choose(one)
-    assert one.status() == "Not saved yet: leave this page open"
+    assert one.status() == "Not saved yet: stay on this page"
+    after(one, 500)
+    one.reply("saved")
+    assert one.status().startswith("Saved. This browser keeps no copy: after a change, stay here")
 
 
 def test_leaving_sends_what_is_still_unsent(open_alone):
@@ -239,25 +256,18 @@ def test_a_checked_exercise_is_as_it_was_after_a_reload(open_alone):
 
 def test_an_answer_to_an_older_edition_says_so(open_alone):
     one = opened(open_alone, state={"answer": {"chosen": ["a"]}, "older": True, "saved_at": "2026"})
-    assert one.page.get_by_text("You answered an earlier edition").is_visible()
+    assert one.page.get_by_text("This exercise has changed since you answered.").is_visible()
 
 
-def test_another_student_finds_nothing_of_the_last_one_whose_words_go_out_under_their_code(open_alone):
-    one = opened(open_alone, answers=False, clock=True)
-    choose(one)
-    script = """() => { fake.set('page', {...fake.get('page'), code: 'blue-otter-11'});
-                        fake.set('state', {...fake.get('state'), answer: null}); }"""
-    one.page.evaluate(script)
-    after(one, 3000)
-    assert {message["code"] for message in one.sent("draft")} == {"amber-heron-42"}
-    assert {message["answer"]["chosen"][0] for message in one.sent("draft")} == {"a"}
-    assert not one.page.get_by_label("Military").is_checked()
-
-
-def test_what_another_view_saved_shows_up_here(open_alone):
-    one = opened(open_alone)
-    one.page.evaluate("fake.set('state', {...fake.get('state'), answer: {chosen: ['b']}, saved_at: '2026'})")
-    assert one.page.get_by_label("Reporter").is_checked()
+def test_where_an_answer_to_an_older_edition_is_open_nothing_is_said_of_a_button_that_is_not_there(open_alone):
+    state = {"answer": {"chosen": ["a"]}, "older": True, "saved_at": "2026"}
+    one = opened(open_alone, state=state)
+    assert one.page.get_by_text("Look at your answer again before you go on.").is_visible()
+    assert not one.button("Try again").is_visible()
+    assert not one.page.get_by_text("choose Try again").is_visible()
+    one.page.evaluate("fake.set('state', {...fake.get('state'), phase: 'checked', attempts: 1})")
+    assert one.page.get_by_text("To answer the new exercise, choose Try again.").is_visible()
+    assert one.button("Try again").is_visible()
 
 
 # Hints, undo, keys
@@ -290,7 +300,10 @@ def test_saving_by_keyboard_says_that_work_saves_itself(open_alone):
     one.page.get_by_label("Military").focus()
     one.page.evaluate("window.addEventListener('keydown', (event) => { window.heard = event.key; })")
     one.page.keyboard.press("Control+s")
-    assert one.page.locator(".ws-note").inner_text() == "Your work saves itself. You do not need to press Save."
+    assert (
+        one.page.locator(".ws-note").inner_text()
+        == "You need not press Save: the line below the buttons says whether your answer is saved."
+    )
     assert one.page.evaluate("window.heard") == "Control"  # the s itself goes no further than the exercise
 
 
@@ -314,7 +327,7 @@ def test_axe_finds_nothing_in_notices_and_hints(open_alone, theme):
     one.open()
     one.button("Hint").click()
     one.button("Check").click()
-    assert one.button("Use it").is_visible()
+    assert one.button("Show it and use it").is_visible()
     assert one.violations() == []
     assert one.too_small() == []
 

@@ -11,10 +11,10 @@ def test_an_unsaved_answer_is_offered_on_opening_and_used(open_alone):
     one = opened(open_alone, answers=False)
     choose(one, "Reporter")
     one.open()
-    assert one.page.get_by_text("This browser kept an answer that was not saved").is_visible()
+    assert one.page.get_by_text("This browser still holds another answer of yours").is_visible()
     assert not one.page.get_by_label("Reporter").is_checked()
     one.page.evaluate("fake.answers = true")
-    one.button("Use it").click()
+    one.button("Show it and use it").click()
     assert one.page.get_by_label("Reporter").is_checked()
     assert one.answer() == {"chosen": ["b"]}
     assert kept(one) is None
@@ -24,8 +24,8 @@ def test_an_unsaved_answer_may_be_put_aside_and_stays_in_the_browser_until_the_k
     one = opened(open_alone, answers=False)
     choose(one)
     one.open()
-    one.button("Put it aside").click()
-    assert one.button("Use it").count() == 0
+    one.button("Keep it under Earlier versions").click()
+    assert one.button("Show it and use it").count() == 0
     [message] = one.sent()
     assert (message["kind"], message["answer"]) == ("aside", {"chosen": ["a"]})
     assert kept(one) is not None
@@ -39,7 +39,7 @@ def test_a_draft_that_equals_the_stored_answer_is_not_offered(open_alone):
         f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['a']}}, confidence: null}}))"
     )
     one.open()
-    assert one.button("Use it").count() == 0
+    assert one.button("Show it and use it").count() == 0
     assert kept(one) is None
 
 
@@ -55,7 +55,7 @@ def test_a_draft_for_a_checked_exercise_takes_its_place_in_one_message(open_alon
     one = opened(open_alone, state=state)
     one.page.evaluate(f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['b']}}, confidence: 2}}))")
     one.open()
-    one.button("Use it").click()
+    one.button("Show it and use it").click()
     assert one.answer() == {"chosen": ["b"]}
     assert [message["kind"] for message in one.sent()] == ["mine"]
     assert one.button("Check").is_visible()

@@ -164,7 +164,7 @@ def test_another_student_gets_another_order_in_the_same_page(open_alone):
     rate(one, order[0], 1)
     one.answer()
     one.page.evaluate("""() => { fake.set('page', {...fake.get('page'), code: 'blue-otter-11'});
-                                 fake.set('state', {...fake.get('state'), answer: null}); }""")
+                                 fake.set('state', {...fake.get('state'), code: 'blue-otter-11', answer: null}); }""")
     assert sorted(shown(one)) == sorted(order)
     assert shown(one) != order
     assert one.page.locator("[data-statement] input:checked").count() == 0

@@ -69,7 +69,8 @@ def test_neither_a_reload_nor_undo_nor_a_kept_draft_opens_or_changes_it(open_ker
     )
     one.reload()
     assert one.page.locator("[data-phase=sealed]").count() == 1
-    assert one.button("Use it").count() == 0
+    assert one.button("Show it and use it").count() == 0
+    assert one.page.get_by_text("You cannot use it: this exercise is sealed").is_visible()
     one.page.get_by_role("heading", name="Sealed").focus()
     one.page.keyboard.press("Control+z")
     assert one.exchange.state()["answer"] == {"chosen": ["opens"]}
@@ -113,7 +114,7 @@ def test_opening_shows_answer_confidence_time_and_the_result_with_its_reasons(op
     expect(one.page.get_by_role("heading", name="Result")).to_be_focused()
     assert one.page.get_by_label("It will stay closed").is_checked()
     assert re.search(
-        r"You sealed this at \d\d:\d\d, very sure, and could not change it since\.",
+        r"You sealed this at \d\d:\d\d \(very sure\)\. After that, this course did not let you change it\.",
         one.page.locator(".ws-since").first.inner_text(),
     )
     remarks = one.page.locator(".ws-remark").all_inner_texts()
@@ -176,7 +177,7 @@ def test_a_seal_on_an_older_edition_says_so_and_offers_try_again_above(open_kern
     assert buttons(one) == ["Try again"]
     below = open_kernel("bet", opening=True)
     below.page.evaluate("fake.set('state', {...fake.get('state'), older: true})")
-    assert "earlier edition" in below.page.locator(".ws-seal-line").inner_text()
+    assert "another version" in below.page.locator(".ws-seal-line").inner_text()
     assert buttons(below) == []
 
 

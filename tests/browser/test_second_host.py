@@ -180,6 +180,32 @@ def test_an_answer_typed_there_is_saved_and_comes_back_after_a_reload(page, tmp_
     assert visitor.faults == []
 
 
+def test_an_exercise_that_is_drawn_late_is_that_of_the_student_who_began_meanwhile(page, tmp_path):
+    held, late = [], "**/exercises/kinds/choose/view.js"
+    with served(tmp_path) as host:
+        visitor = Visitor(page, host)
+        visitor.opens("start_here")
+        body = visitor.exercise("start-choose")
+        body.get_by_label("The driver").check()
+        body.locator(".ws-confidence input").last.check()
+        body.get_by_role("button", name="Check").click()
+        expect(body).to_have_attribute("data-phase", "checked")
+        first = page.locator(".ws-bar-code").inner_text()
+        page.route(late, lambda route: held.append(route))
+        with page.expect_request(late):
+            page.reload()
+        page.get_by_role("button", name="Not you?").click()
+        page.get_by_role("button", name="Start with a new code").click()
+        expect(page.locator(".ws-bar-code")).not_to_have_text(first)
+        for route in held:
+            route.continue_()
+        visitor.is_ready()
+        expect(visitor.exercise("start-choose")).to_have_attribute("data-phase", "open")
+        expect(page.locator(".ws-exercise input:checked")).to_have_count(0)
+        expect(page.locator(".ws-bar-count")).to_contain_text("0 of")
+    assert visitor.faults == []
+
+
 # Only modules and style sheets of the package are served.
 NOT_SERVED = (
     "exercises/kinds/base.py",

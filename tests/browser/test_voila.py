@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import sqlite3
 
 import pytest
@@ -35,6 +37,44 @@ def test_a_student_marks_checks_and_saves_in_voila_without_the_network(voila, pa
     with sqlite3.connect(voila.store / "answers.sqlite") as database:
         assert database.execute("select count(*) from attempts").fetchone()[0] == 1
     assert outside == []
+
+
+FRAME = """<!doctype html><title>A course page</title>
+<iframe sandbox="allow-scripts allow-same-origin" width="1100" height="800" src="/voila/render/start_here.ipynb">"""
+
+
+def test_in_a_frame_that_forbids_downloads_the_work_can_be_copied_and_nothing_is_claimed(voila, page):
+    address, files = f"http://127.0.0.1:{voila.port}/frame", []
+    page.on("download", lambda file: files.append(file))
+    page.route(address, lambda route: route.fulfill(body=FRAME, content_type="text/html"))
+    page.goto(address)
+    frame = page.frame_locator("iframe")
+    frame.locator(".ws-kind-choose").first.get_by_label("The driver").check()
+    expect(frame.locator(".ws-bar-saved")).to_contain_text("Saved")
+    frame.get_by_role("button", name="Save my work").click()
+    said = frame.locator(".ws-bar-notice")
+    expect(said).to_contain_text("Your browser was asked to save whosays-")
+    expect(said).not_to_contain_text("Your work is in the file")
+    frame.get_by_role("button", name="Copy as text").click()
+    assert json.loads(frame.locator(".ws-bar").get_by_label("The file as text").input_value())["drafts"]
+    assert files == []
+
+
+def test_where_no_answer_can_be_kept_a_student_reads_why_and_practises_all_the_same(voila, page):
+    shutil.rmtree(voila.store, ignore_errors=True)
+    voila.store.write_text("in the way", encoding="utf-8")
+    try:
+        page.goto(f"http://127.0.0.1:{voila.port}/voila/render/start_here.ipynb")
+        choose(page, "start-choose", "The driver", confidence=3)
+        expect(page.locator(".ws-bar-saved")).to_have_text("Kept for now only")
+        expect(page.locator(".ws-bar-notices")).to_contain_text("Save my work")
+        exercise(page, "start-choose").get_by_role("button", name="Check").click()
+        expect(exercise(page, "start-choose").locator(".ws-result")).to_be_visible()
+        with page.expect_download() as download:
+            page.locator(".ws-bar-row").get_by_role("button", name="Save my work").click()
+        assert "driver" in download.value.path().read_text(encoding="utf-8")
+    finally:
+        voila.store.unlink()
 
 
 def test_on_paper_the_whole_notebook_comes_out(voila, page):

@@ -25,6 +25,15 @@ def written(window):
     return window.page.locator(".ws-write-text textarea, textarea").first.input_value()
 
 
+def another_file(kernel, folder):
+    """Replace the file of answers by one in which the same student wrote forty words."""
+    other = kernel.with_empty_store(folder / "other")
+    other.store.use_code(kernel.store.code)
+    message = {"kind": "draft", "tab": "another-tab", "seq": 1, "answer": {"text": FORTY, "rated": {}, "why": ""}}
+    other.exchange(NAME).receive(message)
+    (folder / "other" / "store" / "answers.sqlite").replace(folder / "store" / "answers.sqlite")
+
+
 def question(window):
     return window.page.get_by_role("group", name="Two answers")
 
@@ -40,24 +49,24 @@ def earlier(window):
 def test_both_answers_are_shown_and_nothing_is_said_to_be_saved(windows):
     one, _ = windows
     write(one, "x")
-    expect(question(one)).to_contain_text("Which one should stand?")
+    expect(question(one)).to_contain_text("Which one do you want to keep?")
     expect(question(one)).to_contain_text(FORTY)
     expect(question(one)).to_contain_text("The one on this page")
     assert one.page.locator(".ws-status").get_attribute("data-state") == "unsaved"
-    assert "choose which answer should stand" in one.status()
+    assert "first choose in the box above" in one.status()
     assert stored(one) == FORTY
 
 
 def test_the_answer_from_there_stays_and_mine_is_under_earlier_versions_also_after_a_reload(windows):
     one, _ = windows
     write(one, "x")
-    one.button("Keep that one").click()
+    one.button("Keep the other one").click()
     expect(question(one)).to_have_count(0)
     assert written(one) == FORTY
     one.reload()
     expect(earlier(one)).to_contain_text("Earlier versions (1)")
     earlier(one).locator("summary").click()
-    expect(earlier(one)).to_contain_text("From another window")
+    expect(earlier(one)).to_contain_text("One of two answers that met here")
     one.button("Use this one").click()
     one.saved()
     assert (written(one), stored(one)) == ("x", "x")
@@ -67,7 +76,7 @@ def test_the_answer_from_there_stays_and_mine_is_under_earlier_versions_also_aft
 def test_my_answer_stays_and_the_other_is_under_earlier_versions_in_both_windows(windows):
     one, two = windows
     write(one, "x")
-    one.button("Keep mine").click()
+    one.button("Keep the one on this page").click()
     one.saved()
     assert stored(one) == "x"
     two.reload()
@@ -75,14 +84,18 @@ def test_my_answer_stays_and_the_other_is_under_earlier_versions_in_both_windows
     expect(earlier(two)).to_contain_text(FORTY)
 
 
-def test_an_earlier_version_goes_only_when_the_student_says_so_twice(windows):
+def test_an_earlier_version_goes_only_when_the_student_says_yes(windows):
     one, _ = windows
     write(one, "x")
-    one.button("Keep that one").click()
+    one.button("Keep the other one").click()
     earlier(one).locator("summary").click()
     one.button("Throw away").click()
+    expect(one.button("No, keep it")).to_be_focused()
+    one.button("No, keep it").click()
+    expect(one.button("Throw away")).to_be_focused()
+    one.button("Throw away").click()
     expect(earlier(one)).to_contain_text("Earlier versions (1)")
-    one.button("Throw away for good?").click()
+    one.button("Yes, throw it away").click()
     expect(earlier(one)).to_be_hidden()
     assert one.exchange.state()["aside"] == []
 
@@ -93,7 +106,7 @@ def test_all_of_it_goes_by_keyboard(windows):
     one.page.keyboard.type("x")
     expect(question(one)).to_be_focused()
     one.page.keyboard.press("Tab")
-    expect(one.button("Keep that one")).to_be_focused()
+    expect(one.button("Keep the other one")).to_be_focused()
     one.page.keyboard.press("Tab")
     one.page.keyboard.press("Enter")
     one.saved()
@@ -108,8 +121,21 @@ def test_a_check_in_the_other_window_is_not_undone_by_a_letter_here(windows):
     write(one, "x")
     expect(question(one)).to_contain_text(FORTY)
     assert one.exchange.state()["phase"] == "half"
-    one.button("Keep that one").click()
+    one.button("Keep the other one").click()
     expect(one.page.locator(".ws-exercise")).to_have_attribute("data-phase", "half")
+
+
+def test_what_is_shown_when_the_file_of_answers_is_replaced_is_asked_about_and_not_lost(open_kernel, kernel, tmp_path):
+    one = open_kernel(NAME)
+    write(one, "shown when the file was replaced")
+    one.saved()
+    another_file(kernel, tmp_path)
+    one.page.evaluate("(state) => fake.set('state', state)", one.exchange.state())
+    expect(question(one)).to_contain_text("shown when the file was replaced")
+    expect(question(one)).to_contain_text(FORTY)
+    one.button("Keep the other one").click()
+    assert (written(one), stored(one)) == (FORTY, FORTY)
+    expect(earlier(one)).to_contain_text("shown when the file was replaced")
 
 
 def test_a_late_draft_of_a_line_that_was_cut_asks_too(open_kernel):
@@ -127,7 +153,7 @@ def test_what_another_window_saved_is_shown_here_when_nothing_was_typed(windows)
     one, _ = windows
     one.page.evaluate("(state) => fake.set('state', state)", one.exchange.state())
     assert written(one) == FORTY
-    expect(one.page.locator(".ws-note")).to_contain_text("changed in another place")
+    expect(one.page.locator(".ws-note")).to_contain_text("Another answer stands here now")
 
 
 @pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 820)])
@@ -138,7 +164,7 @@ def test_question_and_earlier_versions_are_sound_and_fit(open_kernel, theme, wid
     write(one, "x")
     expect(question(one)).to_be_visible()
     assert (one.violations(), one.too_small()) == ([], [])
-    one.button("Keep that one").click()
+    one.button("Keep the other one").click()
     earlier(one).locator("summary").click()
     assert (one.violations(), one.too_small()) == ([], [])
     assert one.page.evaluate("document.documentElement.scrollWidth") <= width

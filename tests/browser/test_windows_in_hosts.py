@@ -109,7 +109,7 @@ def test_what_one_window_saves_the_other_shows_by_itself_and_says_so(windows):
     one, two = windows
     saved(two, "The driver")
     expect(exercise(one, NAME).get_by_label("The driver")).to_be_checked(timeout=60_000)
-    expect(exercise(one, NAME)).to_contain_text("changed in another place")
+    expect(exercise(one, NAME)).to_contain_text("Another answer stands here now")
 
 
 def test_a_late_answer_of_a_line_that_was_cut_asks_and_loses_neither(desk, windows):
@@ -126,7 +126,7 @@ def test_a_late_answer_of_a_line_that_was_cut_asks_and_loses_neither(desk, windo
     expect(question(one)).to_contain_text("The night bus", timeout=120_000)
     assert "driver" in desk.stored(code_of(one))
     expect(one.locator(".ws-bar-saved")).not_to_have_text("Saved")
-    question(one).get_by_role("button", name="Keep mine").click()
+    question(one).get_by_role("button", name="Keep the one on this page").click()
     bar_says(one, "Saved", seconds=60)
     assert "bus" in desk.stored(code_of(one))
     expect(exercise(one, NAME).locator(".ws-earlier")).to_contain_text("The driver")
@@ -182,7 +182,7 @@ def test_after_a_killed_kernel_what_the_browser_took_is_offered(desk, windows):
     bar_says(one, "Not saved yet", seconds=60)
     desk.open_one(one)
     expect(exercise(one, NAME).get_by_label("Nobody")).to_be_checked()
-    exercise(one, NAME).get_by_role("button", name="Use it").click()
+    exercise(one, NAME).get_by_role("button", name="Show it and use it").click()
     bar_says(one, "Saved", seconds=60)
     assert "bus" in desk.stored(code_of(one))
     expect(exercise(one, NAME).locator(".ws-earlier")).to_contain_text("Nobody")

@@ -99,7 +99,7 @@ def test_a_text_beyond_all_limits_is_kept_in_the_tab_and_that_is_said(open_kerne
     write(one, "x" * 16_000)
     expect(one.page.locator(".ws-status")).to_contain_text("too long to be saved")
     one.reload()
-    one.button("Use it").click()
+    one.button("Show it and use it").click()
     assert len(area(one).input_value()) == 16_000
 
 
@@ -170,9 +170,9 @@ def test_a_line_that_is_cut_while_rating_loses_nothing(open_kernel):
     one.cut = True
     rate(one)
     one.page.clock.run_for(1000)
-    assert one.status() == "Not saved yet, kept in this tab"
+    assert one.status() == "Not saved yet, kept by this browser"
     one.reload()
-    one.button("Use it").click()
+    one.button("Show it and use it").click()
     assert one.page.get_by_label("2, emerging").is_checked()
     assert one.page.locator("[data-phase=half]").count() == 1
     one.cut = False

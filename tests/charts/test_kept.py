@@ -22,6 +22,13 @@ def drawn(monkeypatch, tmp_path):
     return names
 
 
+def test_the_folder_may_be_named_from_the_home_of_the_user(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.setenv("WHOSAYS_CACHE", "~/charts")
+    assert kept.cache_folder() == tmp_path / "charts"
+
+
 def test_a_chart_is_drawn_once(drawn):
     lesson = named("kupyansk")
     assert chart_of("peel", lesson) == chart_of("peel", lesson) == CHART

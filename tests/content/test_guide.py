@@ -119,3 +119,11 @@ def test_a_plan_with_three_samples_for_a_row_is_refused_with_its_line(small_less
     (small_lesson / "guide").mkdir()
     (small_lesson / "guide" / "plan.yaml").write_text("rubric:\n  A: [one, two, three]\n", encoding="utf-8")
     assert [(problem.file.name, problem.line) for problem in check_folder(small_lesson)] == [("plan.yaml", 2)]
+
+
+@pytest.mark.parametrize("name", ["kupyansk", "harbour"])
+def test_people_and_places_are_told_with_what_they_are(tmp_path, name):
+    text = seen(printed(named(name).folder, tmp_path)["guide.html"])
+    background = named(name).background
+    assert [person.name for person in background.people if f"{person.name} {person.role}" not in text] == []
+    assert [place.line for place in background.places if f"{place.kind} · {place.line}" not in text] == []

@@ -9,7 +9,7 @@ from desk_lesson import ARCHIVE, TOWN_PAGE, desk_item, desk_lesson, work
 from every_lesson import items_of, named
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from keeping import attempts_in, draft_in, here, keep, work_in
+from keeping import add, attempts_in, draft_in, grow_older, here, keep, work_in
 from our_answers import full_answer
 from talk import Talk
 
@@ -185,8 +185,8 @@ def test_a_seal_on_an_older_edition_is_not_scored_anew_but_may_be_set_again(two)
     two.seal()
     draft = draft_in(two.kernel.store, two.kernel.lesson.id, "bet")
     keep(two.kernel.store, replace(draft, digest="another edition"))
-    assert "earlier edition" in two.open()["words"]
-    assert "earlier edition" in two.send("above", "draft", STAYS, 1)["words"]
+    assert "another version" in two.open()["words"]
+    assert "another version" in two.send("above", "draft", STAYS, 1)["words"]
     assert two.send("above", "again", OPENS, 3)["state"]["phase"] == "open"
     assert two.seal(STAYS)["state"]["phase"] == "sealed"
 
@@ -199,6 +199,28 @@ def test_a_work_file_saved_before_sealing_does_not_unseal(two):
     assert (two.state["phase"], two.state["answer"]) == ("sealed", OPENS)
     late = export_work(here(two.kernel.store))
     assert "CANARY" not in late
+
+
+def test_the_seal_of_an_answer_that_was_added_does_not_change_when_this_one_was_sealed(two):
+    two.seal()
+    store, lesson = two.kernel.store, two.kernel.lesson.id
+    sealed_at = two.state["sealed_at"]
+    (own,) = attempts_in(store, lesson)
+    for name, other in (("another", {"answer": STAYS}), ("surer", {"confidence": 4}), ("later", {})):
+        add(store, replace(own, id=name, made_at="2020-01-01T10:00:00+00:00", **other))
+    assert two.state["sealed_at"] == sealed_at
+    assert two.open()["state"]["sealed_at"] == sealed_at
+
+
+def test_the_same_answer_sealed_again_in_another_edition_was_sealed_then(two):
+    two.seal()
+    store, lesson = two.kernel.store, two.kernel.lesson.id
+    (own,) = attempts_in(store, lesson)
+    grow_older(store)
+    two.send("above", "again")
+    two.seal()
+    assert two.state["sealed_at"] == attempts_in(store, lesson)[-1].made_at
+    assert attempts_in(store, lesson)[0].made_at == own.made_at
 
 
 def test_how_sure_one_was_counts_once_it_is_opened(two):
@@ -222,14 +244,16 @@ def test_a_text_is_opened_with_its_samples_and_then_rated(kernel):
     kernel.items = {**items, "first-item": items["first-item"].model_copy(update={"seal": True})}
     two = Two(kernel, "first-item")
     text = {"text": "The mayor said that it may open.", "rated": {}, "why": ""}
-    two.seal(text, None)
+    sealed_at = two.seal(text, None)["state"]["sealed_at"]
+    assert sealed_at
     assert "CANARY" not in two.known()
     assert two.open()["state"]["phase"] == "half"
     rated = text | {"rated": {"A": 2}, "why": "It has a source."}
     assert two.send("below", "draft", rated)["kind"] == "saved"
     assert two.send("above", "draft", rated | {"text": "Another text, said the mayor."})["kind"] == "refused"
     assert two.send("above", "again")["kind"] == "refused"
-    assert two.send("below", "check", rated)["state"]["phase"] == "checked"
+    state = two.send("below", "check", rated)["state"]
+    assert (state["phase"], state["sealed_at"]) == ("checked", sealed_at)
 
 
 MESSAGES = st.tuples(

@@ -139,6 +139,34 @@ def test_what_is_sealed_can_only_be_kept_as_it_is_and_the_other_answer_can_be_re
     assert "CANARY" not in str(reply)
 
 
+def test_who_begins_anew_with_a_blank_page_finds_the_answer_that_stood_there_under_earlier_versions(one):
+    one.send("draft", FORTY)
+    assert one.send("again", EMPTY)["kind"] == "saved"
+    assert (stored(one), aside(one)) == (("open", EMPTY), [FORTY])
+    one.send("draft", LETTER)
+    assert (stored(one), aside(one)) == (("open", LETTER), [FORTY])
+
+
+def test_try_again_with_the_answer_that_stands_puts_nothing_aside(one):
+    one.send("check", FORTY)
+    assert one.send("again")["state"]["phase"] == "open"
+    assert (stored(one), aside(one)) == (("open", FORTY), [])
+
+
+def test_what_stands_in_another_file_of_answers_asks_before_it_takes_the_place_of_what_a_page_shows(
+    one, kernel, tmp_path
+):
+    other = kernel.with_empty_store(tmp_path / "other")
+    other.store.use_code(kernel.store.code)
+    Page(other, "tab-number-9").send("draft", FORTY)
+    one.send("draft", LETTER)
+    before = one.talk.state()["file"]
+    (tmp_path / "other" / "store" / "answers.sqlite").replace(tmp_path / "store" / "answers.sqlite")
+    assert (stored(one), one.talk.state()["file"] == before) == (("open", FORTY), False)
+    assert one.send("draft", LETTER)["kind"] == "conflict"
+    assert (stored(one), aside(one)) == (("open", FORTY), [LETTER])
+
+
 def test_an_answer_that_the_browser_kept_is_put_aside_when_it_is_not_wanted(one):
     one.send("aside", FORTY)
     assert (stored(one), aside(one)) == (("open", None), [FORTY])

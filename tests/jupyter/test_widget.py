@@ -67,6 +67,13 @@ def test_a_first_cell_that_runs_again_leaves_one_code_on_the_page(monkeypatch, t
     assert drawn_before.state["answer"] is None
 
 
+def test_a_page_that_came_late_gets_page_and_state_once_more(session, monkeypatch):
+    widget, sent = session.show("first-item"), []
+    monkeypatch.setattr(widget, "send_state", sent.append)
+    assert send(widget, {"kind": "late"}) == []
+    assert sent == [("page", "state")]
+
+
 def test_a_reply_from_another_thread_is_sent_in_the_loop_of_the_kernel(session):
     async def show():
         widget, sent, done = session.bar(), [], asyncio.Event()

@@ -30,7 +30,6 @@ beforeEach(() => {
       page: { code: "amber-heron-42" },
       state: STATE,
       busy: false,
-      anew: false,
       refused: "",
       trouble: "",
       asked: null,
@@ -73,11 +72,20 @@ test("an answer that is still on its way to the kernel stays, and so does its re
   assert.deepEqual([shown, parts.now.state.phase, parts.now.state.result], ["typed", "open", null]);
 });
 
-test("a refused answer stays on the page", () => {
+test("a refused answer stays on the page and rests on the version before, so that the kernel asks when it goes out", () => {
+  adopt({ answer: { text: "before" }, version: "v1" });
   shown = "typed";
   parts.now.refused = "Too long.";
-  adopt({ answer: { text: "stored" } });
-  assert.equal(shown, "typed");
+  adopt({ answer: { text: "stored elsewhere" }, version: "v2", aside: ["one"] });
+  assert.deepEqual([shown, parts.now.refused], ["typed", "Too long."]);
+  assert.deepEqual([parts.now.state.version, parts.now.state.aside], ["v1", ["one"]]);
+});
+
+test("after something else was refused, what stands there is shown, and the refusal is over", () => {
+  adopt({ answer: { text: "before" }, version: "v1" });
+  parts.now.refused = "An older one.";
+  adopt({ answer: { text: "stored elsewhere" }, version: "v2" });
+  assert.deepEqual([shown, parts.now.refused, parts.now.state.version], ["stored elsewhere", "", "v2"]);
 });
 
 test("a stored answer that stands there already keeps its steps to undo", () => {
@@ -102,6 +110,13 @@ test("an answer that was changed in another place is shown, and that is said", (
   assert.deepEqual([shown, parts.done], ["theirs", ["elsewhere v1", "elsewhere v2"]]);
   adopt({ answer: { text: "theirs" }, version: "v3" });
   assert.equal(parts.done.length, 2);
+});
+
+test("of an answer that cannot be shown it is not said that it is shown", () => {
+  adopt({ answer: { text: "mine" }, version: "v1" });
+  parts.done.length = 0;
+  adopt({ answer: { text: "unknown" }, version: "v2" });
+  assert.deepEqual([parts.sheet.readable, parts.done], [false, []]);
 });
 
 test("what is shown first was changed nowhere", () => {
@@ -161,16 +176,39 @@ test("what is not saved yet is put aside before another answer takes its place",
   assert.deepEqual(parts.done, ["spare typed", "aside typed", "drop spare", "replace draft"]);
 });
 
-test("an answer of another edition is used for nothing", () => {
+test("an answer that this edition cannot show leaves the one that stands, saved or not", () => {
+  shown = "typed";
+  parts.sheet.take(null);
+  unsaved = true;
   assert.equal(keeping.use({ answer: { text: "unknown" }, confidence: 2 }), false);
-  assert.deepEqual(parts.done, []);
+  assert.deepEqual([shown, parts.sheet.readable, parts.sheet.confidence, parts.done], ["typed", true, null, []]);
 });
 
-test("another student finds a blank page and no version of the one before", () => {
-  adopt({ answer: { text: "mine" }, confidence: 3, version: "v1" });
+test("an answer that another file of answers does not hold is sent, and names the version that it changes", () => {
+  adopt({ answer: { text: "mine" }, version: "v1", file: 1 });
+  parts.done.length = 0;
+  adopt({ answer: { text: "from the other file" }, version: "v2", file: 2, aside: ["one"] });
+  assert.deepEqual([shown, parts.done], ["mine", ["change mine"]]);
+  assert.deepEqual([parts.now.state.version, parts.now.state.aside], ["v1", ["one"]]);
+});
+
+test("what another file of answers holds is shown where nothing would be lost", () => {
+  for (const text of ["", "same"]) {
+    adopt({ answer: { text }, version: "v1", file: 1 });
+    parts.done.length = 0;
+    adopt({ answer: { text: "same" }, version: "v2", file: 2 });
+    assert.deepEqual([shown, parts.now.state.version], ["same", "v2"]);
+    assert.ok(!parts.done.includes("change same"));
+  }
+});
+
+test("another student finds a blank page, and neither version nor result of the one before", () => {
+  adopt({ answer: { text: "mine" }, confidence: 3, version: "v1", phase: "checked", result: {}, attempts: 1 });
   parts.done.length = 0;
   keeping.begin({ code: "blue-otter-7" });
   assert.deepEqual([shown, parts.sheet.confidence, parts.done], ["", null, ["blue-otter-7"]]);
+  const { phase, result, attempts } = parts.now.state;
+  assert.deepEqual([phase, result, attempts], ["open", null, 0]);
   adopt({});
   assert.deepEqual(parts.done, ["blue-otter-7"]);
 });

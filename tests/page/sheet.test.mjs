@@ -82,6 +82,27 @@ test("an answer that takes another one's place can be taken back", () => {
   assert.equal(shown, "mine");
 });
 
+test("an answer that cannot be shown takes nobody's place", () => {
+  type("mine");
+  assert.equal(sheet.replace({ text: "unknown" }), false);
+  assert.deepEqual([shown, sheet.readable, refusals, sheet.content().answer.text], ["mine", true, 0, "mine"]);
+  sheet.undo();
+  assert.deepEqual([shown, sheet.canUndo], ["", false]);
+});
+
+test("undo does not go back to what cannot be shown", () => {
+  sheet.write({ text: "unknown" });
+  assert.equal(sheet.replace({ text: "draft" }), true);
+  assert.deepEqual([shown, sheet.readable, sheet.canUndo], ["draft", true, false]);
+});
+
+test("an answer with another confidence is another one", () => {
+  sheet.confidence = 2;
+  assert.equal(sheet.holds({ answer: null, confidence: 2 }), true);
+  assert.equal(sheet.holds({ answer: null }), false);
+  assert.equal(sheet.holds({ answer: { text: "a" }, confidence: 2 }), false);
+});
+
 test("another student begins without steps and without confidence", () => {
   type("a");
   sheet.confidence = 3;

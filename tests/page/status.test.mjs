@@ -4,7 +4,9 @@ import { test } from "node:test";
 import { Announcer, statusOf } from "../../exercises/page/status.js";
 
 const WORDS = {
-  disconnected: "gone",
+  disconnected: "gone, and the browser keeps it",
+  disconnected_unkept: "gone, and nothing keeps it",
+  disconnected_idle: "gone",
   unsaved: "kept",
   unsaved_unkept: "stay",
   saved: "Saved",
@@ -15,17 +17,25 @@ const WORDS = {
 const FINE = { lost: false, waiting: false, kept: true };
 const NOW = { trouble: "", refused: "", page: { id: "one", notebook: "01" }, state: { saved_at: null, phase: "open" } };
 
-test("the status names the worst: trouble, then a lost kernel, then an answer on its way", () => {
-  const status = (more, sending) => Object.values(statusOf({ ...NOW, ...more }, { ...FINE, ...sending }, WORDS));
+const status = (more, sending) => Object.values(statusOf({ ...NOW, ...more }, { ...FINE, ...sending }, WORDS));
+
+test("the status names the worst: trouble, then a question, then a lost kernel, then an answer on its way", () => {
   assert.deepEqual(status({}, {}), ["saved", "nothing"]);
   assert.deepEqual(status({ state: { saved_at: "then" } }, {}), ["saved", "Saved"]);
   assert.deepEqual(status({}, { waiting: true }), ["unsaved", "kept"]);
   assert.deepEqual(status({}, { waiting: true, kept: false }), ["unsaved", "stay"]);
   assert.deepEqual(status({ asked: {} }, { waiting: true }), ["unsaved", "choose"]);
   assert.deepEqual(status({}, { kept: false }), ["saved", "nothing. Stay."]);
-  assert.deepEqual(status({}, { waiting: true, lost: true }), ["disconnected", "gone"]);
+  assert.deepEqual(status({ asked: {} }, { lost: true }), ["unsaved", "choose"]);
+  assert.deepEqual(status({}, { lost: true }), ["disconnected", "gone"]);
   assert.deepEqual(status({ refused: "no" }, { lost: true }), ["trouble", "no"]);
   assert.deepEqual(status({ refused: "no", trouble: "broken" }, {}), ["trouble", "broken"]);
+});
+
+test("of a lost kernel it is said whether anything keeps the answer that did not arrive", () => {
+  const lost = { waiting: true, lost: true };
+  assert.deepEqual(status({}, lost), ["disconnected", "gone, and the browser keeps it"]);
+  assert.deepEqual(status({}, { ...lost, kept: false }), ["disconnected", "gone, and nothing keeps it"]);
 });
 
 test("a status is told once, an alarming one aloud, and the bar hears of it", () => {

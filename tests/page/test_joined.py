@@ -196,6 +196,15 @@ def test_a_view_can_be_loaded_just_as_it_lies_there(view):
     )
 
 
+def test_what_a_host_puts_around_a_view_is_given_the_view(tmp_path):
+    (tmp_path / "view.js").write_text("const word = 1;\nexport default { word };\n", "utf-8")
+    (tmp_path / "host.js").write_text("const word = 2;\nexport const both = (view) => [view.word, word];\n", "utf-8")
+    script = tmp_path / "joined.mjs"
+    joined = join_module(tmp_path / "view.js", tmp_path / "host.js").replace("export default", "const given =")
+    script.write_text(f"{joined}\nconsole.log(JSON.stringify(given));", "utf-8")
+    assert printed(script) == [1, 2]
+
+
 def test_what_two_modules_import_stands_only_once():
     assert join_module(PACKAGE / "kinds" / "mark" / "view.js").count("function make(") == 1
 

@@ -3,6 +3,9 @@
 import pytest
 from talk import Line
 
+from exercises.answers.store import Store
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
 from exercises.report import place as module
 from exercises.visit import Visit
 from exercises.words import words
@@ -35,6 +38,20 @@ def test_saving_hands_over_the_report_as_of_now_and_counts_again(visit, place):
 def test_counting_again_shows_what_was_done_since(visit, place):
     check(visit)
     assert place.send({"kind": "count"}) == {"kind": "counted"}
+    assert "Exercises checked: 1" in place.page["lines"]
+
+
+def test_a_lesson_that_somebody_edits_meanwhile_stays_in_the_report_as_it_was_opened(
+    kinds_lesson, tmp_path, monkeypatch
+):
+    lesson = load_lesson(kinds_lesson)
+    visit = Visit(lesson, load_items(lesson), Store(tmp_path / "store"), "one")
+    place = Line(visit, visit.report())
+    check(visit)
+    for file in kinds_lesson.glob("*.yaml"):
+        file.write_text("half of a line", encoding="utf-8")
+    monkeypatch.setattr("exercises.files.reading.read_source", lambda *_: pytest.fail("The report read a file."))
+    assert "How well supported?" in place.send({"kind": "save"})["text"]
     assert "Exercises checked: 1" in place.page["lines"]
 
 

@@ -27,11 +27,10 @@ function addStyle(address) {
   document.head.append(link);
 }
 
-async function draw({ face, module, styles, traits }, line) {
+async function draw({ face, module, styles }) {
   const el = document.createElement("div");
   document.getElementById("faces").append(el);
   styles.forEach(addStyle);
-  faces.set(face, modelOf(face, traits, line));
   const view = (await import(module)).default;
   view.render({ model: faces.get(face), el, signal: new AbortController().signal });
 }
@@ -40,7 +39,9 @@ const line = new WebSocket(`ws://${location.host}/line${location.pathname}`);
 line.addEventListener("message", async ({ data }) => {
   const { faces: all, face, reply, traits } = JSON.parse(data);
   if (all) {
-    for (const one of all) await draw(one, line);
+    // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
+    for (const one of all) faces.set(one.face, modelOf(one.face, one.traits, line));
+    for (const one of all) await draw(one);
     document.body.dataset.ready = "true";
   }
   if (traits) faces.get(face).set(traits);

@@ -88,6 +88,14 @@ def test_three_points_of_four_count_as_right_and_half_a_point_less_does_not(last
     assert (result.points, result.out_of, result.right) == (points, 4, right)
 
 
+@pytest.mark.parametrize(("right", "half", "points", "enough"), [(15, 0, 15, True), (14, 1, 14.5, False)])
+def test_of_many_statements_too_not_half_a_point_less_than_three_quarters_is_right(right, half, points, enough):
+    many = [FERRY | {"id": f"ferry-{number}"} for number in range(20)]
+    steps = [4] * right + [2] * half + [1] * (20 - right - half)
+    result = KIND.score(item(*many), answer(dict(zip((one["id"] for one in many), steps, strict=True))), None)
+    assert (result.points, result.out_of, result.right) == (points, 20, enough)
+
+
 @given(st.permutations(["a", "b", "c", "d", "e"]))
 def test_the_statements_may_have_been_shown_in_any_order(order):
     five = item(*(FERRY | {"id": name} for name in sorted(order)))

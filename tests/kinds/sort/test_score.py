@@ -102,6 +102,15 @@ def test_half_a_point_less_than_three_of_four_does_not_count_as_right():
     assert (result.points, result.out_of, result.right) == (2.5, 4, False)
 
 
+@pytest.mark.parametrize(("right", "half", "points", "enough"), [(30, 0, 30, True), (29, 1, 29.5, False)])
+def test_of_many_cards_too_not_half_a_point_less_than_three_quarters_is_right(right, half, points, enough):
+    names = [f"card-{number}" for number in range(40)]
+    many = [MAYOR | {"id": name, "bin": "low", "also_accept": []} for name in names]
+    places = ["low"] * right + ["middle"] * half + ["top"] * (40 - right - half)
+    result = score(item(*many, ordered=True), **dict(zip(names, places, strict=True)))
+    assert (result.points, result.out_of, result.right) == (points, 40, enough)
+
+
 @pytest.mark.parametrize(
     ("placed", "said"), [({"x": "low"}, "no card “x”"), ({"mayor": "x"}, "no place “x”"), ({}, "Place the cards first")]
 )

@@ -1,0 +1,74 @@
+"""When another student begins, whatever arrives first: each finds their own answer, and nothing of the one before."""
+
+import pytest
+
+from alone import RESULT, state_of
+from choose_hand import after, choose, opened
+
+pytestmark = pytest.mark.browser
+
+
+def test_another_student_finds_nothing_of_the_last_one_whose_words_go_out_under_their_code(open_alone):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one)
+    script = """() => { fake.set('page', {...fake.get('page'), code: 'blue-otter-11'});
+                        fake.set('state', {...fake.get('state'), code: 'blue-otter-11', answer: null}); }"""
+    one.page.evaluate(script)
+    after(one, 3000)
+    assert {message["code"] for message in one.sent("draft")} == {"amber-heron-42"}
+    assert {message["answer"]["chosen"][0] for message in one.sent("draft")} == {"a"}
+    assert not one.page.get_by_label("Military").is_checked()
+
+
+FIRST = {"answer": {"chosen": ["a"]}, "confidence": 3, "version": "v1", "saved_at": "2026-01-01T10:00:00+00:00"}
+CHECKED = FIRST | {"phase": "checked", "result": RESULT, "attempts": 1}
+NEXT = "blue-otter-11"
+
+
+def hears_of_the_next(one, *order, **state):
+    """Let page and state of the next student come one after the other."""
+    page = one.page.evaluate("fake.get('page')") | {"code": NEXT}
+    traits = {"page": page, "state": state_of({"code": NEXT, "version": None, **state})}
+    for name in order:
+        one.page.evaluate("([name, value]) => fake.set(name, value)", [name, traits[name]])
+
+
+def test_a_view_that_is_drawn_late_shows_nothing_of_whoever_was_here_before(open_alone):
+    one = opened(open_alone, code=NEXT, state=CHECKED | {"code": "amber-heron-42"}, clock=True)
+    assert one.page.locator(".ws-exercise").get_attribute("data-phase") == "open"
+    assert not one.page.get_by_label("Military").is_checked()
+    assert {status["phase"] for status in one.page.evaluate("fake.statuses")} == {"open"}
+    hears_of_the_next(one, "state")
+    after(one, 6000)
+    assert not one.page.get_by_label("Military").is_checked()
+    assert one.sent() == []
+
+
+@pytest.mark.parametrize("order", [("page", "state"), ("state", "page")], ids="-then-".join)
+def test_whichever_comes_first_page_or_state_the_next_student_finds_their_own_answer_and_no_word_about_it(
+    open_alone, order
+):
+    one = opened(open_alone, state=FIRST | {"confidence": None}, clock=True)
+    one.button("Check").click()
+    assert one.page.locator(".ws-note").is_visible()  # How sure they are is still missing.
+    hears_of_the_next(one, *order, answer={"chosen": ["b"]}, version="v2", saved_at="2026-01-02T10:00:00+00:00")
+    after(one, 6000)
+    assert one.page.get_by_label("Reporter").is_checked()
+    assert not one.page.locator(".ws-note").is_visible()
+    assert one.sent() == []
+
+
+@pytest.mark.parametrize("order", [("page", "state"), ("state", "page")], ids="-then-".join)
+def test_whichever_comes_first_nothing_of_the_last_student_is_sent_again_when_the_next_begins(open_alone, order):
+    one = opened(open_alone, state=CHECKED, clock=True)
+    hears_of_the_next(one, *order)
+    after(one, 6000)
+    assert one.page.locator(".ws-exercise").get_attribute("data-phase") == "open"
+    assert not one.page.get_by_label("Military").is_checked()
+    assert one.sent() == []
+
+
+def test_what_another_view_saved_shows_up_here(open_alone):
+    one = opened(open_alone)
+    one.page.evaluate("fake.set('state', {...fake.get('state'), answer: {chosen: ['b']}, saved_at: '2026'})")
+    assert one.page.get_by_label("Reporter").is_checked()
