@@ -210,7 +210,6 @@ class Exercise {
     this.drafts.flush();
     this.courier.hurry();
     this.frame.notices.replaceChildren();
-    this.body.arrange?.(page.body);
     this.frame.tell("");
     this.keeping.begin(page);
     this.#takeStored();
