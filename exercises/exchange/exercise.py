@@ -19,6 +19,7 @@ from exercises.exchange.versions import may_keep
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.offers import offers, take
+from exercises.kinds.order import page_for
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
@@ -69,7 +70,7 @@ class Exercise:
             "notebook": self.notebook,
             "code": work.code,
             "opening": self.opening,
-            "body": self._kind.page(self.item, self.lesson),
+            "body": page_for(work.code, self.item, self.lesson, self._kind),
         }
 
     def state(self, work: Work) -> dict[str, Any]:

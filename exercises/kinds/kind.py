@@ -87,6 +87,9 @@ class Kind:
     rests_on : callable or None
         ``rests_on(item, lesson)``: what of the lesson its score and its offers read besides the item, as models, values
         or plain data; changed, it makes another edition of the exercise. None: nothing.
+    orderless : callable or None
+        ``orderless(item)``: names of the lists in the page whose order means nothing; each student gets them in an
+        order of their own. None: the order of all that is shown means something.
     words : mapping or None
         The words of its page and paper; None: the section of its name in the words of the interface.
     """
@@ -110,6 +113,7 @@ class Kind:
     recall: Recall | None = None
     first_part: Callable[[Any], Answer] | None = None
     rests_on: Callable[[Any, Lesson], list[Any]] | None = None
+    orderless: Callable[[Any], tuple[str, ...]] | None = None
     words: Mapping[str, Any] | None = None
 
     def said(self) -> dict[str, Any]:

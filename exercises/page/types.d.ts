@@ -200,6 +200,8 @@ export interface Body {
   /** Whether there is more of ours than the result tells. */
   hasKey?(phase: Phase): boolean;
   focus?(): void;
+  /** Put what is drawn in the order of the student who works now; the page is that of another one. */
+  arrange?(page: any): void;
   recall?(earlier: any): void;
   reset?(): void;
 }
