@@ -9,8 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
-from exercises.kinds.items import check_lesson
+from exercises.kinds.items import check_lesson, load_items
 from exercises.lesson.guide import check_guide
+from exercises.lesson.load import load_lesson
+from exercises.notebook.minutes import SLOW, TALK, minutes_of
 from exercises.notebook.outline import Listed, Outline
 from exercises.notebook.prose import (
     ArticlePlace,
@@ -38,7 +40,26 @@ def check_folder(folder: Path) -> list[Problem]:
         Empty if there is nothing to mend.
     """
     told = check_lesson(folder)
-    return [*told, *check_prose(folder, told), *check_guide(folder)]
+    found = [*told, *check_prose(folder, told), *check_guide(folder)]
+    # Minutes can be counted only where everything can be read.
+    return found or check_minutes(folder)
+
+
+def check_minutes(folder: Path) -> list[Problem]:
+    """Find the notebooks of a sound lesson that do not fit their minutes."""
+    lesson = load_lesson(folder)
+    items, problems = load_items(lesson), []
+    for entry in lesson.info.notebooks:
+        prose = read_prose(folder / f"{entry.name}.md")
+        taken = minutes_of(prose, items, lesson).at(SLOW)
+        if taken > entry.minutes:
+            what = (
+                f"“{entry.title}” takes {taken} minutes, and it has {entry.minutes} (counted: {SLOW} words a minute, "
+                f"{TALK} minutes of talk)"
+            )
+            cure = "Cut words or exercises, or move an exercise behind the exit item (role: extension)"
+            problems.append(Problem(prose.file, 1, what, cure))
+    return problems
 
 
 def check_prose(folder: Path, told: Collection[Problem] = ()) -> list[Problem]:

@@ -47,7 +47,8 @@ class Writer:
 
     def _part(self, entry: Entry, part: Part) -> Remark:
         outcome: Outcome = "wrong-label" if part.outcome == "other-number" else part.outcome
-        first = "".join(f"{sentence} " for sentence in self._how(entry, part))
+        # A line of its own: how it came out is read at once, and so is the beginning of the reason.
+        first = "".join(f"{sentence}\n" for sentence in self._how(entry, part))
         return Remark(
             subject=self._subject(part.label, self._quote(part.reading), entry.sentence),
             outcome=outcome,
@@ -64,7 +65,7 @@ class Writer:
         else:
             first = "" if why else self._said["part"]["absent"].format(label=self._said["the"][label])
             subject = self._said["nobody" if label == "source" else "empty"]
-        reason = f"{first} {self._why(entry, label) if marked else why}".strip()
+        reason = f"{first}\n{self._why(entry, label) if marked else why}".strip()
         told = fact(entry, label, self._lesson)
         return [Remark(subject=self._subject(label, subject, entry.sentence), outcome="note", reason=reason, fact=told)]
 
