@@ -12,7 +12,7 @@ from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.kinds.items import check_lesson, load_items
 from exercises.lesson.guide import check_guide
 from exercises.lesson.load import load_lesson
-from exercises.notebook.minutes import SLOW, TALK, minutes_of
+from exercises.notebook.minutes import SLOW, TALK, in_a_row, minutes_of
 from exercises.notebook.outline import Listed, Outline
 from exercises.notebook.prose import (
     ArticlePlace,
@@ -39,8 +39,8 @@ def check_folder(folder: Path) -> list[Problem]:
     list of Problem
         Empty if there is nothing to mend.
     """
-    told = check_lesson(folder)
-    found = [*told, *check_prose(folder, told), *check_guide(folder)]
+    known = check_lesson(folder)
+    found = [*known, *check_prose(folder, known), *check_guide(folder)]
     # Minutes can be counted only where everything can be read.
     return found or check_minutes(folder)
 
@@ -51,11 +51,13 @@ def check_minutes(folder: Path) -> list[Problem]:
     items, problems = load_items(lesson), []
     for entry in lesson.info.notebooks:
         prose = read_prose(folder / f"{entry.name}.md")
-        taken = minutes_of(prose, items, lesson).at(SLOW)
-        if taken > entry.minutes:
+        parts = minutes_of(prose, items, lesson)
+        # Every part is a period of its own, and has an equal share of the minutes.
+        share = entry.minutes // len(parts)
+        if any(part.at(SLOW) > share for part in parts):
             what = (
-                f"“{entry.title}” takes {taken} minutes, and it has {entry.minutes} (counted: {SLOW} words a minute, "
-                f"{TALK} minutes of talk)"
+                f"“{entry.title}” takes {in_a_row(parts, SLOW)} minutes, and a part has {share} (counted: {SLOW} words a "
+                f"minute, {TALK} minutes of talk)"
             )
             cure = "Cut words or exercises, or move an exercise behind the exit item (role: extension)"
             problems.append(Problem(prose.file, 1, what, cure))

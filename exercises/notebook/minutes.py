@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from exercises.kinds import KINDS
@@ -25,7 +25,7 @@ TALK = 4
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """What a notebook takes, up to its boxes and without its extension.
+    """What a notebook or a half of it takes, up to its boxes and without its extension.
 
     Attributes
     ----------
@@ -43,8 +43,8 @@ class Minutes:
         return round(self.words / pace + self.doing + TALK)
 
 
-def minutes_of(prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> Minutes:
-    """Count what one notebook takes.
+def minutes_of(prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> tuple[Minutes, ...]:
+    """Count what one notebook takes, or each of its parts where pauses stand between them.
 
     Parameters
     ----------
@@ -55,8 +55,23 @@ def minutes_of(prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> Minut
     lesson : Lesson
         The lesson.
     """
-    words, doing = 0.0, 0.0
+    parts: list[list[Cell]] = [[]]
     for cell in _in_class(prose, items):
+        if isinstance(cell, Box) and cell.kind == "pause":
+            parts.append([])
+        else:
+            parts[-1].append(cell)
+    return tuple(_counted(part, items, lesson) for part in parts)
+
+
+def in_a_row(minutes: Iterable[Minutes], pace: int) -> str:
+    """Write the minutes of all parts in a row, such as ``31 + 28``."""
+    return " + ".join(str(one.at(pace)) for one in minutes)
+
+
+def _counted(cells: Iterable[Cell], items: Mapping[str, Item], lesson: Lesson) -> Minutes:
+    words, doing = 0.0, 0.0
+    for cell in cells:
         if isinstance(cell, Passage):
             words += count(cell.text)
         elif isinstance(cell, ChartPlace):

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from exercises.figures.live import chart_in_words
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
-from exercises.notebook.minutes import QUICK, SLOW, minutes_of
+from exercises.notebook.minutes import QUICK, SLOW, in_a_row, minutes_of
 from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill
@@ -59,7 +59,7 @@ def _packages(notebooks: Sequence[Notebook], texts: GuideTexts) -> list[tuple[in
 def _counted(notebook: Notebook, lesson: Lesson) -> str:
     """Say how many minutes a notebook takes a quick reader and a slow one."""
     minutes = minutes_of(notebook.prose, notebook.items, lesson)
-    return str(words("paper")["counted"]).format(quick=minutes.at(QUICK), slow=minutes.at(SLOW))
+    return str(words("paper")["counted"]).format(quick=in_a_row(minutes, QUICK), slow=in_a_row(minutes, SLOW))
 
 
 def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:

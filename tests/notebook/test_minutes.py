@@ -29,7 +29,8 @@ def minutes(folder, body, *choices):
     written = "exercises:\n" + "".join(choices) if choices else "exercises: []\n"
     (folder / "one.yaml").write_text(written, encoding="utf-8")
     lesson = load_lesson(folder)
-    return minutes_of(read_prose(folder / "one.md"), load_items(lesson), lesson).at(SLOW)
+    parts = minutes_of(read_prose(folder / "one.md"), load_items(lesson), lesson)
+    return sum(part.at(SLOW) for part in parts)
 
 
 def choice(role, why="He is only spoken about in this sentence."):
@@ -41,11 +42,19 @@ def choice(role, why="He is only spoken about in this sentence."):
 )
 def test_every_notebook_fits_its_minutes_for_a_slow_reader(lesson, entry):
     prose = read_prose(lesson.folder / f"{entry.name}.md")
-    assert minutes_of(prose, items_of(lesson), lesson).at(SLOW) <= entry.minutes <= 35
+    parts = minutes_of(prose, items_of(lesson), lesson)
+    share = entry.minutes / len(parts)
+    assert share <= 35
+    assert max(part.at(SLOW) for part in parts) <= share
 
 
 def test_a_page_of_1300_words_takes_ten_minutes_and_the_talk(small_lesson):
     assert minutes(small_lesson, "word " * 1300) == 10 + TALK
+
+
+def test_a_pause_makes_two_periods_each_with_its_own_talk(small_lesson):
+    half = "word " * 1300
+    assert minutes(small_lesson, f"{half}\n\n```{{pause}}\nGo on next time.\n```\n\n{half}") == 2 * (10 + TALK)
 
 
 def test_what_stands_behind_the_exit_item_in_boxes_and_as_extension_takes_none(small_lesson):
