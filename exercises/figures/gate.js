@@ -22,8 +22,9 @@ class Gate {
     this.sent = 0;
     this.promised = false;
     this.pressed = false;
+    this.warned = false; // whether the student has read the warning and wants to see it all the same
     this.notice = make("p", { class: "ws-figure-notice" });
-    this.button = make("button", { class: "ws-button", text: this.words.look, on: { click: () => this.look(true) } });
+    this.button = make("button", { class: "ws-button", text: this.words.look, on: { click: () => this.press() } });
     this.shown = make("div", { class: "ws-figure-shown" });
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     const wait = make("div", { class: "ws-figure-wait" }, [this.notice, this.button]);
@@ -37,8 +38,22 @@ class Gate {
   begin() {
     this.page = this.model.get("page");
     this.close();
-    this.state(this.page.open ? "drawing" : "closed");
-    this.look(false);
+    this.warned = !this.page.warning;
+    this.await();
+  }
+
+  /** Stand closed, or look at once; behind a warning only whoever asks will see it. */
+  await() {
+    const waits = this.page.open && !this.warned;
+    this.state(waits ? "warned" : this.page.open ? "drawing" : "closed", waits ? this.page.warning : null);
+    this.button.textContent = waits ? this.words.show : this.words.look;
+    if (!waits) this.look(false);
+  }
+
+  press() {
+    if (this.page.open) this.warned = true;
+    this.button.textContent = this.words.look;
+    this.look(true);
   }
 
   /** Ask the kernel; ``pressed`` when the student did, who then hears the reply. */
@@ -57,7 +72,8 @@ class Gate {
   hear(detail) {
     const { exercise, notebook } = this.page;
     if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) {
-      this.look(false);
+      this.page = { ...this.page, open: true };
+      this.await();
     }
   }
 
