@@ -142,7 +142,7 @@ def test_a_right_verdict_from_copies_of_one_origin_earns_less_than_being_careful
     # A point each for said and for the log, half a point for one origin; the two verdicts earn 1/4, 1/2 or 1 each.
     assert (lucky.points, careful.points) == (2.5 + 2 / 4, 2.5 + 2 / 2)
     assert carried.points == 5
-    assert "your log does not carry it yet" in remark(lucky, "as of 10 June 2025").reason
+    assert "your log is too thin" in remark(lucky, "as of 10 June 2025").reason
 
 
 def test_a_verdict_that_agrees_counts_as_agreeing_even_if_the_log_is_thin(lesson):
