@@ -39,11 +39,11 @@ class Gate {
     this.page = this.model.get("page");
     this.close();
     this.warned = !this.page.warning;
-    this.await();
+    this.standBy();
   }
 
   /** Stand closed, or look at once; behind a warning only whoever asks will see it. */
-  await() {
+  standBy() {
     const waits = this.page.open && !this.warned;
     this.state(waits ? "warned" : this.page.open ? "drawing" : "closed", waits ? this.page.warning : null);
     this.button.textContent = waits ? this.words.show : this.words.look;
@@ -72,8 +72,12 @@ class Gate {
   hear(detail) {
     const { exercise, notebook } = this.page;
     if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) {
+      if (this.warned) {
+        this.look(false);
+        return;
+      }
       this.page = { ...this.page, open: true };
-      this.await();
+      this.standBy();
     }
   }
 

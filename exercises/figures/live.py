@@ -67,9 +67,8 @@ def figure_of(name: str, lesson: Lesson, notebook: str, after: Item | None = Non
         raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(known))}.")
     look, draw = LIVE.get(name, ("chart", partial(_plain_chart, name)))
     warning = next((chart.warning for chart in lesson.background.count_charts if chart.id == name), None)
-    figure = Figure(name, look, lesson.id, notebook, after, partial(draw, lesson), slow=name not in QUICK)
-    figure.warning = warning or ""
-    return figure
+    slow = name not in QUICK
+    return Figure(name, look, lesson.id, notebook, after, partial(draw, lesson), slow=slow, warning=warning or "")
 
 
 def _plain_chart(name: str, lesson: Lesson) -> dict[str, Any]:
