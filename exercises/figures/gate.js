@@ -42,16 +42,19 @@ class Gate {
     this.standBy();
   }
 
-  /** Stand closed, or look at once; behind a warning only whoever asks will see it. */
+  /** Look at once; behind a warning only whoever asks will see it. */
   standBy() {
-    const waits = this.page.open && !this.warned;
-    this.state(waits ? "warned" : this.page.open ? "drawing" : "closed", waits ? this.page.warning : null);
-    this.button.textContent = waits ? this.words.show : this.words.look;
-    if (!waits) this.look(false);
+    this.button.textContent = this.warned ? this.words.look : this.words.show;
+    if (!this.warned) {
+      this.state("warned", this.page.warning);
+      return;
+    }
+    this.state(this.page.open ? "drawing" : "closed");
+    this.look(false);
   }
 
   press() {
-    if (this.page.open) this.warned = true;
+    this.warned = true;
     this.button.textContent = this.words.look;
     this.look(true);
   }
@@ -71,14 +74,8 @@ class Gate {
   /** @param {{exercise: string, notebook: string, phase: string}} detail of an exercise on the page */
   hear(detail) {
     const { exercise, notebook } = this.page;
-    if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) {
-      if (this.warned) {
-        this.look(false);
-        return;
-      }
-      this.page = { ...this.page, open: true };
-      this.standBy();
-    }
+    const awaited = detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open";
+    if (awaited && this.warned && !this.isOpen()) this.look(false);
   }
 
   /** @param {{kind: string, words: string, content: any}} reply */

@@ -153,11 +153,8 @@ WARNING = "This chart counts soldiers in a war. You need not look at it."
 
 def test_a_chart_behind_a_warning_is_asked_for_by_nobody_but_the_student(open_figure):
     figure = open_figure("ring", warning=WARNING)
-    figure.tell("closed")
-    asked = figure.looks()
     figure.exercise_says("checked")
-    assert figure.notice() == WARNING
-    assert figure.looks() == asked
+    assert (figure.notice(), figure.looks()) == (WARNING, 0)
     figure.button("Show it").focus()
     figure.page.keyboard.press("Enter")
     figure.open_with(CHART)
