@@ -56,8 +56,8 @@ def check_minutes(folder: Path) -> list[Problem]:
         share = entry.minutes // len(parts)
         if any(part.at(SLOW) > share for part in parts):
             what = (
-                f"“{entry.title}” takes {in_a_row(parts, SLOW)} minutes, and a part has {share} (counted: {SLOW} words a "
-                f"minute, {TALK} minutes of talk)"
+                f"“{entry.title}” takes {in_a_row(parts, SLOW)} minutes, and a part has {share} (counted: {SLOW} "
+                f"words a minute, {TALK} minutes of talk)"
             )
             cure = "Cut words or exercises, or move an exercise behind the exit item (role: extension)"
             problems.append(Problem(prose.file, 1, what, cure))

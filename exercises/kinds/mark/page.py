@@ -16,7 +16,9 @@ def page(item: MarkItem, lesson: Lesson) -> dict[str, Any]:
     names = words("remarks")["labels"]
     return {
         "text_id": item.text,
-        "labels": [{"id": label, "name": names[word_for(label, item)], "key": str(n)} for n, label in enumerate(item.labels, 1)],
+        "labels": [
+            {"id": label, "name": names[word_for(label, item)], "key": str(n)} for n, label in enumerate(item.labels, 1)
+        ],
         "sentences": [
             {
                 "number": number,
