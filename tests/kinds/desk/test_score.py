@@ -219,7 +219,7 @@ def test_a_log_without_a_source_on_the_claim_earns_nothing(lesson):
 
 def test_a_verdict_that_changed_needs_something_newer_in_the_log(lesson):
     old = check(lesson, C1=work(TOWN_PAGE, OLD_GUIDE))
-    assert "something new where the answer has changed" in remark(old, "as of 10 June 2025").reason
+    assert "where the answer has changed, also something newer" in remark(old, "as of 10 June 2025").reason
     assert remark(old, "as of 2 May 2025").outcome == "right"
     assert remark(check(lesson, C1=work(TOWN_PAGE, OLD_GUIDE, ARCHIVE)), "as of 10 June 2025").outcome == "right"
 
