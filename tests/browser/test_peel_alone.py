@@ -129,7 +129,7 @@ def test_in_a_long_text_the_words_come_into_sight_and_the_page_stays_where_it_is
 
 
 def test_it_says_that_peeling_shows_ownership_and_not_truth(peel):
-    note = "This shows whose words they are, not whether they are true."
+    note = "You see whose words they are, not whether they are true."
     assert peel().page.get_by_text(note).is_visible()
 
 

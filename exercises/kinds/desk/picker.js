@@ -47,8 +47,7 @@ export function claimPicker(desk, pick) {
   const walks = long ? { on: { keydown: walk } } : {};
   const list = make("div", { class: "ws-desk-list", ...walks }, [make("ol", {}, plain), warned]);
   /** Buttons as they stand on the page, those that wait behind the warning only once it is open. */
-  const inReach = () =>
-    [...list.querySelectorAll("button")].filter((button) => !button.closest("details:not([open])"));
+  const inReach = () => [...list.querySelectorAll("button")].filter((button) => !button.closest("details:not([open])"));
   const root = make(
     "div",
     { class: "ws-desk-claims", role: "group", "aria-label": words.claims, "data-many": String(long) },
@@ -108,7 +107,12 @@ export function claimPicker(desk, pick) {
       count: needed,
     });
   }
-  stopAt(Math.max(0, places.findIndex((place) => !place.grave)));
+  stopAt(
+    Math.max(
+      0,
+      places.findIndex((place) => !place.grave),
+    ),
+  );
   return {
     root,
     draw,

@@ -223,7 +223,7 @@ def test_whose_doubt_it_is_can_be_kept_back_for_a_later_exercise(lesson):
 
 def test_a_tempting_word_that_is_no_sign_of_certainty_gets_its_own_reason(lesson):
     result = score(lesson, certainty(sentences=[1, 3]), (1, "cue", "half"))
-    assert "how many and not how sure" in remark(result, "S3, cue: “half”").reason
+    assert "how many and not how sure" in remark(result, "S3, signal word: “half”").reason
 
 
 @pytest.mark.parametrize(
