@@ -79,15 +79,19 @@ class Remark(Strict):
         ``right``, ``accepted`` (another reading that careful readers defend), ``part`` (overlaps), ``wrong-label``
         (right place, other label), ``missed``, ``extra``, ``wrong`` or ``note``.
     reason : str
-        What the words show, why the tempting choice tempts, what to look for next time.
+        What the words show, why the tempting choice tempts, what to look for next time. Each line is a reason of its
+        own, such as the one for the student's choice and the one for ours.
     fact : str
         Form and fact are scored apart: here stands, with dates, whether it was said and whether it is so.
+    other : bool
+        Whether it is about something that the student did not choose and we would not either; it waits on tap.
     """
 
     subject: str
     outcome: Outcome
     reason: str = Field(min_length=1)
     fact: str = ""
+    other: bool = False
 
 
 class Result(Strict):

@@ -58,6 +58,11 @@ export interface Remark {
   outcome: string;
   reason: string;
   fact?: string;
+  /** The reason in two doses. */
+  at_once?: string;
+  on_tap?: string;
+  /** Neither chosen nor ours: it waits on tap. */
+  other?: boolean;
 }
 
 export interface Result {

@@ -247,3 +247,23 @@ def test_the_next_student_finds_nothing_of_how_the_last_one_looked(open_desk):
     open_claim(one)
     assert one.page.get_by_role("searchbox").input_value() == ""
     assert not source(one, "town-page").locator(".ws-desk-folded:visible").count()
+
+
+def with_grave(body):
+    body["claims"][1]["grave"] = True
+    body["sources"]["old-guide"]["grave"] = True
+
+
+def test_a_claim_that_counts_people_waits_behind_a_line_that_one_opens(open_desk):
+    one = search_desk(open_desk, with_grave)
+    pick = one.page.locator("[data-claim=C2].ws-desk-pick")
+    assert not pick.is_visible()
+    one.page.locator("summary", has_text="1 more count soldiers or speak of people killed").focus()
+    one.page.keyboard.press("Enter")
+    assert pick.is_visible()
+
+
+def test_a_search_does_not_come_upon_a_count_of_people_killed(open_desk):
+    one = open_claim(search_desk(open_desk, with_grave))
+    one.page.get_by_role("searchbox").fill("bridge 1902")
+    assert "old-guide" not in results(one)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exercises.kinds.choose.effort import effort
 from exercises.kinds.choose.item import ChooseAnswer, ChooseItem, orderless, page, problems, reveal
 from exercises.kinds.choose.paper import key
 from exercises.kinds.choose.score import score
@@ -26,4 +27,5 @@ KIND = Kind(
     paper=Paper(key, votes=True),
     report=Reported(silent_notes=True, retold=True),
     orderless=orderless,
+    effort=effort,
 )

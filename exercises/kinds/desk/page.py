@@ -94,12 +94,13 @@ def _claim_card(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, 
         "days": list(days_asked(item, claim)),
         "sources": list(sources),
         "given": [entry.model_dump() for entry in our_log(sources, claim, lesson)] if placed.given else None,
+        "grave": claim.grave,
     }
 
 
 def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     source = lesson.sources[name]
-    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read", "label")
+    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read", "label", "grave")
     return {field: getattr(source, field) for field in shown} | {
         "day": source.day,
         "inferred": source.day is not None and source.date is None,

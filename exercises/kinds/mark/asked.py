@@ -17,6 +17,11 @@ Entry: TypeAlias = Located[Attribution] | Located[CertaintyCue]
 LABELS: dict[str, tuple[str, ...]] = {"attribution": ("source", "cue", "content"), "certainty": ("cue", "scope")}
 
 
+def word_for(label: str, item: MarkItem) -> str:
+    """Name a label for students: a *cue* is a word of saying, and a hedge or booster is a *signal word*."""
+    return "signal" if item.layer == "certainty" and label == "cue" else label
+
+
 def entries_of_layer(item: MarkItem, lesson: Lesson) -> tuple[Entry, ...]:
     """Give all entries of the exercise's layer in its text."""
     key = lesson.key.get(item.text)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
+from exercises.kinds.sort.effort import effort
 from exercises.kinds.sort.item import SortAnswer, SortItem, orderless, page, reveal
 from exercises.kinds.sort.paper import key
 from exercises.kinds.sort.problems import problems
@@ -25,4 +26,5 @@ KIND = Kind(
     hidden=HIDDEN,
     paper=Paper(key),
     orderless=orderless,
+    effort=effort,
 )

@@ -77,6 +77,8 @@ class Claim(Entry):
         Other verdicts that a reasonable expert could give, and why.
     fact, inference : str or None
         What is shown, and what is only concluded.
+    grave : bool
+        Whether it counts soldiers or speaks of people killed: it waits behind a word of warning.
     """
 
     id: Name
@@ -97,6 +99,7 @@ class Claim(Entry):
     context: tuple[Name, ...] = ()
     fact: Words | None = None
     inference: Words | None = None
+    grave: bool = False
 
     @property
     def words(self) -> str:

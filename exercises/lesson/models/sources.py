@@ -85,6 +85,8 @@ class Source(Entry):
         How much of it was read.
     consulted : str or None
         Day on which it was read.
+    grave : bool
+        Whether it counts people killed: a search finds it for such a claim only.
     eu_ban, eu_ban_basis : bool or None, str or None
         Whether it was seen to be under an EU broadcasting ban, and the source for that.
     """
@@ -115,6 +117,7 @@ class Source(Entry):
     note: Words | None = None
     core: bool
     teacher_only: bool = False
+    grave: bool = False
     read: Literal["opening", "whole"]
     consulted: Day | None = None
     eu_ban: bool | None = None

@@ -216,7 +216,7 @@ def test_a_fact_is_told_whether_or_not_the_part_was_found(lesson):
 def test_a_sign_of_certainty_says_whose_doubt_it_is_and_of_what_kind(lesson):
     result = score(lesson, certainty(), (1, "cue", "may "), (1, "scope", "stay closed until May"))
     assert result.right
-    reason = remark(result, "Cue: “may”").reason
+    reason = remark(result, "Signal word: “may”").reason
     assert "the source’s" in reason
     assert "a modal verb" in reason
     assert "Also defended: one cannot tell whose." in reason
@@ -227,19 +227,19 @@ def test_another_kind_that_can_be_defended_is_named_too(small_lesson):
     change(small_lesson / "key.yaml", "[{whose: cannot-tell}]", "[{kind: conditional}]")
     lesson = load_lesson(small_lesson)
     marks = (1, "cue", "may "), (1, "scope", "stay closed until May")
-    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Cue: “may”").reason
+    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Signal word: “may”").reason
     assert reason == "Kind: a modal verb. Also defended: a condition. The month is not settled."
 
 
 def test_whose_doubt_it_is_can_be_kept_back_for_a_later_exercise(lesson):
     marks = (1, "cue", "may "), (1, "scope", "stay closed until May")
-    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Cue: “may”").reason
+    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Signal word: “may”").reason
     assert reason == "Kind: a modal verb. The month is not settled."
 
 
 def test_a_tempting_word_that_is_no_sign_of_certainty_gets_its_own_reason(lesson):
     result = score(lesson, certainty(sentences=[1, 3]), (1, "cue", "half"))
-    assert "how many and not how sure" in remark(result, "S3, cue: “half”").reason
+    assert "how many and not how sure" in remark(result, "S3, signal word: “half”").reason
 
 
 @pytest.mark.parametrize(
