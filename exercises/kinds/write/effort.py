@@ -14,9 +14,11 @@ def effort(item: WriteItem, lesson: Lesson) -> Effort:  # noqa: ARG001 (all kind
     """Count the task, the samples with their reasons, a text of middle length, and a rating for each row."""
     rows = (level for row in item.rated_rows for level in levels_of(row))
     samples = sum(count(sample.text, sample.why) for sample in item.samples)
+    # Each check leaves one note: what to ask of the words found, or that none was found.
+    notes = HALF * sum(first_dose(one.found) + first_dose(one.absent) for one in item.checks)
     return Effort(
         read=count(item.prompt, item.quote, *(one.asks for one in item.checks if one.told), *rows),
-        reasons=samples + HALF * sum(first_dose(one.otherwise) for one in item.checks),
+        reasons=samples + notes,
         further=len(item.rated_rows),
         write=(item.length.least + item.length.most) // 2 + OWN_REASON,
     )
