@@ -38,21 +38,22 @@ RATE_AND_WRITE = """exercises:
     length: {least: 5, most: 40}
     checks:
       - id: source
-        asks: Name who says it.
-        uses: [mayor, town hall]
-        why: "CANARY: a listener can ask her how she knows."
-        otherwise: "CANARY: without a source the radio answers for it alone."
+        asks: Who says it?
+        looks_for: [mayor, town hall]
+        found: "CANARY: which of your words are hers?"
+        absent: "CANARY: we found no speaker that we know. Who speaks in your text?"
       - id: hedge
-        asks: Keep the words that say how sure she is.
-        uses: [may, might, perhaps]
-        why: "CANARY: she did not promise the month."
-        otherwise: "CANARY: without it the month sounds settled."
+        asks: How sure is she?
+        looks_for: [may, might, perhaps]
+        found: "CANARY: which part does it make less sure?"
+        absent: "CANARY: how sure was she of the month? Look at her own words."
       - id: no-admit
-        asks: Do without a verb that takes sides.
-        avoids: [admit*, confess*]
+        asks: Does a verb take sides?
+        looks_for: [admit*, confess*]
+        around: true
         told: false
-        why: "CANARY: a plain verb leaves the judging to the listener."
-        otherwise: "CANARY: this verb says that she would rather have kept silent."
+        found: "CANARY: would she use this word of herself?"
+        absent: "CANARY: other verbs take sides too. Which one do you use?"
     samples:
       - {level: 0, text: The bridge stays closed until May., why: "CANARY: nobody says it here."}
       - {level: 1, text: The mayor speaks about the bridge., why: "CANARY: a speaker and no content."}

@@ -89,7 +89,8 @@ def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Les
 
     Later tries are left out: by then the student has read our reasons, so being sure and right says little about
     how well they judge what they know. An exercise that was passed on first is left out for the same reason, because
-    our answer could be looked at before the next try.
+    our answer could be looked at before the next try. What was sealed is a prediction, and no answer to a text: it
+    is left out too, opened or not.
 
     Parameters
     ----------
@@ -108,10 +109,15 @@ def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Les
     """
     first: dict[str, Attempt] = {}
     for attempt in attempts:
-        if attempt.what != "seal":  # It is checked only when it is opened, and that counts.
-            first.setdefault(attempt.exercise, attempt)
-    checked = [attempt for attempt in first.values() if attempt.what == "check"]
+        first.setdefault(attempt.exercise, attempt)
+    checked = [attempt for attempt in first.values() if attempt.what == "check" and not _sealed(attempt, items)]
     return [pair for attempt in checked for pair in _pairs(attempt, items.get(attempt.exercise), lesson)]
+
+
+def _sealed(attempt: Attempt, items: Mapping[str, Item]) -> bool:
+    """Say whether it answers a sealed exercise; a saved file may hold the opened answer without its seal."""
+    item = items.get(attempt.exercise)
+    return item is not None and item.seal
 
 
 def _pairs(attempt: Attempt, item: Item | None, lesson: Lesson) -> list[Pair]:

@@ -18,7 +18,9 @@ from exercises.exchange.two_parts import goes_on
 from exercises.exchange.versions import may_keep
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
+from exercises.kinds.doses import in_doses
 from exercises.kinds.offers import offers, take
+from exercises.kinds.order import page_for
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
@@ -69,7 +71,7 @@ class Exercise:
             "notebook": self.notebook,
             "code": work.code,
             "opening": self.opening,
-            "body": self._kind.page(self.item, self.lesson),
+            "body": page_for(work.code, self.item, self.lesson, self._kind),
         }
 
     def state(self, work: Work) -> dict[str, Any]:
@@ -153,7 +155,7 @@ class Exercise:
             "answer": draft.answer if draft else None,
             "confidence": draft.confidence if draft else None,
             "phase": record.phase,
-            "result": record.result() if record.phase in WITH_RESULT else None,
+            "result": in_doses(record.result()) if record.phase in WITH_RESULT else None,
             "key": self._kind.reveal(self.item, self.lesson) if record.phase == "shown" and not record.older else None,
             "attempts": len(attempts),
             "saved_at": draft.saved_at if draft else None,

@@ -8,7 +8,7 @@ from typing import Any
 from exercises.answers.standing import as_scored, standing
 from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Phase, Work
 from exercises.kinds import KINDS
-from exercises.kinds.base import Answer, Earlier, Item, Result
+from exercises.kinds.base import Answer, Earlier, Item, Result, uncounted
 from exercises.kinds.checked import Checked
 from exercises.kinds.edition import edition_of, is_older
 from exercises.kinds.kind import Kind
@@ -98,6 +98,8 @@ class Record:
     def score(self, answer: Answer) -> Result:
         """Score an answer, beside the earlier one if it takes one up; ValueError with a sentence for the student."""
         result = self.kind.score(self.item, answer, self.lesson)
+        if self.item.seal:
+            return uncounted(result)
         recall = self.kind.recall
         if recall and recall.result and recall.of(self.item):
             return recall.result(self.item, answer, self.earlier, result)

@@ -38,6 +38,8 @@ class Figure:
         Makes what the figure shows, as plain data; called once, when somebody may see it.
     slow : bool
         Whether that takes so long that it is done beside the other messages.
+    warning : str
+        What is read before it, and shown only to whoever then asks; empty if there is no need for one.
     """
 
     def __init__(
@@ -50,10 +52,12 @@ class Figure:
         draw: Callable[[], dict[str, Any]],
         *,
         slow: bool = False,
+        warning: str = "",
     ) -> None:
         self.name, self.lesson, self.notebook, self.after = name, lesson, notebook, after
         self.view = View(HERE / f"{look}.js", HERE / f"{look}.css", (HERE / "gate.css",))
         self.reads: frozenset[str] = frozenset([after.id] if after else [])
+        self.warning = warning
         self.follows: frozenset[str] = frozenset()  # The page itself hears when the exercise is done, and looks.
         self._look, self._draw, self._slow = look, draw, slow
         self._drawn: dict[str, Any] | None = None
@@ -83,7 +87,7 @@ class Figure:
         """Give all that the page may know beforehand: nothing of what the figure shows."""
         awaited = {"exercise": self.after.id, "title": self.after.title} if self.after else {}
         about = {"name": self.name, "lesson": self.lesson, "notebook": self.notebook, "code": work.code}
-        return about | awaited | {"open": self.is_open(work)}
+        return about | awaited | {"open": self.is_open(work), "warning": self.warning}
 
     def state(self, work: Work) -> dict[str, Any]:  # noqa: ARG002 (what is stored shows in the page)
         """Give nothing: a figure stores no answer."""

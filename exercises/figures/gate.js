@@ -22,8 +22,9 @@ class Gate {
     this.sent = 0;
     this.promised = false;
     this.pressed = false;
+    this.warned = false; // whether the student has read the warning and wants to see it all the same
     this.notice = make("p", { class: "ws-figure-notice" });
-    this.button = make("button", { class: "ws-button", text: this.words.look, on: { click: () => this.look(true) } });
+    this.button = make("button", { class: "ws-button", text: this.words.look, on: { click: () => this.press() } });
     this.shown = make("div", { class: "ws-figure-shown" });
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     const wait = make("div", { class: "ws-figure-wait" }, [this.notice, this.button]);
@@ -37,8 +38,25 @@ class Gate {
   begin() {
     this.page = this.model.get("page");
     this.close();
+    this.warned = !this.page.warning;
+    this.standBy();
+  }
+
+  /** Look at once; behind a warning only whoever asks will see it. */
+  standBy() {
+    this.button.textContent = this.warned ? this.words.look : this.words.show;
+    if (!this.warned) {
+      this.state("warned", this.page.warning);
+      return;
+    }
     this.state(this.page.open ? "drawing" : "closed");
     this.look(false);
+  }
+
+  press() {
+    this.warned = true;
+    this.button.textContent = this.words.look;
+    this.look(true);
   }
 
   /** Ask the kernel; ``pressed`` when the student did, who then hears the reply. */
@@ -56,9 +74,8 @@ class Gate {
   /** @param {{exercise: string, notebook: string, phase: string}} detail of an exercise on the page */
   hear(detail) {
     const { exercise, notebook } = this.page;
-    if (detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open" && !this.isOpen()) {
-      this.look(false);
-    }
+    const awaited = detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open";
+    if (awaited && this.warned && !this.isOpen()) this.look(false);
   }
 
   /** @param {{kind: string, words: string, content: any}} reply */

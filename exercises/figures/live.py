@@ -66,7 +66,9 @@ def figure_of(name: str, lesson: Lesson, notebook: str, after: Item | None = Non
     if name not in known:
         raise KeyError(f"There is no chart {name!r}. There are: {', '.join(sorted(known))}.")
     look, draw = LIVE.get(name, ("chart", partial(_plain_chart, name)))
-    return Figure(name, look, lesson.id, notebook, after, partial(draw, lesson), slow=name not in QUICK)
+    warning = next((chart.warning for chart in lesson.background.count_charts if chart.id == name), None)
+    slow = name not in QUICK
+    return Figure(name, look, lesson.id, notebook, after, partial(draw, lesson), slow=slow, warning=warning or "")
 
 
 def _plain_chart(name: str, lesson: Lesson) -> dict[str, Any]:

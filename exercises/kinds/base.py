@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from exercises.lesson.models.base import Line, spelled
+from exercises.words import words
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
 Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
@@ -47,7 +48,8 @@ class Item(Strict):
     label : str
         Where the words come from, when they are not the article's ("Sentence written for this course").
     seal : bool
-        Whether the answer is sealed and not checked; a later block of the same notebook opens it.
+        Whether the answer is sealed and not checked; a later block of the same notebook opens it. It is a prediction,
+        so it earns no points and is left out where confidence is shown back.
     """
 
     id: Slug
@@ -77,15 +79,19 @@ class Remark(Strict):
         ``right``, ``accepted`` (another reading that careful readers defend), ``part`` (overlaps), ``wrong-label``
         (right place, other label), ``missed``, ``extra``, ``wrong`` or ``note``.
     reason : str
-        What the words show, why the tempting choice tempts, what to look for next time.
+        What the words show, why the tempting choice tempts, what to look for next time. Each line is a reason of its
+        own, such as the one for the student's choice and the one for ours.
     fact : str
         Form and fact are scored apart: here stands, with dates, whether it was said and whether it is so.
+    other : bool
+        Whether it is about something that the student did not choose and we would not either; it waits on tap.
     """
 
     subject: str
     outcome: Outcome
     reason: str = Field(min_length=1)
     fact: str = ""
+    other: bool = False
 
 
 class Result(Strict):
@@ -100,7 +106,7 @@ class Result(Strict):
     remarks : tuple of Remark
         Every option, card, mark or question with its own reason.
     right : bool
-        Whether the answer as a whole counts as right (for confidence against correctness).
+        Whether the answer as a whole counts as right (for confidence against correctness); False where nobody judges.
     extra : dict
         What the kind's own view draws after the commit, as plain data (a board, a path); empty for most kinds.
     """
@@ -111,6 +117,11 @@ class Result(Strict):
     remarks: tuple[Remark, ...]
     right: bool
     extra: dict[str, Any] = {}
+
+
+def uncounted(result: Result) -> Result:
+    """Give the result of a sealed answer: its reasons, and no points, for a guess made in advance is no knowledge."""
+    return result.model_copy(update={"points": 0.0, "out_of": 0.0, "summary": words("seal")["uncounted"]})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.kinds.base import Answer, Earlier, Item, Pair, Result
 from exercises.kinds.checked import Offers
+from exercises.kinds.effort import Effort
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Level, Reported
 from exercises.lesson.load import Lesson
@@ -87,6 +88,12 @@ class Kind:
     rests_on : callable or None
         ``rests_on(item, lesson)``: what of the lesson its score and its offers read besides the item, as models, values
         or plain data; changed, it makes another edition of the exercise. None: nothing.
+    orderless : callable or None
+        ``orderless(item)``: names of the lists in the page whose order means nothing; each student gets them in an
+        order of their own. None: the order of all that is shown means something.
+    effort : callable or None
+        ``effort(item, lesson)``: what it asks of a student in words and decisions, for the minutes of a notebook. None:
+        only its title and instruction are counted.
     words : mapping or None
         The words of its page and paper; None: the section of its name in the words of the interface.
     """
@@ -110,6 +117,8 @@ class Kind:
     recall: Recall | None = None
     first_part: Callable[[Any], Answer] | None = None
     rests_on: Callable[[Any, Lesson], list[Any]] | None = None
+    orderless: Callable[[Any], tuple[str, ...]] | None = None
+    effort: Callable[[Any, Lesson], Effort] | None = None
     words: Mapping[str, Any] | None = None
 
     def said(self) -> dict[str, Any]:

@@ -71,4 +71,9 @@ def repeated(names: Iterable[str]) -> list[str]:
 
 def mixed(things: Sequence[Thing], salt: str) -> list[Thing]:
     """Put things in an order that looks mixed and is the same every time for the same exercise."""
-    return sorted(things, key=lambda thing: sha256(f"{salt}/{thing.id}".encode()).hexdigest())
+    return sorted(things, key=lambda thing: drawn(salt, thing.id))
+
+
+def drawn(salt: str, name: str) -> str:
+    """Draw the place of one thing among others; the same every time, in every process."""
+    return sha256(f"{salt}/{name}".encode()).hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,9 +26,10 @@ from exercises.notebook.cells import (
     TeacherNote,
 )
 
-FENCES = ("exercise", "open", "form", "chart", "article", "teacher", "known", "outside", "report")
+FENCES = ("exercise", "open", "form", "chart", "article", "teacher", "known", "outside", "pause", "report")
 _INFO = re.compile(r"^\{(?P<name>[^}]*)\}\s*(?P<argument>.*)$")
 _CHART = re.compile(r"^(?P<name>\S+)(?:\s+after\s+(?P<after>\S+))?$")
+_BOXES: dict[str, Literal["known", "outside", "pause"]] = {"known": "known", "outside": "outside", "pause": "pause"}
 _SLUG = re.compile(r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$")
 
 
@@ -142,7 +144,7 @@ class Blocks:
         elif name == "teacher":
             self.cells.append(TeacherNote(text, line))
         else:
-            self.cells.append(Box("known" if name == "known" else "outside", text, line, folded))
+            self.cells.append(Box(_BOXES[name], text, line, folded))
         self.look_inside(markdown().parse(text), line + 1)
 
     def look_inside(self, tokens: Iterable[Token], first_line: int) -> None:

@@ -56,6 +56,20 @@ def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
     return _fold(spoken["article"], spoken["sentences"].format(count=len(sentences)), "\n".join(lines))
 
 
+def course_words() -> str:
+    """Write the words of the course as a fold, each with what it means.
+
+    Returns
+    -------
+    str
+        The source of a part of a Markdown cell. It holds no empty line.
+    """
+    spoken = words("course_words")
+    told = (*spoken["words"], *spoken["idioms"])
+    lines = [f"<p><strong>{_plain(one['forms'][0])}</strong>: {_plain(one['means'])}</p>" for one in told]
+    return _fold(spoken["title"], spoken["when"], "\n".join(lines))
+
+
 def _fold(title: str, when: str, inside: str) -> str:
     # The class is known to bar/folds.js.
     summary = f"<summary><strong>{_plain(title)}</strong> {_plain(when)}</summary>"

@@ -19,7 +19,7 @@ from exercises.kinds.items import load_items
 from exercises.lesson.folder import LessonFiles
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.lesson.models.lesson import NotebookEntry
-from exercises.notebook.boxes import article_text, box_text
+from exercises.notebook.boxes import article_text, box_text, course_words
 from exercises.notebook.check import check_folder
 from exercises.notebook.prose import (
     ArticlePlace,
@@ -164,7 +164,7 @@ def _header(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> str:
     parts.append("\n".join([f"**{spoken['able_to']}**", "", *(f"- {phrase}" for phrase in front.able_to)]))
     if front.needs:
         parts.append("\n".join([f"**{spoken['needs']}**", "", *(f"- {phrase}" for phrase in front.needs)]))
-    return "\n\n".join([*parts, spoken["start"]])
+    return "\n\n".join([*parts, course_words(), spoken["start"]])
 
 
 def _instead(lesson: Lesson, entry: NotebookEntry) -> str:

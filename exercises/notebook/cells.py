@@ -19,12 +19,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A set-off box: what is ``known`` at the end of a notebook, or the card for a task ``outside`` it.
+    """A set-off box: what is ``known`` at the end of a notebook, the card for a task ``outside`` it, or a ``pause``.
+
+    A pause parts a notebook into halves of one period each.
 
     A ``folded`` box is closed until a student opens it, because its words would give exercises away.
     """
 
-    kind: Literal["known", "outside"]
+    kind: Literal["known", "outside", "pause"]
     text: str
     line: int
     folded: bool = False

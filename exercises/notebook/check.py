@@ -9,8 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
-from exercises.kinds.items import check_lesson
+from exercises.kinds.items import check_lesson, load_items
 from exercises.lesson.guide import check_guide
+from exercises.lesson.load import load_lesson
+from exercises.notebook.minutes import SLOW, TALK, in_a_row, minutes_of
 from exercises.notebook.outline import Listed, Outline
 from exercises.notebook.prose import (
     ArticlePlace,
@@ -37,8 +39,29 @@ def check_folder(folder: Path) -> list[Problem]:
     list of Problem
         Empty if there is nothing to mend.
     """
-    told = check_lesson(folder)
-    return [*told, *check_prose(folder, told), *check_guide(folder)]
+    known = check_lesson(folder)
+    found = [*known, *check_prose(folder, known), *check_guide(folder)]
+    # Minutes can be counted only where everything can be read.
+    return found or check_minutes(folder)
+
+
+def check_minutes(folder: Path) -> list[Problem]:
+    """Find the notebooks of a sound lesson that do not fit their minutes."""
+    lesson = load_lesson(folder)
+    items, problems = load_items(lesson), []
+    for entry in lesson.info.notebooks:
+        prose = read_prose(folder / f"{entry.name}.md")
+        parts = minutes_of(prose, items, lesson)
+        # Every part is a period of its own, and has an equal share of the minutes.
+        share = entry.minutes // len(parts)
+        if any(part.at(SLOW) > share for part in parts):
+            what = (
+                f"“{entry.title}” takes {in_a_row(parts, SLOW)} minutes, and a part has {share} (counted: {SLOW} "
+                f"words a minute, {TALK} minutes of talk)"
+            )
+            cure = "Cut words or exercises, or move an exercise behind the exit item (role: extension)"
+            problems.append(Problem(prose.file, 1, what, cure))
+    return problems
 
 
 def check_prose(folder: Path, told: Collection[Problem] = ()) -> list[Problem]:

@@ -107,6 +107,7 @@ export class Keeping {
     Object.assign(now, { page, state: nothingOf(page), busy: false, refused: "", asked: null, fresh: true });
     drafts.begin(page);
     sheet.begin();
+    body.arrange?.(page.body);
     body.reset?.();
     sheet.write(sheet.blank());
   }

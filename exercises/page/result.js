@@ -28,25 +28,43 @@ export function resultParts(page, state, parts) {
 /** @param {Result} result @param {Phase} phase @param {{words: Words, outcomes: Words, body: Body}} parts */
 function scored(result, phase, { words, outcomes, body }) {
   const [points, outOf] = [result.points, result.out_of].map((number) => Number(number.toFixed(2)));
-  const remarks = result.remarks.map((remark) => remarkOf(remark, words, outcomes));
+  const drawn = (/** @type {boolean} */ other) =>
+    result.remarks.filter((one) => Boolean(one.other) === other).map((one) => remarkOf(one, words, outcomes));
+  const [near, others] = [drawn(false), drawn(true)];
   return [
     line("ws-summary", result.summary),
     line("ws-points", outOf && phase !== "half" ? fill(words.points, { points, out_of: outOf }) : ""),
-    make("ul", { class: "ws-remarks", hidden: !remarks.length }, remarks),
+    make("ul", { class: "ws-remarks", hidden: !near.length }, near),
+    others.length ? onTap(fill(words.others, { count: others.length }), "", [remarkList(others)]) : null,
     // A kind may draw more behind the reasons.
     body.after?.(result) ?? null,
   ];
 }
 
+/** @param {HTMLElement[]} remarks */
+const remarkList = (remarks) => make("ul", { class: "ws-remarks" }, remarks);
+
+/**
+ * Fold words up until somebody asks for them, by click, by key, or in a screen reader.
+ * @param {string} title
+ * @param {string} about said behind the title to whoever does not see where it stands
+ * @param {HTMLElement[]} parts
+ */
+function onTap(title, about, parts) {
+  const more = about ? make("span", { class: "ws-unseen", text: `: ${about}`, dir: "auto" }) : null;
+  return make("details", { class: "ws-on-tap" }, [make("summary", {}, [title, more]), ...parts]);
+}
+
 /** @param {Remark} remark @param {Words} words @param {Words} outcomes */
-function remarkOf({ subject, outcome, reason, fact }, words, outcomes) {
+function remarkOf({ subject, outcome, reason, fact, at_once, on_tap }, words, outcomes) {
   return make("li", { class: "ws-remark", "data-outcome": outcome }, [
     make("p", { class: "ws-remark-head" }, [
       badge(outcome, outcomes),
       " ",
       make("strong", { class: "ws-subject", text: subject, dir: "auto" }),
     ]),
-    make("p", { class: "ws-reason", text: reason }),
+    make("p", { class: "ws-reason", text: at_once ?? reason }),
+    on_tap ? onTap(words.read_on, subject, [make("p", { class: "ws-reason", text: on_tap })]) : null,
     fact ? make("p", { class: "ws-fact" }, [make("strong", { text: words.fact }), " ", fact]) : null,
   ]);
 }

@@ -58,6 +58,11 @@ export interface Remark {
   outcome: string;
   reason: string;
   fact?: string;
+  /** The reason in two doses. */
+  at_once?: string;
+  on_tap?: string;
+  /** Neither chosen nor ours: it waits on tap. */
+  other?: boolean;
 }
 
 export interface Result {
@@ -200,6 +205,8 @@ export interface Body {
   /** Whether there is more of ours than the result tells. */
   hasKey?(phase: Phase): boolean;
   focus?(): void;
+  /** Put what is drawn in the order of the student who works now; the page is that of another one. */
+  arrange?(page: any): void;
   recall?(earlier: any): void;
   reset?(): void;
 }

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from exercises.figures.live import chart_in_words
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
+from exercises.notebook.minutes import QUICK, SLOW, in_a_row, minutes_of
 from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill
@@ -38,7 +39,7 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
         lesson=lesson.info,
         texts=texts,
         packages=_packages(notebooks, texts),
-        chapters=[(notebook, tuple(_cells(notebook, lesson))) for notebook in notebooks],
+        chapters=[(notebook, _counted(notebook, lesson), tuple(_cells(notebook, lesson))) for notebook in notebooks],
         glossary=lesson.background.glossary,
         people=lesson.background.people,
         places=lesson.background.places,
@@ -55,6 +56,12 @@ def _packages(notebooks: Sequence[Notebook], texts: GuideTexts) -> list[tuple[in
     titles = {notebook.entry.name: notebook.entry.title for notebook in notebooks}
     whole = [one for one in texts.plan.packages if all(name in titles for name in one.notebooks)]
     return [(one.periods, [titles[name] for name in one.notebooks]) for one in whole]
+
+
+def _counted(notebook: Notebook, lesson: Lesson) -> str:
+    """Say how many minutes a notebook takes a quick reader and a slow one."""
+    minutes = minutes_of(notebook.prose, notebook.items, lesson)
+    return str(words("paper")["counted"]).format(quick=in_a_row(minutes, QUICK), slow=in_a_row(minutes, SLOW))
 
 
 def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:

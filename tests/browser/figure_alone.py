@@ -14,7 +14,7 @@ class FigureAlone(Alone):
     """One figure that waits for the exercise "Who owns the words?" on its own page."""
 
     def __init__(self, browser, name: str, *, section: str = "chart", opened=False, theme="light", width=820,
-                 clock=False) -> None:  # fmt: skip
+                 clock=False, warning="") -> None:  # fmt: skip
         from exercises.figures.figure import Figure  # Late, because it loads the whole kernel side.
         from exercises.words import words
 
@@ -24,7 +24,7 @@ class FigureAlone(Alone):
         self.about = about | {"exercise": EXERCISE, "title": "Who owns the words?"}
         spoken = words("figures")
         traits = {
-            "page": self.about | {"open": opened},
+            "page": self.about | {"open": opened, "warning": warning},
             "words": {"language": words("kit")["language"]} | spoken["gate"] | spoken[section],
         }
         self.serve(view.joined_module(), view.joined_style(), traits, theme, answers=False)

@@ -146,3 +146,23 @@ def test_a_long_table_is_folded_until_a_student_opens_it(open_figure):
     figure.page.get_by_text("The same as a table (27 rows)").press("Enter")
     assert figure.page.get_by_role("cell").count() == 54
     assert figure.violations() == []
+
+
+WARNING = "This chart counts soldiers in a war. You need not look at it."
+
+
+def test_a_chart_behind_a_warning_is_asked_for_by_nobody_but_the_student(open_figure):
+    figure = open_figure("ring", warning=WARNING)
+    figure.exercise_says("checked")
+    assert (figure.notice(), figure.looks()) == (WARNING, 0)
+    figure.button("Show it").focus()
+    figure.page.keyboard.press("Enter")
+    figure.open_with(CHART)
+    assert "Who speaks." in figure.focused()
+
+
+def test_a_chart_behind_a_warning_stays_closed_on_a_later_day(open_figure):
+    figure = open_figure("ring", warning=WARNING, opened=True)
+    assert (figure.notice(), figure.looks()) == (WARNING, 0)
+    figure.button("Show it").click()
+    assert figure.looks() == 1

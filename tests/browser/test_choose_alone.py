@@ -75,3 +75,46 @@ def test_axe_finds_nothing_before_and_after_the_result(open_alone, theme, severa
     one.button("Show me").click()
     assert one.violations() == []
     assert one.too_small() == []
+
+
+def dosed(subject, *, on_tap="", other=False):
+    dose = {"reason": f"It begins. {on_tap}", "at_once": "It begins.", "on_tap": on_tap, "fact": ""}
+    return dose | {"subject": subject, "outcome": "note" if other else "right", "other": other}
+
+
+RESULT = {
+    "points": 1,
+    "out_of": 1,
+    "summary": "Right.",
+    "remarks": [dosed("The reporter", on_tap="It goes on."), dosed("An adviser", other=True)],
+}
+
+
+def checked(open_alone):
+    one = open_alone("choose", body(), result=RESULT)
+    one.page.get_by_label("The military").check()
+    one.be_sure()
+    one.button("Check").click()
+    return one
+
+
+def test_a_long_reason_goes_on_when_it_is_asked_by_key(open_alone):
+    one = checked(open_alone)
+    rest = one.page.get_by_text("It goes on.")
+    assert not rest.is_visible()
+    one.page.locator("summary", has_text="Read on").focus()
+    one.page.keyboard.press("Enter")
+    assert rest.is_visible()
+
+
+def test_read_on_says_to_a_screen_reader_about_what(open_alone):
+    one = checked(open_alone)
+    assert one.page.locator("summary", has_text="Read on").text_content() == "Read on: The reporter"
+    assert one.violations() == []
+
+
+def test_reasons_for_what_nobody_chose_wait_under_one_line(open_alone):
+    one = checked(open_alone)
+    assert not one.page.get_by_text("An adviser", exact=True).last.is_visible()
+    one.page.get_by_text("What you did not choose (1)").click()
+    assert one.page.get_by_text("An adviser", exact=True).last.is_visible()

@@ -119,7 +119,21 @@ def test_the_board_comes_after_the_check_with_the_sides_named(open_desk):
     board = one.page.locator(".ws-desk-board")
     assert "in the article" in board.inner_text()
     assert "not judged" in board.inner_text()
-    assert "1 of 1 hold" not in board.inner_text()  # a share of one or two claims teaches nothing
+    assert "1 of 1" not in board.inner_text()  # a share of one or two claims teaches nothing
+
+
+def test_the_board_counts_what_was_said_apart_and_keeps_no_score_by_side(open_desk):
+    answer = {"claims": {"C1": work(*FULL)}}
+    day = {"day": LATE, "yours": "holds", "ours": "holds"}
+    row = {"claim": "C1", "words": "It is so.", "days": [day]}
+    rows = [row | {"side": f"side {number % 2}", "about": "said" if number < 2 else "world"} for number in range(5)]
+    result = {"points": 0, "out_of": 0, "summary": "Done.", "remarks": [], "right": False, "extra": {"board": rows}}
+    one = open_desk(YEAR, answer=answer, state={"answer": answer, "phase": "checked", "result": result})
+    counts = one.page.locator(".ws-desk-counts").inner_text()
+    assert "3 of 3 claims about the world hold" in counts
+    assert "2 of 2 hold" in counts
+    assert "side 0" not in counts
+    assert "side 1" not in counts
 
 
 def test_the_web_is_searched_in_own_words_only_if_a_teacher_turned_links_on(open_desk):
@@ -233,3 +247,23 @@ def test_the_next_student_finds_nothing_of_how_the_last_one_looked(open_desk):
     open_claim(one)
     assert one.page.get_by_role("searchbox").input_value() == ""
     assert not source(one, "town-page").locator(".ws-desk-folded:visible").count()
+
+
+def with_grave(body):
+    body["claims"][1]["grave"] = True
+    body["sources"]["old-guide"]["grave"] = True
+
+
+def test_a_claim_that_counts_people_waits_behind_a_line_that_one_opens(open_desk):
+    one = search_desk(open_desk, with_grave)
+    pick = one.page.locator("[data-claim=C2].ws-desk-pick")
+    assert not pick.is_visible()
+    one.page.locator("summary", has_text="1 more are about people who were killed or in danger").focus()
+    one.page.keyboard.press("Enter")
+    assert pick.is_visible()
+
+
+def test_a_search_does_not_come_upon_a_count_of_people_killed(open_desk):
+    one = open_claim(search_desk(open_desk, with_grave))
+    one.page.get_by_role("searchbox").fill("bridge 1902")
+    assert "old-guide" not in results(one)

@@ -133,6 +133,7 @@ def test_the_bar_hears_every_change_and_may_ask(open_alone):
         "exercise": "one",
         "notebook": "02_who_says_so",
         "phase": "open",
+        "begun": True,
         "state": "saved",
         "words": "Saved",
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from choose_hand import DRAFT, choose, kept, opened
+from choose_hand import DRAFT, after, choose, kept, opened
 
 pytestmark = pytest.mark.browser
 
@@ -33,13 +33,16 @@ def test_an_unsaved_answer_may_be_put_aside_and_stays_in_the_browser_until_the_k
     assert kept(one) is None
 
 
-def test_a_draft_that_equals_the_stored_answer_is_not_offered(open_alone):
-    one = opened(open_alone, state={"answer": {"chosen": ["a"]}, "confidence": None, "saved_at": "2026-01-01"})
+def test_a_draft_that_equals_the_stored_answer_is_no_question_but_goes_out_again(open_alone):
+    state = {"answer": {"chosen": ["a"]}, "confidence": None, "saved_at": "2026-01-01"}
+    one = opened(open_alone, state=state, clock=True)
     one.page.evaluate(
         f"localStorage.setItem('{DRAFT}', JSON.stringify({{answer: {{chosen: ['a']}}, confidence: null}}))"
     )
     one.open()
     assert one.button("Show it and use it").count() == 0
+    after(one, 1_000)
+    assert [(message["kind"], message["answer"]) for message in one.sent("draft")] == [("draft", {"chosen": ["a"]})]
     assert kept(one) is None
 
 

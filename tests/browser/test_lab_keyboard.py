@@ -56,7 +56,7 @@ def be_sure(page):
 
 
 def do_choose(page):
-    tab_to(page, "Who answers")
+    tab_to(page, "Who says")
     press(page, "Space")
     # The order of the options is the lesson's to choose.
     while "driver" not in page.evaluate("document.activeElement.labels[0].textContent"):
@@ -84,7 +84,7 @@ def do_mark(page):
 
 
 def do_desk(page):
-    tab_to(page, "Reuters")
+    tab_to(page, "TASS")
     # A source that the last student opened is still open for a new one.
     if page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "false":
         press(page, "Enter")

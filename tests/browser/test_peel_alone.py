@@ -57,17 +57,17 @@ def test_at_first_all_words_are_there(peel):
 
 def test_lifting_an_owner_off_strikes_all_his_words_and_says_what_is_left(peel):
     figure = peel()
-    figure.button("Lift off: the mayor <b>").click()
+    figure.button("Take away: the mayor <b>").click()
     assert lifted(figure) == ["The mayor said", "it may rain", "hard"]
     assert count(figure) == "5 of 12 words are left."
-    assert figure.spoken() == "Lifted off: the mayor <b>, 6 words. 5 of 12 words are left."
+    assert figure.spoken() == "Taken away: the mayor <b>, 6 words. 5 of 12 words are left."
     assert figure.page.locator(".ws-peel-text p").first.inner_text() == "The mayor said on Monday that it may rain."
 
 
 def test_a_word_with_two_owners_comes_back_with_the_last_of_them(peel):
     figure = peel()
-    figure.button("Lift off: the mayor <b>").click()
-    figure.button("Lift off: nobody named (“reportedly”)").click()
+    figure.button("Take away: the mayor <b>").click()
+    figure.button("Take away: nobody named (“reportedly”)").click()
     assert count(figure) == "3 of 12 words are left. What is left is the reporter's."
     figure.button("Put back: the mayor <b>").click()
     assert lifted(figure) == ["reportedly rained", "hard"]
@@ -77,7 +77,7 @@ def test_a_word_with_two_owners_comes_back_with_the_last_of_them(peel):
 def test_all_words_come_back_at_once(peel):
     figure = peel()
     assert figure.button("Put all back").get_attribute("aria-disabled") == "true"
-    figure.button("Lift off: the mayor <b>").click()
+    figure.button("Take away: the mayor <b>").click()
     figure.button("Put all back").click()
     assert (lifted(figure), count(figure)) == ([], "12 of 12 words are left.")
     assert figure.spoken() == "All words are back. 12 of 12 words are left."
@@ -85,10 +85,10 @@ def test_all_words_come_back_at_once(peel):
 
 def test_the_fair_report_is_peeled_in_the_same_way_and_each_text_remembers_how_it_stood(peel):
     figure = peel()
-    figure.button("Lift off: the mayor <b>").click()
+    figure.button("Take away: the mayor <b>").click()
     figure.page.get_by_label("A fair report", exact=True).check()
     assert count(figure) == "4 of 4 words are left."
-    figure.button("Lift off: the club").click()
+    figure.button("Take away: the club").click()
     assert count(figure) == "1 of 4 words are left. What is left is the reporter's."
     figure.page.get_by_label("The article", exact=True).first.check()
     assert count(figure) == "5 of 12 words are left."
@@ -99,15 +99,15 @@ def test_all_of_it_works_by_keyboard_and_the_focus_stays(peel):
     figure.page.get_by_role("radio").first.focus()
     figure.page.keyboard.press("Tab")
     figure.page.keyboard.press("Enter")
-    assert figure.spoken().startswith("Lifted off: the mayor")
+    assert figure.spoken().startswith("Taken away: the mayor")
     figure.page.keyboard.press("Space")
     assert figure.spoken().startswith("Put back: the mayor")
-    assert figure.focused() == "Lift off"
+    assert figure.focused() == "Take away"
 
 
 def test_whose_words_they_are_shows_before_they_are_lifted(peel):
     figure = peel()
-    figure.button("Lift off: nobody named (“reportedly”)").focus()
+    figure.button("Take away: nobody named (“reportedly”)").focus()
     assert figure.page.locator(".ws-peel-pointed").all_inner_texts() == ["reportedly rained", "hard"]
 
 
@@ -118,7 +118,7 @@ def test_in_a_long_text_the_words_come_into_sight_and_the_page_stays_where_it_is
     figure = open_figure("peel-by-owner", section="peel", opened=True)
     figure.open_with({"texts": [text]})
     before = figure.page.evaluate("scrollY")
-    figure.button("Lift off: he").click()
+    figure.button("Take away: he").click()
     inside = """() => {
       const one = document.querySelector("s"), pane = one?.closest(".ws-peel-scroll")?.getBoundingClientRect();
       const box = one?.getBoundingClientRect();
@@ -129,7 +129,7 @@ def test_in_a_long_text_the_words_come_into_sight_and_the_page_stays_where_it_is
 
 
 def test_it_says_that_peeling_shows_ownership_and_not_truth(peel):
-    note = "Peeling shows who owns the words, not whether they are true."
+    note = "You see whose words they are, not whether they are true."
     assert peel().page.get_by_text(note).is_visible()
 
 
@@ -137,7 +137,7 @@ def test_it_says_that_peeling_shows_ownership_and_not_truth(peel):
 @pytest.mark.parametrize("width", [820, 360])
 def test_axe_finds_nothing_with_words_lifted(peel, theme, width):
     figure = peel(theme=theme, width=width)
-    figure.button("Lift off: the mayor <b>").click()
+    figure.button("Take away: the mayor <b>").click()
     assert figure.violations() == []
     assert figure.too_small() == []
     assert figure.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -145,7 +145,7 @@ def test_axe_finds_nothing_with_words_lifted(peel, theme, width):
 
 def test_on_paper_the_words_stay_and_the_buttons_go(peel):
     figure = peel()
-    figure.button("Lift off: the mayor <b>").click()
+    figure.button("Take away: the mayor <b>").click()
     figure.page.emulate_media(media="print")
     assert figure.page.get_by_role("button").count() == 0
     assert figure.page.locator(".ws-peel-text s").first.is_visible()

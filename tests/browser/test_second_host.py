@@ -73,7 +73,8 @@ class Visitor:
         return {one for one in self.asked if not one.startswith((self.host, "blob:", "data:", "ws:"))}
 
     def exercise(self, name):
-        return self.page.locator(f'.ws-exercise:has([id^="ws-{name}-"])').first
+        longer = "".join(f':not(:has([id^="ws-{one}-"]))' for one in ITEMS if one.startswith(f"{name}-"))
+        return self.page.locator(f'.ws-exercise:has([id^="ws-{name}-"]){longer}').first
 
     def is_saved(self):
         expect(self.page.locator(".ws-bar")).to_have_attribute("data-state", "saved")

@@ -131,7 +131,8 @@ def test_the_own_rating_is_committed_with_its_reason_and_shown_back(open_kernel)
     assert len(remarks) == 4
     assert "level 2, emerging" in remarks[-1]
     assert "“I name her and keep the doubt.”" in remarks[-1]
-    assert one.page.get_by_text("3 of 3 points").is_visible()
+    assert one.page.locator(".ws-points").count() == 0
+    assert set(one.page.locator(".ws-remark").evaluate_all("all => all.map((one) => one.dataset.outcome)")) == {"note"}
     assert one.page.get_by_label("2, emerging").is_disabled()
     assert one.page.locator("li.ws-write-sample").count() == 4
     assert one.button("Show me").is_hidden()  # there is nothing more to show

@@ -27,6 +27,11 @@ def judged(lesson):
     return [claim for claim in lesson.claims.values() if claim.judged]
 
 
+def about_the_world(lesson):
+    """Leave out claims that somebody said something: they hold nearly always, and tell nothing about the world."""
+    return [claim for claim in judged(lesson) if not claim.about_saying]
+
+
 def share_holding(claims):
     return sum(claim.so[-1].verdict == "holds" for claim in claims) / len(claims)
 
@@ -39,8 +44,9 @@ def reasons(lesson):
 
 
 @each_lesson
-def test_at_least_half_of_the_judged_claims_hold_in_the_end(lesson):
-    assert share_holding(judged(lesson)) >= 1 / 2
+def test_about_half_of_the_judged_claims_hold_in_the_end(lesson):
+    # Claims are chosen without a look at the answer (tests/content/test_claim_rules.py), so no rate is aimed at.
+    assert 2 / 5 <= share_holding(about_the_world(lesson)) <= 3 / 5
 
 
 @pytest.mark.parametrize(("lesson", "side"), SIDES)
@@ -68,8 +74,8 @@ def test_no_sign_on_the_surface_tells_whether_a_claim_holds(lesson, sign):
     ("lesson", "side"), [place for place in SIDES if place.values[1] not in ("article", "neutral")]
 )
 def test_whose_claim_it_is_does_not_tell_whether_it_holds(lesson, side):
-    own = [claim for claim in judged(lesson) if claim.side == side]
-    others = [claim for claim in judged(lesson) if claim.side != side]
+    own = [claim for claim in about_the_world(lesson) if claim.side == side]
+    others = [claim for claim in about_the_world(lesson) if claim.side != side]
     assert abs(share_holding(own) - share_holding(others)) < 1 / 3
 
 

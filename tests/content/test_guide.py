@@ -27,7 +27,7 @@ def test_every_chapter_is_written():
     assert [name for name in CHAPTERS if not GUIDE.chapters[name].strip()] == []
 
 
-def test_there_are_six_scripts_each_short_enough_to_be_said():
+def test_there_are_ten_scripts_each_short_enough_to_be_said():
     assert list(scripts()) == [
         "So who is right",
         "Is it AI",
@@ -35,8 +35,20 @@ def test_there_are_six_scripts_each_short_enough_to_be_said():
         "My uncle is there",
         "You show only Russian errors",
         "You are too neutral",
+        "He's Russian, ask him",
+        "A slur",
+        "A student who leaves, or cries",
+        "Bad news that morning",
     ]
     assert {title: len(text.split()) for title, text in scripts().items() if not 60 <= len(text.split()) <= 120} == {}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["My uncle is there", "He's Russian, ask him", "A slur", "A student who leaves, or cries", "Bad news that morning"],
+)
+def test_where_somebody_is_hurt_there_is_a_blank_for_the_name_of_the_counsellor(title):
+    assert re.search(r"counsellor.{0,20}____", " ".join(scripts()[title].split()))
 
 
 def test_the_standards_map_prints_no_row_that_is_unchecked_or_known_at_second_hand_only(paper):

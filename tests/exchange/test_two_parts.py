@@ -102,7 +102,8 @@ def test_a_rating_is_kept_as_a_draft_and_committed_by_the_second_check(send):
     assert (state["phase"], state["answer"]) == ("half", RATED)
     assert "may" in json.dumps(state["result"])
     state = send("check", RATED)["state"]
-    assert (state["phase"], state["result"]["points"]) == ("checked", 3)
+    assert (state["phase"], state["result"]["out_of"]) == ("checked", 0)
+    assert state["result"]["remarks"][-1]["subject"].startswith("Your rating, row A")
 
 
 def test_both_commits_stay_as_attempts(send, kernel):

@@ -13,7 +13,10 @@ const body = {
     if (text === "unknown") throw new Error("not of this edition");
     shown = text;
   },
-  essence: ({ text }) => ({ text }),
+  essence({ text }) {
+    if (typeof text !== "string") throw new TypeError("no text");
+    return { text };
+  },
 };
 
 beforeEach(() => {
@@ -94,6 +97,14 @@ test("undo does not go back to what cannot be shown", () => {
   sheet.write({ text: "unknown" });
   assert.equal(sheet.replace({ text: "draft" }), true);
   assert.deepEqual([shown, sheet.readable, sheet.canUndo], ["draft", true, false]);
+});
+
+test("an answer that this edition cannot look into is another one, and no fault", () => {
+  assert.equal(sheet.shows({ text: 7 }), false);
+  type("a");
+  assert.equal(sheet.shows({ text: 7 }), false);
+  sheet.write({ text: "unknown" });
+  assert.equal(sheet.shows({ text: "unknown" }), true);
 });
 
 test("an answer with another confidence is another one", () => {

@@ -32,6 +32,16 @@ def test_no_reason_of_a_lesson_stands_on_a_worksheet(lesson, paper_of):
     assert [reason for reason in reasons if " ".join(reason.split()) in paper] == []
 
 
+@each_lesson
+def test_the_teacher_ticks_a_level_beside_the_writers_own_for_every_row_of_a_text(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    rows = [row for item in items_of(lesson).values() if item.kind == "write" for row in item.rated_rows]
+    boxes = "☐ 0 ☐ 1 ☐ 2 ☐ 3"
+    assert rows
+    assert worksheets(paper).count(f"0 1 2 3 · Teacher: {boxes}") == len(rows)
+    assert seen(paper["guide.html"]).count(boxes) == len(rows)
+
+
 def test_the_index_leads_to_every_page_and_says_what_it_is_for(paper):
     linked = re.findall(r'href="([^"]+)"', paper["index.html"])
     assert sorted(linked) == sorted({*paper, "code_cards.html"} - {"index.html"})
@@ -155,7 +165,7 @@ def reasons_in(content: object, *, given: bool = False) -> tuple[set[str], set[s
     if isinstance(content, dict):
         given = given or bool(content.get("given"))
         for name, value in content.items():
-            if name in ("why", "otherwise", "basis_why", "also_why", "tempting"):
+            if name in ("why", "found", "absent", "basis_why", "also_why", "tempting"):
                 (shown if given else found).update(" ".join(text.split()) for text in texts(value))
             else:
                 parts = reasons_in(value, given=given)

@@ -156,6 +156,13 @@ def test_nothing_of_our_answers_is_in_the_page_while_an_answer_is_only_begun_sea
     assert "CANARY" not in render(report)
 
 
+def test_the_teacher_has_boxes_beside_a_level_of_ones_own(kernel):
+    write(kernel, "The mayor may open the bridge")
+    text = " ".join(Reader(render(made(kernel))).text.split())
+    assert text.count("☐ 0 ☐ 1 ☐ 2 ☐ 3") == 1
+    assert "your own rating" in text.split("☐ 0")[0]
+
+
 def test_nothing_is_added_up_to_one_score(kernel):
     write(kernel, "The mayor may open the bridge")
     text = Reader(render(made(kernel, sureness=SURE, supported=(Supported("Form A", 6, 6, 5, 4, 7, 1),)))).text

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from exercises.kinds.choose.item import ChooseAnswer, ChooseItem, page, problems, reveal
+from exercises.kinds.choose.effort import effort
+from exercises.kinds.choose.item import ChooseAnswer, ChooseItem, orderless, page, problems, reveal
 from exercises.kinds.choose.paper import key
 from exercises.kinds.choose.score import score
 from exercises.kinds.choose.secrets import HIDDEN, secrets
@@ -25,4 +26,6 @@ KIND = Kind(
     hidden=HIDDEN,
     paper=Paper(key, votes=True),
     report=Reported(silent_notes=True, retold=True),
+    orderless=orderless,
+    effort=effort,
 )

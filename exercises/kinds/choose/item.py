@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
-from exercises.kinds.writing import idle_hints, mixed, repeated, says_nothing
+from exercises.kinds.writing import idle_hints, repeated, says_nothing
 from exercises.lesson.load import Lesson
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
@@ -46,11 +46,12 @@ class ChooseItem(Item):
     quote : str
         Words shown above it; may be empty.
     options : tuple of Option
-        In the order of the file.
+        In the order of the paper; each student's screen has an order of its own.
     several : bool
         Whether more than one may be chosen.
-    shuffle : bool
-        Whether the options are shown in a mixed order, the same for everybody.
+    in_order : bool
+        Whether the order of the options means something (more and more, or the order of a text): then every screen
+        keeps it.
     """
 
     kind: Literal["choose"]
@@ -58,7 +59,7 @@ class ChooseItem(Item):
     quote: str = Field(default="", max_length=2000)
     options: tuple[Option, ...] = Field(min_length=2, max_length=12)
     several: bool = False
-    shuffle: bool = False
+    in_order: bool = False
 
 
 class ChooseAnswer(Answer):
@@ -69,13 +70,17 @@ class ChooseAnswer(Answer):
 
 def page(item: ChooseItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
     """Give what the page may know: the question and the words of the options."""
-    options = mixed(item.options, item.id) if item.shuffle else item.options
     return {
         "prompt": item.prompt,
         "quote": item.quote,
         "several": item.several,
-        "options": [{"id": option.id, "text": option.text} for option in options],
+        "options": [{"id": option.id, "text": option.text} for option in item.options],
     }
+
+
+def orderless(item: ChooseItem) -> tuple[str, ...]:
+    """Name what of the page has no order of its own."""
+    return () if item.in_order else ("options",)
 
 
 def reveal(item: ChooseItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)

@@ -82,7 +82,8 @@ def _remark(item: ChooseItem, option: Option, *, chosen: bool) -> Remark:
         # With one choice only, the right option beside an accepted one is not missed, only not chosen.
         outcome = "missed" if option.right and item.several else "note"
     subject = said["chosen" if chosen else "not_chosen"].format(text=option.text)
-    return Remark(subject=_marked(subject, option, chosen=chosen), outcome=outcome, reason=option.why)
+    subject = _marked(subject, option, chosen=chosen)
+    return Remark(subject=subject, outcome=outcome, reason=option.why, other=not chosen and not option.right)
 
 
 def _marked(subject: str, option: Option, *, chosen: bool) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exercises.kinds.compare.effort import effort
 from exercises.kinds.compare.item import CompareAnswer, CompareItem
 from exercises.kinds.compare.page import page, reveal
 from exercises.kinds.compare.paper import deck, key
@@ -27,4 +28,5 @@ KIND = Kind(
     hidden=HIDDEN,
     rests_on=rests_on,
     paper=Paper(key, deck=deck),
+    effort=effort,
 )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from exercises.kinds.desk.answer import DeskAnswer
+from exercises.kinds.desk.effort import effort
 from exercises.kinds.desk.item import DeskItem, problems
 from exercises.kinds.desk.offers import OFFERS
 from exercises.kinds.desk.page import page, reveal
@@ -32,4 +33,5 @@ KIND = Kind(
     levels=levels,
     sureness=sureness,
     offers=OFFERS,
+    effort=effort,
 )

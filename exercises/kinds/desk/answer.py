@@ -9,7 +9,7 @@ from pydantic import Field
 from exercises.kinds.base import Answer, Strict
 
 MOST_LOGGED = 40
-MOST_CLAIMS = 80
+MOST_CLAIMS = 100
 
 Shows = Literal["supports", "contradicts", "neither"]
 Near = Literal["saw-it", "measured-it", "party", "was-told", "repeats"]

@@ -57,16 +57,21 @@ export function boardOf(rows, words, dates) {
   ]);
 }
 
-/** Count, side by side, how many claims hold by our last answer. @param {BoardRow[]} rows @param {Words} board */
+/**
+ * Count how many claims hold by our last answer, those that somebody said something apart from those about the world.
+ * Never by side: which claims lie on a desk was chosen, so a score by side would count the choice.
+ * @param {BoardRow[]} rows
+ * @param {Words} board
+ */
 function counts(rows, board) {
-  const judged = rows.map((row) => ({ side: row.side, last: row.days.at(-1)?.ours })).filter(({ last }) => last);
-  const sides = [...new Set(judged.map(({ side }) => side))].sort();
-  const said = sides.map((side) => {
-    const mine = judged.filter((one) => one.side === side);
-    return fill(board.count, { side, held: mine.filter(({ last }) => last === "holds").length, all: mine.length });
+  const judged = rows.map((row) => ({ about: row.about, last: row.days.at(-1)?.ours })).filter(({ last }) => last);
+  const lines = ["world", "said"].map((about) => {
+    const mine = judged.filter((one) => one.about === about);
+    const held = mine.filter(({ last }) => last === "holds").length;
+    return mine.length ? fill(board[about], { held, all: mine.length }) : "";
   });
   // From one or two claims a share would teach nothing but luck.
-  return judged.length >= FEWEST ? fill(board.counts, { counts: said.join("; ") }) : "";
+  return judged.length >= FEWEST ? [...lines, board.no_score].filter(Boolean).join(" ") : "";
 }
 
 /**

@@ -20,14 +20,15 @@ def board(desks: Sequence[Casework]) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``claim`` (id), ``words``, ``side`` and ``days``: for each day ``day``, ``yours`` and ``ours`` (None where a
-        claim is not judged).
+        ``claim`` (id), ``words``, ``side``, ``about`` (``said`` where the claim is that somebody said something, else
+        ``world``) and ``days``: for each day ``day``, ``yours`` and ``ours`` (None where a claim is not judged).
     """
     return [
         {
             "claim": desk.claim.id,
             "words": desk.claim.words,
             "side": told_by(desk.claim, desk.lesson),
+            "about": "said" if desk.claim.about_saying else "world",
             "days": [_day(desk, day) for day in desk.days],
         }
         for desk in desks

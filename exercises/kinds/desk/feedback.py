@@ -67,7 +67,7 @@ def said(desk: Casework, outcome: Outcome) -> Remark:
     if outcome != "right" and desk.work.said:
         parts.insert(0, _say("said_other", answer=labels[desk.work.said]))
     subject = _subject(desk.number, _words()["said_question"])
-    return Remark(subject=subject, outcome=outcome, reason=" ".join(parts))
+    return Remark(subject=subject, outcome=outcome, reason="\n".join(parts))
 
 
 def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Remark:
@@ -87,7 +87,7 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
     others = [labels[word] for word in alternatives(claim, day) if word != ours.verdict]
     closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
     older = _say("so_older", day=plain_date(ours.as_of)) if ours.as_of != day else ""
-    reason = " ".join(filter(None, (opening, _in_words(ours.reason, desk.lesson), older, closing)))
+    reason = "\n".join(filter(None, (opening, _in_words(ours.reason, desk.lesson), older, closing)))
     return Remark(
         subject=_so_subject(desk, day),
         outcome=outcome,

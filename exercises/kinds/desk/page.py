@@ -94,12 +94,13 @@ def _claim_card(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, 
         "days": list(days_asked(item, claim)),
         "sources": list(sources),
         "given": [entry.model_dump() for entry in our_log(sources, claim, lesson)] if placed.given else None,
+        "grave": claim.grave,
     }
 
 
 def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     source = lesson.sources[name]
-    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read", "label")
+    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read", "label", "grave")
     return {field: getattr(source, field) for field in shown} | {
         "day": source.day,
         "inferred": source.day is not None and source.date is None,
@@ -117,7 +118,7 @@ def _quotation(quote: SourceQuotation, lesson: Lesson) -> dict[str, Any]:
 
 def links(source: Source, links: str) -> dict[str, str | None]:
     """Give the links that the teacher's setting allows; sibling sites and those of unclear standing never have one."""
-    allowed = {"ok": ("ok",), "all": ("ok", "state-media")}.get(links, ())
+    allowed = {"ok": ("ok",), "all": ("ok", "state-media", "unchecked")}.get(links, ())
     if source.link not in allowed or source.url is None or urlsplit(source.url).scheme not in ("http", "https"):
         return {"link": None, "archive": None}
     return {"link": source.url, "archive": ARCHIVE + quote(source.url, safe=":/?&=%+,;@")}

@@ -30,11 +30,24 @@ export function claimPicker(desk, pick) {
     }),
   );
   const progress = make("p", { class: "ws-desk-progress" });
-  const list = make(
-    "ol",
-    long ? { on: { keydown: walk } } : {},
-    buttons.map((button) => make("li", {}, button)),
-  );
+  const places = page.claims.map((claim, index) => ({ index, grave: Boolean(claim.grave) }));
+  /** @param {boolean} grave */
+  const rows = (grave) =>
+    places
+      .filter((place) => place.grave === grave)
+      .map(({ index }) => make("li", { value: index + 1 }, buttons[index]));
+  const [plain, grave] = [rows(false), rows(true)];
+  // Numbers of people killed are read by whoever asks for them, and by nobody else.
+  const warned = grave.length
+    ? make("details", { class: "ws-desk-grave" }, [
+        make("summary", { text: fill(words.grave, { count: grave.length }) }),
+        make("ol", {}, grave),
+      ])
+    : null;
+  const walks = long ? { on: { keydown: walk } } : {};
+  const list = make("div", { class: "ws-desk-list", ...walks }, [make("ol", {}, plain), warned]);
+  /** Buttons as they stand on the page, those that wait behind the warning only once it is open. */
+  const inReach = () => [...list.querySelectorAll("button")].filter((button) => !button.closest("details:not([open])"));
   const root = make(
     "div",
     { class: "ws-desk-claims", role: "group", "aria-label": words.claims, "data-many": String(long) },
@@ -58,15 +71,16 @@ export function claimPicker(desk, pick) {
   }
   /** @param {KeyboardEvent} event */
   function walk(event) {
-    const now = buttons.findIndex((button) => button === document.activeElement);
+    const shown = inReach();
+    const now = shown.findIndex((button) => button === document.activeElement);
     /** @type {Record<string, number>} */
-    const ends = { Home: 0, End: buttons.length - 1 };
+    const ends = { Home: 0, End: shown.length - 1 };
     const to = ends[event.key] ?? now + STEPS[event.key];
     if (now < 0 || Number.isNaN(to)) return;
     event.preventDefault();
-    const next = Math.min(Math.max(to, 0), buttons.length - 1);
-    stopAt(next);
-    buttons[next].focus();
+    const next = shown[Math.min(Math.max(to, 0), shown.length - 1)];
+    stopAt(buttons.indexOf(next));
+    next.focus();
   }
   /**
    * Draw how far each claim is: `state(claim, index)` gives done, begun, worked or empty.
@@ -93,11 +107,17 @@ export function claimPicker(desk, pick) {
       count: needed,
     });
   }
-  stopAt(0);
+  stopAt(
+    Math.max(
+      0,
+      places.findIndex((place) => !place.grave),
+    ),
+  );
   return {
     root,
     draw,
     focus: (/** @type {number} */ index) => {
+      if (warned?.contains(buttons[index])) warned.open = true;
       stopAt(index);
       buttons[index].focus();
     },

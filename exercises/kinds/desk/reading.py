@@ -69,6 +69,9 @@ def sources_of(claim: Claim, placed: tuple[str, ...], lesson: Lesson) -> tuple[s
         return placed
     told = (name for verdict in claim.so for name in verdict.evidence)
     evidence = dict.fromkeys(name for name in told if not lesson.sources[name].teacher_only)
+    if not claim.grave:
+        # What counts people killed is for claims that wait behind a warning.
+        evidence = {name: None for name in evidence if not lesson.sources[name].grave}
     return tuple(sorted(evidence, key=lambda name: (lesson.sources[name].day or "", name)))
 
 

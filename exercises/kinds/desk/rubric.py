@@ -1,13 +1,14 @@
 """Rows D (outside check) and E (reasoning and confidence) of the rubric for one claim: counted where it can be.
 
-What cannot be counted, such as whether a sentence explains a conflict, is the student's own rating; a level is never
-higher than what can be counted allows.
+What cannot be counted, such as what a reason is worth, is the student's own rating; a level is never higher than what
+can be counted allows. That words stand there is no level: nobody has read them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from exercises.kinds.base import Remark
 from exercises.kinds.desk.answer import DeskAnswer, RubricRow
@@ -31,14 +32,14 @@ class Found:
     ----------
     row : str
         ``D`` or ``E``.
-    level : int
-        0 to 3.
+    level : int or None
+        0 to 3; None where only the student could say and did not.
     because : str
         Name of the sentence that says why, and what would make it one more.
     """
 
     row: RubricRow
-    level: int
+    level: int | None
     because: str
 
 
@@ -73,23 +74,25 @@ def _in_conflict(desk: Casework, told: list[str]) -> bool:
 
 
 def reasoning(desk: Casework) -> Found:
-    """Give the level on row E: a reason and fitting confidence are counted; the rest is self-rated."""
+    """Give the level on row E: the own rating, unless there is no reason or too much confidence."""
     if not desk.work.reason.strip():
         return Found("E", 0, "verdict_only")
-    rated = max(1, desk.work.rated.get("E", 1))
+    rated = desk.work.rated.get("E")
     if desk.work.confidence == VERY_SURE and desk.telling_origins(desk.days[-1]) < desk.needed_origins(desk.days[-1]):
-        return Found("E", min(rated, 1), "too_sure")
-    return Found("E", rated, "self_rated")
+        return Found("E", rated and 1, "too_sure")
+    return Found("E", rated, "unrated" if rated is None else "self_rated")
 
 
 def levels(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> list[Level]:
-    """Count the levels of all finished claims; claims of one desk with one level stand together."""
-    claims: dict[tuple[str, int], list[int]] = {}
+    """Give the levels of all finished claims; claims of one desk with one level stand together."""
+    claims: dict[tuple[str, int, Literal["own", "counted"]], list[int]] = {}
     for desk in lay_out(item, answer, lesson):
         if desk.begun and not desk.missing and not desk.placed.given:
             for found in (outside_check(desk), reasoning(desk)):
-                claims.setdefault((found.row, found.level), []).append(desk.number)
-    return [Level(row, level, "counted", tuple(claims[row, level])) for row, level in sorted(claims)]
+                if found.level is not None:
+                    by: Literal["own", "counted"] = "own" if found.because == "self_rated" else "counted"
+                    claims.setdefault((found.row, found.level, by), []).append(desk.number)
+    return [Level(*place, tuple(claims[place])) for place in sorted(claims)]
 
 
 def remarks(desk: Casework) -> Iterator[Remark]:
@@ -100,5 +103,6 @@ def remarks(desk: Casework) -> Iterator[Remark]:
         parts = [said["because"][found.because]]
         if own is not None and own != found.level:
             parts.append(said["own_differs"].format(own=own))
-        subject = said["subject"].format(number=desk.number, name=said["rows"][found.row], level=found.level)
+        form = said["subject" if found.level is not None else "subject_open"]
+        subject = form.format(number=desk.number, name=said["rows"][found.row], level=found.level)
         yield Remark(subject=subject, outcome="note", reason=" ".join(parts))

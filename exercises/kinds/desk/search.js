@@ -51,6 +51,8 @@ export function searcher(sources, spellings) {
     const fits = (/** @type {string} */ id) => {
       const source = sources[id];
       return (
+        // What counts people killed is never found by chance.
+        (!source.grave || first.includes(id)) &&
         (!language || source.language === language) &&
         (!form || source.form === form) &&
         (!oldest || (source.day && age(source.day, asOf) <= oldest)) &&

@@ -22,6 +22,8 @@ export interface Source {
   number: string | null;
   link: string | null;
   archive: string | null;
+  /** It counts people killed: only a claim that waits behind a warning finds it. */
+  grave?: boolean;
 }
 
 export interface Quotation {
@@ -69,6 +71,8 @@ export interface Claim {
   sources: string[];
   /** Our log, where the claim is a worked example. */
   given: Entry[] | null;
+  /** It is about people killed or in danger: it waits behind a word of warning. */
+  grave?: boolean;
 }
 
 export interface DeskPage {
@@ -129,6 +133,7 @@ export interface Found {
 export interface BoardRow {
   words: string;
   side: string;
+  about: "said" | "world";
   days: BoardDay[];
 }
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from exercises.kinds.kind import Kind
+from exercises.kinds.mark.effort import effort
 from exercises.kinds.mark.item import MarkAnswer, MarkItem
 from exercises.kinds.mark.offers import OFFERS
 from exercises.kinds.mark.page import page, reveal
@@ -29,4 +30,5 @@ KIND = Kind(
     rests_on=rests_on,
     paper=Paper(key, layout=layout),
     offers=OFFERS,
+    effort=effort,
 )

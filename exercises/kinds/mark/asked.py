@@ -17,6 +17,11 @@ Entry: TypeAlias = Located[Attribution] | Located[CertaintyCue]
 LABELS: dict[str, tuple[str, ...]] = {"attribution": ("source", "cue", "content"), "certainty": ("cue", "scope")}
 
 
+def word_for(label: str, item: MarkItem) -> str:
+    """Name a label for students: a *cue* is a word of saying, and a hedge or booster is a *signal word*."""
+    return "signal" if item.layer == "certainty" and label == "cue" else label
+
+
 def entries_of_layer(item: MarkItem, lesson: Lesson) -> tuple[Entry, ...]:
     """Give all entries of the exercise's layer in its text."""
     key = lesson.key.get(item.text)
@@ -31,12 +36,17 @@ def entries_shown(item: MarkItem, lesson: Lesson) -> list[Entry]:
 
 
 def entries_asked(item: MarkItem, lesson: Lesson) -> list[Entry]:
-    """Give the entries asked for, in the order of the exercise (all in the sentences shown, if it is free)."""
+    """Give the entries asked for, in the order of the exercise (all in the sentences shown but aims, if it is free)."""
     shown = entries_shown(item, lesson)
     if item.free:
-        return shown
+        return [entry for entry in shown if not _is_aim(entry)]
     by_id = {entry.id: entry for entry in shown}
     return [by_id[name] for name in item.targets if name in by_id]
+
+
+def _is_aim(entry: Entry) -> bool:
+    """Say whether it names a goal: careful readers differ on whether that is a hedge, so nobody has to mark it."""
+    return isinstance(entry.entry, CertaintyCue) and entry.entry.kind == "aim"
 
 
 def labels_asked(item: MarkItem) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises.kinds.mark.asked import entries_asked, labels_asked
+from exercises.kinds.mark.asked import entries_asked, labels_asked, word_for
 from exercises.kinds.mark.item import MarkItem
 from exercises.lesson.load import Lesson
 from exercises.words import words
@@ -16,7 +16,9 @@ def page(item: MarkItem, lesson: Lesson) -> dict[str, Any]:
     names = words("remarks")["labels"]
     return {
         "text_id": item.text,
-        "labels": [{"id": label, "name": names[label], "key": str(n)} for n, label in enumerate(item.labels, 1)],
+        "labels": [
+            {"id": label, "name": names[word_for(label, item)], "key": str(n)} for n, label in enumerate(item.labels, 1)
+        ],
         "sentences": [
             {
                 "number": number,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from exercises.kinds.mark.asked import Entry, entries_asked
+from exercises.kinds.mark.asked import Entry, entries_asked, word_for
 from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
 from exercises.kinds.mark.page import reveal
 from exercises.kinds.mark.score import score
@@ -76,7 +76,7 @@ def _readings(item: MarkItem, entry: Entry, lesson: Lesson) -> Iterator[str]:
         for label, spans in other.items():
             if label in item.labels and label not in item.given:
                 shown = _quote(item, spans, lesson) if spans else words("remarks")["empty"]
-                yield f"S{entry.sentence}, {names[label].lower()}: {shown}"
+                yield f"S{entry.sentence}, {names[word_for(label, item)].lower()}: {shown}"
 
 
 def _tempting(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:

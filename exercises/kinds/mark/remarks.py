@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.kinds.base import Outcome, Remark
-from exercises.kinds.mark.asked import Entry, entries_asked, lines
+from exercises.kinds.mark.asked import Entry, entries_asked, lines, word_for
 from exercises.kinds.mark.facts import fact
 from exercises.kinds.mark.item import MarkItem
 from exercises.kinds.mark.marking import Extra, Marking, Part, Words
@@ -47,7 +47,8 @@ class Writer:
 
     def _part(self, entry: Entry, part: Part) -> Remark:
         outcome: Outcome = "wrong-label" if part.outcome == "other-number" else part.outcome
-        first = "".join(f"{sentence} " for sentence in self._how(entry, part))
+        # A line of its own: how it came out is read at once, and so is the beginning of the reason.
+        first = "".join(f"{sentence}\n" for sentence in self._how(entry, part))
         return Remark(
             subject=self._subject(part.label, self._quote(part.reading), entry.sentence),
             outcome=outcome,
@@ -62,15 +63,15 @@ class Writer:
         if marked:
             first, subject = self._said["part"]["given"], self._quote(marked)
         else:
-            first = "" if why else self._said["part"]["absent"].format(label=self._said["the"][label])
+            first = "" if why else self._said["part"]["absent"].format(label=self._the(label))
             subject = self._said["nobody" if label == "source" else "empty"]
-        reason = f"{first} {self._why(entry, label) if marked else why}".strip()
+        reason = f"{first}\n{self._why(entry, label) if marked else why}".strip()
         told = fact(entry, label, self._lesson)
         return [Remark(subject=self._subject(label, subject, entry.sentence), outcome="note", reason=reason, fact=told)]
 
     def _how(self, entry: Entry, part: Part) -> Iterator[str]:
         """Say what is the matter with the student's words for one part."""
-        said, the = self._said["part"], self._said["the"]
+        said = self._said["part"]
         ours = self._text.words_in(entry.parts[part.label])
         if part.outcome == "accepted":
             yield said["accepted"].format(words=self._quote(ours))
@@ -80,10 +81,10 @@ class Writer:
             if part.too_many:
                 yield said["takes_in"].format(words=self._quote(part.too_many))
             if not part.missing and not part.too_many:
-                yield said["stray"].format(label=the[part.label])
+                yield said["stray"].format(label=self._the(part.label))
         elif part.outcome != "right":
-            used = the.get(part.label_used, "")
-            yield said[part.outcome].format(used=used, label=the[part.label])
+            used = self._the(part.label_used) if part.label_used else ""
+            yield said[part.outcome].format(used=used, label=self._the(part.label))
 
     def _why(self, entry: Entry, label: str) -> str:
         why = entry.why.get(label, "")
@@ -127,7 +128,7 @@ class Writer:
             return str(said["not-asked"])
         if extra.kind == "elsewhere":
             form: str = said["other-number" if extra.meant == extra.label else "other-label"]
-            return form.format(meant=self._said["the"][extra.meant], used=self._said["the"][extra.label])
+            return form.format(meant=self._the(extra.meant), used=self._the(extra.label))
         return self._own_reason(extra) or str(said[self._item.layer][extra.label])
 
     def _own_reason(self, extra: Extra) -> str:
@@ -144,8 +145,11 @@ class Writer:
                 return tempting.entry.why
         return ""
 
+    def _the(self, label: str) -> str:
+        return str(self._said["the"][word_for(label, self._item)])
+
     def _subject(self, label: str, quotation: str, sentence: int) -> str:
-        name = self._said["labels"][label]
+        name = self._said["labels"][word_for(label, self._item)]
         if len(self._item.sentences) == 1:
             return str(self._said["subject"].format(label=name, words=quotation))
         # “S5” is a sentence of the article and of nothing else.

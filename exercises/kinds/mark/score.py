@@ -8,7 +8,7 @@ from fractions import Fraction
 from exercises.kinds.base import Remark, Result
 from exercises.kinds.mark.asked import entries_asked, lines, targets, words_given, words_not_asked
 from exercises.kinds.mark.item import MarkAnswer, MarkItem
-from exercises.kinds.mark.marking import NOTHING, Words
+from exercises.kinds.mark.marking import NOTHING, Marking, Words
 from exercises.kinds.mark.remarks import Writer
 from exercises.kinds.mark.spans import compare
 from exercises.lesson.load import Lesson
@@ -58,7 +58,7 @@ def score(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> Result:
     return Result(
         points=float(marking.points),
         out_of=float(marking.out_of),
-        summary=_summary(remarks, int(marking.out_of)),
+        summary=_summary(remarks, marking),
         remarks=remarks,
         right=marking.points >= RIGHT_FROM * marking.out_of and not mixed_up,
     )
@@ -94,13 +94,20 @@ def groups(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> dict[int, dict
     return found
 
 
-def _summary(remarks: tuple[Remark, ...], parts: int) -> str:
+def _summary(remarks: tuple[Remark, ...], marking: Marking) -> str:
+    """Count the parts so that the count says the same as the points beside it.
+
+    A part that earns three quarters of its point or more is found, though not word for word; what it lacks, and what
+    marks on other words cost, is said as well.
+    """
     said = words("remarks")["summary"]
     times = Counter(remark.outcome for remark in remarks)
-    pieces = [said["right"].format(n=times["right"] + times["accepted"], all=parts)]
-    pieces += [
-        said[outcome].format(n=times[outcome])
-        for outcome in ("part", "wrong-label", "missed", "extra")
-        if times[outcome]
-    ]
+    nearly = sum(part.outcome == "part" and part.credit >= RIGHT_FROM for part in marking.parts)
+    cost = sum((part.credit for part in marking.parts), Fraction(0)) - marking.points
+    counts = {"nearly": nearly, "part": times["part"] - nearly, "wrong-label": times["wrong-label"]}
+    counts |= {"missed": times["missed"], "extra": times["extra"]}
+    found = times["right"] + times["accepted"] + nearly
+    pieces = [said["found" if nearly else "right"].format(n=found, all=len(marking.parts))]
+    pieces += [said[name].format(n=count) for name, count in counts.items() if count]
+    pieces += [said["cost"]] if cost else []
     return ", ".join(pieces) + "."

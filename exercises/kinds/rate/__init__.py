@@ -4,7 +4,8 @@ from pathlib import Path
 
 from exercises.kinds.kind import Kind, Recall
 from exercises.kinds.printed import Paper
-from exercises.kinds.rate.item import RateAnswer, RateItem, page, reveal
+from exercises.kinds.rate.effort import effort
+from exercises.kinds.rate.item import RateAnswer, RateItem, orderless, page, reveal
 from exercises.kinds.rate.paper import key
 from exercises.kinds.rate.problems import comparison_problems, problems
 from exercises.kinds.rate.score import beside_earlier, score, sureness
@@ -29,4 +30,6 @@ KIND = Kind(
     report=Reported(supported=supported),
     sureness=sureness,
     recall=Recall(of=lambda item: str(item.compare_with), problems=comparison_problems, result=beside_earlier),
+    orderless=orderless,
+    effort=effort,
 )

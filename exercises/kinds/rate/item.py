@@ -108,13 +108,15 @@ class RateItem(Item):
     scale : Scale
         The same for all statements.
     statements : tuple of Statement
-        In the order of the file.
+        In the order of the paper; each student's screen has an order of its own.
     cannot_tell : bool
         Whether “cannot tell” may be answered instead of a step.
     each_sure : bool
         Whether the student says for each statement how sure they are.
     shuffle : bool
-        Whether each student sees the statements in an order of their own, which is kept with the answer.
+        Whether the order in which a student saw the statements is kept with the answer, as a measurement needs it.
+    in_order : bool
+        Whether the order of the statements means something (rows of a table): then every screen keeps it.
     compare_with : str
         Id of an earlier exercise with statements of the same ids in other words; the result shows what shifted.
     """
@@ -126,6 +128,7 @@ class RateItem(Item):
     cannot_tell: bool = False
     each_sure: bool = False
     shuffle: bool = False
+    in_order: bool = False
     compare_with: str = Field(default="", max_length=60)
 
     @model_validator(mode="after")
@@ -177,6 +180,11 @@ def page(item: RateItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all
         "shuffle": item.shuffle,
         "scored": any(one.scored for one in item.statements),
     }
+
+
+def orderless(item: RateItem) -> tuple[str, ...]:
+    """Name what of the page has no order of its own; an order that is kept with the answer is the view's to make."""
+    return () if item.in_order or item.shuffle else ("statements",)
 
 
 def reveal(item: RateItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)

@@ -59,6 +59,8 @@ def _names(item: RateItem) -> Iterator[str]:
         yield "Nothing is scored here, so nobody need say how sure they are. Leave “each_sure” out."
     if item.shuffle and len(item.statements) == 1:
         yield "One statement cannot be mixed. Leave “shuffle” out."
+    if item.shuffle and item.in_order:
+        yield "The statements cannot be mixed and stay in their order. Leave “shuffle” or “in_order” out."
     for hint in item.hints:
         if says_nothing(hint):
             yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."

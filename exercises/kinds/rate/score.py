@@ -119,10 +119,10 @@ def _reason(item: RateItem, one: Statement, rating: int | str, outcome: Outcome)
     why = reason_for(item, one, rating) if isinstance(rating, int) else cannot
     chosen = said["chosen"].format(step=_named(item, rating))
     if one.best is None or outcome == "right":
-        return " ".join(filter(None, (chosen, why)))
+        return "\n".join(filter(None, (chosen, why)))
     ours = said[f"{outcome}_ours"].format(step=_named(item, one.best))
     best = reason_for(item, one, one.best)
-    return " ".join([chosen, why, ours, *([best] if best != why else [])])
+    return "\n".join([chosen, why, ours, *([best] if best != why else [])])
 
 
 def _named(item: RateItem, rating: int | str) -> str:
@@ -154,7 +154,7 @@ def beside_earlier(item: RateItem, answer: RateAnswer, earlier: Earlier | None, 
     pairs = [(one, known.get(one.id)) for one in _as_told(item, answer)]
     shifts = [_shift(answer.ratings[one.id], before) for one, before in pairs]
     remarks = tuple(
-        remark.model_copy(update={"reason": f"{remark.reason} {_told(item, shift, before, texts.get(one.id, ''))}"})
+        remark.model_copy(update={"reason": f"{remark.reason}\n{_told(item, shift, before, texts.get(one.id, ''))}"})
         if shift
         else remark
         for remark, (one, before), shift in zip(result.remarks, pairs, shifts, strict=True)

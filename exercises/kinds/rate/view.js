@@ -16,7 +16,7 @@ const CANNOT_TELL = "cannot-tell";
  */
 function body({ page, words, changed, seed, uid }) {
   const { steps, low, high } = page.scale;
-  const ids = page.statements.map(({ id }) => id);
+  let ids = page.statements.map(({ id }) => id);
   /** @type {string[]} */
   let order = []; // as shown; stays empty until the first rating, so that another student may find another one
   /** @type {Map<string, Row>} */
@@ -174,6 +174,10 @@ function body({ page, words, changed, seed, uid }) {
         for (const { input, value } of row.sure) input.checked = sure[id] === value;
       }
       tidy();
+    },
+    arrange(/** @type {RatePage} */ { statements }) {
+      ids = statements.map(({ id }) => id);
+      place([]);
     },
     lock(locked) {
       for (const { fields } of rows.values()) for (const field of fields) field.disabled = locked;

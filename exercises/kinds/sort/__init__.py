@@ -4,7 +4,8 @@ from pathlib import Path
 
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
-from exercises.kinds.sort.item import SortAnswer, SortItem, page, reveal
+from exercises.kinds.sort.effort import effort
+from exercises.kinds.sort.item import SortAnswer, SortItem, orderless, page, reveal
 from exercises.kinds.sort.paper import key
 from exercises.kinds.sort.problems import problems
 from exercises.kinds.sort.score import score
@@ -24,4 +25,6 @@ KIND = Kind(
     secrets=secrets,
     hidden=HIDDEN,
     paper=Paper(key),
+    orderless=orderless,
+    effort=effort,
 )

@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
-from exercises.kinds.writing import mixed
 from exercises.lesson.load import Lesson
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
@@ -58,16 +57,17 @@ class SortItem(Item):
     ordered : bool
         Whether the bins are steps of a scale; one step off then earns half.
     cards : tuple of Card
-        In the order of the file.
-    shuffle : bool
-        Whether the cards are shown in a mixed order, the same for everybody.
+        In the order of the paper; each student's screen has an order of its own. The bins stay where they are: they
+        are read as one frame, and where a bin stands tells nothing about a card.
+    in_order : bool
+        Whether the order of the cards means something (that of a text): then every screen keeps it.
     """
 
     kind: Literal["sort"]
     bins: tuple[Bin, ...] = Field(min_length=2, max_length=9)
     ordered: bool = False
     cards: tuple[Card, ...] = Field(min_length=1, max_length=40)
-    shuffle: bool = False
+    in_order: bool = False
 
 
 class SortAnswer(Answer):
@@ -78,12 +78,16 @@ class SortAnswer(Answer):
 
 def page(item: SortItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
     """Give what the page may know: the bins and the words of the cards."""
-    cards = mixed(item.cards, item.id) if item.shuffle else item.cards
     return {
         "bins": [{"id": place.id, "title": place.title} for place in item.bins],
         "ordered": item.ordered,
-        "cards": [{"id": card.id, "text": card.text} for card in cards],
+        "cards": [{"id": card.id, "text": card.text} for card in item.cards],
     }
+
+
+def orderless(item: SortItem) -> tuple[str, ...]:
+    """Name what of the page has no order of its own."""
+    return () if item.in_order else ("cards",)
 
 
 def reveal(item: SortItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)

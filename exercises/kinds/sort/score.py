@@ -81,11 +81,10 @@ def _remark(item: SortItem, card: Card, chosen: str | None) -> Remark:
         return Remark(subject=card.text, outcome=outcome, reason=card.why)
     titles = {place.id: place.title for place in item.bins}
     form: str = words("remarks")["sort"][f"{outcome}_card"]
-    tempting = card.tempting.get(chosen or "", "")
     reason = form.format(
         chosen=titles.get(chosen or "", ""),
         bin=titles[card.bin],
-        tempting=f"{tempting} " if tempting else "",
+        tempting=card.tempting.get(chosen or "", ""),
         why=card.why,
     )
     return Remark(subject=card.text, outcome=outcome, reason=reason)

@@ -112,13 +112,14 @@ function body({ page, words, changed, uid }) {
     return { root: box, title, list, empty };
   }
 
+  /** The place of a card among all. @param {Element} card */
+  const at = (card) => known(cards, card.getAttribute("data-card") ?? "").index;
+
   /** Put a card's element into its bin, in the order of the cards. @param {string} id @param {string} bin */
   function place(id, bin) {
     const card = known(cards, id);
     const { list } = known(boxes, bin);
-    const next = [...list.children].find(
-      (other) => other !== card.root && known(cards, other.getAttribute("data-card") ?? "").index > card.index,
-    );
+    const next = [...list.children].find((other) => other !== card.root && at(other) > card.index);
     places.set(id, bin);
     card.select.value = bin;
     if (card.root.parentNode !== list) list.insertBefore(card.root, next || null);
@@ -167,6 +168,12 @@ function body({ page, words, changed, uid }) {
       for (const { id } of page.cards) place(id, titles.has(placed[id]) ? placed[id] : "");
       tidy();
     },
+    arrange(/** @type {SortPage} */ { cards: next }) {
+      next.forEach(({ id }, index) => {
+        known(cards, id).index = index;
+      });
+      for (const { list } of boxes.values()) list.append(...[...list.children].sort((a, b) => at(a) - at(b)));
+    },
     lock(locks) {
       locked = locks;
       root.classList.toggle("ws-sort-locked", locks);
@@ -190,8 +197,7 @@ function body({ page, words, changed, uid }) {
     },
     complete: () => (waiting() ? fill(words.incomplete, { left: waiting() }) : ""),
     focus() {
-      const first = page.cards.find(({ id }) => !places.get(id)) || page.cards[0];
-      known(cards, first.id).select.focus();
+      root.querySelector("select")?.focus(); // the tray stands first, then the bins
     },
   };
 }

@@ -5,7 +5,8 @@ from pathlib import Path
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
-from exercises.kinds.tiles.item import TilesAnswer, TilesItem, page, problems, reveal
+from exercises.kinds.tiles.effort import effort
+from exercises.kinds.tiles.item import TilesAnswer, TilesItem, orderless, page, problems, reveal
 from exercises.kinds.tiles.paper import key
 from exercises.kinds.tiles.score import score
 from exercises.kinds.tiles.secrets import HIDDEN, secrets
@@ -25,4 +26,6 @@ KIND = Kind(
     hidden=HIDDEN,
     paper=Paper(key),
     report=Reported(silent_notes=True),
+    orderless=orderless,
+    effort=effort,
 )

@@ -67,7 +67,7 @@ class TilesItem(Item):
     origin : str
         Where the words come from, with the day.
     tiles : tuple of Tile
-        All tiles; they lie in a mixed order that is the same for everybody.
+        All tiles; on paper they lie in a mixed order that is the same for everybody, on a student's screen in another.
     orders : tuple of tuple of str
         Accepted orders, ours first; a tile that stands in none of them is a spare one.
     loss : Loss or None
@@ -98,6 +98,11 @@ def page(item: TilesItem, lesson: Lesson) -> dict[str, Any]:
         "origin": item.origin,
         "tiles": [{"id": tile.id, "text": tile.text} for tile in mixed(item.tiles, item.id)],
     }
+
+
+def orderless(item: TilesItem) -> tuple[str, ...]:  # noqa: ARG001 (as the kinds ask for it)
+    """Name what of the page has no order of its own."""
+    return ("tiles",)
 
 
 def reveal(item: TilesItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)

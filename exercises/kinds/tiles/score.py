@@ -83,7 +83,7 @@ def _remark(tile: Tile, order: Sequence[str], line: Sequence[str], kept: Sequenc
         outcome = "extra" if tile.id in line else "note"
     said = words("tiles")["result"]
     subject = said["spare" if tile.id not in order else "tile"].format(text=tile.text)
-    return Remark(subject=subject, outcome=outcome, reason=tile.why)
+    return Remark(subject=subject, outcome=outcome, reason=tile.why, other=outcome == "note")
 
 
 def _loss(item: TilesItem) -> dict[str, object]:

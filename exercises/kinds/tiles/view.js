@@ -20,6 +20,7 @@ function body({ page, words, changed, uid }) {
   /** @type {Loss | null} */
   let lost = null; // what becomes of the sentence without one tile; comes with the result
   let taken = false;
+  let laid = page.tiles.map(({ id }) => id); // the tray, in the order of whoever works here
   const texts = new Map(page.tiles.map(({ id, text }) => [id, text]));
   const tiles = new Map(
     page.tiles.map(({ id, text }) => [
@@ -90,7 +91,7 @@ function body({ page, words, changed, uid }) {
   }
   function draw() {
     lineList.replaceChildren(...line.map((id) => known(holder, id)));
-    tray.replaceChildren(...page.tiles.filter(({ id }) => !line.includes(id)).map(({ id }) => known(holder, id)));
+    tray.replaceChildren(...laid.filter((id) => !line.includes(id)).map((id) => known(holder, id)));
     lineList.dataset.empty = line.length ? "" : words.empty;
     reading.textContent = sentence();
     for (const [id, tile] of tiles) {
@@ -144,6 +145,10 @@ function body({ page, words, changed, uid }) {
     read: () => ({ line }),
     write(answer) {
       line = (answer.line || []).filter((/** @type {string} */ id) => texts.has(id));
+      draw();
+    },
+    arrange(/** @type {TilesPage} */ { tiles: next }) {
+      laid = next.map(({ id }) => id);
       draw();
     },
     lock(on) {

@@ -5,6 +5,7 @@ from pathlib import Path
 from exercises.kinds.kind import Kind, Recall
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
+from exercises.kinds.write.effort import effort
 from exercises.kinds.write.item import WriteAnswer, WriteItem, first_part, page, reveal, then
 from exercises.kinds.write.paper import key
 from exercises.kinds.write.problems import beginning_problems, problems
@@ -30,4 +31,5 @@ KIND = Kind(
     sureness=sureness,
     recall=Recall(of=lambda item: str(item.starts_from), problems=beginning_problems, page=then),
     first_part=first_part,
+    effort=effort,
 )

@@ -1,13 +1,33 @@
-"""What can be computed of a short text: how many words it has, and whether certain words stand in it."""
+"""What can be computed of a short text: how many words it has, which words stand in it, and what stands near them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_END = re.compile(r"[.!?]+[\"'’”)]*(?=\s|$)|\n\s*\n")
+LONGEST_QUOTED = 30  # words; of a longer sentence only the part around the found words is quoted
+BEFORE, AFTER = 12, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that were found in one sentence of a text.
+
+    Attributes
+    ----------
+    words : tuple of str
+        The words that were looked for, as they stand there, each once.
+    sentence : str
+        The sentence; of a long one the part around the first of them.
+    """
+
+    words: tuple[str, ...]
+    sentence: str
 
 
 def count_words(text: str) -> int:
@@ -19,7 +39,7 @@ def count_words(text: str) -> int:
     return sum(any(unicodedata.category(sign)[0] in "LN" for sign in piece) for piece in spaced.split(" "))
 
 
-def find_any(wanted: Iterable[str], text: str) -> str | None:
+def find_all(wanted: Iterable[str], text: str) -> list[Found]:
     """Look for words or phrases in a text.
 
     Parameters
@@ -31,14 +51,53 @@ def find_any(wanted: Iterable[str], text: str) -> str | None:
 
     Returns
     -------
-    str or None
-        The first one found, as it stands in the text; None if there is none.
+    list of Found
+        The sentences in which some stand, in the order of the text. It says nothing about what they mean there.
     """
+    patterns = [_pattern(phrase) for phrase in wanted]
     # Invisible marks, such as those for the direction of writing, must not hide a word.
     seen = "".join(sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
-    found = [match for phrase in wanted if (match := _pattern(phrase).search(seen.translate(_QUOTES)))]
-    first = min(found, key=lambda match: match.start(), default=None)
-    return " ".join(seen[first.start() : first.end()].split()) if first else None
+    found = []
+    for sentence in _sentences(seen):
+        places = _places(patterns, sentence)
+        if places:
+            words = dict.fromkeys(" ".join(sentence[start:end].split()) for start, end in places)
+            found.append(Found(tuple(words), _around(sentence, places[0][0])))
+    return found
+
+
+def _sentences(text: str) -> Iterator[str]:
+    begun = 0
+    for end in _END.finditer(text):
+        yield text[begun : end.end()]
+        begun = end.end()
+    yield text[begun:]
+
+
+def _places(patterns: Iterable[re.Pattern[str]], sentence: str) -> list[tuple[int, int]]:
+    """Give the ranges of all matches in order; of two that overlap the earlier and longer one."""
+    plain = sentence.translate(_QUOTES)
+    matches = sorted(
+        (match.span() for pattern in patterns for match in pattern.finditer(plain)),
+        key=lambda span: (span[0], -span[1]),
+    )
+    kept: list[tuple[int, int]] = []
+    for start, end in matches:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _around(sentence: str, start: int) -> str:
+    """Quote a sentence, or the part of a long one that lies around a place in it."""
+    whole = sentence.split()
+    if len(whole) <= LONGEST_QUOTED:
+        return " ".join(whole)
+    glued = start > 0 and not sentence[start - 1].isspace()
+    place = len(sentence[:start].split()) - glued
+    first, last = max(0, place - BEFORE), place + AFTER + 1
+    part = [*(["…"] if first else []), *whole[first:last], *(["…"] if last < len(whole) else [])]
+    return " ".join(part)
 
 
 @cache

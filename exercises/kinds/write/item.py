@@ -28,31 +28,33 @@ class Length(Strict):
 
 
 class FormCheck(Strict):
-    """One thing about the form of the text that can be computed; what the text means cannot.
+    """A question to a student's text, with words to look for; a word found or not found is no proof of anything.
 
     Attributes
     ----------
     id : str
         Its name.
     asks : str
-        What is asked for, in words a student knows: "Names who says it".
-    uses : tuple of str
-        Words or phrases of which one must stand in the text; ``admit*`` takes in all endings.
-    avoids : tuple of str
-        Words or phrases of which none may stand in the text.
+        What is asked of the text, as a question that a student knows: "Who says it?".
+    looks_for : tuple of str
+        Words or phrases; ``admit*`` takes in all endings.
+    around : bool
+        Whether the sentence of a found word is quoted too, with the words in it that may turn the found one round
+        ("not") or give it to somebody ("said").
     told : bool
-        Whether the student reads beforehand that it is asked for; the words looked for are never told.
-    why, otherwise : str
-        The reason that is given if the text does as asked, and if it does not.
+        Whether the student reads the question beforehand; the words looked for are never told.
+    found, absent : str
+        What the student must still look at if one of the words stands there, and if none does. It neither praises
+        nor blames, and ends in a question or an instruction to look.
     """
 
     id: Slug
     asks: str = Field(min_length=1, max_length=160)
-    uses: tuple[Phrase, ...] = Field(default=(), max_length=60)
-    avoids: tuple[Phrase, ...] = Field(default=(), max_length=60)
+    looks_for: tuple[Phrase, ...] = Field(min_length=1, max_length=60)
+    around: bool = False
     told: bool = True
-    why: Reason
-    otherwise: Reason
+    found: Reason
+    absent: Reason
 
 
 class Sample(Strict):
@@ -77,7 +79,7 @@ class WriteItem(Item):
     length : Length
         Limits in words.
     checks : tuple of FormCheck
-        What is computed; only this earns points.
+        Words that are looked for, each to ask something; nothing here earns points.
     samples : tuple of Sample
         At least one for each level from 0 to 3; shown after the first Check.
     rows : tuple of str
@@ -121,7 +123,7 @@ def first_part(answer: WriteAnswer) -> WriteAnswer:
 
 
 def page(item: WriteItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
-    """Give what the page may know: the task, the limits, what is asked of the form, and the rows of the rubric."""
+    """Give what the page may know: the task, the limits, what is asked of the text, and the rows of the rubric."""
     rubric = words("rubric")
     return {
         "prompt": item.prompt,

@@ -1,4 +1,4 @@
-"""The key of *write* for the teacher: what the form is checked for, and a sample text with a reason for each level."""
+"""The key of *write* for the teacher: rows to tick, samples with reasons, and the words that a machine looks for."""
 
 from __future__ import annotations
 
@@ -9,19 +9,26 @@ from exercises.words import words
 
 
 def key(item: WriteItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001 (all kinds take the lesson)
-    """Give the checks of form, then the samples from the lowest level to the highest."""
+    """Give the rows to tick, the samples from the lowest level to the highest, then what a machine asks.
+
+    The machine gives no points, so the level that stands beside the student's own is the teacher's.
+    """
     said, steps = words("paper")["key"], words("rubric")["steps"]
     samples = (
         KeyLine(f"{sample['level']}  {sample['text']}", steps[sample["level"]], (sample["why"],))
         for sample in samples_of(item)
     )
-    parts = KeyPart(said["checks"], tuple(map(_check, item.checks))), KeyPart(said["samples"], tuple(samples))
+    rows = (KeyLine(f"{row} {words('rubric')['names'][row]}", said["boxes"]) for row in item.rated_rows)
+    parts = (
+        KeyPart(said["tick"], tuple(rows)),
+        KeyPart(said["samples"], tuple(samples)),
+        KeyPart(said["checks"], tuple(map(_check, item.checks))),
+    )
     return tuple(part for part in parts if part.lines)
 
 
 def _check(check: FormCheck) -> KeyLine:
     said = words("paper")["key"]
-    looked_for = [said["uses"].format(words=", ".join(check.uses))] if check.uses else []
-    looked_for += [said["avoids"].format(words=", ".join(check.avoids))] if check.avoids else []
-    done = said["done"].format(why=check.why), said["not_done"].format(why=check.otherwise)
-    return KeyLine(check.asks, "", (*looked_for, *done))
+    looked_for = said["looks_for"].format(words=", ".join(check.looks_for))
+    asked = said["found"].format(why=check.found), said["absent"].format(why=check.absent)
+    return KeyLine(check.asks, "", (looked_for, *asked))

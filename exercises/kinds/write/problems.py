@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exercises.kinds.base import Item
-from exercises.kinds.write.form import count_words, find_any
+from exercises.kinds.write.form import count_words, find_all
 from exercises.kinds.write.item import FormCheck, Sample, WriteItem
 from exercises.kinds.writing import repeated, says_nothing
 from exercises.lesson.load import Lesson
+from exercises.words import words
 
 LEVELS = (0, 1, 2, 3)
+_QUOTED = re.compile(r"“[^”]*”")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?:])\s+")
 
 
 def problems(item: WriteItem, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
@@ -61,15 +65,32 @@ def _whole(item: WriteItem) -> Iterator[str]:
 
 
 def _check(check: FormCheck) -> Iterator[str]:
-    if bool(check.uses) == bool(check.avoids):
-        yield f"The check “{check.id}” needs either “uses” or “avoids”. Write one of the two, with words to look for."
-    for phrase in (*check.uses, *check.avoids):
+    for phrase in check.looks_for:
         if not any(sign.isalnum() for sign in phrase):
             yield f"The check “{check.id}” looks for “{phrase}”, which is no word. Take it out."
-    for field in ("why", "otherwise"):
-        if says_nothing(getattr(check, field)):
-            cure = "Write what the words do for the reader, or what is lost without them."
-            yield f"The reason under “{field}” of the check “{check.id}” explains nothing. {cure}"
+    for field in ("asks", "found", "absent"):
+        text = getattr(check, field)
+        here = f"“{field}” of the check “{check.id}”"
+        for word in _judging(text):
+            yield f"{here} has the word “{word}”, which praises or blames. A word found proves nothing: ask instead."
+        if field != "asks" and says_nothing(text):
+            yield f"{here} explains nothing. Write what the student must still look at."
+        if field != "asks" and not _asks(text):
+            yield f"{here} ends neither in a question nor in an instruction to look. Say what to look at."
+
+
+def _judging(text: str) -> list[str]:
+    """List the words of praise and blame; those in quotation marks are spoken of and not used."""
+    listed = set(words("writing")["judging"].split())
+    spoken = re.findall(r"[\w']+", _QUOTED.sub(" ", text).lower())
+    return [word for word in dict.fromkeys(spoken) if word in listed]
+
+
+def _asks(text: str) -> bool:
+    """Whether the last sentence is a question, or begins with a word that tells to look."""
+    last = _SENTENCE_ENDS.split(text.strip())[-1]
+    listed = words("writing")["looking"].split()
+    return last.rstrip("”)").endswith("?") or not listed or last.split()[0].strip("“,").lower() in listed
 
 
 def _samples(item: WriteItem) -> Iterator[str]:
@@ -93,6 +114,7 @@ def _sample(item: WriteItem, sample: Sample) -> Iterator[str]:
         yield f"The reason for the sample at level {sample.level} explains nothing. Write what its words do."
     if sample.level == max(LEVELS):
         for check in item.checks:
-            if bool(find_any(check.uses or check.avoids, sample.text)) != bool(check.uses):
-                cure = "Change the sample, or the words that the check looks for."
-                yield f"{here} does not meet the check “{check.id}”. {cure}"
+            # Words that may be turned round or given to somebody are looked out for, not hoped for.
+            if not check.around and not find_all(check.looks_for, sample.text):
+                cure = "Change the sample, or add the words that it uses."
+                yield f"{here} has none of the words that the check “{check.id}” looks for. {cure}"

@@ -1,22 +1,25 @@
-"""What a text gets back: what was computed of its form, the samples, and the writer's own rating."""
+"""What a text gets back: words of its own with a question to each, the samples, and the writer's own rating."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from exercises.kinds.base import Pair, Remark, Result
 from exercises.kinds.reported import Level
-from exercises.kinds.write.form import count_words, find_any
+from exercises.kinds.write.form import Found, count_words, find_all
 from exercises.kinds.write.item import FormCheck, Row, WriteAnswer, WriteItem, levels_of, samples_of
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
 HIGHEST = 3
+MOST_QUOTED = 3  # found words, or sentences with them; more would hide the question
+_INNER = str.maketrans({"“": "‘", "”": "’"})  # quotation marks inside others
 
 
 def score(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> Result:  # noqa: ARG001 (all kinds take the lesson)
     """Look at a text, first without and then with its writer's rating.
 
-    A point for each computed check that is met; without any, one point for having written and rated. Nothing is
-    given for style or for the level that the writer chose.
+    Writing earns no points and is never right or wrong here: a machine finds words and not what they mean.
 
     Parameters
     ----------
@@ -30,7 +33,7 @@ def score(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> Result:  # no
     Returns
     -------
     Result
-        With a remark for each check and each rated row; ``extra`` holds the samples with their reasons.
+        With a note for each check and each rated row; ``extra`` holds the samples with their reasons.
 
     Raises
     ------
@@ -38,16 +41,13 @@ def score(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> Result:  # no
         If the text is too short or too long, or the rating is not complete; with a sentence for the student.
     """
     check_answer(item, answer)
-    form = [_check(check, answer.text) for check in item.checks]
-    met = sum(remark.outcome == "right" for remark in form)
-    rated = bool(answer.rated)
-    ratings = [_rating(row, answer) for row in item.rated_rows] if rated else []
+    ratings = [_rating(row, answer) for row in item.rated_rows] if answer.rated else []
     return Result(
-        points=float(met if form else rated),
-        out_of=float(len(form) or 1),
-        summary=_summary(met, len(form), rated=rated),
-        remarks=(*form, *ratings),
-        right=met == len(form) if form else rated,
+        points=0,
+        out_of=0,
+        summary=words("remarks")["write"]["rated" if answer.rated else "now_rate"],
+        remarks=(*(_check(check, answer.text) for check in item.checks), *ratings),
+        right=False,
         extra={"samples": samples_of(item)},
     )
 
@@ -82,11 +82,38 @@ def levels(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> list[Level]:
 
 
 def _check(check: FormCheck, text: str) -> Remark:
-    found = find_any(check.uses or check.avoids, text)
-    met = bool(found) == bool(check.uses)
-    quoted = words("remarks")["write"]["found"].format(words=found) if found else ""
-    reason = " ".join(filter(None, (quoted, check.why if met else check.otherwise)))
-    return Remark(subject=check.asks, outcome="right" if met else "missed", reason=reason)
+    found = find_all(check.looks_for, text)
+    if not found:
+        return Remark(subject=check.asks, outcome="note", reason=check.absent)
+    quoted = map(_in_its_sentence, found[:MOST_QUOTED]) if check.around else [_alone(found)]
+    return Remark(subject=check.asks, outcome="note", reason=" ".join((*quoted, check.found)))
+
+
+def _alone(found: list[Found]) -> str:
+    """Quote the words that were found, each once."""
+    each = dict.fromkeys(word for one in found for word in one.words)
+    return str(words("remarks")["write"]["found"]).format(words=_quoted(list(each)[:MOST_QUOTED]))
+
+
+def _in_its_sentence(found: Found) -> str:
+    """Quote found words in their sentence, and what stands there that may turn them round or give them to somebody.
+
+    How far a “not” or a “said” reaches in a sentence cannot be computed, so nothing is said about that.
+    """
+    said = words("remarks")["write"]
+    here = said["found_in"].format(words=_quoted(found.words), sentence=found.sentence.rstrip(".").translate(_INNER))
+    signs = {name: _signs(found, listed) for name, listed in said["signs"].items()}
+    told = [said[name].format(words=_quoted(signs[name])) for name in signs if signs[name]]
+    return " ".join((here, *(told or [said["neither"]])))
+
+
+def _signs(found: Found, listed: list[str]) -> list[str]:
+    there = dict.fromkeys(word for one in find_all(listed, found.sentence) for word in one.words)
+    return list(there)[:MOST_QUOTED]
+
+
+def _quoted(found: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in found)
 
 
 def _rating(row: Row, answer: WriteAnswer) -> Remark:
@@ -97,9 +124,3 @@ def _rating(row: Row, answer: WriteAnswer) -> Remark:
     following = said["highest"] if level == HIGHEST else said["next"].format(text=levels[level + 1])
     reason = said["because"].format(text=levels[level], why=" ".join(answer.why.split()))
     return Remark(subject=subject, outcome="note", reason=f"{reason} {following}")
-
-
-def _summary(met: int, asked: int, *, rated: bool) -> str:
-    said = words("remarks")["write"]
-    form = said["form"].format(met=met, all=asked) if asked else ""
-    return " ".join(filter(None, (form, said["rated" if rated else "now_rate"])))

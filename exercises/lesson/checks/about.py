@@ -12,7 +12,7 @@ from exercises.lesson.models.lesson import LessonFile, SourcesFile
 from exercises.words import languages
 
 NO_SIDE = ("article", "neutral")
-"""What a claim may be told by that is no side: the article itself, and onlookers."""
+"""What a claim may be told by that is no side: the article itself, and other voices."""
 
 
 def about_problems(files: LessonFiles) -> Iterator[Problem]:

@@ -59,7 +59,10 @@ class Claim(Entry):
     Attributes
     ----------
     side : str
-        ``article``, ``neutral``, or one of the lesson's own sides.
+        ``article``, one of the lesson's own sides if the speaker speaks for it (army, government, parliament, or a
+        company in its own matter), or ``neutral`` for every other voice.
+    kind : str
+        ``attribution`` if the claim is that somebody said something; the others are about the world.
     quote, statement : str or None
         Words of the article, or a statement in our own words; one of the two.
     sentence : str or None
@@ -74,6 +77,8 @@ class Claim(Entry):
         Other verdicts that a reasonable expert could give, and why.
     fact, inference : str or None
         What is shown, and what is only concluded.
+    grave : bool
+        Whether it counts people in danger or speaks of people killed: it waits behind a word of warning.
     """
 
     id: Name
@@ -94,11 +99,17 @@ class Claim(Entry):
     context: tuple[Name, ...] = ()
     fact: Words | None = None
     inference: Words | None = None
+    grave: bool = False
 
     @property
     def words(self) -> str:
         """What is claimed: the article's words, or our statement."""
         return self.quote or self.statement or ""
+
+    @property
+    def about_saying(self) -> bool:
+        """Whether it claims that somebody said something; “is it so?” then asks nothing about the world."""
+        return self.kind == "attribution"
 
     @property
     def sentence_number(self) -> int | None:

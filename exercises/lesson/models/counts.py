@@ -80,6 +80,8 @@ class CountChart(Entry):
         What is counted, by name, in the order of the pictures.
     told : tuple of Told
         The figures, oldest first.
+    warning : str or None
+        What is said before somebody chooses to see it, where it counts people whose lives were in danger.
     """
 
     id: Name
@@ -89,3 +91,4 @@ class CountChart(Entry):
     not_drawn: Words
     units: dict[Name, Unit] = Field(min_length=1)
     told: tuple[Told, ...] = Field(min_length=1)
+    warning: Words | None = None

@@ -147,11 +147,12 @@ class LessonFile(Entry):
     instead : str or None
         Folder of another lesson of equal worth, for whoever would rather not read this one.
     sides : tuple of SideEntry
-        Those who disagree; besides them a claim stands in the article, or is told by onlookers (``neutral``).
+        Those who disagree; besides them a claim stands in the article, or is told by another voice (``neutral``).
     source_forms : dict of str to str
         What the search at the desk takes a type of source for, where that cannot be known without the lesson.
     links : str
-        Which outside links students may click: ``none``, ``ok`` (all but state media) or ``all``.
+        Which outside links students may click: ``none``, ``ok`` (only outlets that no state owns or pays for) or
+        ``all``.
     first_form : str or None
         Which of the two forms in ``forms.yaml`` comes first, ``A`` or ``B``; None where there are none.
     report : ReportPlaces

@@ -53,13 +53,16 @@ class Source(Entry):
     title_plain : str or None
         English of a title in another language, for the search.
     link : str
-        ``ok``, ``state-media`` (a teacher switches it on), ``sibling`` (never linked) or ``none`` (unclear standing).
+        By who owns the outlet, in every country: ``ok``, ``state-media`` (a state owns it or pays for it) or
+        ``unchecked`` (of a country in the dispute, owner not checked), which a teacher switches on; ``sibling``
+        (never linked) or ``none`` (unclear standing).
     date : str or None
         Day shown on the page; ``unknown`` keeps it off the timeline; None if it was concluded.
     date_inferred, date_basis : str or None
         Concluded day, and from what; or why the day is unknown.
     position, interest : str
-        Who stands behind it, and what they have at stake.
+        Who stands behind it (country, sort of outlet, owner if known, whose words it passes on), and what they have at
+        stake. Neither speaks of an outlet's tone, or of the rules for the press in its country.
     near : str
         How close it is to the event, by one rule for all sides: ``party`` is the one involved, or an agency that
         belongs to the state involved; ``was-told`` has the words from the one involved; ``repeats`` has them from
@@ -82,6 +85,8 @@ class Source(Entry):
         How much of it was read.
     consulted : str or None
         Day on which it was read.
+    grave : bool
+        Whether it counts people killed: a search finds it for such a claim only.
     eu_ban, eu_ban_basis : bool or None, str or None
         Whether it was seen to be under an EU broadcasting ban, and the source for that.
     """
@@ -92,7 +97,7 @@ class Source(Entry):
     title_plain: Words | None = None
     url: Link | None = None
     label: Words | None = None
-    link: Literal["ok", "state-media", "sibling", "none"]
+    link: Literal["ok", "state-media", "unchecked", "sibling", "none"]
     date: DayOrUnknown | None = None
     date_inferred: Day | None = None
     date_basis: Words | None = None
@@ -112,6 +117,7 @@ class Source(Entry):
     note: Words | None = None
     core: bool
     teacher_only: bool = False
+    grave: bool = False
     read: Literal["opening", "whole"]
     consulted: Day | None = None
     eu_ban: bool | None = None

@@ -109,17 +109,6 @@ def test_our_choice_in_the_shape_of_the_students_is_right():
         assert KIND.score(exercise, ChooseAnswer.model_validate(KIND.reveal(exercise, None)), None).right
 
 
-def test_options_keep_their_order_unless_mixed_and_a_mixed_order_is_always_the_same():
-    ids = [option["id"] for option in KIND.page(item(), None)["options"]]
-    assert ids == ["b", "a", "c", "d"]
-    orders = {
-        tuple(option["id"] for option in KIND.page(item(shuffle=True, id=name), None)["options"])
-        for name in ("one", "two", "three", "four", "one")
-    }
-    assert 1 < len(orders) <= 4
-    assert all(sorted(order) == sorted(ids) for order in orders)
-
-
 def test_a_sound_exercise_has_no_problems():
     assert KIND.problems(item(), None) == []
 

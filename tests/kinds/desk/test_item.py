@@ -101,7 +101,7 @@ def test_a_draft_may_be_empty_or_half_done():
         {"C1": {"rated": {"D": 4}}},
         {"C1": {"rated": {"A": 1}}},
         {"C1": {"look": {"scanned": -1}}},
-        {str(number): {} for number in range(81)},
+        {str(number): {} for number in range(101)},
     ],
 )
 def test_an_answer_of_the_wrong_shape_is_refused(claims):

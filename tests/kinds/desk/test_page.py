@@ -91,6 +91,14 @@ def test_links_follow_the_teacher_and_siblings_are_never_linked(tmp_path, links,
     assert {name for name, source in sources.items() if source["link"]} == linked
 
 
+@pytest.mark.parametrize(("links", "linked"), [("ok", False), ("all", True)])
+def test_an_outlet_whose_owner_was_not_checked_opens_with_state_media(tmp_path, links, linked):
+    lesson = desk_lesson(tmp_path / "unchecked", links)
+    page = lesson.sources["town-page"].model_copy(update={"link": "unchecked"})
+    sources = KIND.page(desk_item(), replace(lesson, sources=lesson.sources | {"town-page": page}))["sources"]
+    assert (sources["town-page"]["link"] is not None) == linked
+
+
 def test_only_addresses_of_web_pages_become_links(tmp_path):
     lesson = desk_lesson(tmp_path / "linked", "all")
     lesson.sources["town-page"] = lesson.sources["town-page"].model_copy(update={"url": "javascript:alert(1)"})

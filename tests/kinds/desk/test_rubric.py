@@ -61,7 +61,19 @@ def test_without_a_reason_row_e_stays_at_nothing_whatever_the_own_rating(lesson)
 
 def test_with_a_reason_row_e_is_the_own_rating(lesson):
     assert reasoning(case(lesson, TOWN_PAGE, ARCHIVE, **EXPLAINED)).level == 3
-    assert reasoning(case(lesson, TOWN_PAGE, ARCHIVE, reason="It is so.")).level == 1
+    assert reasoning(case(lesson, TOWN_PAGE, ARCHIVE, reason="It is so.", rated={"E": 0})).level == 0
+
+
+def test_that_words_stand_there_is_no_level_until_their_writer_gives_one(lesson):
+    answer = KIND.answer.model_validate({"claims": {"C1": work(TOWN_PAGE, ARCHIVE, reason="Abc.")}})
+    told = {one.subject: one.reason for one in KIND.score(desk_item(), answer, lesson).remarks}
+    assert "cannot read what your reason is worth" in told["Claim 1: reasoning and confidence: no level yet"]
+    assert [level.row for level in KIND.levels(desk_item(), answer, lesson)] == ["D"]
+
+
+def test_the_report_says_of_a_level_of_ones_own_that_it_is_ones_own(lesson):
+    answer = KIND.answer.model_validate({"claims": {"C1": work(TOWN_PAGE, ARCHIVE, **EXPLAINED)}})
+    assert {level.row: level.by for level in KIND.levels(desk_item(), answer, lesson)} == {"D": "counted", "E": "own"}
 
 
 def test_being_very_sure_from_one_origin_keeps_row_e_low(lesson):

@@ -142,7 +142,7 @@ def test_a_right_verdict_from_copies_of_one_origin_earns_less_than_being_careful
     # A point each for said and for the log, half a point for one origin; the two verdicts earn 1/4, 1/2 or 1 each.
     assert (lucky.points, careful.points) == (2.5 + 2 / 4, 2.5 + 2 / 2)
     assert carried.points == 5
-    assert "your log does not carry it yet" in remark(lucky, "as of 10 June 2025").reason
+    assert "your log is too thin" in remark(lucky, "as of 10 June 2025").reason
 
 
 def test_a_verdict_that_agrees_counts_as_agreeing_even_if_the_log_is_thin(lesson):
@@ -172,6 +172,13 @@ def test_whose_interest_is_told_back_beside_ours_and_never_scored(lesson):
 def test_the_board_names_the_side_with_the_result_only(lesson):
     board = check(lesson, desk_item(YEAR, OPINION, choose_from=1), C1=work(*FULL)).extra["board"]
     assert [(row["claim"], row["side"]) for row in board] == [("C1", "in the article")]
+
+
+@pytest.mark.parametrize(("kind", "about"), [("attribution", "said"), ("factual-checkable", "world")])
+def test_the_board_keeps_claims_that_somebody_said_something_apart(lesson, kind, about):
+    claims = {name: claim.model_copy(update={"kind": kind}) for name, claim in lesson.claims.items()}
+    board = check(replace(lesson, claims=claims), C1=work(*FULL)).extra["board"]
+    assert [row["about"] for row in board] == [about]
 
 
 def test_the_board_names_a_side_as_the_lesson_does(lesson):
@@ -219,7 +226,7 @@ def test_a_log_without_a_source_on_the_claim_earns_nothing(lesson):
 
 def test_a_verdict_that_changed_needs_something_newer_in_the_log(lesson):
     old = check(lesson, C1=work(TOWN_PAGE, OLD_GUIDE))
-    assert "something new where the answer has changed" in remark(old, "as of 10 June 2025").reason
+    assert "where the answer has changed, also something newer" in remark(old, "as of 10 June 2025").reason
     assert remark(old, "as of 2 May 2025").outcome == "right"
     assert remark(check(lesson, C1=work(TOWN_PAGE, OLD_GUIDE, ARCHIVE)), "as of 10 June 2025").outcome == "right"
 

@@ -80,7 +80,23 @@ def test_words_left_out_and_words_too_many_are_quoted(lesson):
     assert found.outcome == "part"
     assert "Your mark leaves out “until May”." in found.reason
     assert "Your mark takes in “that”" in found.reason
-    assert result.summary == "2 of 3 parts right, 1 partly."
+    assert result.summary == "3 of 3 parts found, 1 of them not word for word."
+
+
+def test_the_count_says_the_same_as_the_points_beside_it(lesson):
+    alone = item(labels=["content"])
+    one_more = score(lesson, alone, (1, "content", "that the old bridge may stay closed until May"))
+    assert (round(one_more.points, 2), one_more.right) == (0.93, True)  # 16 of 17 words, and one in eight of the others
+    assert one_more.summary == "1 of 1 parts found, 1 of them not word for word."
+    half = score(lesson, alone, (1, "content", "the old bridge"))
+    assert (half.points < 0.75, half.right) == (True, False)
+    assert half.summary == "0 of 1 parts right, 1 only partly."
+
+
+def test_what_other_marks_cost_is_said_beside_the_count(lesson):
+    result = score(lesson, item(**FOUR_PARTS), *THREE_FOUND, (3, "source", "Monday"))
+    assert (result.points, result.out_of) == (2.95, 4)
+    assert result.summary == "3 of 4 parts right, 1 missed, 1 extra, which took something off the points."
 
 
 def test_a_wrong_label_is_named_with_both_labels_and_keeps_the_answer_from_being_right(lesson):
@@ -127,7 +143,7 @@ def test_a_mark_on_the_reporters_own_words_gets_that_clauses_reason(lesson):
     assert found.outcome == "extra"
     assert "Anyone can look it up." in found.reason
     assert result.points < 3
-    assert result.summary == "3 of 3 parts right, 1 extra."
+    assert result.summary == "3 of 3 parts right, 1 extra, which took something off the points."
 
 
 def test_another_attribution_that_was_not_asked_for_is_praised_and_costs_nothing(lesson):
@@ -200,7 +216,7 @@ def test_a_fact_is_told_whether_or_not_the_part_was_found(lesson):
 def test_a_sign_of_certainty_says_whose_doubt_it_is_and_of_what_kind(lesson):
     result = score(lesson, certainty(), (1, "cue", "may "), (1, "scope", "stay closed until May"))
     assert result.right
-    reason = remark(result, "Cue: “may”").reason
+    reason = remark(result, "Signal word: “may”").reason
     assert "the source’s" in reason
     assert "a modal verb" in reason
     assert "Also defended: one cannot tell whose." in reason
@@ -211,19 +227,19 @@ def test_another_kind_that_can_be_defended_is_named_too(small_lesson):
     change(small_lesson / "key.yaml", "[{whose: cannot-tell}]", "[{kind: conditional}]")
     lesson = load_lesson(small_lesson)
     marks = (1, "cue", "may "), (1, "scope", "stay closed until May")
-    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Cue: “may”").reason
+    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Signal word: “may”").reason
     assert reason == "Kind: a modal verb. Also defended: a condition. The month is not settled."
 
 
 def test_whose_doubt_it_is_can_be_kept_back_for_a_later_exercise(lesson):
     marks = (1, "cue", "may "), (1, "scope", "stay closed until May")
-    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Cue: “may”").reason
+    reason = remark(score(lesson, certainty(whose_later=True), *marks), "Signal word: “may”").reason
     assert reason == "Kind: a modal verb. The month is not settled."
 
 
 def test_a_tempting_word_that_is_no_sign_of_certainty_gets_its_own_reason(lesson):
     result = score(lesson, certainty(sentences=[1, 3]), (1, "cue", "half"))
-    assert "how many and not how sure" in remark(result, "S3, cue: “half”").reason
+    assert "how many and not how sure" in remark(result, "S3, signal word: “half”").reason
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,11 @@ def test_names_and_texts_may_not_repeat_and_one_statement_is_not_mixed():
     assert any("“ferry” stands twice" in found for found in problems(FERRY, FERRY | {"text": "Another."}))
     assert any("Two statements read" in found for found in problems(FERRY, FERRY | {"id": "boat"}))
     assert problems(FERRY, shuffle=True) == ["One statement cannot be mixed. Leave “shuffle” out."]
+
+
+def test_statements_are_mixed_or_stay_in_their_order():
+    said = problems(FERRY, FERRY | {"id": "other"}, shuffle=True, in_order=True)
+    assert "The statements cannot be mixed and stay in their order. Leave “shuffle” or “in_order” out." in said
     assert any("Leave “each_sure” out" in found for found in problems(TEA, each_sure=True))
 
 

@@ -75,7 +75,7 @@ def test_cannot_tell_is_neither_right_nor_wrong_and_no_confidence_is_counted_for
     answer = RateAnswer(ratings={"ferry-a": "cannot-tell", "bakery-a": 1}, sure={"ferry-a": 4, "bakery-a": 3})
     result = KIND.score(SMALL, answer, None)
     assert [remark.outcome for remark in result.remarks] == ["note", "right"]
-    assert "CANARY: the words tell you how it is known. We chose 4" in result.remarks[0].reason
+    assert "CANARY: the words tell you how it is known.\nWe chose 4" in result.remarks[0].reason
     assert KIND.sureness(SMALL, answer, None) == [(3, True)]
 
 

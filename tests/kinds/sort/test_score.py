@@ -66,7 +66,7 @@ def test_one_step_off_earns_half_only_on_a_scale():
 
 def test_a_card_that_was_not_placed_is_missed_and_its_reason_names_our_bin():
     result = score(item(), mayor="low")
-    assert result.remarks[1].reason == f"You did not place this card; we chose “High”. {NURSE['why']}"
+    assert result.remarks[1].reason.splitlines() == ["You did not place this card; we chose “High”.", NURSE["why"]]
     assert result.remarks[1].outcome == "missed"
     assert result.summary == "1 of 2 cards right, 1 not placed."
 

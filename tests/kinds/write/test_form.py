@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.kinds.write.form import count_words, find_any
+from exercises.kinds.write.form import BEFORE, count_words, find_all
 
 
 @pytest.mark.parametrize(
@@ -41,24 +41,44 @@ def test_words_between_blanks_are_all_counted(words, blank):
 @given(st.text(max_size=300))
 def test_any_text_can_be_counted_and_searched(text):
     assert 0 <= count_words(text) <= len(text)
-    find_any(["admit*", "the mayor", "*", "a+b("], text)
+    find_all(["admit*", "the mayor", "*", "a+b("], text)
 
 
 @pytest.mark.parametrize(
     ("wanted", "text", "found"),
     [
         (["may"], "It May close.", "May"),
-        (["may"], "The mayor spoke.", None),
+        (["may"], "The mayor spoke.", []),
         (["admit*"], "She admitted it.", "admitted"),
-        (["admit"], "She admitted it.", None),
+        (["admit"], "She admitted it.", []),
         (["the mayor"], "Said the\n mayor.", "the mayor"),
         (["Kyiv"], "Kyiv’s army", "Kyiv"),
         (["Kyiv's army"], "Kyiv’s army spoke", "Kyiv’s army"),
-        (["town hall", "mayor"], "The mayor at the town hall", "mayor"),
+        (["town hall", "mayor"], "The mayor at the town hall", ["mayor", "town hall"]),
+        (["the loss", "the loss of"], "The loss of time", "The loss of"),
+        (["mayor"], "The mayor is mayor", "mayor"),
         (["café"], "The cafe\u0301 is shut", "café"),
         (["mayor"], "the m\u200fayor", "mayor"),  # a mark for the direction of writing hides nothing
-        (["a+b"], "aab", None),
+        (["a+b"], "aab", []),
     ],
 )
 def test_whole_words_are_found_whatever_their_dress(wanted, text, found):
-    assert find_any(wanted, text) == found
+    expected = [found] if isinstance(found, str) else found
+    assert [word for one in find_all(wanted, text) for word in one.words] == expected
+
+
+def test_found_words_stand_with_their_own_sentence():
+    text = "The mayor said “It has not closed.” She wrote no.\nWe admitted it!"
+    assert [(one.words, one.sentence) for one in find_all(["closed", "admit*"], text)] == [
+        (("closed",), "The mayor said “It has not closed.”"),
+        (("admitted",), "We admitted it!"),
+    ]
+
+
+def test_of_a_long_sentence_the_part_around_the_found_word_is_quoted():
+    numbers = [str(number) for number in range(60)]
+    text = " ".join([*numbers[:30], "“admitted,”", *numbers[30:]])
+    (found,) = find_all(["admit*"], text)
+    assert found.sentence.startswith(f"… {30 - BEFORE} ")
+    assert "29 “admitted,” 30" in found.sentence
+    assert found.sentence.endswith(" …")

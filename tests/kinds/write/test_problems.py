@@ -10,10 +10,10 @@ from exercises.kinds.write.item import WriteItem
 COMMON = {"id": "w", "kind": "write", "title": "Write", "instruction": "Write it.", "role": "alone", "rubric": "A"}
 CHECK = {
     "id": "source",
-    "asks": "Name who says it.",
-    "uses": ["mayor"],
-    "why": "A listener can ask her.",
-    "otherwise": "Nobody answers for it.",
+    "asks": "Who says it?",
+    "looks_for": ["mayor"],
+    "found": "Which of your words are hers?",
+    "absent": "We found no speaker. Look for one in your text.",
 }
 SAMPLES = [
     {"level": level, "text": text, "why": f"It reaches {level} by these words: {text.lower()}"}
@@ -35,17 +35,31 @@ def test_a_sound_exercise_has_no_problems():
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"uses": []}, "either “uses” or “avoids”"),
-        ({"avoids": ["admit"]}, "either “uses” or “avoids”"),
-        ({"uses": ["mayor", "*"]}, "“*”, which is no word"),
-        ({"why": "Good."}, "“why” of the check “source” explains nothing"),
-        ({"otherwise": "Not good."}, "“otherwise” of the check “source” explains nothing"),
-        ({"uses": ["harbour"]}, "level 3 does not meet the check “source”"),
+        ({"looks_for": ["mayor", "*"]}, "“*”, which is no word"),
+        ({"found": "Good."}, "praises or blames"),
+        ({"found": "Your source stands where it should. What comes next? Well done."}, "“found” of the check “source”"),
+        ({"absent": "Your text is wrong. Who speaks?"}, "has the word “wrong”, which praises or blames"),
+        ({"asks": "It has the correct speaker."}, "has the word “correct”"),
+        ({"found": "There is a speaker."}, "ends neither in a question nor in an instruction"),
+        ({"absent": "Not so?"}, "“absent” of the check “source” explains nothing"),
+        ({"looks_for": ["harbour"]}, "level 3 has none of the words that the check “source” looks for"),
     ],
 )
 def test_what_does_not_fit_in_a_check_is_said_with_a_cure(change, said):
     (found,) = problems(CHECK | change)[:1]
     assert said in found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"found": "Who would call this “wrong”?"},  # a word that is spoken of judges nobody
+        {"absent": "There is more than one way. Look at “said” in your text."},
+        {"looks_for": ["harbour"], "around": True},  # such words are looked out for, not hoped for
+    ],
+)
+def test_what_only_asks_is_no_problem(change):
+    assert problems(CHECK | change) == []
 
 
 @pytest.mark.parametrize(

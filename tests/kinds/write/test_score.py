@@ -15,18 +15,19 @@ from exercises.kinds.write.item import LONGEST_TEXT, LONGEST_WHY, WriteAnswer, W
 COMMON = {"id": "w", "kind": "write", "title": "Write", "instruction": "Write it.", "role": "alone", "rubric": "A"}
 SOURCE = {
     "id": "source",
-    "asks": "Name who says it.",
-    "uses": ["mayor"],
-    "why": "CANARY a listener can ask her.",
-    "otherwise": "CANARY nobody answers for it.",
+    "asks": "Who says it?",
+    "looks_for": ["mayor"],
+    "found": "CANARY which words are hers?",
+    "absent": "CANARY who speaks in your text?",
 }
-PLAIN = {
-    "id": "plain",
-    "asks": "Use a plain verb.",
-    "avoids": ["admit*"],
+ADMITTED = {
+    "id": "admitted",
+    "asks": "Does somebody admit something?",
+    "looks_for": ["admit*", "confess*"],
+    "around": True,
     "told": False,
-    "why": "CANARY plain verbs do not judge.",
-    "otherwise": "CANARY this verb judges.",
+    "found": "CANARY did she?",
+    "absent": "CANARY do other words say it?",
 }
 SAMPLES = [
     {"level": level, "text": text, "why": f"CANARY {level}: {text.lower()}"}
@@ -46,18 +47,40 @@ def score(exercise, text, **more):
 RATED = {"rated": {"A": 2}, "why": "It has a source."}
 
 
-def test_each_computed_check_earns_a_point_and_gives_its_own_reason():
-    result = score(item(SOURCE, PLAIN), "The mayor admitted it.", **RATED)
-    assert (result.points, result.out_of) == (1, 2)
-    source, plain, _ = result.remarks
-    assert (source.outcome, source.reason) == ("right", "Found: “mayor”. CANARY a listener can ask her.")
-    assert (plain.outcome, plain.reason) == ("missed", "Found: “admitted”. CANARY this verb judges.")
+def notes(*checks, text):
+    return [remark.reason for remark in score(item(*checks), text).remarks]
 
 
-def test_checks_of_form_are_counted_where_there_are_any():
-    text = "The mayor admitted it."
-    assert score(item(SOURCE, PLAIN), text).summary.startswith("1 of 2 checks of form met. ")
-    assert "checks of form" not in score(item(), text).summary
+def test_a_word_that_is_found_is_quoted_and_asked_about():
+    assert notes(SOURCE, text="The mayor said it.") == ["Found: “mayor”. CANARY which words are hers?"]
+    assert notes(SOURCE, text="It is shut now.") == ["CANARY who speaks in your text?"]
+
+
+def test_a_word_is_quoted_in_its_sentence_with_what_may_turn_it_round_or_give_it_to_somebody():
+    assert notes(ADMITTED, text="She has not admitted it. So we heard.") == [
+        "Found: “admitted”, in “She has not admitted it”. It has “not”, which can turn words round. CANARY did she?"
+    ]
+    (both,) = notes(ADMITTED, text="She told us that he hadn’t admitted it.")
+    assert "It has “hadn’t”, which can turn words round. It has “told”, which" in both
+    (plain,) = notes(ADMITTED, text="Tell me. She admitted it.")
+    assert "“She admitted it”. We found no “not” and no word of saying in that sentence." in plain
+
+
+def test_every_sentence_with_such_a_word_is_quoted():
+    (reason,) = notes(ADMITTED, text="She admitted it. He never confessed. Nobody knows.")
+    assert "in “She admitted it”." in reason
+    assert "in “He never confessed”." in reason
+    assert reason.endswith("CANARY did she?")
+
+
+def test_a_quotation_inside_the_quoted_sentence_has_single_marks():
+    (reason,) = notes(ADMITTED, text="“I admit it,” she said.")
+    assert reason.startswith("Found: “admit”, in “‘I admit it,’ she said”. ")
+
+
+def test_nothing_that_a_machine_finds_is_right_or_wrong():
+    for text in ("The mayor admitted it.", "It is shut now."):
+        assert {remark.outcome for remark in score(item(SOURCE, ADMITTED), text, **RATED).remarks} == {"note"}
 
 
 def test_the_writers_own_rating_is_the_level_of_each_row():
@@ -65,22 +88,11 @@ def test_the_writers_own_rating_is_the_level_of_each_row():
     assert KIND.levels(item(SOURCE), rated, None) == [Level("A", 2, "own")]
 
 
-def test_what_was_not_found_needs_no_quotation():
-    missed, met = score(item(SOURCE, PLAIN), "It is shut now.").remarks
-    assert (missed.outcome, missed.reason) == ("missed", "CANARY nobody answers for it.")
-    assert (met.outcome, met.reason) == ("right", "CANARY plain verbs do not judge.")
-
-
-@given(st.integers(0, 3), st.text(min_size=1, max_size=40).filter(str.strip))
-def test_no_point_depends_on_the_level_or_the_words_of_the_own_rating(level, why):
-    result = score(item(SOURCE), "The mayor said it.", rated={"A": level}, why=why)
-    assert (result.points, result.out_of, result.right) == (1, 1, True)
-
-
-def test_without_checks_the_one_point_is_for_having_written_and_rated():
-    assert score(item(), "The mayor said it.").points == 0
-    result = score(item(), "The mayor said it.", **RATED)
-    assert (result.points, result.out_of) == (1, 1)
+@given(st.integers(0, 3), st.sampled_from(["The mayor said it.", "It is shut now.", "She confessed it all."]))
+def test_writing_earns_no_points_whatever_stands_there(level, text):
+    for more in ({}, {"rated": {"A": level}, "why": "So."}):
+        result = score(item(SOURCE, ADMITTED), text, **more)
+        assert (result.points, result.out_of, result.right) == (0, 0, False)
 
 
 def test_the_rating_is_shown_back_with_its_meaning_its_reason_and_the_next_level():
@@ -123,13 +135,6 @@ def test_a_text_as_short_or_as_long_as_is_allowed_is_taken(text):
     assert score(item(), text).summary
 
 
-def test_one_of_several_words_is_enough_for_a_check_and_one_check_of_several_is_not_enough_to_be_right():
-    either = SOURCE | {"uses": ["nurse", "mayor"]}
-    assert score(item(either), "The mayor said it.").right
-    one_of_two = score(item(either, PLAIN), "The mayor admitted it.")
-    assert (one_of_two.points, one_of_two.out_of, one_of_two.right) == (1, 2, False)
-
-
 def test_a_text_may_be_rated_on_several_rows():
     exercise = item(rows=["A", "E"])
     with pytest.raises(ValueError, match="Reasoning and confidence"):
@@ -168,9 +173,9 @@ def test_nobody_is_asked_how_sure_they_are():
 
 
 def test_nothing_secret_stands_in_the_page():
-    page = KIND.page(item(SOURCE, PLAIN), None)
+    page = KIND.page(item(SOURCE, ADMITTED), None)
     assert "CANARY" not in json.dumps(page)
-    assert page["asks"] == ["Name who says it."]
+    assert page["asks"] == ["Who says it?"]
     assert "admit" not in json.dumps(page)
 
 

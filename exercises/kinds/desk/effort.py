@@ -1,0 +1,46 @@
+"""What an exercise *desk* asks of a student."""
+
+from __future__ import annotations
+
+from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
+from exercises.kinds.desk.reading import sources_of
+from exercises.kinds.effort import Effort, count, first_dose
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import Source
+
+READ = 3
+"""Sources that a student reads for one claim, and logs."""
+CELLS = 2
+"""What is logged of a source: how near it is, and what it shows."""
+OWN_REASON = 15
+"""Words in which a student says what decides."""
+
+
+def effort(item: DeskItem, lesson: Lesson) -> Effort:
+    """Count the claims that have to be finished, each with three sources, its answers and their reasons."""
+    placed = item.claims[: item.choose_from or len(item.claims)]
+    parts = [_claim(item, one, lesson) for one in placed]
+    return Effort(
+        read=sum(part.read for part in parts),
+        reasons=sum(part.reasons for part in parts),
+        further=sum(part.further for part in parts) - 1,
+        write=sum(part.write for part in parts),
+    )
+
+
+def _claim(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Effort:
+    claim, days = lesson.claims[placed.claim], days_asked(item, lesson.claims[placed.claim])
+    sources = [lesson.sources[name] for name in sources_of(claim, placed.sources, lesson)[:READ]]
+    verdicts = [claim.verdict_on(day) for day in days] if claim.judged else []
+    # How sure one is, whether it was said, and whether it is so on each day.
+    answers = 2 + len(days)
+    return Effort(
+        read=count(claim.words) + sum(_source(one) for one in sources),
+        reasons=sum(first_dose(verdict.reason) for verdict in verdicts if verdict),
+        further=answers + (0 if placed.given else CELLS * len(sources)),
+        write=0 if placed.given else OWN_REASON,
+    )
+
+
+def _source(source: Source) -> int:
+    return count(source.publisher, source.title_plain or source.title or "", source.says, source.position)

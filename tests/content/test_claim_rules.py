@@ -1,0 +1,184 @@
+"""The rules behind the two questions, as the annotation guide writes them down, hold for every claim of every side."""
+
+import re
+from collections import Counter
+
+import pytest
+from every_lesson import LESSONS, each_lesson, items_of, named
+
+from exercises.kinds.mark.asked import entries_asked
+from exercises.kinds.mark.item import MarkAnswer
+from exercises.kinds.mark.score import score
+
+KUPYANSK = named("kupyansk")
+GUIDE = (KUPYANSK.folder / "annotation_guide.md").read_text("utf-8")
+FRONT = (KUPYANSK.folder / "guide" / "front.md").read_text("utf-8")
+MONITOR = re.compile(r"^(isw|deepstate)-")
+MOST = "Most is not all"
+# Statements of two sides that cannot both hold, and cannot both fail.
+OPPOSITES = [("C12", "K5"), ("W43", "K8"), ("W36", "W13"), ("W49", "W56"), ("W46", "W55")]
+TURNED = {"holds": "does-not-hold", "does-not-hold": "holds"}
+OF_A_STATE = re.compile(
+    r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b|of the Moscow region"
+)
+PASSES_ON = re.compile(r" (passing on|relaying|quoting|summarising|retelling)\b")
+OF_TONE = re.compile(r"\b(loyal|loud|tone|pro-government|wartime|martial law|censor\w*)\b", re.I)
+
+
+def statements():
+    return [(lesson, claim) for lesson in LESSONS for claim in lesson.claims.values()]
+
+
+def said_by_nobody(claim):
+    return claim.said.by.startswith(("nobody", "the article itself"))
+
+
+def test_nobody_is_named_only_where_nobody_asserted_the_content():
+    wrong = [claim.id for _, claim in statements()
+             if claim.said.answer == "not-applicable" and not said_by_nobody(claim)]  # fmt: skip
+    assert wrong == []
+
+
+def test_a_statement_in_our_words_keeps_its_sayer_unless_this_course_worded_the_content_itself():
+    ours = {claim.id: claim.said for _, claim in statements() if claim.statement}
+    unsaid = {name for name, said in ours.items() if said.answer == "not-applicable"}
+    assert unsaid == {name for name, said in ours.items() if said.by == "nobody: worded for this course"}
+    assert unsaid
+
+
+def test_who_claims_that_somebody_said_something_makes_no_claim_about_the_world():
+    reports = re.compile(r"\b(said|reported|remarked|announced) that\b")
+    assert [claim.id for _, claim in statements()
+            if claim.statement and reports.search(claim.statement) and not claim.about_saying] == []  # fmt: skip
+
+
+def test_that_somebody_said_it_is_never_the_reason_why_something_about_the_world_holds():
+    said = re.compile(r"^(He|She|They|It) (said|says|reported) (it|so)\.")
+    found = [claim.id for _, claim in statements() for verdict in claim.so
+             if verdict.verdict == "holds" and not claim.about_saying and said.match(verdict.reason)]  # fmt: skip
+    assert found == []
+
+
+def test_where_it_was_most_and_not_all_the_answer_is_disputed_for_every_side():
+    sides = set()
+    for _, claim in statements():
+        for verdict in claim.so:
+            if MOST in verdict.reason:
+                assert verdict.verdict == "disputed", claim.id
+                assert {"does-not-hold", "holds"} & set(claim.also_accept), claim.id
+                assert claim.also_accept_until is None or claim.also_accept_until >= verdict.as_of, claim.id
+                sides.add(claim.side)
+    assert {"russia", "ukraine", "neutral"} <= sides
+
+
+def test_no_claim_fails_by_the_silence_of_a_monitor_alone():
+    for lesson, claim in statements():
+        for verdict in claim.so:
+            if verdict.verdict == "does-not-hold":
+                origins = {lesson.sources[name].origin_for(claim.id) for name in verdict.evidence}
+                found = "located footage" in verdict.reason
+                assert found or any(not MONITOR.match(origin) for origin in origins), claim.id
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSITES, ids="-".join)
+def test_opposite_statements_of_two_sides_go_through_the_same_test(one, other):
+    first, second = KUPYANSK.claims[one], KUPYANSK.claims[other]
+    assert first.side != second.side
+    days = [day for day in {verdict.as_of for verdict in (*first.so, *second.so)}
+            if first.verdict_on(day) and second.verdict_on(day)]  # fmt: skip
+    assert days
+    for day in days:
+        verdict = first.verdict_on(day).verdict
+        assert second.verdict_on(day).verdict == TURNED.get(verdict, verdict), day
+    assert {TURNED.get(word, word) for word in first.also_accept} == set(second.also_accept)
+
+
+def counted(side, *, saying):
+    """Count the last answers of one side to its claims of one sort: all, holding, failing, neither."""
+    mine = [claim for claim in KUPYANSK.claims.values()
+            if claim.side == side and claim.judged and claim.about_saying == saying]  # fmt: skip
+    last = Counter(claim.so[-1].verdict for claim in mine)
+    return last["holds"], len(mine) - last["holds"] - last["does-not-hold"], last["does-not-hold"], len(mine)
+
+
+@pytest.mark.parametrize(
+    ("side", "row"), [("article", "the article"), ("russia", "Moscow's side"), ("ukraine", "Kyiv's side")]
+)
+def test_the_guide_says_what_came_out_for_each_side_before_a_student_counts(side, row):
+    holds, neither, fails, every = counted(side, saying=False)
+    assert f"| {row} | {holds} | {neither} | {fails} | {every} |" in GUIDE
+    assert f"{holds} of {every}" in FRONT
+
+
+def test_claims_that_somebody_said_something_are_counted_apart():
+    (moscow, _, _, every), kyiv, article = (counted(side, saying=True) for side in ("russia", "ukraine", "article"))
+    words = " ".join(GUIDE.split())
+    assert f"Moscow's side {moscow} of {every}, Kyiv's {kyiv[0]} of {kyiv[3]}" in words
+    assert f"the article {article[0]} of {article[3]} hold" in words
+
+
+def test_a_claim_of_a_side_was_said_by_somebody_who_speaks_for_it_and_stands_in_a_source():
+    for claim in KUPYANSK.claims.values():
+        if claim.side in ("russia", "ukraine"):
+            assert claim.said.answer == "yes", claim.id
+            assert not re.search(r"channel|headline|site|map|experts|Gazeta|Focus", claim.said.by), claim.id
+            assert any(claim.id in (*source.supports, *source.context) for source in KUPYANSK.sources.values())
+
+
+def owner(source):
+    """Give the part of a position line that says who stands behind an outlet, without those whom it passes on."""
+    return PASSES_ON.split(source.position)[0]
+
+
+def test_links_go_by_the_owner_in_every_country():
+    linked = [source for source in KUPYANSK.sources.values() if source.link not in ("sibling", "none")]
+    wrong = [one.id for one in linked if bool(OF_A_STATE.search(owner(one))) != (one.link == "state-media")]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("link", ["state-media", "unchecked"])
+def test_no_class_of_links_is_for_one_country_alone(link):
+    lines = " ".join(source.position for source in KUPYANSK.sources.values() if source.link == link)
+    assert re.search(r"Russia|Moscow", lines)
+    assert "Ukrain" in lines
+
+
+@each_lesson
+def test_no_line_on_a_source_speaks_of_its_tone_or_of_the_rules_for_the_press_in_its_country(lesson):
+    lines = {source.id: f"{source.position} {source.interest}" for source in lesson.sources.values()}
+    assert [name for name, line in lines.items() if OF_TONE.search(line)] == []
+
+
+def test_the_rules_for_the_press_are_named_once_and_for_both_countries():
+    text = " ".join((KUPYANSK.folder / "07b_does_it_hold.md").read_text("utf-8").split())
+    assert "Outlets in Russia work under its wartime rules, outlets in Ukraine under martial law." in text
+
+
+def test_copies_that_agree_are_no_reason_anywhere():
+    copies = re.compile(r"several outlets|outlets agree|media (of both sides|agree)|copies that agree[^.]*hold", re.I)
+    reasons = [(claim.id, verdict.reason) for _, claim in statements() for verdict in claim.so]
+    reasons += [(item.id, card.why) for lesson in LESSONS for item in items_of(lesson).values()
+                for card in getattr(item, "cards", ())]  # fmt: skip
+    assert [name for name, reason in reasons if copies.search(reason)] == []
+
+
+@each_lesson
+def test_no_exercise_demands_an_aim_as_a_hedge_and_none_holds_a_marked_one_against_a_student(lesson):
+    aims = [one for one in lesson.key["article"].certainty if one.entry.kind == "aim"]
+    assert aims
+    marking = [item for item in items_of(lesson).values() if item.kind == "mark" and item.layer == "certainty"]
+    for item in marking:
+        assert not {one.id for one in aims} & {entry.id for entry in entries_asked(item, lesson)}
+        for one in aims:
+            if item.text == "article" and one.sentence in item.sentences:
+                marks = [
+                    {"start": span.start, "end": span.end, "label": "cue", "group": 9} for span in one.parts["cue"]
+                ]
+                result = score(item, MarkAnswer.model_validate({"marks": marks}), lesson)
+                assert [remark.subject for remark in result.remarks if remark.outcome == "extra"] == []
+
+
+@each_lesson
+def test_raised_questions_is_a_saying_without_an_owner(lesson):
+    found = [one for one in lesson.key["article"].attributions if one.entry.cue == ("raised questions",)]
+    assert [(one.entry.source, one.entry.source_kind) for one in found] == [(None, "none")]

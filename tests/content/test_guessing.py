@@ -1,0 +1,111 @@
+"""No choice of the course can be made without reading it, and the key of one lesson is none of the other."""
+
+import pytest
+from every_lesson import LESSONS, each_lesson, items_of, named
+from guessing import ABSOLUTES, above_chance, all_ways, by_chance, choices_of, earned
+
+from exercises.kinds import KINDS
+from exercises.paper.places import page_of
+
+REAL = next(lesson for lesson in LESSONS if lesson.info.instead)
+OTHER = named(REAL.info.instead)
+SHARED = sorted({entry.name for entry in OTHER.info.notebooks} & {entry.name for entry in REAL.info.notebooks})
+MOST = 0.05  # of all choices of a lesson
+
+
+def all_choices(lesson):
+    return [item for entry in lesson.info.notebooks for item in choices_of(items_of(lesson).of(entry.name))]
+
+
+@each_lesson
+def test_no_way_of_guessing_and_no_two_together_are_five_points_better_than_chance(lesson):
+    better = {name: above_chance(way, all_choices(lesson)) for name, way in all_ways().items()}
+    assert {name: f"{share:+.1%}" for name, share in better.items() if share > MOST} == {}
+
+
+@each_lesson
+def test_sweeping_words_stand_in_right_and_in_wrong_options(lesson):
+    def sweeping(options):
+        return [option.id for option in options if ABSOLUTES & set(option.text.lower().replace(",", " ").split())]
+
+    options = [option for item in all_choices(lesson) for option in item.options]
+    assert sweeping(option for option in options if option.right)
+    assert sweeping(option for option in options if not option.right)
+
+
+def by_place(item, lesson):
+    """Give our key by places on paper: of the option, or of each card's bin."""
+    page, ours = page_of(item, lesson), KINDS[item.kind].reveal(item, lesson)
+    if item.kind == "choose":
+        return [place for place, option in enumerate(page["options"]) if option["id"] in ours["chosen"]]
+    bins = [one["id"] for one in page["bins"]]
+    return [bins.index(ours["placed"][card["id"]]) for card in page["cards"]]
+
+
+def copied(key, item, lesson):
+    """Answer an exercise with a key by places that was made for another one."""
+    page = page_of(item, lesson)
+    if item.kind == "choose":
+        return {"chosen": [page["options"][place]["id"] for place in key if place < len(page["options"])]}
+    bins = [one["id"] for one in page["bins"]]
+    cards = zip(page["cards"], key, strict=False)
+    return {"placed": {card["id"]: bins[place] for card, place in cards if place < len(bins)}}
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_who_copies_the_key_of_one_lesson_by_place_gets_nothing_right_in_the_other(name):
+    pairs = zip(items_of(REAL).of(name), items_of(OTHER).of(name), strict=True)
+    for real, other in [pair for pair in pairs if pair[0].kind in ("choose", "sort")]:
+        kind = KINDS[other.kind]
+        answer = copied(by_place(real, REAL), other, OTHER)
+        if any(answer.values()):
+            assert not kind.score(other, kind.answer.model_validate(answer), OTHER).right, other.id
+
+
+# The player itself
+
+
+class Choice:
+    """An invented choice with three options, of which the second is right."""
+
+    role, prompt, quote = "alone", "Who tells it of the bridge?", ""
+
+    def __init__(self, *texts):
+        self.options = [Option(text, right=place == 1) for place, text in enumerate(texts)]
+
+
+class Option:
+    """An option with nothing but its words."""
+
+    accepted = False
+
+    def __init__(self, text, *, right):
+        self.text, self.right = text, right
+
+
+@pytest.mark.parametrize(
+    ("texts", "ways"),
+    [
+        (("The mayor", "The mayor of the old town", "A nurse"), {"longest"}),
+        (("The mayor", "He", "A nurse"), {"shortest"}),
+        (("Nothing at all", "A nurse", "Everyone, always"), {"no absolute words", "no sweeping words", "shortest"}),
+        (("Nobody", "A nurse", "Only he"), {"no sweeping words"}),
+        (("The town", "It is the bridge", "The road"), {"most words of the question", "longest"}),
+    ],
+)
+def test_a_way_of_guessing_wins_where_its_sign_shows_the_right_option(texts, ways):
+    item = Choice(*texts)
+    won = {name for name in all_ways() if "then" not in name and earned(all_ways()[name], item) == 1}
+    assert ways <= won
+    assert "first" not in won
+
+
+def test_options_that_are_level_share_what_is_earned():
+    item = Choice("A cat", "A dog", "A whale")
+    assert earned(all_ways()["shortest"], item) == pytest.approx(1 / 2)
+    assert by_chance(item) == pytest.approx(1 / 3)
+
+
+def test_of_two_ways_the_second_decides_among_what_the_first_leaves():
+    item = Choice("Nothing was said by them", "The nurse", "Him")
+    assert earned(all_ways()["no absolute words, then longest"], item) == 1

@@ -1,0 +1,109 @@
+"""Students at B1 know nearly every word, and our own words and idioms are explained and used sparingly."""
+
+import json
+import re
+
+import pytest
+from cefrpy import CEFRAnalyzer, CEFRLevel
+from every_lesson import HOME, LESSONS, items_of
+
+from exercises.kinds import KINDS
+from exercises.notebook.cells import Box, Passage
+from exercises.notebook.prose import read_prose
+from exercises.words import words
+
+NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
+in_every_notebook = pytest.mark.parametrize(
+    ("lesson", "entry"), NOTEBOOKS, ids=[f"{lesson.id}/{entry.name}" for lesson, entry in NOTEBOOKS]
+)
+
+MOST = 0.03
+WORD = re.compile(r"(?<![\w'-])[A-Za-z]+(?:'[a-z]+)?(?![\w-])")
+ENDINGS = [("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")]
+ENDINGS += [("er", ""), ("er", "e"), ("est", ""), ("ly", "")]
+# Forms of words from A1 and A2 that the list has under their first form, or not at all.
+FORMS = {"found", "known", "cannot", "neither", "isn't", "doesn't", "cellar", "app", "website", "media"}
+LEVELS = CEFRAnalyzer()
+COURSE = words("course_words")
+IDIOMS = [form for idiom in COURSE["idioms"] for form in idiom["forms"]]
+
+
+def told(page) -> list[str]:
+    """Give the sentences in the page of an exercise, without ids and names of fields."""
+    if isinstance(page, str):
+        return [page] if " " in page else []
+    parts = page.values() if isinstance(page, dict) else page if isinstance(page, list) else []
+    return [text for part in parts for text in told(part)]
+
+
+def read_by_students(lesson, entry) -> str:
+    """Give all that students read in a notebook and its exercises: prose, boxes, tasks and reasons."""
+    cells = read_prose(lesson.folder / f"{entry.name}.md").cells
+    texts = [cell.text for cell in cells if isinstance(cell, Passage | Box)]
+    for item in items_of(lesson).of(entry.name):
+        kind = KINDS[item.kind]
+        # What a desk shows of its sources is told in the words of the sources.
+        shown = [] if item.kind == "desk" else told(json.loads(json.dumps(kind.page(item, lesson))))
+        texts += [item.title, item.instruction, *item.hints, *shown]
+        texts += [] if item.kind == "desk" else list(kind.secrets(item, lesson))
+    return re.sub(r"[’]", "'", "\n".join(texts))
+
+
+def known(word) -> bool:
+    """Say whether a word or its first form stands on the list at B1 or below."""
+    bases = [word.split("'")[0]]
+    for ending, instead in ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            bases += [stem + instead, *([stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else [])]
+    levels = [LEVELS.get_average_word_level_CEFR(base) for base in bases]
+    return any(level is not None and level <= CEFRLevel.B1 for level in levels)
+
+
+def explained(lesson) -> set[str]:
+    """Give the article's own words and those that a student can look up."""
+    terms = [entry.term for entry in lesson.background.glossary]
+    terms += [form for part in ("words", "idioms") for one in COURSE[part] for form in one["forms"]]
+    text = " ".join([lesson.texts["article"].text, *terms]).replace("’", "'")
+    return {word.lower() for word in re.findall(r"[A-Za-z']+", text)}
+
+
+@in_every_notebook
+def test_at_most_three_words_of_a_hundred_are_not_known_at_b1(lesson, entry):
+    looked_up, found = explained(lesson) | FORMS, WORD.findall(read_by_students(lesson, entry))
+    lower = {word for word in found if word.islower()}
+    off = []
+    for word in found:
+        # A word that only ever has a capital is a name.
+        name = not word.islower() and word.lower() not in lower
+        if len(word) > 2 and not name and word.lower() not in looked_up and not known(word.lower()):
+            off.append(word.lower())
+    assert len(off) <= MOST * len(found), sorted(off)
+
+
+@in_every_notebook
+def test_of_our_idioms_at_most_one_stands_among_200_words(lesson, entry):
+    text = read_by_students(lesson, entry)
+    used = re.findall(rf"\b(?:{'|'.join(IDIOMS)})\b", text, re.IGNORECASE)
+    assert len(used) * 200 <= len(text.split()), used
+
+
+@in_every_notebook
+def test_every_notebook_explains_the_words_of_the_course_on_tap(lesson, entry):
+    header = json.loads((HOME / "notebooks" / entry.to).read_text("utf-8"))["cells"][0]["source"]
+    fold = "".join(header).split(COURSE["title"])[1].split("</details>")[0]
+    for one in (*COURSE["words"], *COURSE["idioms"]):
+        assert one["forms"][0] in fold
+        assert one["means"] in fold
+
+
+@in_every_notebook
+def test_no_reason_tempts_without_saying_whom(lesson, entry):
+    assert not re.findall(r"\b(?:it|that) tempts\b", read_by_students(lesson, entry), re.IGNORECASE)
+
+
+@in_every_notebook
+def test_a_cue_is_a_word_of_saying_and_nothing_else(lesson, entry):
+    for item in items_of(lesson).of(entry.name):
+        if item.kind == "mark" and item.layer == "certainty":
+            assert "cue" not in item.instruction.lower(), item.id
