@@ -21,12 +21,12 @@ from exercises.answers.layout import (
     Newer,
     add_notice,
     all_notices,
-    changes,
     edition_of,
     lay_out,
     open_notices,
 )
 from exercises.answers.reading import UnreadableRow
+from exercises.answers.sighting import Sighting, name_it, sign_of
 from exercises.answers.tables import COUNT
 from exercises.answers.trouble import DAMAGED, StoreTrouble, cause_of, explain, primary_code, trouble
 from exercises.words import words
@@ -63,8 +63,7 @@ class AnswerFile:
         self._reading = self._engine.execution_options(begin="BEGIN")
         self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._ready: Identity | None = None
-        self._seen = 0  # changes that the file counts
-        self._mark: tuple[int, int] | None = None  # its time and size when we last looked
+        self._sighting = Sighting(self.path)
         self._known: frozenset[tuple[str, str]] = frozenset()
         self.opened = 0  # counts the files that were found here, one after the other
         self._untold: list[tuple[str, dict[str, str]]] = []
@@ -126,25 +125,12 @@ class AnswerFile:
 
         done = self._once(do, write=True)
         with self._lock:
-            self._seen += 1
-            self._mark = self._marked()
+            self._sighting.wrote()
         return done
 
-    def _is_older(self) -> bool:
-        """Say whether an older copy was laid over our file: it counts fewer changes than we have seen."""
-        mark = self._marked()
-        if mark == self._mark:
-            return False
-        seen = self._once(changes, write=False)
-        older = seen < self._seen
-        self._seen, self._mark = seen, mark
-        return older
-
-    def _marked(self) -> tuple[int, int] | None:
-        with suppress(OSError):
-            found = self.path.stat()
-            return found.st_mtime_ns, found.st_size
-        return None
+    def _is_another(self) -> bool:
+        """Say whether another file was laid over ours, or an older copy of it."""
+        return self._sighting.is_another(lambda: self._once(sign_of, write=False))
 
     def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
         with (self._writing if write else self._reading).begin() as connection:
@@ -172,7 +158,7 @@ class AnswerFile:
         """See that folder, file and tables are there, also when somebody has removed them since the last call."""
         with self._lock:
             there = self._identity()
-            if self._ready is not None and self._ready == there and not self._is_older():
+            if self._ready is not None and self._ready == there and not self._is_another():
                 return
             if self._ready is not None:
                 self._untold.append(("gone" if there is None else "exchanged", {"file": str(self.path)}))
@@ -186,7 +172,11 @@ class AnswerFile:
                 self._once(self._tell, write=True)
                 self._untold.clear()
             self._known = self._once(all_notices, write=False)
-            self._seen, self._mark = self._once(changes, write=False), None
+            if not self._once(sign_of, write=False)[0]:
+                # One that nobody may write in needs no name: it stays as it is.
+                with suppress(DatabaseError):
+                    self._once(name_it, write=True)
+            self._sighting.begin(self._once(sign_of, write=False))
             self._ready = self._identity()
             self.opened += 1
 

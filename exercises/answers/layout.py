@@ -5,13 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Connection, MetaData, RowMapping, Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from exercises.answers.tables import COUNTED, NOTICES, TABLES, as_it_stands
+from exercises.answers.tables import NOTICES, TABLES, as_it_stands
 from exercises.answers.wellformed import mended, read_json
 from exercises.answers.work import Notice
 from exercises.words import words
 
 EDITION = 2  # number of the table layout, kept in the file itself
-LONGEST_COUNT = 18  # digits: what SQLite still counts on
 _TO_SECOND = (
     "ALTER TABLE drafts ADD COLUMN version VARCHAR NOT NULL DEFAULT ''",
     "UPDATE drafts SET version = lower(hex(randomblob(8)))",
@@ -103,12 +102,6 @@ def _sentence(row: RowMapping) -> str:
     except (ValueError, TypeError, LookupError, RecursionError):
         return str(sentences["notice"])
     return str(mended(said))
-
-
-def changes(connection: Connection) -> int:
-    """Give how many transactions have written in this file; 0 for one from before they were counted."""
-    found = str(connection.execute(COUNTED).scalar_one_or_none() or "")
-    return int(found) if found.isascii() and found.isdigit() and len(found) <= LONGEST_COUNT else 0
 
 
 def all_notices(connection: Connection) -> frozenset[tuple[str, str]]:

@@ -120,7 +120,9 @@ COUNT = insert(SETTINGS).values(name="changes", value="1")
 COUNT = COUNT.on_conflict_do_update(
     index_elements=["name"], set_={"value": cast(cast(SETTINGS.c.value, Integer) + 1, String)}
 )
-COUNTED = select(SETTINGS.c.value).where(SETTINGS.c.name == "changes")
+# The name of the file itself, by which another one that is laid over it is known.
+NAMED = insert(SETTINGS).values(name="file", value=bindparam("value")).on_conflict_do_nothing(index_elements=["name"])
+MARKS = select(SETTINGS.c.name, SETTINGS.c.value).where(SETTINGS.c.name.in_(("changes", "file")))
 PUT_ATTEMPT = insert(ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_ASIDE = insert(ASIDE).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_RECEIPT = insert(RECEIPTS).on_conflict_do_nothing(index_elements=["code", "lesson", "exercise", "tab", "seq"])
