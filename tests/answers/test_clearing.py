@@ -196,7 +196,7 @@ def test_an_answer_that_its_index_does_not_name_is_found_again(folder):
     assert sorted(one.exercise for one in work.drafts) == ["bet", "first-item", "support"]
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_one_changed_bit_of_the_file_stops_nothing_but_what_the_disk_cannot_do(practice, full, tmp_path_factory, data):
     content = bytearray(full.read_bytes())
@@ -219,7 +219,7 @@ ODD = st.one_of(
 )
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(table=st.sampled_from(TABLES), data=st.data())
 def test_whatever_stands_in_any_column_of_any_row_all_else_goes_on(practice, full, tmp_path_factory, table, data):
     folder = tmp_path_factory.mktemp("odd")

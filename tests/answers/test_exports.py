@@ -137,7 +137,7 @@ def test_any_work_comes_back_once_however_often_it_is_imported(drafts, attempts)
 
 
 @given(st.text(max_size=200) | st.binary(max_size=200).map(lambda raw: raw.decode("latin-1")) | VALUES.map(json.dumps))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_whatever_is_no_work_file_is_refused_in_a_sentence(text):
     with pytest.raises(ExportRefused, match="nothing was changed"):
         import_work(None, text)

@@ -273,7 +273,7 @@ MESSAGES = st.tuples(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(MESSAGES, max_size=16))
 def test_whatever_is_sent_a_sealed_answer_stays_and_our_answer_stays_hidden_until_it_is_opened(
     practice, tmp_path_factory, messages

@@ -190,7 +190,7 @@ def test_600_words_are_kept_as_a_draft_and_refused_by_check_with_their_number(se
     assert (send.phase, send.exchange.state()["answer"]) == ("open", long)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(steps=st.lists(st.sampled_from(["draft", "check", "again", "pass", "show"]), max_size=12), data=st.data())
 def test_whatever_is_sent_the_last_answer_that_was_taken_is_the_one_that_is_stored(
     practice, tmp_path_factory, steps, data

@@ -81,7 +81,7 @@ def test_whatever_changes_for_a_student_makes_another_edition(name):
     lesson, items = named(name), items_of(named(name))
     before = {one: (edition_of(item, lesson), seen(item, lesson)) for one, item in items.items()}
     touched = 0
-    for place, mutant in mutants(lesson, 15):
+    for place, mutant in mutants(lesson, 10):
         for one, item in items.items():
             edition, shown = before[one]
             if seen(item, mutant) != shown:
