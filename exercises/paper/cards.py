@@ -52,6 +52,29 @@ def _decks(notebooks: Sequence[Notebook], lesson: Lesson) -> Iterator[PrintedDec
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """Our answer to one claim on the day of an envelope.
+
+    Attributes
+    ----------
+    claim : Claim
+        The claim.
+    verdict : Verdict or None
+        Ours of that day; None if there is none yet.
+    accepted : tuple of str
+        Other verdicts that we accept for that day.
+    first, new : bool
+        Whether the claim is in no earlier envelope, and whether the answer is in none.
+    """
+
+    claim: Claim
+    verdict: Verdict | None
+    accepted: tuple[str, ...]
+    first: bool
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Envelope:
     """What was known by a day.
 
@@ -61,14 +84,14 @@ class Envelope:
         Its day and that of the envelope before it; empty for the first one.
     cards : tuple of int
         Numbers of the cards that go into it: those of its day or earlier that are in no earlier envelope.
-    answers : tuple
-        Each claim with our answer of that day, or None if there is none yet, and whether the answer is new.
+    answers : tuple of Answer
+        All claims that were made by that day.
     """
 
     day: str
     before: str
     cards: tuple[int, ...]
-    answers: tuple[tuple[Claim, Verdict | None, bool], ...]
+    answers: tuple[Answer, ...]
 
 
 def envelopes(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Markup:
@@ -105,9 +128,12 @@ def _envelope(day: str, before: str, claims: list[Claim], names: list[str], less
     # Without a date nobody can say who could know it when: such a card lies open from the beginning.
     dated = ((name, lesson.sources[name].day or "") for name in names)
     cards = sorted(card_number(name, lesson) for name, of in dated if of <= day and not (before and of <= before))
-    answers = tuple((claim, claim.verdict_on(day), _is_new(claim, day, before)) for claim in claims)
+    answers = tuple(_answer(claim, day, before) for claim in claims if (claim.stated_on or "") <= day)
     return Envelope(day, before, tuple(cards), answers)
 
 
-def _is_new(claim: Claim, day: str, before: str) -> bool:
-    return not before or claim.verdict_on(day) != claim.verdict_on(before)
+def _answer(claim: Claim, day: str, before: str) -> Answer:
+    verdict, accepted = claim.verdict_on(day), claim.accepted_on(day)
+    first = not before or (claim.stated_on or "") > before
+    same = not first and (verdict, accepted) == (claim.verdict_on(before), claim.accepted_on(before))
+    return Answer(claim, verdict, accepted, first, not same)

@@ -55,6 +55,16 @@ def test_no_envelope_holds_an_answer_that_is_newer_than_its_day(paper):
         assert [reason for reason in newer if " ".join(reason.split()) in text] == []
 
 
+def test_no_envelope_names_a_claim_or_accepts_an_answer_that_its_day_does_not_know(paper):
+    pages = [seen(part) for part in paper["envelopes.html"].split("<h2>")[1:]]
+    for day, text in zip(DAYS, pages, strict=True):
+        later = [claim for claim in LESSON.claims.values() if (claim.stated_on or "") > day]
+        assert [claim.words for claim in later if " ".join(claim.words.split()) in text] == []
+        settled = [claim for claim in LESSON.claims.values() if claim.also_accept and not claim.accepted_on(day)]
+        whys = [" ".join((claim.also_accept_why or "").split()) for claim in settled]
+        assert [why for why in whys if why and why in text] == []
+
+
 def test_each_envelope_tells_the_day_that_has_to_be_answered_before_it_is_opened(paper):
     first, second, third = envelopes_of(paper["envelopes.html"])
     assert "Open it when you begin" in first

@@ -8,7 +8,6 @@ from exercises.formats.claim import Answered, OfDay
 from exercises.formats.file import say
 from exercises.kinds.checked import Checked
 from exercises.kinds.desk.casework import Casework
-from exercises.kinds.desk.feedback import alternatives
 from exercises.kinds.desk.origins import distinct, groups_by_student
 from exercises.words import plain_date, words
 
@@ -52,7 +51,7 @@ def _ours(desk: Casework, day: str) -> str:
     if verdict is None:
         return ""
     ours = say("ours", answer=names[verdict.verdict], day=plain_date(verdict.as_of))
-    others = [names[other] for other in alternatives(desk.claim, day) if other != verdict.verdict]
+    others = [names[other] for other in desk.claim.accepted_on(day)]
     return f"{ours} {say('also', answers='; '.join(others))}" if others else ours
 
 

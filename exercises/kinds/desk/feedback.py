@@ -9,12 +9,12 @@ from typing import Any
 from exercises.kinds.base import Outcome, Remark
 from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
-from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name
+from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name, rest_on_one
 from exercises.kinds.desk.page import tag
 from exercises.kinds.desk.reading import gainers, is_near, shows
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.lesson import Claim, Source, Verdict
+from exercises.lesson.models.lesson import Source, Verdict
 from exercises.words import plain_date, words
 
 _ID = re.compile(r"\b[A-Z]\d{1,3}\b")
@@ -51,15 +51,6 @@ def source_name(name: str, desk: Casework) -> str:
     return str(_words()["source"]).format(letter=letter, publisher=source.publisher, day=day)
 
 
-def alternatives(claim: Claim, day: str) -> tuple[str, ...]:
-    """Give the other verdicts that we accept for a day.
-
-    A claim may limit them to an early day (``also_accept_until``), because what was open then may be settled later.
-    """
-    until = claim.also_accept_until
-    return () if until and day > until else claim.also_accept
-
-
 def said(desk: Casework, outcome: Outcome) -> Remark:
     """Say whether it was said, by whom, and how we know."""
     ours, labels = desk.claim.said, _words()["said"]
@@ -84,16 +75,28 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
         "unsettled": _say("unsettled", ours=label),
         "enough": _say("enough", ours=label, count=desk.telling_origins(day)),
     }[kind]
-    others = [labels[word] for word in alternatives(claim, day) if word != ours.verdict]
+    others = [labels[word] for word in claim.accepted_on(day)]
     closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
     older = _say("so_older", day=plain_date(ours.as_of)) if ours.as_of != day else ""
-    reason = "\n".join(filter(None, (opening, _in_words(ours.reason, desk.lesson), older, closing)))
+    further = _elsewhere(desk, ours)
+    reason = "\n".join(filter(None, (opening, _in_words(ours.reason, desk.lesson), further, older, closing)))
     return Remark(
         subject=_so_subject(desk, day),
         outcome=outcome,
         reason=reason,
         fact=_say("so_fact", day=plain_date(day), answer=label),
     )
+
+
+def _elsewhere(desk: Casework, ours: Verdict) -> str:
+    """Name what our answer rests on and does not lie on this desk, so that nobody looks for it here."""
+    absent = [name for name in ours.evidence if name not in desk.offered]
+    named = "; ".join(_in_print(desk.lesson.sources[name]) for name in absent)
+    return _say("elsewhere", sources=named) if absent else ""
+
+
+def _in_print(source: Source) -> str:
+    return f"{source.publisher}, {plain_date(source.day) if source.day else _words()['day_unknown']}"
 
 
 def _unfounded(desk: Casework, day: str, ours: str) -> str:
@@ -159,7 +162,8 @@ def _shows_words(entry: LogEntry, ours: str) -> str:
     labels = _words()["shows"]
     if entry.shows == ours:
         return _say("shows_same", shows=labels[ours])
-    return _say("shows_other", yours=labels[entry.shows], ours=labels[ours])
+    why = _words()["result"]["shows_why"][ours]
+    return _say("shows_other", yours=labels[entry.shows], ours=labels[ours], why=why)
 
 
 def _stake_words(entry: LogEntry, ours: str, lesson: Lesson) -> str:
@@ -190,7 +194,8 @@ def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:
     for group in [] if given else distinct(groups_by_student(desk.work.log)):
         names = [name for name in ours if name in group]
         if any(ours[name] != ours[names[0]] for name in names):
-            parts.append(_say("apart", sources=_named(names, desk)))
+            alike = rest_on_one(names, desk.claim, desk.lesson)
+            parts.append(_say("one_voice" if alike else "apart", sources=_named(names, desk)))
     parts.append(_say("origin_count_given" if given else "origin_count", count=desk.origins))
     if desk.origins == 1:
         parts.append(_say("single"))

@@ -45,19 +45,32 @@ def origins_of(names: Iterable[str], claim: Claim, lesson: Lesson) -> frozenset[
 
 
 def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim, lesson: Lesson) -> float:
-    """Give the share of logged sources that stand with exactly their own copies, from 0 to 1.
+    """Give the share of logged sources that stand with just their own copies, or one voice's, from 0 to 1.
 
     A log with one origin that speaks for or against the claim, where more are on offer, earns half: one source, or
     copies of one, are not yet a check. With none, where there are some, it earns nothing.
     """
     theirs, ours = groups_by_student(log), groups_by_key(log, claim, lesson)
-    share = sum(theirs[name] == ours[name] for name in ours) / len(ours)
+    share = sum(_stands(theirs[name], ours[name], claim, lesson) for name in ours) / len(ours)
     speaking = origins_of((one for one in offered if shows(lesson.sources[one], claim) != "neither"), claim, lesson)
     told = origins_of((name for name in ours if shows(lesson.sources[name], claim) != "neither"), claim, lesson)
     if speaking and not told:
         return 0.0
     few = len(told) < min(ENOUGH_ORIGINS, len(speaking))
     return share / 2 if few else share
+
+
+def _stands(theirs: frozenset[str], ours: frozenset[str], claim: Claim, lesson: Lesson) -> bool:
+    """Whether a source stands with its own copies, or with all that goes back to one person or one set of data."""
+    return theirs == ours or (ours < theirs and rest_on_one(theirs, claim, lesson))
+
+
+def rest_on_one(names: Iterable[str], claim: Claim, lesson: Lesson) -> bool:
+    """Say whether some sources go back to one person or one set of data, if only on different days.
+
+    Each day is a statement of its own, so we count them apart; whoever counts one voice is right as well.
+    """
+    return len({path_of(lesson.sources[name].origin_for(claim.id), lesson.origins)[-1] for name in names}) == 1
 
 
 def origin_name(source: str, claim: Claim, lesson: Lesson) -> str:

@@ -42,13 +42,13 @@ def _so(item: DeskItem, claim: Claim) -> Iterator[KeyLine]:
         if verdict:
             question = said["so_question"].format(day=plain_date(verdict.as_of))
             yield KeyLine(question, said["so"][verdict.verdict], (verdict.reason,))
+            if others := claim.accepted_on(day):
+                accepted = ", ".join(said["so"][name] for name in others)
+                yield KeyLine(words("paper")["key"]["also_read"], accepted, told(claim.also_accept_why))
 
 
 def _beside(claim: Claim) -> Iterator[KeyLine]:
     said = words("paper")["key"]
-    if claim.also_accept:
-        others = ", ".join(words("desk")["so"][name] for name in claim.also_accept)
-        yield KeyLine(said["also_read"], others, told(claim.also_accept_why))
     if claim.judged and claim.note:
         yield KeyLine(said["note"], "", (claim.note,))
     if claim.fact:

@@ -139,7 +139,7 @@ def _judge(desk: Casework, day: str, ours: str) -> tuple[float, Outcome, str]:
     """
     chosen = desk.work.so[day]
     thin = not desk.carries(day, chosen if chosen != NOT_ENOUGH else ours)
-    accepted = chosen in feedback.alternatives(desk.claim, day)
+    accepted = chosen in desk.claim.accepted_on(day)
     if chosen == ours or accepted:
         if thin:
             return UNFOUNDED, "part", "unfounded"
@@ -148,7 +148,7 @@ def _judge(desk: Casework, day: str, ours: str) -> tuple[float, Outcome, str]:
         return 0, "wrong", "other"
     if thin:
         return CAREFUL, "part", "thin"
-    settled = ours in SETTLED and "disputed" not in feedback.alternatives(desk.claim, day)
+    settled = ours in SETTLED and "disputed" not in desk.claim.accepted_on(day)
     return (0, "wrong", "enough") if settled else (CAREFUL, "part", "unsettled")
 
 

@@ -65,5 +65,5 @@ def _so(claim: Claim) -> str:
         last=verdicts[last.verdict],
         last_day=plain_date(last.as_of),
     )
-    others = "; ".join(verdicts[other] for other in claim.also_accept)
+    others = "; ".join(verdicts[other] for other in claim.accepted_on(last.as_of))
     return f"{sentence} {said['also'].format(verdicts=others)}" if others else sentence

@@ -73,8 +73,8 @@ class Claim(Entry):
         False for opinions, justifications and forecasts: they get a note and no verdict.
     so : tuple of Verdict
         Dated verdicts, oldest first.
-    also_accept, also_accept_why : tuple of str, str or None
-        Other verdicts that a reasonable expert could give, and why.
+    also_accept, also_accept_why, also_accept_until : tuple of str, str or None, str or None
+        Other verdicts that a reasonable expert could give, why, and the last day for which they could.
     fact, inference : str or None
         What is shown, and what is only concluded.
     grave : bool
@@ -119,6 +119,13 @@ class Claim(Entry):
     def verdict_on(self, day: str) -> Verdict | None:
         """Give the newest verdict that is not later than a day, or None if there was none yet."""
         return next((verdict for verdict in reversed(self.so) if verdict.as_of <= day), None)
+
+    def accepted_on(self, day: str) -> tuple[VerdictWord, ...]:
+        """Give the other verdicts that we accept for a day: what was open early may be settled later."""
+        if self.also_accept_until and day > self.also_accept_until:
+            return ()
+        verdict = self.verdict_on(day)
+        return tuple(other for other in self.also_accept if verdict is None or other != verdict.verdict)
 
 
 class ClaimsFile(Entry):

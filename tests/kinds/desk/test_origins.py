@@ -1,10 +1,14 @@
 """Where what a source says comes from, in words, and the way back to it."""
 
 import pytest
-from desk_lesson import desk_lesson
+from desk_lesson import OLD_GUIDE, check, desk_lesson, entry, work
 
 from exercises.kinds.desk.origins import chain, origin_name
-from exercises.lesson.models.sources import Carried
+from exercises.lesson.models.sources import Carried, Origin
+
+
+def on_origins(result):
+    return next(one for one in result.remarks if "independent origins" in one.subject)
 
 
 @pytest.fixture
@@ -21,6 +25,20 @@ def test_a_source_may_have_another_origin_for_another_claim(lesson):
     lesson.sources["town-page"] = lesson.sources["town-page"].model_copy(update={"also_carries": (carried,)})
     assert origin_name("town-page", lesson.claims["C2"], lesson) == "A shopkeeper on the river road"
     assert origin_name("town-page", lesson.claims["C1"], lesson) == "The town hall of Dovhe, 1 May 2025"
+
+
+def test_whoever_counts_one_person_on_two_days_as_one_voice_is_right_as_well(lesson):
+    guide, archive = (lesson.origins[lesson.sources[name].origin] for name in ("old-guide", "archive-note"))
+    one_person = Origin(id="builder", name="The builder")
+    lesson.origins.update({one.id: one.model_copy(update={"rests_on": "builder"}) for one in (guide, archive)})
+    lesson.origins["builder"] = one_person
+    together = entry("archive-note", "supports", "measured-it", "old-guide")
+    told = [
+        on_origins(check(lesson, C1=work(OLD_GUIDE, archived))) for archived in (together, together | {"same_as": None})
+    ]
+    assert [one.outcome for one in told] == ["right", "right"]
+    assert "if you count one voice, that is right too" in told[0].reason
+    assert "Independent origins in your log: 2." in told[0].reason
 
 
 def test_the_way_back_names_who_passed_it_on_and_what_the_origin_rests_on(lesson):

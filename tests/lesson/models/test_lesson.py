@@ -80,6 +80,15 @@ def test_a_claim_gives_the_verdict_of_a_day(small_lesson):
     assert [verdict and verdict.verdict for verdict in found] == [None, "disputed", "holds"]
 
 
+def test_another_verdict_is_accepted_up_to_its_last_day_and_never_beside_itself(small_lesson):
+    claim = load_lesson(small_lesson).claims["C1"]
+    open_ended = claim.model_copy(update={"also_accept": ("not-enough-evidence", "holds"), "also_accept_until": None})
+    days = ("2025-06-09", "2025-06-10")
+    assert [open_ended.accepted_on(day) for day in days] == [("not-enough-evidence", "holds"), ("not-enough-evidence",)]
+    early = open_ended.model_copy(update={"also_accept_until": "2025-06-09"})
+    assert [early.accepted_on(day) for day in days] == [("not-enough-evidence", "holds"), ()]
+
+
 def test_a_claim_knows_its_words_and_its_sentence(small_lesson):
     claims = load_lesson(small_lesson).claims
     assert (claims["C1"].words, claims["C1"].sentence_number) == ("the bridge has stood since 1902", 2)
