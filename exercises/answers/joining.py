@@ -46,11 +46,19 @@ class Travelling:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came of it: counts of exercises, and of attempts and answers put aside that were new here."""
+    """What came of it: counts of exercises, and of attempts and answers put aside that were new here.
+
+    Attributes
+    ----------
+    same, new, earlier : int
+        Exercises with one answer, with a new or newer one, and attempts and answers put aside that were new.
+    aside : tuple of Place
+        Exercises with two different answers.
+    """
 
     same: int
     new: int
-    aside: int
+    aside: tuple[Place, ...]
     earlier: int
 
 
@@ -129,11 +137,15 @@ class _Joining:
         self._here, self._trails = work_of(connection, code), _trails(connection, code)
 
     def taken(self, travelling: Travelling) -> Joined:
-        outcomes = Counter(self._draft(draft, travelling.trails) for draft in travelling.work.drafts)
+        came = [
+            ((draft.lesson, draft.exercise), self._draft(draft, travelling.trails)) for draft in travelling.work.drafts
+        ]
+        outcomes = Counter(outcome for _, outcome in came)
         earlier = sum(put_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
-        return Joined(same, new, outcomes["aside"], earlier)
+        aside = dict.fromkeys(place for place, outcome in came if outcome == "aside")
+        return Joined(same, new, tuple(aside), earlier)
 
     def _draft(self, draft: Draft, trails: Mapping[Place, tuple[str, ...]]) -> Outcome:
         place = (draft.lesson, draft.exercise)

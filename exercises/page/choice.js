@@ -103,6 +103,7 @@ export class Choice {
     const { now, words, dates, frame, drafts, keeping, send } = this.#parts;
     // A question stays in sight until it is answered.
     const [left] = now.asked ? [] : keeping.toOffer();
+    now.offered = Boolean(left);
     if (!left) return;
     const { name, draft } = left;
     const { answer, confidence } = draft;
@@ -142,7 +143,10 @@ export class Choice {
   /** The focus must not stay on a button that is gone. @param {() => void} action */
   #close(action) {
     return () => {
-      this.#parts.frame.notices.replaceChildren();
+      const { now, frame } = this.#parts;
+      frame.notices.replaceChildren();
+      frame.say("");
+      now.offered = false;
       action();
     };
   }
@@ -168,9 +172,11 @@ export class Choice {
 
   /** @param {Aside} one */
   #version(one) {
-    const { words, dates } = this.#parts;
+    const { words, dates, frame } = this.#parts;
     const title = fill(words.earlier_why[one.why], { time: dates.moment(one.at, words.moment) });
-    const use = this.#usable(one) ? [button(words.earlier_use, () => this.#use(one))] : [];
+    const use = this.#usable(one)
+      ? [button(words.earlier_use, () => this.#use(one) && frame.tell(words.version_used))]
+      : [];
     return make("li", {}, [told(title, one.lines, words.cannot_show), ...use, ...this.#away(one)]);
   }
 

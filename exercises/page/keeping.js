@@ -72,10 +72,11 @@ export class Keeping {
     Object.assign(now, { state, fresh: false, refused: "" });
     const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
     const other = !sheet.shows(answer);
+    const blank = sheet.shows(sheet.blank());
     if (other) sheet.write(answer);
     if (other) sheet.forget();
     sheet.confidence = state.confidence ?? null;
-    if (!fresh && other && sheet.readable && before.version !== state.version) elsewhere(state);
+    if (!fresh && other && !blank && sheet.readable && before.version !== state.version) elsewhere(state);
   }
 
   /** Whether the kernel would not have what the page shows: then it rests on the version before, whatever came since. */

@@ -209,8 +209,8 @@ class Exercise {
     // What is on its way was done under the code before, and rests on the answer that stood there.
     this.drafts.flush();
     this.courier.hurry();
-    this.frame.notices.replaceChildren();
-    this.frame.tell("");
+    this.frame.begin();
+    this.take?.draw([]);
     this.keeping.begin(page);
     this.#takeStored();
   }

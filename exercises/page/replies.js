@@ -48,7 +48,8 @@ export class Replies {
     const settled = post.settle(reply);
     now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
     if (settled?.kind === "take") {
-      take?.receive(reply);
+      // A file of whoever was here before is not for who is here now.
+      if (settled.code === now.page.code) take?.receive(reply);
       announce();
       return;
     }

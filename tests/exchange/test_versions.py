@@ -107,8 +107,16 @@ def test_keep_mine_puts_the_other_answer_aside(one, two):
     one.base = one.send("draft", LETTER)["state"]["version"]
     assert one.send("mine", LETTER)["kind"] == "saved"
     assert stored(one) == ("open", LETTER)
-    assert aside(one) == [FORTY, LETTER]
-    assert [each["why"] for each in one.talk.state()["aside"]] == ["replaced", "window"]
+    assert aside(one) == [FORTY]
+    assert [each["why"] for each in one.talk.state()["aside"]] == ["replaced"]
+
+
+def test_what_was_put_aside_and_stands_again_is_no_earlier_version_until_it_gives_way(one, two):
+    two.send("draft", FORTY)
+    one.base = one.send("draft", LETTER)["state"]["version"]
+    one.send("mine", LETTER)
+    one.send("draft", FORTY)
+    assert aside(one) == [LETTER]
 
 
 def test_keep_mine_on_a_check_is_try_again_and_the_attempt_stays(one, two, kernel):

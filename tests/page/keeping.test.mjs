@@ -107,9 +107,14 @@ test("an answer that is on its way keeps the version that it changes, so that th
 test("an answer that was changed in another place is shown, and that is said", () => {
   adopt({ answer: { text: "mine" }, version: "v1" });
   adopt({ answer: { text: "theirs" }, version: "v2" });
-  assert.deepEqual([shown, parts.done], ["theirs", ["elsewhere v1", "elsewhere v2"]]);
+  assert.deepEqual([shown, parts.done], ["theirs", ["elsewhere v2"]]);
   adopt({ answer: { text: "theirs" }, version: "v3" });
-  assert.equal(parts.done.length, 2);
+  assert.equal(parts.done.length, 1);
+});
+
+test("where nothing stood, nothing was changed", () => {
+  adopt({ answer: { text: "theirs" }, version: "v1" });
+  assert.deepEqual([shown, parts.done], ["theirs", []]);
 });
 
 test("of an answer that cannot be shown it is not said that it is shown", () => {
