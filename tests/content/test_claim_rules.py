@@ -109,6 +109,19 @@ def test_what_cannot_be_tested_as_it_is_worded_cannot_be_tested_on_another_day_e
     assert [name for name, given in words.items() if "cannot-be-tested" in given and len(given) > 1] == []
 
 
+# “He reported that ...” and what he reported. W30 has no second: the guide says why.
+REPORTED = {"W5": "W43", "W7": "W64", "W8": "W46", "W14": "W63", "W15": "W50", "W28": "W60"}
+
+
+def test_what_a_side_is_said_to_have_said_stands_as_a_claim_of_the_same_side():
+    saying = {claim.id for claim in KUPYANSK.claims.values()
+              if claim.side in ("russia", "ukraine") and claim.about_saying}  # fmt: skip
+    assert saying == {*REPORTED, "W30"}
+    for report, content in REPORTED.items():
+        assert KUPYANSK.claims[report].side == KUPYANSK.claims[content].side
+        assert not KUPYANSK.claims[content].about_saying
+
+
 def counted(side, *, saying):
     """Count the last answers of one side to its claims of one sort: all, holding, failing, neither."""
     mine = [claim for claim in KUPYANSK.claims.values()
