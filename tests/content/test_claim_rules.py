@@ -16,7 +16,7 @@ FRONT = (KUPYANSK.folder / "guide" / "front.md").read_text("utf-8")
 MONITOR = re.compile(r"^(isw|deepstate)-")
 MOST = "Most is not all"
 # Statements of two sides that cannot both hold, and cannot both fail.
-OPPOSITES = [("C12", "K5"), ("W43", "K8"), ("W36", "W13"), ("W49", "W56"), ("W46", "W55")]
+OPPOSITES = [("C12", "K5"), ("W43", "K8"), ("W36", "W13"), ("W49", "W56"), ("W46", "W55"), ("W11", "W65")]
 TURNED = {"holds": "does-not-hold", "does-not-hold": "holds"}
 OF_A_STATE = re.compile(
     r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b|of the Moscow region"
@@ -91,6 +91,35 @@ def test_opposite_statements_of_two_sides_go_through_the_same_test(one, other):
         verdict = first.verdict_on(day).verdict
         assert second.verdict_on(day).verdict == TURNED.get(verdict, verdict), day
     assert {TURNED.get(word, word) for word in first.also_accept} == set(second.also_accept)
+
+
+# “There are soldiers in the city”, said by both armies or by one at its own cost, beside an official who says no.
+SAID_BY_BOTH = [("W10", "K1", "2025-09-13"), ("W22", "K2", "2025-11-21")]
+
+
+@pytest.mark.parametrize(("there", "none", "day"), SAID_BY_BOTH)
+def test_what_both_armies_say_holds_against_an_official_who_denies_it_on_every_day(there, none, day):
+    yes, no = KUPYANSK.claims[there], KUPYANSK.claims[none]
+    assert (yes.verdict_on(day).verdict, no.verdict_on(day).verdict) == ("holds", "does-not-hold")
+    assert yes.accepted_on(day) == no.accepted_on(day) == ("disputed",)
+
+
+def test_what_cannot_be_tested_as_it_is_worded_cannot_be_tested_on_another_day_either():
+    words = {claim.id: {verdict.verdict for verdict in claim.so} for _, claim in statements()}
+    assert [name for name, given in words.items() if "cannot-be-tested" in given and len(given) > 1] == []
+
+
+# “He reported that ...” and what he reported. W30 has no second: the guide says why.
+REPORTED = {"W5": "W43", "W7": "W64", "W8": "W46", "W14": "W63", "W15": "W50", "W28": "W60"}
+
+
+def test_what_a_side_is_said_to_have_said_stands_as_a_claim_of_the_same_side():
+    saying = {claim.id for claim in KUPYANSK.claims.values()
+              if claim.side in ("russia", "ukraine") and claim.about_saying}  # fmt: skip
+    assert saying == {*REPORTED, "W30"}
+    for report, content in REPORTED.items():
+        assert KUPYANSK.claims[report].side == KUPYANSK.claims[content].side
+        assert not KUPYANSK.claims[content].about_saying
 
 
 def counted(side, *, saying):
