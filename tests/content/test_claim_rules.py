@@ -80,6 +80,22 @@ def test_no_claim_fails_by_the_silence_of_a_monitor_alone():
                 assert found or any(not MONITOR.match(origin) for origin in origins), claim.id
 
 
+@pytest.mark.parametrize("day", ["2025-12-22", "2025-12-28", "2026-03-12"])
+def test_an_answer_on_the_act_of_a_day_begins_with_what_tells_of_that_day(day):
+    verdict = KUPYANSK.claims["C10"].verdict_on(day)
+    assert verdict.as_of == day
+    assert verdict.reason.startswith("For the week of the claim ")
+    assert {"objectiv-isw-nov23", "ft-dec22"} <= set(verdict.evidence)
+
+
+@pytest.mark.parametrize("name", ["K8", "W43"])
+def test_a_ring_is_judged_and_not_what_somebody_meant_by_it(name):
+    claim = KUPYANSK.claims[name]
+    assert claim.verdict_on("2025-12-22").as_of == "2025-12-22"
+    told = " ".join([claim.words, claim.also_accept_why, *(verdict.reason for verdict in claim.so)])
+    assert not re.search(r"invent|supply", told, re.I)
+
+
 @pytest.mark.parametrize(("one", "other"), OPPOSITES, ids="-".join)
 def test_opposite_statements_of_two_sides_go_through_the_same_test(one, other):
     first, second = KUPYANSK.claims[one], KUPYANSK.claims[other]
@@ -170,6 +186,27 @@ def test_no_class_of_links_is_for_one_country_alone(link):
     lines = " ".join(source.position for source in KUPYANSK.sources.values() if source.link == link)
     assert re.search(r"Russia|Moscow", lines)
     assert "Ukrain" in lines
+
+
+def test_no_line_on_a_source_says_what_somebody_wants():
+    lines = {source.id: source.interest for source in KUPYANSK.sources.values()}
+    assert [name for name, line in lines.items() if re.search(r"\b(wants?|wish(es)?|hopes?|gains if)\b", line)] == []
+    gaining = {KUPYANSK.sources[name].type for name, line in lines.items() if "would gain if" in line}
+    assert {"official-russia", "official-ukraine"} <= gaining
+
+
+SOLDIERS = re.compile(
+    r"\b(counted|spoke of|put|left) (about|up to|over) \d+\b(?!%)"
+    r"|\d[\d,]* (\w+ )?(Russians|Ukrainians|men|soldiers|troops|battalions)\b"
+)
+
+
+def test_numbers_of_soldiers_stand_in_no_answer_that_does_not_wait_behind_a_warning():
+    told = []
+    for claim in (claim for claim in KUPYANSK.claims.values() if not claim.grave):
+        answers = (claim.said.reason, *(verdict.reason for verdict in claim.so), claim.also_accept_why, claim.note)
+        told += [(claim.id, words) for words in (claim.words, *answers) if words]
+    assert [(name, words) for name, words in told if SOLDIERS.search(words)] == []
 
 
 @each_lesson
