@@ -223,7 +223,7 @@ def test_our_answers_come_with_show_me_and_take_the_focus(open_desk):
     assert one.focused() == "Our answers · Claim 1"
     ours = one.page.locator(".ws-desk-key").inner_text()
     assert "Is it so, as of 10 June 2025? Holds" in ours
-    assert "Nobody is named" in ours
+    assert "It has no speaker" in ours
 
 
 def test_an_opinion_is_shown_as_not_judged(open_desk):
