@@ -153,7 +153,7 @@ def test_what_another_window_saved_is_shown_here_when_nothing_was_typed(windows)
     one, _ = windows
     one.page.evaluate("(state) => fake.set('state', state)", one.exchange.state())
     assert written(one) == FORTY
-    expect(one.page.locator(".ws-note")).to_contain_text("Another answer stands here now")
+    expect(one.page.locator(".ws-note")).to_contain_text("Your answer from another place is shown here now")
 
 
 @pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 820)])
