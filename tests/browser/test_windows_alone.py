@@ -70,7 +70,10 @@ def test_the_answer_from_there_stays_and_mine_is_under_earlier_versions_also_aft
     one.button("Use this one").click()
     one.saved()
     assert (written(one), stored(one)) == ("x", "x")
-    expect(earlier(one)).to_contain_text("Earlier versions (2)")
+    # What stands again is no earlier version.
+    expect(earlier(one)).to_contain_text("Earlier versions (1)")
+    expect(earlier(one)).to_contain_text(FORTY)
+    expect(one.page.locator(".ws-note")).to_contain_text("This answer stands here now. Choose Check")
 
 
 def test_my_answer_stays_and_the_other_is_under_earlier_versions_in_both_windows(windows):

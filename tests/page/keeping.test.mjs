@@ -229,10 +229,10 @@ test("another student finds a blank page, and neither version nor result of the 
 });
 
 test("earlier versions that another file does not hold are put aside once more, those that it holds are not", () => {
-  const [old, kept] = ["old", "kept"].map((text) => ({ answer: { text }, confidence: null }));
-  adopt({ answer: { text: "mine" }, version: "v1", file: 1, aside: [old, kept] });
+  const [old, held] = ["old", "kept"].map((text) => ({ answer: { text }, confidence: null }));
+  adopt({ answer: { text: "mine" }, version: "v1", file: 1, aside: [old, held] });
   parts.done.length = 0;
-  adopt({ answer: { text: "mine" }, version: "v9", file: 2, aside: [kept] });
+  adopt({ answer: { text: "mine" }, version: "v9", file: 2, aside: [held] });
   assert.deepEqual(parts.done, ["spare old", "aside old", "drop spare"]);
 });
 
