@@ -45,14 +45,25 @@ function render({ model, el, signal }) {
   /** Ask the kernel for something; the last words of the student who is here go out before. @param {object} wish */
   const ask = (wish) => {
     document.dispatchEvent(new CustomEvent("whosays:leave"));
-    model.send(wish);
     clearTimeout(silence);
     silence = setTimeout(() => say(words.silent), PATIENCE);
+    try {
+      model.send(wish);
+    } catch {
+      /* A closed channel shows by the missing reply. */
+    }
+  };
+  const askCounts = () => {
+    try {
+      model.send({ kind: "sureness" });
+    } catch {
+      say(words.silent);
+    }
   };
   const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
   const board = noticeBoard(words, ask);
-  const fold = surenessFold(words, () => model.send({ kind: "sureness" }));
+  const fold = surenessFold(words, () => askCounts());
 
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),

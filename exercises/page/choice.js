@@ -75,27 +75,39 @@ export class Choice {
     const { now, drafts, keeping, frame } = this.#parts;
     const { asked } = now;
     if (!asked) return;
-    Object.assign(now, { asked: null, refused: "", fresh: true, state: { ...now.state, version: "" } });
-    drafts.clear();
-    keeping.adopt(asked.latest ?? asked.state);
+    const { state, latest } = asked;
+    if (latest && keeping.isGone(asked)) {
+      Object.assign(now, { asked: null, refused: "", state: latest });
+      const other = { answer: state.answer ?? {}, confidence: state.confidence };
+      if (!keeping.use(other, true)) keeping.putAside(other);
+    } else {
+      Object.assign(now, { asked: null, refused: "", fresh: true, state: { ...now.state, version: "" } });
+      drafts.clear();
+      keeping.adopt(latest ?? state);
+    }
     frame.focusBody();
     this.offer();
   }
 
   /** Put the answer of this page in the place of the one that was shown beside it. */
   #keepMine() {
-    const { now, act } = this.#parts;
+    const { now, keeping, act } = this.#parts;
     if (!now.asked) return;
-    const { version, phase } = now.asked.state;
+    const { state, latest } = now.asked;
+    const gone = latest && keeping.isGone(now.asked);
+    if (gone) keeping.putAside({ answer: state.answer ?? {}, confidence: state.confidence });
+    const { version, phase } = gone ? latest : state;
     Object.assign(now, { asked: null, state: { ...now.state, version, phase } });
     act("mine");
     this.offer();
   }
 
-  /** Say that the answer was changed in another place, and is shown as it stands there. @param {State} state */
-  changed({ saved_at }) {
+  /** Say that the answer was changed in another place, and is shown as it stands there. @param {State} state @param {boolean} blank whether none stood here */
+  changed({ saved_at }, blank) {
     const { words, dates, frame } = this.#parts;
-    frame.tell(fill(words.changed, { time: saved_at ? dates.moment(saved_at, words.moment) : "" }));
+    frame.tell(
+      fill(blank ? words.came : words.changed, { time: saved_at ? dates.moment(saved_at, words.moment) : "" }),
+    );
   }
 
   /** Offer what the browser kept and the kernel never got, one after the other. */

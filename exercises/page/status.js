@@ -18,7 +18,7 @@ export function statusOf({ trouble, refused, asked, offered, state }, { lost, wa
   if (asked) return { state: "unsaved", words: words.unsaved_asked };
   if (lost) return { state: "disconnected", words: lostWords({ waiting, kept }, words) };
   if (waiting) return { state: "unsaved", words: kept ? words.unsaved : words.unsaved_unkept };
-  if (offered) return { state: "unsaved", words: words.unsaved_asked };
+  if (offered) return { state: "unsaved", words: words.unsaved_offered };
   return standing(state, kept, words);
 }
 
