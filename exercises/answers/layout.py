@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import Connection, MetaData, RowMapping, Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -108,6 +110,27 @@ def all_notices(connection: Connection) -> frozenset[tuple[str, str]]:
     """Give what was ever noted in this file, also what was closed, by name and parts."""
     rows = connection.execute(select(*as_it_stands(NOTICES))).mappings().all()
     return frozenset((str(row["name"]), str(row["parts"])) for row in rows)
+
+
+def was_told(connection: Connection, known: frozenset[tuple[str, str]], path: Path) -> bool:
+    """Say whether what just happened to the file stands in it, as another notebook noted it, beside what was known."""
+    ours = {str(path), str(path.parent)}
+    return any(ours & set(_parts(parts).values()) for _, parts in all_notices(connection) - known)
+
+
+def is_open(connection: Connection, name: str, parts: dict[str, str]) -> bool:
+    """Say whether exactly this is said of the file now."""
+    wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None), NOTICES.c.name == name)
+    return any(_parts(str(row["parts"])) == parts for row in connection.execute(wanted).mappings().all())
+
+
+def _parts(text: str) -> dict[str, str]:
+    """Read the parts of a notice; of one that cannot be read there are none."""
+    try:
+        parts = read_json(text)
+    except ValueError:
+        return {}
+    return {name: str(value) for name, value in parts.items()} if isinstance(parts, dict) else {}
 
 
 def close_notice(connection: Connection, number: int, moment: str) -> None:

@@ -159,6 +159,19 @@ def test_what_this_course_never_writes_is_set_aside_alone_and_said(practice, ful
     assert origin.decode() == table
 
 
+@pytest.mark.parametrize("value", [b"\xff", "???", ""])
+@pytest.mark.parametrize("column", ["code", "lesson", "exercise"])
+@pytest.mark.parametrize("table", SHOWN)
+def test_an_answer_that_no_page_would_ask_for_is_set_aside_and_said_when_the_file_is_opened(
+    folder, table, column, value
+):
+    change(folder, table, column, value, first_of(folder, table))
+    work = Student(Store(folder), CODE).work("bridge", ("bet",))
+    assert ["could not be read: 1." in one.words for one in work.notices][-1]
+    ((_, _, origin, _),) = rows_in(folder, "unreadable")
+    assert origin.decode() == table
+
+
 @pytest.mark.parametrize("value", ["", b"\xff", b"", "Amber Heron", 5])
 def test_a_code_that_is_none_is_replaced_by_a_new_one_and_said(practice, folder, value):
     with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
