@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, MetaData, RowMapping, Table, insert, select, update
@@ -120,8 +121,21 @@ def was_told(connection: Connection, known: frozenset[tuple[str, str]], path: Pa
 
 def is_open(connection: Connection, name: str, parts: dict[str, str]) -> bool:
     """Say whether exactly this is said of the file now."""
-    wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None), NOTICES.c.name == name)
-    return any(_parts(str(row["parts"])) == parts for row in connection.execute(wanted).mappings().all())
+    return (name, parts) in open_notes(connection)
+
+
+def open_notes(connection: Connection) -> list[tuple[str, dict[str, str]]]:
+    """Give what is to be said of the file still, by name and parts, so that another file can say it."""
+    wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
+    return [(str(row["name"]), _parts(str(row["parts"]))) for row in connection.execute(wanted).mappings().all()]
+
+
+def say_on(connection: Connection, notes: Iterable[tuple[str, dict[str, str]]]) -> None:
+    """Note what another file had to say, unless it was ever noted here."""
+    known = {(name, tuple(_parts(parts).items())) for name, parts in all_notices(connection)}
+    for name, parts in notes:
+        if (name, tuple(parts.items())) not in known:
+            add_notice(connection, name, parts)
 
 
 def _parts(text: str) -> dict[str, str]:
