@@ -97,6 +97,16 @@ def test_what_a_page_sent_itself_is_never_somebody_elses(one):
     assert (stored(one), aside(one)) == (("open", FORTY), [])
 
 
+def test_a_check_whose_reply_was_lost_is_done_once_though_another_page_has_spoken_since(kernel):
+    rated = {"ratings": {"ferry": 4, "bakery": 3}, "sure": {"ferry": 4, "bakery": 2}}
+    one, two = (Page(kernel, f"tab-number-{number}", "support") for number in (1, 2))
+    one.send("check", rated)
+    two.send("aside", rated | {"ratings": {"ferry": 1, "bakery": 3}})
+    one.seq, one.base = 0, None  # the reply was lost
+    assert one.send("check", rated)["kind"] == "result"
+    assert len(attempts_in(kernel.store, kernel.lesson.id)) == 1
+
+
 def test_the_same_answer_in_both_pages_is_no_conflict(one, two):
     two.send("draft", FORTY)
     assert one.send("draft", FORTY)["kind"] == "saved"
