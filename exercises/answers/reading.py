@@ -66,6 +66,21 @@ class _CodeRow(_SettingRow):
     value: Code
 
 
+class _NameRow(_SettingRow):
+    value: Token
+
+
+class _CountRow(_SettingRow):
+    value: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,17}$")]  # with more digits SQLite does not count on
+
+
+class _PlaceShape(Shape):
+    code: Code
+    lesson: Name
+    exercise: Name
+
+
+_SETTINGS: Mapping[object, type[Shape]] = {"code": _CodeRow, "file": _NameRow, "changes": _CountRow}
 _SHAPES: Mapping[Table, type[Shape]] = {
     SETTINGS: _SettingRow,
     DRAFTS: _DraftRow,
@@ -88,10 +103,20 @@ def fields_of(table: Table, row: Mapping[str, Any] | RowMapping) -> dict[str, An
     """
     try:
         fields = {name: _value(value) if name in _JSON else value for name, value in row.items()}
-        (_CodeRow if is_code(table, row) else _SHAPES[table]).model_validate(fields)
+        shape = _SETTINGS.get(row["name"]) if table is SETTINGS else None
+        (shape or _SHAPES[table]).model_validate(fields)
     except ValueError as error:
         raise UnreadableRow from error
     return fields
+
+
+def is_place(row: Mapping[str, Any] | RowMapping) -> bool:
+    """Say whether a row can be found by its code, lesson and exercise: no page asks for an odd one."""
+    try:
+        _PlaceShape.model_validate(dict(row))
+    except ValueError:
+        return False
+    return True
 
 
 def is_code(table: Table, row: Mapping[str, Any] | RowMapping) -> bool:
