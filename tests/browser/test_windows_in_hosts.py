@@ -42,7 +42,8 @@ class Desk:
         else:
             page.goto(f"http://127.0.0.1:{port}/voila/render/{notebook}.ipynb")
         expect(exercise(page, NAME)).to_be_visible()
-        expect(page.locator(".ws-bar-saved")).to_have_text(re.compile("Saved|No answer yet"), timeout=60_000)
+        ready = re.compile("Saved|No answer yet|asks which answer to keep")
+        expect(page.locator(".ws-bar-saved")).to_have_text(ready, timeout=60_000)
 
     def open_one(self, page):
         self.open(page, "start_here", self.proxy.port)
