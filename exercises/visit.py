@@ -13,6 +13,7 @@ from exercises.answers.work import Work
 from exercises.bar.bar import Bar
 from exercises.exchange.exercise import Exercise
 from exercises.exchange.face import Changed, Face, Send
+from exercises.exchange.message import of_a_stranger
 from exercises.figures.figure import Figure
 from exercises.figures.live import figure_of
 from exercises.kinds.base import Item
@@ -52,13 +53,14 @@ class Shown:
 
     def __init__(self, visit: Visit, face: Face, student: Student, drawn: Drawn, redraw: Redraw) -> None:
         self.face, self.student, self.drawn, self._redraw = face, student, drawn, redraw
-        self._visit = visit
-        self._students = {student.code: student}
+        self._visit, self._students = visit, {student.code: student}
 
     def receive(self, content: object, send: Send) -> None:
         """Take one message of the page; `send` may be called later and from another thread."""
-        student = self._speaker(content)
         with speaking(self._visit.language):
+            if (student := self._speaker(content)) is None:
+                send(of_a_stranger(content))
+                return
             changed = self.face.receive(student, content, send)
             # A last answer of whoever was here before is kept, and nothing of it is shown to who is here now.
             if student.code == self.student.code:
@@ -75,10 +77,10 @@ class Shown:
         self._visit = visit
         self.student = self._students[visit.student.code] = visit.student
 
-    def _speaker(self, content: object) -> Student:
-        """Give the student of whom a message speaks: whoever works here now, or one for whom this was drawn before."""
-        code = content.get("code") if isinstance(content, dict) else None
-        return self._students.get(code, self.student) if isinstance(code, str) else self.student
+    def _speaker(self, content: object) -> Student | None:
+        """Give the student of whom a message speaks, who works here now or has before; None if it is somebody else."""
+        code = content.get("code") if isinstance(content, dict) and content.get("kind") != "ping" else None
+        return self._students.get(code) if isinstance(code, str) else self.student
 
 
 class Visit:
@@ -139,9 +141,8 @@ class Visit:
     def bar(self, form: str | None = None) -> Bar:
         """Give the bar; ``form`` (``first``, ``last``) counts a form that the notebook holds as an exercise of it."""
         items = self.items.of(self.notebook) if self.notebook else ()
-        if form is not None:
-            items = (*items, self.form(form).item)
-        return Bar(self.lesson, items, self.items, self.notebook)
+        more = [self.form(form).item] if form is not None else []
+        return Bar(self.lesson, [*items, *more], self.items, self.notebook)
 
     def figure(self, name: str, after: str | None = None) -> Figure:
         """Give a chart or a figure that the student operates; it opens when the exercise ``after`` is done.

@@ -287,8 +287,17 @@ def test_what_one_notebook_said_of_the_file_no_other_says_in_other_words(visit, 
 def test_a_page_speaks_only_for_students_for_whom_it_was_drawn(visit):
     shown = Line(visit, visit.exercise("first-item"))
     stranger = {"kind": "draft", "tab": "tab-of-first", "seq": 1, "code": "calm-otter-11", "base": None, "answer": TEXT}
-    shown.send(stranger)
-    assert Student(visit.store, "calm-otter-11").work().drafts == ()
+    reply = shown.send(stranger)
+    assert (reply["kind"], reply["tab"], reply["seq"]) == ("refused", "tab-of-first", 1)
+    assert "was not saved" in reply["words"]
+    assert shown.state["answer"] is None
+    for code in ("calm-otter-11", visit.store.code):
+        assert Student(visit.store, code).work().drafts == ()
+
+
+def test_a_message_that_names_no_code_is_that_of_whoever_works_here(visit):
+    shown = Line(visit, visit.exercise("first-item"))
+    assert shown.send({"kind": "draft", "tab": "tab-of-first", "seq": 1, "answer": TEXT})["kind"] == "saved"
 
 
 def test_who_begins_in_another_notebook_changes_nothing_here_and_the_bar_says_so(visit, kernel):
@@ -301,11 +310,11 @@ def test_who_begins_in_another_notebook_changes_nothing_here_and_the_bar_says_so
     assert Student(visit.store, shown.page["code"]).work().drafts[0].answer == TEXT
 
 
-@pytest.mark.parametrize(("act", "statements"), [("draft", 8), ("check", 9)])
+@pytest.mark.parametrize(("act", "statements"), [("draft", 9), ("check", 10)])
 def test_an_act_is_one_transaction(visit, act, statements):
     line = Line(visit, visit.exercise("first-item"))
     counted = Counted(visit.store)
     line(act, TEXT)
     # Drafts, attempts, what lies aside and receipts are read; the draft and its receipt are written, and with a Check
-    # the attempt. Once, with the first answer, it is looked who works here.
+    # the attempt. Once, with the first answer, it is looked who works here, and forgotten what led to one that is gone.
     assert (counted.transactions, counted.statements) == (1, statements)

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnClause, Connection, Table, bindparam, delete, insert, literal_column, select
 
 from exercises.answers.layout import add_notice, index_anew
-from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code
-from exercises.answers.tables import UNREADABLE, as_it_stands
+from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code, is_place
+from exercises.answers.tables import SETTINGS, UNREADABLE, as_it_stands
 
 ROW: ColumnClause[int] = literal_column("rowid")  # SQLite's own number of a row, whatever stands in it
 
@@ -29,6 +29,17 @@ def set_aside_unreadable(connection: Connection) -> int:
     if len(found) > codes:
         add_notice(connection, "row-aside", {"count": str(len(found) - codes)})
     return len(found)
+
+
+def has_unfindable(connection: Connection) -> bool:
+    """Say whether a row stands where nobody would look for it, under what is no code, lesson or exercise."""
+    for table in READ:
+        if table is not SETTINGS:
+            place = [column for column in as_it_stands(table) if column.name in ("code", "lesson", "exercise")]
+            rows = connection.execute(select(*place).distinct()).mappings().all()
+            if not all(is_place(row) for row in rows):
+                return True
+    return False
 
 
 def _unreadable(connection: Connection, table: Table) -> Iterator[tuple[int, dict[str, Any]]]:

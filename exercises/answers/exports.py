@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from exercises.answers.joining import Joined, Travelling, send_off, take_in
+from collections.abc import Mapping
+
+from exercises.answers.joining import Joined, Place, Travelling, send_off, take_in
 from exercises.answers.store import Store, read_code
 from exercises.answers.student import Student
 from exercises.answers.work_file import ExportRefused, read_work, write_work
 from exercises.words import words
+
+Titles = Mapping[Place, str]
+NO_TITLES: Titles = {}
 
 __all__ = ["ExportRefused", "export_work", "import_work", "join_code"]
 
@@ -16,7 +21,7 @@ def export_work(student: Student) -> str:
     return write_work(send_off(student.store, student.code))
 
 
-def import_work(store: Store, text: str) -> tuple[str, str]:
+def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[str, str]:
     """Take in the work of a file and go on under its code; opening the same file twice changes nothing.
 
     Parameters
@@ -25,6 +30,8 @@ def import_work(store: Store, text: str) -> tuple[str, str]:
         Where the answers go.
     text : str
         Content of the file; nothing about it is trusted.
+    titles : mapping of tuple to str, optional
+        Titles of exercises by lesson and exercise: those that hold two different answers are named by them.
 
     Returns
     -------
@@ -40,12 +47,14 @@ def import_work(store: Store, text: str) -> tuple[str, str]:
     code = travelling.work.code
     joined = take_in(store, travelling, code, "file")
     said = (
-        words("exports")["opened-empty"].format(code=code) if _is_empty(travelling) else _said("opened", joined, code)
+        words("exports")["opened-empty"].format(code=code)
+        if _is_empty(travelling)
+        else _said("opened", joined, code, titles)
     )
     return code, f"{said} {words('exports')['mended']}" if mended else said
 
 
-def join_code(student: Student, typed: str) -> str:
+def join_code(student: Student, typed: str, titles: Titles = NO_TITLES) -> str:
     """Join the work under another code with that of a student, who goes on under their own code.
 
     Returns
@@ -64,19 +73,22 @@ def join_code(student: Student, typed: str) -> str:
     travelling = send_off(student.store, other)
     if other == student.code or _is_empty(travelling):
         raise ExportRefused(words("exports")["own-code" if other == student.code else "no-work"].format(code=other))
-    return _said("joined", take_in(student.store, travelling, student.code, "code"), other)
+    return _said("joined", take_in(student.store, travelling, student.code, "code"), other, titles)
 
 
 def _is_empty(travelling: Travelling) -> bool:
-    work = travelling.work
-    return not (work.drafts or work.attempts or work.aside)
+    return not travelling.work.begun
 
 
-def _said(name: str, joined: Joined, code: str) -> str:
+def _said(name: str, joined: Joined, code: str, titles: Titles) -> str:
     """Say what came of it, and where to look for what was put aside."""
     spoken = words("exports")
-    counts = {"same": joined.same, "new": joined.new, "aside": joined.aside, "earlier": joined.earlier}
+    counts = {"same": joined.same, "new": joined.new, "aside": len(joined.aside), "earlier": joined.earlier}
     if not (joined.new or joined.aside or joined.earlier):
         return str(spoken[f"{name}-nothing-new"]).format(code=code)
     said = str(spoken[name]).format(code=code, **counts)
-    return f"{said} {str(spoken['aside']).format(aside=joined.aside)}" if joined.aside else said
+    if not joined.aside:
+        return said
+    named = "”, “".join(titles[place] for place in joined.aside if place in titles)
+    where = str(spoken["aside-where"]).format(titles=named) if named else ""
+    return f"{said} {str(spoken['aside']).format(aside=len(joined.aside))} {where}".strip()

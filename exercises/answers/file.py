@@ -13,7 +13,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
-from exercises.answers.clearing import set_aside_unreadable
+from exercises.answers.clearing import has_unfindable, set_aside_unreadable
 from exercises.answers.engine import engine_of
 from exercises.answers.layout import (
     EDITION,
@@ -22,11 +22,12 @@ from exercises.answers.layout import (
     add_notice,
     all_notices,
     edition_of,
+    is_open,
     lay_out,
-    open_notices,
+    was_told,
 )
 from exercises.answers.reading import UnreadableRow
-from exercises.answers.sighting import Sighting, name_it, sign_of
+from exercises.answers.sighting import Sighting, Sign, sign_of
 from exercises.answers.tables import COUNT
 from exercises.answers.trouble import DAMAGED, StoreTrouble, cause_of, explain, primary_code, trouble
 from exercises.words import words
@@ -130,14 +131,25 @@ class AnswerFile:
 
     def _is_another(self) -> bool:
         """Say whether another file was laid over ours, or an older copy of it."""
-        return self._sighting.is_another(lambda: self._once(sign_of, write=False))
+        return self._sighting.is_another(self._sign)
+
+    def _sign(self) -> Sign:
+        """Read the sign of the file; where a part of it is missing or damaged, it is made whole first."""
+        with suppress(UnreadableRow):
+            sign = self._once(sign_of, write=False)
+            if all(sign):
+                return sign
+        # One that nobody may write in stays as it is.
+        with suppress(DatabaseError):
+            return self._once(self._sighting.make_whole, write=True)
+        return self._sighting.sign
 
     def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
         with (self._writing if write else self._reading).begin() as connection:
             return work(connection)
 
     def _mended(self, error: DatabaseError, before: Identity | None) -> bool:
-        if primary_code(error) in DAMAGED:
+        if primary_code(error) in DAMAGED or "unsupported file format" in str(error.orig):
             self._move_aside(before)
             return True
         emptied = "no such table" in str(error.orig)
@@ -163,6 +175,7 @@ class AnswerFile:
             if self._ready is not None:
                 self._untold.append(("gone" if there is None else "exchanged", {"file": str(self.path)}))
             self._ready = None
+            self._sighting.forget()
             _make_folder(self.path.parent)
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
@@ -171,20 +184,21 @@ class AnswerFile:
             if self._untold:
                 self._once(self._tell, write=True)
                 self._untold.clear()
+            # One that nobody may write in stays as it is.
+            with suppress(DatabaseError):
+                if self._once(has_unfindable, write=False):
+                    self._once(set_aside_unreadable, write=True)
             self._known = self._once(all_notices, write=False)
-            if not self._once(sign_of, write=False)[0]:
-                # One that nobody may write in needs no name: it stays as it is.
-                with suppress(DatabaseError):
-                    self._once(name_it, write=True)
-            self._sighting.begin(self._once(sign_of, write=False))
+            self._sighting.begin(self._sign())
             self._ready = self._identity()
             self.opened += 1
 
     def _tell(self, connection: Connection) -> None:
         """Note what happened to the file; where a notebook that saw it first has done so, once is enough."""
-        if not open_notices(connection) and not all_notices(connection) - self._known:
+        if not was_told(connection, self._known, self.path):
             for name, parts in self._untold:
-                add_notice(connection, name, parts)
+                if not is_open(connection, name, parts):
+                    add_notice(connection, name, parts)
 
     def _move_aside(self, damaged: Identity | None) -> None:
         """Keep a damaged file under a new name, so that the work goes on and nothing is thrown away."""

@@ -1,23 +1,24 @@
 """Work that comes from elsewhere is joined with what is here, exercise by exercise, without trusting any clock.
 
-A version that left this store in a work file, or entered it in one, stands in its trail. So the file that comes back
-from home tells by itself whether it goes on with what is here, or what is here goes on with it; where neither is so,
-one of the two answers stands and the other is put aside, and the student can choose.
+A version that left this store in a work file, or entered it in one, stands in its trail, as long as what stands here
+goes on with it; what was only put aside does not. So the file that comes back from home tells by itself whether it goes
+on with what is here, or what is here goes on with it; where neither is so, one of the two answers stands and the other
+is put aside, and the student can choose. A commit never gives way to what is none, whatever the trail says.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from sqlalchemy import Connection, select
 
 from exercises.answers.reading import fields_of
-from exercises.answers.rows import put_aside, put_attempt, put_draft, work_of
+from exercises.answers.rows import bring_attempt, forget_trail, name_of, note_trail, put_aside, put_draft, work_of
 from exercises.answers.store import Store, set_code
-from exercises.answers.tables import PUT_TRAIL, TRAIL, as_it_stands
+from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import is_blank
 from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
 
@@ -46,11 +47,19 @@ class Travelling:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came of it: counts of exercises, and of attempts and answers put aside that were new here."""
+    """What came of it: counts of exercises, and of attempts and answers put aside that were new here.
+
+    Attributes
+    ----------
+    same, new, earlier : int
+        Exercises with one answer, with a new or newer one, and attempts and answers put aside that were new.
+    aside : tuple of Place
+        Exercises with two different answers.
+    """
 
     same: int
     new: int
-    aside: int
+    aside: tuple[Place, ...]
     earlier: int
 
 
@@ -60,7 +69,7 @@ def send_off(store: Store, code: str) -> Travelling:
     def do(connection: Connection) -> Travelling:
         work = work_of(connection, code)
         for draft in work.drafts:
-            _note(connection, code, draft, [draft.version])
+            note_trail(connection, code, draft, [draft.version])
         trails = _trails(connection, code)
         return Travelling(work, {place: trail[-LONGEST:] for place, trail in trails.items()})
 
@@ -104,11 +113,15 @@ def compare(here: Draft | None, there: Draft, trail_here: Iterable[str], trail_t
         return "same"
     if there.version in trail_here:
         return "older"
-    committed = here.phase in COMMITTED
-    if here.version in trail_there or (is_blank(here.answer) and not committed):
+    committed, commits = here.phase in COMMITTED, there.phase in COMMITTED
+    if not committed and is_blank(here.answer):
         return "newer"
+    if here.version in trail_there and (commits or not committed):
+        return "newer"
+    if committed != commits and _words(here) == _words(there):
+        return "newer" if commits else "older"
     # Nothing was written there: it is kept aside only if it is a commit against what is none.
-    return "older" if is_blank(there.answer) and (committed or there.phase not in COMMITTED) else "aside"
+    return "older" if is_blank(there.answer) and (committed or not commits) else "aside"
 
 
 def aside_of(draft: Draft, why: Why) -> Aside:
@@ -118,7 +131,11 @@ def aside_of(draft: Draft, why: Why) -> Aside:
 
 
 def _content(draft: Draft) -> tuple[Any, ...]:
-    return draft.digest, draft.answer, draft.confidence, draft.phase
+    return *_words(draft), draft.phase
+
+
+def _words(one: Draft | Aside) -> tuple[Any, ...]:
+    return one.digest, one.answer, one.confidence
 
 
 class _Joining:
@@ -129,35 +146,52 @@ class _Joining:
         self._here, self._trails = work_of(connection, code), _trails(connection, code)
 
     def taken(self, travelling: Travelling) -> Joined:
-        outcomes = Counter(self._draft(draft, travelling.trails) for draft in travelling.work.drafts)
-        earlier = sum(put_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
+        came = [
+            ((draft.lesson, draft.exercise), self._draft(draft, travelling.trails)) for draft in travelling.work.drafts
+        ]
+        outcomes = Counter(outcome for _, outcome in came)
+        earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
-        return Joined(same, new, outcomes["aside"], earlier)
+        aside = dict.fromkeys(place for place, outcome in came if outcome == "aside")
+        return Joined(same, new, tuple(aside), earlier)
 
     def _draft(self, draft: Draft, trails: Mapping[Place, tuple[str, ...]]) -> Outcome:
         place = (draft.lesson, draft.exercise)
         here, came = self._here.draft(*place), trails.get(place, ())
+        if here is not None and here.version == draft.version and _content(here) != _content(draft):
+            # One of the two was changed by hand: they are two answers, and neither goes on with the other.
+            draft, came = replace(draft, version=name_of(draft)), ()
         outcome = compare(here, draft, self._trails.get(place, ()), came)
-        if outcome in ("new", "newer") and not self._let_stand(draft, here):
-            outcome = "aside"
-            self._put_aside(draft)
-        elif outcome == "aside" and here is not None:
-            self._put_aside(self._settle(here, draft))
-        _note(self._connection, self._code, draft, [*came, draft.version])
+        if outcome == "aside" and here is not None:
+            return self._settle(here, draft, came)
+        if outcome in ("new", "newer") and not self._let_stand(draft, here, came):
+            return self._put_aside(draft)
+        if outcome == "same":
+            note_trail(self._connection, self._code, draft, [*came, draft.version])
         return outcome
 
-    def _settle(self, here: Draft, there: Draft) -> Draft:
-        """Let one of two answers stand, and give the other: a commit stands against what is none, else what is here."""
+    def _settle(self, here: Draft, there: Draft, came: tuple[str, ...]) -> Outcome:
+        """Put one of two answers aside: a commit stands against what is none, else what is here."""
         committed = there.phase in COMMITTED and here.phase not in COMMITTED
-        return here if committed and self._let_stand(there, here) else there
+        if not committed or not self._let_stand(there, here, came):
+            return self._put_aside(there)
+        self._put_aside(here)
+        return "aside"
 
-    def _let_stand(self, draft: Draft, here: Draft | None) -> bool:
+    def _let_stand(self, draft: Draft, here: Draft | None, came: tuple[str, ...]) -> bool:
         """Let an answer stand, and say whether it does: a file may hold two of one exercise, and the first was here."""
-        return put_draft(self._connection, self._code, draft, here)
+        if not put_draft(self._connection, self._code, draft, here):
+            return False
+        if here is not None and here.version not in came:
+            # What led to the answer that gives way did not lead to this one.
+            forget_trail(self._connection, self._code, here)
+        note_trail(self._connection, self._code, draft, [*came, draft.version])
+        return True
 
-    def _put_aside(self, draft: Draft) -> None:
-        put_aside(self._connection, self._code, aside_of(draft, self._why))
+    def _put_aside(self, draft: Draft) -> Outcome:
+        """Put an answer aside; one that lies there already is nothing new."""
+        return "aside" if put_aside(self._connection, self._code, aside_of(draft, self._why)) else "older"
 
 
 def _trails(connection: Connection, code: str) -> dict[Place, tuple[str, ...]]:
@@ -168,9 +202,3 @@ def _trails(connection: Connection, code: str) -> dict[Place, tuple[str, ...]]:
         place = (step["lesson"], step["exercise"])
         found[place] = (*found.get(place, ()), step["version"])
     return found
-
-
-def _note(connection: Connection, code: str, draft: Draft, versions: Iterable[str]) -> None:
-    there = {"code": code, "lesson": draft.lesson, "exercise": draft.exercise}
-    for version in versions:
-        connection.execute(PUT_TRAIL, there | {"version": version})

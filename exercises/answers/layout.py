@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from sqlalchemy import Connection, MetaData, RowMapping, Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -108,6 +111,40 @@ def all_notices(connection: Connection) -> frozenset[tuple[str, str]]:
     """Give what was ever noted in this file, also what was closed, by name and parts."""
     rows = connection.execute(select(*as_it_stands(NOTICES))).mappings().all()
     return frozenset((str(row["name"]), str(row["parts"])) for row in rows)
+
+
+def was_told(connection: Connection, known: frozenset[tuple[str, str]], path: Path) -> bool:
+    """Say whether what just happened to the file stands in it, as another notebook noted it, beside what was known."""
+    ours = {str(path), str(path.parent)}
+    return any(ours & set(_parts(parts).values()) for _, parts in all_notices(connection) - known)
+
+
+def is_open(connection: Connection, name: str, parts: dict[str, str]) -> bool:
+    """Say whether exactly this is said of the file now."""
+    return (name, parts) in open_notes(connection)
+
+
+def open_notes(connection: Connection) -> list[tuple[str, dict[str, str]]]:
+    """Give what is to be said of the file still, by name and parts, so that another file can say it."""
+    wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
+    return [(str(row["name"]), _parts(str(row["parts"]))) for row in connection.execute(wanted).mappings().all()]
+
+
+def say_on(connection: Connection, notes: Iterable[tuple[str, dict[str, str]]]) -> None:
+    """Note what another file had to say, unless it was ever noted here."""
+    known = {(name, tuple(_parts(parts).items())) for name, parts in all_notices(connection)}
+    for name, parts in notes:
+        if (name, tuple(parts.items())) not in known:
+            add_notice(connection, name, parts)
+
+
+def _parts(text: str) -> dict[str, str]:
+    """Read the parts of a notice; of one that cannot be read there are none."""
+    try:
+        parts = read_json(text)
+    except ValueError:
+        return {}
+    return {name: str(value) for name, value in parts.items()} if isinstance(parts, dict) else {}
 
 
 def close_notice(connection: Connection, number: int, moment: str) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from exercises.answers.file import FILE_NAME
 from exercises.answers.joining import send_off, take_in
+from exercises.answers.layout import open_notes, say_on
 from exercises.answers.store import Store, StoreTrouble, codes_in, store_folder
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
@@ -127,5 +128,8 @@ def _changed_at(file: Path) -> str:
 
 
 def _join(kept: Store, store: Store) -> None:
+    """Join the work of all students, and say on what is still to be said of the file that it stood in."""
+    told = kept.run(open_notes, write=False)
+    store.run(lambda connection: say_on(connection, told), write=True)
     for code in kept.run(codes_in, write=False):
         take_in(store, send_off(kept, code), code, "file")

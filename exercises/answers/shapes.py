@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -22,6 +23,7 @@ def _moment(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1000)
 def _code_as_written(text: str) -> str:
     if tidy_code(text) != text:
         raise ValueError("is no code")

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from exercises.answers.layout import open_notices
 from exercises.answers.receipts import Seen, Sender, put_receipt, seen_of
-from exercises.answers.rows import put_aside, put_attempt, put_draft, throw_away, work_of
+from exercises.answers.rows import note_trail, put_aside, put_attempt, put_draft, throw_away, work_of
 from exercises.answers.store import Store, current_code, set_code
 from exercises.answers.work import Aside, Attempt, Draft, Work
 
@@ -124,6 +124,10 @@ class Student:
         before = work.draft(sender.lesson, sender.exercise)
         if act.draft is not None and not put_draft(connection, self.code, act.draft, before):
             raise _Raced
+        if act.draft is not None:
+            # One that was put aside and stands again is gone on with from now on.
+            again = [one.id for one in work.aside_at(sender.lesson, sender.exercise) if _is_same(one, act.draft)]
+            note_trail(connection, self.code, act.draft, again)
         if act.attempt is not None:
             put_attempt(connection, self.code, act.attempt)
         if act.aside is not None:
@@ -134,3 +138,7 @@ class Student:
             put_receipt(connection, self.code, sender, act.draft.version if act.draft is not None else None, seen)
         if before is None and current_code(connection) is None:  # The file was begun anew while this student worked.
             set_code(connection, self.code)
+
+
+def _is_same(one: Aside, draft: Draft) -> bool:
+    return (one.digest, one.answer, one.confidence) == (draft.digest, draft.answer, draft.confidence)

@@ -120,9 +120,6 @@ COUNT = insert(SETTINGS).values(name="changes", value="1")
 COUNT = COUNT.on_conflict_do_update(
     index_elements=["name"], set_={"value": cast(cast(SETTINGS.c.value, Integer) + 1, String)}
 )
-# The name of the file itself, by which another one that is laid over it is known.
-NAMED = insert(SETTINGS).values(name="file", value=bindparam("value")).on_conflict_do_nothing(index_elements=["name"])
-MARKS = select(SETTINGS.c.name, SETTINGS.c.value).where(SETTINGS.c.name.in_(("changes", "file")))
 PUT_ATTEMPT = insert(ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_ASIDE = insert(ASIDE).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_RECEIPT = insert(RECEIPTS).on_conflict_do_nothing(index_elements=["code", "lesson", "exercise", "tab", "seq"])
@@ -143,6 +140,10 @@ def at(table: Table) -> tuple[Any, ...]:
 def as_it_stands(table: Table) -> list[Any]:
     """Give the columns of a table to be read without being made into anything: some may be no JSON."""
     return [type_coerce(column, NullType()).label(column.name) for column in table.columns]
+
+
+# The count, and the name of the file itself, by which another one that is laid over it is known.
+MARKS = select(*as_it_stands(SETTINGS)).where(SETTINGS.c.name.in_(("changes", "file")))
 
 
 @cache

@@ -147,6 +147,11 @@ class Work:
     temporary: str = ""
     file: int = field(default=0, compare=False)  # no part of what was done
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was done."""
+        return bool(self.drafts or self.attempts or self.aside)
+
     def draft(self, lesson: str, exercise: str) -> Draft | None:
         """Give the answer that stands in one exercise, or None."""
         return next((one for one in self.drafts if (one.lesson, one.exercise) == (lesson, exercise)), None)

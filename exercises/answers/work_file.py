@@ -65,7 +65,20 @@ def write_work(travelling: Travelling) -> str:
     -------
     str
         JSON in plain ASCII, so that no mail program or editor can spoil it.
+
+    Raises
+    ------
+    ExportRefused
+        If the file would be too large to be opened again.
     """
+    text = _written(travelling)
+    if len(text) > LARGEST_FILE:
+        # Better said while all of it is here than when the file is to be opened elsewhere.
+        _refuse("too-much")
+    return text
+
+
+def _written(travelling: Travelling) -> str:
     work, trails = travelling.work, travelling.trails
     drafts = [asdict(one) | {"trail": list(trails.get((one.lesson, one.exercise), ()))} for one in work.drafts]
     return json.dumps(

@@ -39,6 +39,7 @@ class Bar:
 
     def __init__(self, lesson: Lesson, items: Sequence[Item], all_items: Mapping[str, Item], notebook: str) -> None:
         self._lesson, self._items, self._all_items, self._notebook = lesson, items, all_items, notebook
+        self._titles = {(lesson.id, item.id): item.title for item in all_items.values()}
         self.view = View(HERE / "view.js", HERE / "view.css")
         self.reads: frozenset[str] = frozenset(item.id for item in items)
         self.follows: frozenset[str] = frozenset()  # The exercises of a page tell its bar themselves how they stand.
@@ -91,16 +92,17 @@ class Bar:
         spoken = words("bar")
         match content:
             case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
-                code, sentence = import_work(student.store, text)
-                return _renewed(sentence, code)
+                code, sentence = import_work(student.store, text, self._titles)
+                return _entered(student, sentence, code)
             case {"kind": "new-code"}:
                 code = student.store.new_code()
-                return _renewed(spoken["new-code"].format(code=code), code)
+                return _entered(student, spoken["new-code"].format(code=code), code)
             case {"kind": "use-code", "typed": str(typed)}:
                 code = student.store.use_code(typed)
-                return _renewed(spoken["used-code"].format(code=code), code)
+                empty = "" if Student(student.store, code).work().begun else f" {spoken['empty-code']}"
+                return _entered(student, spoken["used-code"].format(code=code) + empty, code)
             case {"kind": "join", "typed": str(typed)}:
-                return _renewed(join_code(student, typed), student.code)
+                return _renewed(join_code(student, typed, self._titles), student.code)
             case _:
                 raise ExportRefused(spoken["shape"])
 
@@ -111,6 +113,13 @@ class Bar:
         few = words("bar")["sureness-few"].format(count=len(scored), enough=ENOUGH)
         enough = len(scored) >= ENOUGH
         return {"kind": "sureness", "lines": lines(scored) if enough else [], "few": "" if enough else few}
+
+
+def _entered(before: Student, sentence: str, code: str) -> Done:
+    """Go on under a code; the one before it, if there is work under it, is named, for it is gone from the screen."""
+    left = before.code != code and before.work().begun
+    more = words("bar")["code-before"].format(code=before.code) if left else ""
+    return _renewed(f"{sentence} {more}".strip(), code)
 
 
 def _renewed(sentence: str, code: str) -> Done:

@@ -25,6 +25,7 @@ export function door(words, ask) {
       },
     },
   });
+  const fault = make("p", { id: `${id}-fault`, class: "ws-bar-fault", role: "alert", hidden: true });
   /** @param {string} name @param {() => void} click */
   const button = (name, click) => make("button", { class: "ws-button", text: words[name], on: { click } });
   const panel = make("section", { class: "ws-bar-door", hidden: true, "aria-label": words["not-you"] }, [
@@ -35,6 +36,7 @@ export function door(words, ask) {
       button("door-use", () => send("use-code")),
       button("door-join", () => send("join")),
     ]),
+    fault,
     make("p", { class: "ws-bar-quiet", text: words["door-join-about"] }),
     make("p", { text: words.sure }),
     make("div", { class: "ws-bar-row" }, [
@@ -61,6 +63,7 @@ export function door(words, ask) {
   function close() {
     panel.hidden = true;
     typed.value = "";
+    refused("");
     opener.setAttribute("aria-expanded", "false");
     opener.focus();
   }
@@ -69,5 +72,14 @@ export function door(words, ask) {
     if (typed.value.trim()) ask({ kind, typed: typed.value });
     else typed.focus();
   }
-  return { opener, panel, close: () => (panel.hidden ? undefined : close()) };
+  /** Say beside the field why what was typed was not taken; says whether the field is there. @param {string} sentence */
+  function refused(sentence) {
+    fault.textContent = sentence;
+    fault.hidden = !sentence;
+    typed.toggleAttribute("aria-invalid", Boolean(sentence));
+    if (sentence) typed.setAttribute("aria-describedby", fault.id);
+    else typed.removeAttribute("aria-describedby");
+    return !panel.hidden && Boolean(sentence);
+  }
+  return { opener, panel, refused, close: () => (panel.hidden ? undefined : close()) };
 }

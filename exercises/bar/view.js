@@ -6,7 +6,10 @@ import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
 
-/** @typedef {{state: string, phase: string, begun: boolean, words?: string}} Told how an exercise stands */
+/**
+ * How an exercise stands.
+ * @typedef {{state: string, phase: string, begun: boolean, asks?: boolean, title?: string, words?: string}} Told
+ */
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
 
@@ -42,14 +45,25 @@ function render({ model, el, signal }) {
   /** Ask the kernel for something; the last words of the student who is here go out before. @param {object} wish */
   const ask = (wish) => {
     document.dispatchEvent(new CustomEvent("whosays:leave"));
-    model.send(wish);
     clearTimeout(silence);
     silence = setTimeout(() => say(words.silent), PATIENCE);
+    try {
+      model.send(wish);
+    } catch {
+      /* A closed channel shows by the missing reply. */
+    }
+  };
+  const askCounts = () => {
+    try {
+      model.send({ kind: "sureness" });
+    } catch {
+      say(words.silent);
+    }
   };
   const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
   const board = noticeBoard(words, ask);
-  const fold = surenessFold(words, () => model.send({ kind: "sureness" }));
+  const fold = surenessFold(words, () => askCounts());
 
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
@@ -71,8 +85,9 @@ function render({ model, el, signal }) {
 
   function drawPage() {
     const page = model.get("page");
+    if (code.textContent !== page.code) second.close();
     code.textContent = page.code;
-    for (const { id, phase, begun } of page.exercises) known.set(id, { state: "saved", phase, begun });
+    for (const { id, title, phase, begun } of page.exercises) known.set(id, { state: "saved", title, phase, begun });
     draw();
     fold.update();
   }
@@ -84,17 +99,23 @@ function render({ model, el, signal }) {
     count.textContent = fill(words.done, { done, all: all.length });
     const worst = ["trouble", "disconnected", "unsaved"].find((state) => all.some((status) => status.state === state));
     root.dataset.state = worst || "saved";
+    root.dataset.begun = String(all.some((status) => status.begun));
     const trouble = all.find((status) => status.state === "trouble")?.words ?? "";
+    const asking = all.find((status) => status.state === worst && status.asks);
     const stands = all.some((status) => status.begun) ? "saved" : "nothing";
     const next =
-      worst === "trouble" ? trouble : words[`state-${worst || (model.get("state")?.temporary ? "temporary" : stands)}`];
+      worst === "trouble"
+        ? trouble
+        : asking
+          ? fill(words["state-asks"], { title: asking.title ?? "" })
+          : words[`state-${worst || (model.get("state")?.temporary ? "temporary" : stands)}`];
     if (saved.textContent !== next) saved.textContent = next;
   }
   /** @param {{detail: Told & {exercise: string, notebook: string}}} event */
   function hear({ detail }) {
     if (detail.notebook !== model.get("page").notebook) return;
     const before = known.get(detail.exercise);
-    known.set(detail.exercise, detail);
+    known.set(detail.exercise, { ...detail, title: before?.title });
     draw();
     if (detail.phase === "checked" && before?.phase !== "checked") fold.update();
   }
@@ -115,10 +136,14 @@ function render({ model, el, signal }) {
   }
   /** @param {any} message */
   function receive(message) {
-    if (message.kind !== "sureness") clearTimeout(silence);
+    if (message.kind === "sureness") {
+      fold.show(message);
+      return;
+    }
+    clearTimeout(silence);
+    second.close();
     if (message.kind === "export") download(message.name, message.text);
-    else if (message.kind === "sureness") fold.show(message);
-    else say(message.words);
+    else say(entry.refused(message.kind === "done" ? "" : message.words) ? "" : message.words);
     if (message.kind === "done") entry.close();
   }
   const drawNotices = () => board.draw(model.get("state") ?? {});
@@ -133,7 +158,9 @@ function render({ model, el, signal }) {
   drawNotices();
   document.dispatchEvent(new CustomEvent("whosays:ask"));
   // After Run All the notebook stands at its end; the student should begin at the top.
-  const scroll = setTimeout(() => el.scrollIntoView({ block: "center" }), 400);
+  const scroll = setTimeout(() => {
+    if (el.getBoundingClientRect().bottom < 0) el.scrollIntoView({ block: "center" });
+  }, 400);
   return () => {
     clearTimeout(scroll);
     clearTimeout(silence);

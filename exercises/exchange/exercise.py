@@ -167,7 +167,7 @@ class Exercise:
             "temporary": bool(temporary),
             "file": file,
             "version": draft.version if draft else None,
-            "aside": [self._aside(one, record) for one in reversed(record.aside)],
+            "aside": [self._aside(one, record) for one in reversed(record.aside) if not record.shows(one)],
         }
 
     def _aside(self, one: Aside, record: Record) -> dict[str, Any]:

@@ -80,3 +80,9 @@ def refused(content: object, sentence: str) -> Reply | None:
     if not isinstance(tab, str) or not isinstance(seq, int) or len(tab) > 40:
         return None
     return {"kind": "refused", "tab": tab, "seq": seq, "words": sentence}
+
+
+def of_a_stranger(content: object) -> Reply:
+    """Reply to a message under a code for which its page was never drawn."""
+    sentence = words("exchange")["stranger"]
+    return refused(content, sentence) or {"kind": "trouble", "words": sentence}

@@ -87,6 +87,10 @@ class Record:
         more = (*self.aside, aside) if aside is not None else self.aside
         return replace(self, draft=draft or self.draft, attempts=attempts, aside=more)
 
+    def shows(self, one: Aside) -> bool:
+        """Say whether an answer that was put aside is the one that stands again."""
+        return self.draft is not None and (one.answer, one.confidence) == (self.draft.answer, self.draft.confidence)
+
     def without(self, name: str) -> Record:
         """Give the record as it stands when an answer that was put aside is thrown away."""
         return replace(self, aside=tuple(one for one in self.aside if one.id != name))

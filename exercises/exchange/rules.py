@@ -134,8 +134,10 @@ class _Step:
     def _replaced(self, phase: Phase) -> Kept:
         """Put the answer of the page in the place of the one that stands; if that is another one, it is put aside."""
         before, given = self._record.draft, self._standing(phase)
-        loser = aside_of(self._record, before.answer, before.confidence, "replaced") if before else None
-        return self._kept(given, aside=None if before and before.answer == given.answer else loser)
+        if before is None or before.answer == given.answer:
+            return self._kept(given)
+        loser = aside_of(self._record, before.answer, before.confidence, "replaced", before.version)
+        return self._kept(given, aside=loser)
 
     def _put_aside(self) -> Kept:
         """Put aside what the browser had kept and the student does not want now."""

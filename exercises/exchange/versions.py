@@ -49,12 +49,14 @@ def left_over(message: Message, record: Record) -> Aside | None:
     return aside_of(record, message.answer, message.confidence, "window")
 
 
-def aside_of(record: Record, answer: dict[str, Any], confidence: int | None, why: Why) -> Aside | None:
-    """Give an answer as one that is put aside; None if one like it lies there."""
+def aside_of(
+    record: Record, answer: dict[str, Any], confidence: int | None, why: Why, name: str | None = None
+) -> Aside | None:
+    """Give an answer as one that is put aside, under the version that it had; None if one like it lies there."""
     if is_blank(answer) or any((one.answer, one.confidence) == (answer, confidence) for one in record.aside):
         return None
     place = (record.lesson.id, record.item.id, record.edition)
-    return Aside(new_version(), *place, answer, confidence, moment(), why)
+    return Aside(name or new_version(), *place, answer, confidence, moment(), why)
 
 
 def may_keep(record: Record, *, goes_on: bool) -> bool:

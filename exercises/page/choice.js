@@ -75,27 +75,39 @@ export class Choice {
     const { now, drafts, keeping, frame } = this.#parts;
     const { asked } = now;
     if (!asked) return;
-    Object.assign(now, { asked: null, refused: "", fresh: true, state: { ...now.state, version: "" } });
-    drafts.clear();
-    keeping.adopt(asked.latest ?? asked.state);
+    const { state, latest } = asked;
+    if (latest && keeping.isGone(asked)) {
+      Object.assign(now, { asked: null, refused: "", state: latest });
+      const other = { answer: state.answer ?? {}, confidence: state.confidence };
+      if (!keeping.use(other, true)) keeping.putAside(other);
+    } else {
+      Object.assign(now, { asked: null, refused: "", fresh: true, state: { ...now.state, version: "" } });
+      drafts.clear();
+      keeping.adopt(latest ?? state);
+    }
     frame.focusBody();
     this.offer();
   }
 
   /** Put the answer of this page in the place of the one that was shown beside it. */
   #keepMine() {
-    const { now, act } = this.#parts;
+    const { now, keeping, act } = this.#parts;
     if (!now.asked) return;
-    const { version, phase } = now.asked.state;
+    const { state, latest } = now.asked;
+    const gone = latest && keeping.isGone(now.asked);
+    if (gone) keeping.putAside({ answer: state.answer ?? {}, confidence: state.confidence });
+    const { version, phase } = gone ? latest : state;
     Object.assign(now, { asked: null, state: { ...now.state, version, phase } });
     act("mine");
     this.offer();
   }
 
-  /** Say that the answer was changed in another place, and is shown as it stands there. @param {State} state */
-  changed({ saved_at }) {
+  /** Say that the answer was changed in another place, and is shown as it stands there. @param {State} state @param {boolean} blank whether none stood here */
+  changed({ saved_at }, blank) {
     const { words, dates, frame } = this.#parts;
-    frame.tell(fill(words.changed, { time: saved_at ? dates.moment(saved_at, words.moment) : "" }));
+    frame.tell(
+      fill(blank ? words.came : words.changed, { time: saved_at ? dates.moment(saved_at, words.moment) : "" }),
+    );
   }
 
   /** Offer what the browser kept and the kernel never got, one after the other. */
@@ -103,6 +115,7 @@ export class Choice {
     const { now, words, dates, frame, drafts, keeping, send } = this.#parts;
     // A question stays in sight until it is answered.
     const [left] = now.asked ? [] : keeping.toOffer();
+    now.offered = Boolean(left);
     if (!left) return;
     const { name, draft } = left;
     const { answer, confidence } = draft;
@@ -142,7 +155,10 @@ export class Choice {
   /** The focus must not stay on a button that is gone. @param {() => void} action */
   #close(action) {
     return () => {
-      this.#parts.frame.notices.replaceChildren();
+      const { now, frame } = this.#parts;
+      frame.notices.replaceChildren();
+      frame.say("");
+      now.offered = false;
       action();
     };
   }
@@ -168,9 +184,11 @@ export class Choice {
 
   /** @param {Aside} one */
   #version(one) {
-    const { words, dates } = this.#parts;
+    const { words, dates, frame } = this.#parts;
     const title = fill(words.earlier_why[one.why], { time: dates.moment(one.at, words.moment) });
-    const use = this.#usable(one) ? [button(words.earlier_use, () => this.#use(one))] : [];
+    const use = this.#usable(one)
+      ? [button(words.earlier_use, () => this.#use(one) && frame.tell(words.version_used))]
+      : [];
     return make("li", {}, [told(title, one.lines, words.cannot_show), ...use, ...this.#away(one)]);
   }
 

@@ -51,7 +51,10 @@ export function secondWay(words, say) {
       root.hidden = false;
       return fill(words.asked, { name });
     },
+    /** Offer it no more: nothing of it may be left for whoever works here next. */
     close() {
+      file = { name: "", text: "" };
+      field.value = "";
       root.hidden = true;
     },
   };

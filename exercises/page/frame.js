@@ -203,6 +203,12 @@ export class Frame {
     this.live.textContent = sentence === this.live.textContent ? `${sentence}\u00a0` : sentence;
   }
 
+  /** Nothing that was said to whoever was here before stays. */
+  begin() {
+    this.notices.replaceChildren();
+    this.tell("");
+  }
+
   /** Show a sentence beside the buttons and say it. @param {string} sentence */
   tell(sentence) {
     this.note.textContent = sentence;

@@ -18,7 +18,8 @@ import { canonical } from "./canonical.js";
  * @property {() => void} draw
  * @property {Send} send
  * @property {(content: Content) => void} replace sends an answer that takes the place of the one that stands
- * @property {(state: State) => void} elsewhere says that the answer was changed in another place
+ * @property {(state: State, blank: boolean) => void} elsewhere says that an answer came from another place, and whether
+ *   one stood here before
  */
 
 /**
@@ -58,11 +59,20 @@ export class Keeping {
   adopt(state) {
     const { now, unsaved, draw } = this.#parts;
     const { asked, state: before } = now;
+    this.#saveVersions(before, state);
     if (asked) now.asked = { ...asked, latest: state };
     else if (unsaved() || this.#isRefused()) now.state = { ...before, aside: state.aside };
     else if (this.#isLost(state)) this.#bringBack(state);
     else this.#take(state);
     draw();
+  }
+
+  /** Earlier versions that only the page still has, because another file stands there: they are put aside once more. @param {State} before @param {State} state */
+  #saveVersions(before, state) {
+    if (before.code !== state.code || before.file === undefined || before.file === state.file) return;
+    const essence = (/** @type {Content} */ { answer, confidence }) => canonical([answer, confidence ?? null]);
+    const there = new Set([state, ...(state.aside ?? [])].map((one) => essence(/** @type {Content} */ (one))));
+    for (const one of before.aside ?? []) if (!there.has(essence(one))) this.putAside(one);
   }
 
   /** @param {State} state */
@@ -72,10 +82,11 @@ export class Keeping {
     Object.assign(now, { state, fresh: false, refused: "" });
     const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
     const other = !sheet.shows(answer);
+    const blank = sheet.shows(sheet.blank());
     if (other) sheet.write(answer);
     if (other) sheet.forget();
     sheet.confidence = state.confidence ?? null;
-    if (!fresh && other && sheet.readable && before.version !== state.version) elsewhere(state);
+    if (!fresh && other && sheet.readable && before.version !== state.version) elsewhere(state, blank);
   }
 
   /** Whether the kernel would not have what the page shows: then it rests on the version before, whatever came since. */
@@ -137,19 +148,32 @@ export class Keeping {
     return canonical(body.first(answer)) === canonical(body.first(body.read()));
   }
 
-  /** What the page shows has to give way, and the kernel may not have it: the browser keeps it until it lies aside. @param {Content} content */
-  #spare(content) {
+  /** Put an answer aside that the kernel may not have: the browser keeps it until it lies there. @param {Content} content */
+  putAside({ answer, confidence }) {
     const { drafts, send } = this.#parts;
-    const name = drafts.spare(content);
-    send("aside", content, () => drafts.drop(name));
+    const name = drafts.spare({ answer, confidence });
+    send("aside", { answer, confidence }, () => drafts.drop(name));
   }
 
-  /** Put an answer in place of the one that stands, which is kept aside; says whether this edition can show it. @param {Content} one */
-  use({ answer, confidence }) {
+  /**
+   * Whether another file stands there, or none, since two answers were shown: then only the page still has them.
+   * @param {{state: State, latest?: State}} asked
+   */
+  isGone({ state, latest }) {
+    if (!latest || latest.version === state.version) return false;
+    return !latest.version || latest.file !== state.file;
+  }
+
+  /**
+   * Put an answer in place of the one that stands, which is kept aside; says whether this edition can show it.
+   * @param {Content} one
+   * @param {boolean} alone whether only the page has the one that stands
+   */
+  use({ answer, confidence }, alone = false) {
     const { sheet, unsaved, replace } = this.#parts;
     const before = sheet.content();
     if (!sheet.replace(answer)) return false;
-    if (unsaved()) this.#spare(before);
+    if (alone || unsaved()) this.putAside(before);
     sheet.confidence = confidence ?? null;
     replace(sheet.content());
     return true;

@@ -39,6 +39,10 @@ export function heed(event, save, undo) {
 export function holdKeys(root) {
   root.tabIndex = -1;
   root.setAttribute("data-lm-suppress-shortcuts", "true");
+  // Jupyter asks what has the focus itself: so must a part that a browser lets one scroll by keyboard.
+  root.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element) target.setAttribute("data-lm-suppress-shortcuts", "true");
+  });
   const hold = () => {
     if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
   };

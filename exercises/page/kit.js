@@ -68,7 +68,7 @@ class Exercise {
       /** @type {import("./courier.js").Send} */
       send: (kind, content, after) => this.courier.send(kind, content, after),
       replace: () => this.act("mine"),
-      elsewhere: (/** @type {State} */ state) => this.choice.changed(state),
+      elsewhere: (/** @type {State} */ state, /** @type {boolean} */ blank) => this.choice.changed(state, blank),
     };
     const { now, sheet, drafts } = this;
     this.keeping = new Keeping({ now, sheet, drafts, body: this.body, ...hands });
@@ -169,8 +169,8 @@ class Exercise {
       sheet.write(sheet.blank());
       sheet.forget();
     }
-    // A blank answer takes the place of the one that cannot be shown, which is put aside.
-    this.courier.send("again", anew ? sheet.content() : {});
+    // A blank answer takes the place of one that cannot be shown; another one than the page shows is asked about.
+    this.courier.send("again", sheet.content());
     now.state = { ...now.state, phase: "open", result: null, key: null };
     if (this.body.below) sheet.forget();
     frame.tell("");
@@ -209,8 +209,8 @@ class Exercise {
     // What is on its way was done under the code before, and rests on the answer that stood there.
     this.drafts.flush();
     this.courier.hurry();
-    this.frame.notices.replaceChildren();
-    this.frame.tell("");
+    this.frame.begin();
+    this.take?.draw([]);
     this.keeping.begin(page);
     this.#takeStored();
   }

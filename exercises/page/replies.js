@@ -48,7 +48,8 @@ export class Replies {
     const settled = post.settle(reply);
     now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
     if (settled?.kind === "take") {
-      take?.receive(reply);
+      // A file of whoever was here before is not for who is here now.
+      if (settled.code === now.page.code) take?.receive(reply);
       announce();
       return;
     }
@@ -60,7 +61,8 @@ export class Replies {
 
   /** A last answer of whoever was here before is stored now, so the browser need not keep it. @param {Reply} reply @param {Message} settled */
   #ofAnother(reply, settled) {
-    if (reply.kind !== "refused") this.#parts.drafts.clear(settled.code);
+    const { courier: post, drafts } = this.#parts;
+    if (reply.kind !== "refused" && !post.waiting(settled.code)) drafts.clear(settled.code);
   }
 
   /** @param {Reply} reply @param {string} settled kind of the message that it answers */

@@ -12,12 +12,24 @@ import { canonical } from "./canonical.js";
  * @param {Words} words
  * @returns {Status}
  */
-export function statusOf({ trouble, refused, asked, state }, { lost, waiting, kept }, words) {
+export function statusOf({ trouble, refused, asked, offered, state }, { lost, waiting, kept }, words) {
   if (trouble || refused) return { state: "trouble", words: trouble || refused };
   // Both answers are safe while the question stands, and what the student can do now is to choose.
   if (asked) return { state: "unsaved", words: words.unsaved_asked };
   if (lost) return { state: "disconnected", words: lostWords({ waiting, kept }, words) };
   if (waiting) return { state: "unsaved", words: kept ? words.unsaved : words.unsaved_unkept };
+  if (offered) return { state: "unsaved", words: words.unsaved_offered };
+  return standing(state, kept, words);
+}
+
+/**
+ * Say of an answer that nothing waits for how it stands.
+ * @param {Now["state"]} state
+ * @param {boolean} kept
+ * @param {Words} words
+ * @returns {Status}
+ */
+function standing(state, kept, words) {
   const stands = state.saved_at ? (state.temporary ? words.saved_temporary : words.saved) : words.nothing_yet;
   return { state: "saved", words: kept ? stands : `${stands}. ${words.keeps_nothing}` };
 }
@@ -54,7 +66,13 @@ export class Announcer {
    */
   tell(now, sending, always) {
     const { page, state } = now;
-    const about = { exercise: page.id, notebook: page.notebook, phase: state.phase, begun: Boolean(state.saved_at) };
+    const about = {
+      exercise: page.id,
+      notebook: page.notebook,
+      phase: state.phase,
+      begun: Boolean(state.saved_at),
+      asks: Boolean(now.asked || now.offered),
+    };
     const status = { ...about, ...statusOf(now, sending, this.#words) };
     if (!always && canonical(status) === canonical(this.#told)) return;
     const alarming = ["trouble", "disconnected"].includes(status.state);

@@ -247,6 +247,8 @@ export interface Now {
   trouble: string;
   /** Two answers wait for the student's choice. */
   asked: Asked | null;
+  /** An answer that the browser kept waits for the student's choice. */
+  offered?: boolean;
   /** Nothing of this student has been shown yet. */
   fresh: boolean;
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from exercises.kinds.printed import card_number
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Verdict
 from exercises.paper.pages import fill, fill_form
-from exercises.paper.places import Notebook
+from exercises.paper.places import Notebook, envelopes_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class PrintedDeck:
     body: Markup
 
 
-def source_cards(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
+def source_cards(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Markup:
     """Write the cards of all exercises that have some, made of what students' pages may know."""
-    return fill("source_cards.html", lesson=lesson.info, decks=tuple(_decks(notebooks, lesson)))
+    return fill("source_cards.html", lesson=lesson.info, decks=tuple(_decks(notebooks, days, lesson)))
 
 
-def _decks(notebooks: Sequence[Notebook], lesson: Lesson) -> Iterator[PrintedDeck]:
+def _decks(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Iterator[PrintedDeck]:
     printed: set[str] = set()
     for notebook in notebooks:
         for number, item in enumerate(notebook.items.values(), start=1):
@@ -47,7 +48,8 @@ def _decks(notebooks: Sequence[Notebook], lesson: Lesson) -> Iterator[PrintedDec
                 deck = kind.paper.deck(item, lesson)
                 new = [card for name, card in deck.cards.items() if name not in printed]
                 printed.update(deck.cards)
-                body = fill_form(kind, "cards.html", cards=new, about=deck.about)
+                dated = envelopes_for(item, days)
+                body = fill_form(kind, "cards.html", cards=new, about=deck.about, envelopes=dated)
                 yield PrintedDeck(notebook.entry.title, number, item.title, body)
 
 
@@ -82,16 +84,38 @@ class Envelope:
     ----------
     day, before : str
         Its day and that of the envelope before it; empty for the first one.
-    cards : tuple of int
-        Numbers of the cards that go into it: those of its day or earlier that are in no earlier envelope.
-    answers : tuple of Answer
-        All claims that were made by that day.
+    cards, cards_apart : tuple of int
+        Numbers of the cards that go into it: those of its day or earlier that are in no earlier envelope. Cards that
+        only claims on folded slips need are apart.
+    answers, answers_apart : tuple of Answer
+        All claims that were made by that day; those on folded slips are apart.
     """
 
     day: str
     before: str
     cards: tuple[int, ...]
+    cards_apart: tuple[int, ...]
     answers: tuple[Answer, ...]
+    answers_apart: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A claim about people who were killed or in danger, on a slip to fold.
+
+    Attributes
+    ----------
+    claim : dict
+        The claim with the numbers of its cards, as the page of a desk may know it.
+    places : tuple of (int, str)
+        Its number on each desk, with the title of that desk.
+    days : tuple of str
+        The days for which it is to be answered.
+    """
+
+    claim: dict[str, Any]
+    places: tuple[tuple[int, str], ...]
+    days: tuple[str, ...]
 
 
 def envelopes(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Markup:
@@ -102,34 +126,62 @@ def envelopes(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson
     notebooks : sequence of Notebook
         All notebooks.
     days : sequence of str
-        Days of the envelopes, in order; the day of the article and that of the last verdict if there are none.
+        Days of the envelopes, in order.
     lesson : Lesson
         The lesson.
     """
     claims, names = _of_the_class(notebooks, lesson)
-    last = [verdict.as_of for claim in claims for verdict in claim.so]
-    days = days or sorted({lesson.info.published, max(last, default=lesson.info.published)})
     dated = [_envelope(day, before, claims, names, lesson) for before, day in zip(["", *days], days, strict=False)]
-    return fill("envelopes.html", lesson=lesson.info, envelopes=dated)
+    return fill("envelopes.html", lesson=lesson.info, envelopes=dated, slips=_slips(notebooks, days, lesson))
 
 
-def _of_the_class(notebooks: Sequence[Notebook], lesson: Lesson) -> tuple[list[Claim], list[str]]:
-    """Give the claims for which an author laid sources out, and these sources."""
-    claims, sources = dict[str, Claim](), dict[str, None]()
+def days_of_envelopes(notebooks: Sequence[Notebook], planned: Sequence[str], lesson: Lesson) -> list[str]:
+    """Give the days of the envelopes; the day of the article and that of the last verdict if none is planned."""
+    claims, _ = _of_the_class(notebooks, lesson)
+    last = [verdict.as_of for claim in claims for verdict in claim.so]
+    return list(planned) or sorted({lesson.info.published, max(last, default=lesson.info.published)})
+
+
+def _of_the_class(notebooks: Sequence[Notebook], lesson: Lesson) -> tuple[list[Claim], dict[str, bool]]:
+    """Give the claims for which an author laid sources out, and of each source whether only slips need it."""
+    claims, sources = dict[str, Claim](), dict[str, bool]()
     for item in (item for notebook in notebooks for item in notebook.items.values()):
         laid_out = KINDS[item.kind].paper.laid_out
         for name, laid in (laid_out(item) if laid_out else {}).items():
             claims[name] = lesson.claims[name]
-            sources |= dict.fromkeys(laid)
-    return list(claims.values()), list(sources)
+            sources |= {source: claims[name].grave and sources.get(source, True) for source in laid}
+    return list(claims.values()), sources
 
 
-def _envelope(day: str, before: str, claims: list[Claim], names: list[str], lesson: Lesson) -> Envelope:
+def _slips(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> tuple[Slip, ...]:
+    """Give the claims that no list may show, each once, with the desks on which it can be chosen."""
+    slips: dict[str, Slip] = {}
+    for item in (item for notebook in notebooks for item in notebook.items.values()):
+        deck = KINDS[item.kind].paper.deck
+        for number, claim in enumerate(deck(item, lesson).about if deck else (), start=1):
+            if claim.get("grave"):
+                asked = tuple(claim["days"])
+                dated = tuple(envelopes_for(item, days))
+                dated = tuple(day for day in dated if day >= asked[0]) if asked[0] in dated else asked
+                known = slips.get(claim["id"], Slip(claim, (), dated))
+                slips[claim["id"]] = replace(known, places=(*known.places, (number, item.title)))
+    return tuple(slips.values())
+
+
+def _envelope(day: str, before: str, claims: list[Claim], names: dict[str, bool], lesson: Lesson) -> Envelope:
     # Without a date nobody can say who could know it when: such a card lies open from the beginning.
-    dated = ((name, lesson.sources[name].day or "") for name in names)
-    cards = sorted(card_number(name, lesson) for name, of in dated if of <= day and not (before and of <= before))
-    answers = tuple(_answer(claim, day, before) for claim in claims if (claim.stated_on or "") <= day)
-    return Envelope(day, before, tuple(cards), answers)
+    dated = {name: lesson.sources[name].day or "" for name in names}
+    new = [name for name, of in dated.items() if of <= day and not (before and of <= before)]
+    cards, cards_apart = (
+        tuple(sorted(card_number(name, lesson) for name in new if names[name] is apart)) for apart in (False, True)
+    )
+    answers, answers_apart = (
+        tuple(
+            _answer(claim, day, before) for claim in claims if claim.grave is apart and (claim.stated_on or "") <= day
+        )
+        for apart in (False, True)
+    )
+    return Envelope(day, before, cards, cards_apart, answers, answers_apart)
 
 
 def _answer(claim: Claim, day: str, before: str) -> Answer:

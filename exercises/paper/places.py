@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -53,13 +53,14 @@ def _settled(cell: Cell, lesson: Lesson) -> Cell:
     return ExercisePlace(form_of(lesson, cell.place), cell.line) if isinstance(cell, FormPlace) else cell
 
 
-def student_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:
+def student_form(notebook: Notebook, name: str, lesson: Lesson, days: Sequence[str] = ()) -> Markup:
     """Write an exercise with room for the answer.
 
-    It is made of what the screen may know before the commit and of nothing else, so that the key cannot get in.
+    It is made of what the screen may know before the commit and of nothing else, so that the key cannot get in. Where
+    an author laid sources out, answers may be asked for the days of the envelopes.
     """
     item = notebook.items[name]
-    body = form_on(item, "paper.html", lesson)
+    body = form_on(item, "paper.html", lesson, envelopes=envelopes_for(item, days))
     return fill("exercise.html", head=head_of(item), number=notebook.number(name), body=body)
 
 
@@ -69,9 +70,15 @@ def page_of(item: Item, lesson: Lesson) -> dict[str, Any]:
     return kind.paper.layout(kind.page(item, lesson))
 
 
-def form_on(item: Item, form: str, lesson: Lesson) -> Markup:
+def envelopes_for(item: Item, days: Sequence[str]) -> Sequence[str]:
+    """Give the days of the envelopes where an author laid sources out: only these go into envelopes."""
+    laid_out = KINDS[item.kind].paper.laid_out
+    return days if laid_out and laid_out(item) else ()
+
+
+def form_on(item: Item, form: str, lesson: Lesson, **more: Any) -> Markup:
     """Fill a template of the exercise's kind with what the student's page may know."""
-    return fill_form(KINDS[item.kind], form, page=page_of(item, lesson), head=head_of(item))
+    return fill_form(KINDS[item.kind], form, page=page_of(item, lesson), head=head_of(item), **more)
 
 
 def slide_form(item: Item, lesson: Lesson) -> Markup:

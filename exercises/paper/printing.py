@@ -14,7 +14,7 @@ from exercises.lesson.guide import GuideTexts, read_guide
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.notebook.check import check_folder
 from exercises.notebook.prose import read_prose
-from exercises.paper.cards import envelopes, source_cards
+from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
@@ -78,13 +78,15 @@ def notebooks_of(lesson: Lesson) -> list[Notebook]:
 def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
     yield "guide.html", guide(notebooks, texts, lesson)
     yield "article.html", article(lesson)
+    days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
     for notebook in notebooks:
-        yield f"worksheet_{notebook.entry.name}.html", worksheet(notebook, lesson)
+        yield f"worksheet_{notebook.entry.name}.html", worksheet(notebook, lesson, days)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
-    yield "source_cards.html", source_cards(notebooks, lesson)
-    yield "envelopes.html", envelopes(notebooks, texts.plan.envelopes, lesson)
+    days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
+    yield "source_cards.html", source_cards(notebooks, days, lesson)
+    yield "envelopes.html", envelopes(notebooks, days, lesson)
     yield "tally.html", tally(notebooks, lesson)
     yield "slides.html", slides(notebooks, lesson)
     yield "vote_cards.html", vote_cards(lesson)

@@ -15,9 +15,19 @@ from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, student_form
 
 
-def worksheet(notebook: Notebook, lesson: Lesson) -> Markup:
-    """Write the worksheet: prose, exercises with room to write, no teacher's note and no key."""
-    return fill("worksheet.html", notebook=notebook, lesson=lesson.info, parts=_parts(notebook, lesson))
+def worksheet(notebook: Notebook, lesson: Lesson, days: Sequence[str] = ()) -> Markup:
+    """Write the worksheet: prose, exercises with room to write, no teacher's note and no key.
+
+    Parameters
+    ----------
+    notebook : Notebook
+        The notebook.
+    lesson : Lesson
+        Its lesson.
+    days : sequence of str
+        Days of the envelopes, in order.
+    """
+    return fill("worksheet.html", notebook=notebook, lesson=lesson.info, parts=_parts(notebook, lesson, days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +38,13 @@ class Part:
     extension: bool = False
 
 
-def _parts(notebook: Notebook, lesson: Lesson) -> list[Part]:
+def _parts(notebook: Notebook, lesson: Lesson, days: Sequence[str]) -> list[Part]:
     """Cut the worksheet before the extension, and behind sealed exercises: what follows may tell what they ask."""
     parts, more = [Part([])], _extension(notebook)
     for place, cell in enumerate(notebook.prose.cells):
         if place == more:
             parts.append(Part([], extension=True))
-        parts[-1].cells.extend(_printed(cell, notebook, lesson))
+        parts[-1].cells.extend(_printed(cell, notebook, lesson, days))
         if isinstance(cell, ExercisePlace) and notebook.items[cell.id].seal:
             parts.append(Part([]))
     return [part for part in parts if part.cells]
@@ -49,11 +59,11 @@ def _extension(notebook: Notebook) -> int | None:
     return first - 1 if first and words_above else first
 
 
-def _printed(cell: Cell, notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
+def _printed(cell: Cell, notebook: Notebook, lesson: Lesson, days: Sequence[str]) -> Iterator[Markup]:
     if isinstance(cell, Passage):
         yield html_of(cell.text)
     elif isinstance(cell, ExercisePlace):
-        yield student_form(notebook, cell.id, lesson)
+        yield student_form(notebook, cell.id, lesson, days)
     elif isinstance(cell, ArticlePlace):
         yield fill("words.html", terms=_terms(cell, lesson))
     elif isinstance(cell, ChartPlace):

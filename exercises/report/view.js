@@ -37,7 +37,14 @@ function render({ model, el, signal }) {
   );
   el.replaceChildren(root);
 
+  let student = model.get("page").code;
   function draw() {
+    if (student !== model.get("page").code) {
+      // A report of whoever was here before is not for who is here now.
+      second.close();
+      say("");
+      student = model.get("page").code;
+    }
     lines.replaceChildren(...model.get("page").lines.map((/** @type {string} */ line) => make("li", { text: line })));
   }
   /** @param {string} sentence */

@@ -159,6 +159,19 @@ def test_what_this_course_never_writes_is_set_aside_alone_and_said(practice, ful
     assert origin.decode() == table
 
 
+@pytest.mark.parametrize("value", [b"\xff", "???", ""])
+@pytest.mark.parametrize("column", ["code", "lesson", "exercise"])
+@pytest.mark.parametrize("table", SHOWN)
+def test_an_answer_that_no_page_would_ask_for_is_set_aside_and_said_when_the_file_is_opened(
+    folder, table, column, value
+):
+    change(folder, table, column, value, first_of(folder, table))
+    work = Student(Store(folder), CODE).work("bridge", ("bet",))
+    assert ["could not be read: 1." in one.words for one in work.notices][-1]
+    ((_, _, origin, _),) = rows_in(folder, "unreadable")
+    assert origin.decode() == table
+
+
 @pytest.mark.parametrize("value", ["", b"\xff", b"", "Amber Heron", 5])
 def test_a_code_that_is_none_is_replaced_by_a_new_one_and_said(practice, folder, value):
     with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
@@ -184,14 +197,29 @@ def test_a_notice_that_cannot_be_read_is_said_in_general_and_can_be_closed(pract
     assert student.work().notices == ()
 
 
-def test_an_answer_that_its_index_does_not_name_is_found_again(folder):
+def spoil_index(folder):
+    """Let the index of drafts name another exercise than the first answer of the student does."""
     path = folder / "answers.sqlite"
     content = path.read_bytes()
     key = f"{CODE}bridgefirst-item".encode()
     places = [place for place in range(len(content)) if content.startswith(key, place)]
     # Behind it a row goes on with the edition; in the index of drafts nothing follows but the number of the row.
     (place,) = [one for one in places if content[one + len(key)] < ord(" ")][:1]
-    path.write_bytes(content[:place] + b"z" + content[place + 1 :])
+    last = place + len(key) - 1
+    path.write_bytes(content[:last] + b"z" + content[last + 1 :])
+
+
+def test_a_row_that_its_index_does_not_name_is_set_aside_alone_while_the_file_is_open(folder):
+    store = Store(folder)
+    change(folder, "drafts", "answer", b"\xff", first_of(folder, "drafts"))
+    spoil_index(folder)
+    work = Student(store, CODE).work()
+    assert sorted(one.exercise for one in work.drafts) == ["bet", "support"]
+    assert list(folder.glob("*damaged*")) == []
+
+
+def test_an_answer_that_its_index_does_not_name_is_found_again(folder):
+    spoil_index(folder)
     work = Student(Store(folder), CODE).work()
     assert sorted(one.exercise for one in work.drafts) == ["bet", "first-item", "support"]
 

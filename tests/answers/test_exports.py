@@ -240,6 +240,15 @@ def test_a_file_over_five_megabytes_is_refused(store, size):
     assert "5 MB" in refusal(store, " " * size)
 
 
+def test_work_that_would_make_too_large_a_file_is_refused_when_it_is_saved_and_not_when_it_is_opened(store):
+    keep(store, draft("two", said="x" * 4_990_000))
+    assert "no new answers" in import_work(store, export_work(here(store)))[1]
+    keep(store, draft("three", said="x" * 20_000))
+    with pytest.raises(ExportRefused, match="larger than 5 MB"):
+        export_work(here(store))
+    assert draft_in(store, "kupyansk", "three") is not None
+
+
 def test_the_limit_counts_bytes_and_not_signs(store):
     assert "5 MB" in refusal(store, changed(store, code="🦢") + "🦢" * 1_300_000)
     assert "no new answers" in import_work(store, export_work(here(store)).ljust(5_000_000))[1]

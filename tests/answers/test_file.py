@@ -183,6 +183,16 @@ def test_a_file_that_is_damaged_while_the_notebook_is_open_does_not_stop_the_sav
     assert kept.name in said(store)
 
 
+def test_a_file_whose_form_sqlite_does_not_know_is_moved_aside_and_named(store, folder):
+    path = folder / "answers.sqlite"
+    content = bytearray(path.read_bytes())
+    content[47] ^= 1  # the number of the form, in the header
+    path.write_bytes(content)
+    again = Store(folder)
+    (kept,) = folder.glob("answers-damaged-*.sqlite")
+    assert kept.name in said(again)
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from keeping import draft_in, keep, work_in
 
+from exercises.answers.layout import add_notice
 from exercises.answers.opening import open_store
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.work import Draft
@@ -121,6 +122,42 @@ def test_work_that_came_home_once_is_not_brought_again(closed, mend_home):
     beginner = store.new_code()
     assert open_store().code == beginner
     store.use_code(closed.code)
+
+
+def spoil(store):
+    """Let one answer of a store be such that it is set aside when it is read next."""
+    store.run(lambda connection: connection.exec_driver_sql("UPDATE drafts SET answer = 'x'"), write=True)
+
+
+def test_what_happened_to_the_answers_for_now_is_said_at_home_until_it_is_closed(closed, mend_home):
+    for_now = open_store()
+    keep(for_now, draft("two", chosen=["b"]))
+    spoil(for_now)
+    assert len(work_in(for_now).notices) == 1
+    mend_home()
+    store = open_store()
+    (notice,) = work_in(store).notices
+    assert "could not be read" in notice.words
+    store.close_notice(notice.number)
+    keep(for_now, draft("three", chosen=["c"]))
+    assert work_in(open_store()).notices == ()
+
+
+def test_what_is_still_to_be_said_at_home_is_said_for_now_too(closed, home, monkeypatch):
+    closed._file.run(lambda connection: add_notice(connection, "row-aside", {"count": "7"}), write=True)
+    assert ["could not be read: 7" in one.words for one in work_in(open_store()).notices] == [True]
+
+
+def test_who_began_at_home_since_works_on_when_more_comes_home(closed, mend_home):
+    for_now = open_store()
+    keep(for_now, draft("two", chosen=["b"]))
+    mend_home()
+    beginner = open_store().new_code()
+    keep(for_now, draft("three", chosen=["c"]))
+    store = open_store()
+    assert store.code == beginner
+    store.use_code(for_now.code)
+    assert draft_in(store, "kupyansk", "three").answer == {"chosen": ["c"]}
 
 
 def test_another_home_gets_nothing_of_it(closed, mend_home, monkeypatch, tmp_path):

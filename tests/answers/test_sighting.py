@@ -1,8 +1,13 @@
 """Another file, or an older copy, that is laid over the file of answers while it is open is seen and said."""
 
+import shutil
+import sqlite3
+from contextlib import closing
+
 import pytest
 from keeping import keep, work_in
 
+from exercises.answers.layout import add_notice
 from exercises.answers.sighting import sign_of
 from exercises.answers.store import Store
 from exercises.answers.work import Draft
@@ -55,3 +60,52 @@ def test_a_file_that_was_there_before_files_had_names_gets_one_and_nothing_is_sa
     again = Store(folder)
     assert (len(work_in(again).drafts), said(again)) == (1, "")
     assert again.run(sign_of, write=False)[0]
+
+
+def by_hand(folder, statement):
+    with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
+        connection.execute(statement)
+
+
+DAMAGE = ["UPDATE settings SET value = x'ff'", "UPDATE settings SET value = '???'", "DELETE FROM settings"]
+
+
+@pytest.mark.parametrize("mark", ["file", "changes"])
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_mark_of_the_file_is_made_anew_and_nobody_says_that_the_file_was_replaced(
+    store, folder, mark, damage
+):
+    other = Store(folder)
+    keep(store, draft("one"))
+    keep(other, draft("two"))
+    older = (folder / "answers.sqlite").read_bytes()
+    keep(store, draft("three"))
+    by_hand(folder, f"{damage} WHERE name = '{mark}'")
+    assert len(work_in(store).drafts) == len(work_in(other).drafts) == 3
+    assert len(work_in(Store(folder)).drafts) == 3
+    keep(other, draft("four"))
+    assert "replaced" not in said(store)
+    (folder / "answers.sqlite").write_bytes(older)
+    assert "replaced" in said(store)
+
+
+def test_an_older_copy_that_holds_a_notice_is_said_and_once_by_two_notebooks(store, folder):
+    keep(store, draft("one"))
+    store.run(lambda connection: add_notice(connection, "row-aside", {"count": "1"}), write=True)
+    store, other = Store(folder), Store(folder)
+    older = (folder / "answers.sqlite").read_bytes()
+    for _ in range(2):
+        keep(store, draft("two"))
+        assert len(work_in(other).drafts) == 2
+        (folder / "answers.sqlite").write_bytes(older)
+        assert "replaced" in said(store)
+        assert said(other).count("replaced") == 1
+
+
+def test_another_file_that_holds_notices_of_its_own_is_said(store, folder, tmp_path):
+    keep(store, draft("one"))
+    other = Store(tmp_path / "other")
+    keep(other, draft("two"))
+    other.run(lambda connection: add_notice(connection, "row-aside", {"count": "1"}), write=True)
+    shutil.copyfile(tmp_path / "other" / "answers.sqlite", folder / "answers.sqlite")
+    assert "replaced" in said(store)

@@ -86,6 +86,41 @@ def test_after_not_you_the_page_is_that_of_the_next_student(lesson, store, bar):
     assert {one["phase"] for one in bar.page["exercises"]} == {"open"}
 
 
+def test_who_goes_on_under_another_code_is_told_where_the_earlier_work_is(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = bar.page["code"]
+    for wish in ({"kind": "new-code"}, {"kind": "use-code", "typed": first}):
+        said = bar.send(wish)["words"]
+        assert (f"What was done here before is under {first}" in said) == (wish["kind"] == "new-code")
+
+
+def test_a_code_without_work_is_said_to_be_empty_and_one_with_work_is_not(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = bar.page["code"]
+    fresh = bar.send({"kind": "use-code", "typed": "calm-otter-11"})["words"]
+    assert "Nothing is saved under it here yet" in fresh
+    assert "Nothing is saved" not in bar.send({"kind": "use-code", "typed": first})["words"]
+
+
+def test_a_file_of_another_code_that_is_opened_says_where_the_work_of_this_one_is(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first, text = bar.page["code"], bar.send({"kind": "export"})["text"]
+    bar.send({"kind": "new-code"})
+    check(lesson, store, choices(lesson)[0], 2)
+    second = bar.page["code"]
+    said = bar.send({"kind": "import", "text": text})["words"]
+    assert (bar.page["code"], f"is under {second}" in said) == (first, True)
+
+
+def test_exercises_with_two_answers_are_named(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4, "reporter")
+    first = bar.page["code"]
+    bar.send({"kind": "new-code"})
+    check(lesson, store, choices(lesson)[0], 2, "mayor")
+    said = bar.send({"kind": "join", "typed": first})["words"]
+    assert f"In this lesson: “{load_items(lesson)[choices(lesson)[0]].title}”." in said
+
+
 def test_what_is_saved_is_the_work_of_the_student_whose_page_it_is(lesson, store, bar):
     check(lesson, store, choices(lesson)[0], 4)
     first = store.code

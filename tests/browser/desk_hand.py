@@ -39,7 +39,7 @@ def question(one, name):
 
 
 def answer_all(one):
-    question(one, "said").get_by_label("Nobody is named").check()
+    question(one, "said").get_by_label("It has no speaker").check()
     question(one, f"so-{EARLY}").get_by_label("Disputed").check()
     if one.page.locator(".ws-desk-day:visible").count():
         go_to(one, LATE)

@@ -146,9 +146,7 @@ def test_a_wish_that_the_notebook_does_not_answer_is_not_left_without_a_word(bar
     if button == "Not you?":
         one.button("Start with a new code").click()
     said = one.page.locator(".ws-bar-notice")
-    one.page.clock.run_for(2_900)
-    expect(said).to_be_hidden()
-    one.page.clock.run_for(200)
+    one.page.clock.run_for(3_000)
     expect(said).to_contain_text("The notebook has not done that yet")
     reply(one, {"kind": "done", "words": "You now work as calm-otter-11."})
     one.page.clock.run_for(60_000)
@@ -171,6 +169,41 @@ def test_notices_are_said_until_they_are_closed_and_the_way_out_is_beside_them(b
     assert one.page.locator(".ws-bar-saved").inner_text() == "Kept for now only"
     one.page.evaluate("fake.set('state', { notices: [], elsewhere: { code: '' }, temporary: '' })")
     expect(one.page.locator(".ws-bar-notices")).to_be_empty()
+
+
+def test_a_file_of_one_student_is_not_offered_to_the_next_or_after_something_else_was_done(bar):
+    one = bar()
+    for after in ("another student", "another message"):
+        reply(one, {"kind": "export", "name": "whosays-amber-heron-42.json", "text": '{"code": "amber-heron-42"}'})
+        expect(one.button("Copy as text")).to_be_visible()
+        if after == "another student":
+            one.page.evaluate("fake.set('page', { ...fake.traits.page, code: 'calm-otter-11' })")
+        else:
+            reply(one, {"kind": "done", "words": "Opened."})
+        expect(one.page.get_by_role("button", name="Copy as text")).to_have_count(0)
+        assert "amber-heron-42" not in one.page.locator(".ws-copy").inner_html()
+
+
+def test_why_a_code_was_not_taken_stands_beside_the_field(bar):
+    one = bar()
+    one.button("Not you?").click()
+    one.page.keyboard.type("no code")
+    one.button("Use this code").click()
+    reply(one, {"kind": "trouble", "words": "This is not a code."})
+    field = one.page.get_by_label("Code, such as")
+    expect(field).to_have_accessible_description("This is not a code.")
+    expect(one.page.locator(".ws-bar-notice")).to_be_hidden()
+    expect(field).to_have_value("no code")
+
+
+def test_an_exercise_that_asks_is_named_in_the_bar(bar):
+    one = bar()
+    detail = {"exercise": "one-2", "notebook": "02_who_says_so", "phase": "open", "state": "unsaved"}
+    detail |= {"words": "Not saved: first choose", "begun": True, "asks": True}
+    one.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
+    expect(one.page.locator(".ws-bar-saved")).to_have_text(
+        "Not saved yet: the exercise “One” asks which answer to keep"
+    )
 
 
 def test_a_file_that_the_browser_did_not_save_can_be_copied(bar):

@@ -46,7 +46,7 @@ def test_sources_that_did_not_exist_yet_are_not_shown_and_counted(open_desk):
     go_to(one, LATE)
     assert source(one, "archive-note").is_visible()
     hear(one, "It is 10 June 2025. Sources to see: 5. Not there yet: 0.")
-    assert "Without a date we cannot say" in source(one, "shop-blog").inner_text()
+    assert "It has no date, so we cannot say" in source(one, "shop-blog").inner_text()
 
 
 def test_in_a_worked_example_the_later_sources_say_that_they_are_later(open_desk):
@@ -223,7 +223,7 @@ def test_our_answers_come_with_show_me_and_take_the_focus(open_desk):
     assert one.focused() == "Our answers · Claim 1"
     ours = one.page.locator(".ws-desk-key").inner_text()
     assert "Is it so, as of 10 June 2025? Holds" in ours
-    assert "Nobody is named" in ours
+    assert "It has no speaker" in ours
 
 
 def test_an_opinion_is_shown_as_not_judged(open_desk):

@@ -99,8 +99,8 @@ def test_without_the_attribute_the_key_a_does_add_a_cell(opened):
     radio = exercise(opened, "start-choose").locator("input").first
     expect(radio).to_be_visible()
     before = len(cells(opened))
-    radio.evaluate("e => e.removeAttribute('data-lm-suppress-shortcuts')")
     radio.focus()
+    radio.evaluate("e => e.removeAttribute('data-lm-suppress-shortcuts')")
     opened.keyboard.press("a")
     opened.wait_for_function("n => window.jupyterapp.shell.currentWidget.content.model.cells.length > n", arg=before)
     radio.evaluate("e => e.setAttribute('data-lm-suppress-shortcuts', 'true')")

@@ -134,6 +134,7 @@ def test_the_bar_hears_every_change_and_may_ask(open_alone):
         "notebook": "02_who_says_so",
         "phase": "open",
         "begun": True,
+        "asks": False,
         "state": "saved",
         "words": "Saved",
     }

@@ -37,7 +37,7 @@ def test_an_answer_is_sealed_instead_of_checked_and_that_is_said_beforehand(open
     described = one.button("Seal my answer").evaluate(
         "e => document.getElementById(e.getAttribute('aria-describedby')).textContent"
     )
-    assert described.startswith("Sealing locks your answer and how sure you are.")
+    assert described.startswith("Sealing locks your answer and how sure you are")
     one.button("Seal my answer").click()
     assert one.page.locator(".ws-note").inner_text() == "Choose an answer first."
     one.page.get_by_label("It will open in May").check()

@@ -29,7 +29,7 @@ CARD = {
     "words": "“the bridge has stood since 1902”",
     "about": "Words of the article, sentence 2. Teaching specimen: contains errors.",
     "answers": [
-        {"question": "Was it said?", "answer": "Nobody is named", "notes": ["Answered today."], "ours": ""},
+        {"question": "Was it said?", "answer": "It has no speaker", "notes": ["Answered today."], "ours": ""},
         {
             "question": "Is it so, as of 2 May 2025?",
             "answer": "Disputed",

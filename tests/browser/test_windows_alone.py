@@ -70,7 +70,10 @@ def test_the_answer_from_there_stays_and_mine_is_under_earlier_versions_also_aft
     one.button("Use this one").click()
     one.saved()
     assert (written(one), stored(one)) == ("x", "x")
-    expect(earlier(one)).to_contain_text("Earlier versions (2)")
+    # What stands again is no earlier version.
+    expect(earlier(one)).to_contain_text("Earlier versions (1)")
+    expect(earlier(one)).to_contain_text(FORTY)
+    expect(one.page.locator(".ws-note")).to_contain_text("This answer stands here now. Choose Check")
 
 
 def test_my_answer_stays_and_the_other_is_under_earlier_versions_in_both_windows(windows):
@@ -153,7 +156,7 @@ def test_what_another_window_saved_is_shown_here_when_nothing_was_typed(windows)
     one, _ = windows
     one.page.evaluate("(state) => fake.set('state', state)", one.exchange.state())
     assert written(one) == FORTY
-    expect(one.page.locator(".ws-note")).to_contain_text("Another answer stands here now")
+    expect(one.page.locator(".ws-note")).to_contain_text("Your answer from another place is shown here now")
 
 
 @pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 820)])

@@ -42,7 +42,8 @@ class Desk:
         else:
             page.goto(f"http://127.0.0.1:{port}/voila/render/{notebook}.ipynb")
         expect(exercise(page, NAME)).to_be_visible()
-        expect(page.locator(".ws-bar-saved")).to_have_text(re.compile("Saved|No answer yet"), timeout=60_000)
+        ready = re.compile("Saved|No answer yet|asks which answer to keep")
+        expect(page.locator(".ws-bar-saved")).to_have_text(ready, timeout=60_000)
 
     def open_one(self, page):
         self.open(page, "start_here", self.proxy.port)
@@ -112,7 +113,7 @@ def test_what_one_window_saves_the_other_shows_by_itself_and_says_so(windows):
     one, two = windows
     saved(two, "The driver")
     expect(exercise(one, NAME).get_by_label("The driver")).to_be_checked(timeout=60_000)
-    expect(exercise(one, NAME)).to_contain_text("Another answer stands here now")
+    expect(exercise(one, NAME)).to_contain_text("Your answer from another place is shown here now")
 
 
 def test_a_late_answer_of_a_line_that_was_cut_asks_and_loses_neither(desk, windows):

@@ -27,13 +27,15 @@ def test_every_chapter_is_written():
     assert [name for name in CHAPTERS if not GUIDE.chapters[name].strip()] == []
 
 
-def test_there_are_ten_scripts_each_short_enough_to_be_said():
+def test_there_are_twelve_scripts_each_short_enough_to_be_said():
     assert list(scripts()) == [
         "So who is right",
         "Is it AI",
         "Is it propaganda",
         "My uncle is there",
         "You show only Russian errors",
+        "You show only Ukrainian errors",
+        "All your judges favour Ukraine",
         "You are too neutral",
         "He's Russian, ask him",
         "A slur",

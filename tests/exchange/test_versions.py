@@ -1,9 +1,10 @@
 """Two pages show one exercise: what rests on an answer that does not stand any more changes nothing and is not lost."""
 
 import pytest
-from keeping import attempts_in
+from keeping import attempts_in, here
 from talk import Talk
 
+from exercises.answers.exports import export_work, import_work
 from exercises.answers.store import Store
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
@@ -96,6 +97,16 @@ def test_what_a_page_sent_itself_is_never_somebody_elses(one):
     assert (stored(one), aside(one)) == (("open", FORTY), [])
 
 
+def test_a_check_whose_reply_was_lost_is_done_once_though_another_page_has_spoken_since(kernel):
+    rated = {"ratings": {"ferry": 4, "bakery": 3}, "sure": {"ferry": 4, "bakery": 2}}
+    one, two = (Page(kernel, f"tab-number-{number}", "support") for number in (1, 2))
+    one.send("check", rated)
+    two.send("aside", rated | {"ratings": {"ferry": 1, "bakery": 3}})
+    one.seq, one.base = 0, None  # the reply was lost
+    assert one.send("check", rated)["kind"] == "result"
+    assert len(attempts_in(kernel.store, kernel.lesson.id)) == 1
+
+
 def test_the_same_answer_in_both_pages_is_no_conflict(one, two):
     two.send("draft", FORTY)
     assert one.send("draft", FORTY)["kind"] == "saved"
@@ -107,8 +118,16 @@ def test_keep_mine_puts_the_other_answer_aside(one, two):
     one.base = one.send("draft", LETTER)["state"]["version"]
     assert one.send("mine", LETTER)["kind"] == "saved"
     assert stored(one) == ("open", LETTER)
-    assert aside(one) == [FORTY, LETTER]
-    assert [each["why"] for each in one.talk.state()["aside"]] == ["replaced", "window"]
+    assert aside(one) == [FORTY]
+    assert [each["why"] for each in one.talk.state()["aside"]] == ["replaced"]
+
+
+def test_what_was_put_aside_and_stands_again_is_no_earlier_version_until_it_gives_way(one, two):
+    two.send("draft", FORTY)
+    one.base = one.send("draft", LETTER)["state"]["version"]
+    one.send("mine", LETTER)
+    one.send("draft", FORTY)
+    assert aside(one) == [LETTER]
 
 
 def test_keep_mine_on_a_check_is_try_again_and_the_attempt_stays(one, two, kernel):
@@ -179,6 +198,30 @@ def test_an_answer_lies_aside_once_and_until_the_student_lets_it_go(one):
     assert (lying["lines"], lying["why"]) == ([FORTY["text"]], "browser")
     state = one.send("let_go", what=lying["id"])["state"]
     assert state["aside"] == []
+
+
+def test_an_answer_that_gave_way_and_was_let_go_comes_back_from_a_file_that_holds_it(one, kernel):
+    one.send("draft", FORTY)
+    backup = export_work(here(kernel.store))
+    one.send("again", EMPTY)
+    one.send("draft", LETTER)
+    (lying,) = one.talk.state()["aside"]
+    one.send("let_go", what=lying["id"])
+    assert "two different answers: 1" in import_work(kernel.store, backup)[1]
+    assert (stored(one), aside(one)) == (("open", LETTER), [FORTY])
+
+
+def test_who_goes_on_with_an_earlier_version_from_home_is_asked_nothing_at_home(one, kernel, tmp_path):
+    home = kernel.with_empty_store(tmp_path / "home")
+    home.store.use_code(kernel.store.code)
+    at_home = Page(home, "tab-number-9")
+    at_home.send("draft", FORTY)
+    one.send("draft", LETTER)
+    import_work(kernel.store, export_work(here(home.store)))
+    one.send("mine", FORTY)
+    one.send("draft", FORTY | {"why": "She was there."})
+    assert "two different" not in import_work(home.store, export_work(here(kernel.store)))[1]
+    assert stored(at_home) == ("open", FORTY | {"why": "She was there."})
 
 
 def test_an_answer_that_lies_aside_in_another_edition_is_told_as_far_as_it_can_be(kernel, small_lesson, tmp_path):

@@ -83,7 +83,7 @@ def test_every_day_that_was_answered_for_has_a_review_of_its_own_that_names_the_
 
 def test_the_rating_holds_both_answers_each_with_its_date_and_no_number(work):
     early, late = [review["reviewRating"] for review in reviews(work)]
-    said = "Was it said? Nobody is named (answered on 24 November 2026)."
+    said = "Was it said? It has no speaker (answered on 24 November 2026)."
     assert early["alternateName"] == f"{said} Is it so, as of 2 May 2025? Disputed, no independent check."
     assert late["alternateName"] == f"{said} Is it so, as of 10 June 2025? Holds."
     assert "no number" in early["ratingExplanation"]

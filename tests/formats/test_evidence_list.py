@@ -47,7 +47,7 @@ def test_the_list_says_that_it_is_practice_whose_it_is_and_what_the_articles_wor
 
 
 def test_both_answers_stand_with_their_dates(work):
-    assert "Was it said? Nobody is named\n  Answered by a student on 24 November 2026." in text(work)
+    assert "Was it said? It has no speaker\n  Answered by a student on 24 November 2026." in text(work)
     assert "Is it so, as of 2 May 2025? Disputed, no independent check\n" in text(work)
     assert "Is it so, as of 10 June 2025? Holds\n" in text(work)
 
@@ -55,7 +55,7 @@ def test_both_answers_stand_with_their_dates(work):
 def test_our_dated_answers_stand_beside_them_only_if_they_were_shown(tmp_path, work):
     assert "The course’s answer" not in text(work)
     shown = text(checked_desk(tmp_path / "shown", shown=True))
-    assert "The course’s answer: Nobody is named (as of 2 May 2025)." in shown
+    assert "The course’s answer: It has no speaker (as of 2 May 2025)." in shown
     assert "The course’s answer: Disputed, no independent check (as of 2 May 2025). It also accepts: Cannot be" in shown
     assert "The course’s answer: Holds (as of 10 June 2025)." in shown
 

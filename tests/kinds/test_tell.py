@@ -94,7 +94,7 @@ def test_a_desk_is_told_with_claim_answers_log_reason_and_how_sure(tmp_path):
     lines = told(desk_item(), {"claims": {"C1": log}}, lesson)
     assert lines[:4] == [
         "Claim 1: “the bridge has stood since 1902”",
-        "Was it said? Nobody is named.",
+        "Was it said? It has no speaker.",
         "Is it so, as of 2 May 2025? Disputed, no independent check.",
         "Is it so, as of 10 June 2025? Holds.",
     ]

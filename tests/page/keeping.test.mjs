@@ -52,7 +52,7 @@ beforeEach(() => {
       after();
     },
     replace: ({ answer }) => done.push(`replace ${answer.text}`),
-    elsewhere: ({ version }) => done.push(`elsewhere ${version}`),
+    elsewhere: ({ version }, blank) => done.push(`${blank ? "came" : "elsewhere"} ${version}`),
   };
   keeping = new Keeping(parts);
 });
@@ -107,7 +107,7 @@ test("an answer that is on its way keeps the version that it changes, so that th
 test("an answer that was changed in another place is shown, and that is said", () => {
   adopt({ answer: { text: "mine" }, version: "v1" });
   adopt({ answer: { text: "theirs" }, version: "v2" });
-  assert.deepEqual([shown, parts.done], ["theirs", ["elsewhere v1", "elsewhere v2"]]);
+  assert.deepEqual([shown, parts.done], ["theirs", ["came v1", "elsewhere v2"]]);
   adopt({ answer: { text: "theirs" }, version: "v3" });
   assert.equal(parts.done.length, 2);
 });
@@ -226,4 +226,19 @@ test("another student finds a blank page, and neither version nor result of the 
   assert.deepEqual([phase, result, attempts], ["open", null, 0]);
   adopt({});
   assert.deepEqual(parts.done, ["blue-otter-7"]);
+});
+
+test("earlier versions that another file does not hold are put aside once more, those that it holds are not", () => {
+  const [old, held] = ["old", "kept"].map((text) => ({ answer: { text }, confidence: null }));
+  adopt({ answer: { text: "mine" }, version: "v1", file: 1, aside: [old, held] });
+  parts.done.length = 0;
+  adopt({ answer: { text: "mine" }, version: "v9", file: 2, aside: [held] });
+  assert.deepEqual(parts.done, ["spare old", "aside old", "drop spare"]);
+});
+
+test("a version that was thrown away in another window stays thrown away", () => {
+  adopt({ version: "v1", file: 1, aside: [{ answer: { text: "old" }, confidence: null }] });
+  parts.done.length = 0;
+  adopt({ version: "v1", file: 1, aside: [] });
+  assert.deepEqual(parts.done, []);
 });

@@ -153,6 +153,18 @@ test("what was thrown away or put aside makes no version to go on from", () => {
   assert.deepEqual([done, now.state.version], [["draw"], "v1"]);
 });
 
+test("of another student nothing is cleared while a later word of theirs is on its way", () => {
+  const { done, replies } = exercise("draft", { code: "blue-otter-77", waiting: true });
+  replies.receive({ kind: "saved" });
+  assert.deepEqual(done, ["draw"]);
+});
+
+test("a file that another student asked for is not shown", () => {
+  const { done, replies } = exercise("take", { code: "blue-otter-77" });
+  replies.receive({ kind: "file", text: "theirs" });
+  assert.deepEqual(done, ["announce"]);
+});
+
 test("the last answer of another student is cleared under their code and shown to nobody", () => {
   const { now, done, replies } = exercise("check", { code: "blue-otter-77" });
   replies.receive({ kind: "result", state: { result: {} } });

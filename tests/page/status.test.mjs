@@ -12,6 +12,7 @@ const WORDS = {
   saved: "Saved",
   nothing_yet: "nothing",
   unsaved_asked: "choose",
+  unsaved_offered: "waits",
   keeps_nothing: "Stay.",
 };
 const FINE = { lost: false, waiting: false, kept: true };
@@ -25,6 +26,8 @@ test("the status names the worst: trouble, then a question, then a lost kernel, 
   assert.deepEqual(status({}, { waiting: true }), ["unsaved", "kept"]);
   assert.deepEqual(status({}, { waiting: true, kept: false }), ["unsaved", "stay"]);
   assert.deepEqual(status({ asked: {} }, { waiting: true }), ["unsaved", "choose"]);
+  assert.deepEqual(status({ offered: true }, {}), ["unsaved", "waits"]);
+  assert.deepEqual(status({ offered: true }, { lost: true }), ["disconnected", "gone"]);
   assert.deepEqual(status({}, { kept: false }), ["saved", "nothing. Stay."]);
   assert.deepEqual(status({ asked: {} }, { lost: true }), ["unsaved", "choose"]);
   assert.deepEqual(status({}, { lost: true }), ["disconnected", "gone"]);

@@ -74,7 +74,9 @@ def test_each_envelope_tells_the_day_that_has_to_be_answered_before_it_is_opened
 
 def test_a_card_goes_into_the_first_envelope_whose_day_it_had_appeared_by(paper):
     numbers = {name: str(number) for number, name in enumerate(LESSON.sources, start=1)}
-    lists = [re.search(r"Numbers ([\d, ]+)\.", text)[1].split(", ") for text in envelopes_of(paper["envelopes.html"])]
+    put_in = r"Numbers ([\d, ]+)\.(?: Only for a group that took a folded slip: ([\d, ]+)\.)?"
+    found = [re.search(put_in, text) for text in envelopes_of(paper["envelopes.html"])]
+    lists = [", ".join(filter(None, one.groups())).split(", ") for one in found]
     names = laid_out()
     assert names
     for name in names:
@@ -83,6 +85,38 @@ def test_a_card_goes_into_the_first_envelope_whose_day_it_had_appeared_by(paper)
         assert [place for place, cards in enumerate(lists) if numbers[name] in cards] == (
             [] if home is None else [home]
         )
+
+
+# The words of the article stand in the article.
+GRAVE = [claim for claim in LESSON.claims.values() if claim.grave and not claim.quote]
+
+
+def test_a_claim_about_people_killed_or_in_danger_is_on_its_slip_and_on_no_list(paper):
+    slips = paper["envelopes.html"].split('<section class="sheet slips">')
+    assert GRAVE
+    for claim in GRAVE:
+        words_of_it = " ".join(claim.words.split())
+        assert words_of_it in seen(slips[1]), claim.id
+        assert "It is about people who were killed or in danger" in seen(slips[1])
+        worksheets_too = [name for name in paper if name.startswith(("worksheet_", "source_cards", "slides", "tally"))]
+        assert [name for name in worksheets_too if words_of_it in seen(paper[name])] == [], claim.id
+
+
+def test_our_answers_to_a_folded_slip_are_on_a_sheet_of_their_own(paper):
+    sheets = paper["envelopes.html"].split('<section class="sheet')[1:]
+    answers = [seen(sheet) for sheet in sheets if "<h2>" in sheet]
+    reasons = [" ".join(one.reason.split()) for claim in GRAVE for one in claim.so]
+    assert len(answers) == len(DAYS)
+    assert [reason for reason in reasons if any(reason in text for text in answers)] == []
+    assert [reason for reason in reasons if any(reason in seen(sheet) for sheet in sheets)]
+
+
+def test_a_desk_that_begins_with_the_first_envelope_asks_for_the_days_of_the_envelopes(paper):
+    sheet = paper["worksheet_07b_does_it_hold.html"]
+    desk = seen(sheet.split(">hold-desk<")[1].split('<section class="exercise')[0])
+    assert "21 November 2025 22 December 2025 12 March 2026" in desk
+    other = seen(sheet.split(">hold-siversk<")[1].split('<section class="exercise')[0])
+    assert "12 March 2026" not in other
 
 
 def test_a_lesson_without_a_plan_has_envelopes_for_its_own_day_and_its_last_verdict(small_lesson, tmp_path):

@@ -146,6 +146,6 @@ export class Page {
     return { state: line.dataset.state, words: line.textContent };
   }
   get asks() {
-    return this.el.querySelector(".ws-choice-sides") !== null;
+    return this.el.querySelector(".ws-notice") !== null;
   }
 }

@@ -14,7 +14,7 @@ from exercises.kinds.desk.page import tag
 from exercises.kinds.desk.reading import gainers, is_near, shows
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.lesson import Source, Verdict
+from exercises.lesson.models.lesson import Claim, Source, Verdict
 from exercises.words import plain_date, words
 
 _ID = re.compile(r"\b[A-Z]\d{1,3}\b")
@@ -142,7 +142,7 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     """
     source = desk.lesson.sources[entry.source]
     parts = [_shows_words(entry, shows(source, desk.claim)) if read else _say("not_read")]
-    parts += [_near_words(entry, source), _stake_words(entry, source.interest, desk.lesson)]
+    parts += [_near_words(entry, source, desk.claim), _stake_words(entry, source.interest, desk.lesson)]
     copies = [
         name for name in groups_by_key(desk.work.log, desk.claim, desk.lesson)[entry.source] if name != entry.source
     ]
@@ -171,12 +171,12 @@ def _stake_words(entry: LogEntry, ours: str, lesson: Lesson) -> str:
     return f"{_say('stake_yours', yours=yours)} {told}" if yours else told
 
 
-def _near_words(entry: LogEntry, source: Source) -> str:
-    labels, ours = _words()["near"], source.near
+def _near_words(entry: LogEntry, source: Source, claim: Claim) -> str:
+    labels, ours = _words()["near"], source.near_for(claim.id)
     why = _words()["result"]["near_why"][ours]
     if entry.near == ours:
         return _say("near_same", near=labels[ours], why=why)
-    name = "near_either" if is_near(entry, source) else "near_other"
+    name = "near_either" if is_near(entry, source, claim) else "near_other"
     return _say(name, yours=labels[entry.near], ours=labels[ours], why=why)
 
 

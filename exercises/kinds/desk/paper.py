@@ -66,7 +66,7 @@ def _source(source: Source, claim: Claim, lesson: Lesson) -> str:
             publisher=source.publisher,
             day=plain_date(source.day) if source.day else said["day_unknown"],
             shows=said["shows"][shows(source, claim)],
-            near=said["near"][source.near],
+            near=said["near"][source.near_for(claim.id)],
             origin=lesson.origins[source.origin_for(claim.id)].name,
             read=_as_read(source),
         )

@@ -34,13 +34,14 @@ def shows(source: Source, claim: Claim) -> Shows:
     return "contradicts" if claim.id in source.contradicts else "neither"
 
 
-def is_near(entry: LogEntry, source: Source) -> bool:
-    """Whether a student sees the nearness of a source as we do.
+def is_near(entry: LogEntry, source: Source, claim: Claim) -> bool:
+    """Whether a student sees the nearness of a source to a claim as we do.
 
     Whoever prints one side's words stands between that side and its listener, and a state's own agency is both a party
     and told by one. Both readings are accepted, on every side.
     """
-    return entry.near == source.near or {entry.near, source.near} == {"party", "was-told"}
+    ours = source.near_for(claim.id)
+    return entry.near == ours or {entry.near, ours} == {"party", "was-told"}
 
 
 def is_paired(source: Source, claim: Claim) -> bool:
@@ -88,5 +89,6 @@ def our_log(names: Iterable[str], claim: Claim, lesson: Lesson) -> tuple[LogEntr
     for source in (lesson.sources[name] for name in names):
         head = first.setdefault(source.origin_for(claim.id), source.id)
         same = None if head == source.id else head
-        log.append(LogEntry(source=source.id, shows=shows(source, claim), near=source.near, same_as=same))
+        near = source.near_for(claim.id)
+        log.append(LogEntry(source=source.id, shows=shows(source, claim), near=near, same_as=same))
     return tuple(log)

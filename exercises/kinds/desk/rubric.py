@@ -65,7 +65,8 @@ def outside_check(desk: Casework) -> Found:
 def _is_nearest(desk: Casework, told: list[str]) -> bool:
     """Whether the log holds a source as near as any that speaks for or against the claim by the last day."""
     best = telling(desk.offered, desk.claim, desk.lesson, desk.days[-1])
-    ranks = [[NEARNESS.index(desk.lesson.sources[name].near) for name in names] for names in (best, told)]
+    near = {name: desk.lesson.sources[name].near_for(desk.claim.id) for name in (*best, *told)}
+    ranks = [[NEARNESS.index(near[name]) for name in names] for names in (best, told)]
     return not ranks[0] or min(ranks[1], default=len(NEARNESS)) <= min(ranks[0])
 
 

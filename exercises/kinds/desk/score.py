@@ -161,7 +161,7 @@ def _log(desk: Casework) -> Part:
     for entry in desk.work.log:
         source = desk.lesson.sources[entry.source]
         read = is_paired(source, desk.claim) or entry.source in desk.sources
-        marks = (is_near(entry, source), entry.shows == shows(source, desk.claim))
+        marks = (is_near(entry, source, desk.claim), entry.shows == shows(source, desk.claim))
         right, cells = right + read * sum(marks), cells + read * len(marks)
         judged: Outcome = "right" if all(marks) else "part" if any(marks) else "wrong"
         remarks.append(feedback.logged(desk, entry, judged if read else "note", read=read))

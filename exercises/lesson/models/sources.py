@@ -8,6 +8,8 @@ from pydantic import Field
 
 from exercises.lesson.models.base import Day, DayOrUnknown, Entry, Link, Name, Words
 
+Near = Literal["saw-it", "measured-it", "party", "was-told", "repeats"]
+
 
 class Origin(Entry):
     """Where information comes from: one person's statement, one count, one picture. Its copies count once.
@@ -26,10 +28,22 @@ class Origin(Entry):
 
 
 class Carried(Entry):
-    """A second statement that a source passes on, and the claims for which that one matters."""
+    """A second statement that a source passes on, and the claims for which that one matters.
+
+    Attributes
+    ----------
+    origin : str
+        Id of where that statement comes from.
+    claims : tuple of str
+        Ids of the claims for which it counts.
+    near : str or None
+        How close the source is to what those claims are about, where that differs from its own ``near``: who sat in a
+        meeting heard what was told there, and knows what it was about from the one who told it.
+    """
 
     origin: Name
     claims: tuple[Name, ...] = Field(min_length=1)
+    near: Near | None = None
 
 
 class SourceQuotation(Entry):
@@ -105,7 +119,7 @@ class Source(Entry):
     type: Words
     position: Words
     interest: Words
-    near: Literal["saw-it", "measured-it", "party", "was-told", "repeats"]
+    near: Near
     origin: Name
     via: Name | None = None
     also_carries: tuple[Carried, ...] = ()
@@ -135,6 +149,11 @@ class Source(Entry):
     def origin_for(self, claim: str) -> str:
         """Give the id of the origin of what it says about one claim."""
         return next((carried.origin for carried in self.also_carries if claim in carried.claims), self.origin)
+
+    def near_for(self, claim: str) -> Near:
+        """Say how close it is to what one claim is about."""
+        told = (carried.near for carried in self.also_carries if claim in carried.claims)
+        return next(filter(None, told), self.near)
 
 
 class SourcesFile(Entry):

@@ -4,6 +4,7 @@ import pytest
 from desk_lesson import OLD_GUIDE, check, desk_lesson, entry, work
 
 from exercises.kinds.desk.origins import chain, origin_name
+from exercises.kinds.desk.reading import our_log
 from exercises.lesson.models.sources import Carried, Origin
 
 
@@ -25,6 +26,17 @@ def test_a_source_may_have_another_origin_for_another_claim(lesson):
     lesson.sources["town-page"] = lesson.sources["town-page"].model_copy(update={"also_carries": (carried,)})
     assert origin_name("town-page", lesson.claims["C2"], lesson) == "A shopkeeper on the river road"
     assert origin_name("town-page", lesson.claims["C1"], lesson) == "The town hall of Dovhe, 1 May 2025"
+
+
+def test_a_source_may_be_nearer_to_one_claim_than_to_another(lesson):
+    heard = Carried(origin="town-hall-2025-05-01", claims=("C1",), near="saw-it")
+    page = lesson.sources["town-page"].model_copy(update={"also_carries": (heard,)})
+    lesson.sources["town-page"] = page
+    assert page.near_for("C2") == page.near != "saw-it"
+    assert our_log(["town-page"], lesson.claims["C1"], lesson)[0].near == "saw-it"
+    results = [check(lesson, C1=work(entry("town-page", "contradicts", near))) for near in ("saw-it", page.near)]
+    told = [next(one.reason for one in result.remarks if "How near" in one.reason) for result in results]
+    assert ["as you logged" in reason.split("How near")[1] for reason in told] == [True, False]
 
 
 def test_whoever_counts_one_person_on_two_days_as_one_voice_is_right_as_well(lesson):

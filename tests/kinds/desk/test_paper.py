@@ -30,7 +30,7 @@ def test_nothing_is_said_of_a_claim_with_nothing_to_conclude(lesson):
     assert not {"What is shown", "What is only concluded"} & set(lines(lesson))
 
 
-@pytest.mark.parametrize(("read", "said"), [("whole", "Read in full"), ("opening", "Only the opening was read")])
+@pytest.mark.parametrize(("read", "said"), [("whole", "Read in full"), ("opening", "Only the first lines were read")])
 def test_each_card_says_how_far_its_source_was_read_and_when(lesson, read, said):
     radio = lesson.sources["town-radio"].model_copy(update={"read": read, "consulted": "2025-07-03"})
     told = lines(replace(lesson, sources=lesson.sources | {"town-radio": radio}))

@@ -196,7 +196,7 @@ def test_fact_stands_apart_from_form_and_only_with_the_content(small_lesson):
     change(small_lesson / "key.yaml", "claims: [C2]", "claims: [C1]")
     result = score(load_lesson(small_lesson), item(), *MAYOR)
     assert remark(result, "Content").fact == (
-        "Form: attributed, to a role without a name. Was it said? no speaker is named (as of 2 May 2025). "
+        "Form: attributed, to a role without a name. Was it said? it has no speaker (as of 2 May 2025). "
         "Is it so? disputed, no independent check (as of 2 May 2025), holds (as of 10 June 2025). "
         "Also defended: cannot be tested as worded."
     )
