@@ -63,7 +63,7 @@ function render({ model, el, signal }) {
   const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
   const board = noticeBoard(words, ask);
-  const fold = surenessFold(words, () => askCounts());
+  const fold = surenessFold(words, askCounts);
 
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),

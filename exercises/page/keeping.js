@@ -39,7 +39,7 @@ function nothingOf({ code }) {
  */
 export function untouched(page) {
   const state = nothingOf(page);
-  return { page, state, busy: false, refused: "", trouble: "", asked: null, fresh: true };
+  return { page, state, busy: false, refused: "", trouble: "", asked: null, offered: false, fresh: true };
 }
 
 /** Takes over answers that come from outside the page; what the student does is in kit.js. */
@@ -115,7 +115,7 @@ export class Keeping {
   /** After another student began, nothing of the last one may be shown. @param {Page} page */
   begin(page) {
     const { now, sheet, drafts, body } = this.#parts;
-    Object.assign(now, { page, state: nothingOf(page), busy: false, refused: "", asked: null, fresh: true });
+    Object.assign(now, { ...untouched(page), trouble: now.trouble });
     drafts.begin(page);
     sheet.begin();
     body.arrange?.(page.body);

@@ -248,7 +248,7 @@ export interface Now {
   /** Two answers wait for the student's choice. */
   asked: Asked | null;
   /** An answer that the browser kept waits for the student's choice. */
-  offered?: boolean;
+  offered: boolean;
   /** Nothing of this student has been shown yet. */
   fresh: boolean;
 }

@@ -202,7 +202,7 @@ def test_an_exercise_that_asks_is_named_in_the_bar(bar):
     detail |= {"words": "Not saved: first choose", "begun": True, "asks": True}
     one.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
     expect(one.page.locator(".ws-bar-saved")).to_have_text(
-        "Not saved yet: the exercise “One” asks which answer to keep"
+        "The exercise “One” asks which answer to keep"
     )
 
 

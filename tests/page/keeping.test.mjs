@@ -242,3 +242,9 @@ test("a version that was thrown away in another window stays thrown away", () =>
   adopt({ version: "v1", file: 1, aside: [] });
   assert.deepEqual(parts.done, []);
 });
+
+test("what the browser held for the last student does not wait for the next", () => {
+  parts.now.offered = true;
+  keeping.begin({ code: "blue-otter-7" });
+  assert.equal(parts.now.offered, false);
+});
