@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from keeping import draft_in, here, keep, work_in
+from keeping import carry, draft_in, here, keep, work_in
 
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.rows import put_aside, throw_away
@@ -15,25 +15,6 @@ CODE, AT = "amber-heron-42", "2025-11-24T09:00:00+00:00"
 
 def draft(text, *, phase="open"):
     return Draft("kupyansk", "one", "d", {"text": text}, None, phase, AT)
-
-
-@pytest.fixture
-def school(tmp_path):
-    store = Store(tmp_path / "school")
-    store.use_code(CODE)
-    return store
-
-
-@pytest.fixture
-def home(tmp_path):
-    store = Store(tmp_path / "home")
-    store.use_code(CODE)
-    return store
-
-
-def carry(there, to):
-    """Save the work as a file, open that elsewhere, and give the sentence."""
-    return import_work(to, export_work(here(there)))[1]
 
 
 def stands(store):

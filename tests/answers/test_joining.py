@@ -1,12 +1,12 @@
 """Work from elsewhere is joined exercise by exercise: no clock decides, a commit gives way to none but a commit."""
 
 import pytest
-from keeping import draft_in, here, keep, work_in
+from keeping import carry, draft_in, here, keep, work_in
 
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
 from exercises.answers.joining import Travelling, aside_of, compare, take_in
 from exercises.answers.rows import put_aside
-from exercises.answers.store import CodeRefused, Store
+from exercises.answers.store import CodeRefused
 from exercises.answers.work import Attempt, Draft, Work
 
 CODE = "amber-heron-42"
@@ -14,25 +14,6 @@ CODE = "amber-heron-42"
 
 def draft(text, *, phase="open", exercise="one", at="2025-11-24T09:00:00+00:00"):
     return Draft("kupyansk", exercise, "d", {"text": text}, None, phase, at)
-
-
-@pytest.fixture
-def school(tmp_path):
-    store = Store(tmp_path / "school")
-    store.use_code(CODE)
-    return store
-
-
-@pytest.fixture
-def home(tmp_path):
-    store = Store(tmp_path / "home")
-    store.use_code(CODE)
-    return store
-
-
-def carry(there, to):
-    """Save the work as a file, open that elsewhere, and give the sentence."""
-    return import_work(to, export_work(here(there)))[1]
 
 
 def text_in(store, exercise="one"):

@@ -201,9 +201,7 @@ def test_an_exercise_that_asks_is_named_in_the_bar(bar):
     detail = {"exercise": "one-2", "notebook": "02_who_says_so", "phase": "open", "state": "unsaved"}
     detail |= {"words": "Not saved: first choose", "begun": True, "asks": True}
     one.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
-    expect(one.page.locator(".ws-bar-saved")).to_have_text(
-        "The exercise “One” asks which answer to keep"
-    )
+    expect(one.page.locator(".ws-bar-saved")).to_have_text("The exercise “One” asks which answer to keep")
 
 
 def test_a_file_that_the_browser_did_not_save_can_be_copied(bar):
