@@ -88,7 +88,8 @@ def test_no_key_after_a_click_anywhere_changes_a_cell(opened):
         if not spot.is_visible():
             continue
         click_corner(opened, spot)
-        for key in ("x", "a", "b", "d", "d", "z", "ArrowDown", "Enter"):
+        # Cut, a cell above, delete, go into the cell: where one of them arrives, all do.
+        for key in ("x", "a", "d", "d", "Enter"):
             opened.keyboard.press(key)
         assert cells(opened) == before, (
             f"keys after a click on {spot.evaluate('e => e.outerHTML')[:200]} changed a cell"
