@@ -11,7 +11,10 @@ function types(storm, one) {
   if (!names.length) return "";
   const name = storm.luck.oneOf(names);
   const empty = storm.luck.once(0.05);
-  const text = name === "ws-write-why" ? `Because ${storm.word("w", page.code)}.` : `The mayor may say ${storm.word("t", page.code)} again.`;
+  const text =
+    name === "ws-write-why"
+      ? `Because ${storm.word("w", page.code)}.`
+      : `The mayor may say ${storm.word("t", page.code)} again.`;
   storm.edits(one, () => page.type(name, empty ? "" : text));
   return `types ${empty ? "nothing" : text}`;
 }
@@ -128,7 +131,11 @@ async function anotherBegins(storm, { page, line }) {
 /** The disk writes over a part of the file; what stands on pages or waits in the browser is all that is left for sure. */
 async function damages(storm) {
   if (storm.damaged || !storm.luck.once(0.1)) return "";
-  const [at, length] = storm.luck.oneOf([[0, 100], [0, 1 << 20], [4096, 4096]]);
+  const [at, length] = storm.luck.oneOf([
+    [0, 100],
+    [0, 1 << 20],
+    [4096, 4096],
+  ]);
   await storm.kernels[0].ask({ do: "damage", at, length });
   storm.lostFile();
   return `the file is damaged from ${at} on, ${length} bytes`;
