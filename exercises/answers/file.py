@@ -121,7 +121,7 @@ class AnswerFile:
         """Do some work that writes, and count it in the file."""
 
         def do(connection: Connection) -> T:
-            connection.execute(COUNT)
+            connection.execute(COUNT, {"mark": self._sighting.mark})
             return work(connection)
 
         done = self._once(do, write=True)
