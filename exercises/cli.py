@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -24,15 +24,32 @@ app = typer.Typer(
     cls=InOneSentence,
 )
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
-_Folders = Annotated[list[Path] | None, typer.Argument(help="Folders of lessons; all lessons if none is given.")]
 
-_Target = Annotated[Path | None, typer.Option(help="Folder of the notebooks; notebooks/ beside lessons/ if none.")]
+
+def _path(written: str) -> Path:
+    """Take a path as a person writes it: behind an equals sign the shell leaves the ~ of a home as it is."""
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        raise typer.BadParameter(words("cli")["no_home"].format(path=written)) from None
+
+
+_AS_PATH: dict[str, Any] = {"parser": _path, "metavar": "<path>"}
+_Folders = Annotated[
+    list[Path] | None, typer.Argument(help="Folders of lessons; all lessons if none is given.", **_AS_PATH)
+]
+_Target = Annotated[
+    Path | None, typer.Option(help="Folder of the notebooks; notebooks/ beside lessons/ if none.", **_AS_PATH)
+]
+_Into = Annotated[
+    Path | None, typer.Option(help="Lay a copy of the course into this folder and open that.", **_AS_PATH)
+]
 
 
 @app.command(context_settings=_PASS_ON)
 def lab(
     context: typer.Context,
-    into: Annotated[Path | None, typer.Option(help="Lay a copy of the course into this folder and open that.")] = None,
+    into: _Into = None,
 ) -> None:
     """Open JupyterLab on the first notebook; further words go to JupyterLab, such as --no-browser."""
     home = _laid(into) if into else _here_or_laid()
@@ -90,7 +107,7 @@ def build(
 @app.command(name="print")
 def print_(
     lesson: Annotated[str | None, typer.Option(help="Name of the lesson; needed where there are several.")] = None,
-    out: Annotated[Path, typer.Option(help="Folder for the pages.")] = Path("paper"),
+    out: Annotated[Path, typer.Option(help="Folder for the pages.", **_AS_PATH)] = Path("paper"),
     codes: Annotated[int, typer.Option(help="How many cards with codes, one for each student.")] = 30,
 ) -> None:
     """Print the paper of a lesson: the teacher's guide with the key, worksheets, cards and slides, as HTML."""
@@ -118,8 +135,8 @@ def doctor() -> None:
 
 @app.command()
 def report(
-    folder: Annotated[Path, typer.Argument(help="Folder of the lesson, such as lessons/bridge.")],
-    out: Annotated[Path, typer.Option(help="The HTML file to write.")],
+    folder: Annotated[Path, typer.Argument(help="Folder of the lesson, such as lessons/bridge.", **_AS_PATH)],
+    out: Annotated[Path, typer.Option(help="The HTML file to write.", **_AS_PATH)],
 ) -> None:
     """Write the report of whoever works at this computer now, as the last notebook does."""
     from datetime import date

@@ -320,3 +320,21 @@ def test_a_fault_of_our_own_says_where_it_was_and_whom_to_tell(sound: Path, monk
 def test_a_misspelt_command_is_still_told_by_the_command_line_itself() -> None:
     code, said = run("chek")
     assert (code, "No such command 'chek'" in said) == (2, True)
+
+
+def test_a_tilde_behind_an_equals_sign_is_the_home_and_no_folder_of_that_name(
+    small_lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    assert run("print", f"--lesson={small_lesson.name}", "--out=~/pages")[0] == 0
+    assert run("build", str(small_lesson), "--to=~/books")[0] == 0
+    assert run("report", str(small_lesson), "--out=~/report.html")[0] == 0
+    assert {one.name for one in home.iterdir()} >= {"pages", "books", "report.html"}
+    assert not Path("~").exists()
+    code, said = run("print", "--out=~nobody-here/pages")
+    assert (code, "Write the whole path." in said) == (2, True)

@@ -83,7 +83,7 @@ class Sighting:
         self.sign, self._touched = (name, counts | {self.mark: counts.get(self.mark, 0) + 1}), self._look()
 
     def is_another(self, read: Callable[[], Sign]) -> bool:
-        """Say whether another file lies there, or an older copy: somebody counts fewer changes in it than we have seen."""
+        """Say whether another file lies there, or an older copy: somebody counts fewer changes than we saw."""
         touched = self._look()
         if touched == self._touched:
             return False
