@@ -40,7 +40,7 @@ def secrets_of_lesson(lesson, items) -> set[str]:
         for entry in (*key.attributions, *key.voice, *key.certainty, *key.not_certainty):
             found |= set(texts([*entry.why.values(), getattr(entry.entry, "why_whose", None)]))
     for claim in lesson.claims.values():
-        found |= set(texts([claim.said.reason, claim.note, claim.also_accept_why]))
+        found |= set(texts([claim.said.reason, claim.said.also_accept_why, claim.note, claim.also_accept_why]))
         found |= {verdict.reason for verdict in claim.so}
     return {text for text in found if len(text) >= SHORTEST}
 

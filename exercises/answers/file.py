@@ -121,7 +121,7 @@ class AnswerFile:
         """Do some work that writes, and count it in the file."""
 
         def do(connection: Connection) -> T:
-            connection.execute(COUNT)
+            connection.execute(COUNT, {"mark": self._sighting.mark})
             return work(connection)
 
         done = self._once(do, write=True)
@@ -179,14 +179,15 @@ class AnswerFile:
             _make_folder(self.path.parent)
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-            if self._once(edition_of, write=False) != EDITION:
+            edition = self._once(edition_of, write=False)
+            if edition != EDITION:
                 self._once(lambda connection: lay_out(connection, self._tables), write=True)
             if self._untold:
                 self._once(self._tell, write=True)
                 self._untold.clear()
             # One that nobody may write in stays as it is.
             with suppress(DatabaseError):
-                if self._once(has_unfindable, write=False):
+                if edition != 0 and self._once(has_unfindable, write=False):
                     self._once(set_aside_unreadable, write=True)
             self._known = self._once(all_notices, write=False)
             self._sighting.begin(self._sign())

@@ -115,8 +115,10 @@ UNREADABLE = Table(
 # Written once: putting a statement together costs more than having it done.
 CURRENT_CODE = select(SETTINGS).where(SETTINGS.c.name == "code")
 SET = insert(SETTINGS).on_conflict_do_update(index_elements=["name"], set_={"value": insert(SETTINGS).excluded.value})
-# Counts the transactions that write, so that a file which counts fewer than before is known for an older copy.
-COUNT = insert(SETTINGS).values(name="changes", value="1")
+# Counts the transactions that write, each program under its own mark, so that a file in which one of them counts fewer
+# than before is known for an older copy, whatever was done in it since.
+CHANGES = "changes"
+COUNT = insert(SETTINGS).values(name=bindparam("mark"), value="1")
 COUNT = COUNT.on_conflict_do_update(
     index_elements=["name"], set_={"value": cast(cast(SETTINGS.c.value, Integer) + 1, String)}
 )
@@ -142,8 +144,8 @@ def as_it_stands(table: Table) -> list[Any]:
     return [type_coerce(column, NullType()).label(column.name) for column in table.columns]
 
 
-# The count, and the name of the file itself, by which another one that is laid over it is known.
-MARKS = select(*as_it_stands(SETTINGS)).where(SETTINGS.c.name.in_(("changes", "file")))
+# The counts, and the name of the file itself, by which another one that is laid over it is known.
+MARKS = select(*as_it_stands(SETTINGS)).where((SETTINGS.c.name == "file") | SETTINGS.c.name.startswith(CHANGES))
 
 
 @cache

@@ -101,7 +101,8 @@ def _without_lesson(folder: Path, kinds: Mapping[str, Kind] | None) -> list[Prob
     """Find what can be found in the exercises without the texts that they point at."""
     reader = _ItemReader(kinds if kinds is not None else _all_kinds())
     for path in sorted(folder.glob("*.md")):
-        if path.with_suffix(".yaml").exists():
+        # What lies beside a file that was changed, as NAME.new.md, is no notebook.
+        if "." not in path.stem and path.with_suffix(".yaml").exists():
             reader.read(path.with_suffix(".yaml"), None)
     if (folder / FORMS_FILE).exists():
         reader.read(folder / FORMS_FILE, None)

@@ -130,5 +130,10 @@ export class Drafts {
   begin(page) {
     this.settle();
     this.#page = page;
+    // Still on its way since this student was here before: what is written now may not take its place.
+    const left = readDraft(this.#name());
+    if (!left) return;
+    this.spare(left);
+    this.clear();
   }
 }

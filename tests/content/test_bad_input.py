@@ -94,6 +94,22 @@ FAULTS = [
     Fault(
         "second verdict without why", "claims.yaml", "    also_accept_why: The", "    fact: The", "does not say", "why"
     ),
+    Fault(
+        "second saying without why",
+        "claims.yaml",
+        "      reason: The town page prints it.",
+        "      reason: The town page prints it.\n      also_accept: [not-found]",
+        "does not say why",
+        "also_accept_why",
+    ),
+    Fault(
+        "saying accepted twice",
+        "claims.yaml",
+        "      reason: The town page prints it.",
+        '      reason: The town page prints it.\n      also_accept: ["yes"]\n      also_accept_why: It says so.',
+        "its own answer",
+        "Take it out",
+    ),
     Fault("YAML alias", "key.yaml", '"mayor of Dovhe"}', "*mayor}", "*mayor", "Write the words out"),
     Fault("YAML anchor", "key.yaml", "- id: H01a", "- id: &h H01a", "&h", "Take out &h"),
     Fault("YAML tag", "lesson.yaml", "minutes: 20", "minutes: !!int 20", "tag", "plain value"),
@@ -192,6 +208,8 @@ FAULTS = [
 
 # Where the fault is something left out or far away, the line told is that of the part around it.
 OTHER_LINES = {
+    "second saying without why": ("claims.yaml", "also_accept: [not-found]"),
+    "saying accepted twice": ("claims.yaml", 'also_accept: ["yes"]'),
     "changed article": ("lesson.yaml", "sha256"),
     "reason left out": ("key.yaml", "why:\n      source: A group"),
     "missing reason of a hedge": ("key.yaml", "id: H02a"),

@@ -224,7 +224,8 @@ SOLDIERS = re.compile(
 def test_numbers_of_soldiers_stand_in_no_answer_that_does_not_wait_behind_a_warning():
     told = []
     for claim in (claim for claim in KUPYANSK.claims.values() if not claim.grave):
-        answers = (claim.said.reason, *(verdict.reason for verdict in claim.so), claim.also_accept_why, claim.note)
+        verdicts = (verdict.reason for verdict in claim.so)
+        answers = (claim.said.reason, claim.said.also_accept_why, *verdicts, claim.also_accept_why, claim.note)
         told += [(claim.id, words) for words in (claim.words, *answers) if words]
     assert [(name, words) for name, words in told if SOLDIERS.search(words)] == []
 

@@ -40,7 +40,8 @@ def reasons(lesson):
     for claim in lesson.claims.values():
         yield claim.id, claim.said.reason
         yield from ((claim.id, verdict.reason) for verdict in claim.so)
-        yield from ((claim.id, words) for words in (claim.note, claim.also_accept_why, claim.inference) if words)
+        others = (claim.said.also_accept_why, claim.note, claim.also_accept_why, claim.inference)
+        yield from ((claim.id, words) for words in others if words)
 
 
 @each_lesson

@@ -252,3 +252,11 @@ def test_a_rating_that_was_never_committed_lies_aside_when_the_text_is_checked_a
     send("again")
     send("check", RATED | {"text": "The mayor said on Monday that it may open."})
     assert len(send.exchange.state()["aside"]) == 1
+
+
+def test_a_half_answer_from_before_editions_is_judged_by_the_part_that_was_committed(kernel, send):
+    begun = RATED | {"why": ""}
+    keep(kernel.store, Draft("bridge", "first-item", "0" * 16, begun, None, "half", "2026-11-23T12:00:00+00:00"))
+    assert send.exchange.state()["older"] is False
+    keep(kernel.store, Draft("bridge", "first-item", "0" * 16, begun, None, "checked", "2026-11-23T12:00:00+00:00"))
+    assert send.exchange.state()["older"] is True

@@ -180,3 +180,11 @@ def test_an_exercise_without_features_is_no_form(form_lesson):
     (form_lesson / "forms.yaml").write_text(f"{first}  - id: form-b{plain}\n", encoding="utf-8")
     (problem,) = check_lesson(form_lesson)
     assert "each statement with “features”" in problem.cure
+
+
+def test_a_newer_edition_laid_beside_a_changed_file_is_no_notebook_of_a_lesson_with_a_fault(small_lesson):
+    change(small_lesson / "lesson.yaml", "sha256:", "sha:")
+    before = problems(small_lesson)
+    for ending in (".md", ".yaml"):
+        (small_lesson / f"one.new{ending}").write_text((small_lesson / f"one{ending}").read_text("utf-8"), "utf-8")
+    assert problems(small_lesson) == before

@@ -145,3 +145,14 @@ test("nothing of one student is sent or found under the next, and it is cleared 
   drafts.clear(PAGE.code);
   assert.equal(kept.size, 0);
 });
+
+test("what is still on its way of a student who comes back has its place beside what is written next", () => {
+  drafts.change(CONTENT);
+  drafts.begin(OTHER);
+  drafts.begin(PAGE);
+  drafts.change({ ...CONTENT, answer: { chosen: "another" } });
+  const again = new Drafts(PAGE, "tab-2", () => {});
+  const answers = again.left().map(({ draft }) => draft.answer);
+  assert.equal(answers.length, 2);
+  assert.ok(answers.some((answer) => JSON.stringify(answer) === JSON.stringify(CONTENT.answer)));
+});

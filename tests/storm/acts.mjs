@@ -2,6 +2,8 @@
 
 /** @typedef {import("./page.mjs").Page} Page */
 
+const STUDENTS = 3;
+
 /** Type something new in place of what stands there, or rub it out. */
 function types(storm, one) {
   const { page } = one;
@@ -9,7 +11,10 @@ function types(storm, one) {
   if (!names.length) return "";
   const name = storm.luck.oneOf(names);
   const empty = storm.luck.once(0.05);
-  const text = name === "ws-write-why" ? `Because ${storm.word("w")}.` : `The mayor may say ${storm.word("t")} again.`;
+  const text =
+    name === "ws-write-why"
+      ? `Because ${storm.word("w", page.code)}.`
+      : `The mayor may say ${storm.word("t", page.code)} again.`;
   storm.edits(one, () => page.type(name, empty ? "" : text));
   return `types ${empty ? "nothing" : text}`;
 }
@@ -72,7 +77,7 @@ async function restarts(storm) {
 
 async function takesAlong(storm, { line }) {
   const { reply } = await line.kernel.ask({ do: "bar", content: { kind: "export" } });
-  storm.files.push({ text: reply.text, numbers: new Set(), draft: null });
+  storm.files.push({ text: reply.text, numbers: new Set(), draft: null, code: JSON.parse(reply.text).code });
   return "work is taken along";
 }
 
@@ -80,7 +85,7 @@ async function takesAlong(storm, { line }) {
 async function travels(storm, { line }) {
   if (!storm.files.length) return "";
   const file = storm.luck.oneOf(storm.files);
-  const number = storm.word("t");
+  const number = storm.word("t", file.code);
   const answer = { text: `The mayor may say ${number} again.`, rated: {}, why: "" };
   const kind = storm.luck.oneOf(["draft", "check"]);
   const hours = storm.luck.oneOf([-1000, -2, 0, 2, 1000]);
@@ -89,7 +94,7 @@ async function travels(storm, { line }) {
   const numbers = new Set([...file.numbers, number]);
   if (came.kind !== "conflict") numbers.delete(file.draft);
   const draft = { saved: number, result: null, conflict: file.draft }[came.kind];
-  storm.files.push({ text: came.text, numbers, draft });
+  storm.files.push({ text: came.text, numbers, draft, code: file.code });
   return `somewhere else: ${kind} ${number}, ${hours} h off: ${came.kind}`;
 }
 
@@ -108,6 +113,34 @@ async function bringsBack(storm, { page, line }) {
   return `file ${at} (${[...file.numbers].join(" ")}) comes ${JSON.stringify(fails)}: ${told.reply.words}`;
 }
 
+/** Another student begins in the notebook that a page stands in, or one who was here before goes on. */
+async function anotherBegins(storm, { page, line }) {
+  if (line.dead || line.cut) return "";
+  page.hurry();
+  await storm.post.carry(line, page);
+  if (line.dead) return "a kernel is killed before another student begins";
+  const isNew = storm.codes.size < STUDENTS && storm.luck.once(0.5);
+  const content = isNew ? { kind: "new-code" } : { kind: "use-code", typed: storm.luck.oneOf([...storm.codes]) };
+  const fails = storm.luck.once(0.2) ? { fails: storm.luck.below(20) } : {};
+  const told = await line.kernel.ask({ do: "bar", content, ...fails });
+  storm.post.spread(line.kernel, told.said);
+  storm.codes.add(told.code);
+  return `${content.typed ?? "a new student"} begins ${JSON.stringify(fails)}: ${told.reply.words}`;
+}
+
+/** The disk writes over a part of the file; what stands on pages or waits in the browser is all that is left for sure. */
+async function damages(storm) {
+  if (storm.damaged || !storm.luck.once(0.1)) return "";
+  const [at, length] = storm.luck.oneOf([
+    [0, 100],
+    [0, 1 << 20],
+    [4096, 4096],
+  ]);
+  await storm.kernels[0].ask({ do: "damage", at, length });
+  storm.lostFile();
+  return `the file is damaged from ${at} on, ${length} bytes`;
+}
+
 export const ACTS = [
   [12, types],
   [3, rates],
@@ -120,4 +153,6 @@ export const ACTS = [
   [1, takesAlong],
   [1, travels],
   [1, bringsBack],
+  [3, anotherBegins],
+  [1, damages],
 ];

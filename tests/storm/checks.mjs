@@ -4,7 +4,17 @@ import { numbersIn } from "./page.mjs";
 
 /** @returns {string[]} what is wrong, in words */
 export function faultsOf(storm, stored) {
-  return [...lostTexts(storm, stored), ...lostAttempts(storm, stored), ...pagesThatLie(storm, stored)];
+  const lost = [...lostTexts(storm, stored), ...lostAttempts(storm, stored)];
+  return [...lost, ...pagesThatLie(storm, stored), ...strangersOn(storm)];
+}
+
+/** Nobody reads on a page what another student wrote. */
+export function strangersOn({ pages, writers }) {
+  return pages.flatMap(({ at, page }) =>
+    [...page.readable]
+      .filter((number) => writers.has(number) && writers.get(number) !== page.code)
+      .map((number) => `page ${at} is of ${page.code} and shows ${number} of ${writers.get(number)}`),
+  );
 }
 
 function lostTexts({ pages, kept, expected }, stored) {
@@ -13,30 +23,34 @@ function lostTexts({ pages, kept, expected }, stored) {
   return [...expected].filter((number) => !found.has(number)).map((number) => `${number} is nowhere`);
 }
 
-function lostAttempts({ post }, { attempts }) {
+function lostAttempts({ post }, stored) {
+  const attempts = Object.values(stored).flatMap((one) => one.attempts);
   const ids = attempts.map(({ id }) => id);
   const lost = post.attempts.filter(({ id }) => !ids.includes(id)).map(({ id }) => `the attempt ${id} is gone`);
   const changed = post.attempts.filter(({ id, text }) => {
     const there = attempts.find((one) => one.id === id);
     return text !== undefined && there && there.answer.text !== text;
   });
-  const places = post.attempts.filter(({ ordered }) => ordered).map(({ id }) => ids.indexOf(id));
-  const ordered = places.every((place, at) => !at || place > places[at - 1]);
+  const known = post.attempts.filter(({ ordered }) => ordered);
+  const places = known.map(({ id, code }) => ({ place: ids.indexOf(id), code }));
+  const last = (at, code) => places.slice(0, at).findLast((one) => one.code === code)?.place ?? -1;
+  const ordered = places.every(({ place, code }, at) => place > last(at, code));
   return [
     ...lost,
     ...changed.map(({ id }) => `the attempt ${id} holds another text`),
-    ...(ordered ? [] : [`the attempts stand in another order: ${places}`]),
+    ...(ordered ? [] : [`the attempts stand in another order: ${places.map(({ place }) => place)}`]),
   ];
 }
 
 /** A page says how its answer stands; in the end nothing may wait for ever. */
 function pagesThatLie({ pages, expected }, stored) {
-  const there = numbersIn(stored);
   return pages.flatMap(({ at, page, line }) => {
     const { state, words } = page.status;
+    const own = stored[page.code] ?? { drafts: [] };
+    const there = numbersIn(own);
     if (state !== "saved") return page.asks && state === "unsaved" ? [] : [`page ${at} ends with “${words}”`];
     const unsaved = [...page.written].filter((number) => expected.has(number) && !there.has(number));
-    const [draft] = stored.drafts;
+    const [draft] = own.drafts;
     const stands = numbersIn(draft ? [draft.answer.text, draft.answer.why] : []);
     const other = !line.missed && [...page.written].some((number) => !stands.has(number));
     return [

@@ -24,7 +24,8 @@ from sqlalchemy import Engine, delete, event
 from sqlalchemy.exc import OperationalError
 
 from exercises.answers.exports import export_work, import_work
-from exercises.answers.store import Store
+from exercises.answers.file import FILE_NAME
+from exercises.answers.store import Store, codes_in
 from exercises.answers.student import Student
 from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL
 from exercises.exchange.exercise import Exercise
@@ -64,9 +65,9 @@ class Disk:
 class Kernel:
     """One open lesson, and what it has to say to its pages."""
 
-    def __init__(self, lesson, store, elsewhere):
+    def __init__(self, lesson, folder, elsewhere):
         self._lesson, self._items, self._disk = lesson, load_items(lesson), Disk()
-        self._store, self._elsewhere = store, elsewhere
+        self._folder, self._store, self._elsewhere = folder, Store(folder), elsewhere
 
     def empty(self):
         """Forget all answers."""
@@ -78,7 +79,7 @@ class Kernel:
         self._visit = Visit(self._lesson, self._items, self._store, "one")
         self._shown, self._said = [], []
         self._bar = self._visit.show(self._visit.bar(), lambda *_: None)
-        return {}
+        return {"code": self._visit.student.code}
 
     def show(self, *, words):
         """Draw the exercise once more, as for a page that is loaded; the words are long, and asked for once."""
@@ -100,7 +101,7 @@ class Kernel:
             shown.receive(content, lambda reply: self._said.append({"to": number, "reply": reply}))
             self._disk.works()
             fails = kills = None
-        name = f"{shown.student.code}/{EXERCISE}/{content['kind']}/{content['tab']}/{content['seq']}"
+        name = f"{content.get('code')}/{EXERCISE}/{content['kind']}/{content['tab']}/{content['seq']}"
         return {"said": self._said, "attempt": str(uuid.uuid5(uuid.NAMESPACE_OID, name))}
 
     def bar(self, content, fails=None):
@@ -110,7 +111,7 @@ class Kernel:
             self._disk.will_fail(fails, kills=False)
         self._bar.receive(content, replies.append)
         self._disk.works()
-        return {"said": self._said, "reply": replies[-1]}
+        return {"said": self._said, "reply": replies[-1], "code": self._visit.student.code}
 
     def travel(self, text, kind, answer, hours):
         """Take a work file to another computer whose clock is wrong, go on there, and come back with its file."""
@@ -124,9 +125,19 @@ class Kernel:
         return {"text": _with_clock_off(export_work(student), hours), "kind": replies[-1]["kind"]}
 
     def all(self):
-        """Give all that is stored."""
-        work = self._visit.student.work()
-        return {name: [asdict(one) for one in getattr(work, name)] for name in ("drafts", "attempts", "aside")}
+        """Give all that is stored of each student."""
+        works = {code: Student(self._store, code).work() for code in self._store.run(codes_in, write=False)}
+        return {
+            code: {name: [asdict(one) for one in getattr(work, name)] for name in ("drafts", "attempts", "aside")}
+            for code, work in works.items()
+        }
+
+    def damage(self, at, length):
+        """Write over a part of the file, as a failing disk does."""
+        with (self._folder / FILE_NAME).open("r+b") as opened:
+            opened.seek(at)
+            opened.write(b"\x00" * length)
+        return {}
 
 
 def _empty(store):
@@ -156,7 +167,7 @@ def serve(kernel):
 
 def main(folder, store):
     lesson = load_lesson(build_kinds_lesson(Path(folder) / "bridge"))
-    kernel = Kernel(lesson, Store(Path(store)), Store(Path(folder) / "elsewhere"))
+    kernel = Kernel(lesson, Path(store), Store(Path(folder) / "elsewhere"))
     while (child := os.fork()) != 0:
         _, status = os.waitpid(child, 0)
         if not os.WIFSIGNALED(status):

@@ -34,7 +34,7 @@ export class Kernel {
   /** Its memory is gone, as after a restart; what is stored stays. */
   async begin() {
     this.life += 1;
-    await this.ask({ do: "begin" });
+    return this.ask({ do: "begin" });
   }
 
   end() {

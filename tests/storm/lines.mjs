@@ -106,6 +106,6 @@ export class Post {
     const done = said.some(({ reply }) => reply?.kind === "result" && reply.seq === content.seq);
     if (!done || !COMMITS.includes(content.kind) || this.attempts.some(({ id }) => id === attempt)) return;
     const ordered = !this.#unordered.has(`${content.tab}/${content.seq}`);
-    this.attempts.push({ id: attempt, ordered, text: content.answer?.text });
+    this.attempts.push({ id: attempt, ordered, text: content.answer?.text, code: content.code });
   }
 }

@@ -133,6 +133,10 @@ export class Page {
   get words() {
     return this.#traits.words;
   }
+  /** Of which student it is. */
+  get code() {
+    return this.#traits.page.code;
+  }
   /** What stands in the fields. */
   get written() {
     return numbersIn([this.field("ws-write-area").value, this.field("ws-write-why").value]);

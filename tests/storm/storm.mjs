@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { argv, env, stderr, stdout } from "node:process";
 
 import { ACTS } from "./acts.mjs";
-import { faultsOf } from "./checks.mjs";
+import { faultsOf, strangersOn } from "./checks.mjs";
 import { chance, Clock } from "./clock.mjs";
 import { Kernel } from "./kernels.mjs";
 import { Line, Post } from "./lines.mjs";
@@ -34,6 +34,11 @@ class Storm {
   expected = new Set();
   /** By text the pages on which it was typed over. */
   givenUp = new Map();
+  damaged = false;
+  /** By word the student who wrote it. */
+  writers = new Map();
+  /** All students who were here. */
+  codes = new Set();
   /** What was seen in the store before. */
   stored = new Set();
   #words = 0;
@@ -66,10 +71,12 @@ class Storm {
     };
   }
 
-  /** A new word, unlike all before. @param {string} sign */
-  word(sign) {
+  /** A new word, unlike all before. @param {string} sign @param {string} code of the student who writes it */
+  word(sign, code) {
     this.#words += 1;
-    return `${sign}${this.#words}`;
+    const word = `${sign}${this.#words}`;
+    this.writers.set(word, code);
+    return word;
   }
 
   /** The student changes what a page shows, and gives up what was there; undo brings back what no other page gave up. */
@@ -86,6 +93,16 @@ class Storm {
       const elsewhere = [...(this.givenUp.get(one) ?? [])].some((other) => other !== at);
       if (!before.has(one) && !elsewhere) this.expected.add(one);
     }
+  }
+
+  /** The file is gone: no attempt is owed any more, and of texts those on pages and in the browser. */
+  lostFile() {
+    this.damaged = true;
+    this.post.attempts = [];
+    this.stored.clear();
+    const left = numbersIn([...this.kept.values()]);
+    for (const { page, line } of this.pages) if (!line.dead) for (const one of page.written) left.add(one);
+    for (const one of this.expected) if (!left.has(one)) this.expected.delete(one);
   }
 
   async carry(rough) {
@@ -105,7 +122,8 @@ class Storm {
   async onPagesAlone() {
     const inBrowser = numbersIn([...this.kept.values()]);
     const unknown = [...this.expected].filter((number) => !inBrowser.has(number) && !this.stored.has(number));
-    if (!unknown.length) return [];
+    // After the file was damaged a page does not know yet that what it shows is nowhere else.
+    if (!unknown.length || this.damaged) return [];
     for (const number of numbersIn(await this.kernels[0].ask({ do: "all" }))) this.stored.add(number);
     return unknown.filter((number) => !this.stored.has(number)).map((number) => `${number} is on a page alone`);
   }
@@ -135,12 +153,12 @@ class Storm {
 
   async run() {
     await this.kernels[0].ask({ do: "empty" });
-    for (const kernel of this.kernels) await kernel.begin();
+    for (const kernel of this.kernels) this.codes.add((await kernel.begin()).code);
     for (let at = 0; at < PAGES; at += 1) await this.load(at);
     const [least, most] = LENGTH;
     for (let left = least + this.luck.below(most - least); left > 0; left -= 1) {
       await this.act();
-      const faults = await this.onPagesAlone();
+      const faults = [...strangersOn(this), ...(await this.onPagesAlone())];
       if (faults.length) return faults;
     }
     await this.settle();

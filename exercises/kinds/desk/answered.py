@@ -23,8 +23,10 @@ def said(desk: Casework, work: Checked) -> Answered:
     notes = [_answered(work)]
     if claim.said.answer in ("yes", "no"):
         notes.insert(0, say("said_by", by=claim.said.by))
-    ours = say("ours", answer=names[claim.said.answer], day=plain_date(claim.said.as_of)) if work.shown else ""
-    return Answered(labels()["said_question"], names[desk.work.said], tuple(notes), ours)
+    ours = say("ours", answer=names[claim.said.answer], day=plain_date(claim.said.as_of))
+    if claim.said.also_accept:
+        ours += f" {say('also', answers='; '.join(names[other] for other in claim.said.also_accept))}"
+    return Answered(labels()["said_question"], names[desk.work.said], tuple(notes), ours if work.shown else "")
 
 
 def so(desk: Casework, work: Checked, day: str) -> OfDay:

@@ -54,9 +54,14 @@ def source_name(name: str, desk: Casework) -> str:
 def said(desk: Casework, outcome: Outcome) -> Remark:
     """Say whether it was said, by whom, and how we know."""
     ours, labels = desk.claim.said, _words()["said"]
+    why = _in_words(ours.also_accept_why or "", desk.lesson)
     parts = [_say("said_ours", answer=labels[ours.answer], by=ours.by), _in_words(ours.reason, desk.lesson)]
-    if outcome != "right" and desk.work.said:
+    if outcome == "accepted":
+        parts.insert(0, _say("accepted", why=why, ours=labels[ours.answer]))
+    elif outcome != "right" and desk.work.said:
         parts.insert(0, _say("said_other", answer=labels[desk.work.said]))
+    if ours.also_accept and outcome != "accepted":
+        parts.append(_say("accept", answers="”, “".join(labels[word] for word in ours.also_accept), why=why))
     subject = _subject(desk.number, _words()["said_question"])
     return Remark(subject=subject, outcome=outcome, reason="\n".join(parts))
 

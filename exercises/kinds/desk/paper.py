@@ -26,8 +26,14 @@ def _claim(number: int, item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Ke
     )
     sources = [lesson.sources[name] for name in sources_of(claim, placed.sources, lesson)]
     cards = KeyLine(words("paper")["key"]["cards"], "", tuple(_source(source, claim, lesson) for source in sources))
-    lines = (answered, *_so(item, claim), *_beside(claim), cards)
+    lines = (answered, *_said_too(claim), *_so(item, claim), *_beside(claim), cards)
     return KeyPart(words("formats")["claim_number"].format(number=number, words=claim.words), lines)
+
+
+def _said_too(claim: Claim) -> Iterator[KeyLine]:
+    if claim.said.also_accept:
+        accepted = ", ".join(words("desk")["said"][name] for name in claim.said.also_accept)
+        yield KeyLine(words("paper")["key"]["also_read"], accepted, told(claim.said.also_accept_why))
 
 
 def _so(item: DeskItem, claim: Claim) -> Iterator[KeyLine]:

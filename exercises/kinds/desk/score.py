@@ -115,8 +115,10 @@ def _parts(desk: Casework) -> Iterator[Part]:
 
 
 def _said(desk: Casework) -> Part:
-    right = desk.work.said == desk.claim.said.answer
-    return Part(float(right), 1, (feedback.said(desk, "right" if right else "wrong"),), agrees=right)
+    chosen, ours = desk.work.said, desk.claim.said
+    accepted: Outcome = "accepted" if chosen in ours.also_accept else "wrong"
+    outcome: Outcome = "right" if chosen == ours.answer else accepted
+    return Part(float(outcome != "wrong"), 1, (feedback.said(desk, outcome),), agrees=outcome != "wrong")
 
 
 def _so(desk: Casework, day: str) -> Part:

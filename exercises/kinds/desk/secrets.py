@@ -27,6 +27,6 @@ def secrets(item: DeskItem, lesson: Lesson) -> Iterator[str]:
     """Give the reasons of our answers to every claim, and why other answers are accepted."""
     for placed in item.claims:
         claim = lesson.claims[placed.claim]
-        yield claim.said.reason
+        yield from filter(None, (claim.said.reason, claim.said.also_accept_why))
         yield from (verdict.reason for verdict in claim.so)
         yield from filter(None, (claim.note, claim.also_accept_why, claim.fact, claim.inference))

@@ -203,6 +203,12 @@ def _judgement(claim: Claim, lines: Lines, here: Where) -> Iterator[Problem]:
     if claim.also_accept and not claim.also_accept_why:
         what = f"{claim.id} accepts another verdict and does not say why"
         yield lines.problem(what, "Add “also_accept_why:”.", *here, "also_accept")
+    if claim.said.also_accept and not claim.said.also_accept_why:
+        what = f"{claim.id} accepts another answer to “was it said?” and does not say why"
+        yield lines.problem(what, "Add “also_accept_why:”.", *here, "said", "also_accept")
+    if claim.said.answer in claim.said.also_accept:
+        what = f"{claim.id} also accepts its own answer to “was it said?”"
+        yield lines.problem(what, "Take it out of “also_accept”.", *here, "said", "also_accept")
 
 
 def _verdicts(

@@ -24,12 +24,16 @@ class Said(Entry):
         Day for which the answer is given.
     by, reason : str
         Who said it, or is said to have said it; and how we know.
+    also_accept, also_accept_why : tuple of str, str or None
+        Other answers that a careful reader could give, and why.
     """
 
     answer: SaidWord
     as_of: Day
     by: Words
     reason: Words
+    also_accept: tuple[SaidWord, ...] = ()
+    also_accept_why: Words | None = None
 
 
 class Verdict(Entry):

@@ -26,7 +26,7 @@ def planted(lesson):
                 "side": CANARY.format("side"),
                 "kind": CANARY.format("kind"),
                 "said": claim.said.model_copy(
-                    update={one: CANARY.format(f"said-{one}") for one in ("answer", "by", "reason")}
+                    update={one: CANARY.format(f"said-{one}") for one in ("answer", "by", "reason", "also_accept_why")}
                 ),
                 "so": tuple(
                     verdict.model_copy(update={"verdict": CANARY.format("so"), "reason": CANARY.format("reason")})

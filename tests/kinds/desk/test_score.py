@@ -331,9 +331,15 @@ def test_an_opinion_earns_a_point_for_who_said_it_for_the_log_and_for_origins_al
     assert (result.points, result.out_of) == (3, 3)
 
 
-@pytest.mark.parametrize(("said", "outcome"), [("not-applicable", "right"), ("yes", "wrong")])
-def test_whether_it_was_said_is_right_or_wrong(lesson, said, outcome):
-    assert remark(check(lesson, C1=work(*FULL, said=said)), "Was it said?").outcome == outcome
+@pytest.mark.parametrize(
+    ("said", "outcome"), [("not-applicable", "right"), ("not-found", "accepted"), ("yes", "wrong")]
+)
+def test_whether_it_was_said_is_right_accepted_or_wrong(lesson, said, outcome):
+    claim = lesson.claims["C1"]
+    ours = claim.said.model_copy(update={"also_accept": ("not-found",), "also_accept_why": "Nobody has the plate."})
+    lesson.claims["C1"] = claim.model_copy(update={"said": ours})
+    part = remark(check(lesson, C1=work(*FULL, said=said)), "Was it said?")
+    assert (part.outcome, "Nobody has the plate." in part.reason) == (outcome, True)
 
 
 def test_a_worked_claim_is_scored_on_its_questions_only(lesson):
