@@ -9,6 +9,7 @@ from every_lesson import LESSONS, each_lesson, items_of, named
 from exercises.kinds.mark.asked import entries_asked
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
+from exercises.lesson.text import Span
 
 KUPYANSK = named("kupyansk")
 GUIDE = (KUPYANSK.folder / "annotation_guide.md").read_text("utf-8")
@@ -37,6 +38,25 @@ def test_nobody_is_named_only_where_nobody_asserted_the_content():
     wrong = [claim.id for _, claim in statements()
              if claim.said.answer == "not-applicable" and not said_by_nobody(claim)]  # fmt: skip
     assert wrong == []
+
+
+def is_given_to_somebody(lesson, claim):
+    """Whether the marks of the key give words of the claim to a source in its sentence."""
+    text = lesson.texts["article"]
+    start = text.text.index(claim.quote, text.sentence(claim.sentence_number).span.start)
+    words = Span(start, start + len(claim.quote))
+    owned = [one for one in lesson.key["article"].attributions
+             if one.sentence == claim.sentence_number and one.entry.source_kind != "none"]  # fmt: skip
+    return any(part.touches(words) for one in owned for parts in one.parts.values() for part in parts)
+
+
+@each_lesson
+def test_words_of_the_article_have_a_speaker_where_the_key_marks_one_in_their_sentence(lesson):
+    quoted = [claim for claim in lesson.claims.values() if claim.quote]
+    assert quoted
+    odd = [claim.id for claim in quoted
+           if is_given_to_somebody(lesson, claim) == (claim.said.answer == "not-applicable")]  # fmt: skip
+    assert odd == []
 
 
 def test_a_statement_in_our_words_keeps_its_sayer_unless_this_course_worded_the_content_itself():
