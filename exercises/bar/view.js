@@ -1,6 +1,6 @@
 import { saveFile, secondWay } from "../page/download.js";
 import { fill, make } from "../page/elements.js";
-import { holdKeys } from "../page/keys.js";
+import { holdKeys, takeNothingBack } from "../page/keys.js";
 import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
@@ -86,6 +86,7 @@ function render({ model, el, signal }) {
   function drawPage() {
     const page = model.get("page");
     if (code.textContent !== page.code) second.close();
+    if (code.textContent && code.textContent !== page.code) takeNothingBack(root);
     code.textContent = page.code;
     for (const { id, title, phase, begun } of page.exercises) known.set(id, { state: "saved", title, phase, begun });
     draw();

@@ -5,7 +5,7 @@
 
 import { canonical } from "./canonical.js";
 import { fill, make } from "./elements.js";
-import { holdKeys } from "./keys.js";
+import { holdKeys, takeNothingBack } from "./keys.js";
 import { buttonsOf, isAnswered, isCovered, isHeld, sealLine } from "./phases.js";
 import { resultParts } from "./result.js";
 
@@ -205,6 +205,7 @@ export class Frame {
 
   /** Nothing that was said to whoever was here before stays. */
   begin() {
+    takeNothingBack(this.root);
     this.notices.replaceChildren();
     this.tell("");
   }

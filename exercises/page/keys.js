@@ -1,5 +1,6 @@
 /* What keys mean in every exercise. */
 
+const ANOTHER = "data-another-began";
 const WRITING = "textarea, input:not([type=radio]):not([type=checkbox])";
 
 /**
@@ -30,6 +31,14 @@ export function heed(event, save, undo) {
 }
 
 /**
+ * From now on the browser takes back nothing in the fields below a root: it still knows what another student typed there.
+ * @param {HTMLElement} root that holds its keys
+ */
+export function takeNothingBack(root) {
+  root.setAttribute(ANOTHER, "");
+}
+
+/**
  * Keep all keys with us that are pressed after a click anywhere inside: a notebook that has the focus would take them
  * for commands, and cut its cells. A click on something that cannot have the focus gives it to the whole.
  * @template {HTMLElement} Root
@@ -46,6 +55,9 @@ export function holdKeys(root) {
   const hold = () => {
     if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
   };
+  root.addEventListener("beforeinput", (event) => {
+    if (root.hasAttribute(ANOTHER) && event.inputType.startsWith("history")) event.preventDefault();
+  });
   // The host hears the click, too, and may take the focus; what was clicked may have been locked by it.
   for (const name of ["pointerdown", "mouseup", "click"]) root.addEventListener(name, () => setTimeout(hold));
   return root;

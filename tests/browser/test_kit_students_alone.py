@@ -72,3 +72,21 @@ def test_what_another_view_saved_shows_up_here(open_alone):
     one = opened(open_alone)
     one.page.evaluate("fake.set('state', {...fake.get('state'), answer: {chosen: ['b']}, saved_at: '2026'})")
     assert one.page.get_by_label("Reporter").is_checked()
+
+
+@pytest.mark.parametrize("begins", ["", "B"])
+def test_no_key_brings_back_what_another_student_typed(open_kernel, begins):
+    one = open_kernel("first-item")
+    field = one.page.locator(".ws-write-area")
+    for words in ("These words of A ", "stay with A."):
+        field.focus()
+        one.page.keyboard.insert_text(words)
+    one.page.keyboard.press("Control+z")
+    assert field.input_value() == "These words of A "  # one's own typing is taken back
+    hears_of_the_next(one, "page", "state")
+    field.focus()
+    one.page.keyboard.type(begins)
+    for key in ["Control+z"] * 4 + ["Control+Shift+z"] * 6:
+        one.page.keyboard.press(key)
+    assert field.input_value() == begins
+    assert {message["answer"]["text"] for message in one.sent("draft") if message["code"] == NEXT} <= {begins}
