@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from exercises.words import language, words
 MOST = 200  # charts that are kept; the oldest go first
 LARGEST = 2_000_000  # characters of a file that can be one of ours
 HERE = Path(__file__).parent
+_NAME = re.compile("[0-9a-f]{32}")
 
 
 def cache_folder() -> Path:
@@ -69,6 +71,8 @@ def _edition(name: str, lesson: Lesson) -> str:
 
 
 def _clear(folder: Path) -> None:
-    kept = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
+    # Whoever named the folder may keep other files in it.
+    ours = (file for file in folder.glob("*.json") if _NAME.fullmatch(file.stem))
+    kept = sorted(ours, key=lambda file: file.stat().st_mtime)
     for file in kept[:-MOST]:
         file.unlink(missing_ok=True)

@@ -30,6 +30,7 @@ export class Drafts {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #spared = 0;
+  #turn = 0;
   /** Whether a change was not sent yet. */
   dirty = false;
   /** Whether the browser keeps what it is given. */
@@ -53,8 +54,9 @@ export class Drafts {
     return true;
   }
 
-  #name(code = this.#page.code) {
-    return `${shelf({ ...this.#page, code })}/${this.#tab}`;
+  /** Every time that a student comes back while something is still on its way, what is written then has a place of its own. */
+  #name(code = this.#page.code, turn = this.#turn) {
+    return `${shelf({ ...this.#page, code })}/${this.#tab}${turn ? `-again-${turn}` : ""}`;
   }
 
   /** @param {Content} content that was changed */
@@ -102,7 +104,7 @@ export class Drafts {
    * @returns {{name: string, draft: Draft}[]}
    */
   left() {
-    const own = this.#name();
+    const own = this.#name(this.#page.code, 0);
     const names = guarded(() => Object.keys(localStorage)) ?? [];
     const mine = names.filter((name) => !name.startsWith(own) && `${name}/`.startsWith(`${shelf(this.#page)}/`));
     return mine
@@ -126,14 +128,16 @@ export class Drafts {
     this.drop(this.#name(code));
   }
 
+  /** Throw away all that this window keeps for a student, of whom nothing is on its way any more. @param {string} [code] */
+  clearAll(code) {
+    for (let turn = 0; turn <= this.#turn; turn += 1) this.drop(this.#name(code, turn));
+  }
+
   /** @param {Page} page of the student who begins */
   begin(page) {
     this.settle();
     this.#page = page;
     // Still on its way since this student was here before: what is written now may not take its place.
-    const left = readDraft(this.#name());
-    if (!left) return;
-    this.spare(left);
-    this.clear();
+    if (readDraft(this.#name())) this.#turn += 1;
   }
 }

@@ -55,9 +55,12 @@ export function holdKeys(root) {
   const hold = () => {
     if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
   };
-  root.addEventListener("beforeinput", (event) => {
+  // JupyterLab listens on each field, and allows no new line in a cell, and no undo.
+  const own = (/** @type {InputEvent} */ event) => {
+    event.stopPropagation();
     if (root.hasAttribute(ANOTHER) && event.inputType.startsWith("history")) event.preventDefault();
-  });
+  };
+  root.addEventListener("beforeinput", own, { capture: true });
   // The host hears the click, too, and may take the focus; what was clicked may have been locked by it.
   for (const name of ["pointerdown", "mouseup", "click"]) root.addEventListener(name, () => setTimeout(hold));
   return root;

@@ -66,3 +66,15 @@ def test_only_so_many_charts_are_kept(drawn, monkeypatch, tmp_path):
         with speaking("en"):
             chart_of(name, named("kupyansk"))
     assert len(list((tmp_path / "cache").glob("*.json"))) == 2
+
+
+def test_other_files_in_a_folder_that_was_named_for_charts_stay(drawn, monkeypatch, tmp_path):
+    monkeypatch.setattr(kept, "MOST", 1)
+    (tmp_path / "cache").mkdir()
+    work = [tmp_path / "cache" / f"whosays-amber-heron-{number}.json" for number in range(3)]
+    for file in work:
+        file.write_text("{}", encoding="utf-8")
+    for name in ("one", "two"):
+        with speaking("en"):
+            chart_of(name, named("kupyansk"))
+    assert [file.exists() for file in work] == [True, True, True]

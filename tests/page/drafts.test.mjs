@@ -11,13 +11,15 @@ let sent;
 let drafts;
 
 /** What a browser keeps, as far as it lets us. */
-function storage(forbidden = false) {
+function storage(forbidden = false, most = Infinity) {
   const guard = () => {
     if (forbidden) throw new Error("storage is forbidden");
   };
   const things = {
     setItem(name, value) {
       guard();
+      const others = [...kept].filter(([one]) => one !== name).map((one) => one.join(""));
+      if (others.join("").length + name.length + value.length > most) throw new Error("storage is full");
       kept.set(name, value);
     },
     getItem(name) {
@@ -151,8 +153,27 @@ test("what is still on its way of a student who comes back has its place beside 
   drafts.begin(OTHER);
   drafts.begin(PAGE);
   drafts.change({ ...CONTENT, answer: { chosen: "another" } });
-  const again = new Drafts(PAGE, "tab-2", () => {});
-  const answers = again.left().map(({ draft }) => draft.answer);
+  const answers = another()
+    .left()
+    .map(({ draft }) => draft.answer);
   assert.equal(answers.length, 2);
   assert.ok(answers.some((answer) => JSON.stringify(answer) === JSON.stringify(CONTENT.answer)));
+});
+
+test("a storage that is nearly full keeps what is on its way of a student who comes back", () => {
+  globalThis.localStorage = storage(false, 200);
+  drafts.change({ ...CONTENT, answer: { text: "x".repeat(60) } });
+  drafts.begin(OTHER);
+  drafts.begin(PAGE);
+  const [{ draft }] = another().left();
+  assert.equal(draft.answer.text, "x".repeat(60));
+});
+
+test("all that was on its way of a student goes when nothing is any more", () => {
+  drafts.change(CONTENT);
+  drafts.begin(OTHER);
+  drafts.begin(PAGE);
+  drafts.change(CONTENT);
+  drafts.clearAll();
+  assert.equal(kept.size, 0);
 });
