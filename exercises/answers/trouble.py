@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from sqlalchemy.exc import DatabaseError
 
+from exercises.files.fault import InWords
 from exercises.words import words
 
 DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
@@ -25,7 +26,7 @@ _CAUSES = {
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
-class StoreTrouble(Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
+class StoreTrouble(InWords, Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
     """Answers could not be read or kept; the text is one sentence for the student that says what to do.
 
     Parameters

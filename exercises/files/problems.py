@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from exercises.files.fault import InWords
+
 SHORT = 5
 
 
@@ -36,7 +38,7 @@ class Problem:
         return " ".join([f"{place}:", *(_sentence(words) for words in (self.what, self.cure) if words)])
 
 
-class LessonError(Exception):
+class LessonError(InWords, Exception):
     """A lesson that cannot be opened, with everything that has to be mended.
 
     Attributes

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from exercises.files.fault import InWords
 from exercises.files.problems import did_you_mean
 from exercises.kinds.base import Item
 
 
-class UnknownExercise(KeyError):  # noqa: N818 (the name says what it is; every KeyError is an error)
+class UnknownExercise(InWords, KeyError):  # noqa: N818 (the name says what it is; every KeyError is an error)
     """No exercise has the name that was asked for; the message suggests the nearest."""
 
     said = "There is no exercise “{name}”. {cure}"

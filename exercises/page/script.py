@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from exercises.files.fault import InWords
+
 PART = re.compile(
     r"""
       (?P<code>     [^"'`/{}]+ | [{}] )
@@ -43,7 +45,7 @@ BEFORE_PATTERN = frozenset(
 HIDDEN = "\0"
 
 
-class ScriptTrouble(Exception):  # noqa: N818 (what a person has to mend, and no fault of the program)
+class ScriptTrouble(InWords, Exception):  # noqa: N818 (what a person has to mend, and no fault of the program)
     """Something in a JavaScript file that cannot be read or joined; says where, what, and what to do."""
 
     def __init__(self, file: Path, line: int, what: str) -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from exercises.files.fault import InWords
 from exercises.files.reading import read_plain
 
 OWN_FOLDER = Path(__file__).parents[1] / "locale"
@@ -20,7 +21,7 @@ MORE = "WHOSAYS_LOCALE"
 _spoken: ContextVar[str] = ContextVar("language", default="en")
 
 
-class UnknownLanguage(LookupError):  # noqa: N818 - what is wrong, said to whoever chose the language
+class UnknownLanguage(InWords, LookupError):  # noqa: N818 - what is wrong, said to whoever chose the language
     """There is no file for a language; the text is one sentence that names those there are."""
 
     def __init__(self, code: str) -> None:
