@@ -116,8 +116,8 @@ export class Replies {
   /** @param {Reply} reply @param {string} settled */
   #acknowledged(reply, settled) {
     const { now, sheet, drafts, keeping, frame, unsaved } = this.#parts;
-    now.refused = "";
     if (CHANGES.includes(settled)) {
+      now.refused = "";
       if (!unsaved()) drafts.clear();
       now.state = {
         ...now.state,

@@ -170,3 +170,16 @@ test("the last answer of another student is cleared under their code and shown t
   replies.receive({ kind: "result", state: { result: {} } });
   assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77", "draw"], true, "open"]);
 });
+
+test("an answer that was refused stays so until it is taken itself, whatever else is done meanwhile", () => {
+  for (const [sent, refused] of [
+    ["let_go", "Too long."],
+    ["aside", "Too long."],
+    ["draft", ""],
+  ]) {
+    const { now, replies } = exercise(sent);
+    now.refused = "Too long.";
+    replies.receive({ kind: "saved", version: "v2" });
+    assert.equal(now.refused, refused, sent);
+  }
+});
