@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
 
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
 from exercises.answers.work import Work
 from exercises.bar.bar import Bar
 from exercises.exchange.exercise import Exercise
-from exercises.exchange.face import Changed, Face, Send
-from exercises.exchange.message import of_a_stranger
+from exercises.exchange.face import Changed, Face
+from exercises.exchange.shown import Drawn, Redraw, Shown
 from exercises.figures.figure import Figure
 from exercises.figures.live import figure_of
 from exercises.kinds.base import Item
@@ -23,64 +21,6 @@ from exercises.kinds.rate.forms import form_of
 from exercises.lesson.load import Lesson
 from exercises.report.place import Place
 from exercises.words import speaking, words
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What a page gets of a face when it is drawn: what it may know, what is stored, and the words."""
-
-    page: dict[str, Any]
-    state: dict[str, Any]
-    words: dict[str, Any]
-
-
-Redraw = Callable[[dict[str, Any] | None, dict[str, Any] | None], None]
-"""Brings a new page and a new state to where a face is shown; None where it is what it was."""
-
-
-class Shown:
-    """A face where a host shows it, drawn for one student.
-
-    Attributes
-    ----------
-    face : Face
-        What is shown.
-    student : Student
-        For whom it was drawn last.
-    drawn : Drawn
-        What its page got first.
-    """
-
-    def __init__(self, visit: Visit, face: Face, student: Student, drawn: Drawn, redraw: Redraw) -> None:
-        self.face, self.student, self.drawn, self._redraw = face, student, drawn, redraw
-        self._visit, self._students = visit, {student.code: student}
-
-    def receive(self, content: object, send: Send) -> None:
-        """Take one message of the page; `send` may be called later and from another thread."""
-        with speaking(self._visit.language):
-            if (student := self._speaker(content)) is None:
-                send(of_a_stranger(content))
-                return
-            changed = self.face.receive(student, content, send)
-            # A last answer of whoever was here before is kept, and nothing of it is shown to who is here now.
-            if student.code == self.student.code:
-                self.draw(changed.page, changed.state)
-                self._visit.spread(self, changed)
-
-    def draw(self, page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:
-        """Bring a new page or state to the host, if there is one."""
-        if page is not None or state is not None:
-            self._redraw(page, state)
-
-    def begin(self, visit: Visit) -> None:
-        """Take messages of its student from now on, and what is still on its way of those before."""
-        self._visit = visit
-        self.student = self._students[visit.student.code] = visit.student
-
-    def _speaker(self, content: object) -> Student | None:
-        """Give the student of whom a message speaks, who works here now or has before; None if it is somebody else."""
-        code = content.get("code") if isinstance(content, dict) and content.get("kind") != "ping" else None
-        return self._students.get(code) if isinstance(code, str) else self.student
 
 
 class Visit:
@@ -196,6 +136,9 @@ class Visit:
 
     def begin(self, code: str) -> None:
         """Draw all that is shown for a student who begins or goes on here."""
+        if code != self._code and self._read is not None and self._read[1].file != self.store.file:
+            # Another file lies there: the pages still have what is lost, and send it before they go over.
+            self.look()
         self._code = code
         with speaking(self.language):
             work = self._whole([one.face for one in self._shown])

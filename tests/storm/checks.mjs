@@ -43,12 +43,13 @@ function lostAttempts({ post }, stored) {
 }
 
 /** A page says how its answer stands; in the end nothing may wait for ever. */
-function pagesThatLie({ pages, expected }, stored) {
+function pagesThatLie({ pages, expected, damaged }, stored) {
   return pages.flatMap(({ at, page, line }) => {
     const { state, words } = page.status;
     const own = stored[page.code] ?? { drafts: [] };
     const there = numbersIn(own);
-    if (state !== "saved") return page.asks && state === "unsaved" ? [] : [`page ${at} ends with “${words}”`];
+    if (state !== "saved")
+      return damaged || (page.asks && state === "unsaved") ? [] : [`page ${at} ends with “${words}”`];
     const unsaved = [...page.written].filter((number) => expected.has(number) && !there.has(number));
     const [draft] = own.drafts;
     const stands = numbersIn(draft ? [draft.answer.text, draft.answer.why] : []);

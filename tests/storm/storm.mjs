@@ -59,6 +59,7 @@ class Storm {
   async load(at) {
     const { luck, post } = this;
     const kernel = luck.oneOf(this.kernels);
+    if (this.damaged) this.forgets(at);
     const drawn = await kernel.ask({ do: "show", words: !said.words });
     said.words ??= drawn.words;
     const line = Object.assign(new Line(kernel, drawn.number), { name: `line ${at}` });
@@ -103,6 +104,12 @@ class Storm {
     const left = numbersIn([...this.kept.values()]);
     for (const { page, line } of this.pages) if (!line.dead) for (const one of page.written) left.add(one);
     for (const one of this.expected) if (!left.has(one)) this.expected.delete(one);
+  }
+
+  /** A page that is closed before it has heard of the damage takes along what stands nowhere else. @param {number} at */
+  forgets(at) {
+    const kept = numbersIn([...this.kept.values()]);
+    for (const one of this.pages[at]?.page.written ?? []) if (!kept.has(one)) this.expected.delete(one);
   }
 
   async carry(rough) {
