@@ -89,7 +89,7 @@ def _store() -> Finding:
 
 
 def _saved(folder: Path) -> Finding | None:
-    """Save something as the course does, in a copy of the answers that are there; None if that goes well."""
+    """Save something as the course does, first in a copy of the answers that are there; None if that goes well."""
     file = folder / FILE_NAME
     try:
         with tempfile.TemporaryDirectory(dir=folder) as trial:
@@ -99,6 +99,9 @@ def _saved(folder: Path) -> Finding | None:
             Store(Path(trial)).try_out()
             # A file that cannot be read is moved aside, here as everywhere.
             damaged = len(list(Path(trial).iterdir())) > 1
+        # What a link leads to, or what lies beside the file, is in no copy.
+        if not damaged and any(folder.glob(f"{FILE_NAME}*")):
+            Store(folder).try_out()
     except OSError as error:
         return _finding("store_closed", good=False, folder=folder, error=error.strerror or error)
     except StoreTrouble as trouble:

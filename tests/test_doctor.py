@@ -126,3 +126,20 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "answers"))
     (tmp_path / "answers").mkdir()
     return tmp_path / "answers"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("way", ["nowhere", "itself", "journal"])
+def test_a_file_of_answers_that_cannot_be_opened_for_what_lies_behind_or_beside_it_is_told(
+    home: Path, way: str
+) -> None:
+    file = home / "answers.sqlite"
+    if way == "nowhere":
+        file.symlink_to(home / "stick" / "answers.sqlite")
+    elif way == "itself":
+        file.symlink_to(file)
+    else:
+        (home / "answers.sqlite-journal").mkdir()
+    finding = doctor._store()
+    assert not finding.good
+    assert str(home) in finding.words

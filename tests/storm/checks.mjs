@@ -48,8 +48,10 @@ function pagesThatLie({ pages, expected, damaged }, stored) {
     const { state, words } = page.status;
     const own = stored[page.code] ?? { drafts: [] };
     const there = numbersIn(own);
-    if (state !== "saved")
-      return damaged || (page.asks && state === "unsaved") ? [] : [`page ${at} ends with “${words}”`];
+    if (state !== "saved") {
+      const waits = damaged || (page.asks && state === "unsaved");
+      return waits ? [] : [`page ${at} ends with “${words}”`];
+    }
     const unsaved = [...page.written].filter((number) => expected.has(number) && !there.has(number));
     const [draft] = own.drafts;
     const stands = numbersIn(draft ? [draft.answer.text, draft.answer.why] : []);
