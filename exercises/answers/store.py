@@ -34,8 +34,12 @@ class CodeRefused(ValueError):  # noqa: N818 - a refusal is an answer to the stu
 def store_folder() -> Path:
     """Name the folder of the answers: ``WHOSAYS_DATA`` if it is set, else the place for data of this user."""
     chosen = os.environ.get("WHOSAYS_DATA", "").strip()
+    if not chosen:
+        return Path(platformdirs.user_data_dir("whosays", appauthor=False))
     try:
-        return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("whosays", appauthor=False))
+        own = Path(chosen).expanduser()
+        # Notebooks work in different folders: a name alone stands for one place, in the home.
+        return own if own.is_absolute() else Path.home() / own
     except RuntimeError as error:
         raise StoreTrouble(words("store")["no-home"].format(folder=chosen), lasting=True) from error
 

@@ -96,7 +96,8 @@ class Bar:
                 return _entered(student, sentence, code)
             case {"kind": "new-code"}:
                 code = student.store.new_code()
-                return _entered(student, spoken["new-code"].format(code=code), code)
+                # The code before was named in the question; whoever begins now is not to read it.
+                return _renewed(spoken["new-code"].format(code=code), code)
             case {"kind": "use-code", "typed": str(typed)}:
                 code = student.store.use_code(typed)
                 empty = "" if Student(student.store, code).work().begun else f" {spoken['empty-code']}"

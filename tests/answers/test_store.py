@@ -217,6 +217,16 @@ def test_the_folder_can_be_chosen_by_a_variable(monkeypatch, tmp_path):
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "chosen"))
     keep(Store(), draft())
     assert store_folder() == tmp_path / "chosen"
+
+
+def test_a_name_alone_is_one_folder_in_the_home_from_wherever_a_notebook_runs(monkeypatch, tmp_path):
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("WHOSAYS_DATA", "answers")
+    for folder in ("notebooks", "elsewhere"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        assert store_folder() == tmp_path / "answers"
     assert work_in(Store(tmp_path / "chosen")).drafts == (draft(),)
 
 

@@ -89,9 +89,17 @@ def test_after_not_you_the_page_is_that_of_the_next_student(lesson, store, bar):
 def test_who_goes_on_under_another_code_is_told_where_the_earlier_work_is(lesson, store, bar):
     check(lesson, store, choices(lesson)[0], 4)
     first = bar.page["code"]
-    for wish in ({"kind": "new-code"}, {"kind": "use-code", "typed": first}):
-        said = bar.send(wish)["words"]
-        assert (f"What was done here before is under {first}" in said) == (wish["kind"] == "new-code")
+    said = bar.send({"kind": "use-code", "typed": "calm-otter-11"})["words"]
+    assert f"What was done here before is under {first}" in said
+    assert "done here before" not in bar.send({"kind": "use-code", "typed": first})["words"]
+
+
+def test_who_begins_with_a_new_code_reads_no_code_but_that(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = bar.page["code"]
+    said = bar.send({"kind": "new-code"})["words"]
+    assert store.code in said
+    assert first not in said
 
 
 def test_a_code_without_work_is_said_to_be_empty_and_one_with_work_is_not(lesson, store, bar):
