@@ -217,6 +217,7 @@ def test_the_folder_can_be_chosen_by_a_variable(monkeypatch, tmp_path):
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "chosen"))
     keep(Store(), draft())
     assert store_folder() == tmp_path / "chosen"
+    assert work_in(Store(tmp_path / "chosen")).drafts == (draft(),)
 
 
 def test_a_name_alone_is_one_folder_in_the_home_from_wherever_a_notebook_runs(monkeypatch, tmp_path):
@@ -227,7 +228,6 @@ def test_a_name_alone_is_one_folder_in_the_home_from_wherever_a_notebook_runs(mo
         (tmp_path / folder).mkdir()
         monkeypatch.chdir(tmp_path / folder)
         assert store_folder() == tmp_path / "answers"
-    assert work_in(Store(tmp_path / "chosen")).drafts == (draft(),)
 
 
 def test_without_the_variable_answers_lie_outside_the_copy_of_the_course(monkeypatch):
