@@ -260,8 +260,9 @@ def test_a_place_that_cannot_be_used_is_named_with_a_way_out(sound: Path, words:
     assert said in in_one_sentence(words.format(lesson=sound).split())
 
 
-@pytest.mark.parametrize("value", ["~nobody-of-that-name/x", "file", "file/deeper"])
+@pytest.mark.parametrize("value", ["~nobody-of-that-name/x", "{here}/file", "{here}/file/deeper"])
 def test_a_folder_for_answers_that_cannot_be_is_named(sound: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    value = value.format(here=Path.cwd())
     monkeypatch.setenv("WHOSAYS_DATA", value)
     assert value in in_one_sentence(["report", str(sound), "--out", "x.html"])
 
