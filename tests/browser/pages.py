@@ -69,9 +69,13 @@ def open_notebook(page: Page, kind: str, port: int, path: str) -> None:
 
 def close_for_good(dialog: Locator) -> None:
     """Close a dialog of the host, which then does not come again in this session."""
-    # In one go, because the host takes the dialog away itself as soon as the line is there again.
+    # In one go, because the host takes the dialog away itself as soon as the line is there again. A second click on the
+    # box would take the wish back.
     dialog.page.evaluate(
-        "() => document.querySelectorAll('.jp-Dialog-checkbox input, .jp-mod-accept').forEach((one) => one.click())"
+        """() => {
+          for (const box of document.querySelectorAll(".jp-Dialog-checkbox input")) if (!box.checked) box.click();
+          for (const button of document.querySelectorAll(".jp-Dialog .jp-mod-accept")) button.click();
+        }"""
     )
 
 
