@@ -24,12 +24,12 @@ lab: venv
 	@$(PYTHON) -m exercises.cli lab $(LAB_ARGS)
 
 # The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over. They often
-# wait, so four processes share them on two cores, file by file, the longest first. What takes as long goes beside them:
+# wait, so three processes share them on two cores, file by file, the longest first. What takes as long goes beside them:
 # the storm, in which pages and kernels go wrong, and the wheel, which is built.
 LONG := tests/browser tests/storm tests/test_wheel.py
 test: quick
 	@.ci/chromium $(PYTHON)
-	$(PYTHON) -m pytest -n 4 --dist loadfile --no-loadscope-reorder $(LONG) $(TEST_ARGS)
+	$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(LONG) $(TEST_ARGS)
 
 # Everything without a browser. What looks at the code alone goes side by side.
 quick: venv
