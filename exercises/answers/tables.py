@@ -145,7 +145,9 @@ def as_it_stands(table: Table) -> list[Any]:
 
 
 # The counts, and the name of the file itself, by which another one that is laid over it is known.
-MARKS = select(*as_it_stands(SETTINGS)).where((SETTINGS.c.name == "file") | SETTINGS.c.name.startswith(CHANGES))
+MARKS = select(*as_it_stands(SETTINGS)).where(
+    SETTINGS.c.name.in_(("file", CHANGES)) | SETTINGS.c.name.startswith(f"{CHANGES}-")
+)
 
 
 @cache

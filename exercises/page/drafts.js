@@ -123,13 +123,8 @@ export class Drafts {
     guarded(() => localStorage.removeItem(name));
   }
 
-  /** Throw away what this window keeps for a student: it is stored. @param {string} [code] */
-  clear(code) {
-    this.drop(this.#name(code));
-  }
-
   /** Throw away all that this window keeps for a student, of whom nothing is on its way any more. @param {string} [code] */
-  clearAll(code) {
+  clear(code) {
     for (let turn = 0; turn <= this.#turn; turn += 1) this.drop(this.#name(code, turn));
   }
 

@@ -62,7 +62,7 @@ export class Replies {
   /** A last answer of whoever was here before is stored now, so the browser need not keep it. @param {Reply} reply @param {Message} settled */
   #ofAnother(reply, settled) {
     const { courier: post, drafts } = this.#parts;
-    if (reply.kind !== "refused" && !post.waiting(settled.code)) drafts.clearAll(settled.code);
+    if (reply.kind !== "refused" && !post.waiting(settled.code)) drafts.clear(settled.code);
   }
 
   /** @param {Reply} reply @param {string} settled kind of the message that it answers */

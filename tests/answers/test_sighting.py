@@ -122,3 +122,10 @@ def test_an_older_copy_is_seen_by_who_wrote_in_what_is_lost_however_much_others_
         keep(other, draft(f"other-{number}"))
     assert "replaced" in said(store)
     assert said(store).count("replaced") == said(Store(folder)).count("replaced") == 1
+
+
+def test_a_mark_whose_name_was_damaged_is_no_count_and_stops_nothing(store, folder):
+    keep(store, draft("one"))
+    by_hand(folder, "INSERT INTO settings VALUES ('changes!', '???')")
+    assert len(work_in(store).drafts) == len(work_in(Store(folder)).drafts) == 1
+    assert "replaced" not in said(store)

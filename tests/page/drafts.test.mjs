@@ -174,6 +174,6 @@ test("all that was on its way of a student goes when nothing is any more", () =>
   drafts.begin(OTHER);
   drafts.begin(PAGE);
   drafts.change(CONTENT);
-  drafts.clearAll();
+  drafts.clear();
   assert.equal(kept.size, 0);
 });

@@ -21,7 +21,7 @@ function exercise(sent, { waiting = false, phase = "checked", code = "amber-hero
     dates: {},
     courier: { settle: () => sent && { kind: sent, code }, waiting: () => waiting, go: () => {} },
     sheet: { forget: note("forget"), content: () => "what stands there", holds: ({ answer }) => answer === shown },
-    drafts: { clear: note("clear"), clearAll: note("clear"), change: note("change"), flush() {} },
+    drafts: { clear: note("clear"), change: note("change"), flush() {} },
     choice: { ask: note("ask") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
