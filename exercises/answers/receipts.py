@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select
 from exercises.answers.reading import fields_of
 from exercises.answers.tables import PUT_RECEIPT, RECEIPTS, as_it_stands, at
 
-MOST = 20  # receipts of one exercise that are kept; a page sends again only what it sent last
+MOST = 10  # receipts of one exercise that are kept at least; a page sends again only what it sent last
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ def seen_of(connection: Connection, code: str, sender: Sender) -> Seen:
 
 
 def put_receipt(connection: Connection, code: str, sender: Sender, version: str | None, seen: Seen) -> None:
-    """Note that a message was done; of each exercise only so many are kept."""
+    """Note that a message was done; of each exercise only so many are kept, and the others forgotten now and then."""
     there = {"code": code, "lesson": sender.lesson, "exercise": sender.exercise}
     connection.execute(PUT_RECEIPT, there | {"tab": sender.tab, "seq": sender.seq, "version": version})
-    if seen.receipts >= MOST:
+    if seen.receipts >= 2 * MOST:
         connection.execute(_FORGET, there)

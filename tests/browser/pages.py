@@ -70,11 +70,11 @@ def open_notebook(page: Page, kind: str, port: int, path: str) -> None:
 def close_for_good(dialog: Locator) -> None:
     """Close a dialog of the host, which then does not come again in this session."""
     # In one go, because the host takes the dialog away itself as soon as the line is there again. A second click on the
-    # box would take the wish back.
+    # box would take the wish back. Its one button accepts in some releases of JupyterLab and rejects in others.
     dialog.page.evaluate(
         """() => {
           for (const box of document.querySelectorAll(".jp-Dialog-checkbox input")) if (!box.checked) box.click();
-          for (const button of document.querySelectorAll(".jp-Dialog .jp-mod-accept")) button.click();
+          for (const button of document.querySelectorAll(".jp-Dialog-footer button")) button.click();
         }"""
     )
 
