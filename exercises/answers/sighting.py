@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -20,7 +20,7 @@ Identity = tuple[int, int]
 """The disk that holds a file, and its number there."""
 _HANDS = 64  # marks that programs choose from: two with the same one count together, and the file stays small
 # One program that opens the file again takes the next mark, so that nothing it does then hides what was seen before.
-_MARKS = count(secrets.randbelow(_HANDS))
+_MARKS = itertools.count(secrets.randbelow(_HANDS))
 _CHANGES_AT = 24  # where SQLite counts its changes: "File change counter" of the file format
 
 

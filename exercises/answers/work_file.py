@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import Annotated, Any, Literal, NoReturn
 
 from pydantic import Field, ValidationError, field_validator
 
-from exercises.answers.joining import Travelling
+from exercises.answers.joining import Place, Travelling
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Moment, Shape, Token
 from exercises.answers.standing import as_scored
 from exercises.answers.wellformed import DEEPEST, OddNumber, TooDeep, is_deep, mended, read_json
@@ -122,8 +123,13 @@ def read_work(text: str) -> tuple[Travelling, bool]:
         tuple(Attempt(**attempt.model_dump()) for attempt in file.attempts),
         tuple(Aside(**one.model_dump()) for one in file.aside),
     )
-    trails = {(one.lesson, one.exercise): tuple(one.trail) for one in file.drafts}
-    return Travelling(work, trails), whole != content
+    return Travelling(work, _trails(file.drafts)), whole != content
+
+
+def _trails(drafts: list[_DraftInFile]) -> dict[Place, tuple[str, ...]]:
+    """Give what led to each draft; of two drafts of one exercise neither goes on with anything."""
+    times = Counter((one.lesson, one.exercise) for one in drafts)
+    return {(one.lesson, one.exercise): tuple(one.trail) for one in drafts if times[one.lesson, one.exercise] == 1}
 
 
 def _drafts(drafts: Iterable[_DraftInFile]) -> Iterator[Draft]:
