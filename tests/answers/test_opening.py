@@ -263,6 +263,16 @@ def test_a_folder_that_cannot_be_made_is_no_reason_not_to_practise(monkeypatch, 
     assert "ask whoever looks after this computer" in work_in(open_store()).temporary
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="such names are none there")
+def test_what_is_said_of_a_folder_whose_name_is_no_text_can_be_sent_to_a_page(monkeypatch, tmp_path):
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/file \xff")
+    Path(odd).write_text("")
+    monkeypatch.setenv("WHOSAYS_DATA", odd)
+    said = work_in(open_store()).temporary
+    assert "file \ufffd" in said
+    assert said.encode()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such names")
 def test_a_home_of_nobody_is_no_reason_either(monkeypatch):
     monkeypatch.setenv("WHOSAYS_DATA", "~nobody-of-that-name/x")
