@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from keeping import carry, draft_in, here, keep, work_in
@@ -48,7 +49,7 @@ def full_disk(store):
 
 def two_of_one_exercise(first, second):
     """Give a file, written by hand, with two drafts of one exercise."""
-    here = json.loads(write_work(Travelling(Work(CODE, (first, second)))))
+    here = json.loads(write_work(Travelling(Work(CODE, (first, second))), Path()))
     for one in here["drafts"]:
         one["trail"] = [first.version]
     return json.dumps(here)
