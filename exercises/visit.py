@@ -151,6 +151,7 @@ class Visit:
 
         A first cell that runs again opens the lesson anew, while the exercises below it stand as they were drawn.
         """
+        self.store.follow(before.store)
         self._code, self._shown = before._code, before._shown
         for one in self._shown:
             one.begin(self)

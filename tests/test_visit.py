@@ -1,6 +1,8 @@
 """What one exercise stores is drawn wherever else it is shown, without running a cell again."""
 
+import sqlite3
 import threading
+from contextlib import closing
 
 import pytest
 from form_lesson import build_form_lesson
@@ -271,6 +273,57 @@ def test_an_older_copy_laid_over_the_open_file_is_said_and_the_page_is_asked_for
     assert shown.state["answer"]["text"] == "older"
     assert shown.state["file"] != first
     assert "replaced" in bar.state["notices"][0]["words"]
+
+
+@pytest.mark.parametrize("laid", ["nothing", "an older copy", "another file"])
+def test_after_the_first_cell_ran_again_pages_and_bar_know_whether_another_file_lies_there(visit, tmp_path, laid):
+    shown, bar = Line(visit, visit.exercise("first-item")), Line(visit, visit.bar())
+    file, first = visit.store._file.path, shown.state["file"]
+    shown("draft", {**TEXT, "text": "older"})
+    older = file.read_bytes()
+    shown("draft", TEXT)
+    if laid == "another file":
+        other = Store(tmp_path / "other")
+        other.use_code(visit.student.code)
+        older = (tmp_path / "other" / "answers.sqlite").read_bytes()
+    if laid != "nothing":
+        file.write_bytes(older)
+    store = Store(file.parent)
+    store.try_out()
+    again = Visit(visit.lesson, visit.items, store, "one")
+    again.follow(visit)
+    shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 9})
+    assert (shown.state["file"] == first) == (laid == "nothing")
+    assert [("replaced" in one["words"]) for one in bar.state["notices"]] == [True] * (laid != "nothing")
+
+
+def test_the_answers_of_another_folder_are_another_file_after_the_first_cell_ran_again(visit, tmp_path):
+    shown = Line(visit, visit.exercise("first-item"))
+    first, home = shown.state["file"], Store(tmp_path / "home")
+    home.use_code(visit.student.code)
+    Visit(visit.lesson, visit.items, home, "one").follow(visit)
+    shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 9})
+    assert shown.state["file"] != first
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["and let go", "and holds open"])
+def test_a_change_elsewhere_is_seen_though_another_program_switched_the_file_to_write_ahead_logging(
+    visit, kernel, held
+):
+    shown = Line(visit, visit.exercise("first-item"))
+    elsewhere = Visit(kernel.lesson, kernel.items, Store(visit.store._file.path.parent), "one")
+    other = Line(elsewhere, elsewhere.exercise("first-item"))
+    with closing(sqlite3.connect(visit.store._file.path, isolation_level=None)) as program:
+        program.execute("PRAGMA journal_mode = WAL")
+        if held:
+            program.execute("BEGIN")
+            program.execute("SELECT * FROM settings").fetchall()
+        else:
+            program.close()
+        for number, text in enumerate(("one", "two", "three"), 1):
+            other("draft", {**TEXT, "text": text})
+            shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": number})
+            assert shown.state["answer"]["text"] == text
 
 
 def test_what_one_notebook_said_of_the_file_no_other_says_in_other_words(visit, kernel):

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
 
 from exercises.answers.reading import decoded
 
 PATIENCE = 5  # seconds to wait while another notebook writes
+
+_MODES = slice(18, 20)  # where SQLite says how a file is written: "File format version numbers" of the file format
+_WRITE_AHEAD = b"\2\2"
 
 
 def engine_of(path: Path) -> Engine:
@@ -26,6 +32,25 @@ def engine_of(path: Path) -> Engine:
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def leave_write_ahead(engine: Engine, path: Path) -> None:
+    """Turn a file back that another program has switched to write-ahead logging, which fails on network drives.
+
+    One that is damaged, that nobody may write in, or that the other program holds open stays as it is.
+    """
+    if not _is_written_ahead(path):
+        return
+    with suppress(sqlite3.Error, SQLAlchemyError), closing(engine.raw_connection()) as connection:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout = 0")
+        cursor.execute("PRAGMA journal_mode = DELETE")
+
+
+def _is_written_ahead(path: Path) -> bool:
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(_MODES.stop)[_MODES] == _WRITE_AHEAD
+    return False
 
 
 def _set_up(connection: Any, _record: object) -> None:

@@ -18,7 +18,7 @@ __all__ = ["ExportRefused", "export_work", "import_work", "join_code"]
 
 def export_work(student: Student) -> str:
     """Write all the work of a student as one file, and note that these answers have left."""
-    return write_work(send_off(student.store, student.code))
+    return write_work(send_off(student.store, student.code), student.store.path)
 
 
 def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[str, str]:

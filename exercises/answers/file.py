@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import secrets
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +16,7 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
 from exercises.answers.clearing import has_unfindable, set_aside_unreadable
-from exercises.answers.engine import engine_of
+from exercises.answers.engine import engine_of, leave_write_ahead
 from exercises.answers.layout import (
     EDITION,
     Damaged,
@@ -27,7 +29,7 @@ from exercises.answers.layout import (
     was_told,
 )
 from exercises.answers.reading import UnreadableRow
-from exercises.answers.sighting import Sighting, Sign, sign_of
+from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, sign_of, stamp_of
 from exercises.answers.tables import COUNT
 from exercises.answers.trouble import DAMAGED, StoreTrouble, cause_of, explain, primary_code, trouble
 from exercises.words import words
@@ -35,11 +37,9 @@ from exercises.words import words
 FILE_NAME = "answers.sqlite"
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
-_CHANGES = 24  # where SQLite counts its changes: "File change counter" of the file format
+_NUMBERS = 10**12
 
 T = TypeVar("T")
-Identity = tuple[int, int]
-"""The disk that holds a file, and its number there."""
 
 
 class AnswerFile:
@@ -66,7 +66,7 @@ class AnswerFile:
         self._ready: Identity | None = None
         self._sighting = Sighting(self.path)
         self._known: frozenset[tuple[str, str]] = frozenset()
-        self.opened = 0  # counts the files that were found here, one after the other
+        self.number = 0  # of the file that was found here last, by chance: no other file ever has the same
         self._untold: list[tuple[str, dict[str, str]]] = []
         self._lock = threading.RLock()
 
@@ -86,7 +86,7 @@ class AnswerFile:
             If the disk does not do its part.
         """
         for last in (False, False, True):
-            before = self._identity()
+            before = identity_of(self.path)
             try:
                 self._prepare()
                 return self._counted(work) if write else self._once(work, write=False)
@@ -108,14 +108,17 @@ class AnswerFile:
                 raise trouble(cause_of(error), self.path, error.strerror or str(error)) from error
         raise AssertionError  # the last round returns or raises
 
-    def stamp(self) -> tuple[Identity | None, bytes]:
-        """Give what is another one after every change that anybody makes; reads 4 bytes, and raises nothing."""
-        try:
-            with self.path.open("rb") as file:
-                file.seek(_CHANGES)
-                return self._identity(), file.read(4)
-        except OSError:
-            return None, b""
+    def stamp(self) -> object:
+        """Give what is another one after every change that anybody makes."""
+        return stamp_of(self.path)
+
+    def follow(self, before: AnswerFile) -> None:
+        """Go on from what was seen when the file was opened before, so that one laid over it since is known for it."""
+        if before.path == self.path:
+            with self._lock:
+                self._sighting, self._ready = copy(before._sighting), before._ready
+                self._known, self.number = before._known, before.number
+                self._untold += before._untold
 
     def _counted(self, work: Callable[[Connection], T]) -> T:
         """Do some work that writes, and count it in the file."""
@@ -135,6 +138,7 @@ class AnswerFile:
 
     def _sign(self) -> Sign:
         """Read the sign of the file; where a part of it is missing or damaged, it is made whole first."""
+        leave_write_ahead(self._engine, self.path)
         with suppress(UnreadableRow):
             sign = self._once(sign_of, write=False)
             if all(sign):
@@ -159,17 +163,10 @@ class AnswerFile:
         self._ready = None
         return emptied
 
-    def _identity(self) -> Identity | None:
-        try:
-            found = self.path.stat()
-        except OSError:
-            return None
-        return found.st_dev, found.st_ino
-
     def _prepare(self) -> None:
         """See that folder, file and tables are there, also when somebody has removed them since the last call."""
         with self._lock:
-            there = self._identity()
+            there = identity_of(self.path)
             if self._ready is not None and self._ready == there and not self._is_another():
                 return
             if self._ready is not None:
@@ -191,11 +188,12 @@ class AnswerFile:
                     self._once(set_aside_unreadable, write=True)
             self._known = self._once(all_notices, write=False)
             self._sighting.begin(self._sign())
-            self._ready = self._identity()
-            self.opened += 1
+            self._ready = identity_of(self.path)
+            self.number = 1 + secrets.randbelow(_NUMBERS)
 
     def _tell(self, connection: Connection) -> None:
         """Note what happened to the file; where a notebook that saw it first has done so, once is enough."""
+        connection.execute(COUNT, {"mark": self._sighting.mark})
         if not was_told(connection, self._known, self.path):
             for name, parts in self._untold:
                 if not is_open(connection, name, parts):
@@ -206,7 +204,7 @@ class AnswerFile:
         with self._lock:
             self._ready = None
             # Another notebook may have seen the same damage and put a good file here already.
-            if damaged is None or self._identity() != damaged:
+            if damaged is None or identity_of(self.path) != damaged:
                 return
             kept = _free_name(self.path)
             try:

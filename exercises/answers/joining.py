@@ -9,7 +9,7 @@ is put aside, and the student can choose. A commit never gives way to what is no
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 
 from exercises.answers.reading import fields_of
 from exercises.answers.rows import bring_attempt, forget_trail, name_of, note_trail, put_aside, put_draft, work_of
-from exercises.answers.store import Store, set_code
+from exercises.answers.store import Store, StoreTrouble, set_code
 from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import is_blank
 from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
@@ -65,15 +65,39 @@ class Joined:
 
 def send_off(store: Store, code: str) -> Travelling:
     """Give all the work of a student for a file, and note that these versions have left."""
+    (travelling,) = send_off_all(store, lambda _: [code])
+    return travelling
 
-    def do(connection: Connection) -> Travelling:
-        work = work_of(connection, code)
-        for draft in work.drafts:
-            note_trail(connection, code, draft, [draft.version])
-        trails = _trails(connection, code)
-        return Travelling(work, {place: trail[-LONGEST:] for place, trail in trails.items()})
 
-    return store.run(do, write=True)
+def send_off_all(store: Store, codes: Callable[[Connection], list[str]]) -> list[Travelling]:
+    """Give all the work of some students as of one moment, and note that these versions have left.
+
+    Where nothing can be noted, as on a full disk, the work is given all the same: just then it is needed elsewhere.
+
+    Parameters
+    ----------
+    store : Store
+        Where the answers are.
+    codes : callable
+        Says in the same transaction of which students; called again if that has to begin anew.
+    """
+
+    def leave(connection: Connection) -> list[Travelling]:
+        wanted = codes(connection)
+        for code in wanted:
+            for draft in work_of(connection, code).drafts:
+                note_trail(connection, code, draft, [draft.version])
+        return [_travelling(connection, code) for code in wanted]
+
+    try:
+        return store.run(leave, write=True)
+    except StoreTrouble:
+        return store.run(lambda connection: [_travelling(connection, code) for code in codes(connection)], write=False)
+
+
+def _travelling(connection: Connection, code: str) -> Travelling:
+    trails = {place: trail[-LONGEST:] for place, trail in _trails(connection, code).items()}
+    return Travelling(work_of(connection, code), trails)
 
 
 def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined:
@@ -143,7 +167,8 @@ class _Joining:
 
     def __init__(self, connection: Connection, code: str, why: Why) -> None:
         self._connection, self._code, self._why = connection, code, why
-        self._here, self._trails = work_of(connection, code), _trails(connection, code)
+        self._here = {(one.lesson, one.exercise): one for one in work_of(connection, code).drafts}
+        self._trails = _trails(connection, code)
 
     def taken(self, travelling: Travelling) -> Joined:
         came = [
@@ -158,7 +183,7 @@ class _Joining:
 
     def _draft(self, draft: Draft, trails: Mapping[Place, tuple[str, ...]]) -> Outcome:
         place = (draft.lesson, draft.exercise)
-        here, came = self._here.draft(*place), trails.get(place, ())
+        here, came = self._here.get(place), trails.get(place, ())
         if here is not None and here.version == draft.version and _content(here) != _content(draft):
             # One of the two was changed by hand: they are two answers, and neither goes on with the other.
             draft, came = replace(draft, version=name_of(draft)), ()
@@ -180,13 +205,16 @@ class _Joining:
         return "aside"
 
     def _let_stand(self, draft: Draft, here: Draft | None, came: tuple[str, ...]) -> bool:
-        """Let an answer stand, and say whether it does: a file may hold two of one exercise, and the first was here."""
+        """Let an answer stand, and say whether it does; a next one of this exercise in the file is compared with it."""
         if not put_draft(self._connection, self._code, draft, here):
             return False
-        if here is not None and here.version not in came:
+        place, goes_on = (draft.lesson, draft.exercise), here is not None and here.version in came
+        led = self._trails.get(place, ()) if goes_on else ()
+        if here is not None and not goes_on:
             # What led to the answer that gives way did not lead to this one.
             forget_trail(self._connection, self._code, here)
         note_trail(self._connection, self._code, draft, [*came, draft.version])
+        self._here[place], self._trails[place] = draft, (*led, *came, draft.version)
         return True
 
     def _put_aside(self, draft: Draft) -> Outcome:

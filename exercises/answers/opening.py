@@ -6,6 +6,7 @@ What was done in the one for now comes into the store of this user as soon as th
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import stat
@@ -15,12 +16,15 @@ from contextlib import suppress
 from pathlib import Path
 from time import time
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from exercises.answers.file import FILE_NAME
-from exercises.answers.joining import send_off, take_in
+from exercises.answers.joining import send_off_all, take_in
 from exercises.answers.layout import open_notes, say_on
+from exercises.answers.sighting import sign_of
 from exercises.answers.store import Store, StoreTrouble, codes_in, store_folder
+from exercises.answers.wellformed import mended
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
 LONGEST = 7 * 24 * 3600  # seconds that work which came home stays where it was kept for now
@@ -111,25 +115,42 @@ def _bring_back(folder: Path, store: Store) -> None:
     file = folder / FILE_NAME
     if not _is_ours(folder) or not file.exists():
         return
-    name, here = f"came from {folder}", store.code
+    # A path may hold bytes that are no text.
+    name, here, kept = str(mended(f"came from {folder}")), store.code, Store(folder)
     known = store.noted(name)
-    if known == _changed_at(file):
+    if known == kept.run(_state_of, write=False):
         if time() - file.stat().st_mtime > LONGEST:
-            shutil.rmtree(folder)
+            _clear(file)
         return
-    _join(Store(folder), store)
+    came = _join(kept, store)
     if known is not None:
         store.use_code(here)  # whoever began here since goes on
-    store.note(name, _changed_at(file))
+    store.note(name, came)
 
 
-def _changed_at(file: Path) -> str:
-    return str(file.stat().st_mtime_ns)
+def _state_of(connection: Connection) -> str:
+    """Say which file it is and how much was written in it: what is written later makes it another state."""
+    return json.dumps(sign_of(connection), sort_keys=True)
 
 
-def _join(kept: Store, store: Store) -> None:
-    """Join the work of all students, and say on what is still to be said of the file that it stood in."""
-    told = kept.run(open_notes, write=False)
+def _clear(file: Path) -> None:
+    """Remove work that came home; what else lies there stays, as a damaged file that a notice names."""
+    file.unlink()
+    with suppress(OSError):
+        file.parent.rmdir()
+
+
+def _join(kept: Store, store: Store) -> str:
+    """Join the work of all students, say on what is still to be said of their file, and give the state it had then."""
+    state, told = "", list[tuple[str, dict[str, str]]]()
+
+    def look(connection: Connection) -> list[str]:
+        nonlocal state, told
+        state, told = _state_of(connection), open_notes(connection)
+        return codes_in(connection)
+
+    travelling = send_off_all(kept, look)
     store.run(lambda connection: say_on(connection, told), write=True)
-    for code in kept.run(codes_in, write=False):
-        take_in(store, send_off(kept, code), code, "file")
+    for one in travelling:
+        take_in(store, one, one.work.code, "file")
+    return state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,7 +16,12 @@ from exercises.answers.tables import CHANGES, MARKS, SET, SETTINGS
 
 Sign = tuple[str, dict[str, int]]
 """The random name that a file got when it was made, and how many transactions have written in it, by mark."""
+Identity = tuple[int, int]
+"""The disk that holds a file, and its number there."""
 _HANDS = 64  # marks that programs choose from: two with the same one count together, and the file stays small
+# One program that opens the file again takes the next mark, so that nothing it does then hides what was seen before.
+_MARKS = itertools.count(secrets.randbelow(_HANDS))
+_CHANGES_AT = 24  # where SQLite counts its changes: "File change counter" of the file format
 
 
 def sign_of(connection: Connection) -> Sign:
@@ -51,7 +57,7 @@ class Sighting:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.sign: Sign = ("", {})
-        self.mark = f"{CHANGES}-{secrets.randbelow(_HANDS)}"
+        self.mark = f"{CHANGES}-{next(_MARKS) % _HANDS}"
         self._touched: tuple[int, int] | None = None
 
     def begin(self, sign: Sign) -> None:
@@ -92,8 +98,29 @@ class Sighting:
         return there != name or any(counts.get(mark, 0) < count for mark, count in seen.items())
 
     def _look(self) -> tuple[int, int] | None:
-        """Give time and size of the file."""
-        with suppress(OSError):
-            found = self._path.stat()
-            return found.st_mtime_ns, found.st_size
-        return None
+        return _touch_of(self._path)
+
+
+def identity_of(path: Path) -> Identity | None:
+    """Say which file lies there, whatever stands in it; None if there is none."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_dev, found.st_ino
+    return None
+
+
+def stamp_of(path: Path) -> tuple[object, ...]:
+    """Give what is another one after every change that anybody makes to a file; reads 4 bytes, and raises nothing."""
+    with suppress(OSError), path.open("rb") as file:
+        file.seek(_CHANGES_AT)
+        # While another program keeps the file in write-ahead logging, changes show beside it alone.
+        return identity_of(path), file.read(4), _touch_of(path.with_name(f"{path.name}-wal"))
+    return ()
+
+
+def _touch_of(path: Path) -> tuple[int, int] | None:
+    """Give time and size of a file."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_mtime_ns, found.st_size
+    return None

@@ -86,7 +86,16 @@ class Store:
     @property
     def file(self) -> int:
         """Number of the file that holds the answers now; another number is another file."""
-        return self._file.opened
+        return self._file.number
+
+    @property
+    def path(self) -> Path:
+        """The file that holds the answers."""
+        return self._file.path
+
+    def follow(self, before: Store) -> None:
+        """Go on from what an earlier store of the same notebook saw of the file."""
+        self._file.follow(before._file)
 
     def new_code(self) -> str:
         """Make a fresh code for the next student; the work under earlier codes is kept."""

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from sqlalchemy.exc import DatabaseError
 
+from exercises.answers.wellformed import mended
 from exercises.files.fault import InWords
 from exercises.words import words
 
@@ -38,7 +39,7 @@ class StoreTrouble(InWords, Exception):  # noqa: N818 - the word of the course f
     """
 
     def __init__(self, sentence: str, *, lasting: bool = False) -> None:
-        super().__init__(sentence)
+        super().__init__(mended(sentence))  # A path may hold bytes that are no text.
         self.lasting = lasting
 
 

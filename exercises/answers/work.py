@@ -135,7 +135,7 @@ class Work:
     elsewhere : str
         Code of whoever began last at this computer, if that is somebody else; else empty.
     file : int
-        Which file it stands in: while a notebook is open, another number is another file.
+        Which file it stands in: another number is another file, or an older copy of it.
     """
 
     code: str

@@ -1,17 +1,22 @@
-"""The work file: all the work of one student as text, and the careful way back; nothing in a file is trusted."""
+"""The work file: all the work of one student as text, and the careful way back; nothing in a file is trusted.
+
+Results are most of a large file. Where it would be too large they go along only where somebody may still look at them.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
 
 from pydantic import Field, ValidationError, field_validator
 
-from exercises.answers.joining import Travelling
+from exercises.answers.joining import Place, Travelling
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Moment, Shape, Token
 from exercises.answers.standing import as_scored
 from exercises.answers.wellformed import DEEPEST, OddNumber, TooDeep, is_deep, mended, read_json
@@ -58,8 +63,15 @@ class _WorkFile(Shape):
     aside: list[AsideShape] = Field(default_factory=list)
 
 
-def write_work(travelling: Travelling) -> str:
+def write_work(travelling: Travelling, kept: Path) -> str:
     """Write all the work of one student as one file.
+
+    Parameters
+    ----------
+    travelling : Travelling
+        The work.
+    kept : Path
+        The file of answers that it comes from.
 
     Returns
     -------
@@ -72,10 +84,35 @@ def write_work(travelling: Travelling) -> str:
         If the file would be too large to be opened again.
     """
     text = _written(travelling)
+    if len(text) <= LARGEST_FILE:
+        return text
+    short = replace(travelling, work=_shortened(travelling.work))
+    text = _written(short)
     if len(text) > LARGEST_FILE:
         # Better said while all of it is here than when the file is to be opened elsewhere.
-        _refuse("too-much")
+        lighter = len(_written(replace(short, work=replace(short.work, aside=())))) <= LARGEST_FILE
+        _refuse("too-much-aside" if lighter else "too-much", file=mended(str(kept)))
     return text
+
+
+def _shortened(work: Work) -> Work:
+    """Leave out the results that nobody looks at any more; all answers stay.
+
+    A result is shown of the answer that stands, and else of the last Check; how sure one was is counted by the first.
+    """
+    stand = {(one.lesson, one.exercise): one.answer for one in work.drafts}
+    wanted: dict[tuple[str, ...], str] = {}
+    for one in work.attempts:
+        place = (one.lesson, one.exercise)
+        wanted.setdefault((*place, "first"), one.id)
+        if one.result is not None:
+            wanted[*place, "last"] = one.id
+            if stand.get(place) == one.answer:
+                wanted[*place, "stands"] = one.id
+    needed = set(wanted.values())
+    return replace(
+        work, attempts=tuple(one if one.id in needed else replace(one, result=None) for one in work.attempts)
+    )
 
 
 def _written(travelling: Travelling) -> str:
@@ -122,8 +159,13 @@ def read_work(text: str) -> tuple[Travelling, bool]:
         tuple(Attempt(**attempt.model_dump()) for attempt in file.attempts),
         tuple(Aside(**one.model_dump()) for one in file.aside),
     )
-    trails = {(one.lesson, one.exercise): tuple(one.trail) for one in file.drafts}
-    return Travelling(work, trails), whole != content
+    return Travelling(work, _trails(file.drafts)), whole != content
+
+
+def _trails(drafts: list[_DraftInFile]) -> dict[Place, tuple[str, ...]]:
+    """Give what led to each draft; of two drafts of one exercise neither goes on with anything."""
+    times = Counter((one.lesson, one.exercise) for one in drafts)
+    return {(one.lesson, one.exercise): tuple(one.trail) for one in drafts if times[one.lesson, one.exercise] == 1}
 
 
 def _drafts(drafts: Iterable[_DraftInFile]) -> Iterator[Draft]:

@@ -86,7 +86,8 @@ class _Step:
 
     def taken(self, seen: Seen) -> Kept:
         message, record = self._message, self._record
-        if message.answer is not None:
+        # What is put aside need not be read: it may be of an earlier edition, and lie nowhere else any more.
+        if message.answer is not None and message.kind != "aside":
             self._read(message.answer)
         if is_late(message, record, seen, goes_on=self._goes_on):
             loser = left_over(message, record)
@@ -141,8 +142,9 @@ class _Step:
 
     def _put_aside(self) -> Kept:
         """Put aside what the browser had kept and the student does not want now."""
-        self._read(self._message.answer)
-        answer, sure = self._message.answer or {}, self._message.confidence
+        answer, sure = self._message.answer, self._message.confidence
+        if answer is None:
+            raise Refusal(words("exchange")["shape"])
         return self._kept(None, aside=aside_of(self._record, answer, sure, "browser"))
 
     def _committed(self, given: dict[str, Any] | None, sure: int | None) -> Kept:

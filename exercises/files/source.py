@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import stat
 import unicodedata
@@ -18,6 +19,7 @@ LARGEST_PROSE = 500_000
 """Bytes of an article or of Markdown, which takes longer to read."""
 
 _MOST_TOLD = 10
+_MOST_BRACKETS = 2000  # in Markdown, where each may begin a link: reading them takes long; our longest prose has a few
 _OTHER_ENCODING = ("This is not UTF-8 text, as this line shows first", "Save the file as UTF-8 and plain text.")
 # Control characters but tab and line end, other line ends, marks of direction, blanks without width, invisible tags.
 _HIDDEN = re.compile(
@@ -78,6 +80,8 @@ def read_source(file: Path, largest: int = LARGEST) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if hidden := tuple(_hidden_in(file, text)):
         return Source(file, None, hidden)
+    if file.suffix == ".md" and text.count("[") > _MOST_BRACKETS:
+        return Source(file, None, (_brackets(file, text),))
     return Source(file, text, ends)
 
 
@@ -149,6 +153,13 @@ def _hidden_in(file: Path, text: str) -> Iterator[Problem]:
             told += 1
         if told == _MOST_TOLD:
             return
+
+
+def _brackets(file: Path, text: str) -> Problem:
+    """Say in which line there are too many brackets to be read as Markdown."""
+    *_, last = itertools.islice(re.finditer(r"\[", text), _MOST_BRACKETS + 1)
+    what = f"Up to here there are more than {_MOST_BRACKETS} opening brackets “[”"
+    return Problem(file, text.count("\n", 0, last.start()) + 1, what, "Take out those that begin no link.")
 
 
 def _line_ends(file: Path, text: str) -> tuple[Problem, ...]:

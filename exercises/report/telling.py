@@ -162,7 +162,9 @@ def _tries(item: Item, checked: Sequence[Attempt]) -> int:
 def _counted(checked: Sequence[Attempt], draft: Draft | None) -> Attempt | None:
     """Give the check of the answer that stands, else the last one: opened work brings its checks behind our own."""
     same = [attempt for attempt in checked if draft is not None and attempt.answer == draft.answer]
-    return next(reversed(same or checked), None)
+    # A large work file brings some checks without their results.
+    told = [attempt for attempt in same if attempt.result]
+    return next(reversed(told or same or checked), None)
 
 
 def _seen(attempts: Sequence[Attempt], counted: Attempt | None) -> bool:

@@ -1,7 +1,7 @@
 import json
 import shutil
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -247,6 +247,42 @@ def test_work_that_would_make_too_large_a_file_is_refused_when_it_is_saved_and_n
     with pytest.raises(ExportRefused, match="larger than 5 MB"):
         export_work(here(store))
     assert draft_in(store, "kupyansk", "three") is not None
+
+
+LONG = RESULT | {"extra": {"board": "x" * 200_000}}
+
+
+def test_after_however_many_checks_with_long_results_the_work_can_be_taken_along(store, tmp_path):
+    answers = [{"chosen": [str(number)]} for number in range(60)]
+    for number, answer in enumerate(answers, 10):
+        add(store, replace(attempt(number, **answer), result=LONG))
+    keep(store, draft(**answers[30]))
+    there = Store(tmp_path / "there")
+    import_work(there, export_work(here(store)))
+    assert work_in(there).drafts == work_in(store).drafts
+    assert [one.answer for one in work_in(there).attempts] == [one.answer for one in work_in(store).attempts]
+    told = [one.answer for one in work_in(there).attempts if one.result]
+    assert told == [attempt().answer, answers[30], answers[59]]
+
+
+def test_work_without_long_results_goes_along_whole(store, tmp_path):
+    add(store, replace(attempt(10), result=LONG))
+    there = Store(tmp_path / "there")
+    import_work(there, export_work(here(store)))
+    assert work_in(there) == work_in(store)
+
+
+def test_who_has_too_much_for_a_file_reads_where_the_answers_lie_and_of_earlier_versions_if_that_helps(store, tmp_path):
+    aside = Aside("a" * 8, "kupyansk", "one", "d", {"said": "x" * 4_900_000}, None, AT, "file")
+    store.run(lambda connection: put_aside(connection, store.code, aside), write=True)
+    keep(store, draft("two", said="x" * 200_000))
+    with pytest.raises(ExportRefused, match=r"answers\.sqlite\. Throw away earlier versions"):
+        export_work(here(store))
+    keep(store, draft("three", said="x" * 4_900_000))
+    with pytest.raises(ExportRefused, match="teacher") as refused:
+        export_work(here(store))
+    assert str(tmp_path / "here" / "answers.sqlite") in str(refused.value)
+    assert "earlier versions" not in str(refused.value)
 
 
 def test_the_limit_counts_bytes_and_not_signs(store):

@@ -11,6 +11,7 @@ import pytest
 from keeping import draft_in, keep, work_in
 from sqlalchemy import event
 
+from exercises.answers.sighting import identity_of
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.work import Draft
 
@@ -243,7 +244,7 @@ def test_the_second_notebook_that_sees_the_damage_does_not_move_the_new_file(fol
     path = folder / "answers.sqlite"
     first, second = Store(folder), Store(folder)
     path.write_bytes(b"rubbish " * 2000)
-    seen = second._file._identity()
+    seen = identity_of(second._file.path)
     keep(first, draft())
     second._file._move_aside(seen)
     assert draft_in(second, "kupyansk", "one") == draft()
@@ -253,7 +254,7 @@ def test_the_second_notebook_that_sees_the_damage_does_not_move_the_new_file(fol
 def test_a_journal_goes_aside_with_its_damaged_file(store, folder):
     # SQLite clears most journals away by itself; one that a dying notebook leaves at this very moment is ours to move.
     (folder / "answers.sqlite-journal").write_bytes(b"half a journal")
-    store._file._move_aside(store._file._identity())
+    store._file._move_aside(identity_of(store._file.path))
     (kept,) = folder.glob("answers-damaged-*.sqlite")
     assert kept.with_name(kept.name + "-journal").read_bytes() == b"half a journal"
     assert work_in(store).drafts == ()

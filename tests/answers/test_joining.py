@@ -1,13 +1,21 @@
 """Work from elsewhere is joined exercise by exercise: no clock decides, a commit gives way to none but a commit."""
 
+import json
+import sqlite3
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 from keeping import carry, draft_in, here, keep, work_in
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
 from exercises.answers.joining import Travelling, aside_of, compare, take_in
 from exercises.answers.rows import put_aside
 from exercises.answers.store import CodeRefused
 from exercises.answers.work import Attempt, Draft, Work
+from exercises.answers.work_file import write_work
 
 CODE = "amber-heron-42"
 
@@ -24,6 +32,43 @@ def aside_in(store):
     return [one.answer["text"] for one in work_in(store).aside]
 
 
+@contextmanager
+def full_disk(store):
+    """Let every statement that would write in a store fail."""
+
+    def fail(_connection, _cursor, statement, *_):
+        if statement.split()[0] in ("INSERT", "UPDATE", "DELETE"):
+            fault = sqlite3.OperationalError("database or disk is full")
+            fault.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise OperationalError(statement, None, fault)
+
+    event.listen(store._file._engine, "before_cursor_execute", fail)
+    yield
+    event.remove(store._file._engine, "before_cursor_execute", fail)
+
+
+def two_of_one_exercise(first, second):
+    """Give a file, written by hand, with two drafts of one exercise."""
+    here = json.loads(write_work(Travelling(Work(CODE, (first, second))), Path()))
+    for one in here["drafts"]:
+        one["trail"] = [first.version]
+    return json.dumps(here)
+
+
+def test_two_equal_drafts_of_one_exercise_in_a_file_are_one_answer(home):
+    one = draft("forty words")
+    sentence = import_work(home, two_of_one_exercise(one, one))[1]
+    assert "different" not in sentence
+    assert (text_in(home), aside_in(home)) == ("forty words", [])
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_drafts_of_one_exercise_in_a_file_the_commit_stands_and_the_other_is_kept(home, order):
+    both = [draft("forty words"), draft("checked", phase="checked")][::order]
+    assert "two different answers: 1" in import_work(home, two_of_one_exercise(*both))[1]
+    assert (text_in(home), aside_in(home)) == ("checked", ["forty words"])
+
+
 def test_from_school_to_home_and_back_asks_nothing(school, home):
     keep(school, draft("begun at school"))
     carry(school, home)
@@ -33,6 +78,15 @@ def test_from_school_to_home_and_back_asks_nothing(school, home):
     keep(school, draft("finished at school", phase="checked"))
     carry(school, home)
     assert (text_in(home), aside_in(home)) == ("finished at school", [])
+
+
+def test_on_a_full_disk_the_work_can_be_taken_along_and_comes_back_from_home_without_a_question(school, home):
+    keep(school, draft("begun at school"))
+    with full_disk(school):
+        carry(school, home)
+    keep(home, draft("gone on at home"))
+    carry(home, school)
+    assert (text_in(school), aside_in(school)) == ("gone on at home", [])
 
 
 @pytest.mark.parametrize("at", ["1970-01-01T00:00:00+00:00", "2027-06-01T00:00:00+00:00"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from keeping import draft_in, keep, work_in
 
+from exercises.answers import opening
 from exercises.answers.layout import add_notice
 from exercises.answers.opening import open_store
 from exercises.answers.store import Store, StoreTrouble
@@ -124,6 +125,53 @@ def test_work_that_came_home_once_is_not_brought_again(closed, mend_home):
     store.use_code(closed.code)
 
 
+def test_what_is_saved_for_now_while_the_rest_comes_home_comes_home_the_next_time(closed, mend_home, monkeypatch):
+    for_now = open_store()
+    keep(for_now, draft("one", chosen=["b"], version="b" * 16))
+    mend_home()
+    join = opening.take_in
+
+    def late(*given):
+        keep(for_now, draft("one", chosen=["last"], version="c" * 16))
+        return join(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "take_in", late)
+        store = open_store()
+    assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["b"]}
+    store = open_store()
+    assert (draft_in(store, "kupyansk", "one").answer, work_in(store).aside) == ({"chosen": ["last"]}, ())
+
+
+def test_work_that_came_home_is_removed_after_a_week_and_a_damaged_file_beside_it_stays(
+    closed, mend_home, monkeypatch, tmp_path
+):
+    keep(open_store(), draft("two", chosen=["b"]))
+    (folder,) = (tmp_path / "temporary").iterdir()
+    damaged = folder / "answers-damaged-2026-11-02-090000.sqlite"
+    damaged.write_bytes(b"forty words")
+    mend_home()
+    open_store()
+    open_store()
+    assert (folder / "answers.sqlite").exists()
+    monkeypatch.setattr(opening, "LONGEST", -1)
+    store = open_store()
+    assert draft_in(store, "kupyansk", "two").answer == {"chosen": ["b"]}
+    assert list(folder.iterdir()) == [damaged]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="such names are none there")
+def test_work_comes_home_from_a_folder_whose_name_is_no_text(closed, mend_home, monkeypatch, tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    odd.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(odd))
+    keep(open_store(), draft("two", chosen=["b"]))
+    mend_home()
+    monkeypatch.setattr("tempfile.tempdir", str(odd))
+    for _ in range(2):
+        assert draft_in(open_store(), "kupyansk", "two").answer == {"chosen": ["b"]}
+
+
 def spoil(store):
     """Let one answer of a store be such that it is set aside when it is read next."""
     store.run(lambda connection: connection.exec_driver_sql("UPDATE drafts SET answer = 'x'"), write=True)
@@ -213,6 +261,16 @@ def test_a_folder_that_cannot_be_made_is_no_reason_not_to_practise(monkeypatch, 
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "file" / "whosays"))
     assert "ask whoever looks after this computer" in work_in(open_store()).temporary
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="such names are none there")
+def test_what_is_said_of_a_folder_whose_name_is_no_text_can_be_sent_to_a_page(monkeypatch, tmp_path):
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/file \xff")
+    Path(odd).write_text("")
+    monkeypatch.setenv("WHOSAYS_DATA", odd)
+    said = work_in(open_store()).temporary
+    assert "file \ufffd" in said
+    assert said.encode()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such names")

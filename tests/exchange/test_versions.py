@@ -191,6 +191,15 @@ def test_an_answer_that_the_browser_kept_is_put_aside_when_it_is_not_wanted(one)
     assert (stored(one), aside(one)) == (("open", None), [FORTY])
 
 
+@pytest.mark.parametrize("answer", [{"words": "forty words of an earlier edition"}, FORTY | {"text": "x" * 20_000}])
+def test_an_answer_that_today_s_edition_cannot_read_can_be_put_aside_and_saved_in_a_file(one, kernel, tmp_path, answer):
+    assert one.send("aside", answer, 3)["kind"] == "saved"
+    assert aside(one) == [answer]
+    home = kernel.with_empty_store(tmp_path / "home")
+    import_work(home.store, export_work(here(kernel.store)))
+    assert aside(Page(home, "tab-number-9")) == [answer]
+
+
 def test_an_answer_lies_aside_once_and_until_the_student_lets_it_go(one):
     one.send("aside", FORTY)
     one.send("aside", FORTY)

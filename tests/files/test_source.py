@@ -29,6 +29,15 @@ def test_text_comes_without_byte_order_mark_and_as_it_stands(file):
     assert written(file, "👩‍👧 שלום می‌خواهم".encode()).problems == ()
 
 
+@pytest.mark.parametrize("brackets", ["[" * 400_000, "[\n" * 200_000], ids=["in one line", "in many"])
+def test_more_brackets_than_anybody_could_wait_for_are_named_with_their_line(file, brackets):
+    source = written(file, f"A line.\n{brackets}".encode())
+    assert source.text is None
+    ((line, said),) = told(source)
+    assert line == (2 if "\n" not in brackets else 2002)
+    assert "begin no link" in said
+
+
 def test_a_file_that_is_not_there_is_missing(file):
     source = read_source(file)
     assert (source.missing, source.text) == (True, None)

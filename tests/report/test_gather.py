@@ -145,6 +145,16 @@ def test_of_opened_work_the_check_of_the_answer_that_stands_is_told(pupil):
     assert merged(pupil, 1, 0).summary == pupil.told("support").summary
 
 
+def test_of_two_checks_of_the_answer_that_stands_the_one_that_came_without_its_result_hides_nothing(pupil):
+    pupil.do("support", "check", RATING)
+    told = pupil.told("support")
+    work = work_in(pupil.kernel.store)
+    (one,) = work.attempts
+    came = replace(work, attempts=(one, replace(one, id="0" * 32, result=None)))
+    (merged,) = gather(pupil.lesson, pupil.kernel.items, came, date(2026, 11, 25)).told
+    assert (merged.summary, merged.remarks) == (told.summary, told.remarks)
+
+
 def test_nobody_is_said_to_have_looked_because_of_the_order_of_opened_work(pupil):
     pupil.do("support", "check", RATING)
     pupil.do("support", "show")
