@@ -62,6 +62,7 @@ function render({ model, el, signal }) {
   };
   const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
+  entry.opener.hidden = model.get("page").guest;
   const board = noticeBoard(words, ask);
   const fold = surenessFold(words, askCounts);
 
