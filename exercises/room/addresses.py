@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import socket
 from contextlib import suppress
 from ipaddress import ip_address
@@ -27,6 +28,8 @@ def interfaces() -> list[str]:
 def is_free(address: str, port: int) -> bool:
     """Say whether nobody listens there yet."""
     with socket.socket() as probe:
+        if os.name == "posix":  # Lines of a room that was just ended, or killed, do not keep it from opening again.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((address, port))
         except OSError:

@@ -56,7 +56,8 @@ class Assets:
         lines = [Markup('<link rel="stylesheet" href="{}">').format(self.address(one)) for one in unique(styles)]
         if all_views:
             main = SITE / "room.js"
-            found = unique([*sorted(SITE.glob("*.js")), *modules])
+            ours = [*sorted(SITE.glob("*.js")), PACKAGE / "page" / "canonical.js"]
+            found = unique([*ours, *modules])
             lines += [Markup('<link rel="modulepreload" href="{}">').format(self.address(one)) for one in found]
             lines.append(Markup('<script type="module" src="{}"></script>').format(self.address(main)))
         return Markup("\n").join(lines)

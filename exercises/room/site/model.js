@@ -8,13 +8,15 @@
 export function modelOf(traits, send) {
   /** @type {Map<string, Set<(content: any) => void>>} */
   const heard = new Map();
-  const listeners = (/** @type {string} */ name) => heard.get(name) ?? heard.set(name, new Set()).get(name) ?? new Set();
+  const listeners = (/** @type {string} */ name) =>
+    heard.get(name) ?? heard.set(name, new Set()).get(name) ?? new Set();
   const tell = (/** @type {string} */ name, /** @type {any} */ content) =>
     [...listeners(name)].forEach((listener) => listener(content));
   return {
     get: (/** @type {string} */ name) => structuredClone(traits[name]),
     on: (/** @type {string} */ name, /** @type {(content: any) => void} */ listener) => listeners(name).add(listener),
-    off: (/** @type {string} */ name, /** @type {(content: any) => void} */ listener) => listeners(name).delete(listener),
+    off: (/** @type {string} */ name, /** @type {(content: any) => void} */ listener) =>
+      listeners(name).delete(listener),
     send,
     tell,
     /** @param {Record<string, any>} changed */

@@ -1,5 +1,6 @@
 /* The page of a notebook in a room: draws every face where its place is, and keeps the line to the class. */
 
+import { canonical } from "../../page/canonical.js";
 import { lineTo } from "./line.js";
 import { modelOf } from "./model.js";
 
@@ -14,12 +15,22 @@ async function drawAll(all) {
   const fresh = all.filter(({ face }) => !models.has(face));
   // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
   for (const { face, traits } of all) {
+    const send = (/** @type {object} */ content) => line.send({ face, content });
     const known = models.get(face);
-    if (known) known.set({ page: traits.page, state: traits.state });
-    else models.set(face, modelOf(traits, (content) => line.send({ face, content })));
+    if (known) known.set(news(known.get("page"), traits));
+    else models.set(face, modelOf(traits, send));
   }
   await Promise.all(fresh.map(draw));
   document.body.dataset.ready = "true";
+}
+
+/**
+ * Give what is new of a face: a page that is what it was is none, as a new one can mean that a student begins.
+ * @param {object} before
+ * @param {Record<string, any>} traits
+ */
+function news(before, { page, state }) {
+  return canonical(before) === canonical(page) ? { state } : { page, state };
 }
 
 /** @param {Told} told */
