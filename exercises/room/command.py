@@ -17,33 +17,65 @@ from exercises.words import words
 PORT = 8765
 
 
+_Class = Annotated[str, typer.Option("--class", help="Name of the class: letters, numbers, - and _.")]
+
+
 def room(
-    name: Annotated[str, typer.Option("--class", help="Name of the class: letters, numbers, - and _.")] = "class",
+    name: _Class = "class",
     cards: Annotated[int, typer.Option(help="Make so many new cards, as a page to print, and stop.")] = 0,
     port: Annotated[int, typer.Option(min=1024, max=65535, help="Port that students' browsers ask.")] = PORT,
-    bind: Annotated[
-        str, typer.Option(help="Address of this computer to answer at; asked for if there are several.")
-    ] = "",
+    bind: Annotated[str, typer.Option(help="Address of this computer to answer at.")] = "",
+    backup: Annotated[Path | None, typer.Option(help="Copy the class into a file, also while it is open.")] = None,
+    restore: Annotated[Path | None, typer.Option(help="Make the class from such a file.")] = None,
+    *,
+    delete: Annotated[bool, typer.Option("--delete", help="Delete the class with all its answers and cards.")] = False,
 ) -> None:
     """Serve the notebooks to a class from this computer; students install nothing and come in by card."""
-    from exercises.answers.store import Store, StoreTrouble
-    from exercises.room.classes import class_folder
-    from exercises.room.register import Register
+    from exercises.answers.store import StoreTrouble
+    from exercises.room import classes
 
     spoken = words("room")
     try:
-        store = Store(class_folder(name))
-        register = Register(store)
-        if cards:
-            _print_cards(register, name, cards)
-        elif not register.codes():
-            stop(spoken["no_cards"].format(name=name))
+        if backup:
+            classes.back_up(name, backup)
+            typer.echo(spoken["backed_up"].format(name=name, file=backup))
+        elif restore:
+            classes.restore(name, restore)
+            typer.echo(spoken["restored"].format(name=name))
+        elif delete:
+            _delete(name)
         else:
-            _serve(store, name, bind, port)
-    except ValueError:
-        stop(spoken["no_name"].format(name=name))
+            _open(name, cards, bind, port)
+    except classes.ClassRefused as refused:
+        stop(spoken[str(refused)].format(name=name, file=backup or restore))
     except StoreTrouble as trouble:
         stop(str(trouble))
+
+
+def _open(name: str, cards: int, bind: str, port: int) -> None:
+    from exercises.answers.store import Store
+    from exercises.room.classes import class_folder, held
+    from exercises.room.register import Register
+
+    if cards:  # Also while the room is open: a late comer needs one.
+        _print_cards(Register(Store(class_folder(name))), name, cards)
+        return
+    with held(name) as folder:
+        store = Store(folder)
+        if not Register(store).codes():
+            stop(words("room")["no_cards"].format(name=name))
+        _serve(store, name, bind, port)
+
+
+def _delete(name: str) -> None:
+    from exercises.room.classes import delete
+
+    spoken = words("room")
+    # The name once more: what is deleted here cannot be had back.
+    if typer.prompt(spoken["sure"].format(name=name)) != name:
+        stop(spoken["kept"])
+    delete(name)
+    typer.echo(spoken["deleted"].format(name=name))
 
 
 def _print_cards(register: Any, name: str, count: int) -> None:

@@ -21,8 +21,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.host]
 CARD = re.compile(r'class="code">([^<]+)</p><p class="pin">(\d{4})<')
 START = "/kupyansk/start_here"
 # Bytes that came over the line, by address; what the browser had kept counts none.
-TRANSFERRED = """() => Object.fromEntries(["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type))
-  .map(({ name, transferSize }) => [name, transferSize]))"""
+TRANSFERRED = """() => {
+  const asked = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+  return Object.fromEntries(asked.map(({ name, transferSize }) => [name, transferSize]));
+}"""
 
 
 class Class:
