@@ -31,7 +31,7 @@ from exercises.visit import Visit
 from exercises.words import plain_date, words
 
 Addresses = Mapping[str, str]
-"""Addresses of pages by the path of the notebook, as ``kupyansk/01_first_read.ipynb``."""
+"""Addresses of pages by the path of the notebook, as ``bridge/one.ipynb``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,16 @@ class Entry(Guarded):
     async def post(self) -> None:
         """Let a device in by the code and the PIN of a card."""
         tries: Tries = self.more["tries"]
-        # One that is in enters with another card at once: only unknown browsers wait.
-        await asyncio.sleep(0 if self.code() else tries.wait())
+        with tries.turn() as free:
+            if free:
+                # One that is in enters with another card at once: only unknown browsers wait.
+                await asyncio.sleep(0 if self.code() else tries.wait())
+                self._enter(tries)
+            else:
+                self.set_status(429)
+                self._show("", words("room")["crowded"])
+
+    def _enter(self, tries: Tries) -> None:
         typed = self.get_body_argument("code", "")[:100]
         try:
             device = self.register.enter(typed, self.get_body_argument("pin", "")[:20])

@@ -10,6 +10,7 @@ import tornado.websocket
 
 from exercises.exchange.shown import Redraw, Shown
 from exercises.room.assets import Assets
+from exercises.room.bucket import Bucket
 from exercises.room.guard import Guarded
 from exercises.room.library import Library
 
@@ -40,12 +41,13 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
 
     def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
-        self._loop = asyncio.get_running_loop()
+        self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
         self._shown = [self._visit.show(face, self._redraw(number)) for number, face in enumerate(self._faces)]
         self._say({"faces": [self._told(number, one) for number, one in enumerate(self._shown)]})
 
-    def on_message(self, text: str | bytes) -> None:
-        """Hand one message to its face; what is none is left out."""
+    async def on_message(self, text: str | bytes) -> None:
+        """Hand one message to its face; what is none is left out. The next one is read when this one is done."""
+        await asyncio.sleep(self._bucket.wait())
         try:
             message = json.loads(text)
             shown = self._shown[message["face"]] if message["face"] >= 0 else None

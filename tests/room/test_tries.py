@@ -1,6 +1,8 @@
 """Whoever tries one card after the other waits longer and longer; after a while it is forgotten."""
 
-from exercises.room.tries import EACH, FORGET, FREE, LONGEST, Tries
+from contextlib import ExitStack
+
+from exercises.room.tries import EACH, FORGET, FREE, LONGEST, MOST, Tries
 
 
 class Clock:
@@ -36,3 +38,11 @@ def test_it_is_forgotten_after_a_while():
         tries.wrong()
     clock.now += 4 * FORGET
     assert tries.wait() == 0
+
+
+def test_a_flood_of_tries_at_once_is_turned_away_and_a_class_is_not():
+    tries, turns = Tries(Clock()), ExitStack()
+    free = [turns.enter_context(tries.turn()) for _ in range(MOST + 1)]
+    turns.close()
+    with tries.turn() as again:
+        assert (all(free[:MOST]), free[MOST], again) == (True, False, True)
