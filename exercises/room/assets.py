@@ -48,18 +48,23 @@ class Assets:
         """Give the address of a file of the package."""
         return f"/files/{self.edition}/{file.resolve().relative_to(PACKAGE).as_posix()}"
 
-    def head(self, views: Iterable[View] = ()) -> Markup:
-        """Write what the head of a page loads for some views; on a slow line nothing waits for a module to be read."""
+    def head(self, views: Iterable[View] = (), script: str = "") -> Markup:
+        """Write what the head of a page loads for some views; on a slow line nothing waits for a module to be read.
+
+        A page without views loads the module of the room that is named ``script``, if any.
+        """
         all_views = list(views)
         styles = [KIT, SITE / "room.css", *(sheet for view in all_views for sheet in (*view.shared, view.style))]
         modules = [found for view in all_views for found in reached(view.module)]
         lines = [Markup('<link rel="stylesheet" href="{}">').format(self.address(one)) for one in unique(styles)]
         if all_views:
-            main = SITE / "room.js"
-            ours = [*sorted(SITE.glob("*.js")), PACKAGE / "page" / "canonical.js"]
+            # Listed by hand: the first one loads views when it is told which, and so cannot be read like them.
+            ours = [SITE / "room.js", SITE / "line.js", SITE / "model.js", PACKAGE / "page" / "canonical.js"]
             found = unique([*ours, *modules])
             lines += [Markup('<link rel="modulepreload" href="{}">').format(self.address(one)) for one in found]
-            lines.append(Markup('<script type="module" src="{}"></script>').format(self.address(main)))
+            script = "room.js"
+        if script:
+            lines.append(Markup('<script type="module" src="{}"></script>').format(self.address(SITE / script)))
         return Markup("\n").join(lines)
 
 

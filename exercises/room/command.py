@@ -97,6 +97,7 @@ def _print_cards(register: Any, name: str, count: int) -> None:
 def _serve(store: Any, name: str, bind: str, port: int) -> None:
     from exercises.lesson.load import find_lessons
     from exercises.room.addresses import HERE, as_blocks, is_free
+    from exercises.room.register import Register
     from exercises.room.server import application, serve
 
     spoken = words("room")
@@ -108,6 +109,7 @@ def _serve(store: Any, name: str, bind: str, port: int) -> None:
     link = f"http://{address}:{port}/"
     typer.echo(as_blocks(link))
     typer.echo(spoken["open"].format(name=name, link=link))
+    typer.echo(spoken["key_said"].format(link=link, key=Register(store).teacher_key()))
     typer.echo(spoken["here_only"] if address == HERE else spoken["seen"])
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(made, port, address))

@@ -33,6 +33,7 @@ DEVICES = Table(
     Column("revoked_at", String),
 )
 MOST_CARDS = 200
+_TEACHER = "room-teacher"
 _SECRET = "room-secret"  # noqa: S105 (the name of a setting)
 _PUT_CARD = insert(CARDS).on_conflict_do_nothing(index_elements=["code"])
 
@@ -66,6 +67,13 @@ class Register:
             return bytes.fromhex(found)
         self._store.note(_SECRET, secrets.token_hex(32))
         return self.secret()
+
+    def teacher_key(self) -> str:
+        """Give the key of the teacher's page: the same until the class is deleted."""
+        if found := self._store.noted(_TEACHER):
+            return found
+        self._store.note(_TEACHER, f"{secrets.randbelow(10**8):08}")
+        return self.teacher_key()
 
     def issue(self, count: int) -> list[Card]:
         """Make new cards, none under a code that was issued before or has answers here."""

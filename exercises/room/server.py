@@ -16,6 +16,7 @@ from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
 from exercises.room.library import Library
 from exercises.room.line import LARGEST, Line
 from exercises.room.register import Register
+from exercises.room.teacher import Progress, Teacher
 from exercises.room.tries import Tries
 
 
@@ -40,10 +41,20 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
-    about = {"register": register, "hosts": frozenset(hosts), "assets": assets, "library": library, "tries": Tries()}
+    about = {
+        "register": register,
+        "hosts": frozenset(hosts),
+        "assets": assets,
+        "library": library,
+        "tries": Tries(),
+        "keys": Tries(),
+        "store": store,
+    }
     routes = [
         (r"/", Entry, about),
         (r"/leave", Leave, about),
+        (r"/teacher", Teacher, about),
+        (r"/teacher/progress", Progress, about),
         (r"/files/([0-9a-f]{16})/([A-Za-z0-9_./-]+)", File, about),
         (r"/line/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Line, about),
         (r"/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Notebook, about),
