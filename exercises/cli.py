@@ -14,6 +14,7 @@ from exercises.ending import InOneSentence, stop
 from exercises.files.problems import LessonError, in_order
 from exercises.files.writing import write_text
 from exercises.laying import COMMON, PACKED, carries_course, lay_course
+from exercises.room.command import room
 from exercises.words import speaking, words
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app = typer.Typer(
     add_completion=False,
     cls=InOneSentence,
 )
+app.command()(room)
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
 
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
@@ -23,6 +24,28 @@ from exercises.report.place import Place
 from exercises.words import speaking, words
 
 
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A student whom a host has let in under one code.
+
+    Attributes
+    ----------
+    code : str
+        The code; no message changes it.
+    host : str
+        The host, if it has words of its own.
+    stamp : callable
+        Gives what is another one after every change to the answers of this student, and only then.
+    wrote : callable
+        Hears of every such change.
+    """
+
+    code: str
+    host: str
+    stamp: Callable[[], object]
+    wrote: Callable[[], None]
+
+
 class Visit:
     """One open lesson. All that it gives to pages is in its language, whatever is spoken around it.
 
@@ -38,17 +61,30 @@ class Visit:
         Name of the notebook that is open, or an empty string.
     language : str, optional
         Code of the language that the student chose; that of the lesson by default.
+    guest : Guest, optional
+        Whom a host has let in; without one it is whoever works at this computer.
     """
 
     def __init__(
-        self, lesson: Lesson, items: Exercises, store: Store, notebook: str = "", language: str | None = None
+        self,
+        lesson: Lesson,
+        items: Exercises,
+        store: Store,
+        notebook: str = "",
+        language: str | None = None,
+        guest: Guest | None = None,
     ) -> None:
         self.lesson, self.items, self.store, self.notebook = lesson, items, store, notebook
         self.language = language or lesson.info.language
         self._shown: list[Shown] = []
-        self._code = ""
-        self._looked: object = None
+        self._guest = guest
+        self._code = guest.code if guest else ""
+        self._looked: object = guest.stamp() if guest else None
         self._read: tuple[object, Work] | None = None
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Speak the language of this visit until the end of the block."""
+        return speaking(self.language, self._guest.host if self._guest else "")
 
     @property
     def student(self) -> Student:
@@ -63,26 +99,26 @@ class Visit:
 
     def form(self, place: str) -> Exercise:
         """Give the ``first`` or ``last`` form; ValueError if there is no such place, or the lesson has no forms."""
-        with speaking(self.language):
+        with self.speaking():
             return self.exercise(form_of(self.lesson, place))
 
     def open_seal(self, name: str) -> Exercise:
         """Give the place where a sealed answer is opened; ValueError if the exercise is not sealed."""
         item = self._item(name)
         if not item.seal:
-            with speaking(self.language):
+            with self.speaking():
                 raise ValueError(words("session")["not_sealed"].format(name=name))
         return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)), opening=True)
 
     def _item(self, name: str) -> Item:
-        with speaking(self.language):
+        with self.speaking():
             return find_item(self.items, name)
 
     def bar(self, form: str | None = None) -> Bar:
         """Give the bar; ``form`` (``first``, ``last``) counts a form that the notebook holds as an exercise of it."""
         items = self.items.of(self.notebook) if self.notebook else ()
         more = [self.form(form).item] if form is not None else []
-        return Bar(self.lesson, [*items, *more], self.items, self.notebook)
+        return Bar(self.lesson, [*items, *more], self.items, self.notebook, guest=self._guest is not None)
 
     def figure(self, name: str, after: str | None = None) -> Figure:
         """Give a chart or a figure that the student operates; it opens when the exercise ``after`` is done.
@@ -95,7 +131,7 @@ class Visit:
             If there is no such exercise; the message suggests the nearest.
         """
         awaited = self._item(after) if after is not None else None
-        with speaking(self.language):
+        with self.speaking():
             return figure_of(name, self.lesson, self.notebook, awaited)
 
     def report(self) -> Place:
@@ -104,19 +140,21 @@ class Visit:
 
     def draw(self, *faces: Face) -> list[Drawn]:
         """Draw faces for whoever works now, with one read of the store for all of them."""
-        with speaking(self.language):
+        with self.speaking():
             work = self._whole(faces)
             return [_drawn(face, work) for face in faces]
 
     def show(self, face: Face, redraw: Redraw) -> Shown:
         """Draw a face for a host, and from then on tell the host when it has to be drawn anew."""
-        with speaking(self.language):
+        with self.speaking():
             student = self.student
             self._shown.append(Shown(self, face, student, _drawn(face, self._whole([face])), redraw))
         return self._shown[-1]
 
     def spread(self, teller: Shown, changed: Changed) -> None:
         """Draw anew whatever else is touched by what a message changed."""
+        if self._guest and (changed.exercises or changed.code):
+            self._wrote(self._guest)
         if changed.code is not None:
             # Where the disk fails just now, the next look draws what was brought in.
             with suppress(StoreTrouble):
@@ -125,10 +163,19 @@ class Visit:
             self.look()
         elif others := [one for one in self._shown if one is not teller and self._follows(one, changed)]:
             # On a failing disk each exercise speaks for itself as soon as it is used.
-            with suppress(StoreTrouble), speaking(self.language):
+            with suppress(StoreTrouble), self.speaking():
                 work = self._work([one.face for one in others])
                 for one in others:
                     one.draw(None, one.face.state(work))
+
+    def _wrote(self, guest: Guest) -> None:
+        seen = self._looked == guest.stamp()
+        guest.wrote()
+        # What was changed here stands here already; what another device changed before is still to be looked at.
+        self._looked = guest.stamp() if seen else self._looked
+
+    def _stamp(self) -> object:
+        return self._guest.stamp() if self._guest else self.store.stamp()
 
     def _follows(self, one: Shown, changed: Changed) -> bool:
         # One that is still to be drawn for who began here gets nothing of theirs beside a page of somebody else.
@@ -140,7 +187,7 @@ class Visit:
             # Another file lies there: the pages still have what is lost, and send it before they go over.
             self.look()
         self._code = code
-        with speaking(self.language):
+        with self.speaking():
             work = self._whole([one.face for one in self._shown])
             for one in self._shown:
                 one.begin(self)
@@ -158,10 +205,10 @@ class Visit:
 
     def look(self) -> None:
         """Draw anew what was changed elsewhere since the last look, as in another notebook; looks at the file first."""
-        stamp = self.store.stamp()
+        stamp = self._stamp()
         if stamp == self._looked:
             return
-        with suppress(StoreTrouble), speaking(self.language):
+        with suppress(StoreTrouble), self.speaking():
             if any(one.student.code != self._code for one in self._shown):
                 self.begin(self._code)
             else:
@@ -174,7 +221,7 @@ class Visit:
         """Give all that faces have to know: the work in this lesson, read once until somebody changes something."""
         if any(face.reads is None for face in faces):
             return self.student.work()
-        now = self.student.code, self.store.stamp()
+        now = self.student.code, self._stamp()
         if self._read is None or self._read[0] != now:
             # The stamp is taken first: what is changed while we read makes us read once more.
             self._read = now, self.student.work(self.lesson.id)

@@ -30,8 +30,9 @@ ROOMS = (
     "notebook",
     "paper",
     "jupyter",
-    "doctor",
     "ending",
+    "room",
+    "doctor",
     "cli",
     "",  # the package itself: open_lesson(), all a notebook needs
 )
@@ -138,7 +139,7 @@ def test_only_charts_import_matplotlib() -> None:
 
 
 def test_only_the_rooms_of_hosts_know_tornado() -> None:
-    assert users("tornado") <= {"jupyter"}
+    assert users("tornado") <= {"jupyter", "room"}
 
 
 def users(*packages: str) -> set[str]:

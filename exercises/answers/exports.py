@@ -21,7 +21,7 @@ def export_work(student: Student) -> str:
     return write_work(send_off(student.store, student.code), student.store.path)
 
 
-def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[str, str]:
+def import_work(store: Store, text: str, titles: Titles = NO_TITLES, only: str | None = None) -> tuple[str, str]:
     """Take in the work of a file and go on under its code; opening the same file twice changes nothing.
 
     Parameters
@@ -33,6 +33,9 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[st
     titles : mapping of tuple to str, optional
         Titles of exercises by lesson and exercise: those that hold two different answers are named by them.
 
+    only : str, optional
+        The one code whose file is taken in; that of anybody by default.
+
     Returns
     -------
     tuple of str
@@ -41,10 +44,13 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[st
     Raises
     ------
     ExportRefused
-        If the file is too large, damaged, foreign or newer than this edition; then nothing has changed.
+        If the file is too large, damaged, foreign, newer than this edition or of another code; then nothing has
+        changed.
     """
     travelling, mended = read_work(text)
     code = travelling.work.code
+    if only not in (None, code):
+        raise ExportRefused(words("exports")["other-code"].format(code=code, own=only))
     joined = take_in(store, travelling, code, "file")
     said = (
         words("exports")["opened-empty"].format(code=code)

@@ -35,9 +35,20 @@ class Bar:
         Exercises of all notebooks of the lesson by id, for confidence shown back.
     notebook : str
         Name of the open notebook.
+    guest : bool
+        Whether a host has let the student in: then no button leads to another code.
     """
 
-    def __init__(self, lesson: Lesson, items: Sequence[Item], all_items: Mapping[str, Item], notebook: str) -> None:
+    def __init__(
+        self,
+        lesson: Lesson,
+        items: Sequence[Item],
+        all_items: Mapping[str, Item],
+        notebook: str,
+        *,
+        guest: bool = False,
+    ) -> None:
+        self._guest = guest
         self._lesson, self._items, self._all_items, self._notebook = lesson, items, all_items, notebook
         self._titles = {(lesson.id, item.id): item.title for item in all_items.values()}
         self.view = View(HERE / "view.js", HERE / "view.css")
@@ -55,15 +66,17 @@ class Bar:
             "notebook": self._notebook,
             "code": work.code,
             "largest": LARGEST_FILE,
+            "guest": self._guest,
             "exercises": [self._exercise(item, work) for item in self._items],
         }
 
     def state(self, work: Work) -> dict[str, Any]:
         """Give what is to be said of the file of answers, and who began elsewhere at this computer since."""
         notices = [{"number": one.number, "words": one.words} for one in work.notices]
-        other = words("bar")["elsewhere"].format(code=work.elsewhere) if work.elsewhere else ""
+        elsewhere = "" if self._guest else work.elsewhere
+        other = words("bar")["elsewhere"].format(code=elsewhere) if elsewhere else ""
         temporary = f"{work.temporary} {words('bar')['temporary']}" if work.temporary else ""
-        return {"notices": notices, "elsewhere": {"code": work.elsewhere, "words": other}, "temporary": temporary}
+        return {"notices": notices, "elsewhere": {"code": elsewhere, "words": other}, "temporary": temporary}
 
     def _exercise(self, item: Item, work: Work) -> dict[str, Any]:
         draft = standing(item, work.draft(self._lesson.id, item.id))
@@ -84,16 +97,19 @@ class Bar:
             case {"kind": "close-notice", "number": int(number)}:
                 student.store.close_notice(number)
                 return _renewed("", student.code)
+            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
+                own = student.code if self._guest else None
+                code, sentence = import_work(student.store, text, self._titles, own)
+                return _entered(student, sentence, code)
+            case _ if self._guest:
+                raise ExportRefused(words("bar")["shape"])
             case _:
                 return self._door(student, content)
 
     def _door(self, student: Student, content: object) -> Done:
-        """Let another student begin, or bring work in."""
+        """Let another student begin, or bring the work of another code in."""
         spoken = words("bar")
         match content:
-            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
-                code, sentence = import_work(student.store, text, self._titles)
-                return _entered(student, sentence, code)
             case {"kind": "new-code"}:
                 code = student.store.new_code()
                 # The code before was named in the question; whoever begins now is not to read it.

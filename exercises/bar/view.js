@@ -62,6 +62,7 @@ function render({ model, el, signal }) {
   };
   const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
+  entry.opener.hidden = model.get("page").guest;
   const board = noticeBoard(words, ask);
   const fold = surenessFold(words, askCounts);
 
@@ -85,10 +86,15 @@ function render({ model, el, signal }) {
 
   function drawPage() {
     const page = model.get("page");
-    if (code.textContent !== page.code) second.close();
-    if (code.textContent && code.textContent !== page.code) takeNothingBack(root);
+    const begins = code.textContent !== page.code;
+    if (begins) second.close();
+    if (code.textContent && begins) takeNothingBack(root);
     code.textContent = page.code;
-    for (const { id, title, phase, begun } of page.exercises) known.set(id, { state: "saved", title, phase, begun });
+    for (const { id, title, phase, begun } of page.exercises) {
+      // What an exercise of this student told of itself is newer: it may hold what is not saved yet.
+      const told = begins ? undefined : known.get(id);
+      known.set(id, told ? { ...told, title } : { state: "saved", title, phase, begun });
+    }
     draw();
     fold.update();
   }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from exercises.answers.student import Student
 from exercises.exchange.face import Changed, Face, Send
 from exercises.exchange.message import of_a_stranger
-from exercises.words import speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ Redraw = Callable[[dict[str, Any] | None, dict[str, Any] | None], None]
 class Visiting(Protocol):
     """What is asked of the open lesson that shows faces."""
 
-    language: str
+    def speaking(self) -> AbstractContextManager[None]:
+        """Speak the language of the visit until the end of the block."""
 
     @property
     def student(self) -> Student:
@@ -57,7 +58,7 @@ class Shown:
 
     def receive(self, content: object, send: Send) -> None:
         """Take one message of the page; `send` may be called later and from another thread."""
-        with speaking(self._visit.language):
+        with self._visit.speaking():
             if (student := self._speaker(content)) is None:
                 send(of_a_stranger(content))
                 return

@@ -17,8 +17,9 @@ OWN_FOLDER = Path(__file__).parents[1] / "locale"
 MORE = "WHOSAYS_LOCALE"
 """Environment variable that names a folder with files of further languages; other processes of ours see it too."""
 
-# A variable of the context: threads and tasks that speak for different lessons do not mix their languages.
+# Variables of the context: threads and tasks that speak for different lessons do not mix their languages.
 _spoken: ContextVar[str] = ContextVar("language", default="en")
+_host: ContextVar[str] = ContextVar("host", default="")
 
 
 class UnknownLanguage(InWords, LookupError):  # noqa: N818 - what is wrong, said to whoever chose the language
@@ -29,13 +30,16 @@ class UnknownLanguage(InWords, LookupError):  # noqa: N818 - what is wrong, said
 
 
 @contextmanager
-def speaking(code: str) -> Iterator[None]:
+def speaking(code: str, host: str = "") -> Iterator[None]:
     """Speak a language until the end of the block; outside of any block it is English.
 
     Parameters
     ----------
     code : str
         Code of the language, such as ``en``: the ``language`` of a lesson, or one that the student chose.
+    host : str
+        Where it is spoken, if that host has words of its own under ``hosts``: what helps in a notebook, such as a
+        menu, is not there on other pages.
 
     Raises
     ------
@@ -44,11 +48,12 @@ def speaking(code: str) -> Iterator[None]:
     """
     if code not in languages():
         raise UnknownLanguage(code)
-    before = _spoken.set(code)
+    before, place = _spoken.set(code), _host.set(host)
     try:
         yield
     finally:
         _spoken.reset(before)
+        _host.reset(place)
 
 
 def language() -> str:
@@ -79,7 +84,15 @@ def words(section: str) -> dict[str, Any]:
     KeyError
         If the section does not exist.
     """
-    return dict(_sections(language(), _folders())[section])
+    sections = _sections(language(), _folders())
+    own = sections.get("hosts", {}).get(_host.get(), {})
+    return _with(sections[section], own.get(section, {}))
+
+
+def _with(common: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Put the words of a host in place of the common ones of the same name."""
+    below = {name: _with(common[name], more) for name, more in own.items() if isinstance(more, dict)}
+    return common | own | below
 
 
 def _folders() -> tuple[Path, ...]:

@@ -116,6 +116,12 @@ def join(kind: str) -> tuple[str, str]:
     return join_module(folder / "view.js"), join_style(folder / "view.css")
 
 
+def axe_finds(page, **options) -> list[str]:
+    """Say what axe finds on a page, one line an element."""
+    found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False} | options).response["violations"]
+    return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+
 class Alone:
     """One exercise on its own page.
 
@@ -201,9 +207,7 @@ class Alone:
 
     def violations(self) -> list[str]:
         """Say what axe finds, one line an element; in the dark only of colours, as all else is as in the light."""
-        options = {"resultTypes": ["violations"], "preload": False} | ({"runOnly": COLOURS} if self._dark else {})
-        found = Axe().run(self.page, options=options).response["violations"]
-        return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
+        return axe_finds(self.page, **({"runOnly": COLOURS} if self._dark else {}))
 
     def too_small(self) -> list[str]:
         """Name the buttons and inputs that are smaller than 24 by 24 pixels."""

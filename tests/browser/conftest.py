@@ -23,7 +23,14 @@ from windows import lent_page
 expect.set_options(timeout=60_000)
 
 # Files that take a minute or more by themselves: begun last, they would keep everybody waiting.
-LONGEST = ("test_hosts.py", "test_windows_in_hosts.py", "test_second_host.py", "test_storm.py", "test_wheel.py")
+LONGEST = (
+    "test_hosts.py",
+    "test_windows_in_hosts.py",
+    "test_second_host.py",
+    "test_room.py",
+    "test_storm.py",
+    "test_wheel.py",
+)
 
 
 def pytest_collection_modifyitems(items):

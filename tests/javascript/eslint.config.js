@@ -74,6 +74,15 @@ export default [
     },
   },
   {
+    // The page of a room is a host: it has the line and the address that a view has not.
+    files: ["exercises/room/site/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["WebSocket", "fetch", "location", "structuredClone"].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+  {
     files: ["tests/**/*.js", "tests/**/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(

@@ -1,0 +1,94 @@
+"""The classes of a teacher: a folder each, so that a class can be copied, taken along and deleted as a whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from exercises.answers.file import FILE_NAME
+from exercises.answers.store import store_folder
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,30}")
+LOCK = "room.lock"
+
+
+class ClassRefused(ValueError):  # noqa: N818 - an answer to the teacher, not a fault
+    """What was asked of a class cannot be done; names a sentence in ``room`` of the words."""
+
+
+def class_folder(name: str) -> Path:
+    """Give the folder of a class; `ClassRefused` if the name cannot be a part of a path on every computer."""
+    if not NAME.fullmatch(name):
+        raise ClassRefused("no_name")
+    return store_folder() / "classes" / name
+
+
+@contextmanager
+def held(name: str) -> Iterator[Path]:
+    """Hold a class until the end of the block, and give its folder; `ClassRefused` where another program holds it.
+
+    A program that is killed holds nothing any more.
+    """
+    folder = class_folder(name)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = FileLock(folder / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise ClassRefused("held") from None
+    try:
+        yield folder
+    finally:
+        lock.release()
+
+
+def back_up(name: str, file: Path) -> None:
+    """Copy a class into one file, also while the room is open; `ClassRefused` if there is none, or a file already."""
+    source = class_folder(name) / FILE_NAME
+    if not source.is_file():
+        raise ClassRefused("no_class")
+    _copy(source, file)
+
+
+def restore(name: str, file: Path) -> None:
+    """Make a class from such a file; whoever was in is in again. `ClassRefused` if there is a class of that name."""
+    with held(name) as folder:
+        if not _is_class(file):
+            raise ClassRefused("no_backup")
+        _copy(file, folder / FILE_NAME)
+
+
+def delete(name: str) -> None:
+    """Delete a class with all its answers and cards; `ClassRefused` if there is none, or while its room is open."""
+    if not class_folder(name).is_dir():
+        raise ClassRefused("no_class")
+    with held(name) as folder:
+        for one in folder.iterdir():
+            if one.name != LOCK:
+                shutil.rmtree(one) if one.is_dir() else one.unlink()
+    shutil.rmtree(folder)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file of answers as it stands in one moment, whoever writes to it meanwhile; never over another file."""
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        raise ClassRefused("file_there") from None
+    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
+        one.backup(other)
+
+
+def _is_class(file: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as found:
+            return bool(found.execute("SELECT 1 FROM sqlite_master WHERE name = 'cards'").fetchall())
+    except sqlite3.Error:
+        return False

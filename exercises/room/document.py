@@ -1,0 +1,170 @@
+"""A notebook as a page: its prose as HTML, and a place for each face, in the order of the prose."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from exercises.exchange.face import Face
+from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import NotebookEntry
+from exercises.notebook.cells import (
+    ArticlePlace,
+    Box,
+    Cell,
+    ChartPlace,
+    ExercisePlace,
+    FormPlace,
+    OpenPlace,
+    Passage,
+    Prose,
+    ReportPlace,
+)
+from exercises.room.templates import fill
+from exercises.visit import Visit
+from exercises.words import plain_date, words
+
+Addresses = Mapping[str, str]
+"""Addresses of pages by the path of the notebook, as ``bridge/one.ipynb``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands at one place: the method of the visit that gives the face, and what it is called with."""
+
+    method: str
+    given: tuple[Any, ...] = ()
+
+    def face(self, visit: Visit) -> Face:
+        """Give the face for this place."""
+        face: Face = getattr(visit, self.method)(*self.given)
+        return face
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page that is the same for every student.
+
+    Attributes
+    ----------
+    lesson : Lesson
+        The lesson.
+    entry : NotebookEntry
+        The notebook.
+    html : str
+        The whole page; ``<div data-face="3">`` is where the fourth face is drawn.
+    places : tuple of Place
+        The faces in order; the first is the bar.
+    """
+
+    lesson: Lesson
+    entry: NotebookEntry
+    html: str
+    places: tuple[Place, ...] = field(repr=False)
+
+
+def document_of(lesson: Lesson, entry: NotebookEntry, prose: Prose, addresses: Addresses, head: Markup) -> Document:
+    """Make the page of a notebook, in the language that is spoken now.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson it belongs to.
+    entry : NotebookEntry
+        Its line in ``lesson.yaml``.
+    prose : Prose
+        What stands in it.
+    addresses : mapping of str to str
+        Where the pages of all notebooks are, so that links between them lead there.
+    head : Markup
+        What the page loads: style and modules.
+    """
+    writer = _Writer(lesson, entry, addresses)
+    form = next((cell.place for cell in prose.cells if isinstance(cell, FormPlace)), None)
+    bar = writer.put(Place("bar", (form,)))
+    body = [writer.part(cell) for cell in prose.cells]
+    html = fill(
+        "notebook.html",
+        head=head,
+        lesson=lesson,
+        front=prose.front,
+        note=" ".join(lesson.info.content_note.split()) if lesson.info.content_note else "",
+        bar=bar,
+        body=Markup("\n").join(body),
+        course=words("course_words"),
+    )
+    return Document(lesson, entry, str(html), tuple(writer.places))
+
+
+class _Writer:
+    """Writes the parts of one page, and notes which faces stand in it."""
+
+    def __init__(self, lesson: Lesson, entry: NotebookEntry, addresses: Addresses) -> None:
+        self._lesson, self.places = lesson, list[Place]()
+        # No HTML of a lesson passes through: what looks like it is shown as it was written.
+        self._parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+        self._folder, self._addresses = str(PurePosixPath(entry.to).parent), addresses
+
+    def put(self, place: Place) -> Markup:
+        """Make room for a face."""
+        self.places.append(place)
+        return Markup('<div class="room-face" data-face="{}"></div>').format(len(self.places) - 1)
+
+    def part(self, cell: Cell) -> Markup:
+        """Write one cell of the prose; nothing of what is for the teacher."""
+        match cell:
+            case Passage(text=text):
+                return self._markdown(text)
+            case Box(kind="pause"):
+                return fill("pause.html", title=words("notebook")["pause"], text=self._markdown(cell.text))
+            case Box():
+                return fill("box.html", box=cell, title=words("notebook")[cell.kind], text=self._markdown(cell.text))
+            case ArticlePlace(terms=terms):
+                return self._article(terms)
+            case _:
+                place = place_of(cell)
+                return self.put(place) if place else Markup()
+
+    def _markdown(self, text: str) -> Markup:
+        tokens = self._parser.parse(text)
+        for token in tokens:
+            for inner in token.children or ():
+                if inner.type == "link_open":
+                    inner.attrSet("href", self._led(str(inner.attrGet("href") or "")))
+        return Markup(self._parser.renderer.render(tokens, self._parser.options, {}))  # noqa: S704 (the parser escapes)
+
+    def _led(self, href: str) -> str:
+        """Give where a link leads from the page; one to a notebook that is not served stays where it is."""
+        return self._addresses.get(posixpath.normpath(posixpath.join(self._folder, href)), href)
+
+    def _article(self, terms: tuple[str, ...]) -> Markup:
+        spoken, article = words("notebook"), self._lesson.info.article
+        told = spoken["invented" if self._lesson.info.invented else "origin"]
+        origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
+        meanings = {entry.term: entry.meaning for entry in self._lesson.background.glossary}
+        sentences = self._lesson.texts["article"].sentences
+        label = f"{words('formats')['specimen']} {origin}"
+        terms_told = [(term, meanings[term]) for term in terms]
+        return fill("article.html", sentences=sentences, label=label, terms=terms_told)
+
+
+def place_of(cell: Cell) -> Place | None:
+    """Say which face stands at a place of the prose; None if there is none."""
+    match cell:
+        case ExercisePlace(id=name):
+            return Place("exercise", (name,))
+        case OpenPlace(id=name):
+            return Place("open_seal", (name,))
+        case FormPlace(place=place):
+            return Place("form", (place,))
+        case ChartPlace(name=name, after=after):
+            return Place("figure", (name, after or None))
+        case ReportPlace():
+            return Place("report")
+    return None

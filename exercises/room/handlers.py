@@ -1,0 +1,122 @@
+"""The pages of the room: the way in, all notebooks, one notebook, and the files that they load."""
+
+from __future__ import annotations
+
+import asyncio
+
+import tornado.web
+
+from exercises.answers.store import StoreTrouble
+from exercises.room.assets import Assets
+from exercises.room.guard import COOKIE, Guarded
+from exercises.room.library import HOST, Library, address
+from exercises.room.templates import fill
+from exercises.room.tries import Tries
+from exercises.words import speaking, words
+
+FOREVER = "public, max-age=31536000, immutable"
+
+
+class Entry(Guarded):
+    """The first page: the way in for who is not in yet, all notebooks for who is."""
+
+    def get(self) -> None:
+        """Show the one or the other."""
+        self.set_header("Cache-Control", "no-store")
+        code = self.code()
+        self._show("", "") if code is None else self._all(code)
+
+    async def post(self) -> None:
+        """Let a device in by the code and the PIN of a card."""
+        tries: Tries = self.more["tries"]
+        with tries.turn() as free:
+            if free:
+                # One that is in enters with another card at once: only unknown browsers wait.
+                await asyncio.sleep(0 if self.code() else tries.wait())
+                self._enter(tries)
+            else:
+                self.set_status(429)
+                self._show("", words("room")["crowded"])
+
+    def _enter(self, tries: Tries) -> None:
+        typed = self.get_body_argument("code", "")[:100]
+        try:
+            device = self.register.enter(typed, self.get_body_argument("pin", "")[:20])
+        except StoreTrouble as trouble:
+            self._show(typed, str(trouble))
+            return
+        if device is None:
+            tries.wrong()
+            self.set_status(403)
+            self._show(typed, words("room")["wrong"])
+            return
+        if (before := self.device) is not None:
+            self.register.leave([before])
+        self.let_in(device)
+        self.redirect("/", status=303)
+
+    def _show(self, typed: str, fault: str) -> None:
+        with speaking("en", HOST):
+            self.finish(str(fill("entry.html", head=self.more["assets"].head(), typed=typed, fault=fault)))
+
+    def _all(self, code: str) -> None:
+        library: Library = self.more["library"]
+        with speaking("en", HOST):
+            lessons = [
+                (shelf.lesson.info.title, [(address(name, one.name), one) for one in shelf.lesson.info.notebooks])
+                for name, shelf in library.shelves.items()
+            ]
+            self.finish(str(fill("all.html", head=self.more["assets"].head(), code=code, lessons=lessons)))
+
+
+class Leave(Guarded):
+    """Signs this device out."""
+
+    def post(self) -> None:
+        """Sign it out; its cookie lets nobody in from then on."""
+        if (device := self.device) is not None:
+            self.register.leave([device])
+        self.clear_cookie(COOKIE)
+        self.redirect("/", status=303)
+
+
+class Notebook(Guarded):
+    """The page of one notebook, the same for all who are in."""
+
+    def get(self, lesson: str, notebook: str) -> None:
+        """Show it to who is in, and the way in to who is not."""
+        document = self.more["library"].document(lesson, notebook)
+        if document is None:
+            raise tornado.web.HTTPError(404)
+        self.set_header("Cache-Control", "no-store")
+        if self.code() is None:
+            self.redirect("/")
+            return
+        self.finish(document.html)
+
+
+class File(Guarded):
+    """A module or style sheet of this edition; a browser asks for it once."""
+
+    def get(self, edition: str, name: str) -> None:
+        """Give it, compressed where the browser can read that."""
+        assets: Assets = self.more["assets"]
+        found = assets.get(name) if edition == assets.edition else None
+        if found is None:
+            raise tornado.web.HTTPError(404)
+        self.set_header("Content-Type", found.type)
+        self.set_header("Cache-Control", FOREVER)
+        self.set_header("Vary", "Accept-Encoding")
+        packed = "gzip" in self.request.headers.get("Accept-Encoding", "")
+        if packed:
+            self.set_header("Content-Encoding", "gzip")
+        self.finish(found.packed if packed else found.plain)
+
+
+class Nothing(Guarded):
+    """Whatever else is asked for."""
+
+    def prepare(self) -> None:
+        """Refuse it."""
+        super().prepare()
+        raise tornado.web.HTTPError(404)

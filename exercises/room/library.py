@@ -1,0 +1,95 @@
+"""All that a room shows, read before anybody comes in: lessons, exercises, and the page of each notebook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from exercises.answers.store import Store
+from exercises.kinds.exercises import Exercises
+from exercises.kinds.items import load_items
+from exercises.lesson.load import Lesson, load_lesson
+from exercises.notebook.prose import Prose, read_prose
+from exercises.page.view import View
+from exercises.room.assets import Assets
+from exercises.room.document import Document, document_of, place_of
+from exercises.visit import Guest, Visit
+from exercises.words import speaking
+
+HOST = "room"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One lesson with its exercises and the pages of its notebooks by name."""
+
+    lesson: Lesson
+    items: Exercises
+    documents: dict[str, Document]
+
+
+class Library:
+    """The lessons of a room, all side by side.
+
+    Parameters
+    ----------
+    folders : iterable of Path
+        The lessons.
+    assets : Assets
+        What their pages load.
+    store : Store
+        Where the answers of the class are kept.
+
+    Raises
+    ------
+    LessonError
+        If a lesson cannot be read; names every problem.
+    """
+
+    def __init__(self, folders: Iterable[Path], assets: Assets, store: Store) -> None:
+        self._store = store
+        # How often each student's answers were changed here: a page that asks whether something is new is told by that.
+        self._changes: Counter[str] = Counter()
+        read = [load_lesson(folder) for folder in folders]
+        self._addresses = {
+            entry.to: address(lesson.id, entry.name) for lesson in read for entry in lesson.info.notebooks
+        }
+        self.shelves = {lesson.id: self._shelf(lesson, assets) for lesson in read}
+
+    def document(self, lesson: str, notebook: str) -> Document | None:
+        """Give the page of a notebook; None if there is none of that name."""
+        shelf = self.shelves.get(lesson)
+        return shelf.documents.get(notebook) if shelf else None
+
+    def visit(self, document: Document, code: str) -> Visit:
+        """Open a notebook for one student."""
+        shelf, counts = self.shelves[document.lesson.id], self._changes
+
+        def wrote() -> None:
+            counts[code] += 1
+
+        guest = Guest(code, HOST, lambda: counts[code], wrote)
+        return Visit(document.lesson, shelf.items, self._store, document.entry.name, guest=guest)
+
+    def _shelf(self, lesson: Lesson, assets: Assets) -> Shelf:
+        items, documents = load_items(lesson), {}
+        with speaking(lesson.info.language, HOST):
+            for entry in lesson.info.notebooks:
+                prose = read_prose(lesson.folder / f"{entry.name}.md")
+                head = assets.head(_views(lesson, items, entry.name, prose, self._store))
+                documents[entry.name] = document_of(lesson, entry, prose, self._addresses, head)
+        return Shelf(lesson, items, documents)
+
+
+def address(lesson: str, notebook: str) -> str:
+    """Give the address of the page of a notebook."""
+    return f"/{lesson}/{notebook}"
+
+
+def _views(lesson: Lesson, items: Exercises, notebook: str, prose: Prose, store: Store) -> list[View]:
+    """Give the views that draw what stands in a notebook."""
+    visit = Visit(lesson, items, store, notebook)
+    places = (place_of(cell) for cell in prose.cells)
+    return [visit.bar().view, *(place.face(visit).view for place in places if place)]

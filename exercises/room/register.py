@@ -1,0 +1,131 @@
+"""Who may come in: the cards of a class and the devices that have entered with them, kept beside the answers."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Column, Connection, MetaData, String, Table, select, update
+from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
+
+from exercises.answers.code import make_code, tidy_code
+from exercises.answers.store import Store
+
+ROWS = MetaData()
+CARDS = Table(
+    "cards",
+    ROWS,
+    Column("code", String, primary_key=True),
+    Column("salt", String, nullable=False),
+    Column("pin", String, nullable=False),
+    Column("issued_at", String, nullable=False),
+)
+DEVICES = Table(
+    "devices",
+    ROWS,
+    Column("device", String, primary_key=True),
+    Column("code", String, nullable=False),
+    Column("entered_at", String, nullable=False),
+    Column("revoked_at", String),
+)
+MOST_CARDS = 200
+_TEACHER = "room-teacher"
+_SECRET = "room-secret"  # noqa: S105 (the name of a setting)
+_PUT_CARD = insert(CARDS).on_conflict_do_nothing(index_elements=["code"])
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card as it is printed: the code, and the PIN that nobody can read in the register afterwards."""
+
+    code: str
+    pin: str
+
+
+class Register:
+    """The cards and devices of one class; every call is one transaction.
+
+    Every method raises `StoreTrouble` if the disk does not do its part.
+
+    Parameters
+    ----------
+    store : Store
+        The file of the class, which holds its answers as well.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        store.run(lambda connection: ROWS.create_all(connection), write=True)
+
+    def secret(self) -> bytes:
+        """Give the secret that signs the cookies of this class: the same after a restart."""
+        if found := self._store.noted(_SECRET):
+            return bytes.fromhex(found)
+        self._store.note(_SECRET, secrets.token_hex(32))
+        return self.secret()
+
+    def teacher_key(self) -> str:
+        """Give the key of the teacher's page: the same until the class is deleted."""
+        if found := self._store.noted(_TEACHER):
+            return found
+        self._store.note(_TEACHER, f"{secrets.randbelow(10**8):08}")
+        return self.teacher_key()
+
+    def issue(self, count: int) -> list[Card]:
+        """Make new cards, none under a code that was issued before or has answers here."""
+        return self._store.run(lambda connection: [_issued(connection) for _ in range(count)], write=True)
+
+    def codes(self) -> list[str]:
+        """Give all codes that were issued, in order."""
+        wanted = select(CARDS.c.code).order_by(CARDS.c.code)
+        return [str(code) for code in self._store.run(lambda one: one.execute(wanted).scalars().all(), write=False)]
+
+    def enter(self, typed_code: str, typed_pin: str) -> str | None:
+        """Let a device in by card: give its new name; None if there is no such card or the PIN is another one."""
+        code, pin = tidy_code(typed_code), "".join(sign for sign in typed_pin if sign.isdigit())
+        if code is None:
+            return None
+
+        def enter(connection: Connection) -> str | None:
+            card = connection.execute(select(CARDS.c.salt, CARDS.c.pin).where(CARDS.c.code == code)).one_or_none()
+            # As long for a code that was never issued, so that the time does not tell which are.
+            salt, wanted = (str(card.salt), str(card.pin)) if card else ("", "")
+            if not hmac.compare_digest(_hidden(salt, pin), wanted):
+                return None
+            device = secrets.token_hex(12)
+            row = {"device": device, "code": code, "entered_at": _now(), "revoked_at": None}
+            connection.execute(DEVICES.insert(), row)
+            return device
+
+        return self._store.run(enter, write=True)
+
+    def code_of(self, device: str) -> str | None:
+        """Give the code under which a device is in; None if it never was, or is out again."""
+        wanted = select(DEVICES.c.code).where(DEVICES.c.device == device, DEVICES.c.revoked_at.is_(None))
+        found = self._store.run(lambda connection: connection.execute(wanted).scalar_one_or_none(), write=False)
+        return str(found) if found is not None else None
+
+    def leave(self, devices: Iterable[str]) -> None:
+        """Sign devices out: their cookies let nobody in from now on."""
+        gone = update(DEVICES).where(DEVICES.c.device.in_(list(devices))).values(revoked_at=_now())
+        self._store.run(lambda connection: connection.execute(gone), write=True)
+
+
+def _issued(connection: Connection) -> Card:
+    while True:
+        card, salt = Card(make_code(), f"{secrets.randbelow(10_000):04}"), secrets.token_hex(8)
+        row = {"code": card.code, "salt": salt, "pin": _hidden(salt, card.pin), "issued_at": _now()}
+        if connection.execute(_PUT_CARD, row).rowcount == 1:
+            return card
+
+
+def _hidden(salt: str, pin: str) -> str:
+    return hashlib.scrypt(pin.encode(), salt=salt.encode(), n=2**12, r=8, p=1).hex()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,79 @@
+"""The room: one process that serves a class until it is ended."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+import tornado.httpserver
+import tornado.web
+
+from exercises.answers.store import Store
+from exercises.room.assets import Assets
+from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
+from exercises.room.library import Library
+from exercises.room.line import LARGEST, Line
+from exercises.room.register import Register
+from exercises.room.teacher import Progress, Teacher
+from exercises.room.tries import Tries
+
+
+def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -> tornado.web.Application:
+    """Make the room of a class.
+
+    Parameters
+    ----------
+    folders : iterable of Path
+        The lessons, all side by side.
+    store : Store
+        The file of the class.
+    hosts : collection of str
+        Names and ports under which browsers may ask, such as ``192.168.1.20:8765``; nothing else is answered.
+
+    Raises
+    ------
+    LessonError
+        If a lesson cannot be read.
+    StoreTrouble
+        If the disk does not do its part.
+    """
+    assets, register = Assets(), Register(store)
+    library = Library(folders, assets, store)
+    about = {
+        "register": register,
+        "hosts": frozenset(hosts),
+        "assets": assets,
+        "library": library,
+        "tries": Tries(),
+        "keys": Tries(),
+        "store": store,
+    }
+    routes = [
+        (r"/", Entry, about),
+        (r"/leave", Leave, about),
+        (r"/teacher", Teacher, about),
+        (r"/teacher/progress", Progress, about),
+        (r"/files/([0-9a-f]{16})/([A-Za-z0-9_./-]+)", File, about),
+        (r"/line/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Line, about),
+        (r"/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Notebook, about),
+        (r".*", Nothing, about),
+    ]
+    return tornado.web.Application(
+        routes,
+        cookie_secret=register.secret().hex(),
+        websocket_max_message_size=LARGEST,
+        websocket_ping_interval=20,
+        log_function=lambda _handler: None,
+    )
+
+
+async def serve(room: tornado.web.Application, port: int, address: str, certificate: Path | None = None) -> None:
+    """Answer at an address until the task is ended."""
+    secure = {"certfile": str(certificate)} if certificate else None
+    server = tornado.httpserver.HTTPServer(room, ssl_options=secure, max_body_size=LARGEST)
+    server.listen(port, address)
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.Event().wait()
+    server.stop()

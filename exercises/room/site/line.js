@@ -1,0 +1,39 @@
+/* The line to the class: when it is cut it is tried again by itself, each page after a pause of its own. */
+
+const FIRST = 500; // milliseconds, like all times here
+const LONGEST = 8000;
+
+/**
+ * Keep a line open.
+ * @param {string} path
+ * @param {{hear: (message: any) => void, state: (connected: boolean) => void}} page
+ */
+export function lineTo(path, { hear, state }) {
+  const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
+  let pause = FIRST;
+  /** @type {WebSocket} */
+  let socket;
+
+  function open() {
+    socket = new WebSocket(address);
+    socket.addEventListener("open", () => {
+      pause = FIRST;
+      state(true);
+    });
+    socket.addEventListener("message", ({ data }) => hear(JSON.parse(data)));
+    socket.addEventListener("close", () => {
+      state(false);
+      // Half of it by chance, so that thirty pages do not come back in the same moment.
+      setTimeout(open, pause / 2 + (Math.random() * pause) / 2);
+      pause = Math.min(pause * 2, LONGEST);
+    });
+  }
+  open();
+  return {
+    /** Send a message; throws while the line is cut, as a closed channel does. @param {object} message */
+    send(message) {
+      if (socket.readyState !== WebSocket.OPEN) throw new Error("the line is cut");
+      socket.send(JSON.stringify(message));
+    },
+  };
+}

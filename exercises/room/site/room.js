@@ -1,0 +1,53 @@
+/* The page of a notebook in a room: draws every face where its place is, and keeps the line to the class. */
+
+import { canonical } from "../../page/canonical.js";
+import { lineTo } from "./line.js";
+import { modelOf } from "./model.js";
+
+/** @typedef {{face: number, module: string, traits: Record<string, any>}} Told */
+
+/** @type {Map<number, ReturnType<typeof modelOf>>} */
+const models = new Map();
+const notice = /** @type {HTMLElement} */ (document.querySelector(".room-line"));
+
+/** Draw what comes first, or bring what is drawn already up to what stands. @param {Told[]} all */
+async function drawAll(all) {
+  const fresh = all.filter(({ face }) => !models.has(face));
+  // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
+  for (const { face, traits } of all) {
+    const send = (/** @type {object} */ content) => line.send({ face, content });
+    const known = models.get(face);
+    if (known) known.set(news(known.get("page"), traits));
+    else models.set(face, modelOf(traits, send));
+  }
+  await Promise.all(fresh.map(draw));
+  document.body.dataset.ready = "true";
+}
+
+/**
+ * Give what is new of a face: a page that is what it was is none, as a new one can mean that a student begins.
+ * @param {object} before
+ * @param {Record<string, any>} traits
+ */
+function news(before, { page, state }) {
+  return canonical(before) === canonical(page) ? { state } : { page, state };
+}
+
+/** @param {Told} told */
+async function draw({ face, module }) {
+  const el = document.querySelector(`[data-face="${face}"]`);
+  const { default: view } = await import(module);
+  view.render({ model: models.get(face), el, signal: new AbortController().signal });
+}
+
+const line = lineTo(`/line${location.pathname}`, {
+  hear({ faces, face, reply, traits }) {
+    if (faces) void drawAll(faces);
+    if (traits) models.get(face)?.set(traits);
+    if (reply) models.get(face)?.tell("msg:custom", reply);
+  },
+  state(connected) {
+    document.body.dataset.line = connected ? "there" : "cut";
+    notice.hidden = connected;
+  },
+});

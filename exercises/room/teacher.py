@@ -1,0 +1,76 @@
+"""The teacher's page: behind a key that the command prints, brought up to date every two seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+
+import tornado.web
+
+from exercises.answers.store import Store, StoreTrouble
+from exercises.room.guard import Guarded
+from exercises.room.library import HOST
+from exercises.room.progress import progress
+from exercises.room.templates import fill
+from exercises.room.tries import Tries
+from exercises.words import speaking, words
+
+COOKIE = "whosays-teacher"
+
+
+class AtTheDesk(Guarded):
+    """A request for the teacher alone."""
+
+    def is_teacher(self) -> bool:
+        """Say whether this browser has shown the key of this class."""
+        found = self.get_signed_cookie(COOKIE, max_age_days=1) or b""
+        return hmac.compare_digest(found.decode("ascii", "replace"), self.register.teacher_key())
+
+
+class Teacher(AtTheDesk):
+    """The page, or the question for the key."""
+
+    def get(self) -> None:
+        """Show the one or the other."""
+        self.set_header("Cache-Control", "no-store")
+        self._show("")
+
+    async def post(self) -> None:
+        """Take the key; whoever guesses waits longer each time."""
+        tries: Tries = self.more["keys"]
+        with tries.turn() as free:
+            if not free:
+                raise tornado.web.HTTPError(429)
+            await asyncio.sleep(tries.wait())
+            typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign.isdigit())
+            if hmac.compare_digest(typed, self.register.teacher_key()):
+                secure = self.request.protocol == "https"
+                self.set_signed_cookie(COOKIE, typed, expires_days=1, httponly=True, samesite="Strict", secure=secure)
+                self.redirect("/teacher", status=303)
+            else:
+                tries.wrong()
+                self.set_status(403)
+                self._show(words("room")["wrong_key"])
+
+    def _show(self, fault: str) -> None:
+        assets = self.more["assets"]
+        with speaking("en", HOST):
+            inside = not fault and self.is_teacher()
+            head = assets.head(script="teacher.js" if inside else "")
+            template = "teacher.html" if inside else "key.html"
+            self.finish(str(fill(template, head=head, fault=fault)))
+
+
+class Progress(AtTheDesk):
+    """What the page shows, as data."""
+
+    def get(self) -> None:
+        """Count now; nobody else is told."""
+        if not self.is_teacher():
+            raise tornado.web.HTTPError(403)
+        self.set_header("Cache-Control", "no-store")
+        store: Store = self.more["store"]
+        try:
+            self.finish({"notebooks": progress(self.more["library"], store)})
+        except StoreTrouble as trouble:
+            self.finish({"trouble": str(trouble)})

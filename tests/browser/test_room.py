@@ -1,0 +1,200 @@
+"""A class from one computer, in a browser: in by card, at work, when the server is killed, on a phone, by keyboard."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from every_lesson import HOME
+from playwright.sync_api import expect
+
+from alone import axe_finds
+from hosts import free_port, wait_for
+from pages import choose, exercise
+
+pytestmark = [pytest.mark.browser, pytest.mark.host]
+CARD = re.compile(r'class="code">([^<]+)</p><p class="pin">(\d{4})<')
+START = "/kupyansk/start_here"
+# Bytes that came over the line, by address; what the browser had kept counts none.
+TRANSFERRED = """() => {
+  const asked = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+  return Object.fromEntries(asked.map(({ name, transferSize }) => [name, transferSize]));
+}"""
+
+
+class Class:
+    """A class on this computer, opened by the command that a teacher types."""
+
+    def __init__(self, folder):
+        self.folder, self.port, self.process = folder, free_port(), None
+        self.environment = os.environ | {"WHOSAYS_DATA": str(folder / "data")}
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    def command(self, *words):
+        return [sys.executable, "-m", "exercises.cli", "room", "--class", "9b", *words]
+
+    def cards(self, count):
+        """Print cards and read them, as whoever cuts them does."""
+        file = self.folder / "cards-9b.html"
+        place = {"cwd": self.folder, "env": self.environment | {"PYTHONPATH": str(HOME)}}
+        subprocess.run(self.command("--cards", str(count)), check=True, capture_output=True, **place)
+        return CARD.findall(file.read_text("utf-8"))
+
+    def open(self):
+        log = (self.folder / "room.log").open("a")
+        told = self.command("--port", str(self.port), "--bind", "127.0.0.1")
+        self.process = subprocess.Popen(told, cwd=HOME, env=self.environment, stdout=log, stderr=log)
+        wait_for(self.address)
+
+    def kill(self):
+        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory):
+    one = Class(tmp_path_factory.mktemp("class"))
+    one.all_cards = one.cards(12)
+    one.open()
+    yield one
+    one.kill()
+
+
+@pytest.fixture
+def card(lesson):
+    return lesson.all_cards.pop()
+
+
+def comes_in(page, lesson, card):
+    page.goto(lesson.address)
+    code, pin = card
+    page.get_by_label("Code").fill(code.replace("-", " "))
+    page.get_by_label("PIN").fill(pin)
+    page.get_by_role("button", name="Come in").click()
+
+
+def opens(page, lesson, path=START):
+    page.goto(lesson.address + path)
+    expect(page.locator("body")).to_have_attribute("data-ready", "true")
+
+
+def is_saved(page):
+    expect(page.locator(".ws-bar")).to_have_attribute("data-state", "saved")
+    expect(page.locator(".ws-bar-saved")).to_contain_text("Saved")
+
+
+def test_a_student_comes_in_by_card_checks_and_finds_it_again_on_another_device(lesson, card, browser):
+    with device(browser) as page:
+        comes_in(page, lesson, card)
+        page.get_by_role("link", name="Start here").click()
+        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        expect(page.locator(".ws-bar-code")).to_have_text(card[0])
+        choose(page, "start-choose", "The driver", confidence=3)
+        exercise(page, "start-choose").get_by_role("button", name="Check").click()
+        expect(exercise(page, "start-choose").locator(".ws-result")).to_be_visible()
+    with device(browser, viewport={"width": 390, "height": 844}) as phone:
+        comes_in(phone, lesson, card)
+        opens(phone, lesson)
+        expect(exercise(phone, "start-choose")).to_have_attribute("data-phase", "checked")
+        assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_what_one_device_saves_the_other_shows(lesson, card, browser):
+    with device(browser) as one, device(browser) as two:
+        for page in (one, two):
+            comes_in(page, lesson, card)
+            opens(page, lesson)
+        choose(one, "start-choose", "Nobody")
+        is_saved(one)
+        expect(exercise(two, "start-choose").get_by_label("Nobody")).to_be_checked()
+
+
+def test_a_server_that_is_killed_loses_no_answer_and_the_page_goes_on_by_itself(lesson, card, browser):
+    with device(browser) as page:
+        comes_in(page, lesson, card)
+        opens(page, lesson)
+        choose(page, "start-choose", "Nobody")
+        is_saved(page)
+        lesson.kill()
+        expect(page.locator(".room-line")).to_be_visible()
+        choose(page, "start-choose", "The driver")
+        expect(page.locator(".ws-bar-saved")).not_to_have_text("Saved")
+        lesson.open()
+        expect(page.locator(".room-line")).to_be_hidden()
+        is_saved(page)
+        page.reload()
+        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        expect(exercise(page, "start-choose").get_by_label("The driver")).to_be_checked()
+
+
+def test_another_student_at_the_same_device_sees_nothing_of_the_one_before(lesson, card, browser):
+    with device(browser) as page:
+        comes_in(page, lesson, card)
+        opens(page, lesson)
+        choose(page, "start-choose", "The driver")
+        is_saved(page)
+        page.goto(lesson.address)
+        page.get_by_role("button", name="I am not this student").click()
+        comes_in(page, lesson, lesson.all_cards.pop())
+        opens(page, lesson)
+        expect(page.locator(".ws-bar-code")).not_to_have_text(card[0])
+        expect(page.locator(".ws-exercise input:checked")).to_have_count(0)
+
+
+def test_it_goes_by_keyboard_from_the_card_to_the_reason(lesson, card, browser):
+    with device(browser) as page:
+        page.goto(lesson.address)
+        page.get_by_label("Code").focus()
+        page.keyboard.type(card[0])
+        page.keyboard.press("Tab")
+        page.keyboard.type(card[1])
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Start here").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        exercise(page, "start-choose").get_by_label("The driver").focus()
+        page.keyboard.press("Space")
+        exercise(page, "start-choose").locator(".ws-confidence input").first.focus()
+        page.keyboard.press("Space")
+        exercise(page, "start-choose").get_by_role("button", name="Check").focus()
+        page.keyboard.press("Enter")
+        expect(exercise(page, "start-choose").locator(".ws-result")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_the_door_in_the_list_and_in_a_notebook(lesson, browser, scheme):
+    with device(browser, color_scheme=scheme) as page:
+        page.goto(lesson.address)
+        found = {"door": axe_finds(page)}
+        comes_in(page, lesson, lesson.all_cards.pop())
+        found["list"] = axe_finds(page)
+        opens(page, lesson)
+        found["notebook"] = axe_finds(page)
+    assert found == {"door": [], "list": [], "notebook": []}
+
+
+def test_the_first_visit_weighs_little_and_the_second_asks_for_the_page_alone(lesson, card, browser):
+    with device(browser) as page:
+        comes_in(page, lesson, card)
+        opens(page, lesson, "/kupyansk/02_who_says_so")
+        first = page.evaluate(TRANSFERRED)
+        opens(page, lesson, "/kupyansk/02_who_says_so")
+        again = page.evaluate(TRANSFERRED)
+    files = {name for name in first if "/files/" in name}
+    assert (len(files) > 10, sum(first.values()) < 120_000, sum(again[name] for name in files)) == (True, True, 0)
+
+
+@contextmanager
+def device(browser, **options):
+    """Give a page of a browser of its own; whatever breaks in it fails the test."""
+    faults, context = [], browser.new_context(**options)
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    context.close()
+    assert faults == []

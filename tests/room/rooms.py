@@ -1,0 +1,129 @@
+"""A room that runs in a thread of its own, and guests without a browser."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import json
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+import tornado.httpclient
+import tornado.httpserver
+import tornado.testing
+import tornado.websocket
+
+from exercises.answers.store import Store
+from exercises.room.register import Register
+from exercises.room.server import application
+
+
+@dataclass
+class Room:
+    """An open room: its port, the file of its class, and who may come in."""
+
+    port: int
+    store: Store
+    register: Register
+    host: str = field(init=False)
+
+    def __post_init__(self):
+        self.host = f"127.0.0.1:{self.port}"
+
+    def guest(self):
+        """Let a new guest come to the door, with a card of their own."""
+        return Guest(self, self.register.issue(1)[0])
+
+
+@contextmanager
+def opened(folders, folder):
+    """Serve some lessons, keeping the answers in a folder, until the end of the block."""
+    socket, port = tornado.testing.bind_unused_port()
+    store = Store(folder)
+    made = application(folders, store, [f"127.0.0.1:{port}"])
+    loop, ready = asyncio.new_event_loop(), threading.Event()
+
+    async def begin():
+        server = tornado.httpserver.HTTPServer(made)
+        server.add_sockets([socket])
+        ready.set()
+
+    def run():
+        asyncio.set_event_loop(loop)
+        loop.run_until_complete(begin())
+        loop.run_forever()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    ready.wait()
+    try:
+        yield Room(port, store, Register(store))
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        socket.close()
+
+
+class Guest:
+    """Somebody with a device and no browser; keeps the cookie."""
+
+    def __init__(self, room, card):
+        self.room, self.card, self.cookie = room, card, ""
+
+    def ask(self, method, path, body=None, **headers):
+        """Ask for something; give status, headers and text. Names of headers are written with low lines."""
+        sent = {"Host": self.room.host} | ({"Cookie": self.cookie} if self.cookie else {})
+        sent |= {"Origin": f"http://{self.room.host}"} if method == "POST" else {}
+        sent |= {name.replace("_", "-"): value for name, value in headers.items()}
+        if body is not None:
+            sent["Content-Type"] = "application/x-www-form-urlencoded"
+        line = http.client.HTTPConnection("127.0.0.1", self.room.port, timeout=60)
+        try:
+            line.request(method, path, body, {name: value for name, value in sent.items() if value is not None})
+            reply = line.getresponse()
+            return reply.status, reply.headers, reply.read().decode("utf-8", "replace")
+        finally:
+            line.close()
+
+    def show_card(self, code=None, pin=None, **headers):
+        """Type code and PIN at the door; those of the card by default. Give the status."""
+        typed = {"code": code if code is not None else self.card.code, "pin": pin if pin is not None else self.card.pin}
+        status, found, _ = self.ask("POST", "/", urlencode(typed), **headers)
+        if cookie := found.get("Set-Cookie"):
+            self.cookie = cookie.split(";")[0]
+        return status
+
+    def comes_in(self):
+        """Come in by card."""
+        assert self.show_card() == 303
+        return self
+
+    def talk(self, path, *messages, before=None):
+        """Open the line of a page, send each message when the one before is answered; give all that came.
+
+        What stands ``before`` is sent as it is, and no answer to it is waited for.
+        """
+        return asyncio.run(self._talk(path, messages, before))
+
+    async def _talk(self, path, messages, before):
+        headers = {"Cookie": self.cookie, "Origin": f"http://{self.room.host}"}
+        request = tornado.httpclient.HTTPRequest(f"ws://{self.room.host}/line{path}", headers=headers)
+        line = await tornado.websocket.websocket_connect(request)
+        heard = [json.loads(await line.read_message())]
+        if before is not None:
+            await line.write_message(before)
+        for message in messages:
+            await line.write_message(json.dumps(message))
+            while "reply" not in (last := json.loads(await line.read_message())):
+                heard.append(last)
+            heard.append(last)
+        line.close()
+        return heard
+
+
+def place_of(heard, name):
+    """Give number and page of an exercise among the faces that a line brought."""
+    faces = heard[0]["faces"]
+    return next((one["face"], one["traits"]) for one in faces if one["traits"]["page"].get("id") == name)

@@ -1,0 +1,108 @@
+"""A class as a whole: copied while somebody writes, made again elsewhere, deleted, and never opened twice."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from typer.testing import CliRunner
+
+from exercises.answers.store import Store
+from exercises.cli import app
+from exercises.room.classes import ClassRefused, back_up, class_folder, held, restore
+from exercises.room.register import Register
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path, monkeypatch):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+
+
+def typed(*words, given=""):
+    done = CliRunner().invoke(app, ["room", *words], input=given)
+    return done.exit_code, " ".join(done.output.split())
+
+
+def registered(name="9b", count=3):
+    register = Register(Store(class_folder(name)))
+    return register, register.issue(count)
+
+
+def test_what_was_copied_while_others_write_lets_the_same_devices_in_on_another_computer(tmp_path, monkeypatch):
+    register, cards = registered()
+    device, secret, end = register.enter(cards[0].code, cards[0].pin), register.secret(), threading.Event()
+
+    def write():
+        while not end.is_set():
+            register.issue(1)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        back_up("9b", tmp_path / "copy")
+    finally:
+        end.set()
+        writer.join()
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "elsewhere"))
+    restore("9b", tmp_path / "copy")
+    again = Register(Store(class_folder("9b")))
+    assert (again.code_of(device), again.secret()) == (cards[0].code, secret)
+    assert {card.code for card in cards} <= set(again.codes())
+
+
+def test_a_class_is_open_once_and_after_that_again():
+    with held("9b"), pytest.raises(ClassRefused, match="held"), held("9b"):
+        pass
+    with held("9b") as folder:
+        assert folder == class_folder("9b")
+
+
+def test_a_deleted_class_leaves_nothing_and_takes_no_other_along():
+    registered("9b")
+    registered("9c")
+    assert typed("--class", "9b", "--delete", given="9c\n") == (
+        1,
+        typed_sure("9c") + " That is another name, so nothing was deleted.",
+    )
+    assert typed("--class", "9b", "--delete", given="9b\n")[0] == 0
+    assert (class_folder("9b").exists(), len(Register(Store(class_folder("9c"))).codes())) == (False, 3)
+
+
+def typed_sure(name):
+    return f"All answers and cards of 9b will be deleted for good. Type the name of the class once more: {name}"
+
+
+def test_cards_are_printed_once_and_hold_code_and_pin(tmp_path):
+    code, said = typed("--class", "9b", "--cards", "2")
+    page = (tmp_path / "cards-9b.html").read_text("utf-8")
+    assert (code, "2 cards made" in said, page.count('class="pin"')) == (0, True, 2)
+    code, said = typed("--class", "9b", "--cards", "2")
+    assert (code, "cards-9b.html is there already" in said) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--class", "../9b"], "cannot be the name of a class"),
+        (["--class", "9 b"], "cannot be the name of a class"),
+        (["--class", ""], "cannot be the name of a class"),
+        (["--class", "9b"], "has no cards yet"),
+        (["--class", "9b", "--cards", "999"], "from 1 to 200 cards"),
+        (["--class", "9b", "--cards", "-1"], "from 1 to 200 cards"),
+        (["--class", "9b", "--backup", "copy"], "There is no class 9b"),
+        (["--class", "9b", "--restore", "nothing"], "is no copy of a class"),
+        (["--class", "9b", "--delete"], "There is no class 9b"),
+        (["--class", "9b", "--port", "80"], "1024"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(words, sentence):
+    code, said = typed(*words, given="9b\n")
+    assert (code != 0, sentence in said, "Traceback" in said) == (True, True, False), said
+
+
+def test_a_copy_is_never_written_over_a_file(tmp_path):
+    registered()
+    (tmp_path / "copy").write_text("mine", "utf-8")
+    assert "nothing is written over" in typed("--class", "9b", "--backup", "copy")[1]
+    assert (tmp_path / "copy").read_text("utf-8") == "mine"
