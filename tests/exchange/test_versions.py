@@ -228,7 +228,7 @@ def test_an_answer_that_lies_aside_in_another_edition_is_told_as_far_as_it_can_b
     lesson, store = load_lesson(small_lesson), Store(tmp_path / "other")
     talk = Talk(lesson, load_items(lesson)["who-speaks"], store)
     talk.receive({"kind": "aside", "tab": "tab-number-1", "seq": 1, "answer": {"chosen": ["nobody-knows"]}})
-    assert [one["lines"] for one in talk.state()["aside"]] == [[]]
+    assert [one["lines"] for one in talk.state()["aside"]] == [["Not in this version of the exercise:", "nobody-knows"]]
 
 
 def test_a_page_whose_store_was_lost_brings_its_answer_back(one, kernel):
