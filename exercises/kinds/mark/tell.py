@@ -25,8 +25,16 @@ def unknown(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> list[str]:
 
 
 def _is_known(mark: Mark, item: MarkItem, text: Text) -> bool:
-    shown = (one.span for one in text.sentences if one.number in item.sentences)
-    return mark.label in item.labels and any(one.start <= mark.start and mark.end <= one.end for one in shown)
+    shown = [one for one in text.sentences if one.number in item.sentences]
+    around = [one.number for one in shown if one.span.start <= mark.start and mark.end <= one.span.end]
+    cut = [
+        word
+        for number in around
+        for word in text.words(number)
+        for edge in (mark.start, mark.end)
+        if word.start < edge < word.end
+    ]
+    return mark.label in item.labels and bool(around) and not cut
 
 
 def _lines(marks: list[Mark], item: MarkItem, text: Text) -> list[str]:

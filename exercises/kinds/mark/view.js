@@ -225,10 +225,10 @@ function body({ page, words, changed, say, uid, signal }) {
         .sort(view.place);
       draw();
     },
-    /** The order of the marks means nothing. */
+    /** The order of the marks means nothing, and so do signs beside the words. */
     essence: ({ marks: stored = [], ...more }) => ({
       ...more,
-      marks: stored.map((/** @type {StoredMark} */ mark) => canonical(mark)).sort(),
+      marks: stored.map((/** @type {StoredMark} */ mark) => canonical(view.whole(mark))).sort(),
     }),
     lock(locks) {
       if (locks === isLocked) return;
