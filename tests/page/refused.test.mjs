@@ -11,6 +11,7 @@ const EARLIER = { answer: { text: "earlier" }, confidence: null };
 let shown;
 let kept; // what the browser keeps
 let takes; // whether the kernel puts aside what it is sent
+let stored;
 let parts;
 let keeping;
 
@@ -19,6 +20,7 @@ beforeEach(() => {
   mock.timers.enable({ apis: ["setTimeout"] });
   shown = "";
   takes = true;
+  stored = [];
   kept = new Map();
   const things = {
     setItem: (name, value) => kept.set(name, value),
@@ -38,7 +40,10 @@ beforeEach(() => {
     drafts,
     unsaved: () => false,
     draw() {},
-    send: (_kind, _content, after) => after(takes),
+    send(kind, { answer }, after) {
+      if (takes) stored.push(`${kind} ${answer.text}`);
+      after(takes);
+    },
     replace: (content) => drafts.keep(content),
     elsewhere() {},
   };
@@ -57,7 +62,7 @@ test("a refused text lies aside before an earlier version takes its place", () =
   keeping.use(EARLIER);
   parts.now.refused = "";
   parts.drafts.clear();
-  assert.deepEqual([shown, texts(), offered()], ["earlier", [], []]);
+  assert.deepEqual([shown, stored, texts(), offered()], ["earlier", ["aside much too long"], [], []]);
 });
 
 test("a refused text that cannot lie aside either stays in the browser, and the student is asked about it", () => {
