@@ -12,7 +12,7 @@ from exercises.kinds.base import Answer, Earlier, Item, Result, uncounted
 from exercises.kinds.checked import Checked
 from exercises.kinds.edition import edition_of, is_older
 from exercises.kinds.kind import Kind
-from exercises.kinds.telling import answer_in_words
+from exercises.kinds.telling import answer_in_words, knows_all
 from exercises.lesson.load import Lesson
 
 WITH_RESULT: tuple[Phase, ...] = ("half", "checked", "shown")
@@ -62,6 +62,11 @@ class Record:
         return self.draft is not None and self._is_older(self.draft, scored=self.phase in COMMITTED)
 
     @property
+    def outgrown(self) -> bool:
+        """Whether the answer belongs to an earlier edition, and holds what the exercise does not know today."""
+        return self.draft is not None and self.older and not knows_all(self.item, self.draft.answer, self.lesson)
+
+    @property
     def edition(self) -> str:
         """The edition of the exercise."""
         return edition_of(self.item, self.lesson)
@@ -96,7 +101,7 @@ class Record:
         return replace(self, aside=tuple(one for one in self.aside if one.id != name))
 
     def told(self, answer: dict[str, Any]) -> list[str]:
-        """Tell an answer in words, a line each; one that this edition cannot read has none."""
+        """Tell an answer in words, a line each; of what this edition does not know the names that are stored."""
         return list(answer_in_words(self.item, answer, self.lesson))
 
     def score(self, answer: Answer) -> Result:

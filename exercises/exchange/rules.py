@@ -14,7 +14,7 @@ from exercises.exchange import seal
 from exercises.exchange.message import Message, Refusal
 from exercises.exchange.record import Record
 from exercises.exchange.two_parts import first_part, goes_on, has_more
-from exercises.exchange.versions import aside_of, is_late, left_over
+from exercises.exchange.versions import BESIDE, aside_of, is_late, left_over
 from exercises.kinds.base import Answer, Result
 from exercises.words import words
 
@@ -71,8 +71,8 @@ def follow(message: Message, record: Record, seen: Seen, *, opening: bool) -> Ke
     """
     if message.seq in seen.done:
         return Kept(record, version=seen.done[message.seq])
-    # What was put aside or thrown away changed no answer, so nothing became old by it.
-    if any(message.seq < later for later, version in seen.done.items() if version is not None):
+    # What is put aside or thrown away changes no answer: so nothing becomes old by it, and it is never too old itself.
+    if message.kind not in BESIDE and any(message.seq < later for later, made in seen.done.items() if made is not None):
         raise Refusal(words("exchange")["old"])
     return _Step(message, record, opening=opening).taken(seen)
 
@@ -126,7 +126,18 @@ class _Step:
         return Kept(self._record.without(self._message.what or ""), let_go=self._message.what)
 
     def _kept(self, draft: Draft | None, attempt: Attempt | None = None, aside: Aside | None = None) -> Kept:
-        return Kept(self._record.with_change(draft, attempt, aside), draft, attempt, aside)
+        earlier = self._outgrown(draft)
+        if earlier and aside and earlier.answer != aside.answer:
+            # Only one can be put aside at once. A page that is loaded anew has the student begin anew first.
+            raise Refusal(words("exchange")["shape"])
+        return Kept(self._record.with_change(draft, attempt, aside or earlier), draft, attempt, aside or earlier)
+
+    def _outgrown(self, draft: Draft | None) -> Aside | None:
+        """Give the answer that another one is to replace, if no page can have shown all of it any more."""
+        record, before = self._record, self._record.draft
+        if draft is None or before is None or before.answer == draft.answer or not record.outgrown:
+            return None
+        return aside_of(record, before.answer, before.confidence, "replaced", before.version)
 
     def _mine(self) -> Kept:
         """Let the answer of the page stand."""

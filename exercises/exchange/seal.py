@@ -9,12 +9,13 @@ from __future__ import annotations
 from exercises.answers.work import Phase
 from exercises.exchange.message import Message, Refusal
 from exercises.exchange.record import Record
+from exercises.exchange.versions import BESIDE
 from exercises.words import words
 
 
 def respect(message: Message, record: Record, *, opening: bool, goes_on: bool) -> None:
     """Raise a refusal if a message asks for what the seal forbids; the other parameters are those of `refusal`."""
-    if message.kind in ("aside", "let_go"):
+    if message.kind in BESIDE:
         return
     if not record.item.seal:
         if message.kind in ("seal", "open"):

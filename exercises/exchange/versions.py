@@ -14,7 +14,9 @@ from exercises.answers.work import Aside, Draft, Why, moment, new_version
 from exercises.exchange.message import Message
 from exercises.exchange.record import WITH_RESULT, Record
 
-NEVER_LATE = ("open", "aside", "let_go")
+BESIDE = ("aside", "let_go")
+"""What changes no answer that stands, whenever it comes."""
+NEVER_LATE = ("open", *BESIDE)
 """What harms no answer, whatever has changed meanwhile: a seal can only be opened."""
 
 

@@ -62,6 +62,9 @@ class Kind:
     tell : callable
         ``tell(item, answer, lesson)``: the student's answer in words, a line each, for the report. It may be half
         done; what does not belong to the exercise is left out, or ValueError is raised.
+    unknown : callable or None
+        ``unknown(item, answer, lesson)``: what ``tell`` leaves out, because the exercise does not know it and its page
+        cannot show it; a line each, by the names that are left. None: the exercise knows all that its answer can hold.
     secrets : callable
         ``secrets(item, lesson)``: words that may not be in any page of the lesson before the commit, such as every
         reason. There is at least one for every item that has a key.
@@ -111,6 +114,7 @@ class Kind:
     hidden: tuple[str, ...]
     paper: Paper
     report: Reported = field(default_factory=Reported)
+    unknown: Callable[[Any, Any, Lesson], list[str]] | None = None
     levels: Callable[[Any, Any, Lesson], Iterable[Level]] | None = None
     sureness: Callable[[Any, Any, Lesson], list[Pair] | None] | None = None
     offers: Offers | None = None

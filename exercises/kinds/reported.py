@@ -66,13 +66,14 @@ class Reported:
     retold : bool
         Whether the remarks repeat what was answered, word for word.
     own_words : callable or None
-        ``own_words(stored)``: the student's own text in a stored answer, which can be read without the exercise of its
-        time; None for kinds whose answers are choices.
+        ``own_words(stored)``: the student's own text in a stored answer, in lines, which can be read without the
+        exercise of its time; empty if there is none, or if it is the answer of another kind. None for kinds whose
+        answers are choices.
     supported : callable or None
         ``supported(item, answer)``: the counts of a form; None, as function or as value, for all other exercises.
     """
 
     silent_notes: bool = False
     retold: bool = False
-    own_words: Callable[[Mapping[str, Any]], str] | None = None
+    own_words: Callable[[Mapping[str, Any]], list[str]] | None = None
     supported: Callable[[Any, Any], Supported | None] | None = None

@@ -130,8 +130,8 @@ export class Choice {
     });
     const use = () => isHeld(now) || (this.#use(draft) && used());
     const drop = () => {
-      send("aside", { answer, confidence }, () => {
-        drafts.drop(name, draft);
+      send("aside", { answer, confidence }, (done) => {
+        if (done) drafts.drop(name, draft);
         this.offer();
       });
       frame.say(words.draft_dropped);

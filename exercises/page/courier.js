@@ -8,10 +8,11 @@ const LOST_AFTER = 12000;
 
 /**
  * A message that is not acknowledged yet; without a time it was not sent yet.
- * @typedef {{message: Message, at: number|null, after?: () => void}} Entry
+ * @typedef {{message: Message, at: number|null, after?: After}} Entry
  */
 
-/** @typedef {(kind: string, content: Partial<Message>, after?: () => void) => void} Send */
+/** Called when a message was answered: with whether it was done, or refused. @typedef {(done: boolean) => void} After */
+/** @typedef {(kind: string, content: Partial<Message>, after?: After) => void} Send */
 
 export function randomName() {
   const numbers = crypto.getRandomValues(new Uint32Array(3));
@@ -66,7 +67,7 @@ export function courier(model, tab, stand) {
      * Send a message as soon as those before it are acknowledged; it takes the place of a draft that still waits.
      * @param {string} kind
      * @param {Partial<Message>} content
-     * @param {() => void} [after] called when it was done
+     * @param {After} [after]
      */
     send(kind, content, after) {
       const message = { kind, tab, seq: ++seq, code: stand().code, ...content };
@@ -111,7 +112,7 @@ export function courier(model, tab, stand) {
       const settled = queue.find(mine) ?? taking.find(mine);
       queue = queue.filter((entry) => !mine(entry));
       taking = taking.filter((entry) => !mine(entry));
-      if (settled && reply.kind !== "refused") settled.after?.();
+      settled?.after?.(reply.kind !== "refused");
       return settled ? settled.message : null;
     },
     /** Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving. */

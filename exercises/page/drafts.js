@@ -19,6 +19,10 @@ function readDraft(name) {
   return draft?.answer && typeof draft.answer === "object" ? draft : null;
 }
 
+/** Whether two answers are the same to the letter. @param {Content|null} one @param {Content} other */
+const isSame = (one, { answer, confidence }) =>
+  JSON.stringify([one?.answer, one?.confidence]) === JSON.stringify([answer, confidence]);
+
 /** @param {Pick<Page, "code" | "lesson" | "id">} page */
 const shelf = (page) => `whosays/${page.code}/${page.lesson}/${page.id}`;
 
@@ -31,6 +35,11 @@ export class Drafts {
   #timer;
   #spared = 0;
   #turn = 0;
+  /** Names of what is on its way to be put aside, and of what was refused and nobody writes over any more. */
+  #onWay = new Set();
+  #apart = new Set();
+  /** What the browser would not keep, as long as this page is open. @type {Map<string, Draft>} */
+  #unkept = new Map();
   /** Whether a change was not sent yet. */
   dirty = false;
   /** Whether the browser keeps what it is given. */
@@ -74,16 +83,49 @@ export class Drafts {
   }
 
   /**
-   * Keep what has to give way on this page, like a draft that another window left.
+   * Keep what has to give way on this page until it lies aside.
    * @param {Content} content
    * @returns {string} under which name
    */
   spare(content) {
     this.#spared += 1;
     const name = `${this.#name()}-${this.#spared}`;
-    const text = JSON.stringify({ ...content, at: new Date().toISOString() });
-    guarded(() => localStorage.setItem(name, text));
+    this.#onWay.add(name);
+    this.#store(name, content);
     return name;
+  }
+
+  /** @param {string} name @param {Content} content */
+  #store(name, content) {
+    const draft = { ...content, at: new Date().toISOString() };
+    const kept = guarded(() => (localStorage.setItem(name, JSON.stringify(draft)), true));
+    if (!kept) this.#unkept.set(name, draft);
+  }
+
+  /** @param {string} name */
+  #read(name) {
+    return readDraft(name) ?? this.#unkept.get(name) ?? null;
+  }
+
+  /** Let what was not put aside after all be found here, like a draft that another window left. @param {string} name */
+  release(name) {
+    this.#onWay.delete(name);
+  }
+
+  /**
+   * Let what was refused stay where it is, when nobody goes on with it here: it is found when its student comes back.
+   * @param {Content} content what was changed since is another one, which took its place
+   * @param {string} [code]
+   */
+  setApart(content, code) {
+    const own = this.#own(code);
+    if (!this.kept && !own.some((name) => this.#read(name))) this.#store(own[own.length - 1], content);
+    for (const name of own) if (isSame(this.#read(name), content)) this.#apart.add(name);
+  }
+
+  /** The places of what is written on this page. @param {string} [code] */
+  #own(code) {
+    return Array.from({ length: this.#turn + 1 }, (_, turn) => this.#name(code, turn));
   }
 
   /** Send now what was changed. */
@@ -100,15 +142,16 @@ export class Drafts {
   }
 
   /**
-   * Give what other windows, or this one before it was opened anew, have left here; the newest first.
+   * Give what other windows, or this one before it was opened anew, have left here, and what was refused; newest first.
    * @returns {{name: string, draft: Draft}[]}
    */
   left() {
-    const own = this.#name(this.#page.code, 0);
-    const names = guarded(() => Object.keys(localStorage)) ?? [];
-    const mine = names.filter((name) => !name.startsWith(own) && `${name}/`.startsWith(`${shelf(this.#page)}/`));
+    const names = [...(guarded(() => Object.keys(localStorage)) ?? []), ...this.#unkept.keys()];
+    const here = this.#own().filter((name) => !this.#apart.has(name));
+    const mine = names.filter((name) => `${name}/`.startsWith(`${shelf(this.#page)}/`));
     return mine
-      .map((name) => ({ name, draft: readDraft(name) }))
+      .filter((name) => !here.includes(name) && !this.#onWay.has(name))
+      .map((name) => ({ name, draft: this.#read(name) }))
       .flatMap(({ name, draft }) => (draft ? [{ name, draft }] : []))
       .sort((a, b) => (a.draft.at < b.draft.at ? 1 : -1));
   }
@@ -119,13 +162,14 @@ export class Drafts {
    * @param {Draft} [draft] that was found there; something newer, of a window that is still open, stays
    */
   drop(name, draft) {
-    if (draft && JSON.stringify(readDraft(name)) !== JSON.stringify(draft)) return;
+    if (draft && JSON.stringify(this.#read(name)) !== JSON.stringify(draft)) return;
     guarded(() => localStorage.removeItem(name));
+    for (const names of [this.#onWay, this.#apart, this.#unkept]) names.delete(name);
   }
 
-  /** Throw away all that this window keeps for a student, of whom nothing is on its way any more. @param {string} [code] */
+  /** Throw away what this window keeps for a student of whom nothing is on its way any more, but what was refused. @param {string} [code] */
   clear(code) {
-    for (let turn = 0; turn <= this.#turn; turn += 1) this.drop(this.#name(code, turn));
+    for (const name of this.#own(code)) if (!this.#apart.has(name)) this.drop(name);
   }
 
   /** @param {Page} page of the student who begins */
@@ -133,6 +177,6 @@ export class Drafts {
     this.settle();
     this.#page = page;
     // Still on its way since this student was here before: what is written now may not take its place.
-    if (readDraft(this.#name())) this.#turn += 1;
+    if (this.#read(this.#name())) this.#turn += 1;
   }
 }

@@ -110,7 +110,7 @@ export class Frame {
     const { phase, result, key, sealed_at } = state;
     const busy = isHeld(now);
     const covered = isCovered(state, page);
-    this.body.lock(phase !== "open" || busy || !sheet.readable, phase === "half" && !busy);
+    this.body.lock(phase !== "open" || busy || !sheet.readable, phase === "half" && !busy && sheet.readable);
     this.body.recall?.(state.earlier);
     this.bodyPlace.hidden = covered;
     this.sure.hidden = covered || !page.confidence;

@@ -115,6 +115,7 @@ export class Keeping {
   /** After another student began, nothing of the last one may be shown. @param {Page} page */
   begin(page) {
     const { now, sheet, drafts, body } = this.#parts;
+    if (this.#isRefused()) drafts.setApart(sheet.content());
     Object.assign(now, { ...untouched(page), trouble: now.trouble });
     drafts.begin(page);
     sheet.begin();
@@ -152,7 +153,7 @@ export class Keeping {
   putAside({ answer, confidence }) {
     const { drafts, send } = this.#parts;
     const name = drafts.spare({ answer, confidence });
-    send("aside", { answer, confidence }, () => drafts.drop(name));
+    send("aside", { answer, confidence }, (done) => (done ? drafts.drop(name) : drafts.release(name)));
   }
 
   /**
@@ -172,8 +173,9 @@ export class Keeping {
   use({ answer, confidence }, alone = false) {
     const { sheet, unsaved, replace } = this.#parts;
     const before = sheet.content();
+    const owed = alone || unsaved() || this.#isRefused();
     if (!sheet.replace(answer)) return false;
-    if (alone || unsaved()) this.putAside(before);
+    if (owed) this.putAside(before);
     sheet.confidence = confidence ?? null;
     replace(sheet.content());
     return true;

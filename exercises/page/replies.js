@@ -53,6 +53,7 @@ export class Replies {
       announce();
       return;
     }
+    if (settled && reply.kind === "refused") this.#keep(settled);
     if (settled && settled.code !== now.page.code) this.#ofAnother(reply, settled);
     else if (settled) this.#settle(reply, settled.kind);
     post.go();
@@ -63,6 +64,13 @@ export class Replies {
   #ofAnother(reply, settled) {
     const { courier: post, drafts } = this.#parts;
     if (reply.kind !== "refused" && !post.waiting(settled.code)) drafts.clear(settled.code);
+  }
+
+  /** A refused answer that does not stand on the page stays in the browser, and its student is asked about it. @param {Message} settled */
+  #keep({ kind, answer, confidence = null, code = "" }) {
+    const { now, sheet, drafts } = this.#parts;
+    const stands = code === now.page.code && sheet.holds({ answer: answer ?? null, confidence });
+    if (answer && !stands && CHANGES.includes(kind)) drafts.setApart({ answer, confidence }, code);
   }
 
   /** @param {Reply} reply @param {string} settled kind of the message that it answers */
@@ -80,7 +88,15 @@ export class Replies {
       this.#acknowledged(reply, settled);
       return;
     }
-    this.#refused(reply, commit, overtaken);
+    if (settled === "aside") this.#notAside(reply);
+    else this.#refused(reply, commit, overtaken);
+  }
+
+  /** What was to be put aside lies nowhere but here: the student is asked about it, whatever came since. @param {Reply} reply */
+  #notAside({ words = "" }) {
+    const { frame, choice } = this.#parts;
+    frame.tell(words);
+    choice.offer();
   }
 
   /** @param {Reply} reply @param {boolean} commit whether a commit was refused @param {boolean} overtaken by a newer message */

@@ -2,7 +2,7 @@
 
 /** @import { Answer, Body, Content } from "./types.d.ts" */
 
-import { canonical } from "./canonical.js";
+import { canonical, holdsSame } from "./canonical.js";
 
 const UNDO_STEPS = 200;
 
@@ -46,6 +46,7 @@ export class Sheet {
    * @returns {boolean} whether the answer is another one
    */
   take(run) {
+    if (!this.readable) return false;
     const now = JSON.stringify(this.#body.read());
     if (now === this.#current) return false;
     if (!run || run !== this.#run) this.#history = [...this.#history.slice(-UNDO_STEPS), this.#current];
@@ -62,11 +63,13 @@ export class Sheet {
     this.#unreadable();
   }
 
-  /** Show an answer if the body can. @param {Answer} answer */
+  /** Show an answer if the body can hold all of it: the next change would overwrite what it leaves out. @param {Answer} answer */
   #canShow(answer) {
     try {
       this.#body.write(answer);
-      this.#current = JSON.stringify(this.#body.read());
+      const now = this.#body.read();
+      if (!holdsSame(this.#proper(answer), this.#proper(now))) return false;
+      this.#current = JSON.stringify(now);
       return true;
     } catch {
       return false;
@@ -119,15 +122,15 @@ export class Sheet {
    */
   shows(answer) {
     const mine = this.readable ? this.#body.read() : JSON.parse(this.#current);
-    return this.#essence(answer) === this.#essence(mine);
+    return canonical(this.#proper(answer)) === canonical(this.#proper(mine));
   }
 
   /** What of an answer counts; all, where this edition cannot look into it. @param {Answer} answer */
-  #essence(answer) {
+  #proper(answer) {
     try {
-      return canonical(this.#body.essence?.(answer) ?? answer);
+      return this.#body.essence?.(answer) ?? answer;
     } catch {
-      return canonical(answer);
+      return answer;
     }
   }
 

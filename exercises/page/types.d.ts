@@ -186,7 +186,7 @@ export interface Status {
 export interface Body {
   root: HTMLElement;
   read(): Answer;
-  /** Show an answer; throws if this edition cannot. */
+  /** Show an answer; throws if this edition cannot. What `read` does not give back was not shown. */
   write(answer: any): void;
   lock(locked: boolean, second: boolean): void;
   show(result: Result | null, key: any, phase: Phase): void;
@@ -196,7 +196,7 @@ export interface Body {
   secondCheck?: string;
   /** The part of an answer that a first commit holds. */
   first?(answer: any): Answer;
-  /** The part of an answer that makes it another one. */
+  /** The part of an answer that makes it another one, with all that this edition does not know. */
   essence?(answer: any): Answer;
   /** Draws more behind the reasons. */
   after?(result: Result): Node | string;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -13,7 +14,7 @@ from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
 from exercises.kinds.edition import is_older
 from exercises.kinds.reported import Reported
-from exercises.kinds.telling import answer_in_words
+from exercises.kinds.telling import answer_in_words, as_stored, knows_all, own_words
 from exercises.lesson.load import Lesson
 from exercises.report.parts import State, Told
 from exercises.words import words
@@ -46,11 +47,11 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
         return None
     scored, report = stored in checked, KINDS[item.kind].report
     older = is_older(stored.digest, stored.answer, item, lesson, scored=scored)
-    answer = answer_in_words(item, stored.answer, lesson) if not older or report.own_words else ()
     state = _state(draft, attempts)
-    if state == "begun" and not answer and not (older and stored.answer):
-        return None
     result = read_result(counted) if counted and state != "sealed" else None
+    answer = _of_then(stored.answer, result) if older else answer_in_words(item, stored.answer, lesson)
+    if state == "begun" and not answer:
+        return None
     return Told(
         id=item.id,
         title=item.title,
@@ -82,7 +83,7 @@ def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
         asked=(),
         state="checked",
         older=True,
-        answer=_own_words(checked[-1]),
+        answer=_of_then(checked[-1].answer, result),
         sure=sure_in_words(checked[-1].confidence),
         summary=result.summary,
         remarks=result.remarks,
@@ -95,11 +96,9 @@ def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
     )
 
 
-def _own_words(attempt: Attempt) -> tuple[str, ...]:
-    """Find the student's own text in an answer of which nobody knows the kind any more."""
-    readers = (kind.report.own_words for kind in KINDS.values())
-    found = (reader(attempt.answer) for reader in readers if reader)
-    return tuple(text for text in found if text)[:1]
+def _of_then(answer: dict[str, Any], result: Result | None) -> tuple[str, ...]:
+    """Tell an answer to an exercise as it was once: the own text, else the choices if no remark of then tells them."""
+    return own_words(answer) or (() if result and result.remarks else as_stored(answer))
 
 
 def read_result(attempt: Attempt) -> Result | None:
@@ -145,7 +144,8 @@ def _kept(report: Reported, result: Result) -> Iterator[Remark]:
 
 
 def _ours(item: Item, lesson: Lesson) -> tuple[str, ...]:
-    return answer_in_words(item, KINDS[item.kind].reveal(item, lesson), lesson)
+    ours = KINDS[item.kind].reveal(item, lesson)
+    return answer_in_words(item, ours, lesson) if knows_all(item, ours, lesson) else ()
 
 
 def _last_day(attempts: Sequence[Attempt]) -> str:

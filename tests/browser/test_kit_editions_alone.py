@@ -21,7 +21,7 @@ def stands_there(one, answer):
 
 def test_it_stays_stored_until_one_begins_anew(open_alone):
     one = open_alone("sort", BODY, state={"answer": STRANGE})
-    assert "cannot be shown here. It is kept." in one.page.locator(".ws-note").inner_text()
+    assert "this page cannot show all of it. It is kept." in one.page.locator(".ws-note").inner_text()
     assert not one.button("Check").is_visible()
     assert one.page.locator("select").first.is_disabled()
     assert one.sent("draft") == []

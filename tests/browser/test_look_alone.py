@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from every_lesson import items_of
+from our_answers import full_answer
 
 from alone import KINDS
 from choose_hand import check, opened
@@ -42,7 +43,7 @@ def kinds():
     for item in items_of(lesson).values():
         if item.role == "alone" or item.kind not in first:
             first[item.kind] = item
-    return {name: (ALL[name].page(item, lesson), ALL[name].reveal(item, lesson)) for name, item in first.items()}
+    return {name: (ALL[name].page(item, lesson), full_answer(item, lesson)) for name, item in first.items()}
 
 
 @pytest.mark.parametrize("kind", ["choose", "compare", "desk", "mark", "sort"])

@@ -1,7 +1,7 @@
 """Two pages show one exercise: what rests on an answer that does not stand any more changes nothing and is not lost."""
 
 import pytest
-from keeping import attempts_in, here
+from keeping import attempts_in, grow_older, here
 from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
@@ -237,7 +237,45 @@ def test_an_answer_that_lies_aside_in_another_edition_is_told_as_far_as_it_can_b
     lesson, store = load_lesson(small_lesson), Store(tmp_path / "other")
     talk = Talk(lesson, load_items(lesson)["who-speaks"], store)
     talk.receive({"kind": "aside", "tab": "tab-number-1", "seq": 1, "answer": {"chosen": ["nobody-knows"]}})
-    assert [one["lines"] for one in talk.state()["aside"]] == [[]]
+    assert [one["lines"] for one in talk.state()["aside"]] == [["Not in this version of the exercise:", "nobody-knows"]]
+
+
+def test_what_is_put_aside_or_thrown_away_is_never_too_old(one):
+    one.seq = 2
+    one.send("draft", FORTY)
+    one.seq = 0  # what waited for a busy disk arrives after it
+    assert one.send("aside", LETTER)["kind"] == "saved"
+    assert (stored(one), aside(one)) == (("open", FORTY), [LETTER])
+    (lying,) = one.talk.state()["aside"]
+    assert one.send("let_go", what=lying["id"])["kind"] == "saved"
+    assert aside(one) == []
+
+
+KNOWN, GONE = {"ratings": {"ferry": 3}, "sure": {}}, {"ratings": {"ferry": 3, "gone-now": 4}, "sure": {}}
+
+
+@pytest.mark.parametrize(("kind", "commit"), [("draft", None), ("check", 2), ("pass", None), ("again", None)])
+def test_what_the_exercise_of_today_does_not_know_of_an_earlier_answer_is_put_aside_before_it_is_replaced(
+    kernel, kind, commit
+):
+    one = Page(kernel, "tab-number-1", "support")
+    one.send("draft", GONE)
+    grow_older(kernel.store)
+    whole = {"ratings": {"ferry": 4, "bakery": 3}, "sure": {"ferry": 4, "bakery": 2}}
+    assert one.send(kind, whole, commit)["kind"] in ("saved", "result")
+    (lying,) = one.talk.state()["aside"]
+    assert (lying["answer"], lying["why"]) == (GONE, "replaced")
+    assert lying["lines"][1:] == ["Not in this version of the exercise:", "4, Well supported: gone-now"]
+    one.send("draft", KNOWN)
+    assert aside(one).count(GONE) == 1
+
+
+def test_an_earlier_answer_that_the_exercise_of_today_knows_gives_way_like_any_other(kernel):
+    one = Page(kernel, "tab-number-1", "support")
+    one.send("draft", KNOWN)
+    grow_older(kernel.store)
+    one.send("draft", {"ratings": {"ferry": 1}, "sure": {}})
+    assert aside(one) == []
 
 
 def test_a_page_whose_store_was_lost_brings_its_answer_back(one, kernel):

@@ -7,6 +7,7 @@ from every_lesson import items_of, named
 
 from exercises.kinds import KINDS, sort, tiles
 from exercises.kinds.items import load_items
+from exercises.kinds.telling import answer_in_words
 from exercises.lesson.load import load_lesson
 
 COURSE = named("kupyansk")
@@ -100,6 +101,49 @@ def test_a_desk_is_told_with_claim_answers_log_reason_and_how_sure(tmp_path):
     ]
     assert "It supports the claim. It measured or counted it. Same origin as" in lines[4]
     assert lines[-2:] == ["Why: The bill is older.", "How sure: quite sure."]
+
+
+GONE = "Not in this version of the exercise:"
+
+
+def test_work_on_a_claim_that_lies_on_no_desk_any_more_is_told_with_its_words_or_its_name(tmp_path):
+    lesson = desk_lesson(tmp_path / "bridge")
+    own = work({**ARCHIVE, "source": "burnt"}, said="yes", so={"then": "holds"}, reason="The bill is older.")
+    lines = answer_in_words(desk_item(), {"claims": {"C99": own}}, lesson)
+    assert lines[:5] == (GONE, "Claim C99", "Was it said? Yes.", "Is it so, as of then? Holds.", lines[4])
+    assert "a source that is no longer in this course (burnt)" in lines[4]
+    assert lines[-2] == "Why: The bill is older."
+    assert answer_in_words(desk_item().model_copy(update={"claims": ()}), {"claims": {"C1": own}}, lesson)[:2] == (
+        GONE,
+        "Claim C1: the bridge has stood since 1902",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "lines"),
+    [
+        ("bet", {"chosen": ["stays", "falls"]}, ("It will stay closed", GONE, "falls")),
+        ("support", {"ratings": {"gone": 4}, "sure": {"gone": 3}}, (GONE, "4, Well supported (quite sure): gone")),
+        ("first-item", {"text": "Mine.", "rated": {"E": 2}}, ("Mine.", GONE, "E: 2")),
+        ("bet", {"text": "My own\nwords.", "rated": {"A": 2}, "why": ""}, ("text: My own\nwords.", "rated A: 2")),
+        ("bet", {"log": [{"source": "s1", "near": None}], "on": [1, 2]}, ("log 1 source: s1", "on: 1, 2")),
+    ],
+)
+def test_what_the_exercise_of_today_does_not_know_is_told_by_the_names_that_are_left(kernel, name, answer, lines):
+    assert answer_in_words(kernel.items[name], answer, kernel.lesson) == lines
+
+
+def test_marks_on_words_or_with_labels_that_are_gone_are_told_apart(small_lesson):
+    lesson = load_lesson(small_lesson)
+    item = load_items(lesson)["mark-the-mayor"]
+    one = {"group": 1, "label": "source", "start": 0, "end": 18}
+    gone = {**one, "end": 9_000_000}
+    assert answer_in_words(item, {"marks": [one, gone]}, lesson) == (
+        "Source: “The mayor of Dovhe” (S1)",
+        GONE,
+        "Source: characters 1 to 9000000 of the text as it was then",
+    )
+    assert answer_in_words(item, {"marks": [{**one, "end": 6}, {**one, "label": "aim"}]}, lesson)[0] == GONE
 
 
 def test_claims_that_were_left_alone_are_not_told(tmp_path):

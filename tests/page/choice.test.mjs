@@ -29,6 +29,7 @@ let frame;
 let choice;
 let readable;
 let allowed;
+let takes; // whether the kernel puts aside what it is sent
 let told;
 let focused;
 
@@ -38,7 +39,7 @@ beforeEach(() => {
     ...["div", "div", "details", "summary", "p", "ul"],
   ].map((tag) => new Element(tag));
   done = [];
-  readable = allowed = true;
+  readable = allowed = takes = true;
   told = [];
   focused = [];
   now = { page: {}, state: { phase: "open", aside: [] }, busy: false, asked: null };
@@ -61,7 +62,7 @@ beforeEach(() => {
     act: (kind) => done.push(kind),
     send: (kind, content, after) => {
       done.push(kind);
-      after?.();
+      after?.(takes);
     },
   });
 });
@@ -83,6 +84,14 @@ test("a draft that is used or put aside is thrown away as it was found", () => {
   choice.offer();
   press("Keep it under Earlier versions");
   assert.deepEqual(done, ["aside", "drop left kept"]);
+});
+
+test("a draft that the kernel would not put aside stays in the browser, and is asked about again", () => {
+  takes = false;
+  choice.offer();
+  press("Keep it under Earlier versions");
+  assert.deepEqual(done, ["aside"]);
+  assert.ok(names().includes("Keep it under Earlier versions"));
 });
 
 test("no draft is offered in the place of a question, and after its answer it is", () => {

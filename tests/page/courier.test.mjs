@@ -86,13 +86,13 @@ test("what was begun under one code is sent under it, and waits for one student 
   assert.equal(post.waiting("amber-heron-42"), false);
 });
 
-test("what follows is done when a message was done, not when it was refused", () => {
-  let done = 0;
-  post.send("aside", {}, () => (done += 1));
+test("whoever sent a message hears whether it was done or refused", () => {
+  const heard = [];
+  post.send("aside", {}, (done) => heard.push(done));
   reply("refused", 1);
-  post.send("aside", {}, () => (done += 1));
+  post.send("aside", {}, (done) => heard.push(done));
   reply("saved", 2);
-  assert.equal(done, 1);
+  assert.deepEqual(heard, [false, true]);
 });
 
 test("a page that is seen again asks at once whether something has changed", () => {

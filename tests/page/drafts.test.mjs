@@ -177,3 +177,52 @@ test("all that was on its way of a student goes when nothing is any more", () =>
   drafts.clear();
   assert.equal(kept.size, 0);
 });
+
+const LONG = { answer: { text: "much too long" }, confidence: null };
+
+test("what was refused is found when its student comes back, and what is saved then does not clear it", () => {
+  drafts.change(LONG);
+  drafts.setApart(LONG);
+  drafts.begin(OTHER);
+  assert.deepEqual(drafts.left(), []);
+  drafts.begin(PAGE);
+  drafts.change(CONTENT);
+  drafts.clear();
+  assert.deepEqual(
+    drafts.left().map(({ draft }) => draft.answer.text),
+    ["much too long"],
+  );
+  const [{ name, draft }] = drafts.left();
+  drafts.drop(name, draft);
+  assert.equal(kept.size, 0);
+});
+
+test("what was refused and then written over by its student is not found again", () => {
+  drafts.change(LONG);
+  drafts.change(CONTENT);
+  drafts.setApart(LONG);
+  drafts.clear();
+  assert.deepEqual([drafts.left(), kept.size], [[], 0]);
+});
+
+test("what should be put aside and was refused is found, also where the browser keeps nothing", () => {
+  for (const forbidden of [false, true]) {
+    globalThis.localStorage = storage(forbidden);
+    const name = drafts.spare(LONG);
+    assert.deepEqual(drafts.left(), []);
+    drafts.release(name);
+    assert.equal(drafts.left()[0].draft.answer.text, "much too long");
+    drafts.drop(name);
+    assert.deepEqual(drafts.left(), []);
+  }
+});
+
+test("where the browser keeps nothing, the page keeps what was refused for the student who comes back", () => {
+  globalThis.localStorage = storage(true);
+  drafts = new Drafts(PAGE, "tab-1", () => {});
+  drafts.change(LONG);
+  drafts.setApart(LONG);
+  drafts.begin(OTHER);
+  drafts.begin(PAGE);
+  assert.equal(drafts.left()[0].draft.answer.text, "much too long");
+});

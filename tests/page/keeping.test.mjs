@@ -49,7 +49,7 @@ beforeEach(() => {
     draw() {},
     send(kind, { answer }, after) {
       done.push(`${kind} ${answer.text}`);
-      after();
+      after(true);
     },
     replace: ({ answer }) => done.push(`replace ${answer.text}`),
     elsewhere: ({ version }, blank) => done.push(`${blank ? "came" : "elsewhere"} ${version}`),

@@ -6,7 +6,7 @@ import { Replies } from "../../exercises/page/replies.js";
 const WORDS = { shown_below: "Our answer is below.", passed_on: "Passed." };
 
 /** Replies to the message of a kind, with what they do to an exercise noted down. */
-function exercise(sent, { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine" } = {}) {
+function exercise(sent, { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine", given } = {}) {
   const done = [];
   const note =
     (name) =>
@@ -19,10 +19,15 @@ function exercise(sent, { waiting = false, phase = "checked", code = "amber-hero
     now,
     words: WORDS,
     dates: {},
-    courier: { settle: () => sent && { kind: sent, code }, waiting: () => waiting, go: () => {} },
+    courier: { settle: () => sent && { kind: sent, code, answer: given }, waiting: () => waiting, go: () => {} },
     sheet: { forget: note("forget"), content: () => "what stands there", holds: ({ answer }) => answer === shown },
-    drafts: { clear: note("clear"), change: note("change"), flush() {} },
-    choice: { ask: note("ask") },
+    drafts: {
+      clear: note("clear"),
+      change: note("change"),
+      setApart: (content, of) => done.push(`apart ${content.answer} of ${of}`),
+      flush() {},
+    },
+    choice: { ask: note("ask"), offer: note("offer") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
     take: { receive: note("take") },
@@ -96,6 +101,29 @@ test("a refusal with something newer on its way is about what no longer matters"
   const { now, done, replies } = exercise("draft", { waiting: true });
   replies.receive({ kind: "refused", words: "Too long." });
   assert.deepEqual([done, now.refused], [["draw"], ""]);
+});
+
+test("what should be put aside and was refused is told and asked about, whatever is on its way or was done since", () => {
+  const { now, done, replies } = exercise("aside", { waiting: true, given: "mine" });
+  replies.receive({ kind: "saved", version: "v2", seq: 3 });
+  done.length = 0;
+  replies.receive({ kind: "refused", words: "Too long.", seq: 2 });
+  assert.deepEqual([now.refused, done], ["", ["tell Too long.", "offer", "draw"]]);
+});
+
+test("a refused answer that does not stand on the page is set apart in the browser, for whoever wrote it", () => {
+  for (const [about, apart] of [
+    [{ code: "blue-otter-7", given: "hers" }, ["apart hers of blue-otter-7"]],
+    [{ given: "an earlier one" }, ["apart an earlier one of amber-heron-42"]],
+    [{ given: "mine" }, []],
+  ]) {
+    const { done, replies } = exercise("draft", about);
+    replies.receive({ kind: "refused", words: "Too long." });
+    assert.deepEqual(
+      done.filter((one) => one.startsWith("apart") || one === "clear"),
+      apart,
+    );
+  }
 });
 
 test("a file goes to the takeaway alone", () => {

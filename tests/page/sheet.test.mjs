@@ -13,9 +13,9 @@ const body = {
     if (text === "unknown") throw new Error("not of this edition");
     shown = text;
   },
-  essence({ text }) {
-    if (typeof text !== "string") throw new TypeError("no text");
-    return { text };
+  essence({ looked: _, ...answer }) {
+    if (typeof answer.text !== "string") throw new TypeError("no text");
+    return answer;
   },
 };
 
@@ -69,6 +69,21 @@ test("an answer of another edition stays as it is stored", () => {
   assert.equal(sheet.shows(stored), true);
   sheet.write(sheet.blank());
   assert.equal(sheet.readable, true);
+});
+
+test("an answer of which the body would leave something out is not shown, and changes nothing of what is stored", () => {
+  const stored = { text: "mine", reason: "In my own words." };
+  sheet.write(stored);
+  assert.deepEqual([sheet.readable, refusals, sheet.content().answer], [false, 1, stored]);
+  assert.equal(type("one letter more"), false);
+  assert.deepEqual(sheet.content().answer, stored);
+});
+
+test("fields that are blank make no answer unreadable", () => {
+  for (const more of [{ why: "" }, { rated: {} }, { log: [] }, { said: null }, { rated: { A: null } }]) {
+    sheet.write({ text: "mine", ...more });
+    assert.equal(sheet.readable, true);
+  }
 });
 
 test("what a body keeps beside the answer proper makes no other answer of it", () => {

@@ -198,6 +198,26 @@ def test_a_text_of_an_earlier_edition_stays_the_students_own_words(pupil):
     assert (report.before.answer, report.before.older) == ((TEXT,), True)
 
 
+def test_the_reasons_for_a_claim_that_lies_on_the_desk_no_more_stay_the_students_own_words(tmp_path):
+    lesson = desk_lesson(tmp_path / "bridge")
+    answer = {"claims": {"C1": work(ARCHIVE, OLD_GUIDE, reason="My own words.")}}
+    talk = Talk(lesson, desk_item(), Store(tmp_path / "store"))
+    message = {"kind": "check", "tab": "tab-of-pupil", "seq": 1, "answer": answer, "confidence": None}
+    assert talk.receive(message)["kind"] == "result"
+    grow_older(talk.store)
+    items = Exercises({"one": [desk_item().model_copy(update={"claims": ()})]})
+    report = gather(lesson, items, work_in(talk.store), date(2026, 11, 25))
+    assert [(one.older, one.answer) for one in report.told] == [(True, ("Claim C1", "Why: My own words."))]
+
+
+def test_choices_of_an_earlier_edition_that_no_remark_tells_are_told_as_they_are_stored(pupil):
+    pupil.do("support", "draft", RATING)
+    grow_older(pupil.kernel.store)
+    told = pupil.told("support")
+    assert told.older
+    assert told.answer == ("ratings ferry: 4", "ratings bakery: 3", "sure ferry: 4", "sure bakery: 2")
+
+
 def test_an_exercise_that_is_gone_from_the_lesson_is_shown_as_it_was_stored(pupil):
     pupil.do("support", "check", RATING)
     items = Exercises({"one": [item for item in pupil.kernel.items.of("one") if item.id != "support"]})
@@ -236,14 +256,19 @@ def test_a_report_of_work_that_was_saved_and_opened_elsewhere_is_the_same(pupil,
 def test_answers_that_no_page_of_ours_would_send_break_nothing(pupil):
     pupil.do("support", "check", RATING)
     work = work_in(pupil.kernel.store)
-    odd = [{"ratings": {"ferry": "high"}}, {"text": 5}, {}, {"ratings": {"gone": 2}}]
-    for answer in odd:
+    odd = [
+        ({"ratings": {"ferry": "high"}}, ("ratings ferry: high",)),
+        ({"text": 5}, ("text: 5",)),
+        ({}, ()),
+        ({"ratings": {"gone": 2}}, ("Not in this version of the exercise:", "2, Weakly supported: gone")),
+    ]
+    for answer, lines in odd:
         attempts = tuple(replace(one, answer=answer, result={"points": "many"}) for one in work.attempts)
         drafts = tuple(replace(one, answer=answer) for one in work.drafts)
         report = gather(
             pupil.lesson, pupil.kernel.items, replace(work, drafts=drafts, attempts=attempts), date(2026, 11, 25)
         )
-        assert [(one.answer, one.remarks) for one in report.told] == [((), ())]
+        assert [(one.answer, one.remarks) for one in report.told] == [(lines, ())]
 
 
 def test_a_desk_has_its_levels_counted_where_it_is_still_the_same(tmp_path):

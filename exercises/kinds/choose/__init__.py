@@ -7,7 +7,7 @@ from exercises.kinds.choose.item import ChooseAnswer, ChooseItem, orderless, pag
 from exercises.kinds.choose.paper import key
 from exercises.kinds.choose.score import score
 from exercises.kinds.choose.secrets import HIDDEN, secrets
-from exercises.kinds.choose.tell import tell
+from exercises.kinds.choose.tell import tell, unknown
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
@@ -22,6 +22,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     paper=Paper(key, votes=True),

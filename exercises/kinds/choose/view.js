@@ -57,7 +57,7 @@ function body({ page, words, changed, uid }) {
     root,
     read,
     // What was stored in another order is the same answer.
-    essence: ({ chosen = [] }) => ({ chosen: [...chosen].sort() }),
+    essence: ({ chosen = [], ...more }) => ({ ...more, chosen: [...chosen].sort() }),
     write({ chosen = [] }) {
       for (const [id, input] of boxes) input.checked = chosen.includes(id);
     },

@@ -10,7 +10,7 @@ from exercises.kinds.compare.problems import problems
 from exercises.kinds.compare.rests import rests_on
 from exercises.kinds.compare.score import score
 from exercises.kinds.compare.secrets import HIDDEN, secrets
-from exercises.kinds.compare.tell import tell
+from exercises.kinds.compare.tell import tell, unknown
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
 
@@ -24,6 +24,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     rests_on=rests_on,

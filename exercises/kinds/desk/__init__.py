@@ -12,9 +12,10 @@ from exercises.kinds.desk.rests import rests_on
 from exercises.kinds.desk.rubric import levels
 from exercises.kinds.desk.score import score, sureness
 from exercises.kinds.desk.secrets import HIDDEN, secrets
-from exercises.kinds.desk.tell import tell
+from exercises.kinds.desk.tell import own_words, tell, unknown
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
+from exercises.kinds.reported import Reported
 
 KIND = Kind(
     name="desk",
@@ -26,10 +27,12 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     rests_on=rests_on,
     paper=Paper(key, deck=deck, laid_out=laid_out),
+    report=Reported(own_words=own_words),
     levels=levels,
     sureness=sureness,
     offers=OFFERS,

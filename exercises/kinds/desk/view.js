@@ -189,9 +189,10 @@ function body({ page, words, dates, uid, changed, say, signal }) {
       draw();
     },
     /** How one looked is kept beside the answer; it makes no other answer of it. */
-    essence: (answer) => ({
+    essence: ({ claims = {}, ...more }) => ({
+      ...more,
       claims: Object.fromEntries(
-        Object.entries(answer.claims || {}).map(([id, { look, ...mine }]) => [id, { ...NO_WORK, ...mine }]),
+        Object.entries(claims).map(([id, { look, ...mine }]) => [id, { ...NO_WORK, ...mine }]),
       ),
     }),
     /** Another student sits down: nothing of how the last one looked is left. */

@@ -12,7 +12,7 @@ from exercises.kinds.mark.problems import problems
 from exercises.kinds.mark.rests import rests_on
 from exercises.kinds.mark.score import score
 from exercises.kinds.mark.secrets import HIDDEN, secrets
-from exercises.kinds.mark.tell import tell
+from exercises.kinds.mark.tell import tell, unknown
 from exercises.kinds.printed import Paper
 
 KIND = Kind(
@@ -25,6 +25,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     rests_on=rests_on,

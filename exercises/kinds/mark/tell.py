@@ -13,16 +13,39 @@ from exercises.words import words
 def tell(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> list[str]:
     """Tell the student's own marks, a mark a line, by group and place; those that were given are left out."""
     text = lesson.texts[item.text]
-    own = [mark for mark in answer.marks if mark.label not in item.given and mark.end <= len(text.text)]
-    several = len({mark.group for mark in own}) > 1
-    return [
-        _line(mark, item, text, "mark_group" if several else "mark")
-        for mark in sorted(own, key=lambda mark: (mark.group, mark.start, mark.end))
+    return _lines(
+        [mark for mark in answer.marks if _is_known(mark, item, text) and mark.label not in item.given], item, text
+    )
+
+
+def unknown(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> list[str]:
+    """Tell the marks with labels, or on words, that the exercise does not show."""
+    text = lesson.texts[item.text]
+    return _lines([mark for mark in answer.marks if not _is_known(mark, item, text)], item, text)
+
+
+def _is_known(mark: Mark, item: MarkItem, text: Text) -> bool:
+    shown = [one for one in text.sentences if one.number in item.sentences]
+    around = [one.number for one in shown if one.span.start <= mark.start and mark.end <= one.span.end]
+    cut = [
+        word
+        for number in around
+        for word in text.words(number)
+        for edge in (mark.start, mark.end)
+        if word.start < edge < word.end
     ]
+    return mark.label in item.labels and bool(around) and not cut
+
+
+def _lines(marks: list[Mark], item: MarkItem, text: Text) -> list[str]:
+    form = "mark_group" if len({mark.group for mark in marks}) > 1 else "mark"
+    return [_line(one, item, text, form) for one in sorted(marks, key=lambda mark: (mark.group, mark.start, mark.end))]
 
 
 def _line(mark: Mark, item: MarkItem, text: Text, form: str) -> str:
     label = words("remarks")["labels"].get(word_for(mark.label, item), mark.label)
+    if mark.end > len(text.text):
+        return str(words("telling")["mark_gone"]).format(label=label, first=mark.start + 1, last=mark.end)
     sentence = next((one.number for one in text.sentences if mark.start < one.span.end), len(text.sentences))
     quotation = quoted([text.text[mark.start : mark.end]])
     return str(words("telling")[form]).format(group=mark.group, label=label, words=quotation, sentence=sentence)

@@ -236,5 +236,12 @@ export function textView(page, words, uid, { live, grouped }) {
       const run = wordsOf(mark);
       return run && names.has(mark.label) ? { group: mark.group, label: mark.label, given, ...run } : [];
     });
-  return { root, all, lines, letters, order, names, paint, quote, sentenceLine, place, readable };
+  /** A mark from its first word to its last; one that cuts a word in two stays as it is. @param {StoredMark} mark */
+  function whole(mark) {
+    const run = wordsOf(mark);
+    if (!run) return mark;
+    const [start, end] = [all[run.from].start, all[run.to].end];
+    return mark.start <= start && end <= mark.end ? { ...mark, start, end } : mark;
+  }
+  return { root, all, lines, letters, order, names, paint, quote, sentenceLine, place, readable, whole };
 }

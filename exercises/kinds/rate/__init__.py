@@ -11,7 +11,7 @@ from exercises.kinds.rate.problems import comparison_problems, problems
 from exercises.kinds.rate.score import beside_earlier, score, sureness
 from exercises.kinds.rate.secrets import HIDDEN, secrets
 from exercises.kinds.rate.support import supported
-from exercises.kinds.rate.tell import tell
+from exercises.kinds.rate.tell import tell, unknown
 from exercises.kinds.reported import Reported
 
 KIND = Kind(
@@ -24,6 +24,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     paper=Paper(key),

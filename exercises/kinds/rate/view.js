@@ -175,6 +175,8 @@ function body({ page, words, changed, seed, uid }) {
       }
       tidy();
     },
+    /** In which order the statements stood is kept beside the ratings. */
+    essence: ({ order: _, ...answer }) => answer,
     arrange(/** @type {RatePage} */ { statements }) {
       ids = statements.map(({ id }) => id);
       place([]);

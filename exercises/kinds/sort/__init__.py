@@ -10,7 +10,7 @@ from exercises.kinds.sort.paper import key
 from exercises.kinds.sort.problems import problems
 from exercises.kinds.sort.score import score
 from exercises.kinds.sort.secrets import HIDDEN, secrets
-from exercises.kinds.sort.tell import tell
+from exercises.kinds.sort.tell import tell, unknown
 
 KIND = Kind(
     name="sort",
@@ -22,6 +22,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     paper=Paper(key),

@@ -10,7 +10,7 @@ from exercises.kinds.tiles.item import TilesAnswer, TilesItem, orderless, page, 
 from exercises.kinds.tiles.paper import key
 from exercises.kinds.tiles.score import score
 from exercises.kinds.tiles.secrets import HIDDEN, secrets
-from exercises.kinds.tiles.tell import tell
+from exercises.kinds.tiles.tell import tell, unknown
 
 KIND = Kind(
     name="tiles",
@@ -22,6 +22,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     paper=Paper(key),

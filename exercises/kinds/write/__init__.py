@@ -11,7 +11,7 @@ from exercises.kinds.write.paper import key
 from exercises.kinds.write.problems import beginning_problems, problems
 from exercises.kinds.write.score import levels, score, sureness
 from exercises.kinds.write.secrets import HIDDEN, secrets
-from exercises.kinds.write.tell import own_words, tell
+from exercises.kinds.write.tell import own_words, tell, unknown
 
 KIND = Kind(
     name="write",
@@ -23,6 +23,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
     paper=Paper(key),
