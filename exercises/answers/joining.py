@@ -38,7 +38,8 @@ class Travelling:
     work : Work
         Drafts, attempts and answers put aside.
     trails : mapping
-        By lesson and exercise the versions that led to the draft, the oldest first.
+        By lesson and exercise the versions that led to the draft, the oldest first; to the first draft, where a file
+        that was changed by hand holds two of one exercise.
     """
 
     work: Work
@@ -169,6 +170,7 @@ class _Joining:
         self._connection, self._code, self._why = connection, code, why
         self._here = {(one.lesson, one.exercise): one for one in work_of(connection, code).drafts}
         self._trails = _trails(connection, code)
+        self._came: set[Place] = set()
 
     def taken(self, travelling: Travelling) -> Joined:
         came = [
@@ -183,7 +185,8 @@ class _Joining:
 
     def _draft(self, draft: Draft, trails: Mapping[Place, tuple[str, ...]]) -> Outcome:
         place = (draft.lesson, draft.exercise)
-        here, came = self._here.get(place), trails.get(place, ())
+        here, came = self._here.get(place), () if place in self._came else trails.get(place, ())
+        self._came.add(place)
         if here is not None and here.version == draft.version and _content(here) != _content(draft):
             # One of the two was changed by hand: they are two answers, and neither goes on with the other.
             draft, came = replace(draft, version=name_of(draft)), ()
@@ -214,7 +217,8 @@ class _Joining:
             # What led to the answer that gives way did not lead to this one.
             forget_trail(self._connection, self._code, here)
         note_trail(self._connection, self._code, draft, [*came, draft.version])
-        self._here[place], self._trails[place] = draft, (*led, *came, draft.version)
+        # What the file says of it makes no other draft of the file an older one.
+        self._here[place], self._trails[place] = draft, (*led, draft.version)
         return True
 
     def _put_aside(self, draft: Draft) -> Outcome:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -16,7 +15,7 @@ from typing import Annotated, Any, Literal, NoReturn
 
 from pydantic import Field, ValidationError, field_validator
 
-from exercises.answers.joining import Place, Travelling
+from exercises.answers.joining import Travelling
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Moment, Shape, Token
 from exercises.answers.standing import as_scored
 from exercises.answers.wellformed import DEEPEST, OddNumber, TooDeep, is_deep, mended, read_json
@@ -159,13 +158,9 @@ def read_work(text: str) -> tuple[Travelling, bool]:
         tuple(Attempt(**attempt.model_dump()) for attempt in file.attempts),
         tuple(Aside(**one.model_dump()) for one in file.aside),
     )
-    return Travelling(work, _trails(file.drafts)), whole != content
-
-
-def _trails(drafts: list[_DraftInFile]) -> dict[Place, tuple[str, ...]]:
-    """Give what led to each draft; of two drafts of one exercise neither goes on with anything."""
-    times = Counter((one.lesson, one.exercise) for one in drafts)
-    return {(one.lesson, one.exercise): tuple(one.trail) for one in drafts if times[one.lesson, one.exercise] == 1}
+    # Of two drafts of one exercise it is the trail of the first.
+    trails = {(one.lesson, one.exercise): tuple(one.trail) for one in reversed(file.drafts)}
+    return Travelling(work, trails), whole != content
 
 
 def _drafts(drafts: Iterable[_DraftInFile]) -> Iterator[Draft]:

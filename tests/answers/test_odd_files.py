@@ -65,6 +65,12 @@ def test_of_two_drafts_that_both_go_on_with_what_is_here_neither_is_lost(store):
     assert answers_in(store) == ([["b"]], [["c"]])
 
 
+def test_of_two_drafts_of_which_one_is_said_to_go_on_with_the_other_neither_is_lost(store):
+    newer = DRAFT | OTHER | {"version": "b" * 16, "trail": ["a" * 16]}
+    import_work(store, file_with(newer, DRAFT))
+    assert answers_in(store) == ([["stays"]], [["opens"]])
+
+
 def test_of_two_commits_against_what_is_begun_here_all_three_answers_are_kept(store):
     import_work(store, file_with(DRAFT))
     checked = [{"answer": {"chosen": [name]}, "version": name * 16, "phase": "checked"} for name in ("b", "c")]
