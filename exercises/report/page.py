@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 # The same as on the screen (page/elements.js): never by colour alone.
-SIGNS = {"right": "✓", "accepted": "✓", "part": "◐", "wrong-label": "⇄", "missed": "○", "extra": "+", "wrong": "✗"}
+SIGNS = {"right": "✓", "accepted": "✓", "nearly": "◕", "part": "◐", "wrong-label": "⇄", "other-group": "⇄"}
+SIGNS |= {"missed": "○", "extra": "+", "wrong": "✗"}
 WAITING = ("begun", "again", "half", "sealed")
 
 

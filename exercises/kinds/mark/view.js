@@ -1,4 +1,4 @@
-/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { Body, Kit, Words } from "../../page/types.d.ts" */
 /** @import { Label, Mark, MarkPage, StoredMark } from "./types.d.ts" */
 
 import { fill, make } from "../../page/elements.js";
@@ -49,12 +49,13 @@ function body({ page, words, changed, say, uid, signal }) {
   ]);
   const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons]);
   const how = make("p", { class: "ws-mark-how", text: words.how });
+  const aboutGroups = make("p", { class: "ws-mark-how", text: groupsLine(page, words), hidden: !grouped });
   const legend = make(
     "p",
     { class: "ws-mark-legend", hidden: !given.length },
     page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)),
   );
-  const root = make("div", { class: "ws-mark" }, [how, legend, view.root, bar, listTitle, none, list, keyBox]);
+  const root = make("div", { class: "ws-mark" }, [how, legend, view.root, aboutGroups, bar, listTitle, none, list, keyBox]);
 
   // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
   const selection = selectionOf(view, words, say, (some) => {
@@ -229,6 +230,7 @@ function body({ page, words, changed, say, uid, signal }) {
       isLocked = locks;
       if (locks) selection.clear(false);
       bar.hidden = how.hidden = locks;
+      aboutGroups.hidden = locks || !grouped;
       root.classList.toggle("ws-mark-locked", locks);
       for (const button of list.querySelectorAll("button")) button.hidden = locks;
     },
@@ -236,6 +238,13 @@ function body({ page, words, changed, say, uid, signal }) {
     complete: () => (marks.length ? "" : words.incomplete),
     focus: () => selection.focusLine(),
   };
+}
+
+/** Say what belongs into one group. @param {MarkPage} page @param {Words} words */
+function groupsLine({ labels, given }, { groups }) {
+  if (given.length) return groups.given;
+  if (labels.length === 1) return groups.one_label;
+  return labels.some(({ id }) => id === "scope") ? groups.certainty : groups.attribution;
 }
 
 export default { render: exercise(body, takeaway) };
