@@ -11,7 +11,9 @@ from exercises.lesson.models.base import Line, spelled
 from exercises.words import words
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
-Outcome = Literal["right", "accepted", "nearly", "part", "wrong-label", "other-group", "missed", "extra", "wrong", "note"]
+Outcome = Literal[
+    "right", "accepted", "nearly", "part", "wrong-label", "other-group", "missed", "extra", "wrong", "note"
+]
 Pair = tuple[int | None, bool]  # how sure a student was (1 to 4), and whether the answer was right
 Slug = Annotated[
     str,

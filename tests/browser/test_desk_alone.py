@@ -64,6 +64,26 @@ def test_the_answer_for_a_later_day_waits_for_that_day(open_desk):
     assert one.page.evaluate("document.activeElement.name").endswith(f"so-{LATE}")
 
 
+def test_where_one_day_is_asked_nobody_is_sent_to_look_for_a_second_question(open_desk):
+    def first_day_only(page):
+        page["claims"][0]["days"] = [EARLY]
+
+    once = open_desk({"claim": "C1"}, search=True, change=first_day_only).page
+    assert once.get_by_text("This claim is answered for 2 May 2025 only.").is_visible()
+    assert once.get_by_text("to answer for a later day").count() == 0
+    assert open_desk().page.get_by_text("to answer for a later day").is_visible()
+
+
+def test_what_was_said_is_asked_by_the_rule_for_the_kind_of_sentence(open_desk):
+    def own_words(page):
+        page["claims"][0]["quoted"] = False
+
+    assert open_desk().page.get_by_text("Does the sentence give these words to somebody").count() == 1
+    own = open_desk(change=own_words).page
+    assert own.get_by_text("This sentence is in our words.").count() == 1
+    assert own.get_by_text("Does the sentence give these words to somebody").count() == 0
+
+
 def test_the_slider_moves_by_keyboard_and_says_the_day(open_desk):
     one = open_desk()
     slider = one.page.get_by_role("slider")

@@ -173,7 +173,7 @@ def mostly(run: Words, words: Words) -> bool:
 def _name_displaced(
     parts: Sequence[Part], loose: list[tuple[str, Words]], targets: Sequence[Target]
 ) -> tuple[tuple[Part, ...], list[tuple[str, Words]]]:
-    """Find, for every missed part, marks in the right place under another label or in another group; give what is left."""
+    """Find, for every missed part, marks in the right place with another label or group; give what is left."""
     held = {(target.id, label): target.held(label) for target in targets for label in target.readings}
     named: list[Part] = []
     for part in parts:

@@ -1,10 +1,11 @@
-/** @import { Body, Kit, Words } from "../../page/types.d.ts" */
+/** @import { Body, Kit } from "../../page/types.d.ts" */
 /** @import { Label, Mark, MarkPage, StoredMark } from "./types.d.ts" */
 
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { known } from "../../page/known.js";
 import { takeaway } from "../../page/takeaway.js";
+import { groupButtons, groupsLine } from "./groups.js";
 import { listenTo } from "./hands.js";
 import { keyParts } from "./key.js";
 import { selectionOf } from "./selection.js";
@@ -55,7 +56,17 @@ function body({ page, words, changed, say, uid, signal }) {
     { class: "ws-mark-legend", hidden: !given.length },
     page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)),
   );
-  const root = make("div", { class: "ws-mark" }, [how, legend, view.root, aboutGroups, bar, listTitle, none, list, keyBox]);
+  const root = make("div", { class: "ws-mark" }, [
+    how,
+    legend,
+    view.root,
+    aboutGroups,
+    bar,
+    listTitle,
+    none,
+    list,
+    keyBox,
+  ]);
 
   // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
   const selection = selectionOf(view, words, say, (some) => {
@@ -165,14 +176,7 @@ function body({ page, words, changed, say, uid, signal }) {
     if (!grouped) return;
     const used = Math.max(1, group, ...marks.map((mark) => mark.group), ...given.map((mark) => mark.group));
     const count = page.free ? used : Math.max(page.asked, used);
-    const buttons = Array.from({ length: count }, (_, index) => index + 1).map((number) =>
-      make("button", {
-        class: "ws-button ws-mark-group",
-        "aria-pressed": number === group,
-        text: fill(words.group_number, { group: number }),
-        on: { click: () => chooseGroup(number) },
-      }),
-    );
+    const buttons = groupButtons(count, group, words, chooseGroup);
     if (page.free && count < LAST_GROUP) {
       buttons.push(
         make("button", {
@@ -238,13 +242,6 @@ function body({ page, words, changed, say, uid, signal }) {
     complete: () => (marks.length ? "" : words.incomplete),
     focus: () => selection.focusLine(),
   };
-}
-
-/** Say what belongs into one group. @param {MarkPage} page @param {Words} words */
-function groupsLine({ labels, given }, { groups }) {
-  if (given.length) return groups.given;
-  if (labels.length === 1) return groups.one_label;
-  return labels.some(({ id }) => id === "scope") ? groups.certainty : groups.attribution;
 }
 
 export default { render: exercise(body, takeaway) };
