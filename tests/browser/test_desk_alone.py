@@ -340,3 +340,23 @@ def test_on_a_phone_nothing_sticks_out_and_targets_are_large_enough(open_desk):
     log(one, "archive-note")
     assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert one.too_small() == []
+
+
+def test_on_a_phone_the_whole_board_is_in_sight_each_cell_with_its_head(open_desk):
+    answer = {"claims": {"C1": work(*FULL)}}
+    one = open_desk(answer=answer, state={"answer": answer}, width=390)
+    one.button("Check").click()
+    table = one.page.locator(".ws-desk-table")
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth")
+    heads = table.locator("td").evaluate_all("all => all.map(one => getComputedStyle(one, '::before').content)")
+    assert '"Our answer: "' in heads
+
+
+def test_what_is_missing_in_the_log_is_no_longer_asked_for_once_it_is_there(open_desk):
+    one = open_desk()
+    card = look_at(one, "town-page")
+    card.locator(".ws-desk-add").click()
+    assert card.locator(".ws-desk-need").is_visible()
+    card.get_by_label("It supports the claim").check()
+    card.locator("[data-question=near]").select_option("party")
+    assert not card.locator(".ws-desk-need").is_visible()
