@@ -34,9 +34,9 @@ export function door(words, ask) {
       make("label", { for: id, text: words["door-label"] }),
       typed,
       button("door-use", () => send("use-code")),
-      button("door-join", () => send("join")),
     ]),
     fault,
+    make("div", { class: "ws-bar-row" }, [button("door-join", () => send("join"))]),
     make("p", { class: "ws-bar-quiet", text: words["door-join-about"] }),
     make("p", { text: words.sure }),
     make("div", { class: "ws-bar-row" }, [
@@ -69,8 +69,12 @@ export function door(words, ask) {
   }
   /** What was typed stays until it was taken: a slip is mended, not typed anew. @param {string} kind */
   function send(kind) {
-    if (typed.value.trim()) ask({ kind, typed: typed.value });
-    else typed.focus();
+    if (typed.value.trim()) {
+      ask({ kind, typed: typed.value });
+      return;
+    }
+    refused(words["door-empty"]);
+    typed.focus();
   }
   /** Say beside the field why what was typed was not taken; says whether the field is there. @param {string} sentence */
   function refused(sentence) {

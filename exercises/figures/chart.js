@@ -11,30 +11,34 @@ const MANY = 8; // rows: a longer table is folded away below its picture
  * A box that scrolls sideways where its content is too wide, then also by keyboard.
  * @param {string} name
  * @param {HTMLElement} child
+ * @param {string} hint what is said below it as long as not all of it is in sight
  */
-function sideways(name, child) {
+function sideways(name, child, hint) {
   const box = make(
     "div",
     { class: "ws-chart-wide", role: "group", "aria-label": name, "data-lm-suppress-shortcuts": "true" },
     child,
   );
+  const below = make("p", { class: "ws-chart-sideways", text: hint, hidden: true });
   const measure = () => {
-    if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+    const wide = box.scrollWidth > box.clientWidth;
+    if (wide) box.setAttribute("tabindex", "0");
     else box.removeAttribute("tabindex");
+    below.hidden = !wide;
   };
   new ResizeObserver(measure).observe(box);
-  return box;
+  return [box, below];
 }
 
 /**
  * Fold a long table; bar/folds.js opens it on paper.
  * @param {number} rows
- * @param {HTMLElement} table
+ * @param {HTMLElement[]} table
  * @param {Words} words
  */
 function folded(rows, table, words) {
   if (rows <= MANY) return table;
-  return make("details", { class: "ws-fold" }, [make("summary", { text: fill(words.table, { rows }) }), table]);
+  return [make("details", { class: "ws-fold" }, [make("summary", { text: fill(words.table, { rows }) }), ...table])];
 }
 
 /**
@@ -55,12 +59,13 @@ function draw(content, { words }) {
     ),
   ]);
   return make("figure", { class: "ws-chart" }, [
-    sideways(
+    ...sideways(
       words.picture,
       make("img", { class: "ws-chart-picture", alt: content.alt, src: `data:image/svg+xml;base64,${content.picture}` }),
+      words.sideways,
     ),
     make("figcaption", {}, [make("strong", { text: content.title }), ` ${content.caption}`]),
-    folded(content.rows.length, sideways(words.numbers, table), words),
+    ...folded(content.rows.length, sideways(words.numbers, table, words.sideways), words),
   ]);
 }
 

@@ -37,8 +37,8 @@ class Peel {
       this.body,
     );
     this.root = make("div", { class: "ws-peel" }, [
-      make("div", { class: "ws-peel-desk" }, [this.count, this.bar, owners, this.back]),
       this.scroller,
+      make("div", { class: "ws-peel-desk" }, [this.count, this.bar, owners, this.back]),
     ]);
     this.draw();
   }

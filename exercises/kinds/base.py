@@ -11,7 +11,9 @@ from exercises.lesson.models.base import Line, spelled
 from exercises.words import words
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
-Outcome = Literal["right", "accepted", "part", "wrong-label", "missed", "extra", "wrong", "note"]
+Outcome = Literal[
+    "right", "accepted", "nearly", "part", "wrong-label", "other-group", "missed", "extra", "wrong", "note"
+]
 Pair = tuple[int | None, bool]  # how sure a student was (1 to 4), and whether the answer was right
 Slug = Annotated[
     str,
@@ -76,8 +78,9 @@ class Remark(Strict):
     subject : str
         What the remark is about, in words a student knows ("Source: “the mayor of Dovhe”").
     outcome : str
-        ``right``, ``accepted`` (another reading that careful readers defend), ``part`` (overlaps), ``wrong-label``
-        (right place, other label), ``missed``, ``extra``, ``wrong`` or ``note``.
+        ``right``, ``accepted`` (another reading that careful readers defend), ``nearly`` (found, not word for word),
+        ``part`` (overlaps), ``wrong-label`` (right place, other label), ``other-group`` (right place and label, other
+        group), ``missed``, ``extra``, ``wrong`` or ``note``.
     reason : str
         What the words show, why the tempting choice tempts, what to look for next time. Each line is a reason of its
         own, such as the one for the student's choice and the one for ours.

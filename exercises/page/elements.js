@@ -7,8 +7,10 @@ const FOCUSABLE = /^(a|button|input|select|summary|textarea)$/;
 const OUTCOME_SIGNS = {
   right: "✓",
   accepted: "✓",
+  nearly: "◕",
   part: "◐",
   "wrong-label": "⇄",
+  "other-group": "⇄",
   missed: "○",
   extra: "+",
   wrong: "✗",

@@ -27,7 +27,7 @@ export function resultParts(page, state, parts) {
 
 /** @param {Result} result @param {Phase} phase @param {{words: Words, outcomes: Words, body: Body}} parts */
 function scored(result, phase, { words, outcomes, body }) {
-  const [points, outOf] = [result.points, result.out_of].map((number) => Number(number.toFixed(2)));
+  const [points, outOf] = [result.points, result.out_of].map(inTenths);
   const drawn = (/** @type {boolean} */ other) =>
     result.remarks.filter((one) => Boolean(one.other) === other).map((one) => remarkOf(one, words, outcomes));
   const [near, others] = [drawn(false), drawn(true)];
@@ -40,6 +40,9 @@ function scored(result, phase, { words, outcomes, body }) {
     body.after?.(result) ?? null,
   ];
 }
+
+/** Finer than a tenth nobody can follow. Never rounded up: all points stand only where nothing is missing. @param {number} number */
+export const inTenths = (number) => Math.floor(number * 10 + 1e-6) / 10;
 
 /** @param {HTMLElement[]} remarks */
 const remarkList = (remarks) => make("ul", { class: "ws-remarks" }, remarks);

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from exercises.answers.calibration import ENOUGH
+from exercises.answers.calibration import ENOUGH, STEPS
 from exercises.formats.file import File
 from exercises.kinds.reported import Supported
 from exercises.report.chart import sureness_chart
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 # The same as on the screen (page/elements.js): never by colour alone.
-SIGNS = {"right": "✓", "accepted": "✓", "part": "◐", "wrong-label": "⇄", "missed": "○", "extra": "+", "wrong": "✗"}
+SIGNS = {"right": "✓", "accepted": "✓", "nearly": "◕", "part": "◐", "wrong-label": "⇄", "other-group": "⇄"}
+SIGNS |= {"missed": "○", "extra": "+", "wrong": "✗"}
 WAITING = ("begun", "again", "half", "sealed")
 
 
@@ -53,6 +54,7 @@ def render(report: Report) -> str:
         signs={"note": "·", **SIGNS},
         done=[_done(chapter) for chapter in report.chapters],
         sentence=sentence(sure),
+        surest=surest(sure),
         chart=sureness_chart(sure.counts) if sure.fit != "few" else None,
         counted=_counted(sure),
         rule=_rule(),
@@ -62,6 +64,14 @@ def render(report: Report) -> str:
 def sentence(sure: Sureness) -> str:
     """Give the sentence on confidence."""
     return str(words("report")["sure"][sure.fit]).format(times=sure.times, enough=ENOUGH)
+
+
+def surest(sure: Sureness) -> str:
+    """Say how many of the surest answers were not right, which an average hides; empty if none, or too few in all."""
+    top = next((one for one in sure.counts if one.confidence == STEPS[-1]), None)
+    if sure.fit == "few" or top is None or top.right == top.times:
+        return ""
+    return str(words("report")["sure"]["very_sure"]).format(wrong=top.times - top.right, times=top.times)
 
 
 def summary(report: Report) -> list[str]:

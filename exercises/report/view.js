@@ -19,7 +19,7 @@ function render({ model, el, signal }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let waiting;
 
-  const second = secondWay(model.get("words").download, say);
+  const second = secondWay(model.get("words").download, (sentence) => say(sentence, true));
   const root = holdKeys(
     make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
       make("h3", { class: "ws-title", text: words.title }),
@@ -47,8 +47,9 @@ function render({ model, el, signal }) {
     }
     lines.replaceChildren(...model.get("page").lines.map((/** @type {string} */ line) => make("li", { text: line })));
   }
-  /** @param {string} sentence */
-  function say(sentence) {
+  /** @param {string} sentence @param {boolean} [good] whether it tells of a success */
+  function say(sentence, good = false) {
+    note.toggleAttribute("data-good", good);
     note.textContent = sentence;
     note.hidden = !sentence;
     live.textContent = sentence === live.textContent ? `${sentence}\u00a0` : sentence;
@@ -73,8 +74,9 @@ function render({ model, el, signal }) {
     waiting = undefined;
     if (reply.kind === "file") {
       saveFile(reply.name, new Blob([reply.text], { type: reply.type }));
-      say(`${second.offer(reply.name, reply.text)} ${words.saved_as}`);
-    } else say(reply.kind === "counted" ? words.counted_again : reply.words);
+      say(`${second.offer(reply.name, reply.text)} ${words.saved_as}`, true);
+    } else if (reply.kind === "counted") say(words.counted_again, true);
+    else say(reply.words);
   }
 
   model.on("msg:custom", receive);

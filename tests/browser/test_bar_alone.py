@@ -98,6 +98,14 @@ def test_another_student_is_counted_anew(bar):
 # The door, and what is said of the file of answers
 
 
+def test_an_empty_code_is_asked_for_beside_the_field(bar):
+    one = bar()
+    one.button("Not you?").click()
+    one.button("Use this code").click()
+    assert one.page.get_by_role("alert").filter(has_text="Type a code first.").is_visible()
+    assert one.sent("use-code") == []
+
+
 def test_a_code_is_typed_and_sent_by_keyboard_and_stays_in_the_field_until_it_was_taken(bar):
     one = bar()
     one.button("Not you?").click()

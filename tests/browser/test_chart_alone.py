@@ -58,7 +58,7 @@ def test_other_exercises_and_mere_typing_make_it_ask_nothing(open_figure):
 def test_a_student_may_ask_and_hears_that_it_is_too_early(open_figure):
     figure = open_figure("attribution-map")
     figure.tell("closed")
-    figure.button("Look again").focus()
+    figure.button("Open it").focus()
     figure.page.keyboard.press("Enter")
     assert figure.looks() == 2
     figure.tell("closed")
@@ -68,7 +68,7 @@ def test_a_student_may_ask_and_hears_that_it_is_too_early(open_figure):
 def test_whoever_asked_by_keyboard_stands_at_the_chart_when_it_opens(open_figure):
     figure = open_figure("attribution-map")
     figure.tell("closed")
-    figure.button("Look again").focus()
+    figure.button("Open it").focus()
     figure.page.keyboard.press("Enter")
     figure.open_with(CHART)
     assert "Who speaks." in figure.focused()
@@ -86,7 +86,7 @@ def test_a_fault_is_said_in_words_and_can_be_tried_again(open_figure):
     figure.tell("drawing")
     figure.tell("trouble", words="The chart could not be drawn <i>now</i>.")
     assert figure.notice() == figure.spoken() == "The chart could not be drawn <i>now</i>."
-    figure.button("Look again").click()
+    figure.button("Open it").click()
     figure.open_with(CHART)
     assert figure.page.get_by_role("table").is_visible()
 
@@ -166,3 +166,10 @@ def test_a_chart_behind_a_warning_stays_closed_on_a_later_day(open_figure):
     assert (figure.notice(), figure.looks()) == (WARNING, 0)
     figure.button("Show it").click()
     assert figure.looks() == 1
+
+
+@pytest.mark.parametrize(("width", "said"), [(820, False), (360, True)])
+def test_a_picture_that_goes_on_out_of_sight_says_so(open_figure, width, said):
+    figure = open_figure("attribution-map", width=width)
+    figure.open_with(CHART)
+    assert figure.page.get_by_text("It goes on to the right").first.is_visible() == said

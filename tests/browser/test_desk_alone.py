@@ -64,6 +64,26 @@ def test_the_answer_for_a_later_day_waits_for_that_day(open_desk):
     assert one.page.evaluate("document.activeElement.name").endswith(f"so-{LATE}")
 
 
+def test_where_one_day_is_asked_nobody_is_sent_to_look_for_a_second_question(open_desk):
+    def first_day_only(page):
+        page["claims"][0]["days"] = [EARLY]
+
+    once = open_desk({"claim": "C1"}, search=True, change=first_day_only).page
+    assert once.get_by_text("This claim is answered for 2 May 2025 only.").is_visible()
+    assert once.get_by_text("to answer for a later day").count() == 0
+    assert open_desk().page.get_by_text("to answer for a later day").is_visible()
+
+
+def test_what_was_said_is_asked_by_the_rule_for_the_kind_of_sentence(open_desk):
+    def own_words(page):
+        page["claims"][0]["quoted"] = False
+
+    assert open_desk().page.get_by_text("Does the sentence give these words to somebody").count() == 1
+    own = open_desk(change=own_words).page
+    assert own.get_by_text("This sentence is in our words.").count() == 1
+    assert own.get_by_text("Does the sentence give these words to somebody").count() == 0
+
+
 def test_the_slider_moves_by_keyboard_and_says_the_day(open_desk):
     one = open_desk()
     slider = one.page.get_by_role("slider")
@@ -320,3 +340,23 @@ def test_on_a_phone_nothing_sticks_out_and_targets_are_large_enough(open_desk):
     log(one, "archive-note")
     assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert one.too_small() == []
+
+
+def test_on_a_phone_the_whole_board_is_in_sight_each_cell_with_its_head(open_desk):
+    answer = {"claims": {"C1": work(*FULL)}}
+    one = open_desk(answer=answer, state={"answer": answer}, width=390)
+    one.button("Check").click()
+    table = one.page.locator(".ws-desk-table")
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth")
+    heads = table.locator("td").evaluate_all("all => all.map(one => getComputedStyle(one, '::before').content)")
+    assert '"Our answer: "' in heads
+
+
+def test_what_is_missing_in_the_log_is_no_longer_asked_for_once_it_is_there(open_desk):
+    one = open_desk()
+    card = look_at(one, "town-page")
+    card.locator(".ws-desk-add").click()
+    assert card.locator(".ws-desk-need").is_visible()
+    card.get_by_label("It supports the claim").check()
+    card.locator("[data-question=near]").select_option("party")
+    assert not card.locator(".ws-desk-need").is_visible()

@@ -258,7 +258,7 @@ def test_a_claim_that_counts_people_waits_behind_a_line_that_one_opens(open_desk
     one = search_desk(open_desk, with_grave)
     pick = one.page.locator("[data-claim=C2].ws-desk-pick")
     assert not pick.is_visible()
-    one.page.locator("summary", has_text="1 more are about people who were killed or in danger").focus()
+    one.page.locator("summary", has_text="More claims, about people who were killed or in danger: 1").focus()
     one.page.keyboard.press("Enter")
     assert pick.is_visible()
 

@@ -135,6 +135,14 @@ def test_a_single_group_asks_for_no_number(open_alone):
     assert one.button("Group 1").count() == 0
 
 
+def test_what_a_group_is_stands_above_the_buttons_where_there_are_several(open_alone):
+    several = open_alone("mark", body(asked=2)).page
+    assert several.get_by_text("Each act of saying is a group of its own").is_visible()
+    hedges = open_alone("mark", body(asked=2, labels=("cue", "scope"))).page
+    assert hedges.get_by_text("Each signal word is a group of its own").is_visible()
+    assert not open_alone("mark", body()).page.get_by_text("is a group of its own").is_visible()
+
+
 def test_two_asked_groups_can_be_chosen_but_not_more(open_alone):
     one = open_alone("mark", body(asked=2))
     assert one.page.get_by_role("group", name="Group").get_by_role("button").all_inner_texts() == ["Group 1", "Group 2"]

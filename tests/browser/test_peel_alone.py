@@ -97,6 +97,7 @@ def test_the_fair_report_is_peeled_in_the_same_way_and_each_text_remembers_how_i
 def test_all_of_it_works_by_keyboard_and_the_focus_stays(peel):
     figure = peel()
     figure.page.get_by_role("radio").first.focus()
+    figure.page.keyboard.press("Tab")  # the text, which scrolls
     figure.page.keyboard.press("Tab")
     figure.page.keyboard.press("Enter")
     assert figure.spoken().startswith("Taken away: the mayor")
@@ -150,3 +151,10 @@ def test_on_paper_the_words_stay_and_the_buttons_go(peel):
     assert figure.page.get_by_role("button").count() == 0
     assert figure.page.locator(".ws-peel-text s").first.is_visible()
     assert figure.page.locator(".ws-peel-count").is_visible()
+
+
+def test_on_a_phone_the_text_stands_before_the_buttons_and_stays_beside_them(peel):
+    figure = peel(width=390)
+    text, first = figure.page.locator(".ws-peel-scroll"), figure.button("Take away: the mayor <b>")
+    assert text.bounding_box()["y"] < first.bounding_box()["y"]
+    assert text.evaluate("one => one.clientHeight <= innerHeight * 0.46")

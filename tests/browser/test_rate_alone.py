@@ -38,7 +38,7 @@ def test_a_statement_is_rated_and_the_rest_is_counted(open_alone):
     one = open_alone("rate", body())
     rate(one, "ferry", 4)
     assert one.answer() == {"ratings": {"ferry": 4}, "sure": {}, "order": []}
-    assert one.spoken() == "Still to rate: 2"
+    assert one.spoken() == "2 of 3 still to rate: number 2, 3"
     rate(one, "bakery", 1)
     rate(one, "mayor", "cannot-tell")
     assert one.answer()["ratings"] == {"ferry": 4, "bakery": 1, "mayor": "cannot-tell"}
@@ -70,7 +70,7 @@ def test_where_it_is_asked_for_each_statement_has_its_own_confidence(open_alone)
     one = open_alone("rate", body(each_sure=True), confidence=False)
     rate_all(one)
     one.button("Check").click()
-    assert one.page.locator(".ws-note").inner_text() == "Say for each rating how sure you are: 3 still to say."
+    assert one.page.locator(".ws-note").inner_text().endswith("how sure you are. Still to say: number 1, 2, 3.")
     for number in (1, 2, 3):
         one.page.get_by_role("group", name=f"How sure are you of {number}?").get_by_label("Quite sure").check()
     one.button("Check").click()
@@ -78,11 +78,12 @@ def test_where_it_is_asked_for_each_statement_has_its_own_confidence(open_alone)
     assert one.sent("check")[0]["confidence"] is None
 
 
-def test_checking_with_statements_left_says_how_many(open_alone):
+def test_checking_with_statements_left_names_them_and_leads_to_the_first(open_alone):
     one = open_alone("rate", body())
     rate(one, "ferry", 4)
     one.button("Check").click()
-    assert one.page.locator(".ws-note").inner_text() == "Every statement needs a rating: 2 still to rate."
+    assert one.page.locator(".ws-note").inner_text() == "Every statement needs a rating. Still to rate: number 2, 3."
+    assert one.page.evaluate("document.activeElement.closest('[data-statement]').dataset.statement") == "bakery"
     assert one.sent("check") == []
 
 

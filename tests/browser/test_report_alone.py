@@ -67,6 +67,7 @@ def test_the_report_is_saved_by_keyboard_as_it_came_and_its_name_is_said(report)
     assert waiting.value.suggested_filename == FILE["name"]
     assert Path(waiting.value.path()).read_text(encoding="utf-8") == FILE["text"]
     assert one.spoken().startswith(f"Your browser was asked to save {FILE['name']}")
+    assert one.page.locator(".ws-note[data-good]").is_visible()  # no warning: it was saved
     assert one.focused() == "Save my report"
 
 

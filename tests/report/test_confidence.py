@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from exercises.answers.calibration import ENOUGH
 from exercises.report.confidence import HIGHEST, LESS_SURE_BELOW, SURER_ABOVE, fit, sureness
-from exercises.report.page import sentence
+from exercises.report.page import sentence, surest
 from exercises.words import words
 
 ANSWERS = 300  # so many that a hundredth to either side of a threshold can be simulated
@@ -59,6 +59,17 @@ def test_seven_answers_are_too_few_for_a_sentence_and_eight_are_enough():
     assert seven.fit == "few"
     assert sentence(seven).startswith("Too few answers")
     assert sureness([(4, False)] * 8).fit == "surer"
+
+
+def test_an_average_does_not_hide_answers_that_were_very_sure_and_not_right():
+    found = sureness([(4, True)] * 2 + [(4, False)] * 4 + [(1, True)] * 5 + [(1, False)] * 3)
+    assert sentence(found).startswith("Taken together")
+    assert (
+        surest(found)
+        == "Very sure and not right: 4 of 6 times. Look at these answers first: which words made you sure?"
+    )
+    assert surest(sureness([(4, True)] * 8)) == ""
+    assert surest(sureness([(4, False)] * 7)) == ""  # too few to say anything
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,12 @@ export function answerPart(desk, claim, index, goTo) {
   const ask = (part, legend, help, options, chosen) =>
     question({ legend, help, options, name: `${id}-${part}`, key: part, chosen });
   const { none, ...verdicts } = words.so;
-  const said = ask("said", words.said_question, words.said_help, words.said, (value) =>
-    desk.change(claim, { said: value }),
+  const said = ask(
+    "said",
+    words.said_question,
+    claim.quoted ? words.said_help : words.said_help_own,
+    words.said,
+    (value) => desk.change(claim, { said: value }),
   );
   const so = claim.days.map((day) => dated(day));
   const sure = ask("sure", words.sure_question, "", words.sure, (value) =>

@@ -23,10 +23,13 @@ export function boardOf(rows, words, dates) {
   const line = (row, day, first) =>
     make("tr", {}, [
       first ? cell("th", row.words, { scope: "row", rowspan: row.days.length }) : null,
-      first ? cell("td", row.side, { rowspan: row.days.length }) : null,
-      cell("td", dates.day(day.day)),
-      cell("td", so[day.yours]),
-      cell("td", day.ours ? so[day.ours] : board.none, { "data-moved": String(moved(row, day)) }),
+      first ? cell("td", row.side, { rowspan: row.days.length, "data-head": board.heads[1] }) : null,
+      cell("td", dates.day(day.day), { "data-head": board.heads[2] }),
+      cell("td", so[day.yours], { "data-head": board.heads[3] }),
+      cell("td", day.ours ? so[day.ours] : board.none, {
+        "data-moved": String(moved(row, day)),
+        "data-head": board.heads[4],
+      }),
     ]);
   /** @param {BoardRow} row @param {BoardDay} day */
   const moved = (row, day) => row.days.indexOf(day) > 0 && day.ours !== row.days[row.days.indexOf(day) - 1].ours;

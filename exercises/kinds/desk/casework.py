@@ -68,9 +68,12 @@ class Casework:
         return [entry.source for entry in self.work.log]
 
     @property
-    def origins(self) -> int:
-        """Number of independent origins in the log."""
-        return len(origins_of(self.logged, self.claim, self.lesson))
+    def origins(self) -> frozenset[str]:
+        """The independent origins in the log: those that speak for or against the claim by the last day asked.
+
+        This is the one count of origins that a student is told; what has no day, or decides nothing, is not in it.
+        """
+        return origins_of(telling(self.logged, self.claim, self.lesson, self.days[-1]), self.claim, self.lesson)
 
     def logged_by(self, day: str) -> list[str]:
         """List the logged sources that existed on a day."""

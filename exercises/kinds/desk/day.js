@@ -17,6 +17,9 @@ export function dayPart(desk, claim, index, moved) {
   const { words } = desk;
   const [first, last] = desk.page.span;
   const id = `${desk.uid}-${index}-day`;
+  // Where nothing is asked for a later day, nobody should look for a second question.
+  const help =
+    claim.days.length > 1 ? words.date_help : fill(words.date_help_once, { day: desk.plainDate(claim.days[0]) });
   const shown = make("span", { class: "ws-desk-today", "aria-hidden": "true" });
   const slider = make("input", {
     type: "range",
@@ -50,7 +53,7 @@ export function dayPart(desk, claim, index, moved) {
   }
   const root = make("div", { class: "ws-desk-day" }, [
     heading("h5", words.date_title, "ws-desk-step"),
-    make("p", { class: "ws-desk-help", id: `${id}-help`, text: words.date_help }),
+    make("p", { class: "ws-desk-help", id: `${id}-help`, text: help }),
     make("p", { class: "ws-desk-now" }, [make("label", { for: id, text: words.date }), " ", shown]),
     slider,
     make("div", { class: "ws-desk-days" }, buttons),

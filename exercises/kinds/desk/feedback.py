@@ -112,14 +112,9 @@ def _unfounded(desk: Casework, day: str, ours: str) -> str:
     return _say(name, yours=yours, ours=ours, day=plain_date(day))
 
 
-def _so_subject(desk: Casework, day: str) -> str:
-    return _subject(desk.number, _words()["so_question"].format(day=plain_date(day)))
-
-
 def not_judged(desk: Casework, day: str) -> Remark:
     """Say why an opinion, a justification or a forecast gets no verdict."""
-    note = _in_words(desk.claim.note or "", desk.lesson)
-    reason = " ".join(filter(None, (_say("not_judged"), note)))
+    reason = f"{_say('not_judged')} {_in_words(desk.claim.note or '', desk.lesson)}".strip()
     return Remark(subject=_so_subject(desk, day), outcome="note", reason=reason, fact=_say("not_judged_fact"))
 
 
@@ -148,11 +143,9 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     source = desk.lesson.sources[entry.source]
     parts = [_shows_words(entry, shows(source, desk.claim)) if read else _say("not_read")]
     parts += [_near_words(entry, source, desk.claim), _stake_words(entry, source.interest, desk.lesson)]
-    copies = [
-        name for name in groups_by_key(desk.work.log, desk.claim, desk.lesson)[entry.source] if name != entry.source
-    ]
+    copies = groups_by_key(desk.work.log, desk.claim, desk.lesson)[entry.source] - {entry.source}
     origin = origin_name(entry.source, desk.claim, desk.lesson)
-    in_order = [other.source for other in desk.work.log if other.source in copies]
+    in_order = [name for name in desk.logged if name in copies]
     if in_order:
         parts.append(_say("origin_shared", origin=origin, others=_named(in_order, desk)))
     else:
@@ -195,34 +188,44 @@ def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:
             parts.append(_say("once", sources=_named(names, desk), origin=origin))
             if outcome != "note" and not _together(names, desk):
                 parts.append(_say("twice", chains="; ".join(chain(name, desk.claim, desk.lesson) for name in names)))
-    given = outcome == "note"
-    for group in [] if given else distinct(groups_by_student(desk.work.log)):
+    for group in [] if desk.placed.given else distinct(groups_by_student(desk.work.log)):
         names = [name for name in ours if name in group]
         if any(ours[name] != ours[names[0]] for name in names):
             alike = rest_on_one(names, desk.claim, desk.lesson)
             parts.append(_say("one_voice" if alike else "apart", sources=_named(names, desk)))
-    parts.append(_say("origin_count_given" if given else "origin_count", count=desk.origins))
-    if desk.origins == 1:
-        parts.append(_say("single"))
+    parts += _counted(desk)
     yield Remark(subject=_subject(desk.number, _say("origins")), outcome=outcome, reason=" ".join(parts))
 
 
+def _counted(desk: Casework) -> Iterator[str]:
+    """Say how many origins count, by which rule, and which logged sources are worth less than they look."""
+    day = plain_date(desk.days[-1])
+    yield _say("origin_count_given" if desk.placed.given else "origin_count", count=len(desk.origins), day=day)
+    if len(desk.origins) == 1:
+        yield _say("single")
+    read = {name: desk.lesson.sources[name] for name in desk.logged}
+    speaking = [name for name, source in read.items() if shows(source, desk.claim) != "neither"]
+    if undated := [name for name in speaking if not read[name].day]:
+        yield _say("no_day", sources=_named(undated, desk))
+    if repeats := [name for name in speaking if read[name].day and read[name].near_for(desk.claim.id) == "repeats"]:
+        yield _say("repeats", sources=_named(repeats, desk))
+
+
 def _together(names: Iterable[str], desk: Casework) -> bool:
-    theirs = groups_by_student(desk.work.log)
-    return len({theirs[name] for name in names}) == 1
+    return len({groups_by_student(desk.work.log)[name] for name in names}) == 1
 
 
 def searched(desk: Casework, *, silent: bool) -> Remark:
     """Say what a search without a find is worth; ``silent`` if nothing on the desk settles the claim either."""
     subject = _subject(desk.number, _words()["log"])
-    reason = _say("nothing_fair" if silent else "nothing")
-    return Remark(subject=subject, outcome="part" if silent else "missed", reason=reason)
+    outcome: Outcome = "part" if silent else "missed"
+    return Remark(subject=subject, outcome=outcome, reason=_say("nothing_fair" if silent else "nothing"))
 
 
 def note(desk: Casework) -> Remark:
     """Give the note on a judged claim."""
-    reason = _in_words(desk.claim.note or "", desk.lesson)
-    return Remark(subject=_subject(desk.number, _say("note")), outcome="note", reason=reason)
+    subject = _subject(desk.number, _say("note"))
+    return Remark(subject=subject, outcome="note", reason=_in_words(desk.claim.note or "", desk.lesson))
 
 
 def looked(desk: Casework) -> Iterator[Remark]:
@@ -235,6 +238,10 @@ def looked(desk: Casework) -> Iterator[Remark]:
         behind = len(set(look.behind) & set(desk.logged))
         parts.append(said["behind"].format(behind=behind, logged=len(desk.logged)))
     yield Remark(subject=_subject(desk.number, said["subject"]), outcome="note", reason=" ".join(parts))
+
+
+def _so_subject(desk: Casework, day: str) -> str:
+    return _subject(desk.number, _words()["so_question"].format(day=plain_date(day)))
 
 
 def unfinished(number: int) -> Remark:

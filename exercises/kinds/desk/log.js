@@ -14,13 +14,13 @@ export function logForm(desk, claim, id, name) {
     options: words.shows,
     name: `${name}-shows`,
     key: "shows",
-    chosen: () => {},
+    chosen: appease,
   });
   const choices = (/** @type {Record<string, string>} */ names) => [
     option("", words.choose_one),
     ...Object.entries(names).map(([value, text]) => option(value, text)),
   ];
-  const near = choiceField(words.near_question, `${name}-near`, "near", choices(words.near));
+  const near = choiceField(words.near_question, `${name}-near`, "near", choices(words.near), appease);
   const interest = choiceField(words.interest_question, `${name}-interest`, "interest", choices(desk.page.gains));
   const same = choiceField(words.same_question, `${name}-same`, "same", []);
   const add = make("button", { class: "ws-button ws-desk-add", on: { click: put } });
@@ -37,6 +37,10 @@ export function logForm(desk, claim, id, name) {
   /** @type {Entry | undefined} */
   let seen; // the entry that the form shows
 
+  /** What was asked for is there now: nobody goes on asking for it. */
+  function appease() {
+    if (shows.get() && near.field.value) need.hidden = true;
+  }
   function put() {
     const values = {
       source: id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from exercises.kinds.desk.answer import LogEntry
-from exercises.kinds.desk.reading import shows
+from exercises.kinds.desk.reading import telling
 from exercises.lesson.checks.origins import path_of
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim
@@ -44,16 +44,17 @@ def origins_of(names: Iterable[str], claim: Claim, lesson: Lesson) -> frozenset[
     return frozenset(lesson.sources[name].origin_for(claim.id) for name in names)
 
 
-def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim, lesson: Lesson) -> float:
+def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim, lesson: Lesson, day: str) -> float:
     """Give the share of logged sources that stand with just their own copies, or one voice's, from 0 to 1.
 
     A log with one origin that speaks for or against the claim, where more are on offer, earns half: one source, or
-    copies of one, are not yet a check. With none, where there are some, it earns nothing.
+    copies of one, are not yet a check. With none, where there are some, it earns nothing. Only what existed by ``day``
+    can be shown to speak for that day.
     """
     theirs, ours = groups_by_student(log), groups_by_key(log, claim, lesson)
     share = sum(_stands(theirs[name], ours[name], claim, lesson) for name in ours) / len(ours)
-    speaking = origins_of((one for one in offered if shows(lesson.sources[one], claim) != "neither"), claim, lesson)
-    told = origins_of((name for name in ours if shows(lesson.sources[name], claim) != "neither"), claim, lesson)
+    speaking = origins_of(telling(offered, claim, lesson, day), claim, lesson)
+    told = origins_of(telling(ours, claim, lesson, day), claim, lesson)
     if speaking and not told:
         return 0.0
     few = len(told) < min(ENOUGH_ORIGINS, len(speaking))

@@ -49,7 +49,7 @@ def outside_check(desk: Casework) -> Found:
         return Found("D", 0, "stays")
     told = telling(desk.logged, desk.claim, desk.lesson, desk.days[-1])
     needed = desk.needed_origins(desk.days[-1])
-    if desk.origins < ENOUGH_ORIGINS or len(origins_of(told, desk.claim, desk.lesson)) < needed:
+    if len(origins_of(desk.logged, desk.claim, desk.lesson)) < ENOUGH_ORIGINS or len(desk.origins) < needed:
         return Found("D", 1, "one_origin")
     if needed < ENOUGH_ORIGINS:
         return Found("D", 2, "lonely" if needed else "silent")
@@ -57,9 +57,19 @@ def outside_check(desk: Casework) -> Found:
         return Found("D", 1, "undated")
     if not _is_nearest(desk, told):
         return Found("D", 2, "not_nearest")
-    if _in_conflict(desk, told) and not (desk.work.reason.strip() and desk.work.rated.get("D") == 3):
-        return Found("D", 2, "conflict")
-    return Found("D", 3, "all")
+    if len(_first_hand(desk, told)) < ENOUGH_ORIGINS:
+        more = len(_first_hand(desk, telling(desk.offered, desk.claim, desk.lesson, desk.days[-1]))) >= ENOUGH_ORIGINS
+        return Found("D", 2, "repeated" if more else "only_repeated")
+    if not _in_conflict(desk, told):
+        return Found("D", 3, "agree")
+    explained = desk.work.reason.strip() and desk.work.rated.get("D") == 3
+    return Found("D", 3, "explained") if explained else Found("D", 2, "conflict")
+
+
+def _first_hand(desk: Casework, names: list[str]) -> frozenset[str]:
+    """Give the origins reached through a source that does more than repeat what others published."""
+    near = {name: desk.lesson.sources[name].near_for(desk.claim.id) for name in names}
+    return origins_of((name for name in names if near[name] != "repeats"), desk.claim, desk.lesson)
 
 
 def _is_nearest(desk: Casework, told: list[str]) -> bool:
@@ -101,7 +111,7 @@ def remarks(desk: Casework) -> Iterator[Remark]:
     said = words("desk")["rubric"]
     for found in (outside_check(desk), reasoning(desk)):
         own = desk.work.rated.get(found.row)
-        parts = [said["because"][found.because]]
+        parts = [said["because"][found.because].format(count=len(desk.origins))]
         if own is not None and own != found.level:
             parts.append(said["own_differs"].format(own=own))
         form = said["subject" if found.level is not None else "subject_open"]

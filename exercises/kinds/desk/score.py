@@ -11,7 +11,7 @@ from exercises.kinds.desk.answer import DeskAnswer
 from exercises.kinds.desk.board import board
 from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.item import DeskItem
-from exercises.kinds.desk.origins import origins_of, origins_point
+from exercises.kinds.desk.origins import origins_point
 from exercises.kinds.desk.reading import is_near, is_paired, shows
 from exercises.lesson.load import Lesson
 from exercises.words import words
@@ -63,7 +63,7 @@ def score(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> Result:
     parts = [part for desk in done for part in _parts(desk)]
     unfinished = [feedback.unfinished(desk.number) for desk in desks if desk not in done and desk.begun]
     questions = [part.agrees for part in parts if part.agrees is not None]
-    origins = {origin for desk in done for origin in origins_of(desk.logged, desk.claim, lesson)}
+    origins = {origin for desk in done for origin in desk.origins}
     said = words("desk")["result"]["summary"]
     return Result(
         points=sum(part.points for part in parts),
@@ -171,7 +171,7 @@ def _log(desk: Casework) -> Part:
 
 
 def _origins(desk: Casework) -> Part:
-    points = origins_point(desk.work.log, desk.offered, desk.claim, desk.lesson)
+    points = origins_point(desk.work.log, desk.offered, desk.claim, desk.lesson, desk.days[-1])
     outcome: Outcome = "right" if points == 1 else "part" if points else "wrong"
     return Part(points, 1, tuple(feedback.origins(desk, outcome)))
 

@@ -33,12 +33,16 @@ def fact(entry: Entry, label: str, lesson: Lesson) -> str:
     claims = [lesson.claims[name] for name in entry.entry.claims if name in lesson.claims]
     if not claims:
         return ""
-    pieces = [_form(entry.entry)]
-    for claim in claims:
-        if len(claims) > 1:
-            pieces.append(words("remarks")["fact"]["claim"].format(words=quoted([claim.words])))
-        pieces += [_said(claim), _so(claim)]
-    return " ".join(piece for piece in pieces if piece)
+    return "\n".join([_form(entry.entry), *(_dated(claim, entry.entry) for claim in claims)])
+
+
+def _dated(claim: Claim, entry: Attribution) -> str:
+    """Give both dated answers to one claim; each claim is named, for it is seldom just the words that were marked."""
+    named = words("remarks")["fact"]["claim"].format(words=quoted([claim.words]))
+    # That somebody said it holds must not be read as if what was said held.
+    told = claim.about_saying or (entry.source and all(piece in claim.words for piece in entry.cue))
+    about = words("remarks")["fact"]["saying"] if claim.judged and told else ""
+    return " ".join(filter(None, (named, _said(claim), _so(claim), about)))
 
 
 def _form(entry: Attribution) -> str:

@@ -11,10 +11,11 @@ from exercises.lesson.text import Span
 
 Words = frozenset[Span]
 Group = Mapping[str, Words]
-PartOutcome = Literal["right", "accepted", "part", "wrong-label", "other-number", "missed"]
+PartOutcome = Literal["right", "accepted", "part", "wrong-label", "other-group", "missed"]
 ExtraKind = Literal["elsewhere", "not-asked", "nothing"]
 
 NOTHING: Words = frozenset()
+RIGHT_FROM = Fraction(3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Part:
     target, label : str
         Which part it is.
     outcome : str
-        ``other-number`` means: right words and label, but tied to another group.
+        ``other-group`` means: right words and label, but tied to another group.
     credit : Fraction
         Between 0 and 1.
     reading : Words
@@ -69,6 +70,11 @@ class Part:
     too_many: Words = NOTHING
     label_used: str = ""
 
+    @property
+    def nearly(self) -> bool:
+        """Whether it is found, though not word for word."""
+        return self.outcome == "part" and self.credit >= RIGHT_FROM
+
 
 @dataclass(frozen=True, slots=True)
 class Extra:
@@ -81,8 +87,8 @@ class Extra:
     words : Words
         One run of neighbouring words.
     kind : str
-        ``elsewhere`` (the words belong to an asked part with another label or number that is found or overlapped
-        already), ``not-asked`` (the key holds them, but they were not asked for) or ``nothing``.
+        ``elsewhere`` (the words belong to an asked part with another label or in another group, and that is
+        found or overlapped already), ``not-asked`` (the key holds them, but they were not asked for) or ``nothing``.
     meant : str
         For ``elsewhere``: the label that these words have in the key.
     """

@@ -34,6 +34,7 @@ class Writer:
         self._text = lesson.texts[item.text]
         self._lines = lines(item, lesson)
         self._said = words("remarks")
+        self._grouped = item.free or len(entries_asked(item, lesson)) > 1
 
     def remarks(self, marking: Marking) -> tuple[Remark, ...]:
         """Give all remarks: entry by entry and label by label, then the marks that belong to no part."""
@@ -46,7 +47,7 @@ class Writer:
         return (*written, *(self._extra(extra) for extra in marking.extras))
 
     def _part(self, entry: Entry, part: Part) -> Remark:
-        outcome: Outcome = "wrong-label" if part.outcome == "other-number" else part.outcome
+        outcome: Outcome = "nearly" if part.nearly else part.outcome
         # A line of its own: how it came out is read at once, and so is the beginning of the reason.
         first = "".join(f"{sentence}\n" for sentence in self._how(entry, part))
         return Remark(
@@ -81,7 +82,10 @@ class Writer:
             if part.too_many:
                 yield said["takes_in"].format(words=self._quote(part.too_many))
             if not part.missing and not part.too_many:
-                yield said["stray"].format(label=self._the(part.label))
+                yield said["stray_in_group" if self._grouped else "stray"].format(label=self._the(part.label))
+        elif part.outcome == "other-group":
+            yield said["other-group"]
+            yield said["groups"][self._item.layer]
         elif part.outcome != "right":
             used = self._the(part.label_used) if part.label_used else ""
             yield said[part.outcome].format(used=used, label=self._the(part.label))
@@ -117,8 +121,8 @@ class Writer:
         outcome: Outcome = "extra"
         if extra.kind == "not-asked":
             outcome = "note"
-        elif extra.kind == "elsewhere" and extra.meant != extra.label:
-            outcome = "wrong-label"
+        elif extra.kind == "elsewhere":
+            outcome = "wrong-label" if extra.meant != extra.label else "other-group"
         subject = self._subject(extra.label, self._quote(extra.words), self._sentence_of(extra.words))
         return Remark(subject=subject, outcome=outcome, reason=self._why_extra(extra))
 
@@ -127,7 +131,7 @@ class Writer:
         if extra.kind == "not-asked":
             return str(said["not-asked"])
         if extra.kind == "elsewhere":
-            form: str = said["other-number" if extra.meant == extra.label else "other-label"]
+            form: str = said["other-group" if extra.meant == extra.label else "other-label"]
             return form.format(meant=self._the(extra.meant), used=self._the(extra.label))
         return self._own_reason(extra) or str(said[self._item.layer][extra.label])
 

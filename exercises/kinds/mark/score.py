@@ -8,20 +8,18 @@ from fractions import Fraction
 from exercises.kinds.base import Remark, Result
 from exercises.kinds.mark.asked import entries_asked, lines, targets, words_given, words_not_asked
 from exercises.kinds.mark.item import MarkAnswer, MarkItem
-from exercises.kinds.mark.marking import NOTHING, Marking, Words
+from exercises.kinds.mark.marking import NOTHING, RIGHT_FROM, Marking, Words
 from exercises.kinds.mark.remarks import Writer
 from exercises.kinds.mark.spans import compare
 from exercises.lesson.load import Lesson
 from exercises.lesson.text import Span
 from exercises.words import words
 
-RIGHT_FROM = Fraction(3, 4)
-
 
 def score(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> Result:
     """Compare a student's marks with the key.
 
-    The answer counts as right from three quarters of the points, if no label and no number is mixed up.
+    The answer counts as right from three quarters of the points, if no label and no group is mixed up.
 
     Parameters
     ----------
@@ -55,6 +53,7 @@ def score(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> Result:
     )
     remarks = Writer(item, lesson).remarks(marking)
     mixed_up = any(remark.outcome == "wrong-label" for remark in remarks)
+    mixed_up = mixed_up or any(part.outcome == "other-group" for part in marking.parts)
     return Result(
         points=float(marking.points),
         out_of=float(marking.out_of),
@@ -102,12 +101,10 @@ def _summary(remarks: tuple[Remark, ...], marking: Marking) -> str:
     """
     said = words("remarks")["summary"]
     times = Counter(remark.outcome for remark in remarks)
-    nearly = sum(part.outcome == "part" and part.credit >= RIGHT_FROM for part in marking.parts)
     cost = sum((part.credit for part in marking.parts), Fraction(0)) - marking.points
-    counts = {"nearly": nearly, "part": times["part"] - nearly, "wrong-label": times["wrong-label"]}
-    counts |= {"missed": times["missed"], "extra": times["extra"]}
-    found = times["right"] + times["accepted"] + nearly
-    pieces = [said["found" if nearly else "right"].format(n=found, all=len(marking.parts))]
+    counts = {name: times[name] for name in ("nearly", "part", "wrong-label", "other-group", "missed", "extra")}
+    found = times["right"] + times["accepted"] + times["nearly"]
+    pieces = [said["found" if times["nearly"] else "right"].format(n=found, all=len(marking.parts))]
     pieces += [said[name].format(n=count) for name, count in counts.items() if count]
     pieces += [said["cost"]] if cost else []
     return ", ".join(pieces) + "."

@@ -7,7 +7,7 @@ that the student earns most; their numbers and their order say nothing.
   words by the sum of both), times ``1 - swept ** 2``, where *swept* is the share of the sentence's other words that
   were marked too. A few words too many hardly matter to the second factor; marking the whole sentence brings 0.
 - A mark outside every part costs a little per word, up to half a part. Words that the key answers for elsewhere
-  (other label, other number, an attribution that was not asked for) cost nothing; words marked twice do.
+  (other label, other group, an attribution that was not asked for) cost nothing; words marked twice do.
 
 No mark on words that the key does not hold can raise the points: it lowers every term of every possible tie.
 """
@@ -173,7 +173,7 @@ def mostly(run: Words, words: Words) -> bool:
 def _name_displaced(
     parts: Sequence[Part], loose: list[tuple[str, Words]], targets: Sequence[Target]
 ) -> tuple[tuple[Part, ...], list[tuple[str, Words]]]:
-    """Find, for every missed part, marks in the right place under another label or number; give what is left."""
+    """Find, for every missed part, marks in the right place with another label or group; give what is left."""
     held = {(target.id, label): target.held(label) for target in targets for label in target.readings}
     named: list[Part] = []
     for part in parts:
@@ -181,9 +181,9 @@ def _name_displaced(
         if part.outcome != "missed" or not inside:
             named.append(part)
             continue
-        # The same label under another number is the smaller slip, so it is named first.
+        # The same label in another group is the smaller slip, so it is named first.
         used = part.label if any(label == part.label for label, _ in inside) else inside[0][0]
-        outcome: PartOutcome = "other-number" if used == part.label else "wrong-label"
+        outcome: PartOutcome = "other-group" if used == part.label else "wrong-label"
         named.append(Part(part.target, part.label, outcome, Fraction(0), part.reading, label_used=used))
         loose = [mark for mark in loose if mark not in inside or mark[0] != used]
     return tuple(named), loose

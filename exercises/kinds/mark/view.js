@@ -6,6 +6,7 @@ import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { known } from "../../page/known.js";
 import { takeaway } from "../../page/takeaway.js";
+import { groupButtons, groupsLine } from "./groups.js";
 import { listenTo } from "./hands.js";
 import { keyParts } from "./key.js";
 import { selectionOf } from "./selection.js";
@@ -50,12 +51,23 @@ function body({ page, words, changed, say, uid, signal }) {
   ]);
   const bar = make("div", { class: "ws-mark-bar" }, [groups, labelButtons]);
   const how = make("p", { class: "ws-mark-how", text: words.how });
+  const aboutGroups = make("p", { class: "ws-mark-how", text: groupsLine(page, words), hidden: !grouped });
   const legend = make(
     "p",
     { class: "ws-mark-legend", hidden: !given.length },
     page.labels.filter(({ id }) => locked.has(id)).map((label) => sample(label, `${label.name} (${words.locked})`)),
   );
-  const root = make("div", { class: "ws-mark" }, [how, legend, view.root, bar, listTitle, none, list, keyBox]);
+  const root = make("div", { class: "ws-mark" }, [
+    how,
+    legend,
+    view.root,
+    aboutGroups,
+    bar,
+    listTitle,
+    none,
+    list,
+    keyBox,
+  ]);
 
   // Not hidden outright: the toolbar must not jump under the pointer while words are chosen.
   const selection = selectionOf(view, words, say, (some) => {
@@ -165,14 +177,7 @@ function body({ page, words, changed, say, uid, signal }) {
     if (!grouped) return;
     const used = Math.max(1, group, ...marks.map((mark) => mark.group), ...given.map((mark) => mark.group));
     const count = page.free ? used : Math.max(page.asked, used);
-    const buttons = Array.from({ length: count }, (_, index) => index + 1).map((number) =>
-      make("button", {
-        class: "ws-button ws-mark-group",
-        "aria-pressed": number === group,
-        text: fill(words.group_number, { group: number }),
-        on: { click: () => chooseGroup(number) },
-      }),
-    );
+    const buttons = groupButtons(count, group, words, chooseGroup);
     if (page.free && count < LAST_GROUP) {
       buttons.push(
         make("button", {
@@ -235,6 +240,7 @@ function body({ page, words, changed, say, uid, signal }) {
       isLocked = locks;
       if (locks) selection.clear(false);
       bar.hidden = how.hidden = locks;
+      aboutGroups.hidden = locks || !grouped;
       root.classList.toggle("ws-mark-locked", locks);
       for (const button of list.querySelectorAll("button")) button.hidden = locks;
     },

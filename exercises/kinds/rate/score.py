@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from exercises.kinds.base import Earlier, Outcome, Pair, Remark, Result
 from exercises.kinds.rate.item import CANNOT_TELL, RateAnswer, RateItem, Statement, in_shown_order
@@ -68,10 +69,16 @@ def check_answer(item: RateItem, answer: RateAnswer) -> None:
         raise ValueError(refused["step"])
     if answer.order and sorted(answer.order) != sorted(known):
         raise ValueError(refused["order"])
-    if left := len(known) - len(answer.ratings):
-        raise ValueError(words("rate")["incomplete"].format(left=left))
-    if item.each_sure and (left := len(known) - len(answer.sure)):
-        raise ValueError(words("rate")["incomplete_sure"].format(left=left))
+    shown = answer.order or tuple(one.id for one in item.statements)
+    if len(answer.ratings) < len(known):
+        raise ValueError(words("rate")["incomplete"].format(numbers=_lacking(shown, answer.ratings)))
+    if item.each_sure and len(answer.sure) < len(known):
+        raise ValueError(words("rate")["incomplete_sure"].format(numbers=_lacking(shown, answer.sure)))
+
+
+def _lacking(shown: Iterable[str], given: Mapping[str, object]) -> str:
+    """Give the numbers, as the student saw them, of the statements that have none of what is asked for."""
+    return ", ".join(str(number) for number, name in enumerate(shown, start=1) if name not in given)
 
 
 def sureness(item: RateItem, answer: RateAnswer, lesson: Lesson) -> list[Pair] | None:  # noqa: ARG001 (as above)

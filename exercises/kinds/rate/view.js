@@ -8,6 +8,7 @@ import { known } from "../../page/known.js";
 import { mixedBy } from "./order.js";
 
 const CANNOT_TELL = "cannot-tell";
+const NAMED = 4; // so many at most are named one by one while one works
 
 /**
  * Statements, each with a scale of its own; where it is asked for, each with its own confidence.
@@ -132,8 +133,15 @@ function body({ page, words, changed, seed, uid }) {
   const chosen = (/** @type {Step[]} */ group) => group.find(({ input }) => input.checked)?.value;
   const picked = (/** @type {"scale" | "sure"} */ name) =>
     Object.fromEntries(ids.map((id) => [id, chosen(known(rows, id)[name])]).filter(([, value]) => value !== undefined));
-  const lacking = (/** @type {"scale" | "sure"} */ name) => ids.length - Object.keys(picked(name)).length;
-  const leftWords = () => (lacking("scale") ? fill(words.left, { left: lacking("scale") }) : words.all_rated);
+  /** The numbers, as they stand on the page, of the statements that lack something. @param {"scale" | "sure"} name */
+  const lacking = (name) =>
+    shown().flatMap((id, place) => (chosen(known(rows, id)[name]) === undefined ? [place + 1] : []));
+  function leftWords() {
+    const numbers = lacking("scale");
+    if (!numbers.length) return words.all_rated;
+    const form = numbers.length > NAMED ? words.left : words.left_which;
+    return fill(form, { left: numbers.length, all: ids.length, numbers: numbers.join(", ") });
+  }
 
   function tidy() {
     left.textContent = leftWords();
@@ -197,8 +205,12 @@ function body({ page, words, changed, seed, uid }) {
       for (const [id, step] of Object.entries(key?.ratings || {})) tag(id, step, words.ours, "ours");
     },
     complete() {
-      if (lacking("scale")) return fill(words.incomplete, { left: lacking("scale") });
-      return page.each_sure && lacking("sure") ? fill(words.incomplete_sure, { left: lacking("sure") }) : "";
+      const name = lacking("scale").length ? "scale" : "sure";
+      const numbers = name === "scale" || page.each_sure ? lacking(name) : [];
+      if (!numbers.length) return "";
+      // A form is long: go to the first one that was forgotten.
+      known(rows, shown()[numbers[0] - 1])[name][0].input.focus();
+      return fill(name === "scale" ? words.incomplete : words.incomplete_sure, { numbers: numbers.join(", ") });
     },
     focus() {
       const all = shown();

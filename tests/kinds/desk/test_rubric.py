@@ -5,7 +5,8 @@ from desk_lesson import ARCHIVE, EARLY, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, desk_i
 
 from exercises.kinds.desk import KIND
 from exercises.kinds.desk.casework import lay_out
-from exercises.kinds.desk.rubric import outside_check, reasoning
+from exercises.kinds.desk.feedback import origins
+from exercises.kinds.desk.rubric import outside_check, reasoning, remarks
 
 
 @pytest.fixture
@@ -49,6 +50,34 @@ def test_one_source_is_never_more_than_a_beginning(lesson):
 def test_two_sources_that_are_newer_than_the_first_day_are_not_dated_evidence_for_it(lesson):
     lesson.sources["old-guide"] = lesson.sources["old-guide"].model_copy(update={"date": "2025-06-09"})
     assert outside_check(case(lesson, ARCHIVE, OLD_GUIDE)).because == "undated"
+
+
+def nearer_guide(lesson, near):
+    lesson.sources["old-guide"] = lesson.sources["old-guide"].model_copy(update={"near": near})
+
+
+def test_sources_that_agree_leave_no_conflict_to_explain_and_the_level_says_so(lesson):
+    nearer_guide(lesson, "saw-it")
+    desk = case(lesson, ARCHIVE, OLD_GUIDE)
+    found = outside_check(desk)
+    assert (found.level, found.because) == (3, "agree")
+    assert "no conflict to explain" in " ".join(one.reason for one in remarks(desk))
+
+
+def test_who_only_repeats_is_no_second_voice_for_the_highest_level(lesson):
+    assert outside_check(case(lesson, ARCHIVE, OLD_GUIDE)).because == "repeated"
+    lesson.sources["town-page"] = lesson.sources["town-page"].model_copy(update={"near": "repeats"})
+    lesson.sources["town-radio"] = lesson.sources["town-radio"].model_copy(update={"near": "repeats"})
+    assert outside_check(case(lesson, ARCHIVE, OLD_GUIDE)).because == "only_repeated"
+
+
+def test_the_levels_count_the_same_origins_as_the_result(lesson):
+    lesson.sources["old-guide"] = lesson.sources["old-guide"].model_copy(update={"date": None, "date_inferred": None})
+    desk = case(lesson, TOWN_PAGE, TOWN_RADIO, ARCHIVE, OLD_GUIDE, **EXPLAINED)
+    [told] = origins(desk, "right")
+    assert "Independent origins in your log: 2." in told.reason
+    assert "because it has no day: C (A guide of 1990, no date)." in told.reason
+    assert "Independent origins: 2, and one as near as can be found." in " ".join(one.reason for one in remarks(desk))
 
 
 def test_to_say_of_oneself_that_the_conflict_is_explained_needs_words(lesson):

@@ -77,10 +77,17 @@ def test_an_accepted_alternative_is_said_to_be_one_and_earns_everything(lesson):
 def test_words_left_out_and_words_too_many_are_quoted(lesson):
     result = score(lesson, item(), *MAYOR[:2], (1, "content", "that the old bridge may stay closed"))
     found = remark(result, "Content")
-    assert found.outcome == "part"
+    assert found.outcome == "nearly"
     assert "Your mark leaves out “until May”." in found.reason
     assert "Your mark takes in “that”" in found.reason
     assert result.summary == "3 of 3 parts found, 1 of them not word for word."
+
+
+def test_the_signs_of_the_parts_add_up_to_the_count(lesson):
+    content = (1, "content", "the old bridge may stay closed"), (1, "cue", "said on Monday")
+    result = score(lesson, item(), MAYOR[0], *content)
+    assert [one.outcome for one in result.remarks] == ["right", "part", "nearly"]
+    assert result.summary == "2 of 3 parts found, 1 of them not word for word, 1 only partly."
 
 
 def test_the_count_says_the_same_as_the_points_beside_it(lesson):
@@ -192,11 +199,47 @@ def test_numbers_count_only_where_given_marks_carry_them_and_there_is_a_choice(l
     assert score(lesson, item(given=["source"]), *swapped(*MAYOR[1:])).points == 2
 
 
+BOTH = {"sentences": [1, 3], "targets": ["A01a", "A03a"]}
+
+
+def all_in_one_group(*parts):
+    return [(1, label, words) for _, label, words in parts]
+
+
+def test_two_sources_in_one_group_are_told_what_a_group_is_and_chip_and_reason_agree(lesson):
+    result = score(lesson, item(**BOTH), *all_in_one_group(*MAYOR, *SHOPKEEPERS))
+    moved = [one for one in result.remarks if one.outcome == "other-group"]
+    assert len(moved) == 3
+    assert all("not the group that they belong to" in one.reason for one in moved)
+    assert all("In one group stand one source, its cue and its content." in one.reason for one in moved)
+    assert result.summary == "0 of 6 parts right, 3 only partly, 3 in another group."
+    assert not result.right
+    beside = [one.reason for one in result.remarks if one.outcome == "part"]
+    assert all("in this same group" in reason for reason in beside)
+
+
+def test_where_there_is_one_group_nobody_hears_of_groups(lesson):
+    result = score(lesson, item(), *MAYOR, (1, "source", "Monday"))
+    assert "you also marked words elsewhere" in remark(result, "Source: “The mayor").reason
+    assert not any("group" in one.reason for one in result.remarks)
+
+
+def test_that_somebody_said_it_is_not_taken_for_the_thing_itself(small_lesson):
+    change(small_lesson / "claims.yaml", "kind: prediction", "kind: attribution")
+    fact = remark(score(load_lesson(small_lesson), item(), *MAYOR), "Content").fact
+    assert "about the saying" not in fact  # a claim without a verdict says nothing that could be misread
+    change(small_lesson / "key.yaml", "claims: [C2]", "claims: [C1]")
+    change(small_lesson / "claims.yaml", "kind: factual-checkable", "kind: attribution")
+    fact = remark(score(load_lesson(small_lesson), item(), *MAYOR), "Content").fact
+    assert fact.endswith("This is about the saying. Whether the thing itself is so is another question.")
+
+
 def test_fact_stands_apart_from_form_and_only_with_the_content(small_lesson):
     change(small_lesson / "key.yaml", "claims: [C2]", "claims: [C1]")
     result = score(load_lesson(small_lesson), item(), *MAYOR)
     assert remark(result, "Content").fact == (
-        "Form: attributed, to a role without a name. Was it said? it has no speaker (as of 2 May 2025). "
+        "Form: attributed, to a role without a name.\n"
+        "The claim “the bridge has stood since 1902”: Was it said? it has no speaker (as of 2 May 2025). "
         "Is it so? disputed, no independent check (as of 2 May 2025), holds (as of 10 June 2025). "
         "Also defended: cannot be tested as worded."
     )

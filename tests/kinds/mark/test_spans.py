@@ -207,7 +207,7 @@ def test_words_under_two_labels_cost_a_twentieth_of_a_point_each():
 
 def test_right_words_with_another_number_are_told_from_wrong_words():
     marking = marked({1: {"source": w(0, 1), "cue": w(3)}, 2: {"content": w(5, 6, 7, 8)}}, [ONE])
-    assert "other-number" in outcomes(marking).values()
+    assert "other-group" in outcomes(marking).values()
     assert marking.extras == ()
 
 
@@ -215,7 +215,7 @@ def test_another_number_is_named_before_another_label_and_the_label_stays_among_
     # The second group has the source twice: under its own label, and as content.
     twice = {"source": w(0, 1), "content": w(0, 1)}
     marking = marked({1: {"cue": w(3), "content": w(5, 6, 7, 8)}, 2: twice}, [ONE])
-    assert outcomes(marking)["one", "source"] == "other-number"
+    assert outcomes(marking)["one", "source"] == "other-group"
     assert [(extra.label, extra.kind, extra.meant) for extra in marking.extras] == [("content", "elsewhere", "source")]
 
 
@@ -223,14 +223,14 @@ def test_one_group_answers_for_one_target_only():
     # All of the first attribution but its content, and in its place the content of the second.
     marking = marked({1: KEY[1] | {"content": KEY[2]["content"]}})
     assert marking.points == 2
-    assert outcomes(marking)["two", "content"] == "other-number"
+    assert outcomes(marking)["two", "content"] == "other-group"
 
 
 def test_contents_swapped_between_two_groups_are_not_right():
     swapped = {1: KEY[1] | {"content": KEY[2]["content"]}, 2: KEY[2] | {"content": KEY[1]["content"]}}
     marking = marked(swapped)
     assert marking.points == 4
-    assert outcomes(marking)["one", "content"] == "other-number"
+    assert outcomes(marking)["one", "content"] == "other-group"
 
 
 def test_numbers_count_where_marks_were_given_with_them():

@@ -151,8 +151,9 @@ def test_an_opinion_among_scored_statements_costs_and_earns_nothing():
 @pytest.mark.parametrize(
     ("ratings", "more", "said"),
     [
-        ({"ferry": 4}, {}, "1 still to rate"),
-        ({}, {}, "2 still to rate"),
+        ({"ferry": 4}, {}, "Still to rate: number 2."),
+        ({}, {}, "Still to rate: number 1, 2."),
+        ({"ferry": 4}, {"order": ["bakery", "ferry"]}, "Still to rate: number 1."),
         ({"ferry": 4, "bakery": 5}, {}, "outside the scale"),
         ({"ferry": 4, "bakery": 1, "x": 1}, {}, "no statement “x”"),
         ({"ferry": 4, "bakery": 1}, {"order": ["ferry", "x"]}, "no statement “x”"),
@@ -202,12 +203,12 @@ def test_each_statement_pairs_its_own_confidence_with_whether_it_was_right():
         sure={"ferry": 4, "bakery": 1, "tea": 2},
     )
     assert KIND.sureness(each, given, None) == [(4, True), (1, False)]
-    with pytest.raises(ValueError, match="2 still to say"):
+    with pytest.raises(ValueError, match="Still to say: number 2, 3"):
         KIND.score(each, answer({"ferry": 3, "bakery": 2, "tea": 1}, sure={"ferry": 4}), None)
 
 
 def test_confidence_in_ratings_that_are_not_complete_is_refused_in_a_sentence():
-    with pytest.raises(ValueError, match="1 still to rate"):
+    with pytest.raises(ValueError, match="Still to rate: number 2"):
         KIND.sureness(item(each_sure=True), answer({"ferry": 4}, sure={"ferry": 4, "bakery": 1}), None)
 
 
