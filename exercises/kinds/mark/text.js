@@ -1,10 +1,11 @@
 /* The text of a mark exercise: words in sentences, and the marks painted under them. */
 
 /** @import { Words } from "../../page/types.d.ts" */
-/** @import { Label, LaidMark, Line, Mark, MarkPage, Run, Sentence, StoredMark, Word } from "./types.d.ts" */
+/** @import { Label, LaidMark, Line, Mark, MarkPage, Run, Sentence, Word } from "./types.d.ts" */
 
 import { fill, make } from "../../page/elements.js";
 import { known } from "../../page/known.js";
+import { storedMarks } from "./stored.js";
 
 /**
  * Give each label the shortest beginning of its name that no other label shares ("S", "Cu", "Co").
@@ -225,23 +226,6 @@ export function textView(page, words, uid, { live, grouped }) {
 
   /** @param {Mark} a @param {Mark} b */
   const place = (a, b) => a.group - b.group || known(order, a.label) - known(order, b.label) || a.from - b.from;
-  /**
-   * The marks of the kernel that fit these words.
-   * @param {StoredMark[] | undefined} stored
-   * @param {boolean} [given]
-   * @returns {Mark[]}
-   */
-  const readable = (stored, given = false) =>
-    (stored || []).flatMap((mark) => {
-      const run = wordsOf(mark);
-      return run && names.has(mark.label) ? { group: mark.group, label: mark.label, given, ...run } : [];
-    });
-  /** A mark from its first word to its last; one that cuts a word in two stays as it is. @param {StoredMark} mark */
-  function whole(mark) {
-    const run = wordsOf(mark);
-    if (!run) return mark;
-    const [start, end] = [all[run.from].start, all[run.to].end];
-    return mark.start <= start && end <= mark.end ? { ...mark, start, end } : mark;
-  }
-  return { root, all, lines, letters, order, names, paint, quote, sentenceLine, place, readable, whole };
+  const stored = storedMarks(all, names, wordsOf);
+  return { root, all, lines, letters, order, names, paint, quote, sentenceLine, place, ...stored };
 }

@@ -1,7 +1,6 @@
 /** @import { Body, Kit } from "../../page/types.d.ts" */
 /** @import { Label, Mark, MarkPage, StoredMark } from "./types.d.ts" */
 
-import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { known } from "../../page/known.js";
@@ -230,11 +229,7 @@ function body({ page, words, changed, say, uid, signal }) {
         .sort(view.place);
       draw();
     },
-    /** The order of the marks means nothing, and so do signs beside the words. */
-    essence: ({ marks: stored = [], ...more }) => ({
-      ...more,
-      marks: stored.map((/** @type {StoredMark} */ mark) => canonical(view.whole(mark))).sort(),
-    }),
+    essence: view.essence,
     lock(locks) {
       if (locks === isLocked) return;
       isLocked = locks;
