@@ -11,7 +11,7 @@ from secrets import token_hex
 from typing import TypeVar
 
 import platformdirs
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, MetaData, select
 
 from exercises.answers.code import make_code, tidy_code
 from exercises.answers.file import AnswerFile
@@ -69,11 +69,13 @@ class Store:
         Where the file lies; `store_folder` by default.
     temporary : str
         Why nothing stays here after this session, as a sentence; empty if it stays.
+    tables : MetaData
+        The tables that every file here holds; a host may need some beside those of the answers.
     """
 
-    def __init__(self, folder: Path | None = None, temporary: str = "") -> None:
+    def __init__(self, folder: Path | None = None, temporary: str = "", tables: MetaData = TABLES) -> None:
         self.temporary = temporary
-        self._file = AnswerFile(folder if folder is not None else store_folder(), TABLES)
+        self._file = AnswerFile(folder if folder is not None else store_folder(), tables)
         # A damaged file shows now, so that the first cell can say so. Of a failing disk the next call speaks.
         with suppress(StoreTrouble):
             self._file.run(current_code, write=False)

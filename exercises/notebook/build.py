@@ -160,15 +160,15 @@ def _header(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> str:
     parts = [f"# {front.title}", spoken["about"].format(lesson=lesson.info.title, minutes=front.minutes)]
     if lesson.info.content_note:
         note = f"> **{spoken['content_note']}** {' '.join(lesson.info.content_note.split())}"
-        parts.append("\n>\n> ".join(filter(None, [note, _instead(lesson, entry)])))
+        parts.append("\n>\n> ".join(filter(None, [note, instead_of(lesson, entry)])))
     parts.append("\n".join([f"**{spoken['able_to']}**", "", *(f"- {phrase}" for phrase in front.able_to)]))
     if front.needs:
         parts.append("\n".join([f"**{spoken['needs']}**", "", *(f"- {phrase}" for phrase in front.needs)]))
     return "\n\n".join([*parts, course_words(), spoken["start"]])
 
 
-def _instead(lesson: Lesson, entry: NotebookEntry) -> str:
-    """Link to the notebook of the same name in the other lesson, or to its first one."""
+def instead_of(lesson: Lesson, entry: NotebookEntry) -> str:
+    """Link in Markdown to the notebook of the same name in the other lesson, or to its first one."""
     if not lesson.info.instead or entry.to.count("/") == 0:
         # A notebook on the ground floor belongs to the whole course, and speaks of the other lesson itself.
         return ""

@@ -59,9 +59,9 @@ def back_up(name: str, file: Path) -> None:
 
 def restore(name: str, file: Path) -> None:
     """Make a class from such a file; whoever was in is in again. `ClassRefused` if there is a class of that name."""
+    if not _is_class(file):
+        raise ClassRefused("no_backup")
     with held(name) as folder:
-        if not _is_class(file):
-            raise ClassRefused("no_backup")
         _copy(file, folder / FILE_NAME)
 
 

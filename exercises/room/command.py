@@ -36,6 +36,7 @@ def room(
 
     spoken = words("room")
     try:
+        backup, restore = _from_home(backup), _from_home(restore)
         if backup:
             classes.back_up(name, backup)
             typer.echo(spoken["backed_up"].format(name=name, file=backup))
@@ -52,16 +53,23 @@ def room(
         stop(str(trouble))
 
 
+def _from_home(path: Path | None) -> Path | None:
+    """Read the ~ of a home, which a shell leaves behind an equals sign."""
+    try:
+        return path and path.expanduser()
+    except RuntimeError:
+        stop(words("cli")["no_home"].format(path=path))
+
+
 def _open(name: str, cards: int, bind: str, port: int) -> None:
-    from exercises.answers.store import Store
     from exercises.room.classes import class_folder, held
-    from exercises.room.register import Register
+    from exercises.room.register import Register, class_store
 
     if cards:  # Also while the room is open: a late comer needs one.
-        _print_cards(Register(Store(class_folder(name))), name, cards)
+        _print_cards(Register(class_store(class_folder(name))), name, cards)
         return
     with held(name) as folder:
-        store = Store(folder)
+        store = class_store(folder)
         if not Register(store).codes():
             stop(words("room")["no_cards"].format(name=name))
         _serve(store, name, bind, port)

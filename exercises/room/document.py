@@ -14,6 +14,7 @@ from markupsafe import Markup
 from exercises.exchange.face import Face
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import NotebookEntry
+from exercises.notebook.build import instead_of
 from exercises.notebook.cells import (
     ArticlePlace,
     Box,
@@ -95,6 +96,7 @@ def document_of(lesson: Lesson, entry: NotebookEntry, prose: Prose, addresses: A
         lesson=lesson,
         front=prose.front,
         note=" ".join(lesson.info.content_note.split()) if lesson.info.content_note else "",
+        instead=writer.markdown(instead_of(lesson, entry)),
         bar=bar,
         body=Markup("\n").join(body),
         course=words("course_words"),
@@ -120,18 +122,19 @@ class _Writer:
         """Write one cell of the prose; nothing of what is for the teacher."""
         match cell:
             case Passage(text=text):
-                return self._markdown(text)
+                return self.markdown(text)
             case Box(kind="pause"):
-                return fill("pause.html", title=words("notebook")["pause"], text=self._markdown(cell.text))
+                return fill("pause.html", title=words("notebook")["pause"], text=self.markdown(cell.text))
             case Box():
-                return fill("box.html", box=cell, title=words("notebook")[cell.kind], text=self._markdown(cell.text))
+                return fill("box.html", box=cell, title=words("notebook")[cell.kind], text=self.markdown(cell.text))
             case ArticlePlace(terms=terms):
                 return self._article(terms)
             case _:
                 place = place_of(cell)
                 return self.put(place) if place else Markup()
 
-    def _markdown(self, text: str) -> Markup:
+    def markdown(self, text: str) -> Markup:
+        """Write Markdown as HTML; links to notebooks lead to their pages."""
         tokens = self._parser.parse(text)
         for token in tokens:
             for inner in token.children or ():

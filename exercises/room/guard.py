@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import AbstractContextManager
 from typing import Any
 from urllib.parse import urlsplit
 
 import tornado.web
 
+from exercises.answers.store import StoreTrouble
+from exercises.room.library import HOST
 from exercises.room.register import Register
+from exercises.words import speaking
 
 COOKIE = "whosays"
 DAYS = 200  # a school year, holidays included
@@ -52,6 +56,15 @@ class Guarded(tornado.web.RequestHandler):
         found = self.get_signed_cookie(COOKIE, max_age_days=DAYS)
         return found.decode("ascii", "replace") if found else None
 
+    def log_exception(self, kind: Any, error: Any, trace: Any) -> None:
+        """Note a fault of ours; of the disk the teacher is told on the page, and no traceback helps."""
+        if not isinstance(error, StoreTrouble):
+            super().log_exception(kind, error, trace)
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Speak the language of the lessons, in the words of a room."""
+        return speaking(self.more["library"].language, HOST)
+
     def code(self) -> str | None:
         """Give the code under which the device is in; None if it is not."""
         device = self.device
@@ -62,7 +75,13 @@ class Guarded(tornado.web.RequestHandler):
         secure = self.request.protocol == "https"
         self.set_signed_cookie(COOKIE, device, expires_days=DAYS, httponly=True, samesite="Strict", secure=secure)
 
-    def write_error(self, status_code: int, **_more: Any) -> None:
-        """Say no more than that: what went wrong inside is nobody's business outside."""
+    def write_error(self, status_code: int, **more: Any) -> None:
+        """Say no more than that: what went wrong inside is nobody's business outside; but of the disk in words."""
+        trouble = (more.get("exc_info") or (None, None))[1]
+        if isinstance(trouble, StoreTrouble):
+            self.set_status(503)
+            self.set_header("Content-Type", "text/plain; charset=utf-8")
+            self.finish(f"{trouble}\n")
+            return
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.finish(f"{status_code}\n")

@@ -9,10 +9,10 @@ import tornado.web
 from exercises.answers.store import StoreTrouble
 from exercises.room.assets import Assets
 from exercises.room.guard import COOKIE, Guarded
-from exercises.room.library import HOST, Library, address
+from exercises.room.library import Library, address
 from exercises.room.templates import fill
 from exercises.room.tries import Tries
-from exercises.words import speaking, words
+from exercises.words import words
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -36,19 +36,20 @@ class Entry(Guarded):
                 self._enter(tries)
             else:
                 self.set_status(429)
-                self._show("", words("room")["crowded"])
+                self._show("", "crowded")
 
     def _enter(self, tries: Tries) -> None:
         typed = self.get_body_argument("code", "")[:100]
         try:
             device = self.register.enter(typed, self.get_body_argument("pin", "")[:20])
         except StoreTrouble as trouble:
+            self.set_status(503)
             self._show(typed, str(trouble))
             return
         if device is None:
             tries.wrong()
             self.set_status(403)
-            self._show(typed, words("room")["wrong"])
+            self._show(typed, "wrong")
             return
         if (before := self.device) is not None:
             self.register.leave([before])
@@ -56,12 +57,14 @@ class Entry(Guarded):
         self.redirect("/", status=303)
 
     def _show(self, typed: str, fault: str) -> None:
-        with speaking("en", HOST):
+        """Show the way in; ``fault`` names a sentence, or is one."""
+        with self.speaking():
+            fault = words("room").get(fault, fault)
             self.finish(str(fill("entry.html", head=self.more["assets"].head(), typed=typed, fault=fault)))
 
     def _all(self, code: str) -> None:
         library: Library = self.more["library"]
-        with speaking("en", HOST):
+        with self.speaking():
             lessons = [
                 (shelf.lesson.info.title, [(address(name, one.name), one) for one in shelf.lesson.info.notebooks])
                 for name, shelf in library.shelves.items()

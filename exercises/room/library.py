@@ -56,6 +56,7 @@ class Library:
         self._addresses = {
             entry.to: address(lesson.id, entry.name) for lesson in read for entry in lesson.info.notebooks
         }
+        self.language = read[0].info.language
         self.shelves = {lesson.id: self._shelf(lesson, assets) for lesson in read}
 
     def document(self, lesson: str, notebook: str) -> Document | None:

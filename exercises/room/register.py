@@ -8,12 +8,14 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
 from exercises.answers.code import make_code, tidy_code
 from exercises.answers.store import Store
+from exercises.answers.tables import TABLES
 
 ROWS = MetaData()
 CARDS = Table(
@@ -32,6 +34,9 @@ DEVICES = Table(
     Column("entered_at", String, nullable=False),
     Column("revoked_at", String),
 )
+# A file that is begun anew, as after damage, holds them from the start.
+for _table in TABLES.sorted_tables:
+    _table.to_metadata(ROWS)
 MOST_CARDS = 200
 _TEACHER = "room-teacher"
 _SECRET = "room-secret"  # noqa: S105 (the name of a setting)
@@ -54,12 +59,11 @@ class Register:
     Parameters
     ----------
     store : Store
-        The file of the class, which holds its answers as well.
+        The file of the class, as `class_store` gives it: it holds the answers as well.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        store.run(lambda connection: ROWS.create_all(connection), write=True)
 
     def secret(self) -> bytes:
         """Give the secret that signs the cookies of this class: the same after a restart."""
@@ -113,6 +117,11 @@ class Register:
         """Sign devices out: their cookies let nobody in from now on."""
         gone = update(DEVICES).where(DEVICES.c.device.in_(list(devices))).values(revoked_at=_now())
         self._store.run(lambda connection: connection.execute(gone), write=True)
+
+
+def class_store(folder: Path) -> Store:
+    """Give the file of a class: the answers, with the cards and devices beside them."""
+    return Store(folder, tables=ROWS)
 
 
 def _issued(connection: Connection) -> Card:

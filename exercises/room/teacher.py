@@ -9,11 +9,10 @@ import tornado.web
 
 from exercises.answers.store import Store, StoreTrouble
 from exercises.room.guard import Guarded
-from exercises.room.library import HOST
 from exercises.room.progress import progress
 from exercises.room.templates import fill
 from exercises.room.tries import Tries
-from exercises.words import speaking, words
+from exercises.words import words
 
 COOKIE = "whosays-teacher"
 
@@ -50,11 +49,12 @@ class Teacher(AtTheDesk):
             else:
                 tries.wrong()
                 self.set_status(403)
-                self._show(words("room")["wrong_key"])
+                self._show("wrong_key")
 
     def _show(self, fault: str) -> None:
         assets = self.more["assets"]
-        with speaking("en", HOST):
+        with self.speaking():
+            fault = words("room").get(fault, fault)
             inside = not fault and self.is_teacher()
             head = assets.head(script="teacher.js" if inside else "")
             template = "teacher.html" if inside else "key.html"

@@ -16,7 +16,7 @@ import tornado.testing
 import tornado.websocket
 
 from exercises.answers.store import Store
-from exercises.room.register import Register
+from exercises.room.register import Register, class_store
 from exercises.room.server import application
 
 
@@ -41,7 +41,7 @@ class Room:
 def opened(folders, folder):
     """Serve some lessons, keeping the answers in a folder, until the end of the block."""
     socket, port = tornado.testing.bind_unused_port()
-    store = Store(folder)
+    store = class_store(folder)
     made = application(folders, store, [f"127.0.0.1:{port}"])
     loop, ready = asyncio.new_event_loop(), threading.Event()
 

@@ -7,10 +7,9 @@ import threading
 import pytest
 from typer.testing import CliRunner
 
-from exercises.answers.store import Store
 from exercises.cli import app
 from exercises.room.classes import ClassRefused, back_up, class_folder, held, restore
-from exercises.room.register import Register
+from exercises.room.register import Register, class_store
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +24,7 @@ def typed(*words, given=""):
 
 
 def registered(name="9b", count=3):
-    register = Register(Store(class_folder(name)))
+    register = Register(class_store(class_folder(name)))
     return register, register.issue(count)
 
 
@@ -46,7 +45,7 @@ def test_what_was_copied_while_others_write_lets_the_same_devices_in_on_another_
         writer.join()
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "elsewhere"))
     restore("9b", tmp_path / "copy")
-    again = Register(Store(class_folder("9b")))
+    again = Register(class_store(class_folder("9b")))
     assert (again.code_of(device), again.secret()) == (cards[0].code, secret)
     assert {card.code for card in cards} <= set(again.codes())
 
@@ -66,7 +65,7 @@ def test_a_deleted_class_leaves_nothing_and_takes_no_other_along():
         typed_sure("9c") + " That is another name, so nothing was deleted.",
     )
     assert typed("--class", "9b", "--delete", given="9b\n")[0] == 0
-    assert (class_folder("9b").exists(), len(Register(Store(class_folder("9c"))).codes())) == (False, 3)
+    assert (class_folder("9b").exists(), len(Register(class_store(class_folder("9c"))).codes())) == (False, 3)
 
 
 def typed_sure(name):
@@ -106,3 +105,13 @@ def test_a_copy_is_never_written_over_a_file(tmp_path):
     (tmp_path / "copy").write_text("mine", "utf-8")
     assert "nothing is written over" in typed("--class", "9b", "--backup", "copy")[1]
     assert (tmp_path / "copy").read_text("utf-8") == "mine"
+
+
+def test_a_home_is_found_behind_an_equals_sign_and_a_refused_copy_makes_no_class(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    registered()
+    assert typed("--class", "9b", "--backup=~/copy")[0] == 0
+    assert (tmp_path / "copy").is_file()
+    (tmp_path / "junk").write_text("junk", "utf-8")
+    assert typed("--class", "9d", "--restore", str(tmp_path / "junk"))[0] == 1
+    assert not class_folder("9d").exists()

@@ -76,3 +76,9 @@ def test_what_looks_like_html_reaches_the_page_as_text():
     page = written(lesson, entry, replace(prose, cells=cells)).html
     assert [one for one in ("<img", "<script", "<b>", 'href="javascript') if one in page] == []
     assert "<script>alert(1)</script> and <img" in html.unescape(page)
+
+
+@pytest.mark.parametrize(("lesson", "entry"), [one for one in EVERY if one.values[0].info.instead])
+def test_every_page_of_a_lesson_that_has_another_of_equal_worth_leads_there(lesson, entry):
+    other = f'href="/{lesson.info.instead}/'
+    assert other in written(lesson, entry).html

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from rooms import place_of
+from kinds_lesson import build_kinds_lesson
+from rooms import opened, place_of
 
+from exercises.answers.store import StoreTrouble
 from exercises.answers.student import Student
+from exercises.room.register import Register
 
 PAGE = "/bridge/one"
 
@@ -157,3 +160,27 @@ def test_a_work_file_of_another_code_is_refused_and_named(room, guest):
 def test_a_message_that_makes_no_sense_is_left_out_and_the_line_goes_on(guest, odd):
     ping = {"face": 0, "content": {"kind": "sureness"}}
     assert guest.comes_in().talk(PAGE, ping, before=odd)[-1]["reply"]["kind"] == "sureness"
+
+
+def test_a_file_that_is_damaged_while_the_room_is_open_is_told_in_words_and_new_cards_let_in(tmp_path):
+    lesson = build_kinds_lesson(tmp_path / "lessons" / "bridge")
+    with opened([lesson], tmp_path / "class") as room:
+        guest = room.guest().comes_in()
+        (tmp_path / "class" / "answers.sqlite").write_bytes(b"no database any more " * 400)
+        found = {path: guest.ask("GET", path) for path in ("/", PAGE)}
+        assert {path: (one[0] < 500, "Traceback" in one[2]) for path, one in found.items()} == {
+            "/": (True, False),
+            PAGE: (True, False),
+        }
+        assert room.guest().comes_in().ask("GET", PAGE)[0] == 200
+
+
+def test_a_disk_that_fails_is_said_in_a_sentence(room, guest, monkeypatch):
+    guest.comes_in()
+
+    def fails(*_args, **_more):
+        raise StoreTrouble("The disk is full.")
+
+    monkeypatch.setattr(Register, "code_of", fails)
+    status, _, text = guest.ask("GET", PAGE)
+    assert (status, text) == (503, "The disk is full.\n")

@@ -6,13 +6,12 @@ import sqlite3
 
 import pytest
 
-from exercises.answers.store import Store
-from exercises.room.register import Register
+from exercises.room.register import Register, class_store
 
 
 @pytest.fixture
 def register(tmp_path):
-    return Register(Store(tmp_path / "class"))
+    return Register(class_store(tmp_path / "class"))
 
 
 def test_a_card_lets_a_device_in_under_its_code_however_it_is_typed(register):
@@ -40,7 +39,7 @@ def test_a_device_that_has_left_is_out_and_another_one_of_the_same_card_is_not(r
 def test_after_a_restart_cards_devices_and_secret_are_the_same(register, tmp_path):
     card = register.issue(1)[0]
     device, secret = register.enter(card.code, card.pin), register.secret()
-    again = Register(Store(tmp_path / "class"))
+    again = Register(class_store(tmp_path / "class"))
     assert (again.code_of(device), again.secret(), again.codes()) == (card.code, secret, [card.code])
 
 
