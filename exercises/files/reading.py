@@ -95,8 +95,20 @@ def read_as_far_as_possible(path: Path, model: type[Model]) -> Reading[Model]:
     problems = (*source.problems, *found)
     if value is not None or not document.whole:
         return Reading(value if document.whole else None, document.lines, problems)
+    if _misnames_entries(model, document.data):
+        return Reading(None, document.lines, problems)
     value, dropped = mended(model, document.data, document.lines)
     return Reading(value, document.lines, problems, dropped)
+
+
+def _misnames_entries(model: type[Model], data: object) -> bool:
+    """Say whether entries stand under a name that nobody knows: then nobody knows either what they hold.
+
+    What refers to them is not to be told that they are not there.
+    """
+    known = model.model_fields.keys()
+    unknown = {name: held for name, held in data.items() if name not in known} if isinstance(data, dict) else {}
+    return any(isinstance(held, list | dict) for held in unknown.values())
 
 
 def validated(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:

@@ -145,6 +145,8 @@ FAULTS = {
     "id that is a number": ("one.yaml", "id: mark-the-mayor", "id: 12", "“id”"),
     "id with blanks": ("one.yaml", "id: mark-the-mayor", "id: mark the mayor", "“mark the mayor”"),
     "id that stands twice": ("one.yaml", "id: mark-the-mayor", "id: who-speaks", "“who-speaks” stands twice"),
+    "misspelt list of claims": ("claims.yaml", "claims:", "claimz:", "“claimz”"),
+    "misspelt list of marks": ("key.yaml", "attributions:", "attributionz:", "“attributionz”"),
     "misspelt term": ("background.yaml", "{term: crown", "{tern: crown", "“ter"),
     "minutes in quotation marks": ("lesson.yaml", "minutes: 20", "minutes: '20'", "“minutes”"),
     "title that is a number": ("lesson.yaml", "title: One bridge", "title: 12", "“title”"),

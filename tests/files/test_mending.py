@@ -86,3 +86,9 @@ def test_whatever_stands_in_the_fields_it_is_read_or_told(tmp_path_factory, data
     # JSON is YAML.
     reading = read(tmp_path_factory.getbasetemp(), json.dumps(data))
     assert reading.problems or reading.value is not None
+
+
+def test_entries_under_a_name_that_nobody_knows_leave_no_value_but_its_problem(tmp_path):
+    reading = read(tmp_path, "cards: []\nrowz:\n  one: [a, b]\n")
+    assert reading.value is None
+    assert [problem.line for problem in reading.problems] == [2]
