@@ -77,11 +77,8 @@ class Guarded(tornado.web.RequestHandler):
 
     def write_error(self, status_code: int, **more: Any) -> None:
         """Say no more than that: what went wrong inside is nobody's business outside; but of the disk in words."""
-        trouble = (more.get("exc_info") or (None, None))[1]
-        if isinstance(trouble, StoreTrouble):
-            self.set_status(503)
-            self.set_header("Content-Type", "text/plain; charset=utf-8")
-            self.finish(f"{trouble}\n")
-            return
+        _, error, _ = more.get("exc_info", (None, None, None))
+        is_trouble = isinstance(error, StoreTrouble)
+        self.set_status(503 if is_trouble else status_code)
         self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"{status_code}\n")
+        self.finish(f"{error if is_trouble else status_code}\n")

@@ -80,7 +80,7 @@ class Register:
         return self.teacher_key()
 
     def issue(self, count: int) -> list[Card]:
-        """Make new cards, none under a code that was issued before or has answers here."""
+        """Make new cards, none under a code that was issued before."""
         return self._store.run(lambda connection: [_issued(connection) for _ in range(count)], write=True)
 
     def codes(self) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
+from string import digits
 
 import tornado.web
 
@@ -40,8 +40,8 @@ class Teacher(AtTheDesk):
         with tries.turn() as free:
             if not free:
                 raise tornado.web.HTTPError(429)
-            await asyncio.sleep(tries.wait())
-            typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign.isdigit())
+            await tries.hold_up()
+            typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign in digits)
             if hmac.compare_digest(typed, self.register.teacher_key()):
                 secure = self.request.protocol == "https"
                 self.set_signed_cookie(COOKIE, typed, expires_days=1, httponly=True, samesite="Strict", secure=secure)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
@@ -22,9 +23,16 @@ class Tries:
     ----------
     clock : callable
         Gives the seconds of a clock that only goes forward.
+    sleep : callable
+        Waits for some seconds.
     """
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._sleep, self._line = sleep, asyncio.Lock()
         self._clock, self._count, self._seen = clock, 0.0, clock()
         self._waiting = 0
 
@@ -32,6 +40,11 @@ class Tries:
         """Give the seconds that the next try has to wait."""
         self._forget()
         return min(max(self._count - FREE, 0.0) * EACH, LONGEST)
+
+    async def hold_up(self) -> None:
+        """Wait as long as the next try has to; one after the other, so that many at once are not faster than one."""
+        async with self._line:
+            await self._sleep(self.wait())
 
     @contextmanager
     def turn(self) -> Iterator[bool]:

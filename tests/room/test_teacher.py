@@ -59,3 +59,9 @@ def test_it_counts_who_has_begun_and_who_is_done_by_code_and_by_exercise(room, t
 def test_the_page_itself_holds_no_code_and_no_answer(teacher):
     _, headers, text = teacher.ask("GET", "/teacher")
     assert (teacher.card.code in text, headers["Cache-Control"], "room-progress" in text) == (False, "no-store", True)
+
+
+@pytest.mark.parametrize("typed", ["", "%EF%BC%91" * 8, "%00", "12 34", "x" * 900])
+def test_whatever_is_typed_as_the_key_is_answered_in_words(room, typed):
+    status, found, text = room.guest().ask("POST", "/teacher", f"key={typed}")
+    assert (status, found.get("Set-Cookie"), "not the key of this class" in text) == (403, None, True)

@@ -1,5 +1,6 @@
 """Whoever tries one card after the other waits longer and longer; after a while it is forgotten."""
 
+import asyncio
 from contextlib import ExitStack
 
 from exercises.room.tries import EACH, FORGET, FREE, LONGEST, MOST, Tries
@@ -46,3 +47,21 @@ def test_a_flood_of_tries_at_once_is_turned_away_and_a_class_is_not():
     turns.close()
     with tries.turn() as again:
         assert (all(free[:MOST]), free[MOST], again) == (True, False, True)
+
+
+def test_many_tries_at_once_are_not_faster_than_one_after_the_other():
+    waiting, most = 0, 0
+
+    async def sleep(_seconds):
+        nonlocal waiting, most
+        waiting += 1
+        most = max(most, waiting)
+        await asyncio.sleep(0)
+        waiting -= 1
+
+    async def all_at_once():
+        tries = Tries(Clock(), sleep)
+        await asyncio.gather(*(tries.hold_up() for _ in range(20)))
+
+    asyncio.run(all_at_once())
+    assert most == 1
