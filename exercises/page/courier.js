@@ -7,8 +7,9 @@ const PING_AFTER = 5000;
 const LOST_AFTER = 12000;
 
 /**
- * A message that is not acknowledged yet; without a time it was not sent yet.
- * @typedef {{message: Message, at: number|null, after?: After}} Entry
+ * A message that is not acknowledged yet; without a time it was not sent yet. It is past when somebody began on the page
+ * since, be it the same student again: it rests on what the page showed before that.
+ * @typedef {{message: Message, at: number|null, after?: After, past?: boolean}} Entry
  */
 
 /** Called when a message was answered: with whether it was done, or refused. @typedef {(done: boolean) => void} After */
@@ -25,11 +26,13 @@ const holdsAnswer = ({ kind, answer }) => Boolean(answer) && !["aside", "again"]
 /**
  * Send numbered messages one after the other, and know when nobody answers.
  * @param {Pick<Model, "send">} model
- * @param {string} tab name of this instance
+ * @param {string} instance name of this instance
  * @param {() => {code: string, base: string|null}} stand whose answer the page shows, and which version of it
  */
-export function courier(model, tab, stand) {
+export function courier(model, instance, stand) {
   let seq = 0;
+  let begun = 0; // how often a student began here after the first
+  let tab = instance;
   /** @type {Entry[]} */
   let queue = [];
   /** @type {Entry[]} */
@@ -61,8 +64,13 @@ export function courier(model, tab, stand) {
     pinged = Date.now();
     post({ kind: "ping", tab, seq: ++seq });
   }
+  /** Send all that waits at once, in its order: the page is about to be left, or somebody else begins. */
+  function hurry() {
+    for (const entry of queue) if (entry.at === null) start(entry);
+  }
   return {
     go,
+    hurry,
     /**
      * Send a message as soon as those before it are acknowledged; it takes the place of a draft that still waits.
      * @param {string} kind
@@ -81,10 +89,15 @@ export function courier(model, tab, stand) {
       queue.push({ message, at: null, after });
       go();
     },
-    /** Send all that waits at once, in its order: the page is about to be left, or somebody else begins. */
-    hurry() {
-      for (const entry of queue) if (entry.at === null) start(entry);
+    /** A student begins: what is on its way is past, and the page speaks as another one, to which it was never known. */
+    begin() {
+      hurry();
+      begun += 1;
+      tab = `${instance}-${begun}`;
+      for (const entry of [...queue, ...taking]) entry.past = true;
     },
+    /** Whether a reply is to a message of this instance. @param {Reply} [reply] */
+    owns: (reply) => Boolean(reply?.tab?.startsWith(instance)),
     tick() {
       const now = Date.now();
       for (const entry of [...queue.slice(0, 1), ...taking]) {
@@ -101,9 +114,9 @@ export function courier(model, tab, stand) {
       if (!queue.length) ping();
     },
     /**
-     * Take a reply; gives the message that it settles, if any.
+     * Take a reply; gives the message that it settles, if any, and whether that is past.
      * @param {Pick<Reply, "kind" | "seq">} reply
-     * @returns {Message|null}
+     * @returns {Entry|null}
      */
     settle(reply) {
       asked = null;
@@ -113,7 +126,7 @@ export function courier(model, tab, stand) {
       queue = queue.filter((entry) => !mine(entry));
       taking = taking.filter((entry) => !mine(entry));
       settled?.after?.(reply.kind !== "refused");
-      return settled ? settled.message : null;
+      return settled ?? null;
     },
     /** Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving. */
     waiting: (/** @type {string} */ code = "") => queue.some(({ message }) => !code || message.code === code),

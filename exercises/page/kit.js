@@ -185,7 +185,7 @@ class Exercise {
     const { model } = this;
     const heard = {
       "msg:custom": (/** @type {Reply} */ reply) => {
-        if (reply?.tab === this.tab) this.replies.receive(reply);
+        if (this.courier.owns(reply)) this.replies.receive(reply);
       },
       "change:state": () => this.#takeStored(),
       "change:page": () => this.#otherStudent(model.get("page")),
@@ -208,7 +208,7 @@ class Exercise {
     if (page.code === this.now.page.code) return;
     // What is on its way was done under the code before, and rests on the answer that stood there.
     this.drafts.flush();
-    this.courier.hurry();
+    this.courier.begin();
     this.frame.begin();
     this.take?.draw([]);
     this.keeping.begin(page);

@@ -2,7 +2,7 @@
 
 /** @import { Dates, Message, Now, Reply, Takeaway, Words } from "./types.d.ts" */
 /** @import { Choice } from "./choice.js" */
-/** @import { courier } from "./courier.js" */
+/** @import { courier, Entry } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Frame } from "./frame.js" */
 /** @import { Keeping } from "./keeping.js" */
@@ -47,23 +47,34 @@ export class Replies {
     const { now, courier: post, take, draw, announce } = this.#parts;
     const settled = post.settle(reply);
     now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
-    if (settled?.kind === "take") {
+    if (settled?.message.kind === "take") {
       // A file of whoever was here before is not for who is here now.
-      if (settled.code === now.page.code) take?.receive(reply);
+      if (!settled.past) take?.receive(reply);
       announce();
       return;
     }
-    if (settled && reply.kind === "refused") this.#keep(settled);
-    if (settled && settled.code !== now.page.code) this.#ofAnother(reply, settled);
-    else if (settled) this.#settle(reply, settled.kind);
+    if (settled) this.#answer(reply, settled);
     post.go();
     draw();
   }
 
-  /** A last answer of whoever was here before is stored now, so the browser need not keep it. @param {Reply} reply @param {Message} settled */
-  #ofAnother(reply, settled) {
-    const { courier: post, drafts } = this.#parts;
-    if (reply.kind !== "refused" && !post.waiting(settled.code)) drafts.clear(settled.code);
+  /** @param {Reply} reply @param {Entry} settled what it answers */
+  #answer(reply, { message, past }) {
+    if (reply.kind === "refused") this.#keep(message);
+    if (past) this.#ofBefore(reply, message);
+    else this.#settle(reply, message.kind);
+  }
+
+  /**
+   * A last answer of whoever was here before is stored now, so the browser need not keep it. It is no version to go on
+   * from, for the same student neither: the page has not shown it since.
+   * @param {Reply} reply
+   * @param {Message} message
+   */
+  #ofBefore(reply, { code }) {
+    const { now, courier: post, drafts } = this.#parts;
+    const waits = post.waiting(code) || (code === now.page.code && drafts.dirty);
+    if (reply.kind !== "refused" && !waits) drafts.clear(code);
   }
 
   /** A refused answer that does not stand on the page stays in the browser, and its student is asked about it. @param {Message} settled */

@@ -27,7 +27,7 @@ function reply(kind, seq, version) {
   const settled = post.settle({ kind, seq });
   stand = { ...stand, base: version ?? stand.base };
   post.go();
-  return settled?.kind ?? null;
+  return settled?.message.kind ?? null;
 }
 
 test("messages are numbered, and name their tab, their student and the version that they change", () => {
@@ -197,4 +197,20 @@ test("a closed channel breaks nothing and shows as lost", () => {
 
 test("two tabs get two names", () => {
   assert.notEqual(randomName(), randomName());
+});
+
+test("a student who comes back is another page to the kernel, and what was sent before is told apart", () => {
+  post.send("draft", { answer: "before" });
+  post.begin();
+  post.send("draft", { answer: "after" });
+  const before = post.settle({ kind: "saved", seq: 1 });
+  post.go();
+  const after = post.settle({ kind: "saved", seq: 2 });
+  assert.deepEqual([Boolean(before.past), Boolean(after.past)], [true, false]);
+  const [old, young] = sent.map(({ tab }) => tab);
+  assert.notEqual(old, young);
+  assert.deepEqual(
+    [old, young, "another"].map((tab) => post.owns({ tab })),
+    [true, true, false],
+  );
 });

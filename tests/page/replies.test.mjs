@@ -3,25 +3,28 @@ import { test } from "node:test";
 
 import { Replies } from "../../exercises/page/replies.js";
 
+const HERE = "amber-heron-42";
 const WORDS = { shown_below: "Our answer is below.", passed_on: "Passed." };
 
 /** Replies to the message of a kind, with what they do to an exercise noted down. */
-function exercise(sent, { waiting = false, phase = "checked", code = "amber-heron-42", shown = "mine", given } = {}) {
+function exercise(sent, { waiting = false, phase = "checked", code = HERE, shown = "mine", given, past, dirty } = {}) {
   const done = [];
   const note =
     (name) =>
     (...what) =>
       done.push([name, ...what].join(" "));
-  const page = { code: "amber-heron-42" };
+  const page = { code: HERE };
+  const message = { kind: sent, code, answer: given };
   const stands = { phase: "open", saved_at: null, version: "v1" };
   const now = { page, state: stands, busy: true, refused: "", trouble: "", asked: null };
   const parts = {
     now,
     words: WORDS,
     dates: {},
-    courier: { settle: () => sent && { kind: sent, code, answer: given }, waiting: () => waiting, go: () => {} },
+    courier: { settle: () => sent && { message, past: past ?? code !== HERE }, waiting: () => waiting, go: () => {} },
     sheet: { forget: note("forget"), content: () => "what stands there", holds: ({ answer }) => answer === shown },
     drafts: {
+      dirty,
       clear: note("clear"),
       change: note("change"),
       setApart: (content, of) => done.push(`apart ${content.answer} of ${of}`),
@@ -197,6 +200,18 @@ test("the last answer of another student is cleared under their code and shown t
   const { now, done, replies } = exercise("check", { code: "blue-otter-77" });
   replies.receive({ kind: "result", state: { result: {} } });
   assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77", "draw"], true, "open"]);
+});
+
+test("what was sent before a student came back makes no version to go on from", () => {
+  const { now, done, replies } = exercise("draft", { past: true });
+  replies.receive({ kind: "saved", version: "v2" });
+  assert.deepEqual([now.state.version, done], ["v1", [`clear ${HERE}`, "draw"]]);
+});
+
+test("what a student who came back has written since is not cleared by what was sent before", () => {
+  const { done, replies } = exercise("draft", { past: true, dirty: true });
+  replies.receive({ kind: "saved", version: "v2" });
+  assert.deepEqual(done, ["draw"]);
 });
 
 test("an answer that was refused stays so until it is taken itself, whatever else is done meanwhile", () => {
