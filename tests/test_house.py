@@ -9,6 +9,7 @@ HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "exercises"
 NOT_OURS = {"__pycache__", "node_modules"}
 LONGEST = {"exercises": 250, "tests": 400}
+ENDINGS = ("py", "js", "mjs", "ts", "css", "html", "j2")
 
 # From the ground up. A room is a folder or a single module right below exercises/; it imports only rooms before it.
 ROOMS = (
@@ -142,6 +143,14 @@ def test_only_the_rooms_of_hosts_know_tornado() -> None:
     assert users("tornado") <= {"jupyter", "room"}
 
 
+def test_only_the_store_and_who_looks_at_its_rows_know_sqlalchemy() -> None:
+    assert users("sqlalchemy") <= {"answers", "room"}
+
+
+def test_only_the_room_of_jupyter_and_the_command_know_jupyter_itself() -> None:
+    assert users("jupyter_server", "jupyterlab", "IPython") <= {"jupyter", "doctor", "cli"}
+
+
 def users(*packages: str) -> set[str]:
     found = {name: {one.split(".")[0] for one in imported(file)} for name, file in modules().items()}
     return {room_of(name) for name, known in found.items() if known & set(packages)}
@@ -154,7 +163,7 @@ def test_lessons_hold_words_and_facts_but_no_code_and_no_html() -> None:
 
 def test_no_file_of_code_is_too_long_to_read_at_one_sitting() -> None:
     for room, longest in LONGEST.items():
-        files = [file for ending in ("py", "js", "css") for file in code(room, ending)]
+        files = [file for ending in ENDINGS for file in code(room, ending)]
         lengths = {str(file.relative_to(HOME)): len(file.read_text(encoding="utf-8").splitlines()) for file in files}
         assert {name: length for name, length in lengths.items() if length > longest} == {}
 

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 Phase = Literal["open", "half", "sealed", "checked", "shown", "passed"]
 What = Literal["check", "show", "pass", "seal"]
+OPEN: tuple[Phase, ...] = ("open", "half")
+"""Where an answer is still worked on; whatever else stands there is done."""
 COMMITTED: tuple[Phase, ...] = ("half", "sealed", "checked", "shown")
 Why = Literal["window", "replaced", "browser", "file", "code"]
 

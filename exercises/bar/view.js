@@ -1,6 +1,7 @@
 import { saveFile, secondWay } from "../page/download.js";
 import { fill, make } from "../page/elements.js";
 import { holdKeys, takeNothingBack } from "../page/keys.js";
+import { isBegun } from "../page/phases.js";
 import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
@@ -8,7 +9,7 @@ import { surenessFold } from "./sureness.js";
 
 /**
  * How an exercise stands.
- * @typedef {{state: string, phase: string, begun: boolean, asks?: boolean, title?: string, words?: string}} Told
+ * @typedef {{state: string, phase: import("../page/types.d.ts").Phase, begun: boolean, asks?: boolean, title?: string, words?: string}} Told
  */
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
@@ -100,7 +101,7 @@ function render({ model, el, signal }) {
   }
   function draw() {
     const all = [...known.values()];
-    const done = all.filter((status) => status.phase && !["open", "half"].includes(status.phase)).length;
+    const done = all.filter((status) => status.phase && !isBegun(status.phase)).length;
     progress.max = Math.max(all.length, 1);
     progress.value = done;
     count.textContent = fill(words.done, { done, all: all.length });

@@ -1,5 +1,5 @@
-/** @import { Options, Parts, Words } from "../page/types.d.ts" */
-/** @import { ChartContent } from "./types.d.ts" */
+/** @import { Options, Words } from "../page/types.d.ts" */
+/** @import { ChartContent, Parts } from "./types.d.ts" */
 
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";

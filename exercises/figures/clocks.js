@@ -1,5 +1,5 @@
-/** @import { Dates, Parts, Words } from "../page/types.d.ts" */
-/** @import { ClockClaim, ClockContent, ClockVerdict } from "./types.d.ts" */
+/** @import { Dates, Words } from "../page/types.d.ts" */
+/** @import { ClockClaim, ClockContent, ClockVerdict, Parts } from "./types.d.ts" */
 
 import { datesIn, dayOf, numberOf } from "../page/dates.js";
 import { fill, make } from "../page/elements.js";

@@ -1,6 +1,7 @@
 /* What all figures share: closed until an exercise is done, then drawn from what the kernel sends. */
 
-/** @import { DrawFigure, Model, Place } from "../page/types.d.ts" */
+/** @import { Model, Place } from "../page/types.d.ts" */
+/** @import { DrawFigure } from "./types.d.ts" */
 
 import { fill, make } from "../page/elements.js";
 import { holdKeys } from "../page/keys.js";

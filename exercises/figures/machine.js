@@ -1,5 +1,5 @@
-/** @import { Parts, Words } from "../page/types.d.ts" */
-/** @import { MachineContent, MachinePiece } from "./types.d.ts" */
+/** @import { Words } from "../page/types.d.ts" */
+/** @import { MachineContent, MachinePiece, Parts } from "./types.d.ts" */
 
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";

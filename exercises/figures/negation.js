@@ -1,5 +1,5 @@
-/** @import { Parts, Words } from "../page/types.d.ts" */
-/** @import { NegationSentence } from "./types.d.ts" */
+/** @import { Words } from "../page/types.d.ts" */
+/** @import { NegationSentence, Parts } from "./types.d.ts" */
 
 import { fill, make } from "../page/elements.js";
 import { figure } from "./gate.js";

@@ -1,5 +1,16 @@
 /* The types of what figures are sent by the kernel; checked by TypeScript, never loaded by a browser. */
 
+import type { Words } from "../page/types.d.ts";
+
+/** What a figure needs besides its content. */
+export interface Parts {
+  words: Words;
+  say(sentence: string): void;
+}
+
+/** Draws what the kernel sends for a figure. */
+export type DrawFigure = (content: any, parts: Parts) => HTMLElement;
+
 /** Words of a text, with the numbers of those whom they come from. */
 export interface PeelPiece {
   text: string;

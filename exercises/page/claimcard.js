@@ -9,7 +9,7 @@ const CARD = {
 const INKS = { ink: "#1a1a1a", quiet: "#4a4a4a", line: "#b8b8b8", paper: "#ffffff", band: "#1a1a1a", tint: "#f3f3f3" };
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** @import { Card } from "./types.d.ts" */
+/** @import { Card } from "./offers.d.ts" */
 
 /**
  * What is drawn: a line of text, a bar, or a box behind an answer.

@@ -6,6 +6,7 @@
 /** @import { Sheet } from "./sheet.js" */
 
 import { canonical } from "./canonical.js";
+import { isBegun } from "./phases.js";
 
 /**
  * What it is given of the exercise.
@@ -138,7 +139,7 @@ export class Keeping {
   /** Send what stands once more: what was sent before it and is still on its way then rests on an older version. */
   #confirm() {
     const { now, sheet, drafts } = this.#parts;
-    if (["open", "half"].includes(now.state.phase) && !sheet.shows(sheet.blank())) drafts.change(sheet.content());
+    if (isBegun(now.state.phase) && !sheet.shows(sheet.blank())) drafts.change(sheet.content());
   }
 
   /** Whether an answer may take the place of the one that stands: of what was sealed only the second part. @param {Content} one */

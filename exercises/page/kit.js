@@ -3,7 +3,8 @@
  * In a notebook each instance has modules of its own: nothing in them may be a singleton.
  */
 
-/** @import { MakeBody, MakeTakeaway, Now, Place, Reply, State, Words } from "./types.d.ts" */
+/** @import { MakeTakeaway } from "./offers.d.ts" */
+/** @import { MakeBody, Now, Place, Reply, State, Words } from "./types.d.ts" */
 
 import { Choice } from "./choice.js";
 import { courier, randomName } from "./courier.js";
@@ -13,7 +14,7 @@ import { Frame } from "./frame.js";
 import { listen } from "./hearing.js";
 import { Keeping, untouched } from "./keeping.js";
 import { heed } from "./keys.js";
-import { isHeld } from "./phases.js";
+import { isBegun, isHeld } from "./phases.js";
 import { Replies } from "./replies.js";
 import { Sheet } from "./sheet.js";
 import { Announcer } from "./status.js";
@@ -56,7 +57,6 @@ class Exercise {
       say,
       dates: this.dates,
       signal: this.#end.signal,
-      seed: () => `${this.now.page.code}/${page.id}`,
       changed: (spoken, run) => this.changed(spoken, run),
     });
     this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
@@ -135,7 +135,7 @@ class Exercise {
   }
 
   undo() {
-    if (isHeld(this.now) || !["open", "half"].includes(this.now.state.phase)) return;
+    if (isHeld(this.now) || !isBegun(this.now.state.phase)) return;
     const { canUndo } = this.sheet;
     if (canUndo) {
       this.sheet.undo();

@@ -4,6 +4,9 @@
 
 import { fill } from "./elements.js";
 
+/** Does an answer stand there that is still worked on? @param {Phase} phase */
+export const isBegun = (phase) => ["open", "half"].includes(phase);
+
 /** Is there a result, or the first half of one? @param {Phase} phase */
 export const isAnswered = (phase) => ["half", "checked", "shown"].includes(phase);
 

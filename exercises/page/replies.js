@@ -1,14 +1,15 @@
 /* What a reply of the kernel changes: an answer is saved, a commit has come through, or a refusal is said. */
 
-/** @import { Dates, Message, Now, Reply, Takeaway, Words } from "./types.d.ts" */
+/** @import { Dates, Message, Now, Reply, Words } from "./types.d.ts" */
 /** @import { Choice } from "./choice.js" */
 /** @import { courier, Entry } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Frame } from "./frame.js" */
 /** @import { Keeping } from "./keeping.js" */
 /** @import { Sheet } from "./sheet.js" */
+/** @import { Takeaway } from "./offers.d.ts" */
 
-import { sealedSince } from "./phases.js";
+import { isBegun, sealedSince } from "./phases.js";
 
 const COMMITS = ["check", "seal", "open", "show", "pass", "mine"];
 /** What changes the answer itself, so that the page goes on from the version that it made. */
@@ -114,7 +115,7 @@ export class Replies {
   #refused(reply, commit, overtaken) {
     const { now, courier: post, frame, sheet, drafts } = this.#parts;
     // The answer went with the commit: it is sent once more, by itself, so that it is saved all the same.
-    if (commit && ["open", "half"].includes(now.state.phase) && !now.page.opening) drafts.change(sheet.content());
+    if (commit && isBegun(now.state.phase) && !now.page.opening) drafts.change(sheet.content());
     if (!post.waiting() && !overtaken) {
       // With something newer on its way or done, it would be about a message that no longer matters.
       now.refused = reply.words ?? "";

@@ -1,6 +1,6 @@
 /* Files to take along after a Check: a button each, and the sentence that says under which name the file was saved. */
 
-/** @import { Card, MakeTakeaway, Offer } from "./types.d.ts" */
+/** @import { Card, MakeTakeaway, Offer } from "./offers.d.ts" */
 
 import { canonical } from "./canonical.js";
 import { drawCard } from "./claimcard.js";

@@ -1,5 +1,7 @@
 /* The types of what travels between kernel, kit and views; checked by TypeScript, never loaded by a browser. */
 
+import type { Card, Offer } from "./offers.d.ts";
+
 /** What a host gives a view: the part of anywidget's model (AFM) that all hosts have. */
 export interface Model {
   get(name: string): any;
@@ -150,16 +152,6 @@ export interface Reply {
   card?: Card | null;
 }
 
-/** The words of a claim card by their place. */
-export interface Card {
-  practice: string;
-  words: string;
-  about: string;
-  answers: { question: string; answer: string; notes: string[]; ours: string }[];
-  evidence: string;
-  foot: string[];
-}
-
 /** An answer with its confidence, as a message or the browser's own draft holds it. */
 export interface Content {
   answer: Answer;
@@ -168,12 +160,6 @@ export interface Content {
 
 export interface Draft extends Content {
   at: string;
-}
-
-/** Files that a part of a checked answer can be taken along as. */
-export interface Offer {
-  subject: string;
-  files: { format: string; what: string }[];
 }
 
 /** How an exercise stands, for its status line and for the bar. */
@@ -219,22 +205,12 @@ export interface Kit<P = any> {
   uid: string;
   signal: AbortSignal;
   dates: Dates;
-  seed(): string;
   /** The answer has changed; the sentence is said, and changes of one `run` are one step to undo. */
   changed(spoken?: string, run?: string | null): void;
   say(sentence: string): void;
 }
 
 export type MakeBody = (kit: Kit) => Body;
-
-/** What a figure needs besides its content. */
-export interface Parts {
-  words: Words;
-  say(sentence: string): void;
-}
-
-/** Draws what the kernel sends for a figure. */
-export type DrawFigure = (content: any, parts: Parts) => HTMLElement;
 
 /** What stands now; the kit keeps it, its parts read it. */
 export interface Now {
@@ -252,18 +228,3 @@ export interface Now {
   /** Nothing of this student has been shown yet. */
   fresh: boolean;
 }
-
-/** The part "Take it along" of an exercise. */
-export interface Takeaway {
-  root: HTMLElement;
-  draw(offers: Offer[]): void;
-  receive(reply: Reply): void;
-}
-
-export type MakeTakeaway = (parts: {
-  words: Words;
-  downloads: Words;
-  uid: string;
-  ask(what: string): void;
-  say(sentence: string): void;
-}) => Takeaway;

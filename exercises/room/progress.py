@@ -11,9 +11,8 @@ from sqlalchemy import Connection, select
 from exercises.answers.reading import fields_of
 from exercises.answers.store import Store
 from exercises.answers.tables import ATTEMPTS, DRAFTS, as_it_stands
+from exercises.answers.work import OPEN
 from exercises.room.library import Library
-
-OPEN = ("open", "half")  # as in the student's own bar: whatever else stands there is done
 
 At = tuple[str, str]
 """Lesson and exercise."""

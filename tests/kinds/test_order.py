@@ -21,7 +21,13 @@ from exercises.visit import Visit
 
 LESSON = named("kupyansk")
 ITEMS = items_of(LESSON)
-FREE = {"first-meaning": "options", "first-people": "cards", "first-tiles": "tiles", "close-cost": "statements"}
+FREE = {
+    "first-meaning": "options",
+    "first-people": "cards",
+    "first-tiles": "tiles",
+    "close-cost": "statements",
+    "form-a": "statements",
+}
 KEPT = {
     "first-recall-ask": "options",
     "verb-hunt": "options",

@@ -183,8 +183,8 @@ def page(item: RateItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all
 
 
 def orderless(item: RateItem) -> tuple[str, ...]:
-    """Name what of the page has no order of its own; an order that is kept with the answer is the view's to make."""
-    return () if item.in_order or item.shuffle else ("statements",)
+    """Name what of the page has no order of its own."""
+    return () if item.in_order else ("statements",)
 
 
 def reveal(item: RateItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)

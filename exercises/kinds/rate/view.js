@@ -5,7 +5,6 @@ import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { known } from "../../page/known.js";
-import { mixedBy } from "./order.js";
 
 const CANNOT_TELL = "cannot-tell";
 const NAMED = 4; // so many at most are named one by one while one works
@@ -15,7 +14,7 @@ const NAMED = 4; // so many at most are named one by one while one works
  * @param {Kit<RatePage>} kit
  * @returns {Body}
  */
-function body({ page, words, changed, seed, uid }) {
+function body({ page, words, changed, uid }) {
   const { steps, low, high } = page.scale;
   let ids = page.statements.map(({ id }) => id);
   /** @type {string[]} */
@@ -151,7 +150,7 @@ function body({ page, words, changed, seed, uid }) {
   function place(kept) {
     const fits = kept.length === ids.length && ids.every((id) => kept.includes(id));
     order = page.shuffle && fits ? kept : [];
-    const now = order.length ? order : page.shuffle ? mixedBy(seed(), ids) : ids;
+    const now = order.length ? order : ids;
     const same = canonical(now) === canonical(shown());
     if (!same) list.replaceChildren(...now.map((id) => known(rows, id).item));
     now.forEach((id, index) => {
