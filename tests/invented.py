@@ -10,6 +10,7 @@ from form_lesson import FORMS
 from kinds_lesson import RATE_AND_WRITE
 from small_lesson import ARTICLE, CLAIMS, EXERCISES, KEY, LESSON, PRACTICE
 
+from exercises.files.reading import read_plain
 from exercises.words.spoken import OWN_FOLDER
 
 LANGUAGE = "xx"
@@ -51,8 +52,7 @@ def in_runes(data: Any, ids: frozenset[str] = frozenset(), name: str = "") -> An
 def write_locale(folder: Path) -> None:
     """Write the words of the invented language: those of English in runes."""
     folder.mkdir()
-    english = yaml.safe_load((OWN_FOLDER / "en.yaml").read_text(encoding="utf-8"))
-    spoken = locale_in_runes(english)
+    spoken = locale_in_runes(read_plain(OWN_FOLDER / "en.yaml"))
     spoken["desk"]["languages"][LANGUAGE] = runes("Runes")
     _write(folder / f"{LANGUAGE}.yaml", spoken)
 

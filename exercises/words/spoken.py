@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from exercises.files.fault import InWords
+from exercises.files.problems import LessonError
 from exercises.files.reading import read_plain
+from exercises.words.whole import problems_of
 
 OWN_FOLDER = Path(__file__).parents[1] / "locale"
 MORE = "WHOSAYS_LOCALE"
@@ -83,6 +85,8 @@ def words(section: str) -> dict[str, Any]:
     ------
     KeyError
         If the section does not exist.
+    LessonError
+        If the file of the language cannot be read, or lacks words; with every problem.
     """
     sections = _sections(language(), _folders())
     own = sections.get("hosts", {}).get(_host.get(), {})
@@ -103,4 +107,8 @@ def _folders() -> tuple[Path, ...]:
 @cache
 def _sections(code: str, folders: tuple[Path, ...]) -> dict[str, Any]:
     files = (folder / f"{code}.yaml" for folder in folders)
-    return read_plain(next((file for file in files if file.is_file()), OWN_FOLDER / f"{code}.yaml"))
+    file = next((file for file in files if file.is_file()), OWN_FOLDER / f"{code}.yaml")
+    spoken = read_plain(file)
+    if code != "en" and (problems := problems_of(file, spoken, _sections("en", (OWN_FOLDER,)))):
+        raise LessonError(problems)
+    return spoken

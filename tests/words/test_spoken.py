@@ -14,7 +14,7 @@ from exercises.kinds.items import check_lesson
 from exercises.kinds.writing import says_nothing
 from exercises.lesson.load import load_lesson
 from exercises.words import UnknownLanguage, language, languages, plain_date, plain_number, speaking, words
-from exercises.words.spoken import MORE
+from exercises.words.spoken import MORE, OWN_FOLDER
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -105,7 +105,8 @@ def test_what_is_no_date_is_refused(day):
 
 def test_a_number_is_grouped_as_the_language_does_it(tmp_path, monkeypatch):
     assert [plain_number(number) for number in (0, 999, 5000, 1234567)] == ["0", "999", "5,000", "1,234,567"]
-    (tmp_path / "yy.yaml").write_text('numbers: {thousands: "."}', encoding="utf-8")
+    english = (OWN_FOLDER / "en.yaml").read_text(encoding="utf-8")
+    (tmp_path / "yy.yaml").write_text(english.replace('thousands: ","', 'thousands: "."'), encoding="utf-8")
     monkeypatch.setenv(MORE, str(tmp_path))
     with speaking("yy"):
         assert plain_number(1234567) == "1.234.567"
