@@ -166,7 +166,7 @@ def _lessons() -> Path:
     try:
         return find_lessons()
     except (LessonError, OSError):
-        stop(words("cli")["no_lessons"])
+        stop(words("doctor")["lessons_missing"])
 
 
 def _here_or_laid() -> Path:
@@ -199,7 +199,7 @@ def _laid(folder: Path) -> Path:
 def _all_lessons() -> list[Path]:
     found = sorted(file.parent for file in _lessons().glob("*/lesson.yaml"))
     if not found:
-        stop(words("cli")["no_lessons"])
+        stop(words("doctor")["lessons_missing"])
     return found
 
 

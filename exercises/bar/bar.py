@@ -57,7 +57,7 @@ class Bar:
 
     def words(self) -> dict[str, Any]:
         """Give the words of the bar."""
-        return {"bar": words("bar"), "download": words("download")}
+        return {"bar": words("bar") | {"large": words("exports")["large"]}, "download": words("download")}
 
     def page(self, work: Work) -> dict[str, Any]:
         """Give the student's code and where each exercise of the notebook stands."""
@@ -85,7 +85,7 @@ class Bar:
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
         """Do what a button asks; every fault is said in the bar."""
-        return answered(lambda: self._done(student, content), words("bar")["broken"], send)
+        return answered(lambda: self._done(student, content), words("exchange")["broken_beside"], send)
 
     def _done(self, student: Student, content: object) -> Done:
         match content:

@@ -208,7 +208,7 @@ class _Step:
 
     def _demand_confidence(self) -> None:
         if self._record.item.confidence and self._message.confidence is None:
-            raise Refusal(words("exchange")["confidence"])
+            raise Refusal(words("kit")["say_how_sure"])
 
     def _read(self, given: dict[str, Any] | None) -> Answer:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,18 +37,27 @@ class Lines:
             where = where[:-1]
         return where
 
-    def forget(self, place: Where) -> None:
-        """Take out the lines of one entry of a list; those behind it move up by one place."""
-        at, number = len(place) - 1, int(place[-1])
-        kept: dict[Where, int] = {}
-        for where, line in self.table.items():
-            same_list = len(where) > at and where[:at] == place[:at]
-            step = int(where[at]) if same_list else -1
-            if step != number:
-                moved = (*place[:at], step - 1, *where[at + 1 :]) if step > number else where
-                kept[moved] = line
-        self.table = kept
+    def forget(self, places: Iterable[Where]) -> None:
+        """Take out the lines of entries of lists; those behind each move up by one place."""
+        gone: dict[Where, list[int]] = {}
+        for place in sorted(set(places)):
+            gone.setdefault(place[:-1], []).append(int(place[-1]))
+        moved = ((_moved(where, gone), line) for where, line in self.table.items())
+        self.table = {where: line for where, line in moved if where is not None}
 
     def problem(self, what: str, cure: str, *where: str | int) -> Problem:
         """Make a problem that names the line of a field."""
         return Problem(self.file, self.of(*where), what, cure)
+
+
+def _moved(where: Where, gone: dict[Where, list[int]]) -> Where | None:
+    """Give the place of a field after entries are gone; None if it is gone with one."""
+    steps = list(where)
+    for at, step in enumerate(where):
+        numbers = gone.get(where[:at], [])
+        if numbers and isinstance(step, int):
+            before = bisect_left(numbers, step)
+            if numbers[before : before + 1] == [step]:
+                return None
+            steps[at] = step - before
+    return tuple(steps)

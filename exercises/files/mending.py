@@ -43,8 +43,10 @@ def mended(model: type[Model], data: Any, lines: Lines) -> tuple[Model | None, f
         if None in places:
             break
         # From the back to the front, so that the places of earlier entries stay what they are.
-        for place in sorted((place for place in places if place), key=_order, reverse=True):
-            dropped |= _leave_out(data, lines, place)
+        found = sorted((place for place in places if place), key=_order, reverse=True)
+        left_out = {place: _leave_out(data, place) for place in found}
+        lines.forget(place for place, entry in left_out.items() if entry is not _NOTHING)
+        dropped |= {str(entry["id"]) for entry in left_out.values() if isinstance(entry, dict) and "id" in entry}
     return None, frozenset(dropped)
 
 
@@ -68,17 +70,15 @@ def _order(place: Where) -> tuple[str, ...]:
     return tuple(f"{step:09}" if isinstance(step, int) else step for step in place)
 
 
-def _leave_out(data: Any, lines: Lines, place: Where) -> set[str]:
-    """Take a field or an entry out; give the id of the entry, if it has one."""
+def _leave_out(data: Any, place: Where) -> Any:
+    """Take a field or an entry out; give the entry, if it is one of a list."""
     *before, last = place
     around = _at(data, tuple(before))
     if isinstance(around, dict):
         around.pop(str(last), None)
     elif isinstance(around, list) and isinstance(last, int):
-        entry = around.pop(last)
-        lines.forget(place)
-        return {str(entry["id"])} if isinstance(entry, dict) and "id" in entry else set()
-    return set()
+        return around.pop(last)
+    return _NOTHING
 
 
 def _at(data: Any, where: Where) -> Any:

@@ -10,6 +10,8 @@ from pathlib import Path
 from exercises.files.fault import InWords
 
 SHORT = 5
+MOST_TOLD = 200
+"""So many problems of one file are told at once: nobody mends more before the next look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,18 @@ class LessonError(InWords, Exception):
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by file and line and leave out the ones said twice."""
-    return tuple(sorted(set(problems), key=lambda problem: (str(problem.file), problem.line or 0, problem.what)))
+    """Sort problems by file and line and leave out the ones said twice; of a flood in one file the first are told."""
+    files: dict[Path, list[Problem]] = {}
+    for problem in sorted(set(problems), key=lambda problem: (str(problem.file), problem.line or 0, problem.what)):
+        files.setdefault(problem.file, []).append(problem)
+    told = ([*found[:MOST_TOLD], *untold(file, len(found) - MOST_TOLD)] for file, found in files.items())
+    return tuple(problem for found in told for problem in found)
+
+
+def untold(file: Path, count: int) -> list[Problem]:
+    """Say how many more faults a file has, where those that are told fill a screen many times over; none for none."""
+    cure = "Mend the others first, then check again."
+    return [Problem(file, None, f"{count} more faults of this file are not told", cure)] if count > 0 else []
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:

@@ -13,7 +13,7 @@ from exercises.files.document import Document, read_document
 from exercises.files.findings import fields_at, problem_of
 from exercises.files.lines import Lines, Where
 from exercises.files.mending import mended
-from exercises.files.problems import LessonError, Problem
+from exercises.files.problems import MOST_TOLD, LessonError, Problem, untold
 from exercises.files.source import read_source
 
 __all__ = ["Lines", "Reading", "read_as_far_as_possible", "read_plain", "read_yaml", "validate"]
@@ -161,7 +161,7 @@ def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> 
     except ValidationError as error:
         found: dict[Where, Problem] = {}
         details = error.errors(include_url=False)
-        for detail in details:
+        for detail in details[:MOST_TOLD]:
             if detail["type"] == "too_short" and any(_is_inside(one["loc"], detail["loc"]) for one in details):
                 # Pydantic does not count the entries that have a fault.
                 continue
@@ -169,7 +169,7 @@ def validate(model: type[Model], data: Any, lines: Lines, *where: str | int) -> 
             missing = detail["type"] == "missing"
             problem = problem_of(dict(detail), model, lines, place)
             found.setdefault(place if missing else lines.known(place), problem)
-        return None, list(found.values())
+        return None, [*found.values(), *untold(lines.file, len(details) - MOST_TOLD)]
 
 
 def _is_inside(inner: Where, outer: Where) -> bool:

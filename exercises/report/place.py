@@ -56,7 +56,7 @@ class Place:
 
     def receive(self, student: Student, content: object, send: Send) -> Changed:
         """Do what a button asks; every fault is said beside it."""
-        return answered(lambda: self._done(student, content), words("report")["broken"], send)
+        return answered(lambda: self._done(student, content), words("exchange")["broken_beside"], send)
 
     def _done(self, student: Student, content: object) -> Done:
         if content not in ({"kind": "save"}, {"kind": "count"}):

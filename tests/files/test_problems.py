@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from exercises.files.problems import LessonError, Problem, did_you_mean
+from exercises.files.problems import MOST_TOLD, LessonError, Problem, did_you_mean
 
 FILE = Path("lessons/bridge/key.yaml")
 
@@ -20,6 +20,14 @@ def test_an_error_lists_its_problems_by_file_and_line_and_each_once():
     error = LessonError([later, first, later])
     assert error.problems == (first, later)
     assert str(error).splitlines() == [str(first), str(later)]
+
+
+def test_of_a_flood_in_one_file_the_first_are_told_and_the_rest_is_counted():
+    flood = [Problem(FILE, line, "no field", "Take it out.") for line in range(1, MOST_TOLD + 41)]
+    other = Problem(FILE.with_name("lesson.yaml"), 1, "b", "c")
+    told = LessonError([*flood, other]).problems
+    assert told[:MOST_TOLD] == tuple(flood[:MOST_TOLD])
+    assert [problem.what for problem in told[MOST_TOLD:]] == ["40 more faults of this file are not told", "b"]
 
 
 def test_a_mistyped_name_gets_the_nearest_known_one_or_the_list():

@@ -10,6 +10,7 @@ from invented import LANGUAGE, runes, write_locale
 from small_lesson import change
 
 from exercises.files.problems import LessonError
+from exercises.files.reading import read_plain
 from exercises.kinds.items import check_lesson
 from exercises.kinds.writing import says_nothing
 from exercises.lesson.load import load_lesson
@@ -124,6 +125,21 @@ def test_a_reason_that_only_judges_says_nothing_in_its_own_language(reason):
     assert says_nothing(reason)
     with speaking(LANGUAGE):
         assert says_nothing(runes(reason))
+
+
+def sentences(said, place=""):
+    for name, value in said.items() if isinstance(said, dict) else enumerate(said):
+        if isinstance(value, dict | list):
+            yield from sentences(value, f"{place}{name}.")
+        elif isinstance(value, str) and value.endswith(".") and len(value.split()) > 4:
+            yield value, f"{place}{name}"
+
+
+def test_no_sentence_stands_at_two_places():
+    places = {}
+    for sentence, place in sentences(read_plain(OWN_FOLDER / "en.yaml")):
+        places.setdefault(sentence, []).append(place)
+    assert [found for found in places.values() if len(found) > 1] == []
 
 
 def test_a_reason_in_another_language_is_not_judged_by_english_words():

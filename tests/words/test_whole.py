@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from invented import LANGUAGE, write_locale, write_lesson
+from invented import LANGUAGE, write_lesson, write_locale
 from typer.testing import CliRunner
 
 from exercises.cli import app
@@ -37,7 +37,9 @@ def test_missing_sections_and_words_are_told_together(told):
         del spoken["formats"]
         del spoken["kit"]["check"]
 
-    assert told(change) == ["Words are missing: “kit.check”, “formats”. Take them over from en.yaml and translate them."]
+    assert told(change) == [
+        "Words are missing: “kit.check”, “formats”. Take them over from en.yaml and translate them."
+    ]
 
 
 def test_of_many_missing_words_some_are_named_and_the_rest_is_counted(told):

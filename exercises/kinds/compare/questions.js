@@ -15,7 +15,7 @@ const NOWHERE = "nowhere";
  * @param {Words} words
  * @returns {Choice[]}
  */
-export function stepsOf(versions, question, words) {
+function stepsOf(versions, question, words) {
   /** @type {Choice[]} */
   const named = versions.map((version, index) => [version.id, versionName(version, index, words)]);
   return [...named, [NOWHERE, question.nowhere || words.nowhere]];

@@ -39,7 +39,7 @@ function termList(terms, words) {
  * @param {Words} words
  * @param {"h4" | "h5"} level
  */
-export function versionParts(version, index, words, level) {
+function versionParts(version, index, words, level) {
   return [
     make(level, { class: "ws-compare-who" }, [
       make("span", { class: "ws-compare-number", text: String(index + 1) }),

@@ -51,12 +51,12 @@ def score(item: TilesItem, answer: TilesAnswer, lesson: Lesson) -> Result:  # no
 
 
 def _check(item: TilesItem, answer: TilesAnswer) -> None:
-    said = words("tiles")["result"]
+    said = words("tiles")
     known = {tile.id for tile in item.tiles}
     if not answer.line:
-        raise ValueError(said["empty"])
+        raise ValueError(said["incomplete"])
     if set(answer.line) - known or len(set(answer.line)) < len(answer.line):
-        raise ValueError(said["unknown"])
+        raise ValueError(said["result"]["unknown"])
 
 
 def common(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
