@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 
 from exercises.lesson.load import Lesson
+from exercises.lesson.text import Sentence
 from exercises.notebook.prose import Box
 from exercises.words import plain_date, words
 
@@ -30,6 +32,25 @@ def box_text(box: Box) -> str:
     return _fold(spoken[box.kind], spoken["folded"], f"\n{quoted}\n") if box.folded else quoted
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleTold:
+    """The article as it is looked up: the label over it, its sentences, and terms of the glossary with meanings."""
+
+    label: str
+    sentences: tuple[Sentence, ...]
+    terms: tuple[tuple[str, str], ...]
+
+
+def article_told(lesson: Lesson, terms: tuple[str, ...]) -> ArticleTold:
+    """Give what stands in the fold of the article, before it is written for a notebook or a page."""
+    spoken, article = words("notebook"), lesson.info.article
+    told = spoken["invented" if lesson.info.invented else "origin"]
+    origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
+    meanings = {entry.term: entry.meaning for entry in lesson.background.glossary}
+    label = f"{words('formats')['specimen']} {origin}"
+    return ArticleTold(label, lesson.texts["article"].sentences, tuple((term, meanings[term]) for term in terms))
+
+
 def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
     """Write the article as a fold: its sentences by number, and some words of the glossary.
 
@@ -45,15 +66,11 @@ def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
     str
         The source of a Markdown cell. It holds no empty line, so that nothing in it is read as Markdown.
     """
-    spoken, article = words("notebook"), lesson.info.article
-    sentences = lesson.texts["article"].sentences
-    told = spoken["invented" if lesson.info.invented else "origin"]
-    origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
-    meanings = {entry.term: entry.meaning for entry in lesson.background.glossary}
-    lines = [f"<p><em>{_plain(words('formats')['specimen'])} {_plain(origin)}</em></p>"]
-    lines += [f"<p><strong>S{one.number}</strong> {_plain(one.text)}</p>" for one in sentences]
-    lines += [f"<p><strong>{_plain(term)}</strong>: {_plain(meanings[term])}</p>" for term in terms]
-    return _fold(spoken["article"], spoken["sentences"].format(count=len(sentences)), "\n".join(lines))
+    spoken, told = words("notebook"), article_told(lesson, terms)
+    lines = [f"<p><em>{_plain(told.label)}</em></p>"]
+    lines += [f"<p><strong>S{one.number}</strong> {_plain(one.text)}</p>" for one in told.sentences]
+    lines += [f"<p><strong>{_plain(term)}</strong>: {_plain(meaning)}</p>" for term, meaning in told.terms]
+    return _fold(spoken["article"], spoken["sentences"].format(count=len(told.sentences)), "\n".join(lines))
 
 
 def course_words() -> str:

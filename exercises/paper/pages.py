@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import Environment, TemplateError, TemplateNotFound
 from markupsafe import Markup
 
 from exercises.files.problems import LessonError, Problem
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import letter
+from exercises.page.templates import templates
 from exercises.paper.markdown import html_of
 from exercises.words import language, plain_date, words
 
@@ -97,13 +98,7 @@ def _line(error: TemplateError, file: Path) -> int | None:
 
 @cache
 def _templates(folder: Path) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates(folder)
     environment.filters |= {"letter": letter, "day": plain_date, "html": html_of}
     # Our own file, without anything from outside.
     environment.globals["style"] = Markup((TEMPLATES / "print.css").read_text(encoding="utf-8"))  # noqa: S704

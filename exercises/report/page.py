@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from exercises.answers.calibration import ENOUGH, STEPS
 from exercises.formats.file import File
 from exercises.kinds.reported import Supported
+from exercises.page.templates import templates
 from exercises.report.chart import sureness_chart
 from exercises.report.confidence import HIGHEST, LESS_SURE_BELOW, SURER_ABOVE
 from exercises.report.parts import Chapter, Report, Sureness
@@ -132,10 +133,9 @@ def _rule() -> str:
 @cache
 def _environment() -> Environment:
     # Imported here, because a notebook that makes no report needs no template.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    found = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    found = templates(HERE)
     found.filters |= {"date": plain_date, "in_counts": in_counts, "row_name": row_name}
     found.globals["style"] = Markup((HERE / "page.css").read_text("utf-8"))  # noqa: S704 - our own file
     return found

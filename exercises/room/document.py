@@ -6,46 +6,21 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from exercises.exchange.face import Face
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import NotebookEntry
+from exercises.notebook.boxes import article_told
 from exercises.notebook.build import instead_of
-from exercises.notebook.cells import (
-    ArticlePlace,
-    Box,
-    Cell,
-    ChartPlace,
-    ExercisePlace,
-    FormPlace,
-    OpenPlace,
-    Passage,
-    Prose,
-    ReportPlace,
-)
+from exercises.notebook.cells import ArticlePlace, Box, Cell, FormPlace, Passage, Prose
+from exercises.notebook.places import Place, place_of
 from exercises.room.templates import fill
-from exercises.visit import Visit
-from exercises.words import plain_date, words
+from exercises.words import words
 
 Addresses = Mapping[str, str]
 """Addresses of pages by the path of the notebook, as ``bridge/one.ipynb``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What stands at one place: the method of the visit that gives the face, and what it is called with."""
-
-    method: str
-    given: tuple[Any, ...] = ()
-
-    def face(self, visit: Visit) -> Face:
-        """Give the face for this place."""
-        face: Face = getattr(visit, self.method)(*self.given)
-        return face
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +122,4 @@ class _Writer:
         return self._addresses.get(posixpath.normpath(posixpath.join(self._folder, href)), href)
 
     def _article(self, terms: tuple[str, ...]) -> Markup:
-        spoken, article = words("notebook"), self._lesson.info.article
-        told = spoken["invented" if self._lesson.info.invented else "origin"]
-        origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
-        meanings = {entry.term: entry.meaning for entry in self._lesson.background.glossary}
-        sentences = self._lesson.texts["article"].sentences
-        label = f"{words('formats')['specimen']} {origin}"
-        terms_told = [(term, meanings[term]) for term in terms]
-        return fill("article.html", sentences=sentences, label=label, terms=terms_told)
-
-
-def place_of(cell: Cell) -> Place | None:
-    """Say which face stands at a place of the prose; None if there is none."""
-    match cell:
-        case ExercisePlace(id=name):
-            return Place("exercise", (name,))
-        case OpenPlace(id=name):
-            return Place("open_seal", (name,))
-        case FormPlace(place=place):
-            return Place("form", (place,))
-        case ChartPlace(name=name, after=after):
-            return Place("figure", (name, after or None))
-        case ReportPlace():
-            return Place("report")
-    return None
+        return fill("article.html", told=article_told(self._lesson, terms))

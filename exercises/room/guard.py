@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from contextlib import AbstractContextManager
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +10,7 @@ import tornado.web
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.library import HOST
-from exercises.room.register import Register
+from exercises.room.opened import Opened
 from exercises.words import speaking
 
 COOKIE = "whosays"
@@ -29,9 +28,9 @@ HEADERS = {
 class Guarded(tornado.web.RequestHandler):
     """A request to the room: refused under a foreign name of this computer, or from a page of somebody else."""
 
-    def initialize(self, register: Register, hosts: Collection[str], **more: Any) -> None:
+    def initialize(self, room: Opened) -> None:
         """Take what all requests share."""
-        self.register, self.hosts, self.more = register, hosts, more
+        self.room = room
 
     def set_default_headers(self) -> None:
         """Say what a browser may do with the answer."""
@@ -43,11 +42,11 @@ class Guarded(tornado.web.RequestHandler):
         """Refuse what comes under a name, or from a page, that is not ours."""
         # The two are compared with what we know, not with each other: a page of somebody else whose name was bent to
         # this computer would pass that.
-        if self.request.host not in self.hosts:
+        if self.request.host not in self.room.hosts:
             raise tornado.web.HTTPError(421)
         origin = self.request.headers.get("Origin")
         asked = self.request.method not in ("GET", "HEAD") or self.request.headers.get("Upgrade")
-        if asked and (origin is None or urlsplit(origin).netloc not in self.hosts):
+        if asked and (origin is None or urlsplit(origin).netloc not in self.room.hosts):
             raise tornado.web.HTTPError(403)
 
     @property
@@ -63,12 +62,12 @@ class Guarded(tornado.web.RequestHandler):
 
     def speaking(self) -> AbstractContextManager[None]:
         """Speak the language of the lessons, in the words of a room."""
-        return speaking(self.more["library"].language, HOST)
+        return speaking(self.room.library.language, HOST)
 
     def code(self) -> str | None:
         """Give the code under which the device is in; None if it is not."""
         device = self.device
-        return self.register.code_of(device) if device else None
+        return self.room.register.code_of(device) if device else None
 
     def let_in(self, device: str) -> None:
         """Give the device its cookie, which no script can read."""

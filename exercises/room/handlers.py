@@ -5,11 +5,9 @@ from __future__ import annotations
 import tornado.web
 
 from exercises.answers.store import StoreTrouble
-from exercises.room.assets import Assets
 from exercises.room.guard import COOKIE, Guarded
-from exercises.room.library import Library, address
+from exercises.room.library import address
 from exercises.room.templates import fill
-from exercises.room.tries import Tries
 from exercises.words import words
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -26,32 +24,31 @@ class Entry(Guarded):
 
     async def post(self) -> None:
         """Let a device in by the code and the PIN of a card."""
-        tries: Tries = self.more["tries"]
-        with tries.turn() as free:
+        with self.room.tries.turn() as free:
             if free:
                 # One that is in enters with another card at once: only unknown browsers wait.
                 if self.code() is None:
-                    await tries.hold_up()
-                self._enter(tries)
+                    await self.room.tries.hold_up()
+                self._enter()
             else:
                 self.set_status(429)
                 self._show("", "crowded")
 
-    def _enter(self, tries: Tries) -> None:
+    def _enter(self) -> None:
         typed = self.get_body_argument("code", "")[:100]
         try:
-            device = self.register.enter(typed, self.get_body_argument("pin", "")[:20])
+            device = self.room.register.enter(typed, self.get_body_argument("pin", "")[:20])
         except StoreTrouble as trouble:
             self.set_status(503)
             self._show(typed, str(trouble))
             return
         if device is None:
-            tries.wrong()
+            self.room.tries.wrong()
             self.set_status(403)
             self._show(typed, "wrong")
             return
         if (before := self.device) is not None:
-            self.register.leave([before])
+            self.room.register.leave([before])
         self.let_in(device)
         self.redirect("/", status=303)
 
@@ -59,16 +56,15 @@ class Entry(Guarded):
         """Show the way in; ``fault`` names a sentence, or is one."""
         with self.speaking():
             fault = words("room").get(fault, fault)
-            self.finish(str(fill("entry.html", head=self.more["assets"].head(), typed=typed, fault=fault)))
+            self.finish(str(fill("entry.html", head=self.room.assets.head(), typed=typed, fault=fault)))
 
     def _all(self, code: str) -> None:
-        library: Library = self.more["library"]
         with self.speaking():
             lessons = [
                 (shelf.lesson.info.title, [(address(name, one.name), one) for one in shelf.lesson.info.notebooks])
-                for name, shelf in library.shelves.items()
+                for name, shelf in self.room.library.shelves.items()
             ]
-            self.finish(str(fill("all.html", head=self.more["assets"].head(), code=code, lessons=lessons)))
+            self.finish(str(fill("all.html", head=self.room.assets.head(), code=code, lessons=lessons)))
 
 
 class Leave(Guarded):
@@ -77,7 +73,7 @@ class Leave(Guarded):
     def post(self) -> None:
         """Sign it out; its cookie lets nobody in from then on."""
         if (device := self.device) is not None:
-            self.register.leave([device])
+            self.room.register.leave([device])
         self.clear_cookie(COOKIE)
         self.redirect("/", status=303)
 
@@ -87,7 +83,7 @@ class Notebook(Guarded):
 
     def get(self, lesson: str, notebook: str) -> None:
         """Show it to who is in, and the way in to who is not."""
-        document = self.more["library"].document(lesson, notebook)
+        document = self.room.library.document(lesson, notebook)
         if document is None:
             raise tornado.web.HTTPError(404)
         self.set_header("Cache-Control", "no-store")
@@ -102,8 +98,7 @@ class File(Guarded):
 
     def get(self, edition: str, name: str) -> None:
         """Give it, compressed where the browser can read that."""
-        assets: Assets = self.more["assets"]
-        found = assets.get(name) if edition == assets.edition else None
+        found = self.room.assets.get(name) if edition == self.room.assets.edition else None
         if found is None:
             raise tornado.web.HTTPError(404)
         self.set_header("Content-Type", found.type)

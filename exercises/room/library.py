@@ -11,10 +11,11 @@ from exercises.answers.store import Store
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items
 from exercises.lesson.load import Lesson, load_lesson
+from exercises.notebook.places import place_of
 from exercises.notebook.prose import Prose, read_prose
 from exercises.page.view import View
 from exercises.room.assets import Assets
-from exercises.room.document import Document, document_of, place_of
+from exercises.room.document import Document, document_of
 from exercises.visit import Guest, Visit
 from exercises.words import speaking
 

@@ -1,4 +1,4 @@
-"""The line to one page: brings every face there, its messages here one after the other, and the replies back."""
+"""The line to one page: a websocket that takes its messages one after the other, at the pace of a student."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import asyncio
 import json
 from typing import Any
 
+import tornado.web
 import tornado.websocket
 
-from exercises.exchange.shown import Redraw, Shown
-from exercises.room.assets import Assets
 from exercises.room.bucket import Bucket
+from exercises.room.conversation import Conversation
 from exercises.room.guard import Guarded
-from exercises.room.library import Library
 
 LARGEST = 6_000_000
 """Bytes of one message: a work file that is opened; an answer is far shorter, and the exercise looks at that itself."""
@@ -31,45 +30,23 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
 
     async def get(self, *args: str, **kwargs: str) -> None:
         """Open the line, if this device is in and there is such a notebook."""
-        library: Library = self.more["library"]
-        code, document = self.code(), library.document(*args)
+        code, document = self.code(), self.room.library.document(*args)
         if code is None or document is None:
             raise tornado.web.HTTPError(403 if code is None else 404)
-        self._visit = library.visit(document, code)
+        self._visit = self.room.library.visit(document, code)
         self._faces = [place.face(self._visit) for place in document.places]
         await super().get(*args, **kwargs)
 
     def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
         self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
-        self._shown = [self._visit.show(face, self._redraw(number)) for number, face in enumerate(self._faces)]
-        self._say({"faces": [self._told(number, one) for number, one in enumerate(self._shown)]})
+        self._conversation = Conversation(self._visit, self._faces, self.room.assets.address, self._later)
+        self._say(self._conversation.told())
 
     async def on_message(self, text: str | bytes) -> None:
-        """Hand one message to its face; what is none is left out. The next one is read when this one is done."""
+        """Hear one message; the next one is read when this one is done."""
         await asyncio.sleep(self._bucket.wait())
-        try:
-            message = json.loads(text)
-            shown = self._shown[message["face"]] if message["face"] >= 0 else None
-            content = message["content"]
-        except (ValueError, TypeError, KeyError, IndexError, RecursionError):
-            return
-        if shown is not None:
-            number = message["face"]
-            shown.receive(content, lambda reply: self._later({"face": number, "reply": reply}))
-
-    def _told(self, number: int, shown: Shown) -> dict[str, Any]:
-        assets: Assets = self.more["assets"]
-        drawn = shown.drawn
-        traits = {"page": drawn.page, "state": drawn.state, "words": drawn.words}
-        return {"face": number, "module": assets.address(shown.face.view.module), "traits": traits}
-
-    def _redraw(self, number: int) -> Redraw:
-        def redraw(page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:
-            traits = {name: value for name, value in (("page", page), ("state", state)) if value is not None}
-            self._later({"face": number, "traits": traits})
-
-        return redraw
+        self._conversation.hear(text)
 
     def _later(self, content: dict[str, Any]) -> None:
         """Say something from whatever thread."""

@@ -7,7 +7,6 @@ import hmac
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, select, update
@@ -16,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLIC
 from exercises.answers.code import make_code, tidy_code
 from exercises.answers.store import Store
 from exercises.answers.tables import TABLES
+from exercises.answers.work import moment
 
 ROWS = MetaData()
 CARDS = Table(
@@ -101,7 +101,7 @@ class Register:
             if not hmac.compare_digest(_hidden(salt, pin), wanted):
                 return None
             device = secrets.token_hex(12)
-            row = {"device": device, "code": code, "entered_at": _now(), "revoked_at": None}
+            row = {"device": device, "code": code, "entered_at": moment(), "revoked_at": None}
             connection.execute(DEVICES.insert(), row)
             return device
 
@@ -115,7 +115,7 @@ class Register:
 
     def leave(self, devices: Iterable[str]) -> None:
         """Sign devices out: their cookies let nobody in from now on."""
-        gone = update(DEVICES).where(DEVICES.c.device.in_(list(devices))).values(revoked_at=_now())
+        gone = update(DEVICES).where(DEVICES.c.device.in_(list(devices))).values(revoked_at=moment())
         self._store.run(lambda connection: connection.execute(gone), write=True)
 
 
@@ -127,14 +127,10 @@ def class_store(folder: Path) -> Store:
 def _issued(connection: Connection) -> Card:
     while True:
         card, salt = Card(make_code(), f"{secrets.randbelow(10_000):04}"), secrets.token_hex(8)
-        row = {"code": card.code, "salt": salt, "pin": _hidden(salt, card.pin), "issued_at": _now()}
+        row = {"code": card.code, "salt": salt, "pin": _hidden(salt, card.pin), "issued_at": moment()}
         if connection.execute(_PUT_CARD, row).rowcount == 1:
             return card
 
 
 def _hidden(salt: str, pin: str) -> str:
     return hashlib.scrypt(pin.encode(), salt=salt.encode(), n=2**12, r=8, p=1).hex()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

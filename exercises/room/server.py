@@ -15,9 +15,9 @@ from exercises.room.assets import Assets
 from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
 from exercises.room.library import Library
 from exercises.room.line import LARGEST, Line
+from exercises.room.opened import Opened
 from exercises.room.register import Register
 from exercises.room.teacher import Progress, Teacher
-from exercises.room.tries import Tries
 
 
 def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -> tornado.web.Application:
@@ -41,15 +41,7 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
-    about = {
-        "register": register,
-        "hosts": frozenset(hosts),
-        "assets": assets,
-        "library": library,
-        "tries": Tries(),
-        "keys": Tries(),
-        "store": store,
-    }
+    about = {"room": Opened(frozenset(hosts), store, register, library, assets)}
     routes = [
         (r"/", Entry, about),
         (r"/leave", Leave, about),

@@ -7,11 +7,10 @@ from string import digits
 
 import tornado.web
 
-from exercises.answers.store import Store, StoreTrouble
+from exercises.answers.store import StoreTrouble
 from exercises.room.guard import Guarded
 from exercises.room.progress import progress
 from exercises.room.templates import fill
-from exercises.room.tries import Tries
 from exercises.words import words
 
 COOKIE = "whosays-teacher"
@@ -23,7 +22,7 @@ class AtTheDesk(Guarded):
     def is_teacher(self) -> bool:
         """Say whether this browser has shown the key of this class."""
         found = self.get_signed_cookie(COOKIE, max_age_days=1) or b""
-        return hmac.compare_digest(found.decode("ascii", "replace"), self.register.teacher_key())
+        return hmac.compare_digest(found.decode("ascii", "replace"), self.room.register.teacher_key())
 
 
 class Teacher(AtTheDesk):
@@ -36,23 +35,22 @@ class Teacher(AtTheDesk):
 
     async def post(self) -> None:
         """Take the key; whoever guesses waits longer each time."""
-        tries: Tries = self.more["keys"]
-        with tries.turn() as free:
+        with self.room.keys.turn() as free:
             if not free:
                 raise tornado.web.HTTPError(429)
-            await tries.hold_up()
+            await self.room.keys.hold_up()
             typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign in digits)
-            if hmac.compare_digest(typed, self.register.teacher_key()):
+            if hmac.compare_digest(typed, self.room.register.teacher_key()):
                 secure = self.request.protocol == "https"
                 self.set_signed_cookie(COOKIE, typed, expires_days=1, httponly=True, samesite="Strict", secure=secure)
                 self.redirect("/teacher", status=303)
             else:
-                tries.wrong()
+                self.room.keys.wrong()
                 self.set_status(403)
                 self._show("wrong_key")
 
     def _show(self, fault: str) -> None:
-        assets = self.more["assets"]
+        assets = self.room.assets
         with self.speaking():
             fault = words("room").get(fault, fault)
             inside = not fault and self.is_teacher()
@@ -69,8 +67,7 @@ class Progress(AtTheDesk):
         if not self.is_teacher():
             raise tornado.web.HTTPError(403)
         self.set_header("Cache-Control", "no-store")
-        store: Store = self.more["store"]
         try:
-            self.finish({"notebooks": progress(self.more["library"], store)})
+            self.finish({"notebooks": progress(self.room.library, self.room.store)})
         except StoreTrouble as trouble:
             self.finish({"trouble": str(trouble)})

@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
+from exercises.page.templates import templates
 from exercises.words import language, words
 
 PAGES = Path(__file__).parent / "pages"
@@ -16,12 +17,10 @@ PAGES = Path(__file__).parent / "pages"
 
 def fill(template: str, **content: Any) -> Markup:
     """Fill one template, such as ``notebook.html``; ``words`` and ``language`` are there for all."""
-    written = _environment().get_template(template).render(words=words, language=language(), **content)
+    written = _templates().get_template(template).render(words=words, language=language(), **content)
     return Markup(written)  # noqa: S704 (the environment escapes)
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+def _templates() -> Environment:
+    return templates(PAGES)

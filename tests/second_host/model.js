@@ -1,24 +1,9 @@
-/* A small model for views, over one websocket: what anywidget's front-end modules need, and no more. */
+/* A page with all faces of a notebook, over one websocket. */
+
+import { modelOf } from "/exercises/room/site/model.js";
 
 const faces = new Map(); // number -> model
 window.unanswered = 0; // messages on their way, for tests
-
-/** Hold the traits of one face, and pass its messages on. */
-function modelOf(number, traits, line) {
-  const heard = new Map();
-  const listeners = (name) => heard.get(name) ?? heard.set(name, new Set()).get(name);
-  return {
-    get: (name) => structuredClone(traits[name]),
-    on: (name, listener) => listeners(name).add(listener),
-    off: (name, listener) => listeners(name).delete(listener),
-    send: (content) => line.send(JSON.stringify({ face: number, content })),
-    tell: (name, content) => [...listeners(name)].forEach((listener) => listener(content)),
-    set(changed) {
-      Object.assign(traits, changed);
-      Object.keys(changed).forEach((name) => this.tell(`change:${name}`));
-    },
-  };
-}
 
 function addStyle(address) {
   if ([...document.styleSheets].some((sheet) => sheet.href?.endsWith(address))) return;
@@ -40,7 +25,10 @@ line.addEventListener("message", async ({ data }) => {
   const { faces: all, face, reply, traits } = JSON.parse(data);
   if (all) {
     // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
-    for (const one of all) faces.set(one.face, modelOf(one.face, one.traits, line));
+    for (const one of all) {
+      const send = (content) => line.send(JSON.stringify({ face: one.face, content }));
+      faces.set(one.face, modelOf(one.traits, send));
+    }
     for (const one of all) await draw(one);
     document.body.dataset.ready = "true";
   }

@@ -26,6 +26,7 @@ import exercises
 from exercises.answers.store import Store
 from exercises.kinds.items import load_items
 from exercises.lesson.load import find_lessons, load_lesson
+from exercises.room.conversation import Conversation
 from exercises.visit import Visit
 
 PACKAGE = Path(exercises.__file__).parent
@@ -59,41 +60,24 @@ class Line(tornado.websocket.WebSocketHandler):
         self._lesson, self._items, self._store = lesson, items, store
 
     def open(self, notebook: str) -> None:
-        self._loop = asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
         visit = Visit(self._lesson, self._items, self._store, notebook)
         faces = [face for _, face in faces_at(visit, places_of(self._lesson, notebook))]
-        self._shown = [visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
-        self._say({"faces": [self._told(number, shown) for number, shown in enumerate(self._shown)]})
+        self._conversation = Conversation(
+            visit, faces, address, lambda told: loop.call_soon_threadsafe(self._say, told)
+        )
+        told = self._conversation.told()
+        for one, face in zip(told["faces"], faces, strict=True):
+            styles = map(address, [*face.view.shared, face.view.style])
+            one["styles"] = ["/exercises/page/kit.css", *styles]
+        self._say(told)
 
     def on_message(self, text: str) -> None:
-        message = json.loads(text)
-        number = message["face"]
-        self._shown[number].receive(message["content"], lambda reply: self._later({"face": number, "reply": reply}))
+        self._conversation.hear(text)
 
-    def _told(self, number, shown):
-        view = shown.face.view
-        styles = [*view.shared, view.style]
-        return {
-            "face": number,
-            "module": address(view.module),
-            "styles": ["/exercises/page/kit.css", *map(address, styles)],
-            "traits": {"page": shown.drawn.page, "state": shown.drawn.state, "words": shown.drawn.words},
-        }
-
-    def _redraw(self, number):
-        def redraw(page, state) -> None:
-            traits = {name: value for name, value in (("page", page), ("state", state)) if value is not None}
-            self._later({"face": number, "traits": traits})
-
-        return redraw
-
-    def _later(self, content) -> None:
-        """Say something from whatever thread."""
-        self._loop.call_soon_threadsafe(self._say, content)
-
-    def _say(self, content) -> None:
+    def _say(self, told) -> None:
         if self.ws_connection:
-            self.write_message(json.dumps(content))
+            self.write_message(json.dumps(told))
 
 
 def address(file: Path) -> str:
