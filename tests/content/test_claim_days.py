@@ -1,0 +1,37 @@
+"""A page is read in one way for claims that say the same or the opposite, and speaks for its own days only."""
+
+import pytest
+from every_lesson import each_lesson, named
+
+KUPYANSK = named("kupyansk")
+
+# How things stood from a day on, where voices of that day speak against each other: nobody could know it earlier.
+NOT_BEFORE = {"C23": "2025-11-20", "C25": "2025-11-20", "K2": "2025-11-20", "W22": "2025-11-20"}
+
+
+@pytest.mark.parametrize(("name", "day"), NOT_BEFORE.items())
+def test_a_page_that_is_older_than_what_a_claim_is_about_speaks_neither_for_nor_against_it(name, day):
+    earlier = [source for source in KUPYANSK.sources.values() if source.day and source.day < day]
+    assert [source.id for source in earlier if name in (*source.supports, *source.contradicts)] == []
+    assert any(name in source.context for source in earlier)
+
+
+def test_a_page_is_read_in_one_way_for_all_claims_on_the_ring():
+    ring, none, ours = "W43", "K8", "C25"
+    told = 0
+    for source in KUPYANSK.sources.values():
+        says = ring in source.supports, ring in source.contradicts
+        assert (none in source.contradicts, none in source.supports) == says, source.id
+        if source.day and source.day >= NOT_BEFORE[ours]:
+            assert (ours in source.supports, ours in source.contradicts) == says, source.id
+            told += any(says)
+    assert told
+
+
+@each_lesson
+def test_who_may_say_no_to_was_it_said_may_say_that_a_claim_about_saying_does_not_hold(lesson):
+    about = [claim for claim in lesson.claims.values() if claim.judged and claim.about_saying]
+    both = [claim for claim in about if "no" in (claim.said.answer, *claim.said.also_accept)]
+    assert both
+    for claim in both:
+        assert all("does-not-hold" in (one.verdict, *claim.accepted_on(one.as_of)) for one in claim.so), claim.id
