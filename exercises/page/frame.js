@@ -1,6 +1,6 @@
 /* What an exercise looks like: title, buttons, confidence, the place of the result, and the sentences it says. */
 
-/** @import { Body, Dates, Now, Page, Status, Words } from "./types.d.ts" */
+/** @import { Body, Dates, Now, Page, State, Status, Words } from "./types.d.ts" */
 /** @import { Sheet } from "./sheet.js" */
 
 import { canonical } from "./canonical.js";
@@ -122,10 +122,15 @@ export class Frame {
     this.older.hidden = !state.older;
     this.older.textContent = phase === "open" ? this.words.older_open : this.words.older;
     this.root.dataset.phase = phase;
-    const next = canonical([phase, result, key, sealed_at]);
+    const next = canonical([page.code, phase, result, key, sealed_at, this.#committed(state)]);
     if (next === this.#drawn) return;
     this.#drawn = next;
     this.#drawResult(now);
+  }
+
+  /** What a result is about and may quote: two students, or two answers, can have the same one. @param {State} state */
+  #committed({ phase, answer }) {
+    return isAnswered(phase) && answer ? (this.body.first?.(answer) ?? answer) : null;
   }
 
   /** @param {Now} now @param {Sheet} sheet */

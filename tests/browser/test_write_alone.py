@@ -198,6 +198,21 @@ def test_a_line_that_is_cut_while_the_text_is_checked_loses_nothing(open_kernel,
     assert len(attempts_in(one.exchange.store, "bridge")) == 1
 
 
+def test_another_answer_with_the_same_notes_is_the_one_that_is_quoted(open_kernel):
+    one, theirs = open_kernel("first-item"), TEXT.replace("open", "shut")
+    check(one)
+    one.page.evaluate(
+        """text => {
+            const {answer, ...state} = fake.get('state');
+            fake.set('state', {...state, version: 'theirs', answer: {...answer, text}});
+        }""",
+        theirs,
+    )
+    quoted = one.page.locator(".ws-write-samples").inner_text()
+    assert theirs in quoted
+    assert TEXT not in quoted
+
+
 def test_try_again_opens_the_text_and_the_next_check_asks_for_a_new_rating(open_kernel):
     one = open_kernel("first-item")
     check(one)
