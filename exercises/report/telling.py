@@ -55,7 +55,7 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     return Told(
         id=item.id,
         title=item.title,
-        asked=() if older else tuple(_asked(item)),
+        asked=() if older else tuple(_asked(item, lesson)),
         state=state,
         older=older,
         answer=answer,
@@ -130,8 +130,10 @@ def _state(draft: Draft | None, attempts: Sequence[Attempt]) -> State:
     return "passed" if last == "pass" else "sealed" if last == "seal" else "checked"
 
 
-def _asked(item: Item) -> Iterator[str]:
+def _asked(item: Item, lesson: Lesson) -> Iterator[str]:
     yield item.instruction
+    if about := KINDS[item.kind].report.about:
+        yield from about(item, lesson)
     for name in ("quote", "prompt"):
         if text := getattr(item, name, ""):
             yield str(text)

@@ -12,8 +12,9 @@ from exercises.kinds.mark.problems import problems
 from exercises.kinds.mark.rests import rests_on
 from exercises.kinds.mark.score import score
 from exercises.kinds.mark.secrets import HIDDEN, secrets
-from exercises.kinds.mark.tell import tell, unknown
+from exercises.kinds.mark.tell import about, tell, unknown
 from exercises.kinds.printed import Paper
+from exercises.kinds.reported import Reported
 
 KIND = Kind(
     name="mark",
@@ -31,5 +32,6 @@ KIND = Kind(
     rests_on=rests_on,
     paper=Paper(key, layout=layout),
     offers=OFFERS,
+    report=Reported(about=about),
     effort=effort,
 )

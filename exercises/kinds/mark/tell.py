@@ -18,6 +18,12 @@ def tell(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> list[str]:
     )
 
 
+def about(item: MarkItem, lesson: Lesson) -> list[str]:
+    """Give the sentences that were marked."""
+    shown = [one for one in lesson.texts[item.text].sentences if one.number in item.sentences]
+    return [str(words("telling")["sentence"]).format(number=one.number, text=one.text) for one in shown]
+
+
 def unknown(item: MarkItem, answer: MarkAnswer, lesson: Lesson) -> list[str]:
     """Tell the marks with labels, or on words, that the exercise does not show."""
     text = lesson.texts[item.text]
