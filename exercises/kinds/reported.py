@@ -70,8 +70,8 @@ class Reported:
         exercise of its time; empty if there is none, or if it is the answer of another kind. None for kinds whose
         answers are choices.
     about : callable or None
-        ``about(item, lesson)``: what the answer is about and the instruction does not say, in lines. None for kinds whose
-        answers, quote or prompt say it.
+        ``about(item, lesson)``: what the answer is about and the instruction does not say, in lines. None for kinds
+        whose answers, quote or prompt say it.
     supported : callable or None
         ``supported(item, answer)``: the counts of a form; None, as function or as value, for all other exercises.
     """
