@@ -58,6 +58,13 @@ export class Post {
     for (const one of line.back.splice(0)) page.hear(one);
   }
 
+  /** Let nothing that a kernel said lie on a line any more: the page hears it, or never will. @param {Line} line @param {{hear: Function}} page */
+  settle(line, page) {
+    const said = line.back.splice(0);
+    if (line.cut && said.length) line.missed = true;
+    else for (const one of said) page.hear(one);
+  }
+
   /** Bring one of the messages that were late. */
   async carryLate() {
     const [[line, content]] = this.late.splice(this.luck.below(this.late.length), 1);

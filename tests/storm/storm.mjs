@@ -101,6 +101,8 @@ class Storm {
     this.damaged = true;
     this.post.attempts = [];
     this.stored.clear();
+    // What the kernel said of the file that was sound comes before that: it was true when it was said.
+    for (const { page, line } of this.pages) this.post.settle(line, page);
     const left = numbersIn([...this.kept.values()]);
     for (const { page, line } of this.pages) if (!line.dead) for (const one of page.written) left.add(one);
     for (const one of this.expected) if (!left.has(one)) this.expected.delete(one);
