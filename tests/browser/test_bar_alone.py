@@ -63,7 +63,7 @@ def test_counts_come_without_a_percentage_and_say_what_was_counted(bar):
     reply(one, COUNTS)
     said = panel(one).inner_text()
     assert "all notebooks of this lesson" in said
-    assert "first time that you checked" in said
+    assert "counts once, at your first Check" in said
     assert "%" not in said
 
 

@@ -47,7 +47,7 @@ def choose(one, number, version, basis):
 def answer_all(one):
     choose(one, 1, "3. Hill Post", "Shown")
     choose(one, 2, "2. River Post", "Inferred")
-    choose(one, 3, "Nowhere", "Shown")
+    choose(one, 3, "None of these", "Shown")
 
 
 def check(one):
@@ -132,7 +132,7 @@ def test_a_question_may_be_answered_for_the_student_with_its_reasons(open_compar
     assert "Answered for you: 3. Hill Post. Shown." in given.inner_text()
     assert HEDGE["why"]["hill-post"] in given.inner_text()
     assert given.locator("input").count() == 0
-    choose(one, 2, "Nowhere", "Shown")
+    choose(one, 2, "None of these", "Shown")
     assert one.answer() == {"steps": {"owner": "nowhere"}, "basis": {"owner": "shown"}}
 
 
@@ -147,22 +147,22 @@ def test_after_the_check_the_way_is_a_list_with_states_cut_and_own_marks(open_co
     one = open_compare(HEDGE, ROOT, WHOLE, steps=OURS | {"hedge": "river-post"})
     choose(one, 1, "2. River Post", "Shown")
     choose(one, 2, "2. River Post", "Inferred")
-    choose(one, 3, "Nowhere", "Shown")
+    choose(one, 3, "None of these", "Shown")
     one.be_sure()
     one.button("Check").click()
     stops = [" ".join(text.split()) for text in one.page.locator(".ws-compare-node").all_inner_texts()]
     assert stops[0] == "1. The town hall 1 May 2025 1: CANARY may 3: CANARY bridge"
     assert stops[1].endswith("1: CANARY may 3: CANARY bridge you: question 1 sought in question 2 you: question 2")
     assert "1: CANARY stays 3: CANARY bridge ✂ here (question 1)" in stops[2]
-    assert one.page.get_by_text("Question 3: it came through whole. No step is marked.").is_visible()
+    assert one.page.get_by_text("Question 3: none of the versions, so no step is marked.").is_visible()
 
 
 def test_whoever_found_nothing_where_something_changed_sees_it_in_words(open_compare):
     one = open_compare(HEDGE, steps={"hedge": "nowhere"})
-    choose(one, 1, "Nowhere", "Shown")
+    choose(one, 1, "None of these", "Shown")
     one.be_sure()
     one.button("Check").click()
-    said = "You chose “Nowhere, nothing of it was lost or changed” for question 1."
+    said = "You chose “None of these versions” for question 1."
     assert one.page.locator(".ws-compare-note").all_inner_texts() == [said]
 
 

@@ -47,3 +47,10 @@ def test_at_the_check_desk_one_source_of_each_claim_is_newer_than_the_day():
 def test_as_many_headlines_are_carried_by_their_text_as_are_louder():
     bins = [card.bin for card in ITEMS["frame-louder"].cards]
     assert bins.count("carried") == bins.count("louder") == 3
+
+
+def test_headlines_that_are_set_beside_their_text_are_whole():
+    titles = {title for one in LESSON.sources.values() for title in (one.title, one.title_plain) if title}
+    shown = [line for card in ITEMS["frame-louder"].cards for line in card.text.split("\n") if "HEADLINE" in line]
+    assert len(shown) == len(ITEMS["frame-louder"].cards)
+    assert [line for line in shown if line.split(": ", 1)[1] not in titles] == []

@@ -126,7 +126,7 @@ def test_sources_are_cited_only_in_reviews_of_their_day_or_later_with_what_the_s
     publishers = [[cited["publisher"]["name"] for cited in review["citation"]] for review in (early, late)]
     assert publishers == [["Town of Dovhe", "Radio Dovhe", "A guide of 1990"],
                           ["Town of Dovhe", "Radio Dovhe", "A guide of 1990", "Archive of Dovhe"]]  # fmt: skip
-    assert early["citation"][0]["description"] == "It contradicts the claim. It is a party to it."
+    assert early["citation"][0]["description"] == "It contradicts the claim. It is one of those involved (a party)."
     assert late["citation"][3]["description"].endswith("The course inferred the day.")
 
 

@@ -30,7 +30,7 @@ def work(tmp_path):
 def test_each_source_stands_with_publisher_date_what_it_shows_how_near_it_is_and_its_origin(work):
     assert """B (Radio Dovhe, 2 May 2025)
   It contradicts the claim.
-  It was told by a party.
+  It was told by one of those involved.
   Same origin as A (Town of Dovhe, 1 May 2025).
 C (A guide of 1990, 1 April 2025)
   It supports the claim.

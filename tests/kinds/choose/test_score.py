@@ -47,8 +47,8 @@ def test_after_a_wrong_choice_the_remarks_say_which_option_is_ours():
 
 
 @pytest.mark.parametrize("chosen", ["a", "b", "c", "d"])
-def test_an_option_not_chosen_is_called_ours_or_defended_if_it_is_and_no_other(chosen):
-    said = {"Two bakers": "our choice", "Both of them": "defended"}
+def test_an_option_not_chosen_is_called_ours_or_counting_if_it_is_and_no_other(chosen):
+    said = {"Two bakers": "our choice", "Both of them": "counts too"}
     first, *others = [remark.subject for remark in score(item(), chosen).remarks]
     for subject in others:
         meant = [word for text, word in said.items() if text in subject]

@@ -92,7 +92,7 @@ def test_not_enough_evidence_from_a_thin_log_is_half_right_and_said_kindly(lesso
     result = check(lesson, C1=work(ARCHIVE, so={EARLY: "disputed", LATE: "not-enough"}))
     careful = remark(result, "as of 10 June 2025")
     assert careful.outcome == "part"
-    assert careful.reason.startswith("That is a careful answer")
+    assert careful.reason.startswith("By that day your log holds too little to say more")
 
 
 def test_copies_of_one_origin_leave_the_log_thin(lesson):

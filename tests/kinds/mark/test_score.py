@@ -241,7 +241,7 @@ def test_fact_stands_apart_from_form_and_only_with_the_content(small_lesson):
         "Form: attributed, to a role without a name.\n"
         "The claim “the bridge has stood since 1902”: Was it said? it has no speaker (as of 2 May 2025). "
         "Is it so? disputed, no independent check (as of 2 May 2025), holds (as of 10 June 2025). "
-        "Also defended: cannot be tested as worded."
+        "Also accepted: cannot be tested as worded."
     )
     assert remark(result, "Cue").fact == ""
 
@@ -262,7 +262,7 @@ def test_a_sign_of_certainty_says_whose_doubt_it_is_and_of_what_kind(lesson):
     reason = remark(result, "Signal word: “may”").reason
     assert "the source’s" in reason
     assert "a modal verb" in reason
-    assert "Also defended: one cannot tell whose." in reason
+    assert "Also accepted: one cannot tell whose." in reason
     assert "“may”" in remark(result, "Scope").reason
 
 
@@ -271,7 +271,7 @@ def test_another_kind_that_can_be_defended_is_named_too(small_lesson):
     lesson = load_lesson(small_lesson)
     marks = (1, "cue", "may "), (1, "scope", "stay closed until May")
     reason = remark(score(lesson, certainty(whose_later=True), *marks), "Signal word: “may”").reason
-    assert reason == "Kind: a modal verb. Also defended: a condition. The month is not settled."
+    assert reason == "Kind: a modal verb. Also accepted: a condition. The month is not settled."
 
 
 def test_whose_doubt_it_is_can_be_kept_back_for_a_later_exercise(lesson):
