@@ -15,7 +15,7 @@ from exercises.lesson.models.base import Day, Entry, Name, Words
 
 FOLDER = "guide"
 PLAN = "plan.yaml"
-CHAPTERS = ("front", "whole_class", "scripts", "letter", "legal", "standards", "not_shown")
+CHAPTERS = ("front", "your_class", "whole_class", "scripts", "letter", "legal", "standards", "not_shown")
 
 
 class Package(Entry):
