@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from every_lesson import LESSONS, each_lesson
+from every_lesson import LESSONS, each_lesson, named
 
 LONGEST_SENTENCE = 25
 SIGNS = {
@@ -131,3 +131,9 @@ def test_titles_in_other_languages_can_be_searched_in_english(lesson):
     foreign = [source for source in lesson.sources.values() if source.title and source.language != "en"]
     assert foreign
     assert [source.id for source in foreign if not source.title_plain] == []
+
+
+def test_what_an_outlet_has_at_stake_is_said_in_the_same_words_for_both_sides():
+    stakes = [(source.type, source.interest) for source in named("kupyansk").sources.values()]
+    assert [line for _, line in stakes if re.search(r"by helping|its country's side", line)] == []
+    assert {"official-russia", "official-ukraine"} <= {kind for kind, line in stakes if "suits it" in line}
