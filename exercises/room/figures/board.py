@@ -12,6 +12,8 @@ from exercises.room.figures.strips import Strip
 from exercises.room.figures.sureness import Sureness
 from exercises.room.figures.where import Where
 
+MOST_CONTESTED = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -74,7 +76,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class NotebookFigures:
-    """One notebook that somebody has begun, its exercises in order, and the contested parts of all of them."""
+    """One notebook that somebody has begun.
+
+    Attributes
+    ----------
+    id, title : str
+        Its name on the page, and its title.
+    begun : str
+        How many students have begun it.
+    lines : tuple of Line
+        Its exercises, in order.
+    contested : tuple
+        Title of the exercise and the split, for the most contested parts of all of them.
+    minutes : Minutes or None
+        Time on task; None where there are too few students.
+    touched : str
+        When somebody saved something in it last, in ISO form.
+    """
 
     id: str
     title: str
@@ -82,6 +100,7 @@ class NotebookFigures:
     lines: tuple[Line, ...]
     contested: tuple[tuple[str, Split], ...]
     minutes: Minutes | None
+    touched: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +133,9 @@ class Board:
     begun: str
     lessons: tuple[LessonFigures, ...]
     left_out: int = 0
+
+    @property
+    def now(self) -> str:
+        """Name of the notebook in which somebody saved something last: the one of this lesson."""
+        notebooks = [one for lesson in self.lessons for one in lesson.notebooks]
+        return max(notebooks, key=lambda one: one.touched).id if notebooks else ""

@@ -13,7 +13,7 @@ from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
 from exercises.room.figures.alpha import alpha
 from exercises.room.figures.bets import bets
-from exercises.room.figures.board import Board, Counted, LessonFigures, Line, NotebookFigures
+from exercises.room.figures.board import MOST_CONTESTED, Board, Counted, LessonFigures, Line, NotebookFigures
 from exercises.room.figures.first import FEWEST, Firsts, first_answers, given_in, outcomes
 from exercises.room.figures.forms import Form, form
 from exercises.room.figures.minutes import minutes
@@ -23,8 +23,6 @@ from exercises.room.figures.strips import strips
 from exercises.room.figures.sureness import Sureness, sureness
 from exercises.room.figures.where import where
 from exercises.words import words
-
-MOST_CONTESTED = 6
 
 
 class Shelf(Protocol):
@@ -122,6 +120,7 @@ class _Lesson:
             lines,
             tuple(split[:MOST_CONTESTED]),
             minutes(self._students, self._lesson.id, {item.id for item in inside}),
+            max(draft.saved_at for item in inside for draft in self._drafts.get(item.id, {}).values()),
         )
 
     def _line(self, item: Item, in_it: int, all_counted: dict[str, Counted]) -> Line:

@@ -12,6 +12,7 @@ from exercises.words import words
 
 CONTESTED = 0.2
 """Share of the second largest group from which we call a class split: a convention of ours."""
+_INNER = str.maketrans({"“": "‘", "”": "’"})  # quotation marks inside others
 LONGEST = 90  # signs of a card or question that a sentence quotes
 
 
@@ -86,7 +87,7 @@ def name_of(part: Part) -> str:
     if part.sentence:
         return f"S{part.sentence}"
     text = part.text if len(part.text) <= LONGEST else f"{part.text[:LONGEST].rsplit(' ', 1)[0]} …"
-    return f"“{text}”"
+    return f"“{text.translate(_INNER)}”"
 
 
 def sentence(where: str, chosen: tuple[Chosen, ...], *, alone: bool) -> str:
@@ -96,5 +97,5 @@ def sentence(where: str, chosen: tuple[Chosen, ...], *, alone: bool) -> str:
     if not others:
         return str(said["agree"]).format(where=where, count=one.count, one=one.text)
     two = others[0]
-    form = said["question" if alone else "part"]
-    return str(form).format(where=where, first=one.count, one=one.text, second=two.count, two=two.text)
+    form, names = str(said["question" if alone else "part"]), [each.text.translate(_INNER) for each in (one, two)]
+    return form.format(where=where, first=one.count, one=names[0], second=two.count, two=names[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.room.figures.board import Board, Counted, LessonFigures, Line, NotebookFigures
+from exercises.room.figures.board import MOST_CONTESTED, Board, Counted, LessonFigures, Line, NotebookFigures
 from exercises.room.figures.small import FEWEST, groups, told
 from exercises.room.figures.splits import Chosen, Split, sentence
 from exercises.room.figures.strips import Row, Strip, Word
@@ -36,7 +36,7 @@ def _notebook(one: NotebookFigures) -> NotebookFigures:
     lines = tuple(_line(line, all_in) for line in one.lines)
     contested = [(line.title, split) for line in lines for split in line.counted.splits if split.contested]
     contested.sort(key=lambda found: -found[1].contest)
-    return replace(one, lines=lines, contested=tuple(contested))
+    return replace(one, lines=lines, contested=tuple(contested[:MOST_CONTESTED]))
 
 
 def _line(line: Line, all_in: int) -> Line:
@@ -45,7 +45,7 @@ def _line(line: Line, all_in: int) -> Line:
         # A bet may be told before it is opened: it says nothing of right and wrong. Its groups are large already.
         counted = Counted({}, bets=line.counted.bets)
         return replace(line, begun=begun, done=done, checked=0, right=0, rate="", discrimination=None, counted=counted)
-    rate = told(line.right, line.checked) if line.checked >= FEWEST else ""
+    rate = _rate(line.right, line.checked) if line.checked >= FEWEST else ""
     counted = replace(
         line.counted,
         outcomes={},
@@ -53,6 +53,11 @@ def _line(line: Line, all_in: int) -> Line:
         strips=tuple(_strip(strip) for strip in line.counted.strips),
     )
     return replace(line, begun=begun, done=done, checked=0, right=0, rate=rate, counted=counted)
+
+
+def _rate(right: int, checked: int) -> str:
+    text = told(right, checked)
+    return str(words("room")["figures"]["rate"]).format(right=text, checked=checked) if text.isdecimal() else text
 
 
 def _split(split: Split) -> Split | None:

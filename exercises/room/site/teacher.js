@@ -15,14 +15,14 @@ function say(sentence) {
   notice.hidden = !sentence;
 }
 
-/** Put new figures in; what was open stays open, and the focus where it was. @param {string} html */
+/** Put new figures in; what was open or closed stays so, and the focus where it was. @param {string} html */
 function put(html) {
-  const open = [...place.querySelectorAll("details[open]")].map(({ id }) => id);
+  const folds = [...place.querySelectorAll("details")].map(({ id, open }) => ({ id, open }));
   const at = document.activeElement;
   const focused = place.contains(at) ? at?.closest("[id]")?.id : undefined;
   // Written by our own server, which lets nothing through as HTML that it has not written itself.
   place.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  for (const { id, open } of folds) document.getElementById(id)?.toggleAttribute("open", open);
   if (focused) focusOn(document.getElementById(focused));
 }
 
