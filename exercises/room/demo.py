@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 from sqlalchemy import Connection, select, update
@@ -15,64 +15,56 @@ from exercises.exchange.exercise import Exercise
 from exercises.exchange.face import Send
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
+from exercises.kinds.items import load_items
 from exercises.kinds.made_up import Imagined
-from exercises.room.library import Library, Shelf
+from exercises.lesson.load import load_lesson
+from exercises.room.library import HOST
 from exercises.room.register import Card, Register
 from exercises.visit import Guest, Visit
 
+NAME = "demo"
 STUDENTS = 30
 SEED = 7
 NOTEBOOKS = 3  # from the first one
 UNHURRIED = 12  # exercises of the last notebook that the slower half may not have reached
+FEWEST = 3  # exercises of it that everybody has reached
 _STEP = timedelta(seconds=75)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What one imagined student does: which exercises of which lesson, in which order."""
-
-    shelf: Shelf
-    items: Sequence[Item]
-
-
-def fill_class(store: Store, library: Library, students: int = STUDENTS, seed: int = SEED) -> Card:
+def fill_class(store: Store, lessons: Path, students: int = STUDENTS, seed: int = SEED) -> Card:
     """Let imagined students in and have them answer; give a card that is still free, to look in with.
 
     Parameters
     ----------
     store : Store
         A new class.
-    library : Library
-        The lessons of its room.
+    lessons : Path
+        The folder of the lessons; the longest one is taken, its first form and its first notebooks.
     students : int
         How many.
     seed : int
         The same one gives the same answers.
     """
+    all_lessons = [load_lesson(file.parent) for file in sorted(lessons.glob("*/lesson.yaml"))]
+    lesson = max(all_lessons, key=lambda one: len(one.info.notebooks))
+    items = load_items(lesson)
+    form = [item for item in items.values() if item.role == "form"][:1]
+    *before, last = (items.of(entry.name) for entry in lesson.info.notebooks[:NOTEBOOKS])
     *cards, free = Register(store).issue(students + 1)
-    plans = list(_plans(library))
     for place, card in enumerate(cards):
         chance = Random(f"{seed}/{place}")  # noqa: S311 (no secret)
         student = Imagined(chance, 0.45 + 0.5 * place / max(1, students - 1))
-        for plan in plans:
-            # Some are not ready with the last notebook, as on any day.
-            slow = plan is plans[-1] and chance.random() < 0.5  # noqa: PLR2004 (half of them)
-            reached = len(plan.items) - (chance.randrange(UNHURRIED) if slow else 0)
-            _answer(_visit(store, plan.shelf, card.code), plan.items[: max(3, reached)], student)
+        # Some are not ready with the last notebook, as on any day.
+        missing = chance.randrange(UNHURRIED) if chance.random() < 0.5 else 0
+        guest = Guest(card.code, HOST, lambda: None, lambda: None)
+        visit = Visit(lesson, items, store, guest=guest)
+        _answer(
+            visit,
+            [*form, *(item for one in before for item in one), *last[: max(FEWEST, len(last) - missing)]],
+            student,
+        )
     _spread(store, seed)
     return free
-
-
-def _plans(library: Library) -> Iterator[_Plan]:
-    """Give the first form and the first notebooks of the longest lesson."""
-    shelf = max(library.shelves.values(), key=lambda one: len(one.lesson.info.notebooks))
-    yield _Plan(shelf, [item for item in shelf.items.values() if item.role == "form"][:1])
-    for entry in shelf.lesson.info.notebooks[:NOTEBOOKS]:
-        yield _Plan(shelf, shelf.items.of(entry.name))
-
-
-def _visit(store: Store, shelf: Shelf, code: str) -> Visit:
-    return Visit(shelf.lesson, shelf.items, store, guest=Guest(code, "room", lambda: None, lambda: None))
 
 
 def _answer(visit: Visit, items: Sequence[Item], student: Imagined) -> None:
@@ -113,7 +105,7 @@ class _Page:
     def _hear(self, reply: dict[str, object]) -> None:
         version = reply.get("version")
         if not isinstance(version, str):
-            raise RuntimeError(f"{self._item.id}: {reply}")  # noqa: TRY004 (what was made up does not fit)
+            raise RuntimeError(f"{self._item.id}: {reply}")
         self._version = version
 
 
@@ -123,7 +115,9 @@ def _spread(store: Store, seed: int) -> None:
     def do(connection: Connection) -> None:
         begun = datetime.now(UTC) - timedelta(minutes=45)
         for table, column in ((DRAFTS, DRAFTS.c.saved_at), (ATTEMPTS, ATTEMPTS.c.made_at)):
-            rows = connection.execute(select(table.c.code, table.c.lesson, table.c.exercise).distinct().order_by(column))
+            rows = connection.execute(
+                select(table.c.code, table.c.lesson, table.c.exercise).distinct().order_by(column)
+            )
             seen: dict[str, int] = {}
             for code, lesson, exercise in rows.all():
                 seen[code] = seen.get(code, 0) + 1

@@ -30,9 +30,7 @@ def _otherwise(mark: dict[str, Any], item: MarkItem, lesson: Lesson, student: Im
 def _moved(mark: dict[str, Any], item: MarkItem, lesson: Lesson, *, longer: bool) -> dict[str, Any]:
     """Take one word more or less at the end, inside the sentence."""
     span, text = Span(mark["start"], mark["end"]), lesson.texts[item.text]
-    line = next(
-        words for words in map(text.words, item.sentences) if words and words[-1].end >= span.end > words[0].start
-    )
+    line = next(text.words(one.number) for one in text.sentences if one.span.holds(span))
     inside = [word for word in line if word.touches(span)]
     behind = [word for word in line if word.start >= span.end]
     if longer and behind:

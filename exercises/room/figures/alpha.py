@@ -22,7 +22,7 @@ def alpha(units: Iterable[Iterable[Hashable]]) -> float | None:
     -------
     float or None
         1 for full agreement, 0 for as much as chance brings, below 0 for less. None where it is not defined: no answer
-        at all, no unit with two answers, or only one name among the units that count.
+        at all, or no unit with two answers.
 
     References
     ----------
@@ -36,7 +36,7 @@ def alpha(units: Iterable[Iterable[Hashable]]) -> float | None:
     paired = [unit for unit in counted if unit.total() >= 2]
     whole = sum(paired, Counter[Hashable]())
     if len(whole) <= 1:
-        return None
+        return 1.0 if whole else None
     observed = sum(_unlike(unit) / (unit.total() - 1) for unit in paired) / whole.total()
     expected = _unlike(whole) / (whole.total() * (whole.total() - 1))
     return 1 - observed / expected

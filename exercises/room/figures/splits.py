@@ -65,7 +65,7 @@ class Split:
 def splits(parts: Iterable[Part], given: list[Given]) -> tuple[Split, ...]:
     """Count what was chosen, the most contested part first; parts with fewer than five answers are left out."""
     all_parts = tuple(parts)
-    found = [_split(part, given, alone=len(all_parts) == 1) for part in all_parts]
+    found = [_split(part, given, alone=len(all_parts) == 1 and not part.sentence) for part in all_parts]
     return tuple(sorted((one for one in found if one), key=lambda one: -one.contest))
 
 
