@@ -20,23 +20,24 @@ def for_the_wall(board: Board) -> Board:
     An exercise is told in full when everybody who has begun its notebook has done it, and at least five have: until
     then there are only the counts of who has begun and done it.
     """
-    cards, begun = int(board.cards), int(board.begun)
     lessons = tuple(_lesson(one) for one in board.lessons if len(one.students) >= FEWEST)
-    return Board(board.cards, told(begun, cards), lessons)
+    # How many there are in all is not told: beside the counts of a notebook it would tell how few are missing there.
+    return Board("", "", lessons)
 
 
 def _lesson(one: LessonFigures) -> LessonFigures:
-    notebooks = tuple(_notebook(notebook) for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
+    all_here = len(one.students)
+    notebooks = tuple(_notebook(notebook, all_here) for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
     steps = _sureness(one.sureness) if one.sureness else None
     return replace(one, notebooks=notebooks, students=(), sureness=steps)
 
 
-def _notebook(one: NotebookFigures) -> NotebookFigures:
+def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
     all_in = int(one.begun)
     lines = tuple(_line(line, all_in) for line in one.lines)
     contested = [(line.title, split) for line in lines for split in line.counted.splits if split.contested]
     contested.sort(key=lambda found: -found[1].contest)
-    return replace(one, lines=lines, contested=tuple(contested[:MOST_CONTESTED]))
+    return replace(one, begun=told(all_in, all_here), lines=lines, contested=tuple(contested[:MOST_CONTESTED]))
 
 
 def _line(line: Line, all_in: int) -> Line:
