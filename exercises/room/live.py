@@ -45,6 +45,8 @@ class Live:
         self._drawn: dict[bool, Drawing] = {}
         # Pages are drawn in threads of their own, so that no save waits for them; one at a time.
         self._lock = threading.Lock()
+        # Templates are read now, and not while the first student waits for a page.
+        fill("figures.html", board=Board("", "", ()), wall=False)
 
     @property
     def name(self) -> str:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol, TypeVar
 
 from exercises.answers.whole_class import WholeClass
 from exercises.answers.work import OPEN, Draft, Work
 from exercises.kinds import KINDS
-from exercises.kinds.base import Item
+from exercises.kinds.base import Item, Pair
 from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
 from exercises.room.figures.alpha import alpha
 from exercises.room.figures.bets import bets
 from exercises.room.figures.board import MOST_CONTESTED, Board, Counted, LessonFigures, Line, NotebookFigures
-from exercises.room.figures.first import FEWEST, Firsts, first_answers, given_in, outcomes
+from exercises.room.figures.first import FEWEST, Firsts, first_answers, first_attempts, given_in, outcomes
 from exercises.room.figures.forms import Form, form
 from exercises.room.figures.minutes import minutes
 from exercises.room.figures.quality import discrimination
 from exercises.room.figures.splits import splits
 from exercises.room.figures.strips import strips
-from exercises.room.figures.sureness import Sureness, sureness
+from exercises.room.figures.sureness import pairs_in, sureness
 from exercises.room.figures.where import where
 from exercises.words import words
+
+T = TypeVar("T")
 
 
 class Shelf(Protocol):
@@ -48,8 +50,7 @@ class Counting:
 
     def __init__(self, shelves: Iterable[Shelf]) -> None:
         self._shelves = tuple(shelves)
-        self._counted: dict[tuple[str, str], tuple[frozenset[str], Counted]] = {}
-        self._whole: dict[str, tuple[int, Sureness | None, tuple[Form, ...]]] = {}
+        self._known: dict[tuple[str, ...], tuple[object, Any]] = {}
 
     def board(self, of: WholeClass) -> Board:
         """Give all figures, in the language that is spoken now."""
@@ -58,23 +59,13 @@ class Counting:
         found = tuple(one for one in lessons if one.students)
         return Board(str(len(of.students)), str(begun), found, of.left_out)
 
-    def counted(self, item: Item, lesson: Lesson, students: Iterable[Work]) -> Counted:
-        """Give what the first answers to one exercise come to."""
-        firsts = first_answers(item, lesson, students)
-        at, now = (lesson.id, item.id), frozenset(one.id for one in firsts.values())
-        if at not in self._counted or self._counted[at][0] != now:
-            self._counted[at] = now, _counted(item, lesson, firsts)
-        return self._counted[at][1]
-
-    def whole(self, shelf: Shelf, students: tuple[Work, ...]) -> tuple[Sureness | None, tuple[Form, ...]]:
-        """Give what rests on all attempts in a lesson."""
-        lesson, items = shelf.lesson, shelf.items
-        now = sum(len(one.attempts) for one in students)
-        if lesson.id not in self._whole or self._whole[lesson.id][0] != now:
-            rated = [item for item in items.values() if item.role == "form"]
-            forms = tuple(found for item in rated if (found := form(item, lesson, students)))
-            self._whole[lesson.id] = now, sureness(students, items, lesson), forms
-        return self._whole[lesson.id][1:]
+    def once(self, name: tuple[str, ...], rests_on: object, count: Callable[[], T]) -> T:
+        """Count something, unless it was counted before from the same."""
+        known = self._known.get(name)
+        if known is None or known[0] != rests_on:
+            known = self._known[name] = rests_on, count()
+        found: T = known[1]
+        return found
 
 
 class _Lesson:
@@ -85,6 +76,7 @@ class _Lesson:
         self._lesson, self._items = shelf.lesson, shelf.items
         begun = {one.code for one in students if any(draft.lesson == shelf.lesson.id for draft in one.drafts)}
         self._students = tuple(one for one in students if one.code in begun)
+        self._firsts = first_attempts(self._students, shelf.lesson.id)
         self._drafts: dict[str, dict[str, Draft]] = {}
         for one in self._students:
             for draft in one.drafts:
@@ -95,15 +87,35 @@ class _Lesson:
         lesson, items = self._lesson, self._items
         if not self._students:
             return LessonFigures(lesson.id, lesson.info.title, (), (), None, ())
-        counted = {name: self._counting.counted(item, lesson, self._students) for name, item in items.items()}
+        counted = {name: self._exercise(item) for name, item in items.items()}
         notebooks = (self._notebook(entry.name, entry.title, counted) for entry in lesson.info.notebooks)
         return LessonFigures(
             lesson.id,
             lesson.info.title,
             tuple(one for one in notebooks if one),
             where(self._students, lesson, items),
-            *self._counting.whole(self._shelf, self._students),
+            sureness(pair for one in self._students for pair in self._pairs(one)),
+            tuple(found for item in items.values() if item.role == "form" and (found := self._form(item))),
         )
+
+    def _first_answers(self, item: Item) -> tuple[frozenset[str], Firsts]:
+        """Give the first answers to an exercise, and what is the same as long as these are."""
+        firsts = first_answers(self._firsts.get(item.id, {}), item, self._lesson)
+        return frozenset(one.id for one in firsts.values()), firsts
+
+    def _exercise(self, item: Item) -> Counted:
+        ids, firsts = self._first_answers(item)
+        return self._counting.once(
+            ("exercise", self._lesson.id, item.id), ids, lambda: _counted(item, self._lesson, firsts)
+        )
+
+    def _form(self, item: Item) -> Form | None:
+        ids, firsts = self._first_answers(item)
+        return self._counting.once(("form", self._lesson.id, item.id), ids, lambda: form(item, firsts))
+
+    def _pairs(self, one: Work) -> list[Pair]:
+        name = ("sureness", self._lesson.id, one.code)
+        return self._counting.once(name, len(one.attempts), lambda: pairs_in(one, self._items, self._lesson))
 
     def _notebook(self, name: str, title: str, counted: dict[str, Counted]) -> NotebookFigures | None:
         inside = self._items.of(name)

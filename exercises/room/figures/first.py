@@ -17,18 +17,27 @@ Firsts = Mapping[str, Attempt]
 """First attempts by code."""
 
 
-def first_answers(item: Item, lesson: Lesson, students: Iterable[Work]) -> dict[str, Attempt]:
-    """Give the first attempt of each student, where that committed an answer to today's edition.
+def first_attempts(students: Iterable[Work], lesson: str) -> dict[str, dict[str, Attempt]]:
+    """Give the first attempt of each student at each exercise of a lesson: by exercise, then by code."""
+    found: dict[str, dict[str, Attempt]] = {}
+    for one in students:
+        for attempt in one.attempts:
+            if attempt.lesson == lesson:
+                found.setdefault(attempt.exercise, {}).setdefault(one.code, attempt)
+    return found
+
+
+def first_answers(firsts: Firsts, item: Item, lesson: Lesson) -> dict[str, Attempt]:
+    """Give those of the first attempts at an exercise that committed an answer to today's edition.
 
     Who passed first may have looked at our answer, so what they check later is left out. Of a sealed exercise it is
     what was sealed, opened or not.
     """
     wanted = "seal" if item.seal else "check"
-    found = {one.code: next(iter(one.attempts_at(lesson.id, item.id)), None) for one in students}
     return {
         code: first
-        for code, first in found.items()
-        if first and first.what == wanted and not is_older(first.digest, first.answer, item, lesson, scored=True)
+        for code, first in firsts.items()
+        if first.what == wanted and not is_older(first.digest, first.answer, item, lesson, scored=True)
     }
 
 

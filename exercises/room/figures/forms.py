@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from exercises.answers.work import Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.rate.forms import Rated, discrimination, lean, rated
-from exercises.lesson.load import Lesson
-from exercises.room.figures.first import first_answers
+from exercises.room.figures.first import Firsts
 
 FEWEST = 5  # students
 ROUNDS = 400
@@ -62,14 +60,14 @@ class Form:
         return "accept" if self.lean.high < 0 else "neither"
 
 
-def form(item: Item, lesson: Lesson, students: Iterable[Work]) -> Form | None:
+def form(item: Item, firsts: Firsts) -> Form | None:
     """Measure one form; None with fewer than five students, or where all is “cannot tell”.
 
     The intervals are percentile bootstrap intervals: students are drawn again with replacement, as their answers hang
     together and claims do not (Efron and Tibshirani, *An Introduction to the Bootstrap*, 1993, chapter 13).
     """
     kind, found = KINDS[item.kind], []
-    for attempt in first_answers(item, lesson, students).values():
+    for attempt in firsts.values():
         try:
             found.append(rated(item, kind.answer.model_validate(attempt.answer)))
         except ValueError:

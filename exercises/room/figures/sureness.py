@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exercises.answers.calibration import Count, count
 from exercises.answers.calibration import sureness as pairs_of
 from exercises.answers.work import Work
-from exercises.kinds.base import Item
+from exercises.kinds.base import Item, Pair
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -32,11 +32,13 @@ class Sureness:
     sentence: str
 
 
-def sureness(students: Iterable[Work], items: Mapping[str, Item], lesson: Lesson) -> Sureness | None:
-    """Count the first answers of all students in one lesson; None with fewer than twenty."""
-    pairs = []
-    for one in students:
-        pairs += pairs_of((each for each in one.attempts if each.lesson == lesson.id), items, lesson)
+def pairs_in(work: Work, items: Mapping[str, Item], lesson: Lesson) -> list[Pair]:
+    """Pair how sure one student was with whether they were right, for each first answer in a lesson."""
+    return pairs_of((one for one in work.attempts if one.lesson == lesson.id), items, lesson)
+
+
+def sureness(pairs: Iterable[Pair]) -> Sureness | None:
+    """Count the pairs of all students; None with fewer than twenty."""
     counts = count(pairs)
     if sum(one.times for one in counts) < FEWEST:
         return None
