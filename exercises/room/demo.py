@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, update
 
 from exercises.answers.store import Store
+from exercises.answers.student import Student
 from exercises.answers.tables import ATTEMPTS, DRAFTS
 from exercises.exchange.exercise import Exercise
-from exercises.exchange.face import Send
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
-from exercises.kinds.items import load_items
+from exercises.kinds.exercises import Exercises
+from exercises.kinds.items import load_items, taken_up
 from exercises.kinds.made_up import Imagined
-from exercises.lesson.load import load_lesson
+from exercises.lesson.load import Lesson, load_lesson
 from exercises.room.library import HOST
 from exercises.room.register import Card, Register
-from exercises.visit import Guest, Visit
+from exercises.words import speaking
 
+T = TypeVar("T")
 NAME = "demo"
 STUDENTS = 30
 SEED = 7
 NOTEBOOKS = 3  # from the first one
-UNHURRIED = 12  # exercises of the last notebook that the slower half may not have reached
+UNHURRIED = 12  # exercises of the last notebook that slower students may not have reached
 FEWEST = 3  # exercises of it that everybody has reached
-_STEP = timedelta(seconds=75)
+SLOW = 0.5  # share of them
+SURE, UNSURE = (1, 3, 4, 3), (2, 4, 3, 2)  # how often each step of confidence is chosen, when right and when not
+BEGUN = timedelta(minutes=45)
+STEP = timedelta(seconds=70)
 
 
 def fill_class(store: Store, lessons: Path, students: int = STUDENTS, seed: int = SEED) -> Card:
@@ -51,79 +57,71 @@ def fill_class(store: Store, lessons: Path, students: int = STUDENTS, seed: int 
     form = [item for item in items.values() if item.role == "form"][:1]
     *before, last = (items.of(entry.name) for entry in lesson.info.notebooks[:NOTEBOOKS])
     *cards, free = Register(store).issue(students + 1)
-    for place, card in enumerate(cards):
-        chance = Random(f"{seed}/{place}")  # noqa: S311 (no secret)
-        student = Imagined(chance, 0.45 + 0.5 * place / max(1, students - 1))
-        # Some are not ready with the last notebook, as on any day.
-        missing = chance.randrange(UNHURRIED) if chance.random() < 0.5 else 0
-        guest = Guest(card.code, HOST, lambda: None, lambda: None)
-        visit = Visit(lesson, items, store, guest=guest)
-        _answer(
-            visit,
-            [*form, *(item for one in before for item in one), *last[: max(FEWEST, len(last) - missing)]],
-            student,
-        )
-    _spread(store, seed)
+
+    def fill(connection: Connection) -> None:
+        inside = _InOneGo(store, connection)
+        for place, card in enumerate(cards):
+            student = Imagined(Random(f"{seed}/{place}"), 0.45 + 0.5 * place / max(1, students - 1))  # noqa: S311
+            # Some are not ready with the last notebook, as on any day.
+            missing = student.chance.randrange(UNHURRIED) if student.chance.random() < SLOW else 0
+            todo = [*form, *(item for one in before for item in one), *last[: max(FEWEST, len(last) - missing)]]
+            _Desk(lesson, items, Student(inside, card.code), student).work_through(todo)
+
+    with speaking(lesson.info.language, HOST):
+        store.run(fill, write=True)
     return free
 
 
-def _answer(visit: Visit, items: Sequence[Item], student: Imagined) -> None:
-    for item in items:
-        make = KINDS[item.kind].made_up
-        if make is None:
-            continue
-        with visit.speaking():
-            answer = make(item, visit.lesson, student)
-        found = student.finds()
-        sure = student.chance.choices((1, 2, 3, 4), (1, 3, 4, 3) if found else (2, 4, 3, 2))[0]
-        _Page(visit, item).commit(answer, sure if item.confidence else None)
+class _InOneGo(Store):
+    """A store inside one transaction of another: a thousand answers, and the disk is waited for once."""
+
+    def __init__(self, around: Store, connection: Connection) -> None:
+        vars(self).update(vars(around))
+        self._connection = connection
+
+    def run(self, work: Callable[[Connection], T], *, write: bool) -> T:  # noqa: ARG002 (as that of any store)
+        return work(self._connection)
 
 
-class _Page:
-    """The page of one exercise at an imagined student's."""
+class _Desk:
+    """An imagined student at work, from one exercise to the next."""
 
-    def __init__(self, visit: Visit, item: Item) -> None:
-        self._visit, self._item, self._seq = visit, item, 0
-        self._face: Exercise = visit.exercise(item.id)
-        self._version: str | None = None
+    def __init__(self, lesson: Lesson, items: Exercises, student: Student, imagined: Imagined) -> None:
+        self._lesson, self._items, self._student, self._imagined = lesson, items, student, imagined
+        self._at, self._pace = datetime.now(UTC) - BEGUN, imagined.chance.uniform(0.6, 1.1)
 
-    def commit(self, answer: dict[str, object], sure: int | None) -> None:
-        """Check the answer, or seal it; what has two parts is checked twice."""
-        kind = "seal" if self._item.seal else "check"
-        self._send(kind, answer, sure)
-        if KINDS[self._item.kind].first_part and not self._item.seal:
-            self._send(kind, answer, sure)
+    def work_through(self, items: Iterable[Item]) -> None:
+        """Answer each exercise; what has two parts is checked twice."""
+        for item in items:
+            kind, chance = KINDS[item.kind], self._imagined.chance
+            if kind.made_up is None:
+                continue
+            answer = kind.made_up(item, self._lesson, self._imagined)
+            sure = chance.choices((1, 2, 3, 4), SURE if self._imagined.finds() else UNSURE)[0]
+            message = {"answer": answer, "confidence": sure if item.confidence else None}
+            acts = ["seal"] if item.seal else ["check", "check"] if kind.first_part else ["check"]
+            version = None
+            for number, act in enumerate(acts, start=1):
+                version = self._send(item, message | {"kind": act, "seq": number, "base": version})
+            self._date(item)
 
-    def _send(self, kind: str, answer: dict[str, object], sure: int | None) -> None:
-        self._seq += 1
-        message = {"kind": kind, "tab": f"made-up-{self._item.id}"[:40], "seq": self._seq, "answer": answer}
-        message |= {"confidence": sure, "code": self._visit.student.code, "base": self._version}
-        heard: Send = self._hear
-        with self._visit.speaking():
-            self._face.receive(self._visit.student, message, heard)
+    def _send(self, item: Item, message: dict[str, Any]) -> str:
+        """Send one message as a page does, and give the version that it made."""
+        heard: list[dict[str, Any]] = []
+        face = Exercise(self._lesson, item, "", earlier=self._items.get(taken_up(item)))
+        face.receive(self._student, message | {"tab": "made-up-page", "code": self._student.code}, heard.append)
+        if "version" not in heard[-1]:
+            raise RuntimeError(f"{item.id}: {heard[-1]}")
+        return str(heard[-1]["version"])
 
-    def _hear(self, reply: dict[str, object]) -> None:
-        version = reply.get("version")
-        if not isinstance(version, str):
-            raise RuntimeError(f"{self._item.id}: {reply}")
-        self._version = version
+    def _date(self, item: Item) -> None:
+        """Let the answer be of a moment in the lesson: all were made in one second."""
+        self._at += self._pace * STEP
+        at, here = self._at.isoformat(timespec="milliseconds"), (self._student.code, self._lesson.id, item.id)
 
+        def do(connection: Connection) -> None:
+            for table, column in ((DRAFTS, "saved_at"), (ATTEMPTS, "made_at")):
+                at_item = zip((table.c.code, table.c.lesson, table.c.exercise), here, strict=True)
+                connection.execute(update(table).where(*(one == name for one, name in at_item)).values({column: at}))
 
-def _spread(store: Store, seed: int) -> None:
-    """Let the answers of each student come one after the other within a lesson, and not in one second."""
-
-    def do(connection: Connection) -> None:
-        begun = datetime.now(UTC) - timedelta(minutes=45)
-        for table, column in ((DRAFTS, DRAFTS.c.saved_at), (ATTEMPTS, ATTEMPTS.c.made_at)):
-            rows = connection.execute(
-                select(table.c.code, table.c.lesson, table.c.exercise).distinct().order_by(column)
-            )
-            seen: dict[str, int] = {}
-            for code, lesson, exercise in rows.all():
-                seen[code] = seen.get(code, 0) + 1
-                slow = Random(f"{seed}/{code}").uniform(0.6, 1.1)  # noqa: S311 (no secret)
-                at = (begun + seen[code] * slow * _STEP).isoformat(timespec="milliseconds")
-                here = (table.c.code == code, table.c.lesson == lesson, table.c.exercise == exercise)
-                connection.execute(update(table).where(*here).values({column: at}))
-
-    store.run(do, write=True)
+        self._student.store.run(do, write=True)
