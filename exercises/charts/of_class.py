@@ -75,9 +75,10 @@ def bars(said: Said, values: Sequence[Value], ends: tuple[float, float]) -> Char
                 xytext=(8, 0),
                 textcoords="offset points",
                 va="center",
+                parse_math=False,
             )
         axes.axvline(0, color="black", linewidth=1)
-        axes.set_yticks(range(len(values)), names)
+        axes.set_yticks(range(len(values)), names, parse_math=False)
         axes.set_xlim(ends[0], ends[1] + (ends[1] - ends[0]) * 0.14)
         axes.set_ylim(len(values) - 0.4, -0.6)
 
@@ -109,7 +110,7 @@ def shades(said: Said, sentences: Sequence[tuple[str, Sequence[Shade]]]) -> Char
     def paint(axes: Axes) -> None:
         for line, place, word in placed:
             box = {"facecolor": ORANGE, "alpha": word.share, "edgecolor": "none", "pad": 1.5}
-            axes.text(place, line, word.text, family="monospace", fontsize=9, va="center", bbox=box)
+            axes.text(place, line, word.text, family="monospace", fontsize=11, va="center", bbox=box, parse_math=False)
             if word.ours:
                 axes.plot([place, place + len(word.text)], [line + 0.36] * 2, color="black", linewidth=1.4)
         axes.set_xlim(-1, LINE + 1)

@@ -32,7 +32,7 @@ NOTEBOOKS = 3  # from the first one
 UNHURRIED = 12  # exercises of the last notebook that slower students may not have reached
 FEWEST = 3  # exercises of it that everybody has reached
 SLOW = 0.5  # share of them
-SURE, UNSURE = (1, 3, 4, 3), (2, 4, 3, 2)  # how often each step of confidence is chosen, when right and when not
+SURE, UNSURE = (1, 3, 5, 4), (2, 4, 3, 2)  # how often each step of confidence is chosen, when right and when not
 BEGUN = timedelta(minutes=45)
 STEP = timedelta(seconds=70)
 
@@ -97,7 +97,8 @@ class _Desk:
             if kind.made_up is None:
                 continue
             answer = kind.made_up(item, self._lesson, self._imagined)
-            sure = chance.choices((1, 2, 3, 4), SURE if self._imagined.finds() else UNSURE)[0]
+            right = kind.score(item, kind.answer.model_validate(answer), self._lesson).right
+            sure = chance.choices((1, 2, 3, 4), SURE if right else UNSURE)[0]
             message = {"answer": answer, "confidence": sure if item.confidence else None}
             acts = ["seal"] if item.seal else ["check", "check"] if kind.first_part else ["check"]
             version = None
