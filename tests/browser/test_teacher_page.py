@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from small_lesson import build_small_lesson
 
 from alone import axe_finds
+from exercises.kinds import KINDS
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 
@@ -94,10 +95,15 @@ def test_the_file_to_keep_opens_without_the_room(desk, pupils, tmp_path):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("wall", [False, True])
 def test_axe_finds_nothing_and_a_phone_does_not_scroll_sideways(desk, pupils, scheme, wall):
+    ours = KINDS["mark"].reveal(pupils.items["mark-the-mayor"], pupils.lesson)
+    for code in pupils.codes[:11]:
+        pupils.checks(code, "mark-the-mayor", ours)
     pupils.checks(pupils.codes[11], "who-speaks", MAYOR)
     desk.emulate_media(color_scheme=scheme)
     desk.get_by_label("For the wall").set_checked(wall)
     expect(desk.get_by_text("More on: Who speaks?")).to_be_visible()
+    if not wall:
+        expect(desk.locator(".heat").first).to_be_attached()
     desk.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
     assert axe_finds(desk) == []
     desk.set_viewport_size({"width": 360, "height": 740})
