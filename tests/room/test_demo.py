@@ -5,10 +5,13 @@ from __future__ import annotations
 from contextlib import nullcontext
 
 import pytest
+import tornado.testing
 from kinds_lesson import build_kinds_lesson
 from rooms import opened
+from typer.testing import CliRunner
 
 from exercises.answers.whole_class import ClassReader
+from exercises.cli import app
 from exercises.room.demo import fill_class
 from exercises.room.register import Register, class_store
 from exercises.room.templates import made_up
@@ -75,3 +78,26 @@ def test_every_page_says_that_it_is_made_up_and_no_page_of_a_real_class_does(dem
             guest.cookie = found["Set-Cookie"].split(";")[0]
             texts += [guest.ask("GET", path)[2] for path in ("/teacher", "/teacher/file")]
             assert [LABEL in text for text in texts] == [label] * len(texts)
+
+
+def test_the_command_opens_it_on_this_computer_alone_and_leaves_nothing(folder, tmp_path, monkeypatch):
+    seen = []
+
+    async def serve(room, port, address):
+        seen.append((address, [file.name for file in tmp_path.rglob("*") if file.is_file()]))
+
+    monkeypatch.setattr("exercises.room.server.serve", serve)
+    monkeypatch.setattr("exercises.lesson.load.find_lessons", lambda: folder / "lessons")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    done = CliRunner().invoke(app, ["room", "--demo", "--port", str(free_port())])
+    said = " ".join(done.output.split())
+    assert (done.exit_code, "its students do not exist" in said, "Then all of it is gone" in said) == (0, True, True)
+    ((address, files),) = seen
+    assert (address, len(files) > 0, list(tmp_path.iterdir())) == ("127.0.0.1", True, [])
+
+
+def free_port():
+    """Give a port at which nobody listens."""
+    socket, port = tornado.testing.bind_unused_port()
+    socket.close()
+    return port
