@@ -96,14 +96,19 @@ def build(
 ) -> None:
     """Build the notebooks from the lessons."""
     from exercises.notebook.build import build_lesson
+    from exercises.notebook.for_teachers import build_for_teachers
 
-    for folder in _chosen(folders):
+    chosen = _chosen(folders)
+    for folder in chosen:
         if to is None and folder.is_relative_to(PACKED):
             # The package is no place to write to, and the next update would take it away.
             stop(words("cli")["no_course"])
         target = to or folder.parent.parent / "notebooks"
         written = build_lesson(folder, target)
         typer.echo(words("cli")["built"].format(count=len(written), folder=target))
+    if not folders:
+        # Whoever builds one lesson alone may lack the others that it could name.
+        build_for_teachers(chosen, to or chosen[0].parent.parent / "notebooks")
 
 
 @app.command(name="print")

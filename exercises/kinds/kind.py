@@ -10,8 +10,10 @@ from typing import Any
 from exercises.kinds.base import Answer, Earlier, Item, Pair, Result
 from exercises.kinds.checked import Offers
 from exercises.kinds.effort import Effort
+from exercises.kinds.made_up import Imagined
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Level, Reported
+from exercises.kinds.tallied import Tallied
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -97,6 +99,11 @@ class Kind:
     effort : callable or None
         ``effort(item, lesson)``: what it asks of a student in words and decisions, for the minutes of a notebook. None:
         only its title and instruction are counted.
+    tallied : Tallied or None
+        How the answers of a class are counted part by part; None where what is answered has no parts to choose for.
+    made_up : callable or None
+        ``made_up(item, lesson, student)``: an answer of an imagined student, as plain data that a *Check* takes. None:
+        nothing is made up.
     words : mapping or None
         The words of its page and paper; None: the section of its name in the words of the interface.
     """
@@ -123,6 +130,8 @@ class Kind:
     rests_on: Callable[[Any, Lesson], list[Any]] | None = None
     orderless: Callable[[Any], tuple[str, ...]] | None = None
     effort: Callable[[Any, Lesson], Effort] | None = None
+    tallied: Tallied | None = None
+    made_up: Callable[[Any, Lesson, Imagined], dict[str, Any]] | None = None
     words: Mapping[str, Any] | None = None
 
     def said(self) -> dict[str, Any]:

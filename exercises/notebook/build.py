@@ -37,7 +37,7 @@ from exercises.notebook.prose import (
 from exercises.words import speaking, words
 
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
-_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _LONGEST_ID = 64
 # No stray key takes a cell of the course away or changes it; each can be run as before.
 _FIRM: dict[str, Any] = {"deletable": False, "editable": False}
@@ -103,7 +103,7 @@ def build_notebook(lesson: Lesson, entry: NotebookEntry, prose: Prose, items: Ma
     stem = f"{lesson.id}-{entry.name}"[: _LONGEST_ID - 4]
     for ordinal, cell in enumerate(cells, start=1):
         cell["id"] = f"{stem}-{ordinal:03}"
-    metadata = {"kernelspec": _KERNEL, "whosays": {"lesson": lesson.id, "notebook": entry.name}}
+    metadata = {"kernelspec": KERNEL, "whosays": {"lesson": lesson.id, "notebook": entry.name}}
     notebook: NotebookNode = new_notebook(cells=cells, metadata=metadata)
     notebook["nbformat_minor"] = 5
     nbformat.validate(notebook)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import typer
@@ -28,6 +29,9 @@ def room(
     backup: Annotated[Path | None, typer.Option(help="Copy the class into a file, also while it is open.")] = None,
     restore: Annotated[Path | None, typer.Option(help="Make the class from such a file.")] = None,
     *,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Practise with 30 made-up students; nothing of it stays.")
+    ] = False,
     delete: Annotated[bool, typer.Option("--delete", help="Delete the class with all its answers and cards.")] = False,
 ) -> None:
     """Serve the notebooks to a class from this computer; students install nothing and come in by card."""
@@ -45,6 +49,8 @@ def room(
             typer.echo(spoken["restored"].format(name=name))
         elif delete:
             _delete(name)
+        elif demo:
+            _practise(bind, port)
         else:
             _open(name, cards, bind, port)
     except classes.ClassRefused as refused:
@@ -75,6 +81,24 @@ def _open(name: str, cards: int, bind: str, port: int) -> None:
         _serve(store, name, bind, port)
 
 
+def _practise(bind: str, port: int) -> None:
+    """Open a class of made-up students, which is gone when it is ended."""
+    from exercises.lesson.load import find_lessons
+    from exercises.room.addresses import HERE
+    from exercises.room.demo import NAME, STUDENTS, fill_class
+    from exercises.room.register import class_store
+    from exercises.room.templates import made_up
+
+    spoken, address = words("room")["figures"], bind or HERE
+    with TemporaryDirectory(prefix="whosays-", ignore_cleanup_errors=True) as place, made_up():
+        store = class_store(Path(place) / NAME)
+        typer.echo(spoken["demo_filling"].format(count=STUDENTS))
+        card = fill_class(store, find_lessons())
+        link = f"http://{address}:{port}/"
+        typer.echo(spoken["demo_card"].format(link=link, code=card.code, pin=card.pin))
+        _serve(store, NAME, address, port, spoken["demo_open"])
+
+
 def _delete(name: str) -> None:
     from exercises.room.classes import delete
 
@@ -102,7 +126,7 @@ def _print_cards(register: Any, name: str, count: int) -> None:
     typer.echo(spoken["cards_made"].format(count=count, file=file.resolve()))
 
 
-def _serve(store: Any, name: str, bind: str, port: int) -> None:
+def _serve(store: Any, name: str, bind: str, port: int, opened: str = "") -> None:
     from exercises.lesson.load import find_lessons
     from exercises.room.addresses import HERE, as_blocks, is_free
     from exercises.room.register import Register
@@ -116,7 +140,7 @@ def _serve(store: Any, name: str, bind: str, port: int) -> None:
     made = application(folders, store, [f"{address}:{port}"])
     link = f"http://{address}:{port}/"
     typer.echo(as_blocks(link))
-    typer.echo(spoken["open"].format(name=name, link=link))
+    typer.echo((opened or spoken["open"]).format(name=name, link=link))
     typer.echo(spoken["key_said"].format(link=link, key=Register(store).teacher_key()))
     typer.echo(spoken["here_only"] if address == HERE else spoken["seen"])
     with suppress(KeyboardInterrupt):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from exercises.answers.store import Store
 from exercises.room.assets import Assets
 from exercises.room.library import Library
+from exercises.room.live import Live
 from exercises.room.register import Register
 from exercises.room.tries import Tries
 
@@ -25,6 +26,8 @@ class Opened:
         Its cards and devices.
     library, assets : Library, Assets
         What is shown, and the files that pages load.
+    live : Live
+        The figures of the teacher's page.
     tries, keys : Tries
         Wrong cards, and wrong keys of the teacher's page.
     """
@@ -34,5 +37,6 @@ class Opened:
     register: Register
     library: Library
     assets: Assets
+    live: Live
     tries: Tries = field(default_factory=Tries)
     keys: Tries = field(default_factory=Tries)

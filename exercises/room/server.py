@@ -15,9 +15,10 @@ from exercises.room.assets import Assets
 from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
 from exercises.room.library import Library
 from exercises.room.line import LARGEST, Line
+from exercises.room.live import Live
 from exercises.room.opened import Opened
 from exercises.room.register import Register
-from exercises.room.teacher import Progress, Teacher
+from exercises.room.teacher import Figures, Kept, Teacher
 
 
 def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -> tornado.web.Application:
@@ -41,12 +42,13 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
-    about = {"room": Opened(frozenset(hosts), store, register, library, assets)}
+    about = {"room": Opened(frozenset(hosts), store, register, library, assets, Live(store, register, library))}
     routes = [
         (r"/", Entry, about),
         (r"/leave", Leave, about),
         (r"/teacher", Teacher, about),
-        (r"/teacher/progress", Progress, about),
+        (r"/teacher/figures", Figures, about),
+        (r"/teacher/file", Kept, about),
         (r"/files/([0-9a-f]{16})/([A-Za-z0-9_./-]+)", File, about),
         (r"/line/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Line, about),
         (r"/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Notebook, about),

@@ -1,19 +1,24 @@
-"""The teacher's page: behind a key that the command prints, brought up to date every two seconds."""
+"""The teacher's page: behind a key that the command prints, with figures that are brought up to date every second."""
 
 from __future__ import annotations
 
+import asyncio
 import hmac
+from datetime import UTC, datetime
 from string import digits
 
 import tornado.web
+from markupsafe import Markup
 
 from exercises.answers.store import StoreTrouble
+from exercises.room.assets import SITE
 from exercises.room.guard import Guarded
-from exercises.room.progress import progress
+from exercises.room.live import Drawing
 from exercises.room.templates import fill
-from exercises.words import words
+from exercises.words import plain_date, words
 
 COOKIE = "whosays-teacher"
+STYLES = (SITE / "room.css", SITE / "teacher.css")
 
 
 class AtTheDesk(Guarded):
@@ -55,19 +60,51 @@ class Teacher(AtTheDesk):
             fault = words("room").get(fault, fault)
             inside = not fault and self.is_teacher()
             head = assets.head(script="teacher.js" if inside else "")
-            template = "teacher.html" if inside else "key.html"
-            self.finish(str(fill(template, head=head, fault=fault)))
+            if inside:
+                head += Markup('\n<link rel="stylesheet" href="{}">').format(assets.address(SITE / "teacher.css"))
+            self.finish(str(fill("teacher.html" if inside else "key.html", head=head, fault=fault)))
 
 
-class Progress(AtTheDesk):
-    """What the page shows, as data."""
+class OfTheClass(AtTheDesk):
+    """A request for the figures; whoever has not shown the key gets none."""
 
-    def get(self) -> None:
-        """Count now; nobody else is told."""
+    def prepare(self) -> None:
+        """Refuse whoever is not the teacher."""
+        super().prepare()
         if not self.is_teacher():
             raise tornado.web.HTTPError(403)
         self.set_header("Cache-Control", "no-store")
+
+    async def drawn(self, *, wall: bool) -> Drawing:
+        """Draw beside the loop, so that no student waits."""
+        with self.speaking():
+            return await asyncio.to_thread(self.room.live.draw, wall=wall)
+
+
+class Figures(OfTheClass):
+    """The figures for the page, as a piece of HTML."""
+
+    async def get(self) -> None:
+        """Give them, if they are others than those that the page has."""
         try:
-            self.finish({"notebooks": progress(self.room.library, self.room.store)})
+            drawing = await self.drawn(wall=self.get_query_argument("wall", "") == "1")
         except StoreTrouble as trouble:
             self.finish({"trouble": str(trouble)})
+            return
+        is_new = drawing.mark != self.get_query_argument("have", "")
+        self.finish({"mark": drawing.mark} | ({"html": drawing.html} if is_new else {}))
+
+
+class Kept(OfTheClass):
+    """The figures as one page to keep, which needs nothing else and runs no script."""
+
+    async def get(self) -> None:
+        """Give the file."""
+        drawing, today = await self.drawn(wall=False), datetime.now(UTC).astimezone().date()
+        name, style = self.room.live.name, "\n".join(file.read_text("utf-8") for file in STYLES)
+        with self.speaking():
+            file = words("room")["figures"]["keep_file"].format(name=name, day=today.isoformat())
+            day = plain_date(today)
+            page = fill("kept.html", figures=drawing.html, name=name, day=day, style=Markup(style))  # noqa: S704 (ours)
+        self.set_header("Content-Disposition", f'attachment; filename="{file}"')
+        self.finish(str(page))

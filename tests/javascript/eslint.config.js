@@ -78,7 +78,10 @@ export default [
     files: ["exercises/room/site/*.js"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["WebSocket", "fetch", "location", "structuredClone"].map((name) => [name, "readonly"]),
+        ["DOMParser", "URLSearchParams", "WebSocket", "fetch", "location", "structuredClone"].map((name) => [
+          name,
+          "readonly",
+        ]),
       ),
     },
   },

@@ -6,6 +6,7 @@ import pytest
 from every_lesson import FOLDERS, HOME, LESSONS
 
 from exercises.notebook.build import build_lesson
+from exercises.notebook.for_teachers import build_for_teachers
 
 
 @pytest.fixture(scope="module")
@@ -13,6 +14,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("notebooks")
     for lesson in FOLDERS:
         build_lesson(lesson, folder)
+    build_for_teachers(FOLDERS, folder)
     return folder
 
 
@@ -38,4 +40,5 @@ def test_each_is_the_same_to_the_byte(built: Path) -> None:
 def test_building_again_changes_nothing(built: Path, tmp_path: Path) -> None:
     for lesson in FOLDERS:
         build_lesson(lesson, tmp_path)
+    build_for_teachers(FOLDERS, tmp_path)
     assert notebooks(tmp_path) == notebooks(built)

@@ -7,6 +7,7 @@ import http.client
 import json
 import threading
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -55,7 +56,8 @@ def opened(folders, folder):
         loop.run_until_complete(begin())
         loop.run_forever()
 
-    thread = threading.Thread(target=run, daemon=True)
+    # As where a room is served: in the context of whoever opens it.
+    thread = threading.Thread(target=copy_context().run, args=(run,), daemon=True)
     thread.start()
     ready.wait()
     try:

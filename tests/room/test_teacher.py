@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from rooms import place_of
@@ -20,10 +21,10 @@ def teacher(room):
     return one
 
 
-def seen(teacher):
-    status, _, text = teacher.ask("GET", "/teacher/progress")
-    assert status == 200
-    return json.loads(text)["notebooks"]
+def seen(teacher, wall=False, have=""):
+    status, headers, text = teacher.ask("GET", f"/teacher/figures?wall={int(wall)}&have={have}")
+    assert (status, headers["Cache-Control"]) == (200, "no-store")
+    return json.loads(text)
 
 
 def does(guest, kind, text):
@@ -34,31 +35,54 @@ def does(guest, kind, text):
     return guest.talk(PAGE, {"face": number, "content": content})[-1]["reply"]["kind"]
 
 
-def test_without_the_key_there_is_only_the_question_for_it_for_a_student_as_well(room, guest):
+@pytest.mark.parametrize("path", ["/teacher/figures", "/teacher/figures?wall=1", "/teacher/file"])
+def test_without_the_key_there_are_no_figures_for_a_student_as_well(room, guest, path):
+    assert room.guest().ask("GET", path)[0] == 403
+    assert guest.comes_in().ask("GET", path)[0] == 403
+
+
+def test_without_the_key_there_is_only_the_question_for_it(room, guest):
     guest.comes_in()
     status, _, text = guest.ask("GET", "/teacher")
     assert (status, "The key stands in the window" in text) == (200, True)
-    assert guest.ask("GET", "/teacher/progress")[0] == 403
     wrong = f"{(int(room.register.teacher_key()) + 1) % 10**8:08}"
     status, found, text = guest.ask("POST", "/teacher", f"key={wrong}")
     assert (status, found.get("Set-Cookie"), "not the key of this class" in text) == (403, None, True)
 
 
-def test_it_counts_who_has_begun_and_who_is_done_by_code_and_by_exercise(room, teacher, guest):
-    other = room.guest()
-    before = {line["title"]: line for one in seen(teacher) for line in one["lines"]}.get("Tell it in one sentence")
-    begun, done = (before["begun"], before["done"]) if before else (0, 0)
+def test_what_a_student_has_done_shows_at_the_desk_and_no_code_on_the_wall(teacher, guest):
     assert does(guest.comes_in(), "draft", "The mayor said that the bridge may stay closed.") == "saved"
-    assert does(other.comes_in(), "pass", "The mayor said that the bridge may stay closed.") == "result"
-    (notebook,) = seen(teacher)
-    line = next(one for one in notebook["lines"] if one["title"] == "Tell it in one sentence")
-    assert (line["begun"], line["done"]) == (begun + 2, done + 1)
-    assert (notebook["students"][guest.card.code], notebook["students"][other.card.code]) == (0, 1)
+    desk, wall = seen(teacher)["html"], seen(teacher, wall=True)["html"]
+    assert (guest.card.code in desk, "Tell it in one sentence" in desk) == (True, True)
+    assert guest.card.code not in wall
+
+
+def test_figures_that_the_page_has_already_are_not_sent_again(teacher, guest):
+    before = seen(teacher)
+    assert seen(teacher, have=before["mark"]) == {"mark": before["mark"]}
+    assert does(guest.comes_in(), "pass", "The mayor said that the bridge may stay closed.") == "result"
+    after = seen(teacher, have=before["mark"])
+    assert (after["mark"] == before["mark"], guest.card.code in after["html"]) == (False, True)
 
 
 def test_the_page_itself_holds_no_code_and_no_answer(teacher):
     _, headers, text = teacher.ask("GET", "/teacher")
-    assert (teacher.card.code in text, headers["Cache-Control"], "room-progress" in text) == (False, "no-store", True)
+    assert (teacher.card.code in text, headers["Cache-Control"], "room-figures" in text) == (False, "no-store", True)
+
+
+def test_the_file_to_keep_stands_alone_says_its_day_and_runs_nothing(teacher, guest):
+    does(guest.comes_in(), "pass", "The mayor said that the bridge may stay closed.")
+    status, headers, text = teacher.ask("GET", "/teacher/file")
+    today = datetime.now(UTC).astimezone().date()
+    assert (status, today.isoformat() in headers["Content-Disposition"]) == (200, True)
+    assert (f"on {today.day} " in text, guest.card.code in text, ".room-bar" in text) == (True, True, True)
+    assert [sign for sign in ("<script", "<link", "src=", "http:", "https:", "url(") if sign in text] == []
+
+
+def test_words_of_a_lesson_or_a_student_reach_the_figures_as_text(teacher, guest):
+    assert does(guest.comes_in(), "draft", "<script>alert(1)</script> the mayor said it") == "saved"
+    for text in (seen(teacher)["html"], teacher.ask("GET", "/teacher/file")[2]):
+        assert "<script" not in text
 
 
 @pytest.mark.parametrize("typed", ["", "%EF%BC%91" * 8, "%00", "12 34", "x" * 900])

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from exercises.kinds.compare.effort import effort
 from exercises.kinds.compare.item import CompareAnswer, CompareItem
+from exercises.kinds.compare.made_up import made_up
 from exercises.kinds.compare.page import page, reveal
 from exercises.kinds.compare.paper import deck, key
 from exercises.kinds.compare.problems import problems
 from exercises.kinds.compare.rests import rests_on
 from exercises.kinds.compare.score import score
 from exercises.kinds.compare.secrets import HIDDEN, secrets
+from exercises.kinds.compare.tallied import TALLIED
 from exercises.kinds.compare.tell import tell, unknown
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
@@ -30,4 +32,6 @@ KIND = Kind(
     rests_on=rests_on,
     paper=Paper(key, deck=deck),
     effort=effort,
+    tallied=TALLIED,
+    made_up=made_up,
 )

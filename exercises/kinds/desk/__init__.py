@@ -5,6 +5,7 @@ from pathlib import Path
 from exercises.kinds.desk.answer import DeskAnswer
 from exercises.kinds.desk.effort import effort
 from exercises.kinds.desk.item import DeskItem, problems
+from exercises.kinds.desk.made_up import made_up
 from exercises.kinds.desk.offers import OFFERS
 from exercises.kinds.desk.page import page, reveal
 from exercises.kinds.desk.paper import deck, key, laid_out
@@ -12,6 +13,7 @@ from exercises.kinds.desk.rests import rests_on
 from exercises.kinds.desk.rubric import levels
 from exercises.kinds.desk.score import score, sureness
 from exercises.kinds.desk.secrets import HIDDEN, secrets
+from exercises.kinds.desk.tallied import TALLIED
 from exercises.kinds.desk.tell import own_words, tell, unknown
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
@@ -37,4 +39,6 @@ KIND = Kind(
     sureness=sureness,
     offers=OFFERS,
     effort=effort,
+    tallied=TALLIED,
+    made_up=made_up,
 )

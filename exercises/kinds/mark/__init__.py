@@ -5,6 +5,7 @@ from pathlib import Path
 from exercises.kinds.kind import Kind
 from exercises.kinds.mark.effort import effort
 from exercises.kinds.mark.item import MarkAnswer, MarkItem
+from exercises.kinds.mark.made_up import made_up
 from exercises.kinds.mark.offers import OFFERS
 from exercises.kinds.mark.page import page, reveal
 from exercises.kinds.mark.paper import key, layout
@@ -13,6 +14,8 @@ from exercises.kinds.mark.rests import rests_on
 from exercises.kinds.mark.score import score
 from exercises.kinds.mark.secrets import HIDDEN, secrets
 from exercises.kinds.mark.tell import about, tell, unknown
+from exercises.kinds.mark.tallied import TALLIED
+from exercises.kinds.mark.tell import tell, unknown
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
 
@@ -34,4 +37,6 @@ KIND = Kind(
     offers=OFFERS,
     report=Reported(about=about),
     effort=effort,
+    tallied=TALLIED,
+    made_up=made_up,
 )

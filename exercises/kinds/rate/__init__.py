@@ -6,11 +6,13 @@ from exercises.kinds.kind import Kind, Recall
 from exercises.kinds.printed import Paper
 from exercises.kinds.rate.effort import effort
 from exercises.kinds.rate.item import RateAnswer, RateItem, orderless, page, reveal
+from exercises.kinds.rate.made_up import made_up
 from exercises.kinds.rate.paper import key
 from exercises.kinds.rate.problems import comparison_problems, problems
 from exercises.kinds.rate.score import beside_earlier, score, sureness
 from exercises.kinds.rate.secrets import HIDDEN, secrets
 from exercises.kinds.rate.support import supported
+from exercises.kinds.rate.tallied import TALLIED
 from exercises.kinds.rate.tell import tell, unknown
 from exercises.kinds.reported import Reported
 
@@ -33,4 +35,6 @@ KIND = Kind(
     recall=Recall(of=lambda item: str(item.compare_with), problems=comparison_problems, result=beside_earlier),
     orderless=orderless,
     effort=effort,
+    tallied=TALLIED,
+    made_up=made_up,
 )

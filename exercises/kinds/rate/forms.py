@@ -3,13 +3,53 @@
 from __future__ import annotations
 
 from statistics import NormalDist
+from typing import NamedTuple, Protocol
 
-from exercises.kinds.rate.support import SupportCounts
+from exercises.kinds.base import Answer, Item
+from exercises.kinds.rate.item import RateAnswer, RateItem
+from exercises.kinds.rate.support import read_form
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
 FORMS = {"A": "form-a", "B": "form-b"}
 PLACES = ("first", "last")
+
+
+class Counts(Protocol):
+    """Ratings of statements that were accepted or rejected, by the names of signal detection."""
+
+    @property
+    def hits(self) -> int:
+        """Well supported ones that were accepted."""
+
+    @property
+    def misses(self) -> int:
+        """Well supported ones that were rejected."""
+
+    @property
+    def false_alarms(self) -> int:
+        """Poorly supported ones that were accepted."""
+
+    @property
+    def correct_rejections(self) -> int:
+        """Poorly supported ones that were rejected."""
+
+
+class Rated(NamedTuple):
+    """These counts of one answer or of several together, light enough to be added thousands of times."""
+
+    hits: int
+    misses: int
+    false_alarms: int
+    correct_rejections: int
+
+
+def rated(item: Item, answer: Answer) -> Rated:
+    """Count one answer to a form; ValueError if the exercise is none."""
+    if not isinstance(item, RateItem) or not isinstance(answer, RateAnswer):
+        raise ValueError(f"“{item.id}” is no form.")
+    counts = read_form(item, answer)
+    return Rated(counts.hits, counts.misses, counts.false_alarms, counts.correct_rejections)
 
 
 def form_of(lesson: Lesson, place: str) -> str:
@@ -41,7 +81,7 @@ def form_of(lesson: Lesson, place: str) -> str:
     return FORMS[first if place == "first" else last]
 
 
-def discrimination(counts: SupportCounts) -> float | None:
+def discrimination(counts: Counts) -> float | None:
     """Say how well a class tells well supported statements from poorly supported ones.
 
     It is d', the rate of hits less the rate of false alarms, both as z scores. To both counts 0.5 is added and to both
@@ -50,7 +90,7 @@ def discrimination(counts: SupportCounts) -> float | None:
 
     Parameters
     ----------
-    counts : SupportCounts
+    counts : Counts
         Of one class, added up; of one student they would say too little. Counts that are added up give a value that
         is a little lower than the mean of the students' own where these lean differently.
 
@@ -69,14 +109,14 @@ def discrimination(counts: SupportCounts) -> float | None:
     return rates[0] - rates[1] if rates else None
 
 
-def lean(counts: SupportCounts) -> float | None:
+def lean(counts: Counts) -> float | None:
     """Say whether a class tends to accept or to reject, whatever the support.
 
     It is the criterion c, with the correction of `discrimination`.
 
     Parameters
     ----------
-    counts : SupportCounts
+    counts : Counts
         Of one class, added up.
 
     Returns
@@ -94,7 +134,7 @@ def lean(counts: SupportCounts) -> float | None:
     return -(rates[0] + rates[1]) / 2 + 0.0 if rates else None
 
 
-def _z_scores(counts: SupportCounts) -> tuple[float, float] | None:
+def _z_scores(counts: Counts) -> tuple[float, float] | None:
     """Give the z scores of the rates of hits and of false alarms."""
     well, poorly = counts.hits + counts.misses, counts.false_alarms + counts.correct_rejections
     if not well or not poorly:

@@ -63,7 +63,8 @@ def check_answer(item: SortItem, answer: SortAnswer) -> None:
         raise ValueError(refused["no_card"])
 
 
-def _outcome(item: SortItem, card: Card, chosen: str | None) -> Outcome:
+def outcome_of(item: SortItem, card: Card, chosen: str | None) -> Outcome:
+    """Say how a card came out."""
     if chosen is None:
         return "missed"
     if chosen == card.bin:
@@ -76,7 +77,7 @@ def _outcome(item: SortItem, card: Card, chosen: str | None) -> Outcome:
 
 
 def _remark(item: SortItem, card: Card, chosen: str | None) -> Remark:
-    outcome = _outcome(item, card, chosen)
+    outcome = outcome_of(item, card, chosen)
     if outcome == "right":
         return Remark(subject=card.text, outcome=outcome, reason=card.why)
     titles = {place.id: place.title for place in item.bins}

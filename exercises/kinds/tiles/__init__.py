@@ -7,6 +7,7 @@ from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
 from exercises.kinds.tiles.effort import effort
 from exercises.kinds.tiles.item import TilesAnswer, TilesItem, orderless, page, problems, reveal
+from exercises.kinds.tiles.made_up import made_up
 from exercises.kinds.tiles.paper import key
 from exercises.kinds.tiles.score import score
 from exercises.kinds.tiles.secrets import HIDDEN, secrets
@@ -29,4 +30,5 @@ KIND = Kind(
     report=Reported(silent_notes=True),
     orderless=orderless,
     effort=effort,
+    made_up=made_up,
 )

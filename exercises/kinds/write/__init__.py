@@ -7,6 +7,7 @@ from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
 from exercises.kinds.write.effort import effort
 from exercises.kinds.write.item import WriteAnswer, WriteItem, first_part, page, reveal, then
+from exercises.kinds.write.made_up import made_up
 from exercises.kinds.write.paper import key
 from exercises.kinds.write.problems import beginning_problems, problems
 from exercises.kinds.write.score import levels, score, sureness
@@ -33,4 +34,5 @@ KIND = Kind(
     recall=Recall(of=lambda item: str(item.starts_from), problems=beginning_problems, page=then),
     first_part=first_part,
     effort=effort,
+    made_up=made_up,
 )

@@ -1,57 +1,13 @@
-/* The teacher's page: who is how far, exercise by exercise; asked for every two seconds, drawn as text. */
+/* The teacher's page: asks every second whether the figures are others, and puts the new ones in their place. */
 
-import { fill, make } from "../../page/elements.js";
+const EVERY = 1000; // milliseconds
 
-const EVERY = 2000; // milliseconds
-
-/** @typedef {{title: string, begun: number, done: number, checked: number, right: number}} Line */
-/** @typedef {{title: string, lines: Line[], students: Record<string, number>}} Notebook */
-
-const place = /** @type {HTMLElement} */ (document.querySelector(".room-progress"));
+const place = /** @type {HTMLElement} */ (document.querySelector(".room-figures"));
 const notice = /** @type {HTMLElement} */ (document.querySelector(".room-line"));
 const projector = /** @type {HTMLInputElement} */ (document.querySelector(".room-projector"));
-const words = JSON.parse(place.dataset.words ?? "{}");
 const cut = notice.textContent;
-let drawn = "";
-
-/** @param {string[]} names @param {HTMLElement[]} rows */
-function table(names, rows) {
-  const head = names.map((text) => make("th", { scope: "col", text }));
-  return make("table", {}, [make("thead", {}, [make("tr", {}, head)]), make("tbody", {}, rows)]);
-}
-
-/** @param {string} name @param {(string|number)[]} cells */
-function row(name, cells) {
-  return make("tr", {}, [
-    make("th", { scope: "row", text: name }),
-    ...cells.map((text) => make("td", { text: String(text) })),
-  ]);
-}
-
-/** One exercise in a sentence, where there is something to say. @param {Line} line */
-function said({ checked, right }) {
-  return checked ? fill(words.first, { right, checked }) : "";
-}
-
-/** @param {Notebook} notebook */
-function section({ title, lines, students }) {
-  const exercises = lines.map((line) => row(line.title, [line.begun, line.done, said(line)]));
-  const codes = Object.entries(students).map(([code, done]) =>
-    row(code, [fill(words.of, { done, all: lines.length })]),
-  );
-  const parts = [make("h2", { text: title }), table(words.exercises, exercises)];
-  // On the wall nobody stands by code.
-  if (!projector.checked) parts.push(make("h3", { text: words.who }), table(words.students, codes));
-  return make("section", { "aria-label": title }, parts);
-}
-
-/** @param {Notebook[]} notebooks */
-function draw(notebooks) {
-  const next = JSON.stringify([notebooks, projector.checked]);
-  if (next === drawn) return;
-  drawn = next;
-  place.replaceChildren(...(notebooks.length ? notebooks.map(section) : [make("p", { text: words.nobody })]));
-}
+let mark = "";
+let asked = 0;
 
 /** @param {string|null} sentence */
 function say(sentence) {
@@ -59,18 +15,54 @@ function say(sentence) {
   notice.hidden = !sentence;
 }
 
-async function look() {
-  try {
-    const { notebooks, trouble } = await (await fetch("/teacher/progress")).json();
-    say(trouble ?? null);
-    if (notebooks) draw(notebooks);
-  } catch {
-    say(cut);
-  }
-  setTimeout(look, EVERY);
+/** Put new figures in; what was open or closed stays so, and the focus where it was. @param {string} html */
+function put(html) {
+  const folds = [...place.querySelectorAll("details")].map(({ id, open }) => ({ id, open }));
+  const at = document.activeElement;
+  const focused = place.contains(at) ? at?.closest("[id]")?.id : undefined;
+  // Written by our own server, which lets nothing through as HTML that it has not written itself.
+  place.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+  for (const { id, open } of folds) document.getElementById(id)?.toggleAttribute("open", open);
+  if (focused) focusOn(document.getElementById(focused));
 }
 
+/** @param {HTMLElement|null} found */
+function focusOn(found) {
+  const target = found?.querySelector("summary") ?? found;
+  target?.focus({ preventScroll: true });
+}
+
+async function look() {
+  const turn = ++asked;
+  const wall = projector.checked ? "1" : "0";
+  try {
+    const told = await (await fetch(`/teacher/figures?wall=${wall}&have=${mark}`)).json();
+    // Whoever has turned the projector on meanwhile must not see an answer to the question before.
+    if (turn !== asked) return;
+    say(told.trouble ?? null);
+    if (told.html !== undefined) put(told.html);
+    mark = told.mark ?? mark;
+  } catch {
+    if (turn === asked) say(cut);
+  }
+}
+
+async function go() {
+  await look();
+  setTimeout(go, EVERY);
+}
+
+/** Nothing of the desk stays in sight while the figures for the wall are on their way. */
+function turn() {
+  document.body.dataset.wall = String(projector.checked);
+  place.replaceChildren();
+  mark = "";
+}
+
+projector.checked = new URLSearchParams(location.search).has("projector");
 projector.addEventListener("change", () => {
-  drawn = "";
+  turn();
+  void look();
 });
-void look();
+turn();
+void go();

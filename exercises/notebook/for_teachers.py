@@ -1,0 +1,57 @@
+"""The notebook of the teacher, outside the lessons: opens a class of this computer and draws its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from exercises.files.writing import write_text
+from exercises.lesson.load import load_lesson
+from exercises.notebook.build import KERNEL, notebook_text
+from exercises.words import words
+
+FILE = "teacher.ipynb"
+FIGURES = ("right", "contested", "strips", "agreement", "apart", "bets", "sureness", "forms")
+
+
+def build_for_teachers(folders: Iterable[Path], to: Path) -> Path:
+    """Build it, the same to the byte every time; in the language that is spoken.
+
+    Parameters
+    ----------
+    folders : iterable of Path
+        The lessons; the longest one is the one that it names first.
+    to : Path
+        Folder of the notebooks.
+    """
+    said = words("notebook")["teacher"]
+    cells: list[NotebookNode] = [
+        new_markdown_cell(f"# {said['title']}\n\n{said['about']}"),
+        new_code_cell(_opening(folders)),
+    ]
+    for name in FIGURES:
+        cells += [new_markdown_cell(f"## {said[name]}"), new_code_cell(f"pupils.{name}()")]
+    for ordinal, cell in enumerate(cells, start=1):
+        cell["id"] = f"teacher-{ordinal:03}"
+    notebook = new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+    notebook["nbformat_minor"] = 5
+    nbformat.validate(notebook)
+    file = to / FILE
+    write_text(file, notebook_text(notebook))
+    return file
+
+
+def _opening(folders: Iterable[Path]) -> str:
+    lesson = max(map(load_lesson, folders), key=lambda one: len(one.info.notebooks))
+    comment = " ".join(str(words("notebook")["teacher"]["choose"]).split())
+    lines = (
+        "from exercises.room.study import open_class",
+        "",
+        f"# {comment}",
+        f'pupils = open_class("class", "{lesson.id}", "{lesson.info.notebooks[0].name}")',
+    )
+    return "\n".join(lines)

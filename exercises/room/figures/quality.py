@@ -1,0 +1,49 @@
+"""How hard an exercise was, and whether those who do well elsewhere do well in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from statistics import StatisticsError, correlation, fmean
+
+FEWEST_STUDENTS = 10
+FEWEST_OTHERS = 3  # further exercises that a student has checked
+
+Outcomes = Mapping[str, Mapping[str, bool]]
+"""By exercise and code: whether the first answer was right."""
+
+
+def discrimination(exercise: str, outcomes: Outcomes) -> float | None:
+    """Give the corrected point-biserial correlation of an exercise with the others.
+
+    Each student's outcome (0 or 1) is set against the share of their other exercises that was right; the exercise
+    itself is not in that share. Students who have checked fewer than three others are left out.
+
+    Parameters
+    ----------
+    exercise : str
+        Which one.
+    outcomes : mapping
+        Of all exercises of a lesson, by exercise and code.
+
+    Returns
+    -------
+    float or None
+        Between -1 and 1; near 0 or below it those who do well elsewhere do no better here, which often means that its
+        words are not clear. None with fewer than ten students, or where all came out the same.
+
+    References
+    ----------
+    Henrysson, *Psychometrika* 28, 1963, on the correction; Nunnally and Bernstein, *Psychometric Theory*, 3rd edition
+    1994, chapter 8.
+    """
+    pairs = []
+    for code, right in outcomes[exercise].items():
+        others = [one[code] for name, one in outcomes.items() if name != exercise and code in one]
+        if len(others) >= FEWEST_OTHERS:
+            pairs.append((float(right), fmean(others)))
+    if len(pairs) < FEWEST_STUDENTS:
+        return None
+    try:
+        return correlation(*zip(*pairs, strict=True))
+    except StatisticsError:  # All came out the same.
+        return None

@@ -1,0 +1,98 @@
+"""The figures as they may stand on the wall: no code, no small count, nothing that a commit would still give away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exercises.room.figures.board import MOST_CONTESTED, Board, Counted, LessonFigures, Line, NotebookFigures
+from exercises.room.figures.small import FEWEST, groups, told
+from exercises.room.figures.splits import Chosen, Split, sentence
+from exercises.room.figures.strips import Row, Strip, Word
+from exercises.room.figures.sureness import Step, Sureness
+from exercises.words import words
+
+SHADES = 4
+
+
+def for_the_wall(board: Board) -> Board:
+    """Take out what the class may not see; what is not in the result can be on no page that is made of it.
+
+    An exercise is told in full when everybody who has begun its notebook has done it, and at least five have: until
+    then there are only the counts of who has begun and done it.
+    """
+    lessons = tuple(_lesson(one) for one in board.lessons if len(one.students) >= FEWEST)
+    # How many there are in all is not told: beside the counts of a notebook it would tell how few are missing there.
+    return Board("", "", lessons)
+
+
+def _lesson(one: LessonFigures) -> LessonFigures:
+    all_here = len(one.students)
+    notebooks = tuple(_notebook(notebook, all_here) for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
+    steps = _sureness(one.sureness) if one.sureness else None
+    return replace(one, notebooks=notebooks, students=(), sureness=steps)
+
+
+def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
+    all_in = int(one.begun)
+    lines = tuple(_line(line, all_in) for line in one.lines)
+    contested = [(line.title, split) for line in lines for split in line.counted.splits if split.contested]
+    contested.sort(key=lambda found: -found[1].contest)
+    return replace(one, begun=told(all_in, all_here), lines=lines, contested=tuple(contested[:MOST_CONTESTED]))
+
+
+def _line(line: Line, all_in: int) -> Line:
+    begun, done = told(int(line.begun), all_in), told(int(line.done), all_in)
+    if not line.past or all_in < FEWEST:
+        # A bet may be told before it is opened: it says nothing of right and wrong. Its groups are large already.
+        counted = Counted({}, bets=line.counted.bets)
+        return replace(line, begun=begun, done=done, checked=0, right=0, rate="", discrimination=None, counted=counted)
+    rate = _rate(line.right, line.checked) if line.checked >= FEWEST else ""
+    counted = replace(
+        line.counted,
+        outcomes={},
+        splits=tuple(found for split in line.counted.splits if (found := _split(split))),
+        strips=tuple(_strip(strip) for strip in line.counted.strips),
+    )
+    return replace(line, begun=begun, done=done, checked=0, right=0, rate=rate, counted=counted)
+
+
+def _rate(right: int, checked: int) -> str:
+    text = told(right, checked)
+    return str(words("room")["figures"]["rate"]).format(right=text, checked=checked) if text.isdecimal() else text
+
+
+def _split(split: Split) -> Split | None:
+    """Keep groups of five and more; None where nothing is left."""
+    by_place = {str(place): one.count for place, one in enumerate(split.chosen)}
+    kept = groups(by_place)
+    chosen: tuple[Chosen, ...] = tuple(split.chosen[int(place)] for place in kept)
+    if not chosen:
+        return None
+    wrong = split.wrong if split.wrong in chosen else None
+    contest = split.contest if len(chosen) > 1 else 0.0
+    others = len(chosen) == 1 and len(split.chosen) > 1
+    text = _most(split, chosen[0]) if others else sentence(split.where, chosen, alone=split.alone)
+    return replace(split, chosen=chosen, answers=0, contest=contest, sentence=text, wrong=wrong)
+
+
+def _most(split: Split, one: Chosen) -> str:
+    return str(words("room")["figures"]["splits"]["most"]).format(where=split.where, count=one.count, one=one.text)
+
+
+def _strip(strip: Strip) -> Strip:
+    """Leave the shades, in a few steps, and no number: a share of a class would tell of a single student."""
+    return replace(strip, told=(), rows=tuple(Row(row.sentence, tuple(map(_word, row.words))) for row in strip.rows))
+
+
+def _word(word: Word) -> Word:
+    share = round(word.share * SHADES) / SHADES if word.count >= FEWEST else 0.0
+    return Word(word.text, 0, share, word.ours)
+
+
+def _sureness(one: Sureness) -> Sureness | None:
+    """Keep the steps of which both sides are large; the sentence only if all are."""
+    steps = [step for step in one.steps if step.right >= FEWEST and step.times - step.right >= FEWEST]
+    if not steps:
+        return None
+    kept = tuple(Step(step.name, step.times, step.right) for step in steps)
+    return Sureness(kept, one.sentence if len(kept) == len(one.steps) else "")

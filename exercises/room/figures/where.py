@@ -1,0 +1,50 @@
+"""Who is where: by code, the exercise that was touched last, and how many are done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exercises.answers.work import OPEN, Work
+from exercises.kinds.exercises import Exercises
+from exercises.lesson.load import Lesson
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One student in one lesson.
+
+    Attributes
+    ----------
+    code : str
+        The student's code.
+    notebook, exercise : str
+        Titles of where they were last.
+    done, of : int
+        How many exercises of that notebook are done, of how many.
+    whole : int
+        How many are done in the lesson.
+    """
+
+    code: str
+    notebook: str
+    exercise: str
+    done: int
+    of: int
+    whole: int
+
+
+def where(students: Iterable[Work], lesson: Lesson, items: Exercises) -> tuple[Where, ...]:
+    """Say where each student is who has begun this lesson, in the order of the codes."""
+    return tuple(found for one in students if (found := _where(one, lesson, items)))
+
+
+def _where(work: Work, lesson: Lesson, items: Exercises) -> Where | None:
+    drafts = {one.exercise: one for one in work.drafts if one.lesson == lesson.id and one.exercise in items}
+    if not drafts:
+        return None
+    last = max(drafts.values(), key=lambda one: one.saved_at).exercise
+    places = ((entry.title, [item.id for item in items.of(entry.name)]) for entry in lesson.info.notebooks)
+    notebook, inside = next(((title, ids) for title, ids in places if last in ids), ("", [last]))
+    done = [name for name, one in drafts.items() if one.phase not in OPEN]
+    return Where(work.code, notebook, items[last].title, len(set(done) & set(inside)), len(inside), len(done))

@@ -1,0 +1,83 @@
+"""The figures of a class as HTML, counted anew only when its file has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from exercises.answers.store import Store
+from exercises.answers.whole_class import ClassReader
+from exercises.room.figures.board import Board
+from exercises.room.figures.counting import Counting
+from exercises.room.figures.wall import for_the_wall
+from exercises.room.library import Library
+from exercises.room.register import Register
+from exercises.room.templates import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Figures as HTML, and a mark that is another one when they are."""
+
+    html: Markup
+    mark: str
+
+
+class Live:
+    """Draws a class for its teacher, and for the wall.
+
+    Parameters
+    ----------
+    store, register : Store, Register
+        The file of the class, and its cards.
+    library : Library
+        Its lessons.
+    """
+
+    def __init__(self, store: Store, register: Register, library: Library) -> None:
+        self._store, self._register = store, register
+        self._reader, self._counting = ClassReader(store), Counting(library.shelves.values())
+        self._seen: object = None
+        self._board: Board | None = None
+        self._drawn: dict[bool, Drawing] = {}
+        # Pages are drawn in threads of their own, so that no save waits for them; one at a time.
+        self._lock = threading.Lock()
+        # Templates are read now, and not while the first student waits for a page.
+        fill("figures.html", board=Board("", "", ()), wall=False)
+
+    @property
+    def name(self) -> str:
+        """Name of the class: that of its folder."""
+        return self._store.path.parent.name
+
+    def draw(self, *, wall: bool) -> Drawing:
+        """Give the figures as they stand now, in the language that is spoken.
+
+        Parameters
+        ----------
+        wall : bool
+            Whether the class looks on.
+
+        Raises
+        ------
+        StoreTrouble
+            If the disk does not do its part.
+        """
+        with self._lock:
+            board = self._now()
+            if wall not in self._drawn:
+                html = fill("figures.html", board=for_the_wall(board) if wall else board, wall=wall)
+                self._drawn[wall] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
+            return self._drawn[wall]
+
+    def _now(self) -> Board:
+        # Taken first: what is changed while we read makes us read once more.
+        stamp = self._store.stamp()
+        if self._board is None or stamp != self._seen:
+            self._board = self._counting.board(self._reader.read(self._register.codes()))
+            self._seen = stamp
+            self._drawn.clear()
+        return self._board

@@ -1,0 +1,110 @@
+"""The teacher's page in a browser: live, with folds and focus kept, safe on the wall, and readable by everybody."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from every_lesson import HOME
+from imagined import Class
+from playwright.sync_api import expect
+from small_lesson import build_small_lesson
+
+from alone import axe_finds
+from exercises.kinds import KINDS
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
+
+sys.path.insert(0, str(HOME / "tests" / "room"))
+
+from rooms import opened
+
+pytestmark = [pytest.mark.browser]
+MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
+REASON = "The reporter only passes it on"
+
+
+@pytest.fixture
+def room(tmp_path):
+    lesson = build_small_lesson(tmp_path / "lessons" / "bridge")
+    with opened([lesson], tmp_path / "class") as started:
+        yield started
+
+
+@pytest.fixture
+def pupils(room, tmp_path):
+    """Twelve students, of whom eleven have answered and one is still at it."""
+    codes = sorted(card.code for card in room.register.issue(12))
+    lesson = load_lesson(tmp_path / "lessons" / "bridge")
+    made = Class(room.store, lesson, load_items(lesson), codes)
+    for place, code in enumerate(codes[:11]):
+        made.checks(code, "who-speaks", MAYOR if place < 6 else REPORTER)
+    made.draft(codes[11], "mark-the-mayor")
+    return made
+
+
+@pytest.fixture
+def desk(page, room, pupils):
+    """The teacher's page, as it stands once the key was typed."""
+    page.goto(f"http://{room.host}/teacher")
+    page.get_by_label("Key").fill(room.register.teacher_key())
+    page.get_by_role("button").click()
+    expect(page.get_by_role("heading", name="One bridge")).to_be_visible()
+    return page
+
+
+def test_what_a_student_saves_shows_by_itself_and_folds_and_focus_stay(desk, pupils):
+    more = desk.get_by_text("More on: Who speaks?")
+    more.click()
+    expect(desk.get_by_text("6: The mayor of Dovhe")).to_be_visible()
+    pupils.checks(pupils.codes[11], "who-speaks", MAYOR)
+    expect(desk.get_by_text("7: The mayor of Dovhe")).to_be_visible()
+    expect(more).to_be_focused()
+
+
+def test_on_the_wall_there_is_no_code_and_no_reason_until_all_are_done(desk, pupils):
+    expect(desk.get_by_text(REASON).first).to_be_visible()
+    desk.get_by_label("For the wall").check()
+    expect(desk.get_by_text("an exercise is told in full when")).to_be_visible()
+    text = desk.content()
+    assert [word for word in (REASON, *pupils.codes) if word in text] == []
+    pupils.checks(pupils.codes[11], "who-speaks", MAYOR)
+    expect(desk.get_by_text(REASON).first).to_be_visible()
+    assert [code for code in pupils.codes if code in desk.content()] == []
+
+
+def test_the_address_for_the_projector_shows_the_wall_from_the_start(desk, pupils, room):
+    desk.goto(f"http://{room.host}/teacher?projector")
+    expect(desk.get_by_text("an exercise is told in full when")).to_be_visible()
+    assert [code for code in pupils.codes if code in desk.content()] == []
+
+
+def test_the_file_to_keep_opens_without_the_room(desk, pupils, tmp_path):
+    with desk.expect_download() as found:
+        desk.get_by_role("link", name="Keep as a file").click()
+    file = tmp_path / "kept.html"
+    found.value.save_as(file)
+    asked = []
+    desk.on("request", lambda request: asked.append(request.url))
+    desk.goto(file.as_uri())
+    expect(desk.get_by_role("heading", name="One bridge")).to_be_visible()
+    assert asked == [file.as_uri()]
+    assert axe_finds(desk) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("wall", [False, True])
+def test_axe_finds_nothing_and_a_phone_does_not_scroll_sideways(desk, pupils, scheme, wall):
+    ours = KINDS["mark"].reveal(pupils.items["mark-the-mayor"], pupils.lesson)
+    for code in pupils.codes[:11]:
+        pupils.checks(code, "mark-the-mayor", ours)
+    pupils.checks(pupils.codes[11], "who-speaks", MAYOR)
+    desk.emulate_media(color_scheme=scheme)
+    desk.get_by_label("For the wall").set_checked(wall)
+    expect(desk.get_by_text("More on: Who speaks?")).to_be_visible()
+    if not wall:
+        expect(desk.locator(".heat").first).to_be_attached()
+    desk.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    assert axe_finds(desk) == []
+    desk.set_viewport_size({"width": 360, "height": 740})
+    assert desk.evaluate("document.documentElement.scrollWidth") == 360

@@ -1,0 +1,35 @@
+"""The sealed bet shows large groups alone, and never what is right."""
+
+from __future__ import annotations
+
+from exercises.kinds.tallied import Choice, Part
+from exercises.room.figures.bets import bets
+
+QUESTION = Part(
+    "question", "Will it open?", tuple(Choice(name, name.title(), "right", "") for name in ("yes", "no", "late"))
+)
+
+
+def counted(**counts):
+    return bets([QUESTION], [{"question": (name,)} for name, count in counts.items() for _ in range(count)])
+
+
+def test_groups_of_five_and_more_are_shown_the_largest_first():
+    (bet,) = counted(yes=6, no=9)
+    assert ([(bar.text, bar.count) for bar in bet.bars], bet.rest) == ([("No", 9), ("Yes", 6)], False)
+
+
+def test_a_small_group_is_not_shown_and_cannot_be_computed_from_the_number_of_bets():
+    (bet,) = counted(yes=12, no=9, late=1)
+    assert ([(bar.text, bar.count) for bar in bet.bars], bet.rest) == ([("Yes", 12)], True)
+    (bet,) = counted(yes=12, late=4)
+    assert bet.bars == ()
+
+
+def test_a_bar_says_nothing_of_right_and_wrong():
+    (bet,) = counted(yes=6, no=9)
+    assert {name for bar in bet.bars for name in bar.__slots__} == {"text", "count", "share"}
+
+
+def test_before_the_first_bet_there_is_nothing():
+    assert counted() == ()

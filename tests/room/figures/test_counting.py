@@ -1,0 +1,89 @@
+"""The table of a notebook counts what each student did first, and nothing that came after our reasons were read."""
+
+from __future__ import annotations
+
+from classes import line_of
+
+MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
+
+
+def test_a_class_that_has_not_begun_has_no_lesson_on_its_board(pupils):
+    board = pupils.board()
+    assert (board.cards, board.begun, board.lessons) == ("12", "0", ())
+
+
+def test_begun_done_and_right_are_counted_for_each_exercise(pupils):
+    one, two, three, four = pupils.all(4)
+    pupils.draft(one, "who-speaks")
+    pupils.checks(two, "who-speaks", MAYOR)
+    pupils.checks(three, "who-speaks", REPORTER)
+    pupils.passes(four, "who-speaks")
+    line = line_of(pupils.board(), "Who speaks?")
+    assert (line.begun, line.done, line.checked, line.right) == ("4", "3", 2, 1)
+
+
+def test_a_second_check_changes_nothing_for_our_reasons_were_read_by_then(pupils):
+    one = pupils.codes[0]
+    pupils.checks(one, "who-speaks", REPORTER)
+    pupils.again(one, "who-speaks", MAYOR)
+    line = line_of(pupils.board(), "Who speaks?")
+    assert (line.checked, line.right) == (1, 0)
+
+
+def test_who_passed_first_is_not_counted_as_right_later(pupils):
+    one = pupils.codes[0]
+    pupils.passes(one, "who-speaks")
+    pupils.again(one, "who-speaks", MAYOR)
+    assert line_of(pupils.board(), "Who speaks?").checked == 0
+
+
+def test_an_answer_to_an_earlier_edition_is_not_counted(pupils):
+    pupils.checks(pupils.codes[0], "who-speaks", MAYOR)
+    pupils.store.run(lambda one: one.exec_driver_sql("UPDATE attempts SET digest = 'e.00000000000000'"), write=True)
+    assert line_of(pupils.board(), "Who speaks?").checked == 0
+
+
+def test_the_contested_parts_of_all_exercises_stand_together(pupils):
+    for code in pupils.all(6):
+        pupils.checks(code, "who-speaks", MAYOR)
+    for code in pupils.all()[6:]:
+        pupils.checks(code, "who-speaks", REPORTER)
+    (notebook,) = pupils.board().lessons[0].notebooks
+    ((title, split),) = notebook.contested
+    assert (title, split.contest, split.wrong.text) == ("Who speaks?", 0.5, "The reporter")
+
+
+def test_a_single_question_has_no_agreement_and_few_answers_have_neither(pupils):
+    for code in pupils.all(4):
+        pupils.checks(code, "who-speaks", MAYOR)
+    line = line_of(pupils.board(), "Who speaks?")
+    assert (line.counted.alpha, line.counted.splits, line.discrimination) == (None, (), None)
+
+
+def test_a_new_answer_shows_although_what_was_counted_before_is_kept(pupils):
+    one, two = pupils.all(2)
+    pupils.checks(one, "who-speaks", MAYOR)
+    assert line_of(pupils.board(), "Who speaks?").checked == 1
+    pupils.checks(two, "who-speaks", MAYOR)
+    assert line_of(pupils.board(), "Who speaks?").checked == 2
+
+
+def test_who_is_where_goes_by_the_last_answer_that_was_saved(pupils):
+    one, two = pupils.all(2)
+    pupils.checks(one, "who-speaks", MAYOR, minute=1)
+    pupils.draft(one, "mark-the-mayor", minute=2)
+    pupils.checks(two, "who-speaks", MAYOR, minute=9)
+    first, second = pupils.board().lessons[0].students
+    assert (first.code, first.exercise, first.done, first.of, first.whole) == (one, "Mark the mayor", 1, 2, 1)
+    assert (second.code, second.exercise) == (two, "Who speaks?")
+
+
+def test_the_time_on_a_notebook_is_the_median_of_five_students_at_least(pupils):
+    for minute, code in zip((2, 4, 6, 8), pupils.all(4), strict=True):
+        pupils.checks(code, "who-speaks", MAYOR)
+        pupils.draft(code, "mark-the-mayor", minute=minute)
+    assert pupils.board().lessons[0].notebooks[0].minutes is None
+    pupils.checks(pupils.codes[4], "who-speaks", MAYOR)
+    pupils.draft(pupils.codes[4], "mark-the-mayor", minute=30)
+    found = pupils.board().lessons[0].notebooks[0].minutes
+    assert (found.median, found.students) == (6, 5)

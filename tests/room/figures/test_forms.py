@@ -1,0 +1,61 @@
+"""A form says how far a class tells well from poorly supported claims, which way it leans, and how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+from classes import class_in
+from form_lesson import build_form_lesson
+
+
+@pytest.fixture
+def pupils(tmp_path):
+    return class_in(build_form_lesson(tmp_path / "lessons" / "bridge"), tmp_path)
+
+
+def rate(pupils, code, ferry, bakery):
+    ratings = {"ferry-a": ferry, "bakery-a": bakery}
+    pupils.checks(code, "form-a", {"ratings": ratings, "sure": dict.fromkeys(ratings, 3)}, sure=None)
+
+
+def form_of(pupils):
+    return pupils.board().lessons[0].forms
+
+
+def test_a_class_that_accepts_the_one_and_rejects_the_other_tells_them_apart_without_leaning(pupils):
+    for code in pupils.all():
+        rate(pupils, code, 4, 1)
+    (form,) = form_of(pupils)
+    assert (form.students, form.well, form.poorly, form.leans) == (12, 100, 0, "neither")
+    assert (form.difference.value, form.difference.low, form.difference.high) == (100, 100, 100)
+    assert form.discrimination.value > 0
+
+
+def test_a_class_that_accepts_all_leans_that_way_and_tells_nothing_apart(pupils):
+    for code in pupils.all():
+        rate(pupils, code, 4, 4)
+    (form,) = form_of(pupils)
+    assert (form.leans, form.difference.value, form.discrimination.value) == ("accept", 0, 0)
+
+
+def test_the_interval_holds_the_value_and_is_the_same_each_time(pupils):
+    for place, code in enumerate(pupils.all()):
+        rate(pupils, code, 4 if place % 3 else 1, 1 if place % 4 else 4)
+    (form,) = form_of(pupils)
+    assert form.difference.low < form.difference.value < form.difference.high
+    assert form_of(class_again(pupils)) == (form,)
+
+
+def class_again(pupils):
+    """Count the same class anew, from its file."""
+    again = type(pupils)(pupils.lesson, pupils.store.path.parent.parent, pupils.items)
+    assert again.store.path == pupils.store.path
+    return again
+
+
+def test_with_four_students_or_all_in_doubt_there_is_nothing_to_tell(pupils):
+    for code in pupils.all(4):
+        rate(pupils, code, 4, 1)
+    assert form_of(pupils) == ()
+    for code in pupils.all()[4:]:
+        rate(pupils, code, "cannot-tell", "cannot-tell")
+    assert form_of(pupils)[0].students == 12

@@ -1,0 +1,42 @@
+"""Difficulty and discrimination say what they should of classes that are laid out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from exercises.room.figures.quality import discrimination
+
+CODES = [f"code-{number}" for number in range(10)]
+
+
+def outcomes(*rows):
+    """Give outcomes by exercise: a sign a student, x for right."""
+    return {
+        f"item-{place}": {code: sign == "x" for code, sign in zip(CODES, row, strict=True)}
+        for place, row in enumerate(rows)
+    }
+
+
+def test_an_exercise_that_only_the_good_ones_solve_parts_them_from_the_others():
+    assert discrimination("item-0", outcomes("xxxxx.....", "xxxxx.....", "xxxxx.....", "xxxxx.....")) == pytest.approx(
+        1
+    )
+
+
+def test_one_that_the_good_ones_fail_is_below_nothing():
+    assert discrimination("item-0", outcomes(".....xxxxx", "xxxxx.....", "xxxxx.....", "xxxxx.....")) == pytest.approx(
+        -1
+    )
+
+
+def test_the_exercise_itself_is_not_among_the_others():
+    # Right on the first half, and the others say nothing of anybody: uncorrected this would be above 0.
+    assert discrimination("item-0", outcomes("xxxxx.....", "x.x.x.x.x.", ".x.x.x.x.x", "xxxxxxxxxx")) is None
+
+
+def test_with_few_students_few_exercises_or_one_outcome_it_says_nothing():
+    whole = outcomes("xxxxx.....", "xxxxx.....", "xxxxx.....", "xxxxx.....")
+    few = {name: dict(list(one.items())[:9]) for name, one in whole.items()}
+    assert discrimination("item-0", few) is None
+    assert discrimination("item-0", dict(list(whole.items())[:3])) is None
+    assert discrimination("item-0", outcomes("xxxxxxxxxx", "xxxxx.....", "xxxxx.....", "xxxxx.....")) is None

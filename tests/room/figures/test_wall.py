@@ -1,0 +1,54 @@
+"""On the wall stands no code, no small count, and nothing that a commit would still give away."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from classes import class_in, line_of
+
+MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
+
+
+def test_as_long_as_one_student_is_at_work_nothing_is_told_of_the_answers(pupils):
+    for code in pupils.all(11):
+        pupils.checks(code, "who-speaks", MAYOR)
+    pupils.draft(pupils.codes[11], "mark-the-mayor")
+    line = line_of(pupils.wall(), "Who speaks?")
+    assert (line.begun, line.done, line.rate, line.counted.splits) == ("nearly all", "nearly all", "", ())
+    assert "passes it on" not in str(asdict(pupils.wall()))
+
+
+def test_when_everybody_is_done_the_groups_of_five_and_more_are_told_with_the_reason(pupils):
+    for place, code in enumerate(pupils.all()):
+        pupils.checks(code, "who-speaks", MAYOR if place < 7 else REPORTER)
+    line = line_of(pupils.wall(), "Who speaks?")
+    (split,) = line.counted.splits
+    assert [(one.text, one.count) for one in split.chosen] == [("The mayor of Dovhe", 7), ("The reporter", 5)]
+    assert (line.rate, "passes it on" in split.wrong.why) == ("7 of 12", True)
+
+
+def test_one_small_group_hides_both_for_the_number_of_students_is_known(pupils):
+    for place, code in enumerate(pupils.all()):
+        pupils.checks(code, "who-speaks", MAYOR if place < 9 else REPORTER)
+    line = line_of(pupils.wall(), "Who speaks?")
+    assert (line.rate, line.counted.splits) == ("nearly all", ())
+
+
+def test_no_code_is_anywhere_in_it_and_a_class_of_four_is_not_on_the_wall(pupils):
+    for code in pupils.all(4):
+        pupils.checks(code, "who-speaks", MAYOR)
+    assert pupils.wall().lessons == ()
+    for code in pupils.all()[4:]:
+        pupils.checks(code, "who-speaks", MAYOR)
+    text = str(asdict(pupils.wall()))
+    assert (pupils.wall().lessons[0].title in text, [code for code in pupils.codes if code in text]) == (True, [])
+
+
+def test_an_answer_that_is_sealed_is_done_but_not_past(kinds_lesson, tmp_path):
+    pupils = class_in(kinds_lesson, tmp_path)
+    for place, code in enumerate(pupils.all()):
+        pupils.seals(code, "bet", {"chosen": ["opens" if place < 7 else "stays"]})
+    line = line_of(pupils.wall(), "A bet on the bridge")
+    assert (line.done, line.counted.splits) == ("all", ())
+    assert [bar.count for bar in line.counted.bets[0].bars] == [7, 5]
+    assert "CANARY" not in str(asdict(pupils.wall()))

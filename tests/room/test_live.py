@@ -1,0 +1,60 @@
+"""A class is counted when something has changed, and drawn once for all who look."""
+
+from __future__ import annotations
+
+import pytest
+from imagined import Class
+
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
+from exercises.room.assets import Assets
+from exercises.room.library import Library
+from exercises.room.live import Live
+from exercises.room.register import Register, class_store
+
+
+@pytest.fixture
+def pupils(small_lesson, tmp_path):
+    store = class_store(tmp_path / "class")
+    codes = sorted(card.code for card in Register(store).issue(6))
+    lesson = load_lesson(small_lesson)
+    return Class(store, lesson, load_items(lesson), codes)
+
+
+@pytest.fixture
+def live(pupils, small_lesson):
+    return Live(pupils.store, Register(pupils.store), Library([small_lesson], Assets(), pupils.store))
+
+
+def test_nothing_is_drawn_anew_until_something_is_saved(live, pupils):
+    before = live.draw(wall=False)
+    assert ("Nobody has begun yet" in before.html, live.draw(wall=False) is before) == (True, True)
+    pupils.checks(pupils.codes[0], "who-speaks", {"chosen": ["mayor"]})
+    after = live.draw(wall=False)
+    assert (after.mark == before.mark, "1 of 1" in after.html) == (False, True)
+
+
+def test_desk_and_wall_are_kept_apart(live, pupils):
+    for code in pupils.codes:
+        pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
+    pupils.draft(pupils.codes[0], "mark-the-mayor")
+    desk, wall = live.draw(wall=False), live.draw(wall=True)
+    assert (pupils.codes[0] in desk.html, pupils.codes[0] in wall.html) == (True, False)
+    assert live.draw(wall=False) is desk
+
+
+def test_a_row_that_cannot_be_read_is_told_at_the_desk_in_a_sentence(live, pupils):
+    for code in pupils.codes[:2]:
+        pupils.checks(code, "who-speaks", {"chosen": ["mayor"]})
+    spoiled = f"UPDATE attempts SET made_at = 'never' WHERE code = '{pupils.codes[0]}'"
+    pupils.store.run(lambda connection: connection.exec_driver_sql(spoiled), write=True)
+    html = live.draw(wall=False).html
+    assert ("1 saved answers cannot be read" in html, "1 of 1" in html) == (True, True)
+
+
+def test_reasons_come_to_the_wall_only_when_nobody_can_still_commit(live, pupils):
+    reason = "The reporter only passes it on"
+    for code in pupils.codes[:5]:
+        pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
+    pupils.draft(pupils.codes[5], "who-speaks")
+    assert (reason in live.draw(wall=False).html, reason in live.draw(wall=True).html) == (True, False)

@@ -1,0 +1,71 @@
+"""A teacher's notebook draws the figures of a class from its file, and leaves that as it was."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from every_lesson import HOME
+from imagined import Class
+from small_lesson import build_small_lesson
+
+from exercises.kinds.items import load_items
+from exercises.lesson.load import load_lesson
+from exercises.room.classes import ClassRefused, class_folder
+from exercises.room.register import Register, class_store
+from exercises.room.study import open_class
+
+OPENED = re.compile(r"open_class\(.*\)")
+FIGURES = ("right", "apart", "agreement", "contested", "strips", "bets", "sureness", "forms")
+
+
+@pytest.fixture
+def pupils(tmp_path, monkeypatch):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr("exercises.room.study.find_lessons", lambda: tmp_path / "lessons")
+    lesson = load_lesson(build_small_lesson(tmp_path / "lessons" / "bridge"))
+    store = class_store(class_folder("9b"))
+    codes = sorted(card.code for card in Register(store).issue(12))
+    return Class(store, lesson, load_items(lesson), codes)
+
+
+def test_a_chart_says_in_words_and_as_a_table_what_it_draws(pupils):
+    for place, code in enumerate(pupils.codes):
+        pupils.checks(code, "who-speaks", {"chosen": ["mayor" if place < 7 else "reporter"]})
+    opened = open_class("9b", "bridge", "one")
+    (right,), (split,) = opened.right().charts, opened.contested().charts
+    assert right.rows == (("Who speaks?", "7 of 12"),)
+    assert split.rows == (("The mayor of Dovhe", "7"), ("The reporter", "5"))
+    assert ("7 of 12" in right.alt, right.svg.startswith(b"<?xml")) == (True, True)
+    html = opened.right()._repr_html_()
+    assert ("<img" in html, "<td>7 of 12</td>" in html, "<script" in html) == (True, True, False)
+
+
+def test_a_marked_sentence_is_drawn_word_by_word(pupils):
+    whole = {"marks": [{"group": 1, "label": "source", "start": 0, "end": 3}]}
+    for code in pupils.codes[:6]:
+        pupils.checks(code, "mark-the-mayor", whole)
+    strips = open_class("9b", "bridge", "one").strips().charts
+    assert ("S1: The", "100%") in next(one for one in strips if one.title.endswith("Source")).rows
+
+
+def test_where_nobody_has_begun_every_figure_says_that_there_is_too_little(pupils):
+    opened = open_class("9b", "bridge", "one")
+    shown = [getattr(opened, name)()._repr_html_() for name in FIGURES]
+    assert ["There are too few answers for a chart." in one for one in shown] == [True] * len(FIGURES)
+
+
+def test_a_class_that_is_not_there_is_said_and_not_made(pupils):
+    with pytest.raises(ClassRefused, match="no class 9z"):
+        open_class("9z", "bridge", "one")
+    assert not class_folder("9z").exists()
+
+
+def test_the_notebook_asks_for_figures_that_there_are(pupils):
+    cells = json.loads((HOME / "notebooks" / "teacher.ipynb").read_text("utf-8"))["cells"]
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    first, *others = [OPENED.sub('open_class("9b", "bridge", "one")', line) for line in code]
+    space = {}
+    exec(first, space)
+    assert [eval(one, space)._repr_html_() != "" for one in others] == [True] * len(FIGURES)
