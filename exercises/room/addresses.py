@@ -42,3 +42,8 @@ def as_blocks(address: str) -> str:
     drawn = io.StringIO()
     segno.make(address, error="m").terminal(out=drawn, compact=True)
     return drawn.getvalue()
+
+
+def as_picture(address: str) -> str:
+    """Draw an address as a QR code for a page: dark on white, whatever stands around it."""
+    return segno.make(address, error="m").svg_inline(scale=5, border=3, light="#fff", svgns=True, omitsize=False)

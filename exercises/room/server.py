@@ -11,16 +11,23 @@ import tornado.httpserver
 import tornado.web
 
 from exercises.answers.store import Store
+from exercises.room.asking import Asks
 from exercises.room.assets import Assets
+from exercises.room.desk import Act, Desk, WayIn
+from exercises.room.door import ByLink, Here, Waiting
 from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
 from exercises.room.library import Library
 from exercises.room.line import LARGEST, Line
+from exercises.room.links import Links
 from exercises.room.opened import Opened
 from exercises.room.register import Register
+from exercises.room.steering import Steering
 from exercises.room.teacher import Progress, Teacher
 
 
-def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -> tornado.web.Application:
+def application(
+    folders: Iterable[Path], store: Store, hosts: Collection[str], address: str = ""
+) -> tornado.web.Application:
     """Make the room of a class.
 
     Parameters
@@ -31,6 +38,8 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
         The file of the class.
     hosts : collection of str
         Names and ports under which browsers may ask, such as ``192.168.1.20:8765``; nothing else is answered.
+    address : str
+        Where students find the way in, as the teacher shows it to the class.
 
     Raises
     ------
@@ -41,12 +50,19 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
-    about = {"room": Opened(frozenset(hosts), store, register, library, assets)}
+    steering, asks, links = Steering(store), Asks(store), Links(store)
+    about = {"room": Opened(frozenset(hosts), store, register, library, assets, steering, asks, links, address)}
     routes = [
         (r"/", Entry, about),
         (r"/leave", Leave, about),
+        (r"/here", Here, about),
+        (r"/waiting", Waiting, about),
+        (r"/in/([A-Za-z0-9_-]{8,40})", ByLink, about),
         (r"/teacher", Teacher, about),
         (r"/teacher/progress", Progress, about),
+        (r"/teacher/desk", Desk, about),
+        (r"/teacher/way-in\.svg", WayIn, about),
+        (r"/teacher/desk/([a-z]+)", Act, about),
         (r"/files/([0-9a-f]{16})/([A-Za-z0-9_./-]+)", File, about),
         (r"/line/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Line, about),
         (r"/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Notebook, about),

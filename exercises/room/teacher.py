@@ -5,10 +5,8 @@ from __future__ import annotations
 import hmac
 from string import digits
 
-import tornado.web
-
 from exercises.answers.store import StoreTrouble
-from exercises.room.guard import Guarded
+from exercises.room.guard import Guarded, Refused
 from exercises.room.progress import progress
 from exercises.room.templates import fill
 from exercises.words import words
@@ -37,7 +35,7 @@ class Teacher(AtTheDesk):
         """Take the key; whoever guesses waits longer each time."""
         with self.room.keys.turn() as free:
             if not free:
-                raise tornado.web.HTTPError(429)
+                raise Refused(429, "many")
             await self.room.keys.hold_up()
             typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign in digits)
             if hmac.compare_digest(typed, self.room.register.teacher_key()):
@@ -65,7 +63,7 @@ class Progress(AtTheDesk):
     def get(self) -> None:
         """Count now; nobody else is told."""
         if not self.is_teacher():
-            raise tornado.web.HTTPError(403)
+            raise Refused(403, "no_key")
         self.set_header("Cache-Control", "no-store")
         try:
             self.finish({"notebooks": progress(self.room.library, self.room.store)})

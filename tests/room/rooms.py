@@ -122,6 +122,38 @@ class Guest:
         line.close()
         return heard
 
+    @contextmanager
+    def flooding(self, path, messages):
+        """Send messages without waiting for answers until the end of the block; gives how many are not answered yet."""
+        headers = {"Cookie": self.cookie, "Origin": f"http://{self.room.host}"}
+        loop, answered = asyncio.new_event_loop(), []
+
+        async def flood():
+            request = tornado.httpclient.HTTPRequest(f"ws://{self.room.host}/line{path}", headers=headers)
+            line = await tornado.websocket.websocket_connect(request)
+            for message in messages:
+                await line.write_message(json.dumps(message))
+            ready.set()
+            while (heard := await line.read_message()) is not None:
+                answered.extend([1] if "reply" in json.loads(heard) else [])
+
+        ready = threading.Event()
+        thread = threading.Thread(target=lambda: _until_stopped(loop, flood()), daemon=True)
+        thread.start()
+        assert ready.wait(60)
+        try:
+            yield lambda: len(messages) - len(answered)
+        finally:
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+
+
+def _until_stopped(loop, work):
+    asyncio.set_event_loop(loop)
+    task = loop.create_task(work)
+    loop.run_forever()
+    task.cancel()
+
 
 def place_of(heard, name):
     """Give number and page of an exercise among the faces that a line brought."""

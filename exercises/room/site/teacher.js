@@ -1,6 +1,7 @@
 /* The teacher's page: who is how far, exercise by exercise; asked for every two seconds, drawn as text. */
 
 import { fill, make } from "../../page/elements.js";
+import "./steering.js";
 
 const EVERY = 2000; // milliseconds
 
