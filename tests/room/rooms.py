@@ -100,6 +100,30 @@ class Guest:
         assert self.show_card() == 303
         return self
 
+    def goes_to(self, path):
+        """Open a page as a browser does, which keeps the cookie that stands on its line."""
+        status, found, _ = self.ask("GET", path)
+        kept = [cookie.split(";")[0] for cookie in found.get_all("Set-Cookie", [])]
+        self.cookie = "; ".join([self.cookie, *kept])
+        return status
+
+    def shows_the_key(self):
+        """Become the teacher, in a browser in which no student is in."""
+        status, found, _ = self.ask("POST", "/teacher", f"key={self.room.register.teacher_key()}")
+        assert status == 303
+        self.cookie = found["Set-Cookie"].split(";")[0]
+        return self
+
+    def press(self, button, **values):
+        """Press a button of the teacher's desk; give the desk as it is then."""
+        status, _, text = self.ask("POST", f"/teacher/desk/{button}", urlencode(values))
+        assert status == 200, text
+        return json.loads(text)
+
+    def desk(self):
+        """Look at the teacher's desk."""
+        return json.loads(self.ask("GET", "/teacher/desk")[2])
+
     def talk(self, path, *messages, before=None):
         """Open the line of a page, send each message when the one before is answered; give all that came.
 
@@ -107,10 +131,14 @@ class Guest:
         """
         return asyncio.run(self._talk(path, messages, before))
 
-    async def _talk(self, path, messages, before):
+    async def connect(self, path):
+        """Open the line of a page."""
         headers = {"Cookie": self.cookie, "Origin": f"http://{self.room.host}"}
         request = tornado.httpclient.HTTPRequest(f"ws://{self.room.host}/line{path}", headers=headers)
-        line = await tornado.websocket.websocket_connect(request)
+        return await tornado.websocket.websocket_connect(request)
+
+    async def _talk(self, path, messages, before):
+        line = await self.connect(path)
         heard = [json.loads(await line.read_message())]
         if before is not None:
             await line.write_message(before)
@@ -125,12 +153,10 @@ class Guest:
     @contextmanager
     def flooding(self, path, messages):
         """Send messages without waiting for answers until the end of the block; gives how many are not answered yet."""
-        headers = {"Cookie": self.cookie, "Origin": f"http://{self.room.host}"}
         loop, answered = asyncio.new_event_loop(), []
 
         async def flood():
-            request = tornado.httpclient.HTTPRequest(f"ws://{self.room.host}/line{path}", headers=headers)
-            line = await tornado.websocket.websocket_connect(request)
+            line = await self.connect(path)
             for message in messages:
                 await line.write_message(json.dumps(message))
             ready.set()
@@ -146,6 +172,14 @@ class Guest:
         finally:
             loop.call_soon_threadsafe(loop.stop)
             thread.join()
+
+
+async def news(line):
+    """Wait for what the room itself says on a line; None when it ends."""
+    while (heard := await line.read_message()) is not None:
+        if "room" in (told := json.loads(heard)):
+            return told["room"]
+    return None
 
 
 def _until_stopped(loop, work):

@@ -151,7 +151,7 @@ def filled(room, guest, other):
     return fill
 
 
-def enters(room, guest, who):
+def enters(guest, who):
     """Let a guest be who a row says: out, in, gone (in and out again), or somebody with the teacher's key."""
     if who in ("in", "gone"):
         guest.comes_in()
@@ -160,8 +160,7 @@ def enters(room, guest, who):
         guest.ask("POST", "/leave")
         guest.cookie = kept
     if who == "teacher":
-        found = guest.ask("POST", "/teacher", f"key={room.register.teacher_key()}")[1]
-        guest.cookie = found["Set-Cookie"].split(";")[0]
+        guest.shows_the_key()
 
 
 def as_form(body):
@@ -172,9 +171,9 @@ def as_form(body):
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_what_is_asked_is_refused_by_name_or_taken_safely(room, guest, filled, name):
+def test_what_is_asked_is_refused_by_name_or_taken_safely(guest, filled, name):
     who, method, path, body, headers, status, sentence = ASKED[name]
-    enters(room, guest, who)
+    enters(guest, who)
     sent = {key: filled(value) for key, value in headers.items()}
     if "TEACHER" in (sent.get("Cookie") or ""):
         sent["Cookie"] = guest.cookie.replace("whosays-teacher=", "whosays=")
@@ -324,13 +323,13 @@ def test_a_work_file_that_was_changed_by_hand_changes_nothing(room, guest, other
     assert (kept(room, guest), kept(room, other)) == before
 
 
-def test_a_script_in_an_answer_comes_back_as_it_was_written_and_stands_in_no_page_of_the_teacher(room, guest):
+def test_a_script_in_an_answer_comes_back_as_it_was_written_and_stands_in_no_page_of_the_teacher(guest):
     guest.comes_in()
     number, _ = place_of(guest.talk(PAGE), "first-item")
     text = f"{SCRIPT} \U0001f600 \u202e"
     guest.talk(PAGE, {"face": number, "content": draft(guest, {"text": text})})
     assert place_of(guest.talk(PAGE), "first-item")[1]["state"]["answer"] == {"text": text}
-    enters(room, guest, "teacher")
+    guest.shows_the_key()
     pages = [guest.ask("GET", path)[2] for path in ("/teacher", "/teacher/progress", "/teacher/desk")]
     assert [page for page in pages if "alert(1)" in page] == []
 

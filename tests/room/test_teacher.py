@@ -10,16 +10,6 @@ from rooms import place_of
 PAGE = "/bridge/one"
 
 
-@pytest.fixture
-def teacher(room):
-    """Somebody who has shown the key, and is no student."""
-    one = room.guest()
-    status, found, _ = one.ask("POST", "/teacher", f"key={room.register.teacher_key()}")
-    assert status == 303
-    one.cookie = found["Set-Cookie"].split(";")[0]
-    return one
-
-
 def seen(teacher):
     status, _, text = teacher.ask("GET", "/teacher/progress")
     assert status == 200
