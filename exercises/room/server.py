@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Collection, Iterable
+import ssl
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import tornado.httpserver
+import tornado.ioloop
 import tornado.web
 
 from exercises.answers.store import Store
@@ -23,6 +25,8 @@ from exercises.room.opened import Opened
 from exercises.room.register import Register
 from exercises.room.steering import Steering
 from exercises.room.teacher import Progress, Teacher
+
+EVERY = 3000  # milliseconds
 
 
 def application(
@@ -51,7 +55,8 @@ def application(
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
     steering, asks, links = Steering(store), Asks(store), Links(store)
-    about = {"room": Opened(frozenset(hosts), store, register, library, assets, steering, asks, links, address)}
+    opened = Opened(frozenset(hosts), store, register, library, assets, steering, asks, links, address)
+    about = {"room": opened}
     routes = [
         (r"/", Entry, about),
         (r"/leave", Leave, about),
@@ -70,6 +75,7 @@ def application(
     ]
     return tornado.web.Application(
         routes,
+        room=opened,
         cookie_secret=register.secret().hex(),
         websocket_max_message_size=LARGEST,
         websocket_ping_interval=20,
@@ -77,11 +83,19 @@ def application(
     )
 
 
-async def serve(room: tornado.web.Application, port: int, address: str, certificate: Path | None = None) -> None:
-    """Answer at an address until the task is ended."""
-    secure = {"certfile": str(certificate)} if certificate else None
+async def serve(
+    room: tornado.web.Application,
+    port: int,
+    address: str,
+    secure: ssl.SSLContext | None = None,
+    look: Callable[[], None] | None = None,
+) -> None:
+    """Answer at an address until the task is ended; ``look`` is called every few seconds."""
     server = tornado.httpserver.HTTPServer(room, ssl_options=secure, max_body_size=LARGEST)
     server.listen(port, address)
+    looking = tornado.ioloop.PeriodicCallback(look or (lambda: None), EVERY)
+    looking.start()
     with contextlib.suppress(asyncio.CancelledError):
         await asyncio.Event().wait()
+    looking.stop()
     server.stop()
