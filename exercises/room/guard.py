@@ -95,8 +95,10 @@ class Guarded(tornado.web.RequestHandler):
             for name, shelf in room.library.shelves.items()
             for one in shelf.lesson.info.notebooks
         )
-        told = {"open": [page for page in pages if room.steering.is_open(page)], "paused": room.steering.paused}
-        return told | {"code": self.code(), "asks": room.asks.state(asking) if asking else ""}
+        code = self.code()
+        listed = [page for page in pages if room.steering.is_open(page)] if code is not None else []
+        told = {"code": code, "open": listed, "paused": room.steering.paused}
+        return told | {"asks": room.asks.state(asking) if asking else ""}
 
     def let_in(self, device: str) -> None:
         """Let the device in under its new name, and lead it to the notebooks; under the one before it is out."""
@@ -126,8 +128,9 @@ class Guarded(tornado.web.RequestHandler):
 
     @property
     def here(self) -> str:
-        """Where a try comes from: the device, if it is in, or else its address."""
-        return f"in {self.device}" if self.code() is not None else f"at {self.request.remote_ip}"
+        """Where a try comes from: from a student who is in, or else from an address."""
+        # By code and not by device: who comes in again and again is still the same.
+        return f"in {code}" if (code := self.code()) is not None else f"at {self.request.remote_ip}"
 
     def write_error(self, status_code: int, **more: Any) -> None:
         """Say it in a sentence, and no more than that: what went wrong inside is nobody's business outside."""

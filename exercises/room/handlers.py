@@ -103,9 +103,9 @@ class Notebook(Guarded):
         self.set_header("Cache-Control", "no-store")
         if (device := self.device) is None or self.code() is None:
             self.redirect("/")
-        elif self.room.steering.is_open(self.request.path):
+        elif self.room.steering.is_open(page := address(lesson, notebook)):
             # Its line may come again later, also when the notebook has been closed meanwhile.
-            self.remember(OPENED, device, days=1, path=f"/line{self.request.path}")
+            self.remember(OPENED, device, days=1, path=f"/line{page}")
             self.finish(document.html)
         else:
             self.set_status(403)

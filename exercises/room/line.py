@@ -52,8 +52,7 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._conversation = Conversation(self._visit, self._faces, self.room.assets.address, self._later)
         self._say(self._conversation.told())
         self.room.presence.enter(self._seat)
-        if any((told := self.room.steering.told(self._seat.page)).values()):
-            self._say({"room": told})
+        self._say({"room": self.room.steering.told(self._seat.page)})
 
     def on_close(self) -> None:
         """Note that this page is open no more."""

@@ -33,17 +33,17 @@ class Teacher(AtTheDesk):
 
     async def post(self) -> None:
         """Take the key; whoever guesses waits longer each time."""
-        with self.room.keys.turn() as free:
+        with self.room.keys.turn(self.here) as free:
             if not free:
                 raise Refused(429, "many")
-            await self.room.keys.hold_up()
+            await self.room.keys.hold_up(self.here)
             typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign in digits)
             if hmac.compare_digest(typed, self.room.register.teacher_key()):
                 secure = self.request.protocol == "https"
                 self.set_signed_cookie(COOKIE, typed, expires_days=1, httponly=True, samesite="Strict", secure=secure)
                 self.redirect("/teacher", status=303)
             else:
-                self.room.keys.wrong()
+                self.room.keys.wrong(self.here)
                 self.set_status(403)
                 self._show("wrong_key")
 

@@ -7,7 +7,25 @@ import json
 import pytest
 from rooms import place_of
 
+from exercises.room.tries import Tries
+
 PAGE = "/bridge/one"
+
+
+def test_whoever_guesses_the_key_is_slowed_down_by_place_and_a_student_by_code_on_whatever_device(room, monkeypatch):
+    waits = []
+
+    async def writes_down(self, *names):
+        waits.append(names)
+
+    monkeypatch.setattr(Tries, "hold_up", writes_down)
+    guest = room.guest()
+    for _ in range(2):
+        guest.ask("POST", "/teacher", "key=1")
+        guest.comes_in()
+    guest.ask("POST", "/teacher", "key=1")
+    own = f"in {guest.card.code}"
+    assert [names for names in waits if not names[0].startswith("card")] == [("at 127.0.0.1",), (own,), (own,)]
 
 
 def seen(teacher):

@@ -85,14 +85,34 @@ function steering({ paused, sealed }) {
 }
 
 /** @param {Notebook} notebook */
-function notebookRow({ page, title, lesson, open, codes }) {
+function notebookLine({ page, title, open, codes }) {
   const press = () => void act("notebook", { page, on: open ? "no" : "yes" });
   const box = make("input", { type: "checkbox", id: `open-${page}`, "data-key": page, on: { change: press } });
   box.checked = open;
-  const label = make("label", { for: `open-${page}`, text: title });
-  const there = projector?.checked ? String(codes.length) : [codes.length, ...codes].join(" ");
-  const name = make("th", { scope: "row" }, [label, make("span", { class: "room-quiet", text: ` ${lesson}` })]);
-  return make("tr", {}, [make("td", {}, [box]), name, make("td", { text: codes.length ? there : "" })]);
+  const there = codes.length ? fill(steer.there, { count: codes.length }) : "";
+  const named = codes.length && !projector?.checked ? codes.join(", ") : "";
+  return make("div", { class: "room-notebook", "data-open": String(open) }, [
+    box,
+    make("div", {}, [
+      make("label", { for: `open-${page}`, text: title }),
+      there ? make("p", { class: "room-quiet", text: named ? `${there}: ${named}` : there }) : null,
+    ]),
+  ]);
+}
+
+/** The notebooks of one lesson. @param {string} lesson @param {Notebook[]} notebooks */
+const shelf = (lesson, notebooks) =>
+  make("fieldset", { class: "room-shelf" }, [make("legend", { text: lesson }), ...notebooks.map(notebookLine)]);
+
+/** @param {Notebook[]} notebooks */
+function shelves(notebooks) {
+  const lessons = [...new Set(notebooks.map(({ lesson }) => lesson))];
+  return lessons.map((name) =>
+    shelf(
+      name,
+      notebooks.filter(({ lesson }) => lesson === name),
+    ),
+  );
 }
 
 /** @param {Ask} ask */
@@ -133,12 +153,12 @@ function take(desk) {
   if (desk.said || desk.trouble) part("said").textContent = desk.said ?? desk.trouble ?? "";
   if (desk.trouble) return;
   const wall = Boolean(projector?.checked);
-  part("address").textContent = desk.address;
+  part("address").textContent = desk.address.replace(/^http:\/\/|\/$/g, "");
   part("in").textContent = fill(steer.count_in, { count: desk.in });
   part("asks").hidden = part("cards").hidden = wall;
   show("asks", desk.asks, () => desk.asks.map(askLine));
   show("buttons", [desk.paused, desk.sealed], () => steering(desk));
-  show("notebooks", [desk.notebooks, wall], () => [table(steer.heads, desk.notebooks.map(notebookRow))]);
+  show("notebooks", [desk.notebooks, wall], () => shelves(desk.notebooks));
   show("devices", desk.cards, () => [table(spoken.heads, desk.cards.map(cardRow))]);
 }
 
