@@ -38,15 +38,15 @@ class Room:
 
 
 @contextmanager
-def opened(folders, folder):
-    """Serve some lessons, keeping the answers in a folder, until the end of the block."""
+def opened(folders, folder, secure=None):
+    """Serve some lessons, keeping the answers in a folder, until the end of the block; ``secure`` by https."""
     socket, port = tornado.testing.bind_unused_port()
     store = class_store(folder)
     made = application(folders, store, [f"127.0.0.1:{port}"])
     loop, ready = asyncio.new_event_loop(), threading.Event()
 
     async def begin():
-        server = tornado.httpserver.HTTPServer(made)
+        server = tornado.httpserver.HTTPServer(made, ssl_options=secure)
         server.add_sockets([socket])
         ready.set()
 

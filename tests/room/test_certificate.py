@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import ssl
 from pathlib import Path
 
 import pytest
 import tornado.test
+from kinds_lesson import build_kinds_lesson
+from rooms import opened
 
 from exercises.room.certificate import secured
 from exercises.room.classes import ClassRefused
@@ -18,6 +21,22 @@ def test_both_in_one_file_are_taken(tmp_path):
     file = tmp_path / "class.pem"
     file.write_bytes((THEIRS / "test.crt").read_bytes() + (THEIRS / "test.key").read_bytes())
     assert isinstance(secured(file), ssl.SSLContext)
+
+
+def test_with_it_a_card_lets_in_by_https_and_the_cookie_never_goes_without(tmp_path):
+    file = tmp_path / "class.pem"
+    file.write_bytes((THEIRS / "test.crt").read_bytes() + (THEIRS / "test.key").read_bytes())
+    lesson = build_kinds_lesson(tmp_path / "lessons" / "bridge")
+    trusting = ssl.create_default_context()
+    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
+    with opened([lesson], tmp_path / "class", secured(file)) as room:
+        card = room.guest().card
+        line = http.client.HTTPSConnection("127.0.0.1", room.port, context=trusting, timeout=60)
+        about = {"Origin": f"https://{room.host}", "Content-Type": "application/x-www-form-urlencoded"}
+        line.request("POST", "/", f"code={card.code}&pin={card.pin}", about)
+        reply = line.getresponse()
+        line.close()
+    assert (reply.status, "Secure" in reply.headers["Set-Cookie"]) == (303, True)
 
 
 @pytest.mark.parametrize("content", [b"", b"no certificate", (THEIRS / "test.crt").read_bytes(), b"\x00" * 5000])
