@@ -128,13 +128,19 @@ def print_(
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    *,
+    room: Annotated[bool, typer.Option("--room", help="Look also at what a class in this room needs.")] = False,
+) -> None:
     """Say in plain words whether this computer is ready for the course."""
-    from exercises.doctor import examine
+    from exercises.doctor import examine, examine_room
+    from exercises.room.checkup import to_try
 
-    spoken, findings = words("doctor"), examine()
+    spoken, findings = words("doctor"), examine() + (examine_room() if room else [])
     for finding in findings:
         typer.echo(spoken["good" if finding.good else "bad"] + finding.words)
+    for sentence in to_try() if room else ():
+        typer.echo(spoken["try"] + sentence)
     if not all(finding.good for finding in findings):
         stop(spoken["not_all_good"])
     typer.echo(spoken["all_good"])

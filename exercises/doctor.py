@@ -19,6 +19,8 @@ from exercises.answers.file import FILE_NAME
 from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.files.problems import LessonError
 from exercises.lesson.load import find_lessons
+from exercises.room.checkup import checkup
+from exercises.room.command import PORT
 from exercises.words import words
 
 OLDEST_PYTHON = (3, 11)
@@ -45,6 +47,11 @@ def examine() -> list[Finding]:
         In the order in which a person should mend them.
     """
     return [_python(), *_packages(), _lessons(), _store(), jupyter_room(), _extension(jupyter_config_path())]
+
+
+def examine_room() -> list[Finding]:
+    """Look at what a class needs that works from this computer."""
+    return [Finding(good, sentence) for good, sentence in checkup(PORT)]
 
 
 def jupyter_room() -> Finding:

@@ -192,6 +192,14 @@ def test_the_doctor_marks_what_is_to_mend_and_exits_with_1(monkeypatch: pytest.M
     assert run("doctor") == (0, "ok      Python is fine.\nNothing to mend was found.\n")
 
 
+def test_the_doctor_of_a_room_says_also_what_only_a_person_can_try(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "examine", list)
+    monkeypatch.setattr(doctor, "examine_room", lambda: [doctor.Finding(good=False, words="No network.")])
+    code, said = run("doctor", "--room")
+    assert (code, "MEND    No network." in said, "TRY     Try one phone before the lesson" in said) == (1, True, True)
+    assert "TRY" not in run("doctor")[1]
+
+
 def test_report_writes_the_page_of_whoever_works_here_now(
     small_lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import socket
 from contextlib import suppress
+from dataclasses import dataclass
 from ipaddress import ip_address
 
 import segno
 
-HERE = "127.0.0.1"
+from exercises.room.classes import ClassRefused
+
+HERE, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 (named here, and used only if a teacher types it)
+_NAMED = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?(:[0-9]{1,5})?")
 _FAR = ("192.0.2.1", 9)  # an address for documentation (RFC 5737): nothing is sent there, the system only picks a way
 
 
@@ -42,3 +47,68 @@ def as_blocks(address: str) -> str:
     drawn = io.StringIO()
     segno.make(address, error="m").terminal(out=drawn, compact=True)
     return drawn.getvalue()
+
+
+def as_picture(address: str, scale: int = 5) -> str:
+    """Draw an address as a QR code for a page: dark on white, whatever stands around it; ``scale`` in pixels."""
+    drawn = io.BytesIO()
+    segno.make(address, error="m").save(drawn, kind="svg", xmldecl=False, scale=scale, border=3, light="#fff")
+    return drawn.getvalue().decode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How browsers reach the room.
+
+    Attributes
+    ----------
+    bind : str
+        Address of this computer at which it answers; ``0.0.0.0`` is all of them.
+    hosts : tuple of str
+        Names and ports under which browsers may ask.
+    link : str
+        Address of the way in, for the QR code.
+    """
+
+    bind: str
+    hosts: tuple[str, ...]
+    link: str
+
+    @property
+    def board(self) -> str:
+        """The address as one writes it on a board."""
+        return self.link.removeprefix("http://").removesuffix("/")
+
+
+def reach_of(bind: str, port: int, named: str = "", *, secure: bool = False) -> Reach:
+    """Say how browsers reach the room.
+
+    Parameters
+    ----------
+    bind : str
+        Address of this computer at which it answers.
+    port : int
+        Its port.
+    named : str
+        Name or address under which students reach it, with a port if that is another one; that of ``bind`` by default.
+    secure : bool
+        Whether it answers with a certificate.
+
+    Raises
+    ------
+    ClassRefused
+        If ``named`` is none.
+    """
+    if named and not _NAMED.fullmatch(named):
+        raise ClassRefused("no_address", address=named)
+    everywhere = bind == EVERYWHERE
+    own = [*interfaces(), HERE] if everywhere else [bind]
+    if HERE in own:
+        own.append("localhost")
+    named = named.lower()
+    given = named if ":" in named or not named else f"{named}:{port}"
+    hosts = [*([given] if given else []), *(f"{one}:{port}" for one in own)]
+    standard = ":443" if secure else ":80"
+    # A browser leaves the usual port out.
+    hosts += [one.removesuffix(standard) for one in hosts if one.endswith(standard)]
+    return Reach(bind, tuple(dict.fromkeys(hosts)), f"{'https' if secure else 'http'}://{hosts[0]}/")

@@ -59,7 +59,13 @@ class Assets:
         lines = [Markup('<link rel="stylesheet" href="{}">').format(self.address(one)) for one in unique(styles)]
         if all_views:
             # Listed by hand: the first one loads views when it is told which, and so cannot be read like them.
-            ours = [SITE / "room.js", SITE / "line.js", SITE / "model.js", PACKAGE / "page" / "canonical.js"]
+            ours = [
+                SITE / "room.js",
+                SITE / "line.js",
+                SITE / "model.js",
+                SITE / "news.js",
+                PACKAGE / "page" / "canonical.js",
+            ]
             found = unique([*ours, *modules])
             lines += [Markup('<link rel="modulepreload" href="{}">').format(self.address(one)) for one in found]
             script = "room.js"

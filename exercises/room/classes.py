@@ -20,7 +20,19 @@ LOCK = "room.lock"
 
 
 class ClassRefused(ValueError):  # noqa: N818 - an answer to the teacher, not a fault
-    """What was asked of a class cannot be done; names a sentence in ``room`` of the words."""
+    """What was asked of a class cannot be done.
+
+    Parameters
+    ----------
+    word : str
+        Name of the sentence, in ``room`` of the words or in ``opening`` there.
+    **told : object
+        What its places are filled with, beside ``name`` (of the class) and ``file``.
+    """
+
+    def __init__(self, word: str, **told: object) -> None:
+        super().__init__(word)
+        self.told = told
 
 
 def class_folder(name: str) -> Path:

@@ -9,11 +9,14 @@ from urllib.parse import urlsplit
 import tornado.web
 
 from exercises.answers.store import StoreTrouble
-from exercises.room.library import HOST
+from exercises.room.library import HOST, address
 from exercises.room.opened import Opened
-from exercises.words import speaking
+from exercises.room.templates import fill
+from exercises.words import speaking, words
 
 COOKIE = "whosays"
+ASKING = "whosays-asks"
+OPENED = "whosays-page"  # stands on the line of one notebook: its page was opened while that was allowed
 DAYS = 200  # a school year, holidays included
 
 HEADERS = {
@@ -23,6 +26,15 @@ HEADERS = {
     "Referrer-Policy": "same-origin",  # With none, browsers leave the origin of a form out.
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "method", 421: "host"}
+
+
+class Refused(tornado.web.HTTPError):
+    """A request that is refused, in the sentence of that name."""
+
+    def __init__(self, status: int, word: str) -> None:
+        super().__init__(status)
+        self.word = word
 
 
 class Guarded(tornado.web.RequestHandler):
@@ -64,20 +76,68 @@ class Guarded(tornado.web.RequestHandler):
         """Speak the language of the lessons, in the words of a room."""
         return speaking(self.room.library.language, HOST)
 
+    @property
+    def opened(self) -> str | None:
+        """Name of the device for which the page of this line was opened while that was allowed."""
+        found = self.get_signed_cookie(OPENED, max_age_days=1)
+        return found.decode("ascii", "replace") if found else None
+
     def code(self) -> str | None:
         """Give the code under which the device is in; None if it is not."""
         device = self.device
         return self.room.register.code_of(device) if device else None
 
+    def news(self) -> dict[str, Any]:
+        """Give what a page without a line looks at again and again: who is in, what is open, whether all look up."""
+        room, asking = self.room, self.asking
+        pages = (
+            address(name, one.name)
+            for name, shelf in room.library.shelves.items()
+            for one in shelf.lesson.info.notebooks
+        )
+        code = self.code()
+        listed = [page for page in pages if room.steering.is_open(page)] if code is not None else []
+        told = {"code": code, "open": listed, "paused": room.steering.paused}
+        return told | {"asks": room.asks.state(asking) if asking else ""}
+
     def let_in(self, device: str) -> None:
-        """Give the device its cookie, which no script can read."""
+        """Let the device in under its new name, and lead it to the notebooks; under the one before it is out."""
+        if (before := self.device) is not None:
+            self.room.sign_out([before], "left")
+        if self.asking is not None:
+            self.clear_cookie(ASKING)
+        self.remember(COOKIE, device)
+        self.redirect("/", status=303)
+
+    def let_wait(self, device: str) -> None:
+        """Let the device wait for the teacher's nod."""
+        self.remember(ASKING, device)
+        self.redirect("/waiting", status=303)
+
+    @property
+    def asking(self) -> str | None:
+        """Name under which the device has asked to come in; None if it has not."""
+        found = self.get_signed_cookie(ASKING, max_age_days=1)
+        return found.decode("ascii", "replace") if found else None
+
+    def remember(self, cookie: str, value: str, days: int = DAYS, path: str = "/") -> None:
+        """Give the browser a signed cookie, which no script can read and no page of somebody else sends."""
         secure = self.request.protocol == "https"
-        self.set_signed_cookie(COOKIE, device, expires_days=DAYS, httponly=True, samesite="Strict", secure=secure)
+        about: dict[str, Any] = {"httponly": True, "samesite": "Strict", "secure": secure, "path": path}
+        self.set_signed_cookie(cookie, value, expires_days=days, **about)
+
+    @property
+    def here(self) -> str:
+        """Where a try comes from: from a student who is in, or else from an address."""
+        # By code and not by device: who comes in again and again is still the same.
+        return f"in {code}" if (code := self.code()) is not None else f"at {self.request.remote_ip}"
 
     def write_error(self, status_code: int, **more: Any) -> None:
-        """Say no more than that: what went wrong inside is nobody's business outside; but of the disk in words."""
+        """Say it in a sentence, and no more than that: what went wrong inside is nobody's business outside."""
         _, error, _ = more.get("exc_info", (None, None, None))
         is_trouble = isinstance(error, StoreTrouble)
         self.set_status(503 if is_trouble else status_code)
-        self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"{error if is_trouble else status_code}\n")
+        word = getattr(error, "word", _WORDS.get(status_code, "broken"))
+        with self.speaking():
+            said = str(error) if is_trouble else words("room")["refused"][word]
+            self.finish(str(fill("refused.html", head=self.room.assets.head(), said=said)))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import tornado.web
 
+from exercises.answers.code import tidy_code
 from exercises.answers.store import StoreTrouble
-from exercises.room.guard import COOKIE, Guarded
+from exercises.lesson.models.lesson import NotebookEntry
+from exercises.room.document import Document
+from exercises.room.guard import COOKIE, OPENED, Guarded
 from exercises.room.library import address
 from exercises.room.templates import fill
 from exercises.words import words
@@ -23,48 +28,57 @@ class Entry(Guarded):
         self._show("", "") if code is None else self._all(code)
 
     async def post(self) -> None:
-        """Let a device in by the code and the PIN of a card."""
-        with self.room.tries.turn() as free:
+        """Let a device in by the code and the PIN of a card; without the PIN it asks the teacher."""
+        typed = self.get_body_argument("code", "")[:100]
+        # By card and by place, so that whoever guesses holds up nobody else; a device at work waits for nothing.
+        names = f"card {tidy_code(typed)}", self.here
+        with self.room.tries.turn(*names) as free:
             if free:
-                # One that is in enters with another card at once: only unknown browsers wait.
-                if self.code() is None:
-                    await self.room.tries.hold_up()
-                self._enter()
+                await self.room.tries.hold_up(*names)
+                self._enter(typed, self.get_body_argument("pin", "")[:20], names)
             else:
                 self.set_status(429)
-                self._show("", "crowded")
+                self._show(typed, "crowded")
 
-    def _enter(self) -> None:
-        typed = self.get_body_argument("code", "")[:100]
+    def _enter(self, typed: str, pin: str, names: tuple[str, str]) -> None:
         try:
-            device = self.room.register.enter(typed, self.get_body_argument("pin", "")[:20])
+            device = self.room.register.enter(typed, pin) if pin.strip() else None
+            asking = None if pin.strip() else self.room.asks.ask(tidy_code(typed) or "")
         except StoreTrouble as trouble:
             self.set_status(503)
             self._show(typed, str(trouble))
             return
         if device is None:
-            self.room.tries.wrong()
+            # Whoever asks again and again is slowed down like one who guesses.
+            self.room.tries.wrong(*names)
+        if device is not None:
+            self.let_in(device)
+        elif asking is not None:
+            self.let_wait(asking)
+        else:
             self.set_status(403)
-            self._show(typed, "wrong")
-            return
-        if (before := self.device) is not None:
-            self.room.register.leave([before])
-        self.let_in(device)
-        self.redirect("/", status=303)
+            self._show(typed, "wrong" if pin.strip() else "no_code")
 
     def _show(self, typed: str, fault: str) -> None:
         """Show the way in; ``fault`` names a sentence, or is one."""
         with self.speaking():
-            fault = words("room").get(fault, fault)
-            self.finish(str(fill("entry.html", head=self.room.assets.head(), typed=typed, fault=fault)))
+            spoken = words("room")
+            fault = spoken["entry"].get(fault) or spoken.get(fault, fault)
+            head = self.room.assets.head(script="entry.js")
+            self.finish(str(fill("entry.html", head=head, typed=typed, fault=fault)))
 
     def _all(self, code: str) -> None:
         with self.speaking():
             lessons = [
-                (shelf.lesson.info.title, [(address(name, one.name), one) for one in shelf.lesson.info.notebooks])
+                (shelf.lesson.info.title, self._open(name, shelf.lesson.info.notebooks))
                 for name, shelf in self.room.library.shelves.items()
             ]
-            self.finish(str(fill("all.html", head=self.room.assets.head(), code=code, lessons=lessons)))
+            head = self.room.assets.head(script="here.js")
+            self.finish(str(fill("all.html", head=head, code=code, lessons=lessons, news=self.news())))
+
+    def _open(self, lesson: str, notebooks: Iterable[NotebookEntry]) -> list[tuple[str, NotebookEntry]]:
+        places = [(address(lesson, one.name), one) for one in notebooks]
+        return [(where, one) for where, one in places if self.room.steering.is_open(where)]
 
 
 class Leave(Guarded):
@@ -73,7 +87,7 @@ class Leave(Guarded):
     def post(self) -> None:
         """Sign it out; its cookie lets nobody in from then on."""
         if (device := self.device) is not None:
-            self.room.register.leave([device])
+            self.room.sign_out([device], "left")
         self.clear_cookie(COOKIE)
         self.redirect("/", status=303)
 
@@ -87,10 +101,21 @@ class Notebook(Guarded):
         if document is None:
             raise tornado.web.HTTPError(404)
         self.set_header("Cache-Control", "no-store")
-        if self.code() is None:
+        if (device := self.device) is None or self.code() is None:
             self.redirect("/")
-            return
-        self.finish(document.html)
+        elif self.room.steering.is_open(page := address(lesson, notebook)):
+            # Its line may come again later, also when the notebook has been closed meanwhile.
+            self.remember(OPENED, device, days=1, path=f"/line{page}")
+            self.finish(document.html)
+        else:
+            self.set_status(403)
+            self._closed(document)
+
+    def _closed(self, document: Document) -> None:
+        with self.speaking():
+            head = self.room.assets.head(script="here.js")
+            told = {"title": document.entry.title, "news": self.news()}
+            self.finish(str(fill("closed.html", head=head, **told)))
 
 
 class File(Guarded):

@@ -11,7 +11,9 @@ import tornado.websocket
 
 from exercises.room.bucket import Bucket
 from exercises.room.conversation import Conversation
-from exercises.room.guard import Guarded
+from exercises.room.guard import Guarded, Refused
+from exercises.room.library import address
+from exercises.room.presence import Seat
 
 LARGEST = 6_000_000
 """Bytes of one message: a work file that is opened; an answer is far shorter, and the exercise looks at that itself."""
@@ -30,9 +32,16 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
 
     async def get(self, *args: str, **kwargs: str) -> None:
         """Open the line, if this device is in and there is such a notebook."""
+        if self.request.headers.get("Upgrade", "").lower() != "websocket":
+            raise tornado.web.HTTPError(404)
         code, document = self.code(), self.room.library.document(*args)
         if code is None or document is None:
-            raise tornado.web.HTTPError(403 if code is None else 404)
+            raise Refused(403, "no_card") if code is None else tornado.web.HTTPError(404)
+        page = address(document.lesson.id, document.entry.name)
+        device = self.device or ""
+        if not self.room.steering.is_open(page) and self.opened != device:
+            raise Refused(403, "closed")
+        self._seat = Seat(code, device, page, self._say, self._shut)
         self._visit = self.room.library.visit(document, code)
         self._faces = [place.face(self._visit) for place in document.places]
         await super().get(*args, **kwargs)
@@ -42,6 +51,21 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
         self._conversation = Conversation(self._visit, self._faces, self.room.assets.address, self._later)
         self._say(self._conversation.told())
+        self.room.presence.enter(self._seat)
+        self._say({"room": self.room.steering.told(self._seat.page)})
+
+    def on_close(self) -> None:
+        """Note that this page is open no more."""
+        if hasattr(self, "_seat"):
+            self.room.presence.leave(self._seat)
+
+    def _shut(self) -> None:
+        """End the line, deaf to what still comes."""
+        self.on_message = self._unheard  # type: ignore[method-assign]
+        self.close()
+
+    async def _unheard(self, text: str | bytes) -> None:
+        """Leave out what comes after the end."""
 
     async def on_message(self, text: str | bytes) -> None:
         """Hear one message; the next one is read when this one is done."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from exercises.answers.store import Store
+from exercises.room.asking import Asks
 from exercises.room.assets import Assets
 from exercises.room.library import Library
+from exercises.room.links import Links
 from exercises.room.live import Live
+from exercises.room.presence import Presence, Why
 from exercises.room.register import Register
+from exercises.room.steering import Steering
 from exercises.room.tries import Tries
 
 
@@ -28,6 +33,14 @@ class Opened:
         What is shown, and the files that pages load.
     live : Live
         The figures of the teacher's page.
+    steering : Steering
+        What the teacher has set.
+    asks, links : Asks, Links
+        Devices that wait for a nod, and personal links.
+    address : str
+        Where students find the way in, such as ``http://192.168.1.20:8765/``.
+    presence : Presence
+        Who is on which page.
     tries, keys : Tries
         Wrong cards, and wrong keys of the teacher's page.
     """
@@ -38,5 +51,15 @@ class Opened:
     library: Library
     assets: Assets
     live: Live
+    steering: Steering
+    asks: Asks
+    links: Links
+    address: str = ""
+    presence: Presence = field(default_factory=Presence)
     tries: Tries = field(default_factory=Tries)
     keys: Tries = field(default_factory=Tries)
+
+    def sign_out(self, devices: Collection[str], why: Why) -> None:
+        """Sign devices out, and tell the pages that are open on them."""
+        self.register.leave(devices)
+        self.presence.out(devices, why)

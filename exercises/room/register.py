@@ -5,38 +5,18 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
 from exercises.answers.code import make_code, tidy_code
 from exercises.answers.store import Store
-from exercises.answers.tables import TABLES
 from exercises.answers.work import moment
+from exercises.room.tables import CARDS, DEVICES, ROWS
 
-ROWS = MetaData()
-CARDS = Table(
-    "cards",
-    ROWS,
-    Column("code", String, primary_key=True),
-    Column("salt", String, nullable=False),
-    Column("pin", String, nullable=False),
-    Column("issued_at", String, nullable=False),
-)
-DEVICES = Table(
-    "devices",
-    ROWS,
-    Column("device", String, primary_key=True),
-    Column("code", String, nullable=False),
-    Column("entered_at", String, nullable=False),
-    Column("revoked_at", String),
-)
-# A file that is begun anew, as after damage, holds them from the start.
-for _table in TABLES.sorted_tables:
-    _table.to_metadata(ROWS)
 MOST_CARDS = 200
 _TEACHER = "room-teacher"
 _SECRET = "room-secret"  # noqa: S105 (the name of a setting)
@@ -49,6 +29,14 @@ class Card:
 
     code: str
     pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A device that is in: its name, and since when, in ISO form with the offset from UTC."""
+
+    device: str
+    entered_at: str
 
 
 class Register:
@@ -79,9 +67,30 @@ class Register:
         self._store.note(_TEACHER, f"{secrets.randbelow(10**8):08}")
         return self.teacher_key()
 
-    def issue(self, count: int) -> list[Card]:
-        """Make new cards, none under a code that was issued before."""
-        return self._store.run(lambda connection: [_issued(connection) for _ in range(count)], write=True)
+    def issue(self, count: int, keep: Callable[[list[Card]], object] = list) -> list[Card]:
+        """Make new cards, none under a code that was issued before.
+
+        Parameters
+        ----------
+        count : int
+            How many.
+        keep : callable
+            Gets the cards before they count as issued: where it raises, as on a full disk, none of them does.
+        """
+
+        def issue(connection: Connection) -> list[Card]:
+            cards = [_issued(connection) for _ in range(count)]
+            keep(cards)
+            return cards
+
+        return self._store.run(issue, write=True)
+
+    def new_pin(self, code: str) -> str | None:
+        """Give a card a new PIN, once; the old one is good no more. None if there is no such card."""
+        card, row = _made(code)
+        changed = update(CARDS).where(CARDS.c.code == code).values(salt=row["salt"], pin=row["pin"])
+        done = self._store.run(lambda connection: connection.execute(changed).rowcount, write=True)
+        return card.pin if done else None
 
     def codes(self) -> list[str]:
         """Give all codes that were issued, in order."""
@@ -100,12 +109,17 @@ class Register:
             salt, wanted = (str(card.salt), str(card.pin)) if card else ("", "")
             if not hmac.compare_digest(_hidden(salt, pin), wanted):
                 return None
-            device = secrets.token_hex(12)
-            row = {"device": device, "code": code, "entered_at": moment(), "revoked_at": None}
-            connection.execute(DEVICES.insert(), row)
-            return device
+            return admit(connection, secrets.token_hex(12), code)
 
         return self._store.run(enter, write=True)
+
+    def devices(self) -> dict[str, list[Device]]:
+        """Give all devices that are in, by code."""
+        wanted = select(DEVICES).where(DEVICES.c.revoked_at.is_(None)).order_by(DEVICES.c.code, DEVICES.c.entered_at)
+        found: dict[str, list[Device]] = {}
+        for row in self._store.run(lambda connection: connection.execute(wanted).all(), write=False):
+            found.setdefault(str(row.code), []).append(Device(str(row.device), str(row.entered_at)))
+        return found
 
     def code_of(self, device: str) -> str | None:
         """Give the code under which a device is in; None if it never was, or is out again."""
@@ -124,12 +138,24 @@ def class_store(folder: Path) -> Store:
     return Store(folder, tables=ROWS)
 
 
+def admit(connection: Connection, device: str, code: str) -> str:
+    """Note that a device is in, and give its name."""
+    row = {"device": device, "code": code, "entered_at": moment(), "revoked_at": None}
+    connection.execute(DEVICES.insert(), row)
+    return device
+
+
 def _issued(connection: Connection) -> Card:
     while True:
-        card, salt = Card(make_code(), f"{secrets.randbelow(10_000):04}"), secrets.token_hex(8)
-        row = {"code": card.code, "salt": salt, "pin": _hidden(salt, card.pin), "issued_at": moment()}
+        card, row = _made(make_code())
         if connection.execute(_PUT_CARD, row).rowcount == 1:
             return card
+
+
+def _made(code: str) -> tuple[Card, dict[str, str]]:
+    """Make a card and the row that is kept of it."""
+    card, salt = Card(code, f"{secrets.randbelow(10_000):04}"), secrets.token_hex(8)
+    return card, {"code": code, "salt": salt, "pin": _hidden(salt, card.pin), "issued_at": moment()}
 
 
 def _hidden(salt: str, pin: str) -> str:

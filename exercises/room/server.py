@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Collection, Iterable
+import ssl
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import tornado.httpserver
+import tornado.ioloop
 import tornado.web
 
 from exercises.answers.store import Store
+from exercises.room.asking import Asks
 from exercises.room.assets import Assets
+from exercises.room.desk import Act, Desk, WayIn
+from exercises.room.door import ByLink, Here, Waiting
 from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
 from exercises.room.library import Library
 from exercises.room.line import LARGEST, Line
+from exercises.room.links import Links
 from exercises.room.live import Live
 from exercises.room.opened import Opened
 from exercises.room.register import Register
+from exercises.room.steering import Steering
 from exercises.room.teacher import Figures, Kept, Teacher
 
+EVERY = 3000  # milliseconds
 
-def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -> tornado.web.Application:
+
+def application(
+    folders: Iterable[Path], store: Store, hosts: Collection[str], address: str = ""
+) -> tornado.web.Application:
     """Make the room of a class.
 
     Parameters
@@ -32,6 +43,8 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
         The file of the class.
     hosts : collection of str
         Names and ports under which browsers may ask, such as ``192.168.1.20:8765``; nothing else is answered.
+    address : str
+        Where students find the way in, as the teacher shows it to the class.
 
     Raises
     ------
@@ -42,13 +55,22 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
-    about = {"room": Opened(frozenset(hosts), store, register, library, assets, Live(store, register, library))}
+    steering, asks, links = Steering(store), Asks(store), Links(store)
+    live = Live(store, register, library)
+    opened = Opened(frozenset(hosts), store, register, library, assets, live, steering, asks, links, address)
+    about = {"room": opened}
     routes = [
         (r"/", Entry, about),
         (r"/leave", Leave, about),
+        (r"/here", Here, about),
+        (r"/waiting", Waiting, about),
+        (r"/in/([A-Za-z0-9_-]{8,40})", ByLink, about),
         (r"/teacher", Teacher, about),
         (r"/teacher/figures", Figures, about),
         (r"/teacher/file", Kept, about),
+        (r"/teacher/desk", Desk, about),
+        (r"/teacher/way-in\.svg", WayIn, about),
+        (r"/teacher/desk/([a-z]+)", Act, about),
         (r"/files/([0-9a-f]{16})/([A-Za-z0-9_./-]+)", File, about),
         (r"/line/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Line, about),
         (r"/([A-Za-z0-9_-]+)/([A-Za-z0-9_-]+)", Notebook, about),
@@ -56,6 +78,7 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     ]
     return tornado.web.Application(
         routes,
+        room=opened,
         cookie_secret=register.secret().hex(),
         websocket_max_message_size=LARGEST,
         websocket_ping_interval=20,
@@ -63,11 +86,19 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     )
 
 
-async def serve(room: tornado.web.Application, port: int, address: str, certificate: Path | None = None) -> None:
-    """Answer at an address until the task is ended."""
-    secure = {"certfile": str(certificate)} if certificate else None
+async def serve(
+    room: tornado.web.Application,
+    port: int,
+    address: str,
+    secure: ssl.SSLContext | None = None,
+    look: Callable[[], None] | None = None,
+) -> None:
+    """Answer at an address until the task is ended; ``look`` is called every few seconds."""
     server = tornado.httpserver.HTTPServer(room, ssl_options=secure, max_body_size=LARGEST)
     server.listen(port, address)
+    looking = tornado.ioloop.PeriodicCallback(look or (lambda: None), EVERY)
+    looking.start()
     with contextlib.suppress(asyncio.CancelledError):
         await asyncio.Event().wait()
+    looking.stop()
     server.stop()

@@ -7,12 +7,11 @@ import hmac
 from datetime import UTC, datetime
 from string import digits
 
-import tornado.web
 from markupsafe import Markup
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.assets import SITE
-from exercises.room.guard import Guarded
+from exercises.room.guard import Guarded, Refused
 from exercises.room.live import Drawing
 from exercises.room.templates import fill
 from exercises.words import plain_date, words
@@ -40,17 +39,17 @@ class Teacher(AtTheDesk):
 
     async def post(self) -> None:
         """Take the key; whoever guesses waits longer each time."""
-        with self.room.keys.turn() as free:
+        with self.room.keys.turn(self.here) as free:
             if not free:
-                raise tornado.web.HTTPError(429)
-            await self.room.keys.hold_up()
+                raise Refused(429, "many")
+            await self.room.keys.hold_up(self.here)
             typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign in digits)
             if hmac.compare_digest(typed, self.room.register.teacher_key()):
                 secure = self.request.protocol == "https"
                 self.set_signed_cookie(COOKIE, typed, expires_days=1, httponly=True, samesite="Strict", secure=secure)
                 self.redirect("/teacher", status=303)
             else:
-                self.room.keys.wrong()
+                self.room.keys.wrong(self.here)
                 self.set_status(403)
                 self._show("wrong_key")
 
@@ -72,7 +71,7 @@ class OfTheClass(AtTheDesk):
         """Refuse whoever is not the teacher."""
         super().prepare()
         if not self.is_teacher():
-            raise tornado.web.HTTPError(403)
+            raise Refused(403, "no_key")
         self.set_header("Cache-Control", "no-store")
 
     async def drawn(self, *, wall: bool) -> Drawing:

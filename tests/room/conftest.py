@@ -22,3 +22,9 @@ def room(tmp_path_factory):
 @pytest.fixture
 def guest(room):
     return room.guest()
+
+
+@pytest.fixture
+def teacher(room):
+    """Somebody who has shown the key, and is no student."""
+    return room.guest().shows_the_key()

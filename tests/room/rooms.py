@@ -39,15 +39,15 @@ class Room:
 
 
 @contextmanager
-def opened(folders, folder):
-    """Serve some lessons, keeping the answers in a folder, until the end of the block."""
+def opened(folders, folder, secure=None):
+    """Serve some lessons, keeping the answers in a folder, until the end of the block; ``secure`` by https."""
     socket, port = tornado.testing.bind_unused_port()
     store = class_store(folder)
     made = application(folders, store, [f"127.0.0.1:{port}"])
     loop, ready = asyncio.new_event_loop(), threading.Event()
 
     async def begin():
-        server = tornado.httpserver.HTTPServer(made)
+        server = tornado.httpserver.HTTPServer(made, ssl_options=secure)
         server.add_sockets([socket])
         ready.set()
 
@@ -102,6 +102,30 @@ class Guest:
         assert self.show_card() == 303
         return self
 
+    def goes_to(self, path):
+        """Open a page as a browser does, which keeps the cookie that stands on its line."""
+        status, found, _ = self.ask("GET", path)
+        kept = [cookie.split(";")[0] for cookie in found.get_all("Set-Cookie", [])]
+        self.cookie = "; ".join([self.cookie, *kept])
+        return status
+
+    def shows_the_key(self):
+        """Become the teacher, in a browser in which no student is in."""
+        status, found, _ = self.ask("POST", "/teacher", f"key={self.room.register.teacher_key()}")
+        assert status == 303
+        self.cookie = found["Set-Cookie"].split(";")[0]
+        return self
+
+    def press(self, button, **values):
+        """Press a button of the teacher's desk; give the desk as it is then."""
+        status, _, text = self.ask("POST", f"/teacher/desk/{button}", urlencode(values))
+        assert status == 200, text
+        return json.loads(text)
+
+    def desk(self):
+        """Look at the teacher's desk."""
+        return json.loads(self.ask("GET", "/teacher/desk")[2])
+
     def talk(self, path, *messages, before=None):
         """Open the line of a page, send each message when the one before is answered; give all that came.
 
@@ -109,10 +133,14 @@ class Guest:
         """
         return asyncio.run(self._talk(path, messages, before))
 
-    async def _talk(self, path, messages, before):
+    async def connect(self, path):
+        """Open the line of a page."""
         headers = {"Cookie": self.cookie, "Origin": f"http://{self.room.host}"}
         request = tornado.httpclient.HTTPRequest(f"ws://{self.room.host}/line{path}", headers=headers)
-        line = await tornado.websocket.websocket_connect(request)
+        return await tornado.websocket.websocket_connect(request)
+
+    async def _talk(self, path, messages, before):
+        line = await self.connect(path)
         heard = [json.loads(await line.read_message())]
         if before is not None:
             await line.write_message(before)
@@ -123,6 +151,44 @@ class Guest:
             heard.append(last)
         line.close()
         return heard
+
+    @contextmanager
+    def flooding(self, path, messages):
+        """Send messages without waiting for answers until the end of the block; gives how many are not answered yet."""
+        loop, answered = asyncio.new_event_loop(), []
+
+        async def flood():
+            line = await self.connect(path)
+            for message in messages:
+                await line.write_message(json.dumps(message))
+            ready.set()
+            while (heard := await line.read_message()) is not None:
+                answered.extend([1] if "reply" in json.loads(heard) else [])
+
+        ready = threading.Event()
+        thread = threading.Thread(target=lambda: _until_stopped(loop, flood()), daemon=True)
+        thread.start()
+        assert ready.wait(60)
+        try:
+            yield lambda: len(messages) - len(answered)
+        finally:
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+
+
+async def news(line):
+    """Wait for what the room itself says on a line; None when it ends."""
+    while (heard := await line.read_message()) is not None:
+        if "room" in (told := json.loads(heard)):
+            return told["room"]
+    return None
+
+
+def _until_stopped(loop, work):
+    asyncio.set_event_loop(loop)
+    task = loop.create_task(work)
+    loop.run_forever()
+    task.cancel()
 
 
 def place_of(heard, name):

@@ -83,11 +83,11 @@ def test_every_page_says_that_it_is_made_up_and_no_page_of_a_real_class_does(dem
 def test_the_command_opens_it_on_this_computer_alone_and_leaves_nothing(folder, tmp_path, monkeypatch):
     seen = []
 
-    async def serve(room, port, address):
+    async def serve(_room, _port, address, _secure, _look):
         seen.append((address, [file.name for file in tmp_path.rglob("*") if file.is_file()]))
 
-    monkeypatch.setattr("exercises.room.server.serve", serve)
-    monkeypatch.setattr("exercises.lesson.load.find_lessons", lambda: folder / "lessons")
+    monkeypatch.setattr("exercises.room.opening.serve", serve)
+    monkeypatch.setattr("exercises.room.opening.find_lessons", lambda: folder / "lessons")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     done = CliRunner().invoke(app, ["room", "--demo", "--port", str(free_port())])
     said = " ".join(done.output.split())

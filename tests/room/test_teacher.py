@@ -8,17 +8,25 @@ from datetime import UTC, datetime
 import pytest
 from rooms import place_of
 
+from exercises.room.tries import Tries
+
 PAGE = "/bridge/one"
 
 
-@pytest.fixture
-def teacher(room):
-    """Somebody who has shown the key, and is no student."""
-    one = room.guest()
-    status, found, _ = one.ask("POST", "/teacher", f"key={room.register.teacher_key()}")
-    assert status == 303
-    one.cookie = found["Set-Cookie"].split(";")[0]
-    return one
+def test_whoever_guesses_the_key_is_slowed_down_by_place_and_a_student_by_code_on_whatever_device(room, monkeypatch):
+    waits = []
+
+    async def writes_down(self, *names):
+        waits.append(names)
+
+    monkeypatch.setattr(Tries, "hold_up", writes_down)
+    guest = room.guest()
+    for _ in range(2):
+        guest.ask("POST", "/teacher", "key=1")
+        guest.comes_in()
+    guest.ask("POST", "/teacher", "key=1")
+    own = f"in {guest.card.code}"
+    assert [names for names in waits if not names[0].startswith("card")] == [("at 127.0.0.1",), (own,), (own,)]
 
 
 def seen(teacher, wall=False, have=""):

@@ -13,9 +13,8 @@ from exercises.kinds.mark.problems import problems
 from exercises.kinds.mark.rests import rests_on
 from exercises.kinds.mark.score import score
 from exercises.kinds.mark.secrets import HIDDEN, secrets
-from exercises.kinds.mark.tell import about, tell, unknown
 from exercises.kinds.mark.tallied import TALLIED
-from exercises.kinds.mark.tell import tell, unknown
+from exercises.kinds.mark.tell import about, tell, unknown
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
 

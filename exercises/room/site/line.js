@@ -6,15 +6,16 @@ const LONGEST = 8000;
 /**
  * Keep a line open.
  * @param {string} path
- * @param {{hear: (message: any) => void, state: (connected: boolean) => void}} page
+ * @param {{hear: (message: any) => void, state: (connected: boolean) => void, ended?: () => boolean}} page
  */
-export function lineTo(path, { hear, state }) {
+export function lineTo(path, { hear, state, ended = () => false }) {
   const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
   let pause = FIRST;
   /** @type {WebSocket} */
   let socket;
 
   function open() {
+    if (ended()) return;
     socket = new WebSocket(address);
     socket.addEventListener("open", () => {
       pause = FIRST;

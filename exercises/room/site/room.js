@@ -3,6 +3,7 @@
 import { canonical } from "../../page/canonical.js";
 import { lineTo } from "./line.js";
 import { modelOf } from "./model.js";
+import { isOut, lookAround, take } from "./news.js";
 
 /** @typedef {{face: number, module: string, traits: Record<string, any>}} Told */
 
@@ -41,13 +42,16 @@ async function draw({ face, module }) {
 }
 
 const line = lineTo(`/line${location.pathname}`, {
-  hear({ faces, face, reply, traits }) {
+  hear({ faces, face, reply, traits, room }) {
+    if (room) take(room);
     if (faces) void drawAll(faces);
     if (traits) models.get(face)?.set(traits);
     if (reply) models.get(face)?.tell("msg:custom", reply);
   },
   state(connected) {
     document.body.dataset.line = connected ? "there" : "cut";
-    notice.hidden = connected;
+    notice.hidden = connected || isOut();
+    if (!connected && !isOut()) void lookAround();
   },
+  ended: isOut,
 });

@@ -1,5 +1,7 @@
 /* The teacher's page: asks every second whether the figures are others, and puts the new ones in their place. */
 
+import "./steering.js";
+
 const EVERY = 1000; // milliseconds
 
 const place = /** @type {HTMLElement} */ (document.querySelector(".room-figures"));

@@ -1,0 +1,44 @@
+"""Which notebooks are open when a class begins, as a teacher types it: 1,2,7b."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from exercises.room.classes import ClassRefused
+
+_NUMBERED = re.compile(r"0*([0-9]+[a-z]?)_")
+
+
+def chosen(typed: str, pages: Mapping[str, str]) -> list[str]:
+    """Give the addresses of the notebooks that were typed, of all lessons.
+
+    Parameters
+    ----------
+    typed : str
+        Numbers or names with commas between them, such as ``1,2,7b`` or ``start_here``.
+    pages : mapping of str to str
+        Name of the notebook by the address of its page.
+
+    Raises
+    ------
+    ClassRefused
+        If there is none of a name; names those there are.
+    """
+    known: dict[str, list[str]] = {}
+    for page, name in pages.items():
+        known.setdefault(short(name), []).append(page)
+    names = {name: short(name) for name in pages.values()}
+    found: list[str] = []
+    for one in filter(None, (part.strip().lower() for part in typed.split(","))):
+        wanted = names.get(one, one.lstrip("0"))
+        if wanted not in known:
+            raise ClassRefused("no_notebook", typed=one, there=", ".join(known))
+        found += known[wanted]
+    return found
+
+
+def short(name: str) -> str:
+    """Give the number of a notebook, such as ``7b``; its name if it has none."""
+    numbered = _NUMBERED.match(name)
+    return numbered[1] if numbered else name

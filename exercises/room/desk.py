@@ -1,0 +1,142 @@
+"""The teacher's desk: what can be steered, as data, and what each button does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import tornado.web
+
+from exercises.answers.store import StoreTrouble
+from exercises.room.addresses import as_picture
+from exercises.room.guard import Refused
+from exercises.room.library import address
+from exercises.room.opened import Opened
+from exercises.room.seals import open_all, sealed
+from exercises.room.teacher import AtTheDesk
+from exercises.words import words
+
+
+def desk(room: Opened) -> dict[str, Any]:
+    """Give all that the teacher can steer, as plain data.
+
+    Raises
+    ------
+    StoreTrouble
+        If the disk does not do its part.
+    """
+    there, pages = room.presence.devices(), room.presence.pages()
+    devices = {
+        code: [{"device": one.device, "since": one.entered_at, "there": one.device in there} for one in found]
+        for code, found in room.register.devices().items()
+    }
+    return {
+        "paused": room.steering.paused,
+        "address": room.address,
+        "in": len(room.presence.codes()),
+        "notebooks": _notebooks(room, pages),
+        "asks": [{"device": one.device, "code": one.code} for one in room.asks.waiting()],
+        "cards": [{"code": code, "devices": devices.get(code, [])} for code in room.register.codes()],
+        "sealed": len(sealed(room.store)),
+    }
+
+
+def _notebooks(room: Opened, pages: dict[str, list[str]]) -> list[dict[str, Any]]:
+    return [
+        {"page": page, "title": entry.title, "lesson": shelf.lesson.info.title}
+        | {"open": room.steering.is_open(page), "codes": pages.get(page, [])}
+        for name, shelf in room.library.shelves.items()
+        for entry in shelf.lesson.info.notebooks
+        for page in [address(name, entry.name)]
+    ]
+
+
+class Desk(AtTheDesk):
+    """What the teacher's page shows beside the figures."""
+
+    def get(self) -> None:
+        """Look now."""
+        if not self.is_teacher():
+            raise Refused(403, "no_key")
+        self.set_header("Cache-Control", "no-store")
+        try:
+            self.finish(desk(self.room))
+        except StoreTrouble as trouble:
+            self.finish({"trouble": str(trouble)})
+
+
+class WayIn(AtTheDesk):
+    """The address of the way in as a QR code."""
+
+    def get(self) -> None:
+        """Draw it: black on white in every colour scheme, so that all cameras read it."""
+        if not self.is_teacher():
+            raise Refused(403, "no_key")
+        self.set_header("Content-Type", "image/svg+xml")
+        self.finish(as_picture(self.room.address))
+
+
+class Act(AtTheDesk):
+    """One button of the desk; the reply says in a sentence what came of it."""
+
+    async def post(self, name: str) -> None:
+        """Do it."""
+        if not self.is_teacher():
+            raise Refused(403, "no_key")
+        acts = {"pause": self._pause, "notebook": self._notebook, "seals": self._seals, "end": self._end}
+        acts |= {"nod": self._nod, "out": self._out, "pin": self._pin}
+        if name not in acts:
+            raise tornado.web.HTTPError(404)
+        self.set_header("Cache-Control", "no-store")
+        with self.speaking():
+            try:
+                said = await acts[name]()
+                self.finish({"said": said} | desk(self.room))
+            except StoreTrouble as trouble:
+                self.finish({"trouble": str(trouble)})
+
+    def _given(self, name: str) -> str:
+        return self.get_body_argument(name, "")[:200]
+
+    async def _pause(self) -> str:
+        on = self._given("on") == "yes"
+        self.room.steering.pause(on=on)
+        self.room.presence.tell({"paused": on})
+        return str(words("room")["steer"]["paused" if on else "goes_on"])
+
+    async def _notebook(self) -> str:
+        page, on = self._given("page"), self._given("on") == "yes"
+        if page not in {one["page"] for one in _notebooks(self.room, {})}:
+            raise tornado.web.HTTPError(404)
+        self.room.steering.switch([page], on=on)
+        self.room.presence.tell({"closed": not on}, page)
+        return str(words("room")["steer"]["opened" if on else "closed"])
+
+    async def _seals(self) -> str:
+        before = len(sealed(self.room.store))
+        count = await open_all(self.room.library, self.room.store)
+        self.room.presence.tell({"look": True})
+        left = len(sealed(self.room.store))
+        word = "seals_left" if left else "seals_opened" if before else "no_seals"
+        return str(words("room")["steer"][word]).format(count=count, left=left)
+
+    async def _end(self) -> str:
+        found = [one.device for devices in self.room.register.devices().values() for one in devices]
+        self.room.sign_out(found, "ended")
+        return str(words("room")["steer"]["ended"]).format(count=len(found))
+
+    async def _nod(self) -> str:
+        yes = self._given("yes") == "yes"
+        found = self.room.asks.nod(self._given("device"), yes=yes)
+        return str(words("room")["devices"][("let_in" if yes else "sent_away") if found else "asks_no_more"])
+
+    async def _out(self) -> str:
+        device = self._given("device")
+        self.room.sign_out([device], "out")
+        return str(words("room")["devices"]["signed_out"])
+
+    async def _pin(self) -> str:
+        code = self._given("code")
+        pin = self.room.register.new_pin(code)
+        if pin is None:
+            raise tornado.web.HTTPError(404)
+        return str(words("room")["devices"]["new_pin"]).format(code=code, pin=pin)

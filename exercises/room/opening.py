@@ -1,0 +1,185 @@
+"""Opens a class for its students, from what a teacher typed; whatever is refused leaves nothing behind."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typer
+
+from exercises.answers.file import FILE_NAME
+from exercises.answers.layout import open_notices
+from exercises.answers.store import Store
+from exercises.lesson.load import find_lessons
+from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, reach_of
+from exercises.room.certificate import secured
+from exercises.room.choice import chosen
+from exercises.room.classes import ClassRefused, class_folder, held
+from exercises.room.demo import STUDENTS, fill_class
+from exercises.room.disk import network_kind
+from exercises.room.library import address
+from exercises.room.links import Links
+from exercises.room.opened import Opened
+from exercises.room.printing import print_cards, print_links
+from exercises.room.register import Register, class_store
+from exercises.room.server import application, serve
+from exercises.room.templates import made_up
+from exercises.room.watching import Watch
+from exercises.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a teacher typed.
+
+    Attributes
+    ----------
+    name : str
+        Name of the class.
+    notebooks : str
+        Those that are open at the start; empty leaves them as they are.
+    bind : str
+        Address of this computer to answer at; empty asks if there are several.
+    port : int
+        Its port.
+    address : str
+        Name or address under which students reach it; empty is that of ``bind``.
+    certificate : Path or None
+        PEM file with certificate and key.
+    """
+
+    name: str
+    notebooks: str
+    bind: str
+    port: int
+    address: str
+    certificate: Path | None
+
+
+def make_cards(wish: Wish, count: int) -> str:
+    """Make cards, and say where their page is; `ClassRefused` says why not."""
+    folder = _folder(wish.name)
+    issued = Register(class_store(folder)).codes() if (folder / FILE_NAME).exists() else []
+    file = print_cards(lambda: Register(class_store(folder)), issued, wish.name, count)
+    return str(words("room")["cards_made"].format(count=count, file=file))
+
+
+def make_links(wish: Wish) -> str:
+    """Make personal links, and say where their page is and what a link is worth; `ClassRefused` says why not."""
+    folder = _begun(wish.name)
+    reach = _reach(wish)
+    file = print_links(Links(class_store(folder)), wish.name, reach.link)
+    return str(words("room")["opening"]["links_made"].format(file=file, link=reach.link))
+
+
+def open_class(wish: Wish) -> None:
+    """Serve a class until Ctrl+C; `ClassRefused` says why not."""
+    _begun(wish.name)
+    reach = _reach(wish)
+    with held(wish.name) as folder:
+        store = class_store(folder)
+        _say_what_happened(store, wish.name)
+        _serve(store, wish, reach, words("room")["open"])
+
+
+def practise(wish: Wish) -> None:
+    """Serve a class of made-up students until Ctrl+C, to this computer alone by default; all of it is gone then."""
+    spoken, reach = words("room")["figures"], _reach(replace(wish, bind=wish.bind or HERE))
+    with TemporaryDirectory(prefix="whosays-", ignore_cleanup_errors=True) as place, made_up():
+        store = class_store(Path(place) / wish.name)
+        typer.echo(spoken["demo_filling"].format(count=STUDENTS))
+        card = fill_class(store, find_lessons())
+        typer.echo(spoken["demo_card"].format(link=reach.link, code=card.code, pin=card.pin))
+        _serve(store, wish, reach, spoken["demo_open"])
+
+
+def _serve(store: Store, wish: Wish, reach: Reach, opened: str) -> None:
+    secure = secured(wish.certificate) if wish.certificate else None
+    folders = sorted(file.parent for file in find_lessons().glob("*/lesson.yaml"))
+    made = application(folders, store, reach.hosts, reach.link)
+    room: Opened = made.settings["room"]
+    if wish.notebooks:
+        _open_only(room, wish.notebooks)
+    _say(room, wish, reach, opened)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(serve(made, wish.port, reach.bind, secure, Watch(made, typer.echo).look))
+
+
+def _folder(name: str) -> Path:
+    """Give the folder of a class, on a disk of this computer."""
+    folder = class_folder(name)
+    if kind := network_kind(folder):
+        raise ClassRefused("network", folder=folder, kind=kind)
+    return folder
+
+
+def _begun(name: str) -> Path:
+    """Give the folder of a class that has a file already: one without has no cards, and none is made for it."""
+    folder = _folder(name)
+    if not (folder / FILE_NAME).is_file():
+        raise ClassRefused("no_cards")
+    return folder
+
+
+def _say_what_happened(store: Store, name: str) -> None:
+    """Say what happened to the file of the class; without cards nobody could come in."""
+    for notice in store.run(open_notices, write=False):
+        typer.echo(notice.words)
+    if not Register(store).codes():
+        raise ClassRefused("no_cards", name=name)
+
+
+def _reach(wish: Wish) -> Reach:
+    """Give where the class will answer; `ClassRefused` if nothing can be opened there."""
+    if wish.certificate:
+        secured(wish.certificate)  # What is wrong with it is said before anything is asked or made.
+    reach = reach_of(wish.bind or _chosen(), wish.port, wish.address, secure=wish.certificate is not None)
+    if not is_free(reach.bind, wish.port):
+        raise ClassRefused("taken", address=reach.bind, port=wish.port)
+    return reach
+
+
+def _open_only(room: Opened, typed: str) -> None:
+    pages = {
+        address(name, one.name): one.name
+        for name, shelf in room.library.shelves.items()
+        for one in shelf.lesson.info.notebooks
+    }
+    wanted = chosen(typed, pages)
+    room.steering.switch(pages, on=False)
+    room.steering.switch(wanted, on=True)
+
+
+def _say(room: Opened, wish: Wish, reach: Reach, opened: str) -> None:
+    spoken = words("room")
+    typer.echo(as_blocks(reach.link))
+    typer.echo(opened.format(name=wish.name, link=reach.link))
+    typer.echo(spoken["opening"]["board"].format(address=reach.board))
+    typer.echo(spoken["key_said"].format(link=reach.link, key=room.register.teacher_key()))
+    if reach.bind == EVERYWHERE:
+        typer.echo(spoken["opening"]["everywhere"])
+    seen = "here_only" if reach.bind == HERE else "seen"
+    typer.echo(spoken["opening"]["seen_secure"] if wish.certificate and seen == "seen" else spoken[seen])
+
+
+def _chosen() -> str:
+    """Choose the address to answer at: the only one there is, or the one that the teacher names."""
+    spoken, found = words("room"), interfaces()
+    if not found:
+        typer.echo(spoken["no_network"])
+        return HERE
+    if len(found) == 1:
+        return found[0]
+    for number, one in enumerate(found, start=1):
+        typer.echo(f"{number}  {one}")
+
+    def read(typed: object) -> str:
+        number = str(typed).strip()
+        if not (number.isdecimal() and 1 <= int(number) <= len(found)):
+            raise typer.BadParameter(spoken["opening"]["no_number"].format(most=len(found)))
+        return found[int(number) - 1]
+
+    return str(typer.prompt(spoken["which"], default=1, value_proc=read))

@@ -1,0 +1,82 @@
+"""Who is on which page: known by the lines that are open, and reached through them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any, Literal
+
+GRACE = 3.0
+"""Seconds in which a page that was told of the end may still send what was typed last."""
+
+Why = Literal["ended", "left", "out"]
+"""Why a device is out: the lesson has ended, somebody left at this device, or the teacher signed it out."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seat:
+    """One page that is open.
+
+    Attributes
+    ----------
+    code, device, page : str
+        Under which code, at which device, and the address of the page.
+    tell : callable
+        Sends plain data to the page.
+    shut : callable
+        Ends its line, and hears nothing of it any more.
+    """
+
+    code: str
+    device: str
+    page: str
+    tell: Callable[[dict[str, Any]], None]
+    shut: Callable[[], None]
+
+
+class Presence:
+    """The pages that are open now; kept by one process, in its loop."""
+
+    def __init__(self) -> None:
+        self._seats: set[Seat] = set()
+
+    def enter(self, seat: Seat) -> None:
+        """Note that a page is open."""
+        self._seats.add(seat)
+
+    def leave(self, seat: Seat) -> None:
+        """Note that a page is closed, or that its line is cut."""
+        self._seats.discard(seat)
+
+    def codes(self) -> list[str]:
+        """Give the codes under which a page is open, in order."""
+        return sorted({seat.code for seat in self._seats})
+
+    def devices(self) -> set[str]:
+        """Give the devices on which a page is open."""
+        return {seat.device for seat in self._seats}
+
+    def pages(self) -> dict[str, list[str]]:
+        """Give the codes that are on each page, in order, by its address."""
+        found: dict[str, set[str]] = {}
+        for seat in self._seats:
+            found.setdefault(seat.page, set()).add(seat.code)
+        return {page: sorted(codes) for page, codes in sorted(found.items())}
+
+    def tell(self, content: dict[str, Any], page: str | None = None) -> None:
+        """Tell the room's own news to every page that is open, or to all that show one notebook."""
+        for seat in [one for one in self._seats if page in (None, one.page)]:
+            seat.tell({"room": content})
+
+    def out(self, devices: Collection[str], why: Why) -> None:
+        """Tell the pages of devices that these are out, and end their lines.
+
+        What was typed last may still come, unless the teacher signs one device out: that may be in wrong hands.
+        """
+        for seat in [one for one in self._seats if one.device in devices]:
+            seat.tell({"room": {"out": why}})
+            if why == "out":
+                seat.shut()
+            else:
+                asyncio.get_running_loop().call_later(GRACE, seat.shut)

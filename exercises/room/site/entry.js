@@ -1,0 +1,19 @@
+/* The way in: says whose answers this browser still keeps because they could not be saved. */
+
+import { fill } from "../../page/elements.js";
+
+const place = /** @type {HTMLElement} */ (document.querySelector(".room-kept"));
+
+/** Give the codes under which something is kept here. */
+function kept() {
+  try {
+    const names = Object.keys(localStorage).map((name) => name.split("/"));
+    return names.flatMap(([ours, code, ...more]) => (ours === "whosays" && more.length > 1 ? [code] : []));
+  } catch {
+    return []; // a browser that keeps nothing
+  }
+}
+
+const codes = [...new Set(kept())].sort();
+place.textContent = fill(place.dataset.words ?? "", { codes: codes.join(", ") });
+place.hidden = !codes.length;

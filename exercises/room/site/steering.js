@@ -1,0 +1,177 @@
+/* The teacher's desk: what is open, who asks, who is in, and what each button does; looked at every two seconds. */
+
+import { datesIn } from "../../page/dates.js";
+import { fill, make } from "../../page/elements.js";
+
+const EVERY = 2000; // milliseconds
+
+/**
+ * @typedef {{page: string, title: string, lesson: string, open: boolean, codes: string[]}} Notebook
+ * @typedef {{device: string, since: string, there: boolean}} Device
+ * @typedef {{code: string, devices: Device[]}} Card
+ * @typedef {{device: string, code: string}} Ask
+ * @typedef {{paused: boolean, address: string, in: number, notebooks: Notebook[], asks: Ask[], cards: Card[], sealed: number,
+ *   said?: string, trouble?: string}} Desk
+ */
+
+const root = /** @type {HTMLElement} */ (document.querySelector(".room-steering"));
+const { steer, devices: spoken } = JSON.parse(root.dataset.words ?? "{}");
+const projector = /** @type {HTMLInputElement|null} */ (document.querySelector(".room-projector"));
+const sure = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
+const { moment } = datesIn(document.documentElement.lang);
+const drawn = new Map();
+
+/** @param {string} name */
+const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`.room-${name}`));
+
+/** Ask before what cannot be undone. @param {string} sentence @returns {Promise<boolean>} */
+function isSure(sentence) {
+  /** @type {HTMLElement} */ (sure.querySelector("p")).textContent = sentence;
+  sure.returnValue = "no";
+  sure.showModal();
+  return new Promise((done) => {
+    sure.addEventListener("close", () => done(sure.returnValue === "yes"), { once: true });
+  });
+}
+for (const button of sure.querySelectorAll("button")) {
+  button.addEventListener("click", () => sure.close(button.value));
+}
+
+/** Do something, and show what came of it. @param {string} name @param {Record<string, string>} values */
+async function act(name, values = {}) {
+  try {
+    const body = new URLSearchParams(values);
+    const reply = await fetch(`/teacher/desk/${name}`, { method: "POST", body });
+    if (!reply.ok) throw new Error(String(reply.status));
+    take(await reply.json());
+  } catch {
+    part("said").textContent = steer.trouble;
+  }
+}
+
+/**
+ * A button that is known again after the desk was drawn anew, so that the keyboard stays where it is.
+ * @param {string} text @param {string} key @param {() => void} press @param {Record<string, any>} [more]
+ */
+const button = (text, key, press, more = {}) =>
+  make("button", { text, "data-key": key, on: { click: press }, ...more });
+
+/** @param {string} name @param {unknown} content @param {() => (HTMLElement|null)[]} parts */
+function show(name, content, parts) {
+  const next = JSON.stringify(content);
+  if (drawn.get(name) === next) return;
+  drawn.set(name, next);
+  const key = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
+  part(name).replaceChildren(...parts().flatMap((one) => (one ? [one] : [])));
+  if (key) /** @type {HTMLElement|null} */ (root.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus();
+}
+
+/** @param {string[]} names @param {HTMLElement[]} rows */
+function table(names, rows) {
+  const head = names.map((text) => make("th", { scope: "col", text }));
+  return make("table", {}, [make("thead", {}, [make("tr", {}, head)]), make("tbody", {}, rows)]);
+}
+
+/** @param {Desk} desk */
+function steering({ paused, sealed }) {
+  const pause = () => void act("pause", { on: paused ? "no" : "yes" });
+  const seals = async () => (await isSure(steer.sure_seals)) && act("seals");
+  const end = async () => (await isSure(steer.sure_end)) && act("end");
+  return [
+    button(paused ? steer.go_on : steer.pause, "pause", pause, { "aria-pressed": paused, class: "room-main" }),
+    button(fill(steer.open_seals, { count: sealed }), "seals", seals, { disabled: !sealed }),
+    button(steer.end, "end", end),
+  ];
+}
+
+/** @param {Notebook} notebook */
+function notebookLine({ page, title, open, codes }) {
+  const press = () => void act("notebook", { page, on: open ? "no" : "yes" });
+  const box = make("input", { type: "checkbox", id: `open-${page}`, "data-key": page, on: { change: press } });
+  box.checked = open;
+  const there = codes.length ? fill(steer.there, { count: codes.length }) : "";
+  const named = codes.length && !projector?.checked ? codes.join(", ") : "";
+  return make("div", { class: "room-notebook", "data-open": String(open) }, [
+    box,
+    make("div", {}, [
+      make("label", { for: `open-${page}`, text: title }),
+      there ? make("p", { class: "room-quiet", text: named ? `${there}: ${named}` : there }) : null,
+    ]),
+  ]);
+}
+
+/** The notebooks of one lesson. @param {string} lesson @param {Notebook[]} notebooks */
+const shelf = (lesson, notebooks) =>
+  make("fieldset", { class: "room-shelf" }, [make("legend", { text: lesson }), ...notebooks.map(notebookLine)]);
+
+/** @param {Notebook[]} notebooks */
+function shelves(notebooks) {
+  const lessons = [...new Set(notebooks.map(({ lesson }) => lesson))];
+  return lessons.map((name) =>
+    shelf(
+      name,
+      notebooks.filter(({ lesson }) => lesson === name),
+    ),
+  );
+}
+
+/** @param {Ask} ask */
+function askLine({ device, code }) {
+  const nod = (/** @type {string} */ yes) => () => void act("nod", { device, yes });
+  return make("p", { class: "room-asked" }, [
+    make("span", { text: fill(spoken.asks, { code }) }),
+    button(spoken.yes, `yes-${device}`, nod("yes")),
+    button(spoken.no, `no-${device}`, nod("no")),
+  ]);
+}
+
+/** @param {string} code @param {Device} device */
+function deviceLine(code, { device, since, there }) {
+  const time = moment(since, spoken.earlier);
+  const text = [fill(spoken.since, { time }), ...(there ? [spoken.there] : [])].join(", ");
+  const label = fill(spoken.sign_out_which, { code, time });
+  return make("p", { class: "room-device" }, [
+    make("span", { text }),
+    button(spoken.sign_out, `out-${device}`, () => void act("out", { device }), { "aria-label": label }),
+  ]);
+}
+
+/** @param {Card} card */
+function cardRow({ code, devices }) {
+  const pin = async () => (await isSure(fill(spoken.sure_pin, { code }))) && act("pin", { code });
+  const renew = button(spoken.pin, `pin-${code}`, pin, { "aria-label": fill(spoken.pin_which, { code }) });
+  const cell = make(
+    "td",
+    {},
+    devices.map((one) => deviceLine(code, one)),
+  );
+  return make("tr", {}, [make("th", { scope: "row" }, [make("span", { text: `${code} ` }), renew]), cell]);
+}
+
+/** @param {Desk} desk */
+function take(desk) {
+  if (desk.said || desk.trouble) part("said").textContent = desk.said ?? desk.trouble ?? "";
+  if (desk.trouble) return;
+  const wall = Boolean(projector?.checked);
+  part("address").textContent = desk.address.replace(/^http:\/\/|\/$/g, "");
+  part("in").textContent = fill(steer.count_in, { count: desk.in });
+  part("asks").hidden = part("cards").hidden = wall;
+  show("asks", desk.asks, () => desk.asks.map(askLine));
+  show("buttons", [desk.paused, desk.sealed], () => steering(desk));
+  show("notebooks", [desk.notebooks, wall], () => shelves(desk.notebooks));
+  show("devices", desk.cards, () => [table(spoken.heads, desk.cards.map(cardRow))]);
+}
+
+async function look() {
+  try {
+    take(await (await fetch("/teacher/desk")).json());
+  } catch {
+    /* The figures below say that the class computer does not answer. */
+  }
+  setTimeout(look, EVERY);
+}
+projector?.addEventListener("change", () => {
+  // What was said last may hold a PIN.
+  part("said").textContent = "";
+});
+void look();

@@ -1,0 +1,55 @@
+"""Looks after an open room for the teacher at its window: how many are in, and whether the class is still the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+import tornado.web
+
+from exercises.answers.layout import open_notices
+from exercises.answers.store import StoreTrouble
+from exercises.room.opened import Opened
+from exercises.words import words
+
+
+class Watch:
+    """Says what changes.
+
+    Parameters
+    ----------
+    made : tornado.web.Application
+        The room.
+    say : callable
+        Says one sentence to the teacher.
+
+    Raises
+    ------
+    StoreTrouble
+        If the disk does not do its part.
+    """
+
+    def __init__(self, made: tornado.web.Application, say: Callable[[str], None]) -> None:
+        self._made, self._say = made, say
+        self._room: Opened = made.settings["room"]
+        self._key, self._count = self._room.register.teacher_key(), 0
+
+    def look(self) -> None:
+        """Look once; on a failing disk the pages speak for themselves."""
+        if (count := len(self._room.presence.codes())) != self._count:
+            self._count = count
+            self._say(words("room")["steer"]["count_in"].format(count=count))
+        with suppress(StoreTrouble):
+            self._look_at_key()
+
+    def _look_at_key(self) -> None:
+        """After damage the file of the class is a new one: its cards, its secret and its key are others."""
+        key = self._room.register.teacher_key()
+        if key == self._key:
+            return
+        self._key = key
+        # Cookies are signed anew; those of before let nobody in, as their devices are in no list any more.
+        self._made.settings["cookie_secret"] = self._room.register.secret().hex()
+        for notice in self._room.store.run(open_notices, write=False):
+            self._say(notice.words)
+        self._say(words("room")["opening"]["new_key"].format(key=key))

@@ -1,0 +1,49 @@
+"""Under which names browsers may ask, and what stands on the board."""
+
+from __future__ import annotations
+
+import pytest
+
+from exercises.room import addresses
+from exercises.room.addresses import EVERYWHERE, as_picture, reach_of
+from exercises.room.classes import ClassRefused
+
+OWN = "192.168.1.20"
+
+
+@pytest.fixture(autouse=True)
+def networks(monkeypatch):
+    monkeypatch.setattr(addresses, "interfaces", lambda: [OWN, "10.0.0.5"])
+
+
+@pytest.mark.parametrize(
+    ("bind", "named", "secure", "link", "hosts"),
+    [
+        (OWN, "", False, f"http://{OWN}:8765/", {f"{OWN}:8765"}),
+        (OWN, "", True, f"https://{OWN}:8765/", {f"{OWN}:8765"}),
+        (OWN, "Class.Local", False, "http://class.local:8765/", {"class.local:8765", f"{OWN}:8765"}),
+        (OWN, "a.org:443", True, "https://a.org:443/", {"a.org:443", "a.org", f"{OWN}:8765"}),
+        ("127.0.0.1", "", False, "http://127.0.0.1:8765/", {"127.0.0.1:8765", "localhost:8765"}),
+    ],
+)
+def test_only_what_was_named_and_the_address_itself_are_answered(bind, named, secure, link, hosts):
+    reach = reach_of(bind, 8765, named, secure=secure)
+    assert (reach.link, set(reach.hosts)) == (link, hosts)
+
+
+def test_who_answers_everywhere_shows_an_address_that_students_can_type():
+    reach = reach_of(EVERYWHERE, 8765)
+    assert (reach.board, reach.bind) == (f"{OWN}:8765", EVERYWHERE)
+    assert set(reach.hosts) == {f"{OWN}:8765", "10.0.0.5:8765", "127.0.0.1:8765", "localhost:8765"}
+
+
+@pytest.mark.parametrize(
+    "named", ["http://a.org", "a.org/", "a b", "-a", "a.org:x", "*", "a.org\n", "é.org", "x" * 300]
+)
+def test_what_is_no_address_is_refused(named):
+    with pytest.raises(ClassRefused, match="no_address"):
+        reach_of(OWN, 8765, named)
+
+
+def test_the_picture_can_be_read_on_a_dark_page():
+    assert 'fill="#fff"' in as_picture(f"http://{OWN}:8765/")

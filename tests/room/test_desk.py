@@ -1,0 +1,184 @@
+"""The teacher's desk: what each button does, for the class, for one device, and for those who wait at the door."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+
+import pytest
+from rooms import news, place_of
+
+from exercises.room import presence
+
+PAGE = "/bridge/one"
+NOTHING = {"paused": False, "closed": False}
+
+
+@pytest.fixture(autouse=True)
+def no_grace(monkeypatch):
+    monkeypatch.setattr(presence, "GRACE", 0)
+
+
+@pytest.fixture(autouse=True)
+def as_before(teacher):
+    """The room is one for all tests of this file."""
+    yield
+    teacher.press("pause", on="no")
+    teacher.press("notebook", page=PAGE, on="yes")
+
+
+def told(guest, *acts):
+    """Open the page of a guest, do something, and give what the room tells the page: at first, and each time."""
+
+    async def lesson():
+        line = await guest.connect(PAGE)
+        heard = [await news(line)]
+        for act in acts:
+            await asyncio.to_thread(act)
+            heard.append(await news(line))
+        line.close()
+        return heard
+
+    return asyncio.run(lesson())
+
+
+def test_pause_reaches_every_open_page_at_once_and_the_same_button_takes_it_back(guest, teacher):
+    guest.comes_in()
+    acts = (lambda: teacher.press("pause", on="yes")), (lambda: teacher.press("pause", on="no"))
+    assert told(guest, *acts) == [NOTHING, {"paused": True}, {"paused": False}]
+
+
+def test_in_a_pause_whoever_opens_a_page_sees_it_there_and_in_the_list_and_answers_are_saved(guest, teacher):
+    guest.comes_in()
+    teacher.press("pause", on="yes")
+    assert told(guest) == [{"paused": True, "closed": False}]
+    assert (json.loads(guest.ask("GET", "/here")[2])["paused"], saves(guest)) == (True, "saved")
+
+
+def saves(guest):
+    number, _ = place_of(guest.talk(PAGE), "bet")
+    content = {"kind": "draft", "tab": "tab-of-guest", "seq": 1, "answer": {"chosen": ["opens"]}, "confidence": None}
+    message = {"face": number, "content": content | {"code": guest.card.code, "base": None}}
+    return guest.talk(PAGE, message)[-1]["reply"]["kind"]
+
+
+def test_a_closed_notebook_is_not_listed_not_opened_anew_and_nobody_gets_at_it_by_its_line(guest, teacher):
+    guest.comes_in()
+    teacher.press("notebook", page=PAGE, on="no")
+    status, _, text = guest.ask("GET", PAGE)
+    assert (status, "Your teacher has closed this notebook for now." in text, "data-face" in text) == (403, True, False)
+    assert f'href="{PAGE}"' not in guest.ask("GET", "/")[2]
+    with pytest.raises(Exception, match="403"):
+        guest.talk(PAGE)
+
+
+def test_a_page_that_was_open_says_that_it_is_closed_is_still_saved_and_comes_back_after_a_cut(guest, teacher):
+    guest.comes_in().goes_to(PAGE)
+    assert told(guest, lambda: teacher.press("notebook", page=PAGE, on="no"))[1:] == [{"closed": True}]
+    assert told(guest) == [{"paused": False, "closed": True}]
+    assert saves(guest) == "saved"
+    assert told(guest, lambda: teacher.press("notebook", page=PAGE, on="yes"))[1] == {"closed": False}
+
+
+def test_the_line_of_a_closed_notebook_is_for_the_device_alone_that_had_it_open(room, guest, teacher):
+    guest.comes_in().goes_to(PAGE)
+    thief = room.guest().comes_in()
+    thief.cookie += "; " + guest.cookie.split("; ")[1]
+    teacher.press("notebook", page=PAGE, on="no")
+    with pytest.raises(Exception, match="403"):
+        thief.talk(PAGE)
+
+
+def test_the_desk_shows_who_is_on_which_page_and_how_many_are_in(guest, teacher):
+    guest.comes_in()
+    seen = []
+    told(guest, lambda: seen.append(teacher.desk()) or teacher.press("pause", on="yes"))
+    (notebook,) = seen[0]["notebooks"]
+    assert (guest.card.code in notebook["codes"], seen[0]["in"] >= 1) == (True, True)
+    (device,) = [one["devices"][0] for one in seen[0]["cards"] if one["code"] == guest.card.code]
+    assert device["there"] is True
+
+
+def seals(guest):
+    number, _ = place_of(guest.talk(PAGE), "bet")
+    content = {"kind": "seal", "tab": "tab-of-guest", "seq": 1, "answer": {"chosen": ["opens"]}, "confidence": 3}
+    message = {"face": number, "content": content | {"code": guest.card.code, "base": None}}
+    assert guest.talk(PAGE, message)[-1]["reply"]["kind"] == "result"
+    return guest
+
+
+def test_all_seals_open_at_once_are_counted_and_each_student_sees_the_result(room, guest, teacher):
+    both = [seals(one.comes_in()) for one in (guest, room.guest())]
+    assert [place_of(one.talk(PAGE), "bet")[1]["state"]["result"] for one in both] == [None, None]
+    before = teacher.desk()["sealed"]
+    after = teacher.press("seals")
+    assert (before, after["sealed"], f"opened: {before}." in after["said"]) == (2, 0, True)
+    states = [place_of(one.talk(PAGE), "bet")[1]["state"] for one in both]
+    assert [(state["phase"], state["result"]["right"]) for state in states] == [("checked", True)] * 2
+    assert teacher.press("seals")["said"] == "No answer of the class is sealed now."
+
+
+def test_opening_all_seals_has_open_pages_look_for_their_own(guest, teacher):
+    guest.comes_in()
+    assert told(guest, lambda: teacher.press("seals"))[1:] == [{"look": True}]
+
+
+def test_the_end_of_the_lesson_signs_all_out_tells_each_page_and_keeps_every_answer(room, guest, teacher):
+    guest.comes_in()
+    assert saves(guest) == "saved"
+    other = room.guest().comes_in()
+    heard = told(guest, lambda: teacher.press("end"), lambda: None)
+    assert heard[1:] == [{"out": "ended"}, None]
+    assert [one.ask("GET", PAGE)[0] for one in (guest, other)] == [302, 302]
+    guest.comes_in()
+    assert place_of(guest.talk(PAGE), "bet")[1]["state"]["answer"] == {"chosen": ["opens"]}
+
+
+def waits(room, card):
+    """Somebody comes with the code of a card, and without its PIN."""
+    one = room.guest()
+    one.card = card
+    status, found, _ = one.ask("POST", "/", f"code={card.code}")
+    assert (status, found["Location"]) == (303, "/waiting")
+    one.cookie = found["Set-Cookie"].split(";")[0]
+    return one
+
+
+def asked(teacher, code):
+    return [one["device"] for one in teacher.desk()["asks"] if one["code"] == code]
+
+
+def test_a_second_device_without_the_pin_comes_in_when_the_teacher_nods_and_that_can_be_taken_back(
+    room, guest, teacher
+):
+    second = waits(room, guest.comes_in().card)
+    assert "Your teacher now sees your code." in second.ask("GET", "/waiting")[2]
+    assert second.ask("GET", PAGE)[0] == 302
+    (device,) = asked(teacher, guest.card.code)
+    teacher.press("nod", device=device, yes="yes")
+    status, found, _ = second.ask("GET", "/waiting")
+    second.cookie = found.get_all("Set-Cookie")[-1].split(";")[0]
+    assert (status, second.ask("GET", PAGE)[0], guest.ask("GET", PAGE)[0]) == (303, 200, 200)
+    assert told(second, lambda: teacher.press("out", device=device))[1:] == [{"out": "out"}]
+    assert (second.ask("GET", PAGE)[0], guest.ask("GET", PAGE)[0]) == (302, 200)
+
+
+def test_a_device_that_is_sent_away_is_told_so_and_stays_out(room, guest, teacher):
+    second = waits(room, guest.card)
+    (device,) = asked(teacher, guest.card.code)
+    assert teacher.press("nod", device=device, yes="no")["said"] == "The device was not let in."
+    assert "did not let this device in" in second.ask("GET", "/waiting")[2]
+    assert (second.ask("GET", PAGE)[0], asked(teacher, guest.card.code)) == (302, [])
+    assert teacher.press("nod", device=device, yes="yes")["said"] == "This device does not ask any more."
+    assert second.ask("GET", PAGE)[0] == 302
+
+
+def test_a_lost_card_gets_a_new_pin_that_is_shown_once_and_the_old_one_is_dead(guest, teacher):
+    guest.comes_in()
+    said = teacher.press("pin", code=guest.card.code)["said"]
+    pin = re.search(r"is (\d{4})\.", said).group(1)
+    assert (guest.card.code in said, pin in json.dumps(teacher.desk()["cards"])) == (True, False)
+    assert guest.ask("GET", PAGE)[0] == 200
+    old = {"pin": guest.card.pin} if guest.card.pin != pin else {"pin": ""}
+    assert (guest.show_card(**old) in (403, 303), guest.show_card(pin=pin)) == (True, 303)

@@ -1,0 +1,142 @@
+"""What a teacher sees when a class is opened; and whatever is refused leaves nothing behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from pathlib import Path
+
+import pytest
+import tornado.test
+from typer.testing import CliRunner
+
+from exercises.cli import app
+from exercises.room import addresses, disk, opening
+from exercises.room.classes import class_folder
+from exercises.room.register import Register, class_store
+from exercises.room.steering import Steering
+
+THEIRS = Path(tornado.test.__file__).parent
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path, monkeypatch):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(opening, "serve", serves_nothing)
+    monkeypatch.setattr(opening, "is_free", lambda *_: True)
+
+
+async def serves_nothing(*_args):
+    await asyncio.sleep(0)
+
+
+def typed(*words, given=""):
+    done = CliRunner().invoke(app, ["room", "--class", "9b", *words], input=given)
+    assert "Traceback" not in done.output
+    return done.exit_code, " ".join(done.output.split())
+
+
+@pytest.fixture
+def cards():
+    return Register(class_store(class_folder("9b"))).issue(3)
+
+
+def test_it_says_address_board_key_and_what_others_see(cards):
+    code, said = typed("--bind", "192.0.2.7")
+    key = Register(class_store(class_folder("9b"))).teacher_key()
+    assert (code, "http://192.0.2.7:8765/" in said, "For the board: 192.0.2.7:8765" in said) == (0, True, True)
+    assert (f"Its key: {key}" in said, "is not encrypted" in said) == (True, True)
+
+
+def test_a_name_and_a_certificate_lead_students_to_it_by_https(cards, tmp_path):
+    (tmp_path / "class.pem").write_bytes((THEIRS / "test.crt").read_bytes() + (THEIRS / "test.key").read_bytes())
+    code, said = typed("--bind", "192.0.2.7", "--address", "class.example.org", "--certificate", "class.pem")
+    assert (code, "https://class.example.org:8765/" in said, "is encrypted" in said) == (0, True, True)
+
+
+def test_it_asks_for_the_network_where_there_are_several_and_says_when_it_answers_in_all(cards, monkeypatch):
+    for module in (addresses, opening):
+        monkeypatch.setattr(module, "interfaces", lambda: ["192.0.2.7", "192.0.2.8"])
+    assert "http://192.0.2.8:8765/" in typed(given="9\nx\n2\n")[1]
+    assert "in every network of this computer" in typed("--bind", "0.0.0.0")[1]
+
+
+def test_only_the_notebooks_that_were_typed_are_open_and_stay_so(cards):
+    typed("--bind", "127.0.0.1", "--notebooks", "1,7b")
+    for words in (["--bind", "127.0.0.1"], ["--bind", "127.0.0.1", "--notebooks", "99"]):
+        typed(*words)
+        steering = Steering(class_store(class_folder("9b")))
+        found = [
+            steering.is_open(f"/kupyansk/{name}") for name in ("01_first_read", "02_who_says_so", "07b_does_it_hold")
+        ]
+        assert found == [True, False, True]
+
+
+def test_links_are_made_for_the_address_that_students_reach(cards, tmp_path):
+    code, said = typed("--links", "--bind", "192.0.2.7", "--address", "class.example.org")
+    page = (tmp_path / "links-9b.html").read_text("utf-8")
+    links = re.findall(r"http://class\.example\.org:8765/in/", page)
+    assert (code, len(links), "give it to one student alone" in said) == (0, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "has no cards yet"),
+        (["--links"], "has no cards yet"),
+        (["--cards", "0", "--notebooks", "x"], "has no cards yet"),
+        (["--cards", "999"], "from 1 to 200 cards"),
+        (["--cards", "-1"], "from 1 to 200 cards"),
+        (["--delete"], "There is no class"),
+        (["--backup", "copy"], "There is no class"),
+    ],
+)
+def test_what_is_refused_for_a_class_that_is_not_there_leaves_nothing_behind(words, sentence, tmp_path):
+    code, said = typed(*words)
+    assert (code, sentence in said, sorted(tmp_path.iterdir())) == (1, True, []), said
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--notebooks", "1,99"], "There is no notebook “99”. There are: "),
+        (["--address", "http://a.org"], "is no name or address"),
+        (["--certificate", "not-there.pem"], "not-there.pem cannot be read"),
+        (["--certificate", "cards.pem"], "cards.pem holds no certificate"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(cards, tmp_path, words, sentence):
+    (tmp_path / "cards.pem").write_text("nothing", "utf-8")
+    code, said = typed("--bind", "127.0.0.1", *words)
+    assert (code, sentence in said) == (1, True), said
+
+
+def test_a_class_in_a_network_folder_is_refused_before_anything_is_made(tmp_path, monkeypatch):
+    (tmp_path / "mounts").write_text(f"server:/homes {tmp_path} nfs4 rw 0 0\n", "utf-8")
+    monkeypatch.setattr(disk, "_MOUNTS", tmp_path / "mounts")
+    monkeypatch.setattr(disk.sys, "platform", "linux")
+    for words in (["--cards", "30"], []):
+        code, said = typed(*words)
+        assert (code, "network folder" in said, (tmp_path / "data").exists()) == (1, True, False)
+
+
+def test_a_damaged_class_says_so_and_is_not_served_under_a_dead_key(cards):
+    (class_folder("9b") / "answers.sqlite").write_bytes(b"no database any more " * 400)
+    code, said = typed("--bind", "127.0.0.1")
+    assert (code, "was damaged" in said, "has no cards yet" in said, "Its key" in said) == (1, True, True, False)
+
+
+def test_a_full_disk_where_the_cards_are_written_is_named_and_issues_none(tmp_path):
+    (tmp_path / "cards-9b.html.new").mkdir()
+    code, said = typed("--cards", "3")
+    assert (code, "cards-9b.html.new" in said) == (1, True), said
+    assert Register(class_store(class_folder("9b"))).codes() == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="says who may read a file")
+def test_only_the_teacher_may_read_cards_and_links(cards, tmp_path):
+    typed("--cards", "1")
+    typed("--links", "--bind", "127.0.0.1")
+    assert [(tmp_path / name).stat().st_mode & 0o077 for name in ("cards-9b.html", "links-9b.html")] == [0, 0]

@@ -1,0 +1,56 @@
+"""The teacher's window says how many are in, and that a damaged class has a new key, instead of showing a dead one."""
+
+from __future__ import annotations
+
+import pytest
+from kinds_lesson import build_kinds_lesson
+
+from exercises.answers.store import StoreTrouble
+from exercises.room.presence import Seat
+from exercises.room.register import Register, class_store
+from exercises.room.server import application
+from exercises.room.watching import Watch
+
+
+@pytest.fixture
+def made(tmp_path):
+    lesson = build_kinds_lesson(tmp_path / "lessons" / "bridge")
+    store = class_store(tmp_path / "class")
+    Register(store).issue(2)
+    return application([lesson], store, ["127.0.0.1:8765"])
+
+
+def test_how_many_are_in_is_said_when_it_changes_and_only_then(made):
+    said, presence = [], made.settings["room"].presence
+    watch = Watch(made, said.append)
+    watch.look()
+    seat = Seat("amber-heron-42", "a", "/bridge/one", print, print)
+    presence.enter(seat)
+    watch.look()
+    watch.look()
+    presence.leave(seat)
+    watch.look()
+    assert said == [f"Students with a notebook open: {count}" for count in (1, 0)]
+
+
+def test_after_damage_the_new_key_is_said_and_cookies_are_signed_anew(made, tmp_path):
+    said, room, secret = [], made.settings["room"], made.settings["cookie_secret"]
+    watch, before = Watch(made, said.append), room.register.teacher_key()
+    (tmp_path / "class" / "answers.sqlite").write_bytes(b"no database any more " * 400)
+    watch.look()
+    key = room.register.teacher_key()
+    assert (key == before, key in said[-1], made.settings["cookie_secret"] == secret) == (False, True, False)
+    assert [sentence for sentence in said if "answers-damaged-" in sentence] != []
+    said.clear()
+    watch.look()
+    assert said == []
+
+
+def test_a_failing_disk_ends_no_room(made, monkeypatch):
+    watch = Watch(made, print)
+
+    def fails(*_args):
+        raise StoreTrouble("The disk is full.")
+
+    monkeypatch.setattr(Register, "teacher_key", fails)
+    watch.look()
