@@ -37,7 +37,9 @@ def status(bar, exercise, phase, **more):
 
 
 def leave(bar, view):
-    bar.page.evaluate("(view) => document.dispatchEvent(new CustomEvent('whosays:goodbye', { detail: { view } }))", view)
+    bar.page.evaluate(
+        "(view) => document.dispatchEvent(new CustomEvent('whosays:goodbye', { detail: { view } }))", view
+    )
 
 
 def says(bar, sentence):
