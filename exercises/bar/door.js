@@ -17,7 +17,6 @@ export function door(words, ask) {
     autocomplete: "off",
     autocapitalize: "none",
     spellcheck: "false",
-    maxlength: 60,
     on: {
       keydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key === "Enter") send("use-code");

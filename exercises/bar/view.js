@@ -1,16 +1,14 @@
+/** @import { Told } from "../page/types.d.ts" */
+
 import { saveFile, secondWay } from "../page/download.js";
+import { codeOfKept } from "../page/drafts.js";
 import { fill, make } from "../page/elements.js";
 import { holdKeys, takeNothingBack } from "../page/keys.js";
-import { isBegun } from "../page/phases.js";
 import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
-
-/**
- * How an exercise stands.
- * @typedef {{state: string, phase: import("../page/types.d.ts").Phase, begun: boolean, asks?: boolean, title?: string, words?: string}} Told
- */
+import { Tally } from "./tally.js";
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
 
@@ -20,8 +18,7 @@ const PATIENCE = 3000; // milliseconds that an answer of the kernel may take bef
  */
 function render({ model, el, signal }) {
   const words = model.get("words").bar;
-  /** @type {Map<string, Told>} */
-  const known = new Map(); // exercise id -> last status
+  const tally = new Tally();
 
   const saved = make("p", { class: "ws-bar-saved", role: "status", "aria-live": "polite" });
   const notice = make("p", { class: "ws-bar-notice", role: "alert" });
@@ -43,8 +40,13 @@ function render({ model, el, signal }) {
     make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let silence;
-  /** Ask the kernel for something; the last words of the student who is here go out before. @param {object} wish */
+  let joins = ""; // the code whose work is asked for, as it was typed
+  /**
+   * Ask the kernel for something; the last words of the student who is here go out before.
+   * @param {{kind: string, typed?: string, text?: string, number?: number}} wish
+   */
   const ask = (wish) => {
+    joins = wish.kind === "join" ? (wish.typed ?? "") : "";
     document.dispatchEvent(new CustomEvent("whosays:leave"));
     clearTimeout(silence);
     silence = setTimeout(() => say(words.silent), PATIENCE);
@@ -91,41 +93,46 @@ function render({ model, el, signal }) {
     if (begins) second.close();
     if (code.textContent && begins) takeNothingBack(root);
     code.textContent = page.code;
-    for (const { id, title, phase, begun } of page.exercises) {
-      // What an exercise of this student told of itself is newer: it may hold what is not saved yet.
-      const told = begins ? undefined : known.get(id);
-      known.set(id, told ? { ...told, title } : { state: "saved", title, phase, begun });
-    }
+    if (begins) tally.begin();
+    tally.know(page.exercises);
+    // Those that show this student already have told so, perhaps before the bar knew.
+    if (begins) document.dispatchEvent(new CustomEvent("whosays:ask"));
     draw();
     fold.update();
   }
   function draw() {
-    const all = [...known.values()];
-    const done = all.filter((status) => status.phase && !isBegun(status.phase)).length;
-    progress.max = Math.max(all.length, 1);
+    const { all, done, begun, worst } = tally;
+    progress.max = Math.max(all, 1);
     progress.value = done;
-    count.textContent = fill(words.done, { done, all: all.length });
-    const worst = ["trouble", "disconnected", "unsaved"].find((state) => all.some((status) => status.state === state));
-    root.dataset.state = worst || "saved";
-    root.dataset.begun = String(all.some((status) => status.begun));
-    const trouble = all.find((status) => status.state === "trouble")?.words ?? "";
-    const asking = all.find((status) => status.state === worst && status.asks);
-    const stands = all.some((status) => status.begun) ? "saved" : "nothing";
-    const next =
-      worst === "trouble"
-        ? trouble
-        : asking
-          ? fill(words["state-asks"], { title: asking.title ?? "" })
-          : words[`state-${worst || (model.get("state")?.temporary ? "temporary" : stands)}`];
+    count.textContent = fill(words.done, { done, all });
+    root.dataset.state = worst?.state ?? "saved";
+    root.dataset.begun = String(begun);
+    const next = worst ? sayWorst(worst) : stands(begun);
     if (saved.textContent !== next) saved.textContent = next;
   }
-  /** @param {{detail: Told & {exercise: string, notebook: string}}} event */
+  /** @param {Told} told */
+  function sayWorst({ state, asks, title, words: said }) {
+    if (state === "trouble") return said;
+    return asks ? fill(words["state-asks"], { title }) : words[`state-${state}`];
+  }
+  function stands(/** @type {boolean} */ begun) {
+    const temporary = model.get("state")?.temporary;
+    return words[temporary ? "state-temporary" : begun ? "state-saved" : "state-nothing"];
+  }
+  /** @param {{detail: Told}} event */
   function hear({ detail }) {
-    if (detail.notebook !== model.get("page").notebook) return;
-    const before = known.get(detail.exercise);
-    known.set(detail.exercise, { ...detail, title: before?.title });
+    const { code: mine, lesson, notebook } = model.get("page");
+    if (detail.lesson !== lesson || detail.notebook !== notebook) return;
+    // What another kernel shows of another student is that one's.
+    const checked = detail.code === mine && tally.hear(detail);
+    if (detail.code !== mine) tally.forget(detail.view);
     draw();
-    if (detail.phase === "checked" && before?.phase !== "checked") fold.update();
+    if (checked) fold.update();
+  }
+  /** @param {{detail: {view: string}}} event */
+  function part({ detail }) {
+    tally.forget(detail.view);
+    draw();
   }
   async function open() {
     const chosen = file.files?.[0];
@@ -142,6 +149,12 @@ function render({ model, el, signal }) {
     saveFile(name, new Blob([text], { type: "application/json" }));
     say(`${second.offer(name, text)} ${words.downloaded}`);
   }
+  /** Of the work of a code the kernel knows what is stored, and the browser what is not. */
+  function sayKept() {
+    const kept = codeOfKept(joins);
+    joins = "";
+    return kept && kept !== model.get("page").code ? fill(words["join-kept"], { code: kept }) : "";
+  }
   /** @param {any} message */
   function receive(message) {
     if (message.kind === "sureness") {
@@ -150,21 +163,22 @@ function render({ model, el, signal }) {
     }
     clearTimeout(silence);
     second.close();
+    const told = `${message.words ?? ""} ${sayKept()}`.trim();
     if (message.kind === "export") download(message.name, message.text);
-    else say(entry.refused(message.kind === "done" ? "" : message.words) ? "" : message.words);
+    else say(entry.refused(message.kind === "done" ? "" : told) ? "" : told);
     if (message.kind === "done") entry.close();
   }
   const drawNotices = () => board.draw(model.get("state") ?? {});
 
   file.addEventListener("change", open, { signal });
   document.addEventListener("whosays:status", (event) => hear(/** @type {CustomEvent} */ (event)), { signal });
+  document.addEventListener("whosays:goodbye", (event) => part(/** @type {CustomEvent} */ (event)), { signal });
   tendFolds(signal);
   model.on("msg:custom", receive);
   model.on("change:page", drawPage);
   model.on("change:state", drawNotices);
   drawPage();
   drawNotices();
-  document.dispatchEvent(new CustomEvent("whosays:ask"));
   // After Run All the notebook stands at its end; the student should begin at the top.
   const scroll = setTimeout(() => {
     if (el.getBoundingClientRect().bottom < 0) el.scrollIntoView({ block: "center" });

@@ -79,7 +79,7 @@ export class Choice {
     if (latest && keeping.isGone(asked)) {
       Object.assign(now, { asked: null, refused: "", state: latest });
       const other = { answer: state.answer ?? {}, confidence: state.confidence };
-      if (!keeping.use(other, true)) keeping.putAside(other);
+      if (!keeping.use(other, { alone: true })) keeping.putAside(other);
     } else {
       Object.assign(now, { asked: null, refused: "", fresh: true, state: { ...now.state, version: "" } });
       drafts.clear();
@@ -125,10 +125,13 @@ export class Choice {
     };
     const used = this.#close(() => {
       frame.say(words.draft_used);
-      drafts.drop(name, draft);
+      // Where there was no room for a second one, this one stays until the kernel has it.
+      if (drafts.kept) drafts.drop(name, draft);
+      else drafts.hold(name);
       next();
     });
-    const use = () => isHeld(now) || (this.#use(draft) && used());
+    const stored = (/** @type {boolean} */ done) => (done ? drafts.drop(name, draft) : drafts.release(name));
+    const use = () => isHeld(now) || (this.#use(draft, stored) && used());
     const drop = () => {
       send("aside", { answer, confidence }, (done) => {
         if (done) drafts.drop(name, draft);
@@ -144,10 +147,14 @@ export class Choice {
     frame.notices.replaceChildren(make("div", about, [make("p", { text: found }), offered, away]));
   }
 
-  /** Put an answer in place of the one that stands; of one that this edition cannot show, say so. @param {Content} one */
-  #use(one) {
+  /**
+   * Put an answer in place of the one that stands; of one that this edition cannot show, say so.
+   * @param {Content} one
+   * @param {import("./courier.js").After} [after]
+   */
+  #use(one, after) {
     const { words, frame, keeping } = this.#parts;
-    const shown = keeping.use(one);
+    const shown = keeping.use(one, { after });
     if (!shown) frame.tell(words.cannot_use);
     return shown;
   }

@@ -26,6 +26,21 @@ const isSame = (one, { answer, confidence }) =>
 /** @param {Pick<Page, "code" | "lesson" | "id">} page */
 const shelf = (page) => `whosays/${page.code}/${page.lesson}/${page.id}`;
 
+/**
+ * Find a code by what was typed, if this browser still keeps an answer under it.
+ * @param {string} typed
+ * @returns {string} the code, or nothing
+ */
+export function codeOfKept(typed) {
+  // As `answers/code.py` reads it.
+  const code = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+  const names = guarded(() => Object.keys(localStorage)) ?? [];
+  return code && names.some((name) => name.startsWith(`whosays/${code}/`) && readDraft(name)) ? code : "";
+}
+
 /** What was changed since it was last sent. Every window has a place of its own, so that none clears another's. */
 export class Drafts {
   #page;
@@ -35,7 +50,7 @@ export class Drafts {
   #timer;
   #spared = 0;
   #turn = 0;
-  /** Names of what is on its way to be put aside, and of what was refused and nobody writes over any more. */
+  /** Names of what is on its way to the kernel, and of what was refused; nobody writes over them any more. */
   #onWay = new Set();
   #apart = new Set();
   /** What the browser would not keep, as long as this page is open. @type {Map<string, Draft>} */
@@ -78,8 +93,7 @@ export class Drafts {
 
   /** @param {Content} content */
   keep(content) {
-    const text = JSON.stringify({ ...content, at: new Date().toISOString() });
-    this.kept = guarded(() => (localStorage.setItem(this.#name(), text), true)) === true;
+    this.kept = this.#store(this.#name(), content);
   }
 
   /**
@@ -88,28 +102,40 @@ export class Drafts {
    * @returns {string} under which name
    */
   spare(content) {
+    const own = this.#name();
     this.#spared += 1;
-    const name = `${this.#name()}-${this.#spared}`;
-    this.#onWay.add(name);
-    this.#store(name, content);
-    return name;
+    const beside = `${own}-${this.#spared}`;
+    if (this.#store(beside, content) || !isSame(readDraft(own), content)) return this.hold(beside);
+    // A full storage has no room for a second one: the first stays, and what is written next has another place.
+    this.#unkept.delete(beside);
+    this.#turn += 1;
+    return this.hold(own);
   }
 
-  /** @param {string} name @param {Content} content */
+  /** Whether the browser keeps it; if not, this page does. @param {string} name @param {Content} content */
   #store(name, content) {
     const draft = { ...content, at: new Date().toISOString() };
-    const kept = guarded(() => (localStorage.setItem(name, JSON.stringify(draft)), true));
-    if (!kept) this.#unkept.set(name, draft);
+    const kept = guarded(() => (localStorage.setItem(name, JSON.stringify(draft)), true)) === true;
+    if (kept) this.#unkept.delete(name);
+    else this.#unkept.set(name, draft);
+    return kept;
   }
 
   /** @param {string} name */
   #read(name) {
-    return readDraft(name) ?? this.#unkept.get(name) ?? null;
+    return this.#unkept.get(name) ?? readDraft(name);
   }
 
-  /** Let what was not put aside after all be found here, like a draft that another window left. @param {string} name */
+  /** Ask nobody about what goes to the kernel now, and keep it until it is there. @param {string} name */
+  hold(name) {
+    this.#onWay.add(name);
+    return name;
+  }
+
+  /** Let what did not get there after all be found here, like a draft that another window left. @param {string} name */
   release(name) {
     this.#onWay.delete(name);
+    this.#apart.add(name);
   }
 
   /**
@@ -118,9 +144,7 @@ export class Drafts {
    * @param {string} [code]
    */
   setApart(content, code) {
-    const own = this.#own(code);
-    if (!this.kept && !own.some((name) => this.#read(name))) this.#store(own[own.length - 1], content);
-    for (const name of own) if (isSame(this.#read(name), content)) this.#apart.add(name);
+    for (const name of this.#own(code)) if (isSame(this.#read(name), content)) this.#apart.add(name);
   }
 
   /** The places of what is written on this page. @param {string} [code] */
@@ -149,7 +173,7 @@ export class Drafts {
     const names = [...(guarded(() => Object.keys(localStorage)) ?? []), ...this.#unkept.keys()];
     const here = this.#own().filter((name) => !this.#apart.has(name));
     const mine = names.filter((name) => `${name}/`.startsWith(`${shelf(this.#page)}/`));
-    return mine
+    return [...new Set(mine)]
       .filter((name) => !here.includes(name) && !this.#onWay.has(name))
       .map((name) => ({ name, draft: this.#read(name) }))
       .flatMap(({ name, draft }) => (draft ? [{ name, draft }] : []))
@@ -167,9 +191,9 @@ export class Drafts {
     for (const names of [this.#onWay, this.#apart, this.#unkept]) names.delete(name);
   }
 
-  /** Throw away what this window keeps for a student of whom nothing is on its way any more, but what was refused. @param {string} [code] */
+  /** Throw away what this window keeps for a student whose answer is stored, but what was refused or is to be put aside. @param {string} [code] */
   clear(code) {
-    for (const name of this.#own(code)) if (!this.#apart.has(name)) this.drop(name);
+    for (const name of this.#own(code)) if (!this.#apart.has(name) && !this.#onWay.has(name)) this.drop(name);
   }
 
   /** @param {Page} page of the student who begins */

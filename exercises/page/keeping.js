@@ -18,7 +18,7 @@ import { isBegun } from "./phases.js";
  * @property {() => boolean} unsaved whether an answer is still on its way to the kernel
  * @property {() => void} draw
  * @property {Send} send
- * @property {(content: Content) => void} replace sends an answer that takes the place of the one that stands
+ * @property {(after?: import("./courier.js").After) => void} replace sends what the page shows, in place of the one that stands
  * @property {(state: State, blank: boolean) => void} elsewhere says that an answer came from another place, and whether
  *   one stood here before
  */
@@ -85,7 +85,8 @@ export class Keeping {
     const other = !sheet.shows(answer);
     const blank = sheet.shows(sheet.blank());
     if (other) sheet.write(answer);
-    if (other) sheet.forget();
+    // Nothing that was committed can be undone, wherever it was.
+    if (other || (state.phase === "half" && before.phase !== "half")) sheet.forget();
     sheet.confidence = state.confidence ?? null;
     if (!fresh && other && sheet.readable && before.version !== state.version) elsewhere(state, blank);
   }
@@ -127,12 +128,13 @@ export class Keeping {
 
   /** Give what the browser kept and the student should be asked about; what stands there anyway is no question. */
   toOffer() {
-    const { now, sheet, drafts } = this.#parts;
+    const { now, sheet, drafts, unsaved } = this.#parts;
     if (now.page.opening) return [];
     const left = drafts.left();
     const same = left.filter(({ draft }) => sheet.holds(draft));
-    for (const { name, draft } of same) drafts.drop(name, draft);
     if (same.length) this.#confirm();
+    // One that stands on this page alone is still the only one that the browser keeps.
+    if (drafts.kept || !unsaved()) for (const { name, draft } of same) drafts.drop(name, draft);
     return left.filter((one) => !same.includes(one));
   }
 
@@ -169,16 +171,17 @@ export class Keeping {
   /**
    * Put an answer in place of the one that stands, which is kept aside; says whether this edition can show it.
    * @param {Content} one
-   * @param {boolean} alone whether only the page has the one that stands
+   * @param {{alone?: boolean, after?: import("./courier.js").After}} [more] whether only the page has the one that stands,
+   *   and what to do when the kernel has answered
    */
-  use({ answer, confidence }, alone = false) {
+  use({ answer, confidence }, { alone = false, after } = {}) {
     const { sheet, unsaved, replace } = this.#parts;
     const before = sheet.content();
     const owed = alone || unsaved() || this.#isRefused();
     if (!sheet.replace(answer)) return false;
     if (owed) this.putAside(before);
     sheet.confidence = confidence ?? null;
-    replace(sheet.content());
+    replace(after);
     return true;
   }
 }

@@ -63,5 +63,10 @@ export function holdKeys(root) {
   root.addEventListener("beforeinput", own, { capture: true });
   // The host hears the click, too, and may take the focus; what was clicked may have been locked by it.
   for (const name of ["pointerdown", "mouseup", "click"]) root.addEventListener(name, () => setTimeout(hold));
+  // Marked words that were dragged in from beside make no click here, and the focus stays on the cell that they came from.
+  const ends = (/** @type {DragEvent} */ { clientX, clientY }) => {
+    if (root.contains(document.elementFromPoint(clientX, clientY))) setTimeout(hold);
+  };
+  root.addEventListener("dragenter", () => document.addEventListener("dragend", ends, { capture: true, once: true }));
   return root;
 }

@@ -3,6 +3,7 @@
  * In a notebook each instance has modules of its own: nothing in them may be a singleton.
  */
 
+/** @import { After } from "./courier.js" */
 /** @import { MakeTakeaway } from "./offers.d.ts" */
 /** @import { MakeBody, Now, Place, Reply, State, Words } from "./types.d.ts" */
 
@@ -67,7 +68,7 @@ class Exercise {
       announce: () => this.announce(),
       /** @type {import("./courier.js").Send} */
       send: (kind, content, after) => this.courier.send(kind, content, after),
-      replace: () => this.act("mine"),
+      replace: (/** @type {After | undefined} */ after) => this.act("mine", after),
       elsewhere: (/** @type {State} */ state, /** @type {boolean} */ blank) => this.choice.changed(state, blank),
     };
     const { now, sheet, drafts } = this;
@@ -86,7 +87,7 @@ class Exercise {
           () => this.undo(),
         ),
     });
-    this.#announcer = new Announcer(this.frame, this.words);
+    this.#announcer = new Announcer(this.frame, this.words, this.tab, this.#end.signal);
     const { courier: post, keeping, frame, words, dates, take } = this;
     const said = { now, drafts, keeping, frame, words, dates };
     this.choice = new Choice({ ...said, act: (kind) => this.act(kind), send: hands.send });
@@ -150,14 +151,14 @@ class Exercise {
     this.act(page.seal && state.phase === "open" ? "seal" : "check");
   }
 
-  /** Send a commit, and wait with everything locked until the reply is here. @param {string} kind */
-  act(kind) {
+  /** Send a commit, and wait with everything locked until the reply is here. @param {string} kind @param {After} [after] */
+  act(kind, after) {
     if (isHeld(this.now)) return;
     this.frame.tell("");
     this.drafts.settle();
     this.now.busy = true;
     if (!this.now.page.opening) this.drafts.keep(this.sheet.content());
-    this.courier.send(kind, this.sheet.content());
+    this.courier.send(kind, this.sheet.content(), after);
     this.draw();
   }
 
@@ -243,8 +244,5 @@ class Exercise {
  * @param {MakeTakeaway} [takeaway] given by kinds that offer files
  */
 export function exercise(body, takeaway) {
-  return (/** @type {Place} */ place) => {
-    const one = new Exercise(place, body, takeaway);
-    return () => one.stop();
-  };
+  return (/** @type {Place} */ place) => new Exercise(place, body, takeaway).stop;
 }

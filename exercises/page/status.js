@@ -1,6 +1,6 @@
 /* How an exercise stands: told to its status line, to those who listen, and to the bar. */
 
-/** @import { Now, Status, Words } from "./types.d.ts" */
+/** @import { Now, Status, Told, Words } from "./types.d.ts" */
 /** @import { Frame } from "./frame.js" */
 
 import { canonical } from "./canonical.js";
@@ -47,15 +47,20 @@ function lostWords({ waiting, kept }, words) {
 
 /** Tells a status once, until it is another one. */
 export class Announcer {
-  /** @type {Status|null} */
+  /** @type {Told|null} */
   #told = null;
   #frame;
   #words;
+  #view;
 
-  /** @param {Frame} frame @param {Words} words */
-  constructor(frame, words) {
+  /** @param {Frame} frame @param {Words} words @param {string} view name of this instance @param {AbortSignal} end of it */
+  constructor(frame, words, view, end) {
     this.#frame = frame;
     this.#words = words;
+    this.#view = view;
+    // Nobody counts a view that is gone.
+    const leave = () => document.dispatchEvent(new CustomEvent("whosays:goodbye", { detail: { view } }));
+    end.addEventListener("abort", leave);
   }
 
   /**
@@ -66,9 +71,14 @@ export class Announcer {
    */
   tell(now, sending, always) {
     const { page, state } = now;
+    const { id, lesson, notebook, code, title } = page;
     const about = {
-      exercise: page.id,
-      notebook: page.notebook,
+      view: this.#view,
+      exercise: id,
+      lesson,
+      notebook,
+      code,
+      title,
       phase: state.phase,
       begun: Boolean(state.saved_at),
       asks: Boolean(now.asked || now.offered),
@@ -79,7 +89,6 @@ export class Announcer {
     if (alarming && status.words !== this.#told?.words) this.#frame.say(status.words);
     this.#told = status;
     this.#frame.showStatus(status);
-    // Where a seal is opened, the exercise above speaks for both to the bar.
-    if (!page.opening) document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
+    document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
   }
 }

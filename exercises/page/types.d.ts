@@ -168,6 +168,20 @@ export interface Status {
   words: string;
 }
 
+/** What a view tells the bar: of which exercise and student it speaks, under which name, and how that stands. */
+export interface Told extends Status {
+  view: string;
+  exercise: string;
+  lesson: string;
+  notebook: string;
+  code: string;
+  title: string;
+  phase: Phase;
+  begun: boolean;
+  /** Whether the student has to choose between two answers. */
+  asks: boolean;
+}
+
 /** What a kind gives the kit; all but the first five may be missing. */
 export interface Body {
   root: HTMLElement;

@@ -29,10 +29,21 @@ def panel(bar):
     return bar.page.get_by_role("region", name=BUTTON)
 
 
-def status(bar, exercise, phase):
-    detail = {"exercise": exercise, "notebook": "02_who_says_so", "phase": phase, "state": "saved"}
-    detail |= {"words": "Saved", "begun": True}
+def status(bar, exercise, phase, **more):
+    place = {"lesson": "kupyansk", "notebook": "02_who_says_so", "code": "amber-heron-42"}
+    detail = place | {"view": f"tab-{exercise}", "exercise": exercise, "title": "One", "phase": phase}
+    detail |= {"state": "saved", "words": "Saved", "begun": True, "asks": False} | more
     bar.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
+
+
+def leave(bar, view):
+    bar.page.evaluate(
+        "(view) => document.dispatchEvent(new CustomEvent('whosays:goodbye', { detail: { view } }))", view
+    )
+
+
+def says(bar, sentence):
+    expect(bar.page.locator(".ws-bar-saved")).to_have_text(sentence)
 
 
 def test_counts_are_folded_away_and_nothing_is_counted_until_asked(bar):
@@ -206,10 +217,56 @@ def test_why_a_code_was_not_taken_stands_beside_the_field(bar):
 
 def test_an_exercise_that_asks_is_named_in_the_bar(bar):
     one = bar()
-    detail = {"exercise": "one-2", "notebook": "02_who_says_so", "phase": "open", "state": "unsaved"}
-    detail |= {"words": "Not saved: first choose", "begun": True, "asks": True}
-    one.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
-    expect(one.page.locator(".ws-bar-saved")).to_have_text("The exercise “One” asks which answer to keep")
+    status(one, "one-2", "open", state="unsaved", words="Not saved: first choose", asks=True)
+    says(one, "The exercise “One” asks which answer to keep")
+
+
+def test_a_copied_cell_that_is_saved_does_not_speak_for_the_one_that_is_not(bar):
+    one = bar()
+    status(one, "one-1", "open", state="trouble", words="This answer is too long.")
+    status(one, "one-1", "open", view="tab-of-the-copy")
+    says(one, "This answer is too long.")
+    leave(one, "tab-one-1")
+    says(one, "Saved")
+
+
+def test_what_another_kernel_shows_of_another_student_or_lesson_is_not_told_here(bar):
+    one = bar()
+    status(one, "one-1", "checked", view="theirs", code="calm-otter-11", state="unsaved")
+    status(one, "one-1", "checked", view="another lesson", lesson="bridge", state="unsaved")
+    says(one, "No answer yet")
+    expect(one.page.locator(".ws-bar-count")).to_have_text("0 of 2 done")
+
+
+def test_what_exercises_told_of_a_student_before_the_bar_knew_of_them_still_counts(bar):
+    one = bar()
+    one.page.evaluate("document.addEventListener('whosays:ask', () => fake.sent.push({ kind: 'how do you stand' }))")
+    status(one, "one-1", "open", state="unsaved", code="calm-otter-11")
+    one.page.evaluate("fake.set('page', { ...fake.traits.page, code: 'calm-otter-11' })")
+    assert one.sent("how do you stand")
+
+
+@pytest.mark.parametrize("kind", ["done", "trouble"])
+def test_words_that_only_the_browser_has_under_a_code_are_told_when_its_work_is_added(bar, kind):
+    one = bar()
+    draft = '{"answer": {"text": "kept"}, "confidence": null, "at": "2026-01-01T00:00:00Z"}'
+    one.page.evaluate("(draft) => localStorage.setItem('whosays/calm-otter-11/kupyansk/one/tab', draft)", draft)
+    kept = one.page.get_by_text("This browser still keeps words of calm-otter-11 that may not be saved yet")
+    for typed, times in (("Calm otter 11", 1), ("calm-otter-12", 0)):
+        if one.page.get_by_label("Code, such as").is_hidden():
+            one.button("Not you?").click()
+        one.page.get_by_label("Code, such as").fill(typed)
+        one.button("Add the work of this code to mine").click()
+        reply(one, {"kind": kind, "words": "So it is."})
+        expect(kept).to_have_count(times)
+
+
+def test_of_a_longer_paste_into_the_field_for_a_code_nothing_is_cut_off(bar):
+    one = bar()
+    one.button("Not you?").click()
+    one.page.keyboard.insert_text("My code is on the card that I got, and it is " + "calm-otter-11 " * 3)
+    one.button("Use this code").click()
+    assert len(one.sent("use-code")[0]["typed"]) > 60
 
 
 def test_a_file_that_the_browser_did_not_save_can_be_copied(bar):

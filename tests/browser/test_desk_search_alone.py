@@ -1,7 +1,10 @@
 """The desk at its full size: the results page with search and filters, how one looks, own words, the board."""
 
+import re
+
 import pytest
 from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, work
+from playwright.sync_api import expect
 
 from desk_hand import go_to, hear, log, source
 
@@ -134,6 +137,29 @@ def test_the_board_counts_what_was_said_apart_and_keeps_no_score_by_side(open_de
     assert "2 of 2 hold" in counts
     assert "side 0" not in counts
     assert "side 1" not in counts
+
+
+@pytest.mark.parametrize(
+    ("field", "part", "most"),
+    [("Why? What decides", "reason", 600), ("Searched and found nothing?", "searched_nothing", 300)],
+)
+def test_of_a_longer_paste_nothing_is_cut_off_and_the_desk_says_by_how_much_it_is_too_long(
+    open_desk, field, part, most
+):
+    one = open_desk()
+    log(one, "archive-note")
+    pasted = "😀" + "word " * (most // 5) + "end"
+    one.page.get_by_label(field).focus()
+    one.page.keyboard.insert_text(pasted)
+    assert one.answer()["claims"]["C1"][part] == pasted
+    said = (
+        f"{most + 4} of {most} letters and signs: 4 too many. Until you shorten it, nothing new on this desk is saved."
+    )
+    expect(one.page.get_by_label(field)).to_have_accessible_description(re.compile(re.escape(said)))
+    for _ in range(4):
+        one.page.keyboard.press("Backspace")
+    expect(one.page.locator(".ws-desk-over:visible")).to_have_count(0)
+    assert one.violations() == []
 
 
 def test_the_web_is_searched_in_own_words_only_if_a_teacher_turned_links_on(open_desk):

@@ -129,9 +129,13 @@ def test_the_bar_hears_every_change_and_may_ask(open_alone):
     after(one, 500)
     heard = one.page.evaluate("fake.statuses")
     assert [status["state"] for status in heard] == ["saved", "unsaved", "saved"]
+    assert len({status.pop("view") for status in heard}) == 1
     assert heard[-1] == {
         "exercise": "one",
+        "lesson": "kupyansk",
         "notebook": "02_who_says_so",
+        "code": "amber-heron-42",
+        "title": "Who says it?",
         "phase": "open",
         "begun": True,
         "asks": False,
@@ -140,6 +144,11 @@ def test_the_bar_hears_every_change_and_may_ask(open_alone):
     }
     one.page.evaluate("document.dispatchEvent(new CustomEvent('whosays:ask'))")
     assert one.page.evaluate("fake.statuses.length") == len(heard) + 1
+    said = "new Promise((told) => document.addEventListener('whosays:goodbye', told, { once: true }))"
+    view = one.page.evaluate(
+        f"() => {{ const gone = {said}; leave(); return gone.then(({{ detail }}) => detail.view); }}"
+    )
+    assert view == one.page.evaluate("fake.statuses.at(-1).view")
 
 
 def test_a_browser_without_storage_says_to_stay_on_the_page(open_alone):

@@ -184,3 +184,24 @@ def test_the_question_for_a_new_code_takes_the_focus_and_gives_it_back(page):
     expect(page.get_by_role("button", name="Not you?")).to_be_focused()
     expect(page.locator(".ws-bar-code")).to_have_text(code)
     assert cells(page) == before
+
+
+def drag_from_above_into(page, body):
+    body.scroll_into_view_if_needed()
+    box = body.bounding_box()
+    across = box["x"] + 60
+    page.mouse.move(across, box["y"] - 20)
+    page.mouse.down()
+    page.mouse.move(across, box["y"], steps=4)
+    page.mouse.move(across, box["y"] + 40, steps=4)
+    page.mouse.up()
+
+
+def test_after_marked_words_were_dragged_from_beside_into_an_exercise_keys_do_nothing_to_the_notebook(page):
+    before = cells(page)
+    body = exercise(page, "start-sort")
+    drag_from_above_into(page, body)  # marks words
+    drag_from_above_into(page, body)  # drags them
+    expect(body).to_be_focused()
+    press(page, *"abxdd")
+    assert cells(page) == before

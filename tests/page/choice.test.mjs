@@ -32,6 +32,8 @@ let allowed;
 let takes; // whether the kernel puts aside what it is sent
 let told;
 let focused;
+let roomy; // whether the browser had room for what the page shows now
+let kernel; // answers to what was used
 
 beforeEach(() => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
@@ -39,7 +41,7 @@ beforeEach(() => {
     ...["div", "div", "details", "summary", "p", "ul"],
   ].map((tag) => new Element(tag));
   done = [];
-  readable = allowed = takes = true;
+  readable = allowed = takes = roomy = true;
   told = [];
   focused = [];
   now = { page: {}, state: { phase: "open", aside: [] }, busy: false, asked: null };
@@ -52,11 +54,22 @@ beforeEach(() => {
     words: WORDS,
     dates: { moment: () => "09:00" },
     frame,
-    drafts: { clear: () => done.push("clear"), drop: (name, { answer }) => done.push(`drop ${name} ${answer.text}`) },
+    drafts: {
+      get kept() {
+        return roomy;
+      },
+      clear: () => done.push("clear"),
+      drop: (name, { answer }) => done.push(`drop ${name} ${answer.text}`),
+      hold: (name) => done.push(`hold ${name}`),
+      release: (name) => done.push(`release ${name}`),
+    },
     keeping: {
-      toOffer: () => (done.some((one) => one.startsWith("drop")) ? [] : [{ name: "left", draft: DRAFT }]),
+      toOffer: () => (done.some((one) => /^(drop|hold)/.test(one)) ? [] : [{ name: "left", draft: DRAFT }]),
       mayUse: () => allowed,
-      use: ({ answer }) => readable && done.push(`use ${answer.text}`) > 0,
+      use({ answer }, { after } = {}) {
+        kernel = after;
+        return readable && done.push(`use ${answer.text}`) > 0;
+      },
       adopt: () => done.push("adopt"),
     },
     act: (kind) => done.push(kind),
@@ -84,6 +97,21 @@ test("a draft that is used or put aside is thrown away as it was found", () => {
   choice.offer();
   press("Keep it under Earlier versions");
   assert.deepEqual(done, ["aside", "drop left kept"]);
+});
+
+test("where the browser has no room for it a second time, a draft that is used stays there until the kernel has it", () => {
+  for (const [stored, then] of [
+    [true, "drop left kept"],
+    [false, "release left"],
+  ]) {
+    done.length = 0;
+    roomy = false;
+    choice.offer();
+    press("Show it and use it");
+    assert.deepEqual(done.splice(0), ["use kept", "hold left"]);
+    kernel(stored);
+    assert.deepEqual(done, [then]);
+  }
 });
 
 test("a draft that the kernel would not put aside stays in the browser, and is asked about again", () => {

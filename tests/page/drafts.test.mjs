@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 
 import { Drafts } from "../../exercises/page/drafts.js";
+import { storageOf } from "./storage.mjs";
 
 const PAGE = { code: "amber-heron-42", lesson: "kupyansk", id: "one" };
 const OTHER = { ...PAGE, code: "blue-otter-7" };
@@ -11,31 +12,7 @@ let sent;
 let drafts;
 
 /** What a browser keeps, as far as it lets us. */
-function storage(forbidden = false, most = Infinity) {
-  const guard = () => {
-    if (forbidden) throw new Error("storage is forbidden");
-  };
-  const things = {
-    setItem(name, value) {
-      guard();
-      const others = [...kept].filter(([one]) => one !== name).map((one) => one.join(""));
-      if (others.join("").length + name.length + value.length > most) throw new Error("storage is full");
-      kept.set(name, value);
-    },
-    getItem(name) {
-      guard();
-      return kept.get(name) ?? null;
-    },
-    removeItem(name) {
-      guard();
-      kept.delete(name);
-    },
-  };
-  return new Proxy(things, {
-    ownKeys: () => (guard(), [...kept.keys()]),
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-  });
-}
+const storage = (forbidden, most) => storageOf(kept, forbidden, most);
 
 beforeEach(() => {
   mock.timers.reset();
@@ -97,6 +74,36 @@ test("what has to give way is kept beside the draft, and found by other windows 
   drafts.clear();
   assert.deepEqual([...kept.keys()], names);
   assert.deepEqual([drafts.left(), another().left().length], [[], 2]);
+});
+
+test("a full storage keeps what has to give way until it lies aside, and what is written next beside it", () => {
+  drafts.change(CONTENT);
+  globalThis.localStorage = storage(false, 120);
+  const name = drafts.spare(CONTENT);
+  drafts.keep({ ...CONTENT, confidence: 4 });
+  drafts.clear();
+  const confidences = () =>
+    another()
+      .left()
+      .map(({ draft }) => draft.confidence);
+  assert.deepEqual([confidences(), drafts.left()], [[2], []]);
+  drafts.release(name);
+  assert.equal(drafts.left()[0].draft.confidence, 2);
+  drafts.drop(name);
+  assert.deepEqual([confidences(), drafts.left()], [[], []]);
+});
+
+test("what was refused is there for the student who comes back, though a full storage only has what was typed over", () => {
+  drafts.change(CONTENT);
+  globalThis.localStorage = storage(false, 120);
+  drafts.change({ ...CONTENT, answer: { text: "much too long ".repeat(9) } });
+  drafts.setApart({ ...CONTENT, answer: { text: "much too long ".repeat(9) } });
+  drafts.begin(OTHER);
+  drafts.begin(PAGE);
+  assert.deepEqual(
+    drafts.left().map(({ draft }) => draft.answer.text),
+    ["much too long ".repeat(9)],
+  );
 });
 
 test("a change is sent when the hand has rested, once", () => {

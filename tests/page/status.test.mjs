@@ -16,7 +16,8 @@ const WORDS = {
   keeps_nothing: "Stay.",
 };
 const FINE = { lost: false, waiting: false, kept: true };
-const NOW = { trouble: "", refused: "", page: { id: "one", notebook: "01" }, state: { saved_at: null, phase: "open" } };
+const PAGE = { id: "one", lesson: "kupyansk", notebook: "01", code: "amber-heron-42", title: "Who says it?" };
+const NOW = { trouble: "", refused: "", page: PAGE, state: { saved_at: null, phase: "open" } };
 
 const status = (more, sending) => Object.values(statusOf({ ...NOW, ...more }, { ...FINE, ...sending }, WORDS));
 
@@ -45,7 +46,8 @@ test("a status is told once, an alarming one aloud, and the bar hears of it", ()
   const told = [];
   const heard = [];
   globalThis.document = { dispatchEvent: ({ detail }) => heard.push(detail.state) };
-  const announcer = new Announcer({ say: (words) => told.push(words), showStatus() {} }, WORDS);
+  const frame = { say: (words) => told.push(words), showStatus() {} };
+  const announcer = new Announcer(frame, WORDS, "tab-1", new AbortController().signal);
   announcer.tell(NOW, FINE, false);
   announcer.tell(NOW, FINE, false);
   announcer.tell(NOW, { ...FINE, lost: true }, false);
@@ -54,7 +56,24 @@ test("a status is told once, an alarming one aloud, and the bar hears of it", ()
   assert.deepEqual([heard.length, told], [3, ["gone"]]);
 });
 
-test("where a seal is opened, the bar hears nothing", () => {
-  globalThis.document = { dispatchEvent: () => assert.fail("the exercise above speaks for both") };
-  new Announcer({ say() {}, showStatus() {} }, WORDS).tell({ ...NOW, page: { opening: true } }, FINE, false);
+test("a view speaks under its own name, also where a seal is opened, and says when it is gone", () => {
+  const heard = [];
+  globalThis.document = { dispatchEvent: ({ type, detail }) => heard.push([type, detail.view, detail.exercise]) };
+  const end = new AbortController();
+  const announcer = new Announcer({ say() {}, showStatus() {} }, WORDS, "tab-1", end.signal);
+  announcer.tell({ ...NOW, page: { ...PAGE, opening: true } }, FINE, false);
+  end.abort();
+  assert.deepEqual(heard, [
+    ["whosays:status", "tab-1", "one"],
+    ["whosays:goodbye", "tab-1", undefined],
+  ]);
+});
+
+test("when another student begins, that is told anew, though all stands as it did", () => {
+  const heard = [];
+  globalThis.document = { dispatchEvent: ({ detail }) => heard.push(detail.code) };
+  const announcer = new Announcer({ say() {}, showStatus() {} }, WORDS, "tab-1", new AbortController().signal);
+  announcer.tell(NOW, FINE, false);
+  announcer.tell({ ...NOW, page: { ...PAGE, code: "blue-otter-7" } }, FINE, false);
+  assert.deepEqual(heard, ["amber-heron-42", "blue-otter-7"]);
 });

@@ -142,6 +142,12 @@ async function damages(storm) {
   return `the file is damaged from ${at} on, ${length} bytes`;
 }
 
+/** Another program of the same address fills the storage of the browser, or gives it room again. */
+function fills(storm) {
+  storm.full = !storm.full;
+  return storm.full ? "the storage of the browser is full" : "the storage of the browser has room";
+}
+
 export const ACTS = [
   [12, types],
   [3, rates],
@@ -157,3 +163,4 @@ export const ACTS = [
   [3, anotherBegins],
   [1, damages],
 ];
+export const ACTS_OF_A_FULL_BROWSER = [...ACTS, [8, fills]];

@@ -17,10 +17,11 @@ export function strangersOn({ pages, writers }) {
   );
 }
 
-function lostTexts({ pages, kept, expected }, stored) {
+function lostTexts({ pages, kept, expected, pageAlone }, stored) {
   const found = numbersIn([stored, ...kept.values()]);
   for (const { page } of pages) for (const number of page.readable) found.add(number);
-  return [...expected].filter((number) => !found.has(number)).map((number) => `${number} is nowhere`);
+  const owed = [...expected].filter((number) => !pageAlone.has(number));
+  return owed.filter((number) => !found.has(number)).map((number) => `${number} is nowhere`);
 }
 
 function lostAttempts({ post }, stored) {

@@ -3,10 +3,16 @@
 import view from "../../exercises/kinds/write/view.js";
 import { Button, Document, Element } from "./elements.mjs";
 
-/** @param {Map<string, string>} kept what a browser keeps for all its windows */
-export function storage(kept) {
+/**
+ * @param {Map<string, string>} kept what a browser keeps for all its windows
+ * @param {{full: boolean}} room whether it has any left
+ */
+export function storage(kept, room) {
   const things = {
-    setItem: (name, value) => kept.set(name, value),
+    setItem(name, value) {
+      if (room.full) throw new Error("QuotaExceededError");
+      kept.set(name, value);
+    },
     getItem: (name) => kept.get(name) ?? null,
     removeItem: (name) => kept.delete(name),
   };

@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { argv, env, stderr, stdout } from "node:process";
 
-import { ACTS } from "./acts.mjs";
+import { ACTS, ACTS_OF_A_FULL_BROWSER } from "./acts.mjs";
 import { faultsOf, strangersOn } from "./checks.mjs";
 import { chance, Clock } from "./clock.mjs";
 import { Kernel } from "./kernels.mjs";
@@ -16,6 +16,7 @@ import { numbersIn, Page, storage } from "./page.mjs";
 const PAGES = 3;
 const LENGTH = [20, 40]; // acts, at least and at most
 const KILLS_EVERY = 25; // one storm of so many kills processes
+const FILLS_EVERY = 7; // one storm of so many fills the storage of the browser
 const SLICE = 500; // milliseconds
 const QUIET = 14; // slices without anything but questions whether somebody is there
 const PATIENCE = 200; // slices
@@ -35,6 +36,9 @@ class Storm {
   /** By text the pages on which it was typed over. */
   givenUp = new Map();
   damaged = false;
+  /** Whether the storage of the browser is full, and what was typed since and may stand on a page alone. */
+  full = false;
+  pageAlone = new Set();
   /** By word the student who wrote it. */
   writers = new Map();
   /** All students who were here. */
@@ -45,7 +49,8 @@ class Storm {
 
   constructor(seed, kernels) {
     Object.assign(this, { seed, kernels, luck: chance(seed) });
-    this.browser = { clock: this.clock, localStorage: storage(this.kept) };
+    this.browser = { clock: this.clock, localStorage: storage(this.kept, this) };
+    this.possible = seed % FILLS_EVERY === 0 ? ACTS_OF_A_FULL_BROWSER : ACTS;
     this.post = new Post(this.luck, (what) => this.note(what));
     this.post.kills = seed % KILLS_EVERY === 0;
     this.post.reborn = (kernel) => kernel.begin();
@@ -92,7 +97,9 @@ class Storm {
     }
     for (const one of after) {
       const elsewhere = [...(this.givenUp.get(one) ?? [])].some((other) => other !== at);
-      if (!before.has(one) && !elsewhere) this.expected.add(one);
+      if (before.has(one) || elsewhere) continue;
+      this.expected.add(one);
+      if (this.full) this.pageAlone.add(one);
     }
   }
 
@@ -120,17 +127,22 @@ class Storm {
 
   async act() {
     const one = this.luck.oneOf(this.pages);
-    const act = this.luck.weighed(ACTS);
+    const act = this.luck.weighed(this.possible);
     const what = await act(this, one);
     if (what) this.note(`page ${one.at}: ${what}`);
     await this.carry(true);
     if (this.post.late.length && this.luck.once(0.3)) await this.post.carryLate();
   }
 
-  /** Whatever was typed is at any moment where a browser that crashes leaves it: in its storage, or in the store. */
+  /**
+   * Whatever was typed is at any moment where a browser that crashes leaves it: in its storage, or in the store. What a
+   * full storage did not take may stand on a page alone, until it has been in one of them.
+   */
   async onPagesAlone() {
     const inBrowser = numbersIn([...this.kept.values()]);
-    const unknown = [...this.expected].filter((number) => !inBrowser.has(number) && !this.stored.has(number));
+    for (const one of this.pageAlone) if (inBrowser.has(one) || this.stored.has(one)) this.pageAlone.delete(one);
+    const owed = [...this.expected].filter((number) => !this.pageAlone.has(number));
+    const unknown = owed.filter((number) => !inBrowser.has(number) && !this.stored.has(number));
     // After the file was damaged a page does not know yet that what it shows is nowhere else.
     if (!unknown.length || this.damaged) return [];
     for (const number of numbersIn(await this.kernels[0].ask({ do: "all" }))) this.stored.add(number);

@@ -4,7 +4,7 @@
 
 import { fill, make } from "../../page/elements.js";
 import { hasEvidence } from "./missing.js";
-import { choiceField, folded, heading, option, question } from "./parts.js";
+import { choiceField, folded, heading, limitOf, LONGEST, option, question } from "./parts.js";
 
 /** @type {Record<string, string>} */
 const ENGINES = {
@@ -105,11 +105,12 @@ export function answerPart(desk, claim, index, goTo) {
  */
 function ownWords(desk, claim, id) {
   const { words } = desk;
+  const limit = limitOf(words, `${id}-reason-over`, LONGEST.reason);
   const reason = make("textarea", {
     id: `${id}-reason`,
     rows: 3,
-    maxlength: 600,
     class: "ws-desk-reason",
+    "aria-describedby": limit.line.id,
     on: { input: () => desk.change(claim, { reason: reason.value }, "", `${id}-reason`) },
   });
   /** @param {string} row @param {string} value */
@@ -132,12 +133,14 @@ function ownWords(desk, claim, id) {
   ]);
   const root = make("div", { class: "ws-desk-own" }, [
     make("p", { class: "ws-desk-field" }, [make("label", { for: reason.id, text: words.reason }), reason]),
+    limit.line,
     fold.button,
     fold.part,
   ]);
   /** @param {Work} mine */
   function draw(mine) {
     if (reason.value !== mine.reason) reason.value = mine.reason;
+    limit.tell(mine.reason);
     for (const { row, one } of rows) one.field.value = String(mine.rated[row] ?? "");
   }
   return { root, draw };
@@ -157,7 +160,6 @@ export function webPart(desk, index) {
     const typed = make("input", {
       type: "text",
       id: `${id}-words`,
-      maxlength: 200,
       autocomplete: "off",
       class: "ws-desk-nothing",
       on: { input: draw },

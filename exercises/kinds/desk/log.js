@@ -3,7 +3,7 @@
 /** @import { Claim, Desk, Entry } from "./types.d.ts" */
 
 import { fill, make } from "../../page/elements.js";
-import { choiceField, heading, option, question } from "./parts.js";
+import { choiceField, heading, limitOf, LONGEST, option, question } from "./parts.js";
 
 /** The form under an opened source. @param {Desk} desk @param {Claim} claim @param {string} id @param {string} name */
 export function logForm(desk, claim, id, name) {
@@ -121,19 +121,20 @@ export function logPart(desk, claim, index) {
   const list = make("ol", { class: "ws-desk-log" });
   const empty = make("p", { class: "ws-desk-empty", text: words.log_empty });
   const id = `${desk.uid}-${index}-nothing`;
+  const limit = limitOf(words, `${id}-over`, LONGEST.searched_nothing);
   const nothing = make("input", {
     type: "text",
     id,
-    maxlength: 300,
     class: "ws-desk-nothing",
     autocomplete: "off",
-    "aria-describedby": `${id}-help`,
+    "aria-describedby": `${id}-help ${id}-over`,
     on: { input: () => desk.change(claim, { searched_nothing: nothing.value }, "", `${id}-typed`) },
   });
   const search = make("div", { class: "ws-desk-field ws-desk-search", hidden: Boolean(claim.given) }, [
     make("label", { for: id, text: words.nothing }),
     make("p", { class: "ws-desk-help", id: `${id}-help`, text: words.nothing_help }),
     nothing,
+    limit.line,
   ]);
 
   /**
@@ -172,6 +173,7 @@ export function logPart(desk, claim, index) {
     empty.hidden = desk.logOf(claim).length > 0;
     if (nothing.value !== mine.searched_nothing) nothing.value = mine.searched_nothing;
     nothing.disabled = desk.locked();
+    limit.tell(mine.searched_nothing);
   }
   return {
     parts: [

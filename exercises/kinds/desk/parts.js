@@ -1,8 +1,8 @@
 /* Small parts of the desk: folded stretches, questions, headings. */
 
-/** @import { Child } from "../../page/types.d.ts" */
+/** @import { Child, Words } from "../../page/types.d.ts" */
 
-import { make } from "../../page/elements.js";
+import { fill, make } from "../../page/elements.js";
 
 /** @param {"h4" | "h5"} tag @param {string} text @param {string} name */
 export const heading = (tag, text, name) => make(tag, { class: name, text, tabindex: "-1" });
@@ -33,6 +33,26 @@ export function folded(label, id, build, { name = "ws-button ws-plain", opened =
     button.setAttribute("aria-expanded", String(open));
   }
   return { button, part, turn };
+}
+
+/** Signs that the kernel takes of what is written here; `answer.py` says the same. */
+export const LONGEST = { reason: 600, searched_nothing: 300 };
+
+/**
+ * A line below a field that says by how much its words are too long to be saved. The field itself cuts nothing off.
+ * @param {Words} words
+ * @param {string} id
+ * @param {number} most
+ */
+export function limitOf(words, id, most) {
+  const line = make("p", { class: "ws-desk-over", id, hidden: true });
+  /** @param {string} text */
+  function tell(text) {
+    const count = [...text.trim()].length; // as the kernel counts
+    line.hidden = count <= most;
+    line.textContent = line.hidden ? "" : fill(words.too_long, { count, most, over: count - most });
+  }
+  return { line, tell };
 }
 
 /**

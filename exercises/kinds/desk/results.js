@@ -40,7 +40,6 @@ export function resultsPart(desk, claim, index) {
     id: `${id}-query`,
     class: "ws-desk-query",
     autocomplete: "off",
-    maxlength: 200,
     "aria-describedby": `${id}-query-help`,
     on: { input: () => want({ query: query.value }) },
   });
