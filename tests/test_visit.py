@@ -363,7 +363,7 @@ def test_who_begins_in_another_notebook_changes_nothing_here_and_the_bar_says_so
     assert Student(visit.store, shown.page["code"]).work().drafts[0].answer == TEXT
 
 
-@pytest.mark.parametrize(("act", "statements"), [("draft", 9), ("check", 10)])
+@pytest.mark.parametrize(("act", "statements"), [("draft", 10), ("check", 11)])
 def test_an_act_is_one_transaction(visit, act, statements):
     line = Line(visit, visit.exercise("first-item"))
     counted = Counted(visit.store)
