@@ -369,5 +369,6 @@ def test_an_act_is_one_transaction(visit, act, statements):
     counted = Counted(visit.store)
     line(act, TEXT)
     # Drafts, attempts, what lies aside and receipts are read; the draft and its receipt are written, and with a Check
-    # the attempt. Once, with the first answer, it is looked who works here, and forgotten what led to one that is gone.
+    # the attempt; at the end it is looked what is to be said of the file. Once, with the first answer, it is looked who
+    # works here, and forgotten what led to one that is gone.
     assert (counted.transactions, counted.statements) == (1, statements)

@@ -291,3 +291,16 @@ def test_a_file_that_is_moved_again_and_again_is_in_use_and_the_folder_is_not_bl
     with pytest.raises(StoreTrouble, match="Something else is using the file") as trouble:
         store.use_code(OTHER)
     assert not trouble.value.lasting
+
+
+def test_a_fault_of_ours_in_the_store_shows_no_words_of_a_library_either(practice, folder, monkeypatch):
+    visit = Visit(practice.lesson, practice.items, Store(folder), "one")
+    exercise, bar = Line(visit, visit.exercise("first-item")), Line(visit, visit.bar())
+
+    def fail(*_, **__):
+        raise OperationalError("SELECT aside.number AS number", None, sqlite3.OperationalError("no such column"))
+
+    monkeypatch.setattr(visit.store, "run", fail)
+    replies = [exercise("draft", TEXT), bar.send({"kind": "export"})]
+    assert [reply["kind"] for reply in replies] == ["refused", "trouble"]
+    assert [LIBRARY.findall(reply["words"]) for reply in replies] == [[], []]
