@@ -64,7 +64,7 @@ def answered(do: Callable[[], Done], broken: str, send: Send) -> Changed:
     except (Refusal, ExportRefused, CodeRefused, StoreTrouble) as refusal:
         reply, changed = {"kind": "trouble", "words": str(refusal)}, NOTHING
     except Exception as error:
-        reply, changed = {"kind": "trouble", "words": broken.format(error=fault_words(error))}, NOTHING
+        reply, changed = {"kind": "trouble", "words": broken.format(error=fault_words(error, detail=False))}, NOTHING
     send(reply)
     return changed
 
