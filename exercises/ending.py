@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from exercises.files.problems import LessonError
 from exercises.words import words
+from exercises.words.fault import fault_words
 
 _FAULTS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "disk_full"),
@@ -44,7 +45,7 @@ class InOneSentence(TyperGroup):
                 raise
             place = traceback.extract_tb(error.__traceback__)[-1]
             where = {"file": Path(place.filename).name, "line": place.lineno}
-            stop(words("cli")["broken"].format(kind=type(error).__name__, detail=error, **where))
+            stop(words("cli")["broken"].format(detail=fault_words(error), **where))
 
 
 def stop(sentence: str) -> NoReturn:

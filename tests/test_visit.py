@@ -363,11 +363,12 @@ def test_who_begins_in_another_notebook_changes_nothing_here_and_the_bar_says_so
     assert Student(visit.store, shown.page["code"]).work().drafts[0].answer == TEXT
 
 
-@pytest.mark.parametrize(("act", "statements"), [("draft", 9), ("check", 10)])
+@pytest.mark.parametrize(("act", "statements"), [("draft", 10), ("check", 11)])
 def test_an_act_is_one_transaction(visit, act, statements):
     line = Line(visit, visit.exercise("first-item"))
     counted = Counted(visit.store)
     line(act, TEXT)
     # Drafts, attempts, what lies aside and receipts are read; the draft and its receipt are written, and with a Check
-    # the attempt. Once, with the first answer, it is looked who works here, and forgotten what led to one that is gone.
+    # the attempt; at the end it is looked what is to be said of the file. Once, with the first answer, it is looked who
+    # works here, and forgotten what led to one that is gone.
     assert (counted.transactions, counted.statements) == (1, statements)

@@ -47,10 +47,19 @@ def leave_write_ahead(engine: Engine, path: Path) -> None:
         cursor.execute("PRAGMA journal_mode = DELETE")
 
 
+def is_of_no_known_form(path: Path) -> bool:
+    """Say whether a file names a form that SQLite does not know yet, and so would not write: no course made that."""
+    return max(_modes(path), default=0) > max(_WRITE_AHEAD)
+
+
 def _is_written_ahead(path: Path) -> bool:
+    return _modes(path) == _WRITE_AHEAD
+
+
+def _modes(path: Path) -> bytes:
     with suppress(OSError), path.open("rb") as file:
-        return file.read(_MODES.stop)[_MODES] == _WRITE_AHEAD
-    return False
+        return file.read(_MODES.stop)[_MODES]
+    return b""
 
 
 def _set_up(connection: Any, _record: object) -> None:

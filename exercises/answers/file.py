@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import secrets
+import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from copy import copy
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,27 +16,33 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
 from exercises.answers.clearing import has_unfindable, set_aside_unreadable
-from exercises.answers.engine import engine_of, leave_write_ahead
+from exercises.answers.damaged import put_away
+from exercises.answers.engine import engine_of, is_of_no_known_form, leave_write_ahead
+from exercises.answers.happened import Happened
 from exercises.answers.layout import (
     EDITION,
     Damaged,
     Newer,
-    add_notice,
-    all_notices,
     edition_of,
-    is_open,
     lay_out,
-    was_told,
 )
 from exercises.answers.reading import UnreadableRow
 from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, sign_of, stamp_of
 from exercises.answers.tables import COUNT
-from exercises.answers.trouble import DAMAGED, StoreTrouble, cause_of, explain, primary_code, trouble
+from exercises.answers.trouble import (
+    DAMAGED,
+    StoreTrouble,
+    cause_of,
+    explain,
+    full_code,
+    may_be_damage,
+    primary_code,
+    trouble,
+)
 from exercises.words import words
 
 FILE_NAME = "answers.sqlite"
 
-_COMPANIONS = ("-journal", "-wal", "-shm")
 _NUMBERS = 10**12
 
 T = TypeVar("T")
@@ -65,9 +71,9 @@ class AnswerFile:
         self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._ready: Identity | None = None
         self._sighting = Sighting(self.path)
-        self._known: frozenset[tuple[str, str]] = frozenset()
         self.number = 0  # of the file that was found here last, by chance: no other file ever has the same
-        self._untold: list[tuple[str, dict[str, str]]] = []
+        self._happened = Happened(self.path, tables)
+        self._was_used = False  # whether a file that turns out empty held something before
         self._lock = threading.RLock()
 
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
@@ -89,7 +95,7 @@ class AnswerFile:
             before = identity_of(self.path)
             try:
                 self._prepare()
-                return self._counted(work) if write else self._once(work, write=False)
+                return self._written(work) if write else self._once(work, write=False)
             except UnreadableRow:
                 if last:
                     raise trouble("other", self.path, words("store")["row"]) from None
@@ -99,7 +105,7 @@ class AnswerFile:
             # SQLite itself names what is damaged, and where that is no text, its words cannot be read.
             except (Damaged, UnicodeDecodeError) as damage:
                 if last:
-                    raise trouble("other", self.path, str(damage)) from damage
+                    raise trouble("other", self.path, words("store")["layout"]) from damage
                 self._move_aside(before)
             except DatabaseError as error:
                 if last or not self._mended(error, before):
@@ -117,8 +123,14 @@ class AnswerFile:
         if before.path == self.path:
             with self._lock:
                 self._sighting, self._ready = copy(before._sighting), before._ready
-                self._known, self.number = before._known, before.number
-                self._untold += before._untold
+                self.number = before.number
+                self._happened.follow(before._happened)
+
+    def _written(self, work: Callable[[Connection], T]) -> T:
+        there = self._ready
+        done = self._counted(self._happened.noting(work))
+        # Where the file was moved meanwhile, this went into one that nobody looks into any more.
+        return done if identity_of(self.path) == there else self.run(work, write=True)
 
     def _counted(self, work: Callable[[Connection], T]) -> T:
         """Do some work that writes, and count it in the file."""
@@ -134,7 +146,17 @@ class AnswerFile:
 
     def _is_another(self) -> bool:
         """Say whether another file was laid over ours, or an older copy of it."""
-        return self._sighting.is_another(self._sign)
+        touched = False
+
+        def look() -> Sign:
+            nonlocal touched
+            touched = True
+            return self._sign()
+
+        another = self._sighting.is_another(look)
+        if touched and not another:
+            self._once(self._happened.look, write=False)
+        return another
 
     def _sign(self) -> Sign:
         """Read the sign of the file; where a part of it is missing or damaged, it is made whole first."""
@@ -153,15 +175,18 @@ class AnswerFile:
             return work(connection)
 
     def _mended(self, error: DatabaseError, before: Identity | None) -> bool:
-        if primary_code(error) in DAMAGED or "unsupported file format" in str(error.orig):
+        code = primary_code(error)
+        unknown = code == sqlite3.SQLITE_READONLY and is_of_no_known_form(self.path)
+        if code in DAMAGED or unknown or "unsupported file format" in str(error.orig):
             self._move_aside(before)
             return True
-        emptied = "no such table" in str(error.orig)
-        if emptied and self._ready is not None:
-            self._untold.append(("emptied", {"file": str(self.path)}))
+        if full_code(error) == sqlite3.SQLITE_READONLY_DBMOVED:
+            return True
         # Look again at what is there now, and never move a file for such a message.
+        damaged = may_be_damage(error)
+        self._was_used |= damaged and self._ready is not None
         self._ready = None
-        return emptied
+        return damaged
 
     def _prepare(self) -> None:
         """See that folder, file and tables are there, also when somebody has removed them since the last call."""
@@ -170,67 +195,48 @@ class AnswerFile:
             if self._ready is not None and self._ready == there and not self._is_another():
                 return
             if self._ready is not None:
-                self._untold.append(("gone" if there is None else "exchanged", {"file": str(self.path)}))
+                self._happened.happens("gone" if there is None else "exchanged")
             self._ready = None
             self._sighting.forget()
             _make_folder(self.path.parent)
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-            edition = self._once(edition_of, write=False)
-            if edition != EDITION:
-                self._once(lambda connection: lay_out(connection, self._tables), write=True)
-            if self._untold:
-                self._once(self._tell, write=True)
-                self._untold.clear()
+            edition = self._once(lambda connection: edition_of(connection, self._tables), write=False)
+            if edition == 0 and self._was_used:
+                self._happened.happens("emptied")
+            self._was_used = False
+            if edition != EDITION or self._happened.is_untold:
+                self._once(self._begin, write=True)
+                self._happened.told()
             # One that nobody may write in stays as it is.
             with suppress(DatabaseError):
                 if edition != 0 and self._once(has_unfindable, write=False):
                     self._once(set_aside_unreadable, write=True)
-            self._known = self._once(all_notices, write=False)
+            self._once(self._happened.look, write=False)
             self._sighting.begin(self._sign())
             self._ready = identity_of(self.path)
             self.number = 1 + secrets.randbelow(_NUMBERS)
 
-    def _tell(self, connection: Connection) -> None:
-        """Note what happened to the file; where a notebook that saw it first has done so, once is enough."""
-        connection.execute(COUNT, {"mark": self._sighting.mark})
-        if not was_told(connection, self._known, self.path):
-            for name, parts in self._untold:
-                if not is_open(connection, name, parts):
-                    add_notice(connection, name, parts)
+    def _begin(self, connection: Connection) -> None:
+        lay_out(connection, self._tables)
+        if self._happened.is_untold:
+            connection.execute(COUNT, {"mark": self._sighting.mark})
+            self._happened.tell(connection)
 
     def _move_aside(self, damaged: Identity | None) -> None:
         """Keep a damaged file under a new name, so that the work goes on and nothing is thrown away."""
         with self._lock:
-            self._ready = None
+            self._ready, self._was_used = None, False
             # Another notebook may have seen the same damage and put a good file here already.
             if damaged is None or identity_of(self.path) != damaged:
                 return
-            kept = _free_name(self.path)
             try:
-                # First what belongs to it: left behind, an old journal would be played back into the new file.
-                for companion in _COMPANIONS:
-                    beside = self.path.with_name(self.path.name + companion)
-                    if beside.exists():
-                        beside.rename(kept.with_name(kept.name + companion))
-                self.path.rename(kept)
+                self._happened.move(put_away(self.path))
             except OSError as error:
                 raise trouble("damaged-stays", self.path, error.strerror or str(error)) from error
-            self._untold.append(("moved-aside", {"name": kept.name, "folder": str(kept.parent)}))
 
 
 def _make_folder(folder: Path) -> None:
     # Only a folder that we make is ours to close; one that was chosen by hand keeps its rights.
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-
-
-def _free_name(path: Path) -> Path:
-    """Find a name for a damaged file that is not taken and says when it was found."""
-    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
-    number = 2
-    while kept.exists():
-        kept = path.with_name(f"{path.stem}-damaged-{stamp}-{number}{path.suffix}")
-        number += 1
-    return kept

@@ -16,7 +16,16 @@ from typing import Any, Literal
 from sqlalchemy import Connection, select
 
 from exercises.answers.reading import fields_of
-from exercises.answers.rows import bring_attempt, forget_trail, name_of, note_trail, put_aside, put_draft, work_of
+from exercises.answers.rows import (
+    aside_of,
+    bring_attempt,
+    forget_trail,
+    name_of,
+    note_trail,
+    put_aside,
+    put_draft,
+    work_of,
+)
 from exercises.answers.store import Store, StoreTrouble, set_code
 from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import is_blank
@@ -40,10 +49,13 @@ class Travelling:
     trails : mapping
         By lesson and exercise the versions that led to the draft, the oldest first; to the first draft, where a file
         that was changed by hand holds two of one exercise.
+    sure : bool
+        Whether each draft is known to be what its version was, as in a store, or in a file with marks.
     """
 
     work: Work
     trails: Mapping[Place, tuple[str, ...]] = field(default_factory=dict)
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +161,16 @@ def compare(here: Draft | None, there: Draft, trail_here: Iterable[str], trail_t
     return "older" if is_blank(there.answer) and (committed or not commits) else "aside"
 
 
-def aside_of(draft: Draft, why: Why) -> Aside:
-    """Give an answer as one that is put aside; under its version, so that it is put aside once."""
-    place = (draft.lesson, draft.exercise, draft.digest)
-    return Aside(draft.version, *place, draft.answer, draft.confidence, draft.saved_at, why)
-
-
 def _content(draft: Draft) -> tuple[Any, ...]:
     return *_words(draft), draft.phase
 
 
 def _words(one: Draft | Aside) -> tuple[Any, ...]:
     return one.digest, one.answer, one.confidence
+
+
+def _differ(here: Draft | None, there: Draft) -> bool:
+    return here is None or _words(here) != _words(there)
 
 
 class _Joining:
@@ -173,9 +183,7 @@ class _Joining:
         self._came: set[Place] = set()
 
     def taken(self, travelling: Travelling) -> Joined:
-        came = [
-            ((draft.lesson, draft.exercise), self._draft(draft, travelling.trails)) for draft in travelling.work.drafts
-        ]
+        came = [((draft.lesson, draft.exercise), self._draft(draft, travelling)) for draft in travelling.work.drafts]
         outcomes = Counter(outcome for _, outcome in came)
         earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
@@ -183,9 +191,9 @@ class _Joining:
         aside = dict.fromkeys(place for place, outcome in came if outcome == "aside")
         return Joined(same, new, tuple(aside), earlier)
 
-    def _draft(self, draft: Draft, trails: Mapping[Place, tuple[str, ...]]) -> Outcome:
+    def _draft(self, draft: Draft, travelling: Travelling) -> Outcome:
         place = (draft.lesson, draft.exercise)
-        here, came = self._here.get(place), () if place in self._came else trails.get(place, ())
+        here, came = self._here.get(place), () if place in self._came else travelling.trails.get(place, ())
         self._came.add(place)
         if here is not None and here.version == draft.version and _content(here) != _content(draft):
             # One of the two was changed by hand: they are two answers, and neither goes on with the other.
@@ -194,6 +202,9 @@ class _Joining:
         if outcome == "aside" and here is not None:
             return self._settle(here, draft, came)
         if outcome in ("new", "newer") and not self._let_stand(draft, here, came):
+            return self._put_aside(draft)
+        if outcome == "older" and not travelling.sure and not is_blank(draft.answer) and _differ(here, draft):
+            # What stands goes on with that version. Whether these were its words, nobody knows.
             return self._put_aside(draft)
         if outcome == "same":
             note_trail(self._connection, self._code, draft, [*came, draft.version])

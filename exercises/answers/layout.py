@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, MetaData, RowMapping, Table, insert, select, update
+from sqlalchemy import (
+    Connection,
+    MetaData,
+    PrimaryKeyConstraint,
+    RowMapping,
+    Table,
+    UniqueConstraint,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
-from exercises.answers.tables import NOTICES, TABLES, as_it_stands
+from exercises.answers.tables import DRAFTS, NOTICES, TABLES, as_it_stands
 from exercises.answers.wellformed import mended, read_json
 from exercises.answers.work import Notice
 from exercises.words import words
 
+Note = tuple[str, dict[str, str]]
+"""A notice by name and parts, as it goes on in another file."""
 EDITION = 2  # number of the table layout, kept in the file itself
 _TO_SECOND = (
     "ALTER TABLE drafts ADD COLUMN version VARCHAR NOT NULL DEFAULT ''",
@@ -28,8 +41,15 @@ class Newer(Exception):  # noqa: N818 - what was found, not a fault
     """The file was written by a newer edition of the course."""
 
 
-def edition_of(connection: Connection) -> int:
+def edition_of(connection: Connection, tables: MetaData = TABLES) -> int:
     """Look the whole file through once, and give the number of its layout; 0 is an empty file, -1 one to index anew.
+
+    Parameters
+    ----------
+    connection : Connection
+        An open transaction.
+    tables : MetaData
+        The tables that a file of this edition holds.
 
     Raises
     ------
@@ -43,7 +63,9 @@ def edition_of(connection: Connection) -> int:
     indexed = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one() == "ok"
     if not indexed and (found := str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())) != "ok":
         raise Damaged(found)
-    if edition == EDITION and any(not _is_laid_out(connection, table) for table in TABLES.sorted_tables):
+    if edition == EDITION and any(not _is_laid_out(connection, table) for table in tables.sorted_tables):
+        raise Damaged(words("store")["layout"])
+    if edition == 1 and "version" in _columns(connection, DRAFTS):
         raise Damaged(words("store")["layout"])
     if edition == 0 and connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
         raise Damaged(words("store")["foreign"])
@@ -51,9 +73,31 @@ def edition_of(connection: Connection) -> int:
 
 
 def _is_laid_out(connection: Connection, table: Table) -> bool:
-    """Say whether a table is there with all its columns: a damaged file may have lost the name of one."""
-    found = connection.exec_driver_sql(f"PRAGMA table_info({table.name})").mappings().all()
-    return {column.name for column in table.columns} <= {row["name"] for row in found}
+    """Say whether a table is there with all its columns and rules: any byte of what is said of it may be damaged."""
+    there = _columns(connection, table)
+    if any((not one.nullable, one.primary_key) != there.get(one.name) for one in table.columns):
+        return False
+    keys = [one for one in table.constraints if isinstance(one, UniqueConstraint | PrimaryKeyConstraint)]
+    # A number that SQLite gives by itself is the place of its row, and needs no index.
+    wanted = {frozenset(one.columns.keys()) for one in keys} - {frozenset(["number"])}
+    return wanted == _unique(connection, table)
+
+
+def _columns(connection: Connection, table: Table) -> dict[str, tuple[bool, bool]]:
+    """Give the columns that are there: whether each must hold something, and whether it is a part of the key."""
+    rows = connection.exec_driver_sql(f"PRAGMA table_info({table.name})").mappings().all()
+    return {row["name"]: (bool(row["notnull"]), bool(row["pk"])) for row in rows}
+
+
+def _unique(connection: Connection, table: Table) -> set[frozenset[str]]:
+    """Give the groups of columns of which no two rows may hold the same."""
+    found: dict[int, frozenset[str]] = {}
+    wanted = (
+        'SELECT one.seq, part.name FROM pragma_index_list(?) AS one, pragma_index_info(one.name) AS part WHERE "unique"'
+    )
+    for index, name in connection.exec_driver_sql(wanted, (table.name,)).all():
+        found[index] = found.get(index, frozenset()) | {name}
+    return set(found.values())
 
 
 def lay_out(connection: Connection, tables: MetaData) -> None:
@@ -124,13 +168,18 @@ def is_open(connection: Connection, name: str, parts: dict[str, str]) -> bool:
     return (name, parts) in open_notes(connection)
 
 
-def open_notes(connection: Connection) -> list[tuple[str, dict[str, str]]]:
+def open_notes(connection: Connection) -> list[Note]:
     """Give what is to be said of the file still, by name and parts, so that another file can say it."""
     wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
-    return [(str(row["name"]), _parts(str(row["parts"]))) for row in connection.execute(wanted).mappings().all()]
+    return notes_of(connection.execute(wanted).mappings().all())
 
 
-def say_on(connection: Connection, notes: Iterable[tuple[str, dict[str, str]]]) -> None:
+def notes_of(rows: Iterable[Mapping[str, Any] | RowMapping]) -> list[Note]:
+    """Give notices that were read as they stand, by name and parts."""
+    return [(str(row["name"]), _parts(str(row["parts"]))) for row in rows]
+
+
+def say_on(connection: Connection, notes: Iterable[Note]) -> None:
     """Note what another file had to say, unless it was ever noted here."""
     known = {(name, tuple(_parts(parts).items())) for name, parts in all_notices(connection)}
     for name, parts in notes:

@@ -107,7 +107,7 @@ def _bring_along(file: Path, folder: Path, store: Store) -> None:
     """Join what can be read of a store that cannot be written to; without it one begins empty."""
     with tempfile.TemporaryDirectory(dir=folder) as copy:
         shutil.copyfile(file, Path(copy, FILE_NAME))
-        _join(Store(Path(copy)), store)
+        _join(Store(Path(copy)), store, copy)
 
 
 def _bring_back(folder: Path, store: Store) -> None:
@@ -140,13 +140,14 @@ def _clear(file: Path) -> None:
         file.parent.rmdir()
 
 
-def _join(kept: Store, store: Store) -> str:
+def _join(kept: Store, store: Store, copy: str = "") -> str:
     """Join the work of all students, say on what is still to be said of their file, and give the state it had then."""
     state, told = "", list[tuple[str, dict[str, str]]]()
 
     def look(connection: Connection) -> list[str]:
         nonlocal state, told
-        state, told = _state_of(connection), open_notes(connection)
+        # Where a copy was damaged, the damaged file is gone with it: the one that was copied lies where it lay.
+        state, told = _state_of(connection), [one for one in open_notes(connection) if copy not in one[1].values()]
         return codes_in(connection)
 
     travelling = send_off_all(kept, look)

@@ -26,7 +26,7 @@ from exercises.answers.tables import (
     at,
     selection,
 )
-from exercises.answers.work import Aside, Attempt, Draft, Work
+from exercises.answers.work import Aside, Attempt, Draft, Why, Work
 
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
 _SAID = ("lesson", "exercise", "digest", "answer", "confidence")
@@ -108,6 +108,12 @@ def put_aside(connection: Connection, code: str, aside: Aside) -> bool:
     if _is_here(connection, ASIDE, code, aside):
         return False
     return connection.execute(PUT_ASIDE, _row(code, replace(aside, id=name_of(aside)))).rowcount == 1
+
+
+def aside_of(draft: Draft, why: Why) -> Aside:
+    """Give an answer as one that is put aside; under its version, so that it is put aside once."""
+    place = (draft.lesson, draft.exercise, draft.digest)
+    return Aside(draft.version, *place, draft.answer, draft.confidence, draft.saved_at, why)
 
 
 def _is_here(connection: Connection, table: Table, code: str, one: Attempt | Aside) -> bool:

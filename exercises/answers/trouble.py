@@ -17,6 +17,8 @@ DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 _OURS = {0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
 _CAUSES = {
     sqlite3.SQLITE_FULL: "full",
+    # It was moved or replaced while it was open: the next round finds what lies there now.
+    sqlite3.SQLITE_READONLY_DBMOVED: "busy",
     sqlite3.SQLITE_READONLY: "locked-away",
     sqlite3.SQLITE_PERM: "locked-away",
     sqlite3.SQLITE_AUTH: "locked-away",
@@ -45,7 +47,17 @@ class StoreTrouble(InWords, Exception):  # noqa: N818 - the word of the course f
 
 def primary_code(error: DatabaseError) -> int:
     """Give the kind of fault as SQLite numbers it: the low byte; the rest is detail."""
-    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+    return full_code(error) & 0xFF
+
+
+def full_code(error: DatabaseError) -> int:
+    """Give the number of a fault with its detail; 0 if it has none."""
+    return int(getattr(error.orig, "sqlite_errorcode", 0))
+
+
+def may_be_damage(error: DatabaseError) -> bool:
+    """Say whether a fault can come of a file that is not what this course made; else it is one of ours."""
+    return primary_code(error) in _OURS
 
 
 def cause_of(error: OSError) -> str:
@@ -55,10 +67,17 @@ def cause_of(error: OSError) -> str:
 
 def explain(error: DatabaseError, path: Path) -> NoReturn:
     """Turn a fault of the disk into a sentence for the student; a fault of ours goes up as it is."""
-    code = primary_code(error)
-    if code in _OURS and "no such table" not in str(error.orig):
+    if is_ours(error):
         raise error
-    raise trouble(_CAUSES.get(code, "other"), path, str(error.orig)) from error
+    code = primary_code(error)
+    # What SQLite says of a damaged file quotes its tables, which tell a student nothing.
+    detail = words("store")["layout"] if code in {*DAMAGED, *_OURS} else str(error.orig)
+    raise trouble(_CAUSES.get(full_code(error), _CAUSES.get(code, "other")), path, detail) from error
+
+
+def is_ours(error: DatabaseError) -> bool:
+    """Say whether a fault is one of ours, and none of the disk."""
+    return primary_code(error) in _OURS and "no such table" not in str(error.orig)
 
 
 def trouble(cause: str, path: Path, detail: str) -> StoreTrouble:

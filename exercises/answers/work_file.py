@@ -24,7 +24,8 @@ from exercises.page.limits import LARGEST_FILE
 from exercises.words import words
 
 FORMAT = "whosays-answers"
-VERSION = 2  # 1 had no versions of answers, and nothing put aside
+VERSION = 3  # 1 had no versions of answers, and nothing put aside; 2 had no marks
+MARKED = 3  # from here on a mark says whether a draft was changed since it was saved
 LEVELS = 3  # of the file around each answer
 
 
@@ -35,13 +36,20 @@ class ExportRefused(Exception):  # noqa: N818 - a refusal is an answer to the st
 class _DraftInFile(DraftShape):
     version: Token = ""
     trail: Annotated[list[Token], Field(max_length=200)] = Field(default_factory=list)
+    mark: Annotated[str, Field(max_length=64)] = ""
+
+    def as_saved(self, *, marked: bool) -> _DraftInFile:
+        """Give the draft; one that was changed in the file without version and trail, which are of other words."""
+        if not marked or self.mark == _mark_of(self.model_dump()):
+            return self
+        return self.model_copy(update={"version": "", "trail": []})
 
     def value(self, taken: Container[str]) -> Draft:
-        data = self.model_dump(exclude={"trail"})
+        data = self.model_dump(exclude={"trail", "mark"})
         # The same draft of a file without versions gets the same name each time the file is opened.
-        text = json.dumps({name: one for name, one in data.items() if name != "version"}, sort_keys=True)
+        named = _digest_of({name: one for name, one in data.items() if name != "version"})
         own = "" if self.version in taken else self.version
-        return Draft(**data | {"version": own or hashlib.sha256(text.encode()).hexdigest()[:16]})
+        return Draft(**data | {"version": own or named})
 
 
 class _AttemptInFile(AttemptShape):
@@ -94,6 +102,15 @@ def write_work(travelling: Travelling, kept: Path) -> str:
     return text
 
 
+def _mark_of(draft: dict[str, Any]) -> str:
+    """Give what another draft has not: so words that were changed in the file do not pass for those of its version."""
+    return _digest_of({name: one for name, one in draft.items() if name != "mark"})
+
+
+def _digest_of(fields: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()[:16]
+
+
 def _shortened(work: Work) -> Work:
     """Leave out the results that nobody looks at any more; all answers stay.
 
@@ -117,6 +134,7 @@ def _shortened(work: Work) -> Work:
 def _written(travelling: Travelling) -> str:
     work, trails = travelling.work, travelling.trails
     drafts = [asdict(one) | {"trail": list(trails.get((one.lesson, one.exercise), ()))} for one in work.drafts]
+    drafts = [one | {"mark": _mark_of(one)} for one in drafts]
     return json.dumps(
         {
             "format": FORMAT,
@@ -152,15 +170,17 @@ def read_work(text: str) -> tuple[Travelling, bool]:
         file = _WorkFile.model_validate(whole)
     except ValidationError as error:
         _refuse("damaged", where=_place(error))
+    marked = file.version >= MARKED
+    drafts = [one.as_saved(marked=marked) for one in file.drafts]
     work = Work(
         file.code,
-        tuple(_drafts(file.drafts)),
+        tuple(_drafts(drafts)),
         tuple(Attempt(**attempt.model_dump()) for attempt in file.attempts),
         tuple(Aside(**one.model_dump()) for one in file.aside),
     )
     # Of two drafts of one exercise it is the trail of the first.
-    trails = {(one.lesson, one.exercise): tuple(one.trail) for one in reversed(file.drafts)}
-    return Travelling(work, trails), whole != content
+    trails = {(one.lesson, one.exercise): tuple(one.trail) for one in reversed(drafts)}
+    return Travelling(work, trails, sure=marked), whole != content
 
 
 def _drafts(drafts: Iterable[_DraftInFile]) -> Iterator[Draft]:

@@ -12,6 +12,7 @@ from typing import Any
 from exercises.charts.chart import Chart
 from exercises.lesson.load import Lesson
 from exercises.words import language, words
+from exercises.words.fault import fault_words
 
 HOME = Path(__file__).resolve().parents[2]
 LONGEST = 60  # seconds; the first chart on a computer waits for matplotlib to list its fonts
@@ -45,7 +46,7 @@ def draw_elsewhere(name: str, lesson: Lesson) -> Chart:
         told = ask_elsewhere("exercises.charts", str(lesson.folder.resolve()), name, language())
         return Chart.from_plain(told)
     except (KeyError, TypeError, ValueError) as error:
-        raise _trouble(f"{type(error).__name__}: {error}") from None
+        raise _trouble(fault_words(error)) from None
 
 
 def ask_elsewhere(module: str, *arguments: str, told: str = "") -> Any:
@@ -88,7 +89,7 @@ def ask_elsewhere(module: str, *arguments: str, told: str = "") -> Any:
     except subprocess.CalledProcessError as error:
         raise _trouble(_last_line(error.stderr)) from None
     except (OSError, IndexError, ValueError) as error:
-        raise _trouble(f"{type(error).__name__}: {error}") from None
+        raise _trouble(fault_words(error)) from None
 
 
 def _environment() -> dict[str, str]:

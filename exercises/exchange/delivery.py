@@ -7,6 +7,7 @@ from collections.abc import Callable
 from exercises.answers.store import StoreTrouble
 from exercises.exchange.message import Message, Refusal, Reply
 from exercises.words import words
+from exercises.words.fault import fault_words
 
 
 def deliver(message: Message, do: Callable[[Message], Reply]) -> Reply:
@@ -31,5 +32,5 @@ def deliver(message: Message, do: Callable[[Message], Reply]) -> Reply:
         return {"kind": "trouble", "words": str(trouble)} | address
     except Exception as error:
         # A fault of ours would happen again, so it must not look like a disk that may come back.
-        sentence = words("exchange")["broken"].format(error=f"{type(error).__name__}: {error}")
+        sentence = words("exchange")["broken"].format(error=fault_words(error))
         return {"kind": "refused", "words": sentence} | address

@@ -12,6 +12,7 @@ from exercises.answers.student import Student
 from exercises.answers.work import Work
 from exercises.exchange.message import Refusal
 from exercises.page.view import View
+from exercises.words.fault import fault_words
 
 Send = Callable[[dict[str, Any]], None]
 """Sends one reply to the page. May be called more than once, later, and from another thread."""
@@ -63,7 +64,7 @@ def answered(do: Callable[[], Done], broken: str, send: Send) -> Changed:
     except (Refusal, ExportRefused, CodeRefused, StoreTrouble) as refusal:
         reply, changed = {"kind": "trouble", "words": str(refusal)}, NOTHING
     except Exception as error:
-        reply, changed = {"kind": "trouble", "words": broken.format(error=type(error).__name__)}, NOTHING
+        reply, changed = {"kind": "trouble", "words": broken.format(error=fault_words(error, detail=False))}, NOTHING
     send(reply)
     return changed
 

@@ -17,6 +17,7 @@ from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.kinds.base import Item
 from exercises.page.view import View
 from exercises.words import words
+from exercises.words.fault import fault_words
 
 HERE = Path(__file__).parent
 
@@ -120,7 +121,6 @@ class Figure:
         except DrawingTrouble as trouble:
             send({"kind": "trouble", "words": str(trouble)})
         except Exception as error:
-            detail = f"{type(error).__name__}: {error}"
-            send({"kind": "trouble", "words": words("charts")["trouble"].format(detail=detail)})
+            send({"kind": "trouble", "words": words("charts")["trouble"].format(detail=fault_words(error))})
         else:
             send({"kind": "open", "content": content})

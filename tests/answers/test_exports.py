@@ -148,7 +148,7 @@ def test_the_file_is_plain_ascii_and_names_format_version_and_code(store):
     text = export_work(here(store))
     assert text.isascii()
     content = json.loads(text)
-    assert (content["format"], content["version"], content["code"]) == ("whosays-answers", 2, store.code)
+    assert (content["format"], content["version"], content["code"]) == ("whosays-answers", 3, store.code)
 
 
 def test_only_the_current_student_s_work_leaves(store):
@@ -230,7 +230,7 @@ def test_a_file_of_another_program_is_refused(store, text):
     assert "not a work file" in refusal(store, text)
 
 
-@pytest.mark.parametrize("version", [3, 10**15])
+@pytest.mark.parametrize("version", [4, 10**15])
 def test_a_file_of_a_newer_edition_is_refused_with_the_cure(store, version):
     assert "Update the course" in refusal(store, changed(store, version=version))
 

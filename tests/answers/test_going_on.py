@@ -140,6 +140,60 @@ def test_other_words_under_the_version_that_stands_are_taken_in(school, phase):
     assert {stands(school)[0], *aside_in(school)} == {"mine", "by hand"}
 
 
+BY_HAND = [
+    {},
+    {"saved_at": "2031-01-01T00:00:00+00:00"},
+    {"phase": "checked"},
+    {"mark": ""},
+    {"mark": "0" * 16},
+]
+
+
+@pytest.mark.parametrize("more", BY_HAND, ids=str)
+def test_words_that_were_changed_in_a_file_are_kept_although_the_answer_here_has_gone_on_since(school, more):
+    keep(school, draft("first words"))
+    text = changed(export_work(here(school)), answer={"text": "by hand"}, **more)
+    keep(school, draft("gone on"))
+    assert "two different answers: 1" in import_work(school, text)[1]
+    assert {stands(school)[0], *aside_in(school)} == {"gone on", "by hand"}
+    assert "no new answers" in import_work(school, text)[1]
+    assert {stands(school)[0], *aside_in(school)} == {"gone on", "by hand"}
+
+
+def test_words_that_were_changed_in_a_file_do_not_take_the_place_of_what_they_were_saved_after(school, home):
+    keep(school, draft("at school"))
+    carry(school, home)
+    keep(home, draft("at home"))
+    text = changed(export_work(here(home)), answer={"text": "by hand"})
+    assert "two different answers: 1" in import_work(school, text)[1]
+    assert (stands(school)[0], aside_in(school)) == ("at school", ["by hand"])
+
+
+def as_before_marks(text):
+    """Give a file as the edition before this one saved it."""
+    content = json.loads(text)
+    for one in content["drafts"]:
+        del one["mark"]
+    return json.dumps(content | {"version": 2})
+
+
+def test_a_file_from_before_marks_goes_on_from_school_to_home_and_back_without_a_question(school, home):
+    keep(school, draft("begun at school"))
+    import_work(home, as_before_marks(export_work(here(school))))
+    keep(home, draft("gone on at home"))
+    assert "different" not in import_work(school, as_before_marks(export_work(here(home))))[1]
+    assert (stands(school)[0], aside_in(school)) == ("gone on at home", [])
+
+
+def test_of_an_older_file_from_before_marks_the_words_are_kept_as_nobody_knows_whether_they_were_changed(school):
+    keep(school, draft("first words"))
+    text = as_before_marks(changed(export_work(here(school)), answer={"text": "by hand"}))
+    keep(school, draft("gone on"))
+    assert "two different answers: 1" in import_work(school, text)[1]
+    assert (stands(school)[0], aside_in(school)) == ("gone on", ["by hand"])
+    assert "no new answers" in import_work(school, text)[1]
+
+
 def aside(text, name="b" * 16):
     return Aside(name, "kupyansk", "one", "d", {"text": text}, None, AT, "window")
 
@@ -149,7 +203,7 @@ def test_two_earlier_versions_of_one_name_are_both_taken_in_and_counted(school):
     content = json.loads(export_work(here(school)))
     entries = [{**content["drafts"][0], "id": "b" * 16, "why": "window", "answer": {"text": one}} for one in "cd"]
     for one in entries:
-        del one["phase"], one["version"], one["trail"]
+        del one["phase"], one["version"], one["trail"], one["mark"]
     text = json.dumps(content | {"aside": entries})
     assert "Earlier tries and versions added: 2." in import_work(school, text)[1]
     assert aside_in(school) == ["c", "d"]

@@ -1,15 +1,18 @@
 """Where nothing can be kept a student can practise all the same, sees what was done before, and is told so."""
 
+import errno
 import os
 import shutil
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from keeping import draft_in, keep, work_in
 
 from exercises.answers import opening
+from exercises.answers.damaged import put_away
 from exercises.answers.layout import add_notice
 from exercises.answers.opening import open_store
 from exercises.answers.store import Store, StoreTrouble
@@ -194,6 +197,22 @@ def test_what_happened_to_the_answers_for_now_is_said_at_home_until_it_is_closed
 def test_what_is_still_to_be_said_at_home_is_said_for_now_too(closed, home, monkeypatch):
     closed._file.run(lambda connection: add_notice(connection, "row-aside", {"count": "7"}), write=True)
     assert ["could not be read: 7" in one.words for one in work_in(open_store()).notices] == [True]
+
+
+def test_of_a_damaged_file_at_home_what_can_be_read_is_there_for_now_and_no_file_is_named_that_is_not(
+    closed, home, monkeypatch
+):
+    def refuse(path):
+        if path.parent == home:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return put_away(path)
+
+    monkeypatch.setattr("exercises.answers.file.put_away", refuse)
+    with closing(sqlite3.connect(home / "answers.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    store = open_store()
+    assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["a"]}
+    assert work_in(store).notices == ()
 
 
 def test_who_began_at_home_since_works_on_when_more_comes_home(closed, mend_home):

@@ -1,0 +1,183 @@
+"""A damaged file of answers: kept under a new name, and read in a copy, row by row, as far as it can be read."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import MetaData, Table
+
+from exercises.answers.reading import decoded
+
+Row = dict[str, Any]
+
+_COMPANIONS = ("-journal", "-wal", "-shm")
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)  # SQLite names what is damaged, and that may be no text
+_LONGEST = 20_000  # rows that are looked for one by one where a page between others cannot be read
+# What stands at the beginning of each of our files ("Database Header" of the file format); all that only counts is 0.
+_HEADER = b"SQLite format 3\0\x10\0\1\1\0\x40\x20\x20" + bytes(20) + b"\0\0\0\4" + bytes(8) + b"\0\0\0\1" + bytes(40)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What was read of a file.
+
+    Attributes
+    ----------
+    tables : mapping
+        The rows as they stand, by the name of their table.
+    whole : bool
+        Whether nothing was met that could not be read.
+    """
+
+    tables: Mapping[str, list[Row]]
+    whole: bool
+
+
+def put_away(path: Path) -> Path:
+    """Keep a damaged file under a new name, which is given; `OSError` if it cannot be moved."""
+    kept = _free_name(path)
+    # First what belongs to it: left behind, an old journal would be played back into the new file.
+    for companion in _COMPANIONS:
+        beside = path.with_name(path.name + companion)
+        if beside.exists():
+            beside.rename(kept.with_name(kept.name + companion))
+    path.rename(kept)
+    return kept
+
+
+def rows_of(kept: Path, tables: MetaData) -> Rows:
+    """Read all that can be read of a damaged file; the file itself is only copied.
+
+    Parameters
+    ----------
+    kept : Path
+        The damaged file.
+    tables : MetaData
+        The tables that it should hold.
+    """
+    found = Rows({}, whole=False)
+    for header in (b"", _HEADER):
+        with (
+            suppress(OSError, *_FAULTS),
+            TemporaryDirectory(dir=kept.parent) as folder,
+            closing(sqlite3.connect(_copied(kept, Path(folder), header), isolation_level=None)) as connection,
+        ):
+            found = _read(connection, tables)
+        if any(found.tables.values()):
+            break
+    return found
+
+
+def _free_name(path: Path) -> Path:
+    """Find a name for a damaged file that is not taken and says when it was found."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    number = 2
+    while kept.exists():
+        kept = path.with_name(f"{path.stem}-damaged-{stamp}-{number}{path.suffix}")
+        number += 1
+    return kept
+
+
+def _copied(kept: Path, folder: Path, header: bytes) -> Path:
+    """Copy a file with what belongs to it: SQLite undoes or ends in the copy what was begun."""
+    copy = folder / kept.name
+    shutil.copyfile(kept, copy)
+    for companion in _COMPANIONS[:2]:
+        with suppress(FileNotFoundError):
+            shutil.copyfile(kept.with_name(kept.name + companion), copy.with_name(copy.name + companion))
+    with copy.open("r+b") as file:
+        file.write(header)
+    return copy
+
+
+def _read(connection: sqlite3.Connection, tables: MetaData) -> Rows:
+    connection.text_factory = decoded
+    # Names and rules that are damaged keep it from nothing then; indexes are left out anyway.
+    connection.execute("PRAGMA writable_schema = ON")
+    found, whole = dict[str, list[Row]](), True
+    for table in tables.sorted_tables:
+        rows = list(_rows(connection, table))
+        found[table.name] = [row for row in rows if row is not None]
+        whole = whole and None not in rows
+    return Rows(found, whole)
+
+
+def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[Row | None]:
+    """Give the rows of a table; None for what cannot be read."""
+    names = _columns(connection, table)
+    if not names:
+        yield None
+        return
+    # Named anew, as a name that is no text cannot even be told.
+    listed = ", ".join(f'"{name}"' for name in names)
+    wanted = f'WITH one({listed}) AS (SELECT * FROM "{table.name}" NOT INDEXED WHERE rowid = ?) SELECT * FROM one'  # noqa: S608 - names of ours
+    for place in _places(connection, table):
+        try:
+            row = None if place is None else connection.execute(wanted, (place,)).fetchone()
+        except _FAULTS:
+            row = None
+        yield None if row is None else _named(table, names, row, place)
+
+
+def _named(table: Table, names: list[str], row: tuple[Any, ...], place: int | None) -> Row:
+    found = {name: row[at] for at, name in enumerate(names) if name in table.columns}
+    # A number that SQLite gives by itself is the place of its row, and stands nowhere else.
+    return found | {"number": place} if "number" in found else found
+
+
+def _columns(connection: sqlite3.Connection, table: Table) -> list[str]:
+    """Give our names for the columns that are there, in their order; one letter of a name may be damaged."""
+    try:
+        there = [row[1] for row in connection.execute(f'PRAGMA table_info("{table.name}")')]
+    except _FAULTS:
+        return []
+    ours = set(table.columns.keys())
+    missing = ours - set(there)
+    return [
+        str(name) if name in ours else next((one for one in missing if _is_nearly(one, name)), f"other-{at}")
+        for at, name in enumerate(there)
+    ]
+
+
+def _is_nearly(name: str, found: str | bytes) -> bool:
+    one, other = name.encode(), found.encode() if isinstance(found, str) else found
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _places(connection: sqlite3.Connection, table: Table) -> Iterable[int | None]:
+    """Give the places of all rows, from both ends, as a page between them may be damaged; then None with the rest."""
+    first, is_all = _as_far(connection, table, "ASC")
+    if is_all:
+        return first
+    last, _ = _as_far(connection, table, "DESC")
+    begin = first[-1] + 1 if first else 1
+    between = range(begin, min(last[-1] if last else begin + _LONGEST, begin + _LONGEST))
+    there = [place for place in between if _is_there(connection, table, place)]
+    return [*dict.fromkeys([*first, *there, *reversed(last)]), None]
+
+
+def _as_far(connection: sqlite3.Connection, table: Table, order: str) -> tuple[list[int], bool]:
+    """Give the places of rows from one end as far as they can be read, and whether these are all."""
+    found = list[int]()
+    try:
+        for (place,) in connection.execute(f'SELECT rowid FROM "{table.name}" NOT INDEXED ORDER BY rowid {order}'):  # noqa: S608 - names of ours
+            found.append(place)  # what was read before the fault counts
+    except _FAULTS:
+        return found, False
+    return found, True
+
+
+def _is_there(connection: sqlite3.Connection, table: Table, place: int) -> bool:
+    with suppress(*_FAULTS):
+        wanted = f'SELECT 1 FROM "{table.name}" NOT INDEXED WHERE rowid = ?'  # noqa: S608 - names of ours
+        return connection.execute(wanted, (place,)).fetchone() is not None
+    return False
