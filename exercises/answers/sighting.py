@@ -83,10 +83,10 @@ class Sighting:
         """Know nothing of the file any more: another one lies there."""
         self.sign, self._touched = ("", {}), None
 
-    def wrote(self) -> None:
-        """Count a change of our own."""
+    def wrote(self, count: int) -> None:
+        """Take note of a change of our own, by the count that the file got; another thread may have seen it already."""
         name, counts = self.sign
-        self.sign, self._touched = (name, counts | {self.mark: counts.get(self.mark, 0) + 1}), self._look()
+        self.sign, self._touched = (name, counts | {self.mark: max(count, counts.get(self.mark, 0))}), self._look()
 
     def is_another(self, read: Callable[[], Sign]) -> bool:
         """Say whether another file lies there, or an older copy: somebody counts fewer changes than we saw."""

@@ -55,10 +55,14 @@ def cause_of(error: OSError) -> str:
 
 def explain(error: DatabaseError, path: Path) -> NoReturn:
     """Turn a fault of the disk into a sentence for the student; a fault of ours goes up as it is."""
-    code = primary_code(error)
-    if code in _OURS and "no such table" not in str(error.orig):
+    if is_ours(error):
         raise error
-    raise trouble(_CAUSES.get(code, "other"), path, str(error.orig)) from error
+    raise trouble(_CAUSES.get(primary_code(error), "other"), path, str(error.orig)) from error
+
+
+def is_ours(error: DatabaseError) -> bool:
+    """Say whether a fault is one of ours, and none of the disk."""
+    return primary_code(error) in _OURS and "no such table" not in str(error.orig)
 
 
 def trouble(cause: str, path: Path, detail: str) -> StoreTrouble:

@@ -9,9 +9,7 @@ from urllib.parse import urlsplit
 import tornado.web
 
 from exercises.answers.store import StoreTrouble
-from exercises.room.library import HOST
 from exercises.room.opened import Opened
-from exercises.words import speaking
 
 COOKIE = "whosays"
 DAYS = 200  # a school year, holidays included
@@ -62,7 +60,7 @@ class Guarded(tornado.web.RequestHandler):
 
     def speaking(self) -> AbstractContextManager[None]:
         """Speak the language of the lessons, in the words of a room."""
-        return speaking(self.room.library.language, HOST)
+        return self.room.library.speaking()
 
     def code(self) -> str | None:
         """Give the code under which the device is in; None if it is not."""

@@ -29,15 +29,15 @@ class Entry(Guarded):
                 # One that is in enters with another card at once: only unknown browsers wait.
                 if self.code() is None:
                     await self.room.tries.hold_up()
-                self._enter()
+                await self._enter()
             else:
                 self.set_status(429)
                 self._show("", "crowded")
 
-    def _enter(self) -> None:
-        typed = self.get_body_argument("code", "")[:100]
+    async def _enter(self) -> None:
+        typed, pin = self.get_body_argument("code", "")[:100], self.get_body_argument("pin", "")[:20]
         try:
-            device = self.room.register.enter(typed, self.get_body_argument("pin", "")[:20])
+            device = await self.room.writer.write(lambda: self.room.register.enter(typed, pin))
         except StoreTrouble as trouble:
             self.set_status(503)
             self._show(typed, str(trouble))
@@ -48,7 +48,7 @@ class Entry(Guarded):
             self._show(typed, "wrong")
             return
         if (before := self.device) is not None:
-            self.room.register.leave([before])
+            await self.room.writer.write(lambda: self.room.register.leave([before]))
         self.let_in(device)
         self.redirect("/", status=303)
 
@@ -70,10 +70,10 @@ class Entry(Guarded):
 class Leave(Guarded):
     """Signs this device out."""
 
-    def post(self) -> None:
+    async def post(self) -> None:
         """Sign it out; its cookie lets nobody in from then on."""
         if (device := self.device) is not None:
-            self.room.register.leave([device])
+            await self.room.writer.write(lambda: self.room.register.leave([device]))
         self.clear_cookie(COOKIE)
         self.redirect("/", status=303)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from exercises.answers.batch import BatchStore
 from exercises.answers.store import Store
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items
@@ -40,7 +42,7 @@ class Library:
         The lessons.
     assets : Assets
         What their pages load.
-    store : Store
+    store : BatchStore
         Where the answers of the class are kept.
 
     Raises
@@ -49,7 +51,7 @@ class Library:
         If a lesson cannot be read; names every problem.
     """
 
-    def __init__(self, folders: Iterable[Path], assets: Assets, store: Store) -> None:
+    def __init__(self, folders: Iterable[Path], assets: Assets, store: BatchStore) -> None:
         self._store = store
         # How often each student's answers were changed here: a page that asks whether something is new is told by that.
         self._changes: Counter[str] = Counter()
@@ -67,13 +69,21 @@ class Library:
 
     def visit(self, document: Document, code: str) -> Visit:
         """Open a notebook for one student."""
-        shelf, counts = self.shelves[document.lesson.id], self._changes
+        shelf, store, counts = self.shelves[document.lesson.id], self._store, self._changes
 
-        def wrote() -> None:
+        def count() -> None:
             counts[code] += 1
 
-        guest = Guest(code, HOST, lambda: counts[code], wrote)
-        return Visit(document.lesson, shelf.items, self._store, document.entry.name, guest=guest)
+        def wrote() -> None:
+            count()
+            store.if_undone(count)
+
+        guest = Guest(code, HOST, lambda: (counts[code], store.file, store.cleared), wrote)
+        return Visit(document.lesson, shelf.items, store, document.entry.name, guest=guest)
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Speak the language of the lessons, in the words of a room."""
+        return speaking(self.language, HOST)
 
     def _shelf(self, lesson: Lesson, assets: Assets) -> Shelf:
         items, documents = load_items(lesson), {}

@@ -10,7 +10,7 @@ import tornado.web
 import tornado.websocket
 
 from exercises.room.bucket import Bucket
-from exercises.room.conversation import Conversation
+from exercises.room.conversation import Conversation, read
 from exercises.room.guard import Guarded
 
 LARGEST = 6_000_000
@@ -37,16 +37,21 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._faces = [place.face(self._visit) for place in document.places]
         await super().get(*args, **kwargs)
 
-    def open(self, *_args: str, **_kwargs: str) -> None:
+    async def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
         self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
-        self._conversation = Conversation(self._visit, self._faces, self.room.assets.address, self._later)
+        address, writer = self.room.assets.address, self.room.writer
+        self._conversation = await writer.look(lambda: Conversation(self._visit, self._faces, address, self._later))
         self._say(self._conversation.told())
 
     async def on_message(self, text: str | bytes) -> None:
-        """Hear one message; the next one is read when this one is done."""
+        """Hear one message, and answer when what it changed is kept; the next one is read when this one is done."""
         await asyncio.sleep(self._bucket.wait())
-        self._conversation.hear(text)
+        if heard := read(text):
+            do = self.room.writer.look if heard.is_look else self.room.writer.write
+            answer = await do(lambda: self._conversation.hear(heard))
+            for told in answer.release():
+                self._say(told)
 
     def _later(self, content: dict[str, Any]) -> None:
         """Say something from whatever thread."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, MetaData, String, Table, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
+from exercises.answers.batch import BatchStore
 from exercises.answers.code import make_code, tidy_code
 from exercises.answers.store import Store
 from exercises.answers.tables import TABLES
@@ -119,9 +120,9 @@ class Register:
         self._store.run(lambda connection: connection.execute(gone), write=True)
 
 
-def class_store(folder: Path) -> Store:
+def class_store(folder: Path) -> BatchStore:
     """Give the file of a class: the answers, with the cards and devices beside them."""
-    return Store(folder, tables=ROWS)
+    return BatchStore(folder, ROWS)
 
 
 def _issued(connection: Connection) -> Card:

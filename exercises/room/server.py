@@ -10,7 +10,7 @@ from pathlib import Path
 import tornado.httpserver
 import tornado.web
 
-from exercises.answers.store import Store
+from exercises.answers.batch import BatchStore
 from exercises.room.assets import Assets
 from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
 from exercises.room.library import Library
@@ -18,16 +18,17 @@ from exercises.room.line import LARGEST, Line
 from exercises.room.opened import Opened
 from exercises.room.register import Register
 from exercises.room.teacher import Progress, Teacher
+from exercises.room.writer import Writer
 
 
-def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -> tornado.web.Application:
+def application(folders: Iterable[Path], store: BatchStore, hosts: Collection[str]) -> tornado.web.Application:
     """Make the room of a class.
 
     Parameters
     ----------
     folders : iterable of Path
         The lessons, all side by side.
-    store : Store
+    store : BatchStore
         The file of the class.
     hosts : collection of str
         Names and ports under which browsers may ask, such as ``192.168.1.20:8765``; nothing else is answered.
@@ -41,7 +42,8 @@ def application(folders: Iterable[Path], store: Store, hosts: Collection[str]) -
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
-    about = {"room": Opened(frozenset(hosts), store, register, library, assets)}
+    writer = Writer(store, library.speaking)
+    about = {"room": Opened(frozenset(hosts), store, register, library, assets, writer)}
     routes = [
         (r"/", Entry, about),
         (r"/leave", Leave, about),
