@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TypeVar
 
 from sqlalchemy import Connection, MetaData
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
 from exercises.answers.file import AnswerFile
 from exercises.answers.layout import Damaged
@@ -88,12 +88,17 @@ class BatchStore(Store):
         self._undo.clear()
         return done
 
-    def _within(self, batch: _Batch | _Undone, acts: Sequence[Callable[[], T]]) -> list[T]:
+    def in_turn(self, acts: Sequence[Callable[[], T]]) -> list[T]:
+        """Do the first of some acts, as many as in `together`, each by itself; best for those that write nothing."""
+        return self._within(None, acts)
+
+    def _within(self, batch: _Batch | _Undone | None, acts: Sequence[Callable[[], T]]) -> list[T]:
         self._here.batch, done, end = batch, list[T](), monotonic() + LONGEST
         try:
             for act in acts[:MOST]:
                 done.append(act())
-                if batch.is_full(end):
+                # Where nothing is kept, all that were begun are told.
+                if not isinstance(batch, _Undone) and (monotonic() > end or (batch and batch.fault)):
                     break
         finally:
             self._here.batch = None
@@ -112,9 +117,6 @@ class _Batch:
         self._store, self._connection = store, connection
         self.fault: Exception | None = None
 
-    def is_full(self, end: float) -> bool:
-        return self.fault is not None or monotonic() > end
-
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         for last in (False, True):
             if self.fault is not None:
@@ -125,6 +127,9 @@ class _Batch:
                 if last:
                     raise trouble("other", self._store.path, words("store")["row"]) from None
                 self._savepoint(self._store.clear)
+            except SQLAlchemyError:
+                if self.fault is None:
+                    raise
         raise trouble("other", self._store.path, str(self.fault)) from self.fault
 
     def _read(self, work: Callable[[Connection], T]) -> T:
@@ -154,9 +159,6 @@ class _Undone:
 
     def __init__(self, file: AnswerFile, fault: StoreTrouble) -> None:
         self._file, self._fault = file, fault
-
-    def is_full(self, end: float) -> bool:  # noqa: ARG002 (all are told)
-        return False
 
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         if write:

@@ -62,7 +62,7 @@ class Writer:
         # What came while one batch was written is the next one. A page that opens takes longer than a save: these go in
         # turn, so that thirty pages that come back at once keep nobody's answer waiting.
         while self._looks or self._writes:
-            await self._some(self._looks, lambda acts: [acts[0]()])
+            await self._some(self._looks, self._store.in_turn)
             await self._some(self._writes, self._store.together)
         self._working = None
 
