@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -21,7 +21,7 @@ from exercises.words import words
 
 T = TypeVar("T")
 MOST = 50
-LONGEST = 0.005  # seconds: after that no more begins in a batch, so that nobody waits for many others
+LONGEST = 0.03  # seconds: after that no more begins in a batch, so that nobody waits for many others
 
 
 class BatchStore(Store):
@@ -38,14 +38,18 @@ class BatchStore(Store):
     """
 
     def __init__(self, folder: Path, tables: MetaData) -> None:
-        self._here = threading.local()
+        self._here, self._turn = threading.local(), threading.Lock()
         self._undo = list[Callable[[], None]]()
         super().__init__(folder, tables=tables, ahead=True)
 
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         """Do some work with the rows: all of it is kept, or nothing; in a batch, together with the batch."""
         batch: _Batch | _Undone | None = getattr(self._here, "batch", None)
-        return batch.run(work, write=write) if batch else super().run(work, write=write)
+        if batch is not None:
+            return batch.run(work, write=write)
+        # SQLite would let a thread that waits for another one sleep too long.
+        with self._turn if write else nullcontext():
+            return super().run(work, write=write)
 
     def if_undone(self, do: Callable[[], None]) -> None:
         """Have something done if the batch that is open in this thread, if any, is not kept after all."""
@@ -66,7 +70,7 @@ class BatchStore(Store):
         Returns
         -------
         list
-            As many as were done: at least one, at most 50, and none was begun after 5 milliseconds.
+            As many as were done: at least one, at most 50, and none was begun after 30 milliseconds.
         """
         count = len(acts)
 
@@ -81,7 +85,8 @@ class BatchStore(Store):
             return done
 
         try:
-            done = super().run(all_of_them, write=True)
+            with self._turn:
+                done = super().run(all_of_them, write=True)
         except StoreTrouble as fault:
             self._take_back()
             done = self._within(_Undone(self._file, fault), acts[:count])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 from typing import Any
 
@@ -40,9 +41,14 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
     async def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
         self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
-        address, writer = self.room.assets.address, self.room.writer
-        self._conversation = await writer.look(lambda: Conversation(self._visit, self._faces, address, self._later))
-        self._say(self._conversation.told())
+        told, packed = await self.room.writer.look(self._begun), bool(self.get_query_argument("packed", ""))
+        if self.ws_connection:
+            self.write_message(told if packed else gzip.decompress(told), binary=packed)
+
+    def _begun(self) -> bytes:
+        """Begin the conversation, and give what is said first; packed, for the words of all faces come with it."""
+        self._conversation = Conversation(self._visit, self._faces, self.room.assets.address, self._later)
+        return gzip.compress(json.dumps(self._conversation.told()).encode(), 6)
 
     async def on_message(self, text: str | bytes) -> None:
         """Hear one message, and answer when what it changed is kept; the next one is read when this one is done."""

@@ -56,6 +56,7 @@ def application(folders: Iterable[Path], store: BatchStore, hosts: Collection[st
     ]
     return tornado.web.Application(
         routes,
+        compress_response=True,
         cookie_secret=register.secret().hex(),
         websocket_max_message_size=LARGEST,
         websocket_ping_interval=20,

@@ -78,7 +78,9 @@ export default [
     files: ["exercises/room/site/*.js"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["WebSocket", "fetch", "location", "structuredClone"].map((name) => [name, "readonly"]),
+        ["DecompressionStream", "Response", "WebSocket", "fetch", "location", "reportError", "structuredClone"].map(
+          (name) => [name, "readonly"],
+        ),
       ),
     },
   },

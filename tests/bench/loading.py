@@ -1,0 +1,103 @@
+"""A room under load: students without a browser come in, open notebook 2, save ten drafts and check three exercises."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import psutil
+from classroom import COMMAND, Class
+from every_lesson import HOME
+
+from exercises.answers.student import Student
+
+HERE = Path(__file__).parent
+MEGABYTE = 1024 * 1024
+CROWDS = 2  # processes that play the students
+
+
+def measure_loading() -> dict[str, object]:
+    """Measure thirty at once, and three hundred within 50 s, also with 20 ms more for each commit."""
+    figures: dict[str, object] = {}
+    for count, spread, slower in ((30, 0, 0), (300, 50, 0), (300, 50, 0.02)):
+        figures |= loaded(count, spread, slower)
+    return figures
+
+
+def loaded(count: int, spread: float, slower: float) -> dict[str, object]:
+    """Let so many students come within ``spread`` seconds; ``slower`` seconds are added to each commit."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = (sys.executable, str(HERE / "slow_disk.py"), str(slower)) if slower else COMMAND
+        room = Class(Path(folder), command)
+        room.environment |= {"PYTHONPATH": str(HOME)}
+        cards = room.issued(count)
+        room.open()
+        try:
+            return _figures(room, cards, spread, slower)
+        finally:
+            room.kill()
+
+
+def _figures(room, cards, spread, slower) -> dict[str, object]:
+    process, name = psutil.Process(room.process.pid), f"room, {len(cards)} within {spread} s"
+    name += f", {slower * 1000:.0f} ms a commit" if slower else ""
+    memory, cpu, load = _memory(process), _cpu(process), os.getloadavg()[0]
+    crowds = play(room, cards, spread)
+    used, more = _cpu(process) - cpu, _memory(process) - memory
+    waited = {what: sorted(time for one in crowds for time in one["waited"][what]) for what in crowds[0]["waited"]}
+    told = {f"{name}: {what} p{share}, s": _share(waited[what], share) for what in waited for share in (50, 95)}
+    return told | {
+        f"{name}: CPU a student, s": used / len(cards),
+        f"{name}: memory a student, MB": more / len(cards),
+        f"{name}: memory in all, MB": _memory(process),
+        f"{name}: clients' own CPU a student, s": sum(one["cpu"] for one in crowds) / len(cards),
+        f"{name}: errors": sum(len(one["errors"]) for one in crowds),
+        f"{name}: answers that are missing or double": len(faults(room, crowds)),
+        f"{name}: load average before and after": f"{load:.1f} {os.getloadavg()[0]:.1f}",
+    }
+
+
+def play(room, cards, spread) -> list[dict]:
+    """Let crowds play a lesson, each in a process of its own, and give what they tell."""
+    started = []
+    for number in range(CROWDS):
+        file = room.folder / f"cards-{number}.json"
+        file.write_text(json.dumps(cards[number::CROWDS]), "utf-8")
+        told = [sys.executable, str(HERE / "crowd.py"), room.host, str(file), str(spread)]
+        started.append(subprocess.Popen(told, stdout=subprocess.PIPE, text=True))
+    return [json.loads(one.communicate()[0]) for one in started]
+
+
+def faults(room, crowds) -> list[str]:
+    """Look for each answer that was acknowledged: it stands, and was checked once."""
+    store, found = room.store(), []
+    for crowd in crowds:
+        for code, said in crowd["said"].items():
+            work = Student(store, code).work()
+            for name, answer in said.items():
+                draft, attempts = work.draft("kupyansk", name), work.attempts_at("kupyansk", name)
+                if draft is None or draft.answer != answer or len(attempts) != 1 or work.aside_at("kupyansk", name):
+                    found.append(f"{code} {name}: {draft} {attempts}")
+    return found
+
+
+def _share(waited: list[float], share: int) -> float:
+    """Give the time below which so many of a hundred lie."""
+    return waited[min(len(waited) * share // 100, len(waited) - 1)]
+
+
+def _cpu(process: psutil.Process) -> float:
+    return sum(process.cpu_times()[:2])
+
+
+def _memory(process: psutil.Process) -> float:
+    return process.memory_info().rss / MEGABYTE
+
+
+if __name__ == "__main__":
+    for name, value in loaded(int(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3])).items():
+        print(f"{name:<70} {value}")
