@@ -30,6 +30,7 @@ class Pupil:
         self.host, (self.code, self.pin) = host, card
         self.tab, self.seq, self.path = f"tab-{self.code}", 0, ""
         self.bases, self.faces, self.numbers, self.bar, self.line = {}, {}, {}, {}, None
+        self.waits = False
         self.headers = {"Host": host, "Origin": f"http://{host}"}
 
     async def comes_in(self):
@@ -56,15 +57,18 @@ class Pupil:
         self.seq += 1
         content = {"kind": kind, "tab": self.tab, "seq": self.seq, "code": self.code, "base": self.bases[name]}
         content |= {"answer": answer, "confidence": confidence}
+        self.waits = True
         while True:
             reply = await self._asked({"face": self.numbers[name], "content": content})
             if reply is not None and reply["kind"] != "trouble":
-                self.bases[name] = reply.get("version", self.bases[name])
+                self.bases[name], self.waits = reply.get("version", self.bases[name]), False
                 return reply
             await asyncio.sleep(AGAIN)
 
     def pings(self):
-        """Ask for each exercise whether the room is there, as a page does every five seconds; wait for nothing."""
+        """Ask for each exercise whether the room is there, as a page does every five seconds while all is saved."""
+        if self.line is None or self.waits:
+            return
         for face in self.numbers.values():
             content = {"kind": "ping", "tab": self.tab, "seq": 10**6, "code": self.code}
             with suppress(tornado.websocket.WebSocketClosedError):

@@ -15,8 +15,8 @@ from exercises.visit import Visit
 
 Told = dict[str, Any]
 """What is said to a page, as plain data."""
-LOOKS = ("ping", "look", "take", "sureness", "count", "save")
-"""Kinds of messages that change nothing: pages send many of them, and nothing has to be written for one."""
+LOOKS = ("look", "take", "sureness", "count", "save")
+"""Kinds of messages that change nothing, so that nothing has to be written for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,10 @@ class Heard:
     content: Any
 
     @property
-    def is_look(self) -> bool:
-        """Whether it changes nothing, whatever comes of it."""
-        return isinstance(self.content, dict) and self.content.get("kind") in LOOKS
+    def kind(self) -> str:
+        """What it asks for: ``ping`` (whether somebody is there), ``look`` (changes nothing) or ``change``."""
+        kind = self.content.get("kind") if isinstance(self.content, dict) else None
+        return "look" if kind in LOOKS else "ping" if kind == "ping" else "change"
 
 
 def read(text: str | bytes) -> Heard | None:
@@ -101,6 +102,7 @@ class Conversation:
         later: Callable[[Told], None],
     ) -> None:
         self._address, self._later, self._answer = address, later, Answer(later)
+        self._visit = visit
         self._shown = [visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
 
     def told(self) -> Told:
@@ -112,8 +114,28 @@ class Conversation:
         self._answer = answer = Answer(self._later)
         if heard.face < len(self._shown):
             shown = self._shown[heard.face]
-            shown.receive(heard.content, lambda reply: answer.say({"face": heard.face, "reply": reply}))
+            shown.receive(heard.content, lambda reply: answer.say(_reply(heard, reply)))
         return answer
+
+    def pong(self, heard: Heard) -> Answer:
+        """Answer a ping at once: every exercise of a page asks so every few seconds, and nothing is read for it."""
+        answer = Answer(self._later)
+        if heard.face < len(self._shown):
+            shown = self._shown[heard.face]
+            with self._visit.speaking():
+                shown.face.receive(shown.student, heard.content, lambda reply: answer.say(_reply(heard, reply)))
+        return answer
+
+    @property
+    def has_news(self) -> bool:
+        """Whether something was changed elsewhere since this page was drawn."""
+        return self._visit.has_news
+
+    def look(self) -> Answer:
+        """Draw anew what was changed elsewhere."""
+        self._answer = Answer(self._later)
+        self._visit.look()
+        return self._answer
 
     def _face(self, number: int, shown: Shown) -> Told:
         drawn = shown.drawn
@@ -126,3 +148,7 @@ class Conversation:
             self._answer.say({"face": number, "traits": traits})
 
         return redraw
+
+
+def _reply(heard: Heard, reply: dict[str, Any]) -> Told:
+    return {"face": heard.face, "reply": reply}

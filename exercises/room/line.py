@@ -11,7 +11,7 @@ import tornado.web
 import tornado.websocket
 
 from exercises.room.bucket import Bucket
-from exercises.room.conversation import Conversation, read
+from exercises.room.conversation import Answer, Conversation, Heard, read
 from exercises.room.guard import Guarded
 
 LARGEST = 6_000_000
@@ -54,10 +54,23 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         """Hear one message, and answer when what it changed is kept; the next one is read when this one is done."""
         await asyncio.sleep(self._bucket.wait())
         if heard := read(text):
-            do = self.room.writer.look if heard.is_look else self.room.writer.write
-            answer = await do(lambda: self._conversation.hear(heard))
-            for told in answer.release():
-                self._say(told)
+            self._release(await self._answer(heard))
+
+    async def _answer(self, heard: Heard) -> Answer:
+        here, writer = self._conversation, self.room.writer
+        if heard.kind == "change":
+            return await writer.write(lambda: here.hear(heard))
+        if heard.kind == "look":
+            return await writer.look(lambda: here.hear(heard))
+        pong = here.pong(heard)
+        if not here.has_news:
+            return pong
+        self._release(pong)
+        return await writer.look(here.look)
+
+    def _release(self, answer: Answer) -> None:
+        for told in answer.release():
+            self._say(told)
 
     def _later(self, content: dict[str, Any]) -> None:
         """Say something from whatever thread."""
