@@ -106,8 +106,12 @@ class Conversation:
         self._shown = [visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
 
     def told(self) -> Told:
-        """Give what the page is told first: for each face where its view is and what it shows."""
-        return {"faces": [self._face(number, one) for number, one in enumerate(self._shown)]}
+        """Give what the page is told first: for each face where its view is and what it shows.
+
+        The words of a view are the same for all faces that it draws, and far longer than these: they stand there once.
+        """
+        faces = [self._face(number, one) for number, one in enumerate(self._shown)]
+        return {"faces": faces, "words": {self._module(one): one.drawn.words for one in self._shown}}
 
     def hear(self, heard: Heard) -> Answer:
         """Hand a message to its face, and give what is said because of it; one for no face is not answered."""
@@ -138,9 +142,11 @@ class Conversation:
         return self._answer
 
     def _face(self, number: int, shown: Shown) -> Told:
-        drawn = shown.drawn
-        traits = {"page": drawn.page, "state": drawn.state, "words": drawn.words}
-        return {"face": number, "module": self._address(shown.face.view.module), "traits": traits}
+        traits = {"page": shown.drawn.page, "state": shown.drawn.state}
+        return {"face": number, "module": self._module(shown), "traits": traits}
+
+    def _module(self, shown: Shown) -> str:
+        return self._address(shown.face.view.module)
 
     def _redraw(self, number: int) -> Redraw:
         def redraw(page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:

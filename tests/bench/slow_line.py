@@ -62,7 +62,7 @@ def _visits(browser, room, card) -> tuple[float, float, float]:
     tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(room.address + PAGE, wait_until="commit")
     first = page.evaluate(USABLE)
-    page.wait_for_function("document.body.dataset.ready === 'true'")
+    page.locator("body[data-ready=true]").wait_for()
     page.wait_for_load_state("networkidle")
     weight = sum(came)
     page.goto(room.address + PAGE, wait_until="commit")
