@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 
 from every_lesson import HOME
 from ports import free_port, wait_for
@@ -31,8 +32,14 @@ class Class:
     def __init__(self, folder, command=COMMAND):
         self.folder, self.port, self.process, self._command = folder, free_port(), None, command
         self.environment = os.environ | {"WHOSAYS_DATA": str(folder / "data")}
-        self.host = f"127.0.0.1:{self.port}"
-        self.address = f"http://{self.host}"
+
+    @property
+    def host(self):
+        return f"127.0.0.1:{self.port}"
+
+    @property
+    def address(self):
+        return f"http://{self.host}"
 
     def command(self, *words):
         return [*self._command, "room", "--class", "9b", *words]
@@ -61,3 +68,18 @@ class Class:
     def kill(self):
         os.kill(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def move(self):
+        """End the room and open it at another address, as when the computer got a new one overnight."""
+        self.kill()
+        self.port = free_port()
+        self.open()
+
+    @contextmanager
+    def unheard(self):
+        """Let nothing come through until the end of the block, as where there is no Wi-Fi: no line is closed either."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)

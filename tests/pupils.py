@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 from contextlib import suppress
 from urllib.parse import urlencode
 
@@ -11,7 +12,6 @@ import tornado.httpclient
 import tornado.websocket
 
 tornado.httpclient.AsyncHTTPClient.configure(None, max_clients=1000)
-AGAIN = 0.05  # seconds until a line that was cut is tried again
 PATIENCE = 120  # seconds for one request
 
 
@@ -42,7 +42,7 @@ class Pupil:
                 if reply.code == 303:
                     self.headers["Cookie"] = reply.headers["Set-Cookie"].split(";")[0]
                     return self
-            await asyncio.sleep(AGAIN)
+            await _pause()
         return self
 
     async def opens(self, path):
@@ -63,7 +63,7 @@ class Pupil:
             if reply is not None and reply["kind"] != "trouble":
                 self.bases[name], self.waits = reply.get("version", self.bases[name]), False
                 return reply
-            await asyncio.sleep(AGAIN)
+            await _pause()
 
     def pings(self):
         """Ask for each exercise whether the room is there, as a page does every five seconds while all is saved."""
@@ -110,7 +110,7 @@ class Pupil:
                     self._begin(json.loads(text)["faces"])
                     self.line = line
                     return
-            await asyncio.sleep(AGAIN)
+            await _pause()
 
     def _begin(self, faces):
         """Take what the room shows: what this page holds already it keeps, as its message may still be on the way."""
@@ -129,3 +129,8 @@ class Pupil:
             **{name: value for name, value in more.items() if name != "raise_error"},
         )
         return await tornado.httpclient.AsyncHTTPClient().fetch(asked, raise_error=more.get("raise_error", True))
+
+
+async def _pause():
+    """Wait a while before a line is tried again, each for another time, as pages do."""
+    await asyncio.sleep(random.uniform(0.05, 0.5))

@@ -133,13 +133,14 @@ class AnswerFile:
         """Do some work that writes, and count it in the file."""
         own = {"mark": self._sighting.mark}
 
-        def do(connection: Connection) -> tuple[T, str]:
+        def do(connection: Connection) -> tuple[T, int | None]:
             connection.execute(COUNT, own)
-            return work(connection), connection.execute(COUNTED, own).scalar_one()
+            # Another thread of a room may see this change before it is noted here.
+            return work(connection), int(connection.execute(COUNTED, own).scalar_one()) if self._ahead else None
 
         done, count = self._once(do, write=True)
         with self._lock:
-            self._sighting.wrote(int(count))
+            self._sighting.wrote(count)
         return done
 
     def _is_another(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 import sys
 import time
 from pathlib import Path
@@ -32,7 +33,7 @@ class Crowd:
         self.waited[what].append(time.perf_counter() - begun)
         return done
 
-    async def lesson(self, host, card, delay, *, cuts=()):
+    async def lesson(self, host, card, delay, cuts):
         """Do what one student does in a lesson; ``cuts`` are the steps before which the line is cut."""
         await asyncio.sleep(delay)
         pupil = Pupil(host, card)
@@ -67,17 +68,22 @@ async def pings(pupil):
         pupil.pings()
 
 
-async def all_of_them(host, cards, spread):
-    crowd = Crowd()
-    delays = [number * spread / len(cards) for number in range(len(cards))]
-    done = await asyncio.gather(*map(crowd.lesson, [host] * len(cards), cards, delays), return_exceptions=True)
+async def all_of_them(host, cards, spread, often):
+    """Play all students; ``often`` is the share of their messages before which the line is cut."""
+    crowd, chance = Crowd(), random.Random(len(cards))
+    lessons = []
+    for number, card in enumerate(cards):
+        cuts = {step for step in range(DRAFTS + CHECKED) if chance.random() < often}
+        lessons.append(crowd.lesson(host, card, number * spread / len(cards), cuts))
+    done = await asyncio.gather(*lessons, return_exceptions=True)
     crowd.errors += [repr(one) for one in done if isinstance(one, Exception)]
     return crowd
 
 
 def main() -> None:
-    host, cards, spread = sys.argv[1], json.loads(Path(sys.argv[2]).read_text("utf-8")), float(sys.argv[3])
-    crowd = asyncio.run(all_of_them(host, cards, spread))
+    host, file, spread, often = sys.argv[1:]
+    cards = json.loads(Path(file).read_text("utf-8"))
+    crowd = asyncio.run(all_of_them(host, cards, float(spread), float(often)))
     told = {"waited": crowd.waited, "errors": crowd.errors, "said": crowd.said, "cpu": time.process_time()}
     print(json.dumps(told))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import psutil
@@ -61,15 +63,44 @@ def _figures(room, cards, spread, slower) -> dict[str, object]:
     }
 
 
-def play(room, cards, spread) -> list[dict]:
+def play(room, cards, spread, often=0.0, meanwhile=None) -> list[dict]:
     """Let crowds play a lesson, each in a process of its own, and give what they tell."""
     started = []
     for number in range(CROWDS):
         file = room.folder / f"cards-{number}.json"
         file.write_text(json.dumps(cards[number::CROWDS]), "utf-8")
-        told = [sys.executable, str(HERE / "crowd.py"), room.host, str(file), str(spread)]
+        told = [sys.executable, str(HERE / "crowd.py"), room.host, str(file), str(spread), str(often)]
         started.append(subprocess.Popen(told, stdout=subprocess.PIPE, text=True))
+    if meanwhile:
+        meanwhile()
     return [json.loads(one.communicate()[0]) for one in started]
+
+
+def measure_chaos(count: int = 300, spread: float = 50, kills: int = 10, seed: int = 12) -> dict[str, object]:
+    """Kill the room at random while a class works and lines are cut, and open it again; count what is lost."""
+    chance = random.Random(seed)
+
+    def kill() -> None:
+        for pause in [chance.uniform(0, 2 * spread / kills) for _ in range(kills)]:
+            time.sleep(pause)
+            room.kill()
+            room.open()
+
+    with tempfile.TemporaryDirectory() as folder:
+        room = Class(Path(folder))
+        cards = room.issued(count)
+        room.open()
+        try:
+            crowds = play(room, cards, spread, 0.1, kill)
+        finally:
+            room.kill()
+        name, errors = f"chaos, {count} students, {kills} kills", [one for crowd in crowds for one in crowd["errors"]]
+        return {
+            f"{name}: acknowledged": sum(len(crowd["waited"][what]) for crowd in crowds for what in ("save", "check")),
+            f"{name}: students who came to the end": sum(len(crowd["said"]) for crowd in crowds),
+            f"{name}: errors": f"{len(errors)} {errors[:3]}",
+            f"{name}: answers that are missing or double": f"{len(found := faults(room, crowds))} {found[:3]}",
+        }
 
 
 def faults(room, crowds) -> list[str]:
@@ -99,5 +130,6 @@ def _memory(process: psutil.Process) -> float:
 
 
 if __name__ == "__main__":
-    for name, value in loaded(int(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3])).items():
+    asked = [float(one) for one in sys.argv[1:]]
+    for name, value in (loaded(int(asked[0]), asked[1], asked[2]) if asked else measure_chaos()).items():
         print(f"{name:<70} {value}")
