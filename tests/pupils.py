@@ -46,11 +46,14 @@ class Pupil:
         return self
 
     async def opens(self, path):
-        """Load a page and open its line; all exercises are there when this is done."""
+        """Load a page, again where that fails, and open its line; all exercises are there when this is done."""
         self.path = path
-        await self._ask(path)
-        await self._connected()
-        return self
+        while True:
+            with suppress(OSError, tornado.httpclient.HTTPClientError):
+                await self._ask(path)
+                await self._connected()
+                return self
+            await _pause()
 
     async def says(self, name, kind, answer=None, confidence=None):
         """Send a message of an exercise until it is acknowledged, and give the reply."""

@@ -35,7 +35,7 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         if code is None or document is None:
             raise tornado.web.HTTPError(403 if code is None else 404)
         self._visit = self.room.library.visit(document, code)
-        self._faces = [place.face(self._visit) for place in document.places]
+        self._faces = self.room.library.faces(document)
         await super().get(*args, **kwargs)
 
     async def open(self, *_args: str, **_kwargs: str) -> None:

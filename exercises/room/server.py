@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def application(folders: Iterable[Path], store: BatchStore, hosts: Collection[st
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
+    library.warm()
     writer = Writer(store, library.speaking)
     about = {"room": Opened(frozenset(hosts), store, register, library, assets, writer)}
     routes = [
@@ -58,6 +60,7 @@ def application(folders: Iterable[Path], store: BatchStore, hosts: Collection[st
         routes,
         compress_response=True,
         cookie_secret=register.secret().hex(),
+        library=library,
         websocket_max_message_size=LARGEST,
         websocket_ping_interval=20,
         log_function=lambda _handler: None,
@@ -69,6 +72,8 @@ async def serve(room: tornado.web.Application, port: int, address: str, certific
     secure = {"certfile": str(certificate)} if certificate else None
     server = tornado.httpserver.HTTPServer(room, ssl_options=secure, max_body_size=LARGEST)
     server.listen(port, address)
+    # Beside all else: where charts were never drawn on this computer, it takes a minute.
+    threading.Thread(target=room.settings["library"].draw_figures, daemon=True).start()
     with contextlib.suppress(asyncio.CancelledError):
         await asyncio.Event().wait()
     server.stop()

@@ -22,7 +22,8 @@ CHECKED, DRAFTS = 3, 10
 class Crowd:
     """What a crowd waits for, in seconds, by what it waits for."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, steps: bool = True) -> None:
+        self.steps = steps  # whether they answer, or only open the page
         self.waited: dict[str, list[float]] = {"entry": [], "usable": [], "save": [], "check": []}
         self.errors: list[str] = []
         self.said: dict[str, dict[str, object]] = {}
@@ -39,6 +40,9 @@ class Crowd:
         pupil = Pupil(host, card)
         await self.timed("entry", pupil.comes_in())
         await self.timed("usable", pupil.opens(PAGE))
+        if not self.steps:
+            await pupil.leaves()
+            return
         beat = asyncio.create_task(pings(pupil))
         try:
             await self._answers(pupil, cuts)
@@ -69,8 +73,8 @@ async def pings(pupil):
 
 
 async def all_of_them(host, cards, spread, often):
-    """Play all students; ``often`` is the share of their messages before which the line is cut."""
-    crowd, chance = Crowd(), random.Random(len(cards))
+    """Play all students; ``often`` is the share of messages before which the line is cut, -1: they only look."""
+    crowd, chance = Crowd(steps=often >= 0), random.Random(len(cards))
     lessons = []
     for number, card in enumerate(cards):
         cuts = {step for step in range(DRAFTS + CHECKED) if chance.random() < often}

@@ -25,13 +25,16 @@ CROWDS = 2  # processes that play the students
 def measure_loading() -> dict[str, object]:
     """Measure thirty at once, and three hundred within 50 s, also with 20 ms more for each commit."""
     figures: dict[str, object] = {}
-    for count, spread, slower in ((30, 0, 0), (300, 50, 0), (300, 50, 0.02)):
-        figures |= loaded(count, spread, slower)
+    for count, spread, slower, often in ((30, 0, 0, -1), (30, 0, 0, 0), (300, 50, 0, 0), (300, 50, 0.02, 0)):
+        figures |= loaded(count, spread, slower, often)
     return figures
 
 
-def loaded(count: int, spread: float, slower: float) -> dict[str, object]:
-    """Let so many students come within ``spread`` seconds; ``slower`` seconds are added to each commit."""
+def loaded(count: int, spread: float, slower: float, often: float = 0) -> dict[str, object]:
+    """Let so many students come within ``spread`` seconds; ``slower`` seconds are added to each commit.
+
+    With -1 for ``often`` they only open the page, as those of Voila do.
+    """
     with tempfile.TemporaryDirectory() as folder:
         command = (sys.executable, str(HERE / "slow_disk.py"), str(slower)) if slower else COMMAND
         room = Class(Path(folder), command)
@@ -39,19 +42,21 @@ def loaded(count: int, spread: float, slower: float) -> dict[str, object]:
         cards = room.issued(count)
         room.open()
         try:
-            return _figures(room, cards, spread, slower)
+            return _figures(room, cards, spread, slower, often)
         finally:
             room.kill()
 
 
-def _figures(room, cards, spread, slower) -> dict[str, object]:
+def _figures(room, cards, spread, slower, often) -> dict[str, object]:
     process, name = psutil.Process(room.process.pid), f"room, {len(cards)} within {spread} s"
+    name += ", only opening" if often < 0 else ""
     name += f", {slower * 1000:.0f} ms a commit" if slower else ""
     memory, cpu, load = _memory(process), _cpu(process), os.getloadavg()[0]
-    crowds = play(room, cards, spread)
+    crowds = play(room, cards, spread, often)
     used, more = _cpu(process) - cpu, _memory(process) - memory
     waited = {what: sorted(time for one in crowds for time in one["waited"][what]) for what in crowds[0]["waited"]}
-    told = {f"{name}: {what} p{share}, s": _share(waited[what], share) for what in waited for share in (50, 95)}
+    came = [(what, share) for what in waited if waited[what] for share in (50, 95)]
+    told = {f"{name}: {what} p{share}, s": _share(waited[what], share) for what, share in came}
     return told | {
         f"{name}: CPU a student, s": used / len(cards),
         f"{name}: memory a student, MB": more / len(cards),
@@ -131,5 +136,5 @@ def _memory(process: psutil.Process) -> float:
 
 if __name__ == "__main__":
     asked = [float(one) for one in sys.argv[1:]]
-    for name, value in (loaded(int(asked[0]), asked[1], asked[2]) if asked else measure_chaos()).items():
+    for name, value in (loaded(int(asked[0]), *asked[1:]) if asked else measure_chaos()).items():
         print(f"{name:<70} {value}")
