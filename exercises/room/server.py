@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 import threading
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -20,6 +21,8 @@ from exercises.room.opened import Opened
 from exercises.room.register import Register
 from exercises.room.teacher import Progress, Teacher
 from exercises.room.writer import Writer
+
+SWITCH = 0.0005  # seconds
 
 
 def application(folders: Iterable[Path], store: BatchStore, hosts: Collection[str]) -> tornado.web.Application:
@@ -72,6 +75,8 @@ async def serve(room: tornado.web.Application, port: int, address: str, certific
     secure = {"certfile": str(certificate)} if certificate else None
     server = tornado.httpserver.HTTPServer(room, ssl_options=secure, max_body_size=LARGEST)
     server.listen(port, address)
+    # The writer gives way at each statement: it must not wait long until it is its turn again.
+    sys.setswitchinterval(SWITCH)
     # Beside all else: where charts were never drawn on this computer, it takes a minute.
     threading.Thread(target=room.settings["library"].draw_figures, daemon=True).start()
     with contextlib.suppress(asyncio.CancelledError):
