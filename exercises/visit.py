@@ -203,6 +203,11 @@ class Visit:
         for one in self._shown:
             one.begin(self)
 
+    @property
+    def has_news(self) -> bool:
+        """Whether anything was changed elsewhere since the last look."""
+        return self._stamp() != self._looked
+
     def look(self) -> None:
         """Draw anew what was changed elsewhere since the last look, as in another notebook; looks at the file first."""
         stamp = self._stamp()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnClause, Connection, Table, bindparam, delete, insert, literal_column, select
 
+from exercises.answers.code import tidy_code
 from exercises.answers.layout import add_notice, index_anew
 from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code, is_place
 from exercises.answers.tables import SETTINGS, UNREADABLE, as_it_stands
@@ -23,12 +25,18 @@ def set_aside_unreadable(connection: Connection) -> int:
         raw = json.dumps(row, default=_as_hex)
         connection.execute(insert(UNREADABLE), {"origin": table.name, "raw": raw})
         connection.execute(delete(table).where(bindparam("row") == ROW), {"row": place})
-    codes = sum(is_code(table, row) for table, _, row in found)
-    if codes:
+    if any(is_code(table, row) for table, _, row in found):
         add_notice(connection, "code-aside", {})
-    if len(found) > codes:
-        add_notice(connection, "row-aside", {"count": str(len(found) - codes)})
+    whose = Counter(_code_of(row) for table, _, row in found if not is_code(table, row))
+    for code, count in whose.items():
+        # Said to the one student whose row it was; where that cannot be read either, to whoever works here.
+        add_notice(connection, "row-aside", {"count": str(count)} | ({"code": code} if code else {}))
     return len(found)
+
+
+def _code_of(row: dict[str, Any]) -> str:
+    code = row.get("code")
+    return code if isinstance(code, str) and tidy_code(code) == code else ""
 
 
 def has_unfindable(connection: Connection) -> bool:

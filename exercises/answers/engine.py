@@ -1,4 +1,4 @@
-"""How SQLite is spoken to: no connection outlives its transaction, which begins as the caller wants it."""
+"""How SQLite is spoken to: each transaction begins as the caller wants it, and no connection outlives it unasked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from exercises.answers.reading import decoded
@@ -20,16 +20,27 @@ _MODES = slice(18, 20)  # where SQLite says how a file is written: "File format 
 _WRITE_AHEAD = b"\2\2"
 
 
-def engine_of(path: Path) -> Engine:
-    """Give the engine for a file; each of its connections waits a while for others that write."""
+def engine_of(path: Path, *, ahead: bool = False) -> Engine:
+    """Give the engine for a file; each of its connections waits a while for others that write.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    ahead : bool
+        Whether what is written is logged ahead, so that readers never wait: for a local disk, and one program that
+        keeps its connections.
+    """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        poolclass=NullPool,
+        poolclass=QueuePool if ahead else NullPool,
         connect_args={"timeout": PATIENCE},
         # Plain ASCII in the file: half an emoji, as a browser may send it, survives too. NaN is no JSON for a browser.
         json_serializer=partial(json.dumps, allow_nan=False, separators=(",", ":")),
     )
     event.listen(engine, "connect", _set_up)
+    if ahead:
+        event.listen(engine, "connect", _write_ahead)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -67,5 +78,17 @@ def _set_up(connection: Any, _record: object) -> None:
     connection.text_factory = decoded
 
 
+def _write_ahead(connection: Any, _record: object) -> None:
+    # Each commit is down on the disk before it is acknowledged: what a power cut takes was never said to be saved.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options()["begin"])
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a file, for its owner only; one that was chosen by hand keeps its rights."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from exercises.answers.clearing import has_unfindable, set_aside_unreadable
 from exercises.answers.damaged import put_away
-from exercises.answers.engine import engine_of, is_of_no_known_form, leave_write_ahead
+from exercises.answers.engine import engine_of, is_of_no_known_form, leave_write_ahead, make_folder
 from exercises.answers.happened import Happened
 from exercises.answers.layout import (
     EDITION,
@@ -28,7 +28,7 @@ from exercises.answers.layout import (
 )
 from exercises.answers.reading import UnreadableRow
 from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, sign_of, stamp_of
-from exercises.answers.tables import COUNT
+from exercises.answers.tables import COUNT, COUNTED
 from exercises.answers.trouble import (
     DAMAGED,
     StoreTrouble,
@@ -51,8 +51,9 @@ T = TypeVar("T")
 class AnswerFile:
     """One SQLite file that several notebooks and threads may use at once.
 
-    No connection outlives its transaction: a handler may run in another thread after a reconnect, and homes may lie
-    on network drives, where write-ahead logging fails. What happens to the file is noted in it, as notices.
+    No connection to a student's own file outlives its transaction: a handler may run in another thread after a
+    reconnect, and homes may lie on network drives, where write-ahead logging fails. What happens to the file is noted
+    in it, as notices.
 
     Parameters
     ----------
@@ -60,20 +61,23 @@ class AnswerFile:
         Where the file lies; made, for its owner only, when it is missing.
     tables : MetaData
         The tables that the file must hold.
+    ahead : bool
+        Whether it lies on a local disk and one program keeps it open, as that of a class: then it is logged ahead.
     """
 
-    def __init__(self, folder: Path, tables: MetaData) -> None:
+    def __init__(self, folder: Path, tables: MetaData, *, ahead: bool = False) -> None:
         # Absolute, so that a notebook that changes its working folder does not begin a second file there.
         self.path = folder.absolute() / FILE_NAME
-        self._tables = tables
-        self._engine = engine_of(self.path)
+        self._tables, self._ahead = tables, ahead
+        self._engine = engine_of(self.path, ahead=ahead)
         self._reading = self._engine.execution_options(begin="BEGIN")
         self._writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         self._ready: Identity | None = None
         self._sighting = Sighting(self.path)
         self.number = 0  # of the file that was found here last, by chance: no other file ever has the same
         self._happened = Happened(self.path, tables)
-        self._was_used = False  # whether a file that turns out empty held something before
+        # Whether an empty file held something before, and how often rows were set aside while it was open.
+        self._was_used, self.cleared = False, 0
         self._lock = threading.RLock()
 
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
@@ -99,7 +103,7 @@ class AnswerFile:
             except UnreadableRow:
                 if last:
                     raise trouble("other", self.path, words("store")["row"]) from None
-                self.run(set_aside_unreadable, write=True)
+                self.run(self.clear, write=True)
             except Newer:
                 raise StoreTrouble(words("store")["newer"].format(file=self.path)) from None
             # SQLite itself names what is damaged, and where that is no text, its words cannot be read.
@@ -118,6 +122,11 @@ class AnswerFile:
         """Give what is another one after every change that anybody makes."""
         return stamp_of(self.path)
 
+    def clear(self, connection: Connection) -> None:
+        """Set rows aside that nobody can read."""
+        set_aside_unreadable(connection)
+        self.cleared += 1
+
     def follow(self, before: AnswerFile) -> None:
         """Go on from what was seen when the file was opened before, so that one laid over it since is known for it."""
         if before.path == self.path:
@@ -134,14 +143,16 @@ class AnswerFile:
 
     def _counted(self, work: Callable[[Connection], T]) -> T:
         """Do some work that writes, and count it in the file."""
+        own = {"mark": self._sighting.mark}
 
-        def do(connection: Connection) -> T:
-            connection.execute(COUNT, {"mark": self._sighting.mark})
-            return work(connection)
+        def do(connection: Connection) -> tuple[T, int | None]:
+            connection.execute(COUNT, own)
+            # Another thread of a room may see this change before it is noted here.
+            return work(connection), int(connection.execute(COUNTED, own).scalar_one()) if self._ahead else None
 
-        done = self._once(do, write=True)
+        done, count = self._once(do, write=True)
         with self._lock:
-            self._sighting.wrote()
+            self._sighting.wrote(count)
         return done
 
     def _is_another(self) -> bool:
@@ -160,7 +171,8 @@ class AnswerFile:
 
     def _sign(self) -> Sign:
         """Read the sign of the file; where a part of it is missing or damaged, it is made whole first."""
-        leave_write_ahead(self._engine, self.path)
+        if not self._ahead:
+            leave_write_ahead(self._engine, self.path)
         with suppress(UnreadableRow):
             sign = self._once(sign_of, write=False)
             if all(sign):
@@ -194,11 +206,12 @@ class AnswerFile:
             there = identity_of(self.path)
             if self._ready is not None and self._ready == there and not self._is_another():
                 return
+            self._engine.dispose()  # A connection that is kept would go on with what lay there before.
             if self._ready is not None:
                 self._happened.happens("gone" if there is None else "exchanged")
             self._ready = None
             self._sighting.forget()
-            _make_folder(self.path.parent)
+            make_folder(self.path.parent)
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
             edition = self._once(lambda connection: edition_of(connection, self._tables), write=False)
@@ -230,13 +243,8 @@ class AnswerFile:
             # Another notebook may have seen the same damage and put a good file here already.
             if damaged is None or identity_of(self.path) != damaged:
                 return
+            self._engine.dispose()
             try:
                 self._happened.move(put_away(self.path))
             except OSError as error:
                 raise trouble("damaged-stays", self.path, error.strerror or str(error)) from error
-
-
-def _make_folder(folder: Path) -> None:
-    # Only a folder that we make is ours to close; one that was chosen by hand keeps its rights.
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)

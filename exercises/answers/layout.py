@@ -135,10 +135,15 @@ def add_notice(connection: Connection, name: str, parts: dict[str, str]) -> None
     connection.execute(insert(NOTICES), {"name": name, "parts": parts})
 
 
-def open_notices(connection: Connection) -> tuple[Notice, ...]:
-    """Give what is to be said of the file still, the oldest first."""
+def open_notices(connection: Connection, code: str) -> tuple[Notice, ...]:
+    """Give what is to be said of the file still, the oldest first; what is about one student, to that one alone."""
     wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
-    return tuple(Notice(row["number"], _sentence(row)) for row in connection.execute(wanted).mappings().all())
+    rows = connection.execute(wanted).mappings().all()
+    return tuple(Notice(row["number"], _sentence(row)) for row in rows if _whose(row) in ("", code))
+
+
+def _whose(row: RowMapping) -> str:
+    return _parts(str(row["parts"])).get("code", "")
 
 
 def _sentence(row: RowMapping) -> str:

@@ -83,10 +83,11 @@ class Sighting:
         """Know nothing of the file any more: another one lies there."""
         self.sign, self._touched = ("", {}), None
 
-    def wrote(self) -> None:
-        """Count a change of our own."""
+    def wrote(self, count: int | None = None) -> None:
+        """Take note of a change of our own; with the count that the file got, where another thread may have seen it."""
         name, counts = self.sign
-        self.sign, self._touched = (name, counts | {self.mark: counts.get(self.mark, 0) + 1}), self._look()
+        seen = counts.get(self.mark, 0)
+        self.sign, self._touched = (name, counts | {self.mark: max(count or seen + 1, seen)}), self._look()
 
     def is_another(self, read: Callable[[], Sign]) -> bool:
         """Say whether another file lies there, or an older copy: somebody counts fewer changes than we saw."""

@@ -71,11 +71,15 @@ class Store:
         Why nothing stays here after this session, as a sentence; empty if it stays.
     tables : MetaData
         The tables that every file here holds; a host may need some beside those of the answers.
+    ahead : bool
+        Whether one program alone serves the file from a local disk, as that of a class.
     """
 
-    def __init__(self, folder: Path | None = None, temporary: str = "", tables: MetaData = TABLES) -> None:
+    def __init__(
+        self, folder: Path | None = None, temporary: str = "", tables: MetaData = TABLES, *, ahead: bool = False
+    ) -> None:
         self.temporary = temporary
-        self._file = AnswerFile(folder if folder is not None else store_folder(), tables)
+        self._file = AnswerFile(folder if folder is not None else store_folder(), tables, ahead=ahead)
         # A damaged file shows now, so that the first cell can say so. Of a failing disk the next call speaks.
         with suppress(StoreTrouble):
             self._file.run(current_code, write=False)
@@ -83,7 +87,7 @@ class Store:
     @property
     def code(self) -> str:
         """Code of the student who began here last; made on first use."""
-        return self._file.run(current_code, write=False) or self._file.run(_ensured_code, write=True)
+        return self.run(current_code, write=False) or self.run(_ensured_code, write=True)
 
     @property
     def file(self) -> int:
@@ -94,6 +98,15 @@ class Store:
     def path(self) -> Path:
         """The file that holds the answers."""
         return self._file.path
+
+    @property
+    def cleared(self) -> int:
+        """How often rows that nobody could read were set aside since the file was opened."""
+        return self._file.cleared
+
+    def clear(self, connection: Connection) -> None:
+        """Set rows that nobody can read aside, as a part of a transaction."""
+        self._file.clear(connection)
 
     def follow(self, before: Store) -> None:
         """Go on from what an earlier store of the same notebook saw of the file."""
@@ -107,18 +120,18 @@ class Store:
             set_code(connection, code)
             return code
 
-        return self._file.run(work, write=True)
+        return self.run(work, write=True)
 
     def use_code(self, typed: str) -> str:
         """Go on under a code from a card or from an earlier day, and give it; `CodeRefused` if it is none."""
         code = read_code(typed)
-        self._file.run(lambda connection: set_code(connection, code), write=True)
+        self.run(lambda connection: set_code(connection, code), write=True)
         return code
 
     def close_notice(self, number: int) -> None:
         """Say a notice no more, not even in the next session."""
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        self._file.run(lambda connection: close_notice(connection, number, moment), write=True)
+        self.run(lambda connection: close_notice(connection, number, moment), write=True)
 
     def try_out(self) -> None:
         """Save something, down to the disk; raises `StoreTrouble` if that cannot be done."""
@@ -127,12 +140,12 @@ class Store:
 
     def note(self, name: str, value: str) -> None:
         """Keep a setting of this file."""
-        self._file.run(lambda connection: connection.execute(SET, {"name": name, "value": value}), write=True)
+        self.run(lambda connection: connection.execute(SET, {"name": name, "value": value}), write=True)
 
     def noted(self, name: str) -> str | None:
         """Give a setting of this file, or None."""
         wanted = select(SETTINGS.c.value).where(SETTINGS.c.name == name)
-        return self._file.run(lambda connection: connection.execute(wanted).scalar_one_or_none(), write=False)
+        return self.run(lambda connection: connection.execute(wanted).scalar_one_or_none(), write=False)
 
     def stamp(self) -> object:
         """Give what is another one after every change that anybody makes to the answers."""

@@ -76,7 +76,7 @@ class Student:
             last = current_code(connection)
             found = work_of(connection, self.code, lesson, exercises)
             elsewhere = "" if last in (None, self.code) else str(last)
-            notices = open_notices(connection)
+            notices = open_notices(connection, self.code)
             temporary, file = self.store.temporary, self.store.file
             return replace(found, notices=notices, elsewhere=elsewhere, temporary=temporary, file=file)
 

@@ -122,6 +122,7 @@ COUNT = insert(SETTINGS).values(name=bindparam("mark"), value="1")
 COUNT = COUNT.on_conflict_do_update(
     index_elements=["name"], set_={"value": cast(cast(SETTINGS.c.value, Integer) + 1, String)}
 )
+COUNTED = select(SETTINGS.c.value).where(SETTINGS.c.name == bindparam("mark"))
 PUT_ATTEMPT = insert(ATTEMPTS).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_ASIDE = insert(ASIDE).on_conflict_do_nothing(index_elements=["code", "id"])
 PUT_RECEIPT = insert(RECEIPTS).on_conflict_do_nothing(index_elements=["code", "lesson", "exercise", "tab", "seq"])

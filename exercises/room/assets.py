@@ -34,6 +34,7 @@ class Assets:
     def __init__(self) -> None:
         files = sorted(file for file in PACKAGE.rglob("*") if file.suffix in TYPES)
         self._all = {file.relative_to(PACKAGE).as_posix(): _read(file) for file in files}
+        self._addresses: dict[Path, str] = {}  # asked for by each page that opens
         told = hashlib.sha256()
         for name, one in self._all.items():
             told.update(name.encode() + b"\0" + one.plain + b"\0")
@@ -46,7 +47,9 @@ class Assets:
 
     def address(self, file: Path) -> str:
         """Give the address of a file of the package."""
-        return f"/files/{self.edition}/{file.resolve().relative_to(PACKAGE).as_posix()}"
+        if file not in self._addresses:
+            self._addresses[file] = f"/files/{self.edition}/{file.resolve().relative_to(PACKAGE).as_posix()}"
+        return self._addresses[file]
 
     def head(self, views: Iterable[View] = (), script: str = "") -> Markup:
         """Write what the head of a page loads for some views; on a slow line nothing waits for a module to be read.

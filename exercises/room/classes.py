@@ -96,6 +96,8 @@ def _copy(source: Path, target: Path) -> None:
         raise ClassRefused("file_there") from None
     with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
         one.backup(other)
+        # One file that holds all, wherever it is carried: nothing lies beside it as long as it is no class again.
+        other.execute("PRAGMA journal_mode = DELETE")
 
 
 def _is_class(file: Path) -> bool:

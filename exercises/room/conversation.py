@@ -3,13 +3,80 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from exercises.exchange.face import Face
 from exercises.exchange.shown import Redraw, Shown
 from exercises.visit import Visit
+
+Told = dict[str, Any]
+"""What is said to a page, as plain data."""
+LOOKS = ("look", "take", "sureness", "count", "save")
+"""Kinds of messages that change nothing, so that nothing has to be written for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message of a page, as far as it makes sense.
+
+    Attributes
+    ----------
+    face : int
+        Number of the face that it is for.
+    content : object
+        What it says; nothing about that is trusted.
+    """
+
+    face: int
+    content: Any
+
+    @property
+    def kind(self) -> str:
+        """What it asks for: ``ping`` (whether somebody is there), ``look`` (changes nothing) or ``change``."""
+        kind = self.content.get("kind") if isinstance(self.content, dict) else None
+        return "look" if kind in LOOKS else "ping" if kind == "ping" else "change"
+
+
+def read(text: str | bytes) -> Heard | None:
+    """Read a message; None if it makes no sense."""
+    try:
+        message = json.loads(text)
+        number, content = message["face"], message["content"]
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return None
+    return Heard(number, content) if isinstance(number, int) and number >= 0 else None
+
+
+class Answer:
+    """All that is said because of one message: held back until what it changed is kept.
+
+    Parameters
+    ----------
+    later : callable
+        Says what comes after that, as a drawing; called from whatever thread makes it.
+    """
+
+    def __init__(self, later: Callable[[Told], None]) -> None:
+        self._later, self._lock = later, threading.Lock()
+        self._held: list[Told] | None = []
+
+    def say(self, told: Told) -> None:
+        """Say something to the page."""
+        with self._lock:
+            if self._held is not None:
+                self._held.append(told)
+                return
+        self._later(told)
+
+    def release(self) -> list[Told]:
+        """Give what was said so far; all else goes its own way."""
+        with self._lock:
+            held, self._held = self._held, None
+        return held or []
 
 
 class Conversation:
@@ -23,8 +90,8 @@ class Conversation:
         What stands on the page, in order.
     address : callable
         Gives the address at which a browser finds a module.
-    say : callable
-        Sends plain data to the page; may be called from another thread.
+    later : callable
+        Says to the page what comes later than the answer to a message; called from whatever thread.
     """
 
     def __init__(
@@ -32,34 +99,62 @@ class Conversation:
         visit: Visit,
         faces: Sequence[Face],
         address: Callable[[Path], str],
-        say: Callable[[dict[str, Any]], None],
+        later: Callable[[Told], None],
     ) -> None:
-        self._address, self._say = address, say
+        self._address, self._later, self._answer = address, later, Answer(later)
+        self._visit = visit
         self._shown = [visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
 
-    def told(self) -> dict[str, Any]:
-        """Give what the page is told first: for each face where its view is and what it shows."""
-        return {"faces": [self._face(number, one) for number, one in enumerate(self._shown)]}
+    def told(self) -> Told:
+        """Give what the page is told first: for each face where its view is and what it shows.
 
-    def hear(self, text: str | bytes) -> None:
-        """Hand one message to its face; what is none is left out."""
-        try:
-            message = json.loads(text)
-            number, content = message["face"], message["content"]
-            shown = self._shown[number] if number >= 0 else None
-        except (ValueError, TypeError, KeyError, IndexError, RecursionError):
-            return
-        if shown is not None:
-            shown.receive(content, lambda reply: self._say({"face": number, "reply": reply}))
+        The words of a view are the same for all faces that it draws, and far longer than these: they stand there once.
+        """
+        faces = [self._face(number, one) for number, one in enumerate(self._shown)]
+        return {"faces": faces, "words": {self._module(one): one.drawn.words for one in self._shown}}
 
-    def _face(self, number: int, shown: Shown) -> dict[str, Any]:
-        drawn = shown.drawn
-        traits = {"page": drawn.page, "state": drawn.state, "words": drawn.words}
-        return {"face": number, "module": self._address(shown.face.view.module), "traits": traits}
+    def hear(self, heard: Heard) -> Answer:
+        """Hand a message to its face, and give what is said because of it; one for no face is not answered."""
+        self._answer = answer = Answer(self._later)
+        if heard.face < len(self._shown):
+            shown = self._shown[heard.face]
+            shown.receive(heard.content, lambda reply: answer.say(_reply(heard, reply)))
+        return answer
+
+    def pong(self, heard: Heard) -> Answer:
+        """Answer a ping at once: every exercise of a page asks so every few seconds, and nothing is read for it."""
+        answer = Answer(self._later)
+        if heard.face < len(self._shown):
+            shown = self._shown[heard.face]
+            with self._visit.speaking():
+                shown.face.receive(shown.student, heard.content, lambda reply: answer.say(_reply(heard, reply)))
+        return answer
+
+    @property
+    def has_news(self) -> bool:
+        """Whether something was changed elsewhere since this page was drawn."""
+        return self._visit.has_news
+
+    def look(self) -> Answer:
+        """Draw anew what was changed elsewhere."""
+        self._answer = Answer(self._later)
+        self._visit.look()
+        return self._answer
+
+    def _face(self, number: int, shown: Shown) -> Told:
+        traits = {"page": shown.drawn.page, "state": shown.drawn.state}
+        return {"face": number, "module": self._module(shown), "traits": traits}
+
+    def _module(self, shown: Shown) -> str:
+        return self._address(shown.face.view.module)
 
     def _redraw(self, number: int) -> Redraw:
         def redraw(page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:
             traits = {name: value for name, value in (("page", page), ("state", state)) if value is not None}
-            self._say({"face": number, "traits": traits})
+            self._answer.say({"face": number, "traits": traits})
 
         return redraw
+
+
+def _reply(heard: Heard, reply: dict[str, Any]) -> Told:
+    return {"face": heard.face, "reply": reply}

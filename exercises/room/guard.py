@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import tornado.web
 
 from exercises.answers.store import StoreTrouble
-from exercises.room.library import HOST, address
+from exercises.room.library import address
 from exercises.room.opened import Opened
 from exercises.room.templates import fill
-from exercises.words import speaking, words
+from exercises.words import words
 
 COOKIE = "whosays"
 ASKING = "whosays-asks"
@@ -74,7 +74,7 @@ class Guarded(tornado.web.RequestHandler):
 
     def speaking(self) -> AbstractContextManager[None]:
         """Speak the language of the lessons, in the words of a room."""
-        return speaking(self.room.library.language, HOST)
+        return self.room.library.speaking()
 
     @property
     def opened(self) -> str | None:

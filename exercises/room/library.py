@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from exercises.answers.batch import BatchStore
+from exercises.answers.code import make_code
 from exercises.answers.store import Store
+from exercises.exchange.face import Face
+from exercises.figures.figure import Figure
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items
 from exercises.lesson.load import Lesson, load_lesson
@@ -40,7 +45,7 @@ class Library:
         The lessons.
     assets : Assets
         What their pages load.
-    store : Store
+    store : BatchStore
         Where the answers of the class are kept.
 
     Raises
@@ -49,7 +54,7 @@ class Library:
         If a lesson cannot be read; names every problem.
     """
 
-    def __init__(self, folders: Iterable[Path], assets: Assets, store: Store) -> None:
+    def __init__(self, folders: Iterable[Path], assets: Assets, store: BatchStore) -> None:
         self._store = store
         # How often each student's answers were changed here: a page that asks whether something is new is told by that.
         self._changes: Counter[str] = Counter()
@@ -59,6 +64,7 @@ class Library:
         }
         self.language = read[0].info.language
         self.shelves = {lesson.id: self._shelf(lesson, assets) for lesson in read}
+        self._faces: dict[tuple[str, str], list[Face]] = {}
 
     def document(self, lesson: str, notebook: str) -> Document | None:
         """Give the page of a notebook; None if there is none of that name."""
@@ -67,13 +73,45 @@ class Library:
 
     def visit(self, document: Document, code: str) -> Visit:
         """Open a notebook for one student."""
-        shelf, counts = self.shelves[document.lesson.id], self._changes
+        shelf, store, counts = self.shelves[document.lesson.id], self._store, self._changes
 
-        def wrote() -> None:
+        def count() -> None:
             counts[code] += 1
 
-        guest = Guest(code, HOST, lambda: counts[code], wrote)
-        return Visit(document.lesson, shelf.items, self._store, document.entry.name, guest=guest)
+        def wrote() -> None:
+            count()
+            store.if_undone(count)
+
+        guest = Guest(code, HOST, lambda: (counts[code], store.file, store.cleared), wrote)
+        return Visit(document.lesson, shelf.items, store, document.entry.name, guest=guest)
+
+    def faces(self, document: Document) -> list[Face]:
+        """Give the faces of a page: the same for all students, as a face holds none of them."""
+        at = (document.lesson.id, document.entry.name)
+        if at not in self._faces:
+            visit = self.visit(document, "")
+            self._faces[at] = [place.face(visit) for place in document.places]
+        return self._faces[at]
+
+    def warm(self) -> None:
+        """Draw each page once, so that who comes first waits no longer than the others."""
+        for document in self._documents():
+            self.visit(document, make_code()).draw(*self.faces(document))
+
+    def draw_figures(self) -> None:
+        """Make what figures show, so that no student waits for it; one that cannot be made says so when it is asked."""
+        figures = [face for one in self._documents() for face in self.faces(one) if isinstance(face, Figure)]
+        with self.speaking():
+            for figure in figures:
+                with suppress(Exception):
+                    figure.content()
+
+    def _documents(self) -> list[Document]:
+        return [document for shelf in self.shelves.values() for document in shelf.documents.values()]
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Speak the language of the lessons, in the words of a room."""
+        return speaking(self.language, HOST)
 
     def _shelf(self, lesson: Lesson, assets: Assets) -> Shelf:
         items, documents = load_items(lesson), {}

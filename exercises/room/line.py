@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 from typing import Any
 
@@ -10,7 +11,7 @@ import tornado.web
 import tornado.websocket
 
 from exercises.room.bucket import Bucket
-from exercises.room.conversation import Conversation
+from exercises.room.conversation import Answer, Conversation, Heard, read
 from exercises.room.guard import Guarded, Refused
 from exercises.room.library import address
 from exercises.room.presence import Seat
@@ -43,16 +44,22 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
             raise Refused(403, "closed")
         self._seat = Seat(code, device, page, self._say, self._shut)
         self._visit = self.room.library.visit(document, code)
-        self._faces = [place.face(self._visit) for place in document.places]
+        self._faces = self.room.library.faces(document)
         await super().get(*args, **kwargs)
 
-    def open(self, *_args: str, **_kwargs: str) -> None:
+    async def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
         self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
+        told, packed = await self.room.writer.look(self._begun), bool(self.get_query_argument("packed", ""))
+        if self.ws_connection:
+            self.write_message(told if packed else gzip.decompress(told), binary=packed)
+            self.room.presence.enter(self._seat)
+            self._say({"room": self.room.steering.told(self._seat.page)})
+
+    def _begun(self) -> bytes:
+        """Begin the conversation, and give what is said first; packed, for the words of all faces come with it."""
         self._conversation = Conversation(self._visit, self._faces, self.room.assets.address, self._later)
-        self._say(self._conversation.told())
-        self.room.presence.enter(self._seat)
-        self._say({"room": self.room.steering.told(self._seat.page)})
+        return gzip.compress(json.dumps(self._conversation.told()).encode(), 6)
 
     def on_close(self) -> None:
         """Note that this page is open no more."""
@@ -68,9 +75,26 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         """Leave out what comes after the end."""
 
     async def on_message(self, text: str | bytes) -> None:
-        """Hear one message; the next one is read when this one is done."""
+        """Hear one message, and answer when what it changed is kept; the next one is read when this one is done."""
         await asyncio.sleep(self._bucket.wait())
-        self._conversation.hear(text)
+        if heard := read(text):
+            self._release(await self._answer(heard))
+
+    async def _answer(self, heard: Heard) -> Answer:
+        here, writer = self._conversation, self.room.writer
+        if heard.kind == "change":
+            return await writer.write(lambda: here.hear(heard))
+        if heard.kind == "look":
+            return await writer.look(lambda: here.hear(heard))
+        pong = here.pong(heard)
+        if not here.has_news:
+            return pong
+        self._release(pong)
+        return await writer.look(here.look)
+
+    def _release(self, answer: Answer) -> None:
+        for told in answer.release():
+            self._say(told)
 
     def _later(self, content: dict[str, Any]) -> None:
         """Say something from whatever thread."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from exercises.answers.store import Store
+from exercises.answers.batch import BatchStore
 from exercises.room.asking import Asks
 from exercises.room.assets import Assets
 from exercises.room.library import Library
@@ -15,6 +15,7 @@ from exercises.room.presence import Presence, Why
 from exercises.room.register import Register
 from exercises.room.steering import Steering
 from exercises.room.tries import Tries
+from exercises.room.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,14 @@ class Opened:
     ----------
     hosts : frozenset of str
         Names and ports under which browsers may ask.
-    store : Store
+    store : BatchStore
         The file of the class.
     register : Register
         Its cards and devices.
     library, assets : Library, Assets
         What is shown, and the files that pages load.
+    writer : Writer
+        Does what pages ask for.
     live : Live
         The figures of the teacher's page.
     steering : Steering
@@ -46,10 +49,11 @@ class Opened:
     """
 
     hosts: frozenset[str]
-    store: Store
+    store: BatchStore
     register: Register
     library: Library
     assets: Assets
+    writer: Writer
     live: Live
     steering: Steering
     asks: Asks

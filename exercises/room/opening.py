@@ -10,9 +10,8 @@ from tempfile import TemporaryDirectory
 
 import typer
 
+from exercises.answers.batch import BatchStore
 from exercises.answers.file import FILE_NAME
-from exercises.answers.layout import open_notices
-from exercises.answers.store import Store
 from exercises.lesson.load import find_lessons
 from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, reach_of
 from exercises.room.certificate import secured
@@ -24,7 +23,7 @@ from exercises.room.library import address
 from exercises.room.links import Links
 from exercises.room.opened import Opened
 from exercises.room.printing import print_cards, print_links
-from exercises.room.register import Register, class_store
+from exercises.room.register import Register, class_store, of_the_class
 from exercises.room.server import application, serve
 from exercises.room.templates import made_up
 from exercises.room.watching import Watch
@@ -96,7 +95,7 @@ def practise(wish: Wish) -> None:
         _serve(store, wish, reach, spoken["demo_open"])
 
 
-def _serve(store: Store, wish: Wish, reach: Reach, opened: str) -> None:
+def _serve(store: BatchStore, wish: Wish, reach: Reach, opened: str) -> None:
     secure = secured(wish.certificate) if wish.certificate else None
     folders = sorted(file.parent for file in find_lessons().glob("*/lesson.yaml"))
     made = application(folders, store, reach.hosts, reach.link)
@@ -124,9 +123,9 @@ def _begun(name: str) -> Path:
     return folder
 
 
-def _say_what_happened(store: Store, name: str) -> None:
+def _say_what_happened(store: BatchStore, name: str) -> None:
     """Say what happened to the file of the class; without cards nobody could come in."""
-    for notice in store.run(open_notices, write=False):
+    for notice in store.run(of_the_class, write=False):
         typer.echo(notice.words)
     if not Register(store).codes():
         raise ClassRefused("no_cards", name=name)

@@ -12,9 +12,11 @@ from pathlib import Path
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
+from exercises.answers.batch import BatchStore
 from exercises.answers.code import make_code, tidy_code
+from exercises.answers.layout import open_notices
 from exercises.answers.store import Store
-from exercises.answers.work import moment
+from exercises.answers.work import Notice, moment
 from exercises.room.tables import CARDS, DEVICES, ROWS
 
 MOST_CARDS = 200
@@ -103,15 +105,13 @@ class Register:
         if code is None:
             return None
 
-        def enter(connection: Connection) -> str | None:
-            card = connection.execute(select(CARDS.c.salt, CARDS.c.pin).where(CARDS.c.code == code)).one_or_none()
-            # As long for a code that was never issued, so that the time does not tell which are.
-            salt, wanted = (str(card.salt), str(card.pin)) if card else ("", "")
-            if not hmac.compare_digest(_hidden(salt, pin), wanted):
-                return None
-            return admit(connection, secrets.token_hex(12), code)
-
-        return self._store.run(enter, write=True)
+        wanted = select(CARDS.c.salt, CARDS.c.pin).where(CARDS.c.code == code)
+        card = self._store.run(lambda connection: connection.execute(wanted).one_or_none(), write=False)
+        # As long for a code that was never issued, so that the time does not tell which are. Nobody waits for it.
+        salt, hidden = (str(card.salt), str(card.pin)) if card else ("", "")
+        if not hmac.compare_digest(_hidden(salt, pin), hidden):
+            return None
+        return self._store.run(lambda connection: admit(connection, secrets.token_hex(12), code), write=True)
 
     def devices(self) -> dict[str, list[Device]]:
         """Give all devices that are in, by code."""
@@ -133,9 +133,14 @@ class Register:
         self._store.run(lambda connection: connection.execute(gone), write=True)
 
 
-def class_store(folder: Path) -> Store:
+def class_store(folder: Path) -> BatchStore:
     """Give the file of a class: the answers, with the cards and devices beside them."""
-    return Store(folder, tables=ROWS)
+    return BatchStore(folder, ROWS)
+
+
+def of_the_class(connection: Connection) -> tuple[Notice, ...]:
+    """Give what is to be said of the file to the teacher: all but what is about one student alone."""
+    return open_notices(connection, "")
 
 
 def admit(connection: Connection, device: str, code: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
+import sys
+import threading
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import tornado.httpserver
 import tornado.ioloop
 import tornado.web
 
-from exercises.answers.store import Store
+from exercises.answers.batch import BatchStore
 from exercises.room.asking import Asks
 from exercises.room.assets import Assets
 from exercises.room.desk import Act, Desk, WayIn
@@ -26,12 +28,14 @@ from exercises.room.opened import Opened
 from exercises.room.register import Register
 from exercises.room.steering import Steering
 from exercises.room.teacher import Figures, Kept, Teacher
+from exercises.room.writer import Writer
 
 EVERY = 3000  # milliseconds
+SWITCH = 0.0005  # seconds
 
 
 def application(
-    folders: Iterable[Path], store: Store, hosts: Collection[str], address: str = ""
+    folders: Iterable[Path], store: BatchStore, hosts: Collection[str], address: str = ""
 ) -> tornado.web.Application:
     """Make the room of a class.
 
@@ -39,7 +43,7 @@ def application(
     ----------
     folders : iterable of Path
         The lessons, all side by side.
-    store : Store
+    store : BatchStore
         The file of the class.
     hosts : collection of str
         Names and ports under which browsers may ask, such as ``192.168.1.20:8765``; nothing else is answered.
@@ -55,9 +59,11 @@ def application(
     """
     assets, register = Assets(), Register(store)
     library = Library(folders, assets, store)
+    library.warm()
+    writer = Writer(store, library.speaking)
     steering, asks, links = Steering(store), Asks(store), Links(store)
     live = Live(store, register, library)
-    opened = Opened(frozenset(hosts), store, register, library, assets, live, steering, asks, links, address)
+    opened = Opened(frozenset(hosts), store, register, library, assets, writer, live, steering, asks, links, address)
     about = {"room": opened}
     routes = [
         (r"/", Entry, about),
@@ -79,6 +85,7 @@ def application(
     return tornado.web.Application(
         routes,
         room=opened,
+        compress_response=True,
         cookie_secret=register.secret().hex(),
         websocket_max_message_size=LARGEST,
         websocket_ping_interval=20,
@@ -98,6 +105,10 @@ async def serve(
     server.listen(port, address)
     looking = tornado.ioloop.PeriodicCallback(look or (lambda: None), EVERY)
     looking.start()
+    # The writer gives way at each statement: it must not wait long until it is its turn again.
+    sys.setswitchinterval(SWITCH)
+    # Beside all else: where charts were never drawn on this computer, it takes a minute.
+    threading.Thread(target=room.settings["room"].library.draw_figures, daemon=True).start()
     with contextlib.suppress(asyncio.CancelledError):
         await asyncio.Event().wait()
     looking.stop()

@@ -7,9 +7,9 @@ from contextlib import suppress
 
 import tornado.web
 
-from exercises.answers.layout import open_notices
 from exercises.answers.store import StoreTrouble
 from exercises.room.opened import Opened
+from exercises.room.register import of_the_class
 from exercises.words import words
 
 
@@ -50,6 +50,6 @@ class Watch:
         self._key = key
         # Cookies are signed anew; those of before let nobody in, as their devices are in no list any more.
         self._made.settings["cookie_secret"] = self._room.register.secret().hex()
-        for notice in self._room.store.run(open_notices, write=False):
+        for notice in self._room.store.run(of_the_class, write=False):
             self._say(notice.words)
         self._say(words("room")["opening"]["new_key"].format(key=key))

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -18,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinds_lesson import build_kinds_lesson
+from ports import free_port, wait_for
 
 ROOT = Path(__file__).parents[2]
 # Lab looks on every opening of its page whether its own code should be built anew, which takes seconds of Node.
 NO_BUILD = {"page_config_data": {"buildAvailable": False, "buildCheck": False}}
-PAUSE = threading.Event()  # waited on while polling; never set
 
 
 @dataclass
@@ -33,12 +32,6 @@ class Host:
     folder: Path
     store: Path
     pid: int
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def course(folder: Path) -> Path:
@@ -60,19 +53,6 @@ def refresh(started: Host) -> Host:
             urllib.request.urlopen(gone, timeout=60).close()
     shutil.rmtree(started.store, ignore_errors=True)
     return started
-
-
-def wait_for(address: str, seconds: float = 60) -> None:
-    for _ in range(int(seconds * 5)):
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            PAUSE.wait(0.2)
-        else:
-            return
-    raise TimeoutError(f"{address} did not answer within {seconds} s")
 
 
 @contextmanager

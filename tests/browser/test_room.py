@@ -2,58 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import re
-import signal
-import subprocess
-import sys
 from contextlib import contextmanager
 
 import pytest
-from every_lesson import HOME
+from classroom import Class
 from playwright.sync_api import expect
 
 from alone import axe_finds
-from hosts import free_port, wait_for
 from pages import choose, exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
-CARD = re.compile(r'class="code">([^<]+)</p><p class="pin">(\d{4})<')
 START = "/kupyansk/start_here"
 # Bytes that came over the line, by address; what the browser had kept counts none.
 TRANSFERRED = """() => {
   const asked = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
   return Object.fromEntries(asked.map(({ name, transferSize }) => [name, transferSize]));
 }"""
-
-
-class Class:
-    """A class on this computer, opened by the command that a teacher types."""
-
-    def __init__(self, folder):
-        self.folder, self.port, self.process = folder, free_port(), None
-        self.environment = os.environ | {"WHOSAYS_DATA": str(folder / "data")}
-        self.address = f"http://127.0.0.1:{self.port}"
-
-    def command(self, *words):
-        return [sys.executable, "-m", "exercises.cli", "room", "--class", "9b", *words]
-
-    def cards(self, count):
-        """Print cards and read them, as whoever cuts them does."""
-        file = self.folder / "cards-9b.html"
-        place = {"cwd": self.folder, "env": self.environment | {"PYTHONPATH": str(HOME)}}
-        subprocess.run(self.command("--cards", str(count)), check=True, capture_output=True, **place)
-        return CARD.findall(file.read_text("utf-8"))
-
-    def open(self):
-        log = (self.folder / "room.log").open("a")
-        told = self.command("--port", str(self.port), "--bind", "127.0.0.1")
-        self.process = subprocess.Popen(told, cwd=HOME, env=self.environment, stdout=log, stderr=log)
-        wait_for(self.address)
-
-    def kill(self):
-        os.kill(self.process.pid, signal.SIGKILL)
-        self.process.wait()
 
 
 @pytest.fixture(scope="module")

@@ -15,13 +15,13 @@ from every_lesson import HOME, items_of, named
 from keeping import keep
 from our_answers import full_answer, words_of
 from playwright.sync_api import expect
+from ports import free_port, wait_for
 from whole_notebook import NOTEBOOKS, places_of
 
 from exercises.answers.store import Store
 from exercises.answers.work import Draft
 from exercises.kinds.edition import edition_of
 from exercises.kinds.rate.forms import form_of
-from hosts import free_port, wait_for
 
 # Eight notebooks in one test: on a busy machine that takes its time.
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1200)]

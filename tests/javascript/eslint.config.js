@@ -80,10 +80,17 @@ export default [
     files: ["exercises/room/site/*.js"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["DOMParser", "URLSearchParams", "WebSocket", "fetch", "location", "structuredClone"].map((name) => [
-          name,
-          "readonly",
-        ]),
+        [
+          "DOMParser",
+          "DecompressionStream",
+          "Response",
+          "URLSearchParams",
+          "WebSocket",
+          "fetch",
+          "location",
+          "reportError",
+          "structuredClone",
+        ].map((name) => [name, "readonly"]),
       ),
     },
   },

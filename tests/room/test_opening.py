@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import tornado.test
+from rooms import damage
 from typer.testing import CliRunner
 
 from exercises.cli import app
@@ -123,7 +124,7 @@ def test_a_class_in_a_network_folder_is_refused_before_anything_is_made(tmp_path
 
 
 def test_a_damaged_class_says_so_and_is_not_served_under_a_dead_key(cards):
-    (class_folder("9b") / "answers.sqlite").write_bytes(b"no database any more " * 400)
+    damage(class_folder("9b"))
     code, said = typed("--bind", "127.0.0.1")
     assert (code, "was damaged" in said, "has no cards yet" in said, "Its key" in said) == (1, True, True, False)
 

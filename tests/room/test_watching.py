@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from kinds_lesson import build_kinds_lesson
+from rooms import damage
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.presence import Seat
@@ -36,7 +37,7 @@ def test_how_many_are_in_is_said_when_it_changes_and_only_then(made):
 def test_after_damage_the_new_key_is_said_and_cookies_are_signed_anew(made, tmp_path):
     said, room, secret = [], made.settings["room"], made.settings["cookie_secret"]
     watch, before = Watch(made, said.append), room.register.teacher_key()
-    (tmp_path / "class" / "answers.sqlite").write_bytes(b"no database any more " * 400)
+    damage(tmp_path / "class")
     watch.look()
     key = room.register.teacher_key()
     assert (key == before, key in said[-1], made.settings["cookie_secret"] == secret) == (False, True, False)

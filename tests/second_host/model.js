@@ -22,12 +22,12 @@ async function draw({ face, module, styles }) {
 
 const line = new WebSocket(`ws://${location.host}/line${location.pathname}`);
 line.addEventListener("message", async ({ data }) => {
-  const { faces: all, face, reply, traits } = JSON.parse(data);
+  const { faces: all, words, face, reply, traits } = JSON.parse(data);
   if (all) {
     // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
     for (const one of all) {
       const send = (content) => line.send(JSON.stringify({ face: one.face, content }));
-      faces.set(one.face, modelOf(one.traits, send));
+      faces.set(one.face, modelOf({ ...one.traits, words: words[one.module] }, send));
     }
     for (const one of all) await draw(one);
     document.body.dataset.ready = "true";

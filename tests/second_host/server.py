@@ -26,7 +26,7 @@ import exercises
 from exercises.answers.store import Store
 from exercises.kinds.items import load_items
 from exercises.lesson.load import find_lessons, load_lesson
-from exercises.room.conversation import Conversation
+from exercises.room.conversation import Conversation, read
 from exercises.visit import Visit
 
 PACKAGE = Path(exercises.__file__).parent
@@ -73,7 +73,9 @@ class Line(tornado.websocket.WebSocketHandler):
         self._say(told)
 
     def on_message(self, text: str) -> None:
-        self._conversation.hear(text)
+        if message := read(text):
+            for told in self._conversation.hear(message).release():
+                self._say(told)
 
     def _say(self, told) -> None:
         if self.ws_connection:

@@ -9,10 +9,14 @@ const LONGEST = 8000;
  * @param {{hear: (message: any) => void, state: (connected: boolean) => void, ended?: () => boolean}} page
  */
 export function lineTo(path, { hear, state, ended = () => false }) {
-  const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
+  // What comes first is large: browsers that can unpack it get a tenth of it.
+  const packed = "DecompressionStream" in window ? "?packed=1" : "";
+  const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}${packed}`;
   let pause = FIRST;
   /** @type {WebSocket} */
   let socket;
+  /** @type {Promise<void>} */
+  let heard = Promise.resolve(); // one message after the other, also where the first is still being unpacked
 
   function open() {
     if (ended()) return;
@@ -21,7 +25,10 @@ export function lineTo(path, { hear, state, ended = () => false }) {
       pause = FIRST;
       state(true);
     });
-    socket.addEventListener("message", ({ data }) => hear(JSON.parse(data)));
+    socket.addEventListener("message", ({ data }) => {
+      const read = async () => hear(typeof data === "string" ? JSON.parse(data) : await unpacked(data));
+      heard = heard.then(read).catch(reportError);
+    });
     socket.addEventListener("close", () => {
       state(false);
       // Half of it by chance, so that thirty pages do not come back in the same moment.
@@ -37,4 +44,9 @@ export function lineTo(path, { hear, state, ended = () => false }) {
       socket.send(JSON.stringify(message));
     },
   };
+}
+
+/** @param {Blob} data */
+function unpacked(data) {
+  return new Response(data.stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }

@@ -11,15 +11,19 @@ import { isOut, lookAround, take } from "./news.js";
 const models = new Map();
 const notice = /** @type {HTMLElement} */ (document.querySelector(".room-line"));
 
-/** Draw what comes first, or bring what is drawn already up to what stands. @param {Told[]} all */
-async function drawAll(all) {
+/**
+ * Draw what comes first, or bring what is drawn already up to what stands.
+ * @param {Told[]} all
+ * @param {Record<string, object>} words of the views, by their modules
+ */
+async function drawAll(all, words) {
   const fresh = all.filter(({ face }) => !models.has(face));
   // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
-  for (const { face, traits } of all) {
+  for (const { face, module, traits } of all) {
     const send = (/** @type {object} */ content) => line.send({ face, content });
     const known = models.get(face);
     if (known) known.set(news(known.get("page"), traits));
-    else models.set(face, modelOf(traits, send));
+    else models.set(face, modelOf({ ...traits, words: words[module] }, send));
   }
   await Promise.all(fresh.map(draw));
   document.body.dataset.ready = "true";
@@ -42,9 +46,9 @@ async function draw({ face, module }) {
 }
 
 const line = lineTo(`/line${location.pathname}`, {
-  hear({ faces, face, reply, traits, room }) {
+  hear({ faces, words, face, reply, traits, room }) {
     if (room) take(room);
-    if (faces) void drawAll(faces);
+    if (faces) void drawAll(faces, words);
     if (traits) models.get(face)?.set(traits);
     if (reply) models.get(face)?.tell("msg:custom", reply);
   },
