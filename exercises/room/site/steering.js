@@ -91,7 +91,7 @@ function notebookLine({ page, title, open, codes }) {
   box.checked = open;
   const there = codes.length ? fill(steer.there, { count: codes.length }) : "";
   const named = codes.length && !projector?.checked ? codes.join(", ") : "";
-  return make("div", { class: "room-notebook", "data-open": String(open) }, [
+  return make("div", { class: "room-switch", "data-open": String(open) }, [
     box,
     make("div", {}, [
       make("label", { for: `open-${page}`, text: title }),
