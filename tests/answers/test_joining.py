@@ -208,7 +208,7 @@ def test_work_under_two_codes_is_joined_exercise_by_exercise(school):
     [
         ("my name is Anna", CodeRefused, "two words and a number"),
         (CODE, ExportRefused, "your own code"),
-        ("calm-otter-11", ExportRefused, "no work under the code calm-otter-11"),
+        ("calm-otter-11", ExportRefused, "No work is saved under the code calm-otter-11"),
     ],
 )
 def test_what_cannot_be_joined_is_refused_in_a_sentence(school, typed, refusal, said):
