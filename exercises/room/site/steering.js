@@ -17,6 +17,8 @@ const EVERY = 2000; // milliseconds
 const root = /** @type {HTMLElement} */ (document.querySelector(".room-steering"));
 const { steer, devices: spoken } = JSON.parse(root.dataset.words ?? "{}");
 const projector = /** @type {HTMLInputElement|null} */ (document.querySelector(".room-projector"));
+/** @type {Desk|null} */
+let last = null; // what was told last, for what has to change at once
 const sure = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
 const { moment } = datesIn(document.documentElement.lang);
 const drawn = new Map();
@@ -152,14 +154,16 @@ function cardRow({ code, devices }) {
 function take(desk) {
   if (desk.said || desk.trouble) part("said").textContent = desk.said ?? desk.trouble ?? "";
   if (desk.trouble) return;
+  last = desk;
   const wall = Boolean(projector?.checked);
   part("address").textContent = desk.address.replace(/^http:\/\/|\/$/g, "");
   part("in").textContent = fill(steer.count_in, { count: desk.in });
   part("asks").hidden = part("cards").hidden = wall;
-  show("asks", desk.asks, () => desk.asks.map(askLine));
+  // On the wall nobody stands by code, not even where it cannot be seen.
+  show("asks", [desk.asks, wall], () => (wall ? [] : desk.asks.map(askLine)));
   show("buttons", [desk.paused, desk.sealed], () => steering(desk));
   show("notebooks", [desk.notebooks, wall], () => shelves(desk.notebooks));
-  show("devices", desk.cards, () => [table(spoken.heads, desk.cards.map(cardRow))]);
+  show("devices", [desk.cards, wall], () => (wall ? [] : [table(spoken.heads, desk.cards.map(cardRow))]));
 }
 
 async function look() {
@@ -173,5 +177,6 @@ async function look() {
 projector?.addEventListener("change", () => {
   // What was said last may hold a PIN.
   part("said").textContent = "";
+  if (last) take({ ...last, said: "" });
 });
 void look();
