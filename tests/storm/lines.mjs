@@ -29,10 +29,17 @@ export class Post {
   /** Attempts in the order in which they were first acknowledged; of some the place in that order is unknown. */
   attempts = [];
   #unordered = new Set();
+  /** Attempts of a file that was damaged since: they may come over into the new one, and are no more owed. */
+  #before = new Set();
 
   /** @param {ReturnType<typeof import("./clock.mjs").chance>} luck @param {(what: string) => void} note */
   constructor(luck, note) {
     Object.assign(this, { luck, note, rough: true, kills: false });
+  }
+
+  /** The file is gone: no attempt in it is owed any more. */
+  forget() {
+    for (const { id } of this.attempts.splice(0)) this.#before.add(id);
   }
 
   /** @param {Line} line @param {object} content */
@@ -112,7 +119,7 @@ export class Post {
   #acknowledge(content, { said, attempt }) {
     const done = said.some(({ reply }) => reply?.kind === "result" && reply.seq === content.seq);
     if (!done || !COMMITS.includes(content.kind) || this.attempts.some(({ id }) => id === attempt)) return;
-    const ordered = !this.#unordered.has(`${content.tab}/${content.seq}`);
+    const ordered = !this.#unordered.has(`${content.tab}/${content.seq}`) && !this.#before.has(attempt);
     this.attempts.push({ id: attempt, ordered, text: content.answer?.text, code: content.code });
   }
 }

@@ -106,7 +106,7 @@ class Storm {
   /** The file is gone: no attempt is owed any more, and of texts those on pages and in the browser. */
   lostFile() {
     this.damaged = true;
-    this.post.attempts = [];
+    this.post.forget();
     this.stored.clear();
     // What the kernel said of the file that was sound comes before that: it was true when it was said.
     for (const { page, line } of this.pages) this.post.settle(line, page);
