@@ -135,10 +135,13 @@ def add_notice(connection: Connection, name: str, parts: dict[str, str]) -> None
     connection.execute(insert(NOTICES), {"name": name, "parts": parts})
 
 
+# Written once: it is read with every answer that is saved, and putting a statement together costs more than that.
+_OPEN = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
+
+
 def open_notices(connection: Connection, code: str) -> tuple[Notice, ...]:
     """Give what is to be said of the file still, the oldest first; what is about one student, to that one alone."""
-    wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
-    rows = connection.execute(wanted).mappings().all()
+    rows = connection.execute(_OPEN).mappings().all()
     return tuple(Notice(row["number"], _sentence(row)) for row in rows if _whose(row) in ("", code))
 
 
@@ -175,8 +178,7 @@ def is_open(connection: Connection, name: str, parts: dict[str, str]) -> bool:
 
 def open_notes(connection: Connection) -> list[Note]:
     """Give what is to be said of the file still, by name and parts, so that another file can say it."""
-    wanted = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
-    return notes_of(connection.execute(wanted).mappings().all())
+    return notes_of(connection.execute(_OPEN).mappings().all())
 
 
 def notes_of(rows: Iterable[Mapping[str, Any] | RowMapping]) -> list[Note]:
