@@ -25,8 +25,8 @@ lab: venv
 
 # The browser tests run by themselves: Playwright keeps an event loop open that others would stumble over. They often
 # wait, so three processes share them on two cores, file by file, the longest first. What takes as long goes beside them:
-# the storm, in which pages and kernels go wrong, the chaos of a class whose room is killed, and the wheel, which is built.
-LONG := tests/browser tests/storm tests/room/test_chaos.py tests/test_wheel.py
+# the storm, in which pages and kernels go wrong, and the wheel, which is built.
+LONG := tests/browser tests/storm tests/test_wheel.py
 test: quick
 	@.ci/chromium $(PYTHON)
 	$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(LONG) $(TEST_ARGS)
