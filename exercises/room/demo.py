@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, update
 
-from exercises.answers.store import Store
+from exercises.answers.batch import BatchStore
 from exercises.answers.student import Student
 from exercises.answers.tables import ATTEMPTS, DRAFTS
 from exercises.exchange.exercise import Exercise
@@ -24,7 +24,6 @@ from exercises.room.library import HOST
 from exercises.room.register import Card, Register
 from exercises.words import speaking
 
-T = TypeVar("T")
 NAME = "demo"
 STUDENTS = 30
 SEED = 7
@@ -37,12 +36,12 @@ BEGUN = timedelta(minutes=45)
 STEP = timedelta(seconds=70)
 
 
-def fill_class(store: Store, lessons: Path, students: int = STUDENTS, seed: int = SEED) -> Card:
+def fill_class(store: BatchStore, lessons: Path, students: int = STUDENTS, seed: int = SEED) -> Card:
     """Let imagined students in and have them answer; give a card that is still free, to look in with.
 
     Parameters
     ----------
-    store : Store
+    store : BatchStore
         A new class.
     lessons : Path
         The folder of the lessons; the longest one is taken, its first form and its first notebooks.
@@ -58,29 +57,17 @@ def fill_class(store: Store, lessons: Path, students: int = STUDENTS, seed: int 
     *before, last = (items.of(entry.name) for entry in lesson.info.notebooks[:NOTEBOOKS])
     *cards, free = Register(store).issue(students + 1)
 
-    def fill(connection: Connection) -> None:
-        inside = _InOneGo(store, connection)
+    def fill() -> None:
         for place, card in enumerate(cards):
             student = Imagined(Random(f"{seed}/{place}"), 0.45 + 0.5 * place / max(1, students - 1))  # noqa: S311
             # Some are not ready with the last notebook, as on any day.
             missing = student.chance.randrange(UNHURRIED) if student.chance.random() < SLOW else 0
             todo = [*form, *(item for one in before for item in one), *last[: max(FEWEST, len(last) - missing)]]
-            _Desk(lesson, items, Student(inside, card.code), student).work_through(todo)
+            _Desk(lesson, items, Student(store, card.code), student).work_through(todo)
 
     with speaking(lesson.info.language, HOST):
-        store.run(fill, write=True)
+        store.together([fill])  # A thousand answers, and the disk is waited for once.
     return free
-
-
-class _InOneGo(Store):
-    """A store inside one transaction of another: a thousand answers, and the disk is waited for once."""
-
-    def __init__(self, around: Store, connection: Connection) -> None:
-        vars(self).update(vars(around))
-        self._connection = connection
-
-    def run(self, work: Callable[[Connection], T], *, write: bool) -> T:  # noqa: ARG002 (as that of any store)
-        return work(self._connection)
 
 
 class _Desk:
