@@ -28,7 +28,7 @@ class Chaos:
         self.room, self.chance, self.acknowledged = room, random.Random(seed), 0
         at = self.chance.sample(range(PUPILS, PUPILS * (STEPS - 2)), KILLS)
         self.kills, self.killed = sorted(at), 0
-        self.said = {}
+        self.said, self.answered = {}, asyncio.Event()
 
     async def lesson(self, card):
         """Save an answer at each step and check at the end; the line is cut now and then."""
@@ -51,15 +51,17 @@ class Chaos:
         assert reply["kind"] in ("saved", "result"), reply
         self.said[pupil.code] = answer
         self.acknowledged += 1
+        self.answered.set()
 
     async def kill_and_open(self):
         """Kill the room each time when so many answers were acknowledged, and open it again."""
         while self.killed < KILLS:
+            await self.answered.wait()
+            self.answered.clear()
             if self.acknowledged >= self.kills[self.killed]:
                 await asyncio.to_thread(self.room.kill)
                 await asyncio.to_thread(self.room.open)
                 self.killed += 1
-            await asyncio.sleep(0.01)
 
 
 async def chaos(room, seed):
