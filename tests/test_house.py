@@ -1,6 +1,7 @@
 """The plan of the house: a room imports only rooms below it, each thing has its room, files stay short."""
 
 import ast
+import gc
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -55,7 +56,16 @@ def room_of(module: str) -> str:
 
 @cache
 def parsed(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
+    """Read a module as a tree, with no garbage collected meanwhile.
+
+    Python 3.11 counts the depth of a tree in one place for all. What is thrown away then may print where it came from,
+    which reads a tree too, and ours would end in "recursion depth mismatch".
+    """
+    gc.disable()
+    try:
+        return ast.parse(file.read_text(encoding="utf-8"))
+    finally:
+        gc.enable()
 
 
 @cache
