@@ -62,7 +62,8 @@ export class Frame {
     this.result = make("section", {
       class: "ws-result",
       hidden: true,
-      "aria-labelledby": `${uid}-title ${uid}-result`,
+      // What is sealed and what opens it may lie on one page under one title.
+      "aria-labelledby": [`${uid}-title`, ...(page.opening ? [`${uid}-told`] : []), `${uid}-result`].join(" "),
     });
     this.statusLine = make("p", { class: "ws-status" });
     this.sure = confidence(page, words, uid, actions);
@@ -80,7 +81,7 @@ export class Frame {
     this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, ...about }, [
       make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
       paragraph("ws-label", page.label),
-      paragraph("ws-instruction", page.opening ? words.opening : page.instruction),
+      paragraph("ws-instruction", page.opening ? words.opening : page.instruction, { id: `${uid}-told` }),
       this.older,
       this.notices,
       this.bodyPlace,

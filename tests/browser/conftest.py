@@ -10,6 +10,7 @@ import pytest
 # Test files are imported one by one, so the folder is put where they find their common harness.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from classroom import Class
 from desk_lesson import desk_item, desk_lesson
 from playwright.sync_api import expect
 
@@ -64,6 +65,22 @@ def lab(only_lab):
 def voila(only_voila):
     """Give the Voila with nothing kept."""
     return refresh(only_voila)
+
+
+@pytest.fixture(scope="session")
+def lesson(tmp_path_factory):
+    """Run one class for the whole session; each test brings students of its own."""
+    one = Class(tmp_path_factory.mktemp("class"))
+    one.issued(1)  # None without cards is opened.
+    one.open()
+    yield one
+    one.kill()
+
+
+@pytest.fixture
+def card(lesson):
+    """Give code and PIN of a student who was never there."""
+    return lesson.card()
 
 
 @pytest.fixture(scope="session")

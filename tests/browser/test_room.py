@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-
 import pytest
-from classroom import Class
 from playwright.sync_api import expect
 
 from alone import axe_finds
+from classroom_hand import comes_in, device, is_ready, is_saved, opens
 from pages import choose, exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
-START = "/kupyansk/start_here"
 # Bytes that came over the line, by address; what the browser had kept counts none.
 TRANSFERRED = """() => {
   const asked = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
@@ -20,43 +17,11 @@ TRANSFERRED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def lesson(tmp_path_factory):
-    one = Class(tmp_path_factory.mktemp("class"))
-    one.all_cards = one.cards(12)
-    one.open()
-    yield one
-    one.kill()
-
-
-@pytest.fixture
-def card(lesson):
-    return lesson.all_cards.pop()
-
-
-def comes_in(page, lesson, card):
-    page.goto(lesson.address)
-    code, pin = card
-    page.get_by_label("Code").fill(code.replace("-", " "))
-    page.get_by_label("PIN").fill(pin)
-    page.get_by_role("button", name="Come in").click()
-
-
-def opens(page, lesson, path=START):
-    page.goto(lesson.address + path)
-    expect(page.locator("body")).to_have_attribute("data-ready", "true")
-
-
-def is_saved(page):
-    expect(page.locator(".ws-bar")).to_have_attribute("data-state", "saved")
-    expect(page.locator(".ws-bar-saved")).to_contain_text("Saved")
-
-
 def test_a_student_comes_in_by_card_checks_and_finds_it_again_on_another_device(lesson, card, browser):
     with device(browser) as page:
         comes_in(page, lesson, card)
         page.get_by_role("link", name="Start here").click()
-        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        is_ready(page)
         expect(page.locator(".ws-bar-code")).to_have_text(card[0])
         choose(page, "start-choose", "The driver", confidence=3)
         exercise(page, "start-choose").get_by_role("button", name="Check").click()
@@ -92,7 +57,7 @@ def test_a_server_that_is_killed_loses_no_answer_and_the_page_goes_on_by_itself(
         expect(page.locator(".room-line")).to_be_hidden()
         is_saved(page)
         page.reload()
-        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        is_ready(page)
         expect(exercise(page, "start-choose").get_by_label("The driver")).to_be_checked()
 
 
@@ -104,7 +69,7 @@ def test_another_student_at_the_same_device_sees_nothing_of_the_one_before(lesso
         is_saved(page)
         page.goto(lesson.address)
         page.get_by_role("button", name="I am not this student").click()
-        comes_in(page, lesson, lesson.all_cards.pop())
+        comes_in(page, lesson, lesson.card())
         opens(page, lesson)
         expect(page.locator(".ws-bar-code")).not_to_have_text(card[0])
         expect(page.locator(".ws-exercise input:checked")).to_have_count(0)
@@ -120,7 +85,7 @@ def test_it_goes_by_keyboard_from_the_card_to_the_reason(lesson, card, browser):
         page.keyboard.press("Enter")
         page.get_by_role("link", name="Start here").focus()
         page.keyboard.press("Enter")
-        expect(page.locator("body")).to_have_attribute("data-ready", "true")
+        is_ready(page)
         exercise(page, "start-choose").get_by_label("The driver").focus()
         page.keyboard.press("Space")
         exercise(page, "start-choose").locator(".ws-confidence input").first.focus()
@@ -135,7 +100,7 @@ def test_axe_finds_nothing_at_the_door_in_the_list_and_in_a_notebook(lesson, bro
     with device(browser, color_scheme=scheme) as page:
         page.goto(lesson.address)
         found = {"door": axe_finds(page)}
-        comes_in(page, lesson, lesson.all_cards.pop())
+        comes_in(page, lesson, lesson.card())
         found["list"] = axe_finds(page)
         opens(page, lesson)
         found["notebook"] = axe_finds(page)
@@ -151,14 +116,3 @@ def test_the_first_visit_weighs_little_and_the_second_asks_for_the_page_alone(le
         again = page.evaluate(TRANSFERRED)
     files = {name for name in first if "/files/" in name}
     assert (len(files) > 10, sum(first.values()) < 120_000, sum(again[name] for name in files)) == (True, True, 0)
-
-
-@contextmanager
-def device(browser, **options):
-    """Give a page of a browser of its own; whatever breaks in it fails the test."""
-    faults, context = [], browser.new_context(**options)
-    page = context.new_page()
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert faults == []

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from classroom import Class
 from playwright.sync_api import expect
 
+from classroom_hand import comes_in, device, is_saved, opens
 from pages import choose, exercise
-from test_room import comes_in, device, is_saved, opens
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
 NAME = "start-choose"
 TWO_MINUTES = 120_000  # milliseconds
-
-
-@pytest.fixture(scope="module")
-def lesson(tmp_path_factory):
-    one = Class(tmp_path_factory.mktemp("class"))
-    one.all_cards = one.cards(12)
-    one.open()
-    yield one
-    one.kill()
-
-
-@pytest.fixture
-def card(lesson):
-    return lesson.all_cards.pop()
 
 
 def begins(page, lesson, card):

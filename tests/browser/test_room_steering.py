@@ -8,32 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from alone import axe_finds
+from classroom_hand import comes_in, device, is_saved, opens, shows_the_key
 from pages import choose, exercise
-from test_room import Class, comes_in, device, is_saved, opens
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
-
-
-@pytest.fixture(scope="module")
-def lesson(tmp_path_factory):
-    one = Class(tmp_path_factory.mktemp("steered"))
-    one.all_cards = one.cards(12)
-    one.open()
-    yield one
-    one.kill()
-
-
-@pytest.fixture
-def card(lesson):
-    return lesson.all_cards.pop()
-
-
-def shows_the_key(page, lesson):
-    key = re.findall(r"Its key: (\d+)", (lesson.folder / "room.log").read_text("utf-8"))[-1]
-    page.goto(f"{lesson.address}/teacher")
-    page.get_by_label("Key").fill(key)
-    page.get_by_role("button", name="Show the class").click()
-    expect(page.get_by_role("heading", name="The way in")).to_be_visible()
 
 
 def is_asked_and_keeps(page, lesson, answer):
@@ -160,7 +138,7 @@ def test_a_new_pin_is_shown_once_and_not_on_the_wall(lesson, card, browser):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_at_the_desk_nor_in_what_it_does_to_pages(lesson, browser, scheme):
     with device(browser, color_scheme=scheme) as student, device(browser, color_scheme=scheme) as teacher:
-        code, pin = lesson.all_cards.pop()
+        code, pin = lesson.card()
         comes_in(student, lesson, (code, ""))
         found = {"waiting": axe_finds(student)}
         shows_the_key(teacher, lesson)
