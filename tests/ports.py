@@ -16,7 +16,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(address: str, seconds: float = 60) -> None:
+def wait_for(address: str, seconds: float = 300) -> None:
     for _ in range(int(seconds * 5)):
         try:
             urllib.request.urlopen(address, timeout=2).close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import tornado.web
@@ -99,7 +100,7 @@ class Act(AtTheDesk):
 
     async def _pause(self) -> str:
         on = self._given("on") == "yes"
-        self.room.steering.pause(on=on)
+        await asyncio.to_thread(self.room.steering.pause, on=on)
         self.room.presence.tell({"paused": on})
         return str(words("room")["steer"]["paused" if on else "goes_on"])
 
@@ -107,7 +108,7 @@ class Act(AtTheDesk):
         page, on = self._given("page"), self._given("on") == "yes"
         if page not in {one["page"] for one in _notebooks(self.room, {})}:
             raise tornado.web.HTTPError(404)
-        self.room.steering.switch([page], on=on)
+        await asyncio.to_thread(self.room.steering.switch, [page], on=on)
         self.room.presence.tell({"closed": not on}, page)
         return str(words("room")["steer"]["opened" if on else "closed"])
 
@@ -121,22 +122,22 @@ class Act(AtTheDesk):
 
     async def _end(self) -> str:
         found = [one.device for devices in self.room.register.devices().values() for one in devices]
-        self.room.sign_out(found, "ended")
+        await self.room.sign_out(found, "ended")
         return str(words("room")["steer"]["ended"]).format(count=len(found))
 
     async def _nod(self) -> str:
-        yes = self._given("yes") == "yes"
-        found = self.room.asks.nod(self._given("device"), yes=yes)
+        room, device, yes = self.room, self._given("device"), self._given("yes") == "yes"
+        found = await room.writer.write(lambda: room.asks.nod(device, yes=yes))
         return str(words("room")["devices"][("let_in" if yes else "sent_away") if found else "asks_no_more"])
 
     async def _out(self) -> str:
         device = self._given("device")
-        self.room.sign_out([device], "out")
+        await self.room.sign_out([device], "out")
         return str(words("room")["devices"]["signed_out"])
 
     async def _pin(self) -> str:
-        code = self._given("code")
-        pin = self.room.register.new_pin(code)
+        room, code = self.room, self._given("code")
+        pin = await room.writer.write(lambda: room.register.new_pin(code))
         if pin is None:
             raise tornado.web.HTTPError(404)
         return str(words("room")["devices"]["new_pin"]).format(code=code, pin=pin)

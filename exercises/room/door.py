@@ -29,12 +29,13 @@ class ByLink(Guarded):
             if code is None:
                 self.room.tries.wrong(self.here)
                 raise Refused(404, "link")
-            self._enter(ticket, code)
+            await self._enter(ticket, code)
 
-    def _enter(self, ticket: str, code: str) -> None:
-        if (device := self.room.links.enter(ticket)) is not None:
-            self.let_in(device)
-        elif (asking := self.room.asks.ask(code)) is not None:
+    async def _enter(self, ticket: str, code: str) -> None:
+        room = self.room
+        if (device := await room.writer.write(lambda: room.links.enter(ticket))) is not None:
+            await self.let_in(device)
+        elif (asking := await room.writer.write(lambda: room.asks.ask(code))) is not None:
             self.room.tries.wrong(self.here)
             self.let_wait(asking)
         else:
@@ -44,13 +45,13 @@ class ByLink(Guarded):
 class Waiting(Guarded):
     """The page of a device that waits for the teacher's nod."""
 
-    def get(self) -> None:
+    async def get(self) -> None:
         """Let it in, let it wait on, or say that it may not."""
         self.set_header("Cache-Control", "no-store")
         asking = self.asking
         state = self.room.asks.state(asking) if asking else "no"
         if asking is not None and state == "in":
-            self.let_in(asking)
+            await self.let_in(asking)
             return
         with self.speaking():
             head = self.room.assets.head(script="here.js")

@@ -100,10 +100,10 @@ class Guarded(tornado.web.RequestHandler):
         told = {"code": code, "open": listed, "paused": room.steering.paused}
         return told | {"asks": room.asks.state(asking) if asking else ""}
 
-    def let_in(self, device: str) -> None:
+    async def let_in(self, device: str) -> None:
         """Let the device in under its new name, and lead it to the notebooks; under the one before it is out."""
         if (before := self.device) is not None:
-            self.room.sign_out([before], "left")
+            await self.room.sign_out([before], "left")
         if self.asking is not None:
             self.clear_cookie(ASKING)
         self.remember(COOKIE, device)

@@ -42,11 +42,15 @@ class Entry(Guarded):
                 self._show(typed, "crowded")
 
     async def _enter(self, typed: str, pin: str, names: tuple[str, str]) -> None:
+        room = self.room
         try:
-            # Slow on purpose, and a write to the disk: nobody who is in waits for it.
-            enter, ask = self.room.register.enter, self.room.asks.ask
-            device = await asyncio.to_thread(enter, typed, pin) if pin.strip() else None
-            asking = None if pin.strip() else await asyncio.to_thread(ask, tidy_code(typed) or "")
+            if pin.strip():
+                # Slow on purpose: nobody who is in waits for it.
+                code = await asyncio.to_thread(room.register.code_on, typed, pin)
+                device = await room.writer.write(lambda: room.register.enter(code)) if code else None
+                asking = None
+            else:
+                device, asking = None, await room.writer.write(lambda: room.asks.ask(tidy_code(typed) or ""))
         except StoreTrouble as trouble:
             self.set_status(503)
             self._show(typed, str(trouble))
@@ -55,7 +59,7 @@ class Entry(Guarded):
             # Whoever asks again and again is slowed down like one who guesses.
             self.room.tries.wrong(*names)
         if device is not None:
-            self.let_in(device)
+            await self.let_in(device)
         elif asking is not None:
             self.let_wait(asking)
         else:
@@ -90,7 +94,7 @@ class Leave(Guarded):
     async def post(self) -> None:
         """Sign it out; its cookie lets nobody in from then on."""
         if (device := self.device) is not None:
-            await asyncio.to_thread(self.room.sign_out, [device], "left")
+            await self.room.sign_out([device], "left")
         self.clear_cookie(COOKIE)
         self.redirect("/", status=303)
 

@@ -63,7 +63,7 @@ class Opened:
     tries: Tries = field(default_factory=Tries)
     keys: Tries = field(default_factory=Tries)
 
-    def sign_out(self, devices: Collection[str], why: Why) -> None:
+    async def sign_out(self, devices: Collection[str], why: Why) -> None:
         """Sign devices out, and tell the pages that are open on them."""
-        self.register.leave(devices)
+        await self.writer.write(lambda: self.register.leave(devices))
         self.presence.out(devices, why)

@@ -99,8 +99,8 @@ class Register:
         wanted = select(CARDS.c.code).order_by(CARDS.c.code)
         return [str(code) for code in self._store.run(lambda one: one.execute(wanted).scalars().all(), write=False)]
 
-    def enter(self, typed_code: str, typed_pin: str) -> str | None:
-        """Let a device in by card: give its new name; None if there is no such card or the PIN is another one."""
+    def code_on(self, typed_code: str, typed_pin: str) -> str | None:
+        """Give the code of the card that has this code and this PIN; None if there is none. Slow on purpose."""
         code, pin = tidy_code(typed_code), "".join(sign for sign in typed_pin if sign.isdigit())
         if code is None:
             return None
@@ -109,8 +109,10 @@ class Register:
         card = self._store.run(lambda connection: connection.execute(wanted).one_or_none(), write=False)
         # As long for a code that was never issued, so that the time does not tell which are. Nobody waits for it.
         salt, hidden = (str(card.salt), str(card.pin)) if card else ("", "")
-        if not hmac.compare_digest(_hidden(salt, pin), hidden):
-            return None
+        return code if hmac.compare_digest(_hidden(salt, pin), hidden) else None
+
+    def enter(self, code: str) -> str:
+        """Let a device in that has shown the card of this code, and give its new name."""
         return self._store.run(lambda connection: admit(connection, secrets.token_hex(12), code), write=True)
 
     def devices(self) -> dict[str, list[Device]]:

@@ -48,7 +48,7 @@ def speaking(code: str, host: str = "") -> Iterator[None]:
     UnknownLanguage
         If there is no file for it.
     """
-    if code not in languages():
+    if code not in _seen(_folders()) and code not in languages():
         raise UnknownLanguage(code)
     before, place = _spoken.set(code), _host.set(host)
     try:
@@ -66,6 +66,12 @@ def language() -> str:
 def languages() -> tuple[str, ...]:
     """Give the codes of all languages that there are words for, in order."""
     return tuple(sorted({file.stem for folder in _folders() for file in folder.glob("*.yaml")}))
+
+
+@cache
+def _seen(_folders: tuple[Path, ...]) -> frozenset[str]:
+    # A page speaks dozens of times: the folders are looked through again only for a language that was not there.
+    return frozenset(languages())
 
 
 def words(section: str) -> dict[str, Any]:

@@ -110,7 +110,9 @@ class ByKeys(Student):
         self.tab(last, ACTIVE, "Shift+ArrowRight")
         self.page.keyboard.press({"cue": "2", "content": "3"}[label])
 
-    def tab(self, name, called="e => e.labels?.[0]?.textContent || (e === document.body ? '' : e.textContent)", key="Tab"):
+    def tab(
+        self, name, called="e => e.labels?.[0]?.textContent || (e === document.body ? '' : e.textContent)", key="Tab"
+    ):
         for _ in range(400):
             if name in (self.page.evaluate(f"({called})(document.activeElement)") or ""):
                 return

@@ -30,7 +30,7 @@ def registered(name="9b", count=3):
 
 def test_what_was_copied_while_others_write_lets_the_same_devices_in_on_another_computer(tmp_path, monkeypatch):
     register, cards = registered()
-    device, secret, end = register.enter(cards[0].code, cards[0].pin), register.secret(), threading.Event()
+    device, secret, end = register.enter(cards[0].code), register.secret(), threading.Event()
 
     def write():
         while not end.is_set():

@@ -34,7 +34,7 @@ def test_a_link_that_was_used_lets_nobody_in_again_also_after_its_device_has_lef
 
 
 def test_while_a_device_is_in_under_the_code_a_link_lets_no_second_one_in(store, cards):
-    Register(store).enter(cards[0].code, cards[0].pin)
+    Register(store).enter(cards[0].code)
     link = next(one for one in Links(store).make() if one.code == cards[0].code)
     assert Links(store).enter(link.ticket) is None
 
