@@ -27,11 +27,13 @@ class Class:
         Where it is kept.
     command : sequence of str
         What stands for ``whosays``.
+    place, home : Path
+        The folder in which the teacher types it, and where it is installed.
     """
 
-    def __init__(self, folder, command=COMMAND):
-        self.folder, self.port, self.process, self._command = folder, free_port(), None, command
-        self.environment = os.environ | {"WHOSAYS_DATA": str(folder / "data")}
+    def __init__(self, folder, command=COMMAND, place=HOME, home=HOME):
+        self.folder, self.port, self.process, self._command, self._place = folder, free_port(), None, command, place
+        self.environment = os.environ | {"WHOSAYS_DATA": str(folder / "data"), "PYTHONPATH": str(home)}
 
     @property
     def host(self):
@@ -47,8 +49,9 @@ class Class:
     def cards(self, count):
         """Print cards and read them, as whoever cuts them does."""
         file = self.folder / "cards-9b.html"
-        place = {"cwd": self.folder, "env": self.environment | {"PYTHONPATH": str(HOME)}}
-        subprocess.run(self.command("--cards", str(count)), check=True, capture_output=True, **place)
+        subprocess.run(
+            self.command("--cards", str(count)), check=True, capture_output=True, cwd=self.folder, env=self.environment
+        )
         return CARD.findall(file.read_text("utf-8"))
 
     def store(self):
@@ -66,7 +69,7 @@ class Class:
     def open(self):
         log = (self.folder / "room.log").open("a")
         told = self.command("--port", str(self.port), "--bind", "127.0.0.1")
-        self.process = subprocess.Popen(told, cwd=HOME, env=self.environment, stdout=log, stderr=log)
+        self.process = subprocess.Popen(told, cwd=self._place, env=self.environment, stdout=log, stderr=log)
         wait_for(self.address)
 
     def kill(self):

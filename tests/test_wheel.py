@@ -7,6 +7,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from classroom import Class
+
+from exercises.room.register import Card
+
+sys.path.insert(0, str(Path(__file__).parent / "room"))
+
+from rooms import Guest
 
 HOME = Path(__file__).parent.parent
 COURSE = "exercises/course/"
@@ -177,6 +184,20 @@ def test_check_print_and_report_use_the_lessons_of_the_package(whosays, unpacked
 
 def test_the_doctor_finds_the_lessons_of_the_package(whosays, unpacked):
     assert f"Lessons found in {unpacked / COURSE / 'lessons'}: harbour, kupyansk." in whosays("doctor")[1]
+
+
+def test_a_class_opens_from_the_package_and_a_card_lets_in(unpacked, tmp_path):
+    room = Class(tmp_path, (sys.executable, "-c", PROGRAM), place=tmp_path, home=unpacked)
+    card = room.cards(1)[0]
+    room.open()
+    try:
+        student = Guest(room, Card(*card)).comes_in()
+        pages = [student.goes_to(f"/{name}") for name in ("kupyansk/02_who_says_so", "harbour/02_who_says_so")]
+        heard = student.talk("/kupyansk/02_who_says_so")
+    finally:
+        room.kill()
+    assert pages == [200, 200]
+    assert len(heard[0]["faces"]) > 10
 
 
 def test_a_repository_has_nothing_to_lay_and_says_so(monkeypatch, tmp_path):

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import psutil
 from classroom import COMMAND, Class
-from every_lesson import HOME
 
 from exercises.answers.student import Student
 
@@ -38,7 +37,6 @@ def loaded(count: int, spread: float, slower: float, often: float = 0) -> dict[s
     with tempfile.TemporaryDirectory() as folder:
         command = (sys.executable, str(HERE / "slow_disk.py"), str(slower)) if slower else COMMAND
         room = Class(Path(folder), command)
-        room.environment |= {"PYTHONPATH": str(HOME)}
         cards = room.issued(count)
         room.open()
         try:
