@@ -29,6 +29,25 @@ def measure_loading() -> dict[str, object]:
     return figures
 
 
+def measure_flood(count: int = 30, spread: float = 10) -> dict[str, object]:
+    """Let one guest flood the room while the others work; what these wait for is told."""
+    with tempfile.TemporaryDirectory() as folder:
+        room = Class(Path(folder))
+        *cards, guest = room.issued(count + 1)
+        room.open()
+        told = [sys.executable, str(HERE / "flood.py"), room.host, json.dumps(guest)]
+        flood = subprocess.Popen(told, stderr=subprocess.DEVNULL)
+        try:
+            found = _figures(room, cards, spread, 0, 0)
+        finally:
+            came_to_the_end = flood.poll() is None
+            flood.kill()
+            room.kill()
+    return {f"one guest floods, {name}": value for name, value in found.items()} | {
+        "one guest floods until the end": came_to_the_end
+    }
+
+
 def loaded(count: int, spread: float, slower: float, often: float = 0) -> dict[str, object]:
     """Let so many students come within ``spread`` seconds; ``slower`` seconds are added to each commit.
 
