@@ -25,8 +25,9 @@ ANSWERS = {
 # The claim on which a box gives a verdict, by words of the sentence with the verdict or of one before it.
 TOLD = {
     "kupyansk": {
-        "report (S6)": "C9", "reported it": "C9", "it was made": "C9", "city was taken": "C10", "Was the city taken": "C10",
-        "Taken by Russia": "C10", "Kupyansk taken": "C10", "Ukrainian control": "K3", "“under control”": "K3",
+        "report (S6)": "C9", "reported it": "C9", "it was made": "C9", "city was taken": "C10",
+        "Was the city taken": "C10", "Taken by Russia": "C10", "Kupyansk taken": "C10",
+        "Ukrainian control": "K3", "“under control”": "K3",
         "a ring": "C25", "ring itself": "C25", "Counter-divergence": "C20", "he made it holds": "C24",
         "adviser (S15)": "C24", "number of Russian soldiers": "K4", "soldiers inside": "W10", "Over 80%": "C12",
         "Petropavlivka": "W32", "Supply difficult": "W23", "continue to accelerate": "C2", "Siversk": "W11",
