@@ -1,4 +1,4 @@
-"""Plays choices without reading them: by length, by place, by sweeping words, by words of the question.
+"""Plays choices without reading them: by length, by place, by sweeping words, by words of the question and the hints.
 
 ``python tests/guessing.py`` prints what each way of guessing earns in each notebook.
 """
@@ -20,6 +20,10 @@ ABSOLUTES = {
 # What a careful reader of this course, who knew no list, took for such words besides.
 SWEEPING = ABSOLUTES | {"nobody", "none", "nowhere", "no-one", "only", "cannot"}
 SHORT = 3  # letters: words as short as these stand in every question
+NUMBER = re.compile(
+    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|half|third|fifth|dozen|twice|once)\b", re.IGNORECASE
+)
+SAYING = re.compile(r"\b(said|says?|told|tells?|report(s|ed)?|writes?|wrote|announced|claims?|denied)\b", re.IGNORECASE)
 
 
 def words_of(text):
@@ -33,6 +37,11 @@ def shared(option, item):
     return sum(len(word) > SHORT for word in words_of(option.text) & asked)
 
 
+def hinted(option, item):
+    """Count the longer words that an option has in common with the hints."""
+    return sum(len(word) > SHORT for word in words_of(option.text) & words_of(" ".join(item.hints)))
+
+
 def most(value):
     """Make a way of guessing that keeps the options of the highest value; where several are level, all of them."""
 
@@ -41,6 +50,11 @@ def most(value):
         return [option for option, own in zip(options, values, strict=True) if own == max(values)]
 
     return keep
+
+
+def having(pattern):
+    """Make a way of guessing that keeps the options in which something of a kind stands, unless none has it."""
+    return most(lambda option, _: bool(pattern.search(option.text)))
 
 
 def without(words):
@@ -64,7 +78,7 @@ def after(one, other):
 
 
 LONGEST, SHORTEST = most(lambda option, _: len(option.text)), most(lambda option, _: -len(option.text))
-WAYS = {
+LISTED = {
     "longest": LONGEST,
     "shortest": SHORTEST,
     "no absolute words": without(ABSOLUTES),
@@ -74,19 +88,37 @@ WAYS = {
     "most words of the question": most(shared),
     "longest, in recall shortest": by_role,
 }
+# Signs that careful readers looked for, who had the course before them.
+SIGNS = {
+    "second": lambda options, _: options[1:2] or options,
+    "most words of the hints": most(hinted),
+    "a number": having(NUMBER),
+    "a word of saying": having(SAYING),
+}
+WAYS = LISTED | SIGNS
 # What is left for those who know that course writers hide the right option among the middling ones.
 CONTRARY = {
     "not the longest": all_but(LONGEST),
     "not the shortest": all_but(SHORTEST),
     "the second longest": after(all_but(LONGEST), LONGEST),
+    "neither longest nor shortest": after(all_but(LONGEST), all_but(SHORTEST)),
 }
 PLACES = {f"always {sign}": lambda options, _, at=at: options[at : at + 1] or options for at, sign in enumerate("ABCD")}
 
 
+def pairs_of(ways):
+    """Give every pair of some ways of guessing by name."""
+    return {f"{one}, then {other}": after(ways[one], ways[other]) for one, other in permutations(ways, 2)}
+
+
+def listed_ways():
+    """Give the ways by length, place and words of the question by name: each alone, and each pair of them."""
+    return LISTED | CONTRARY | PLACES | pairs_of(LISTED)
+
+
 def all_ways():
     """Give all ways of guessing by name: each alone, each pair of them, and each place."""
-    pairs = {f"{one}, then {other}": after(WAYS[one], WAYS[other]) for one, other in permutations(WAYS, 2)}
-    return WAYS | CONTRARY | PLACES | pairs
+    return WAYS | CONTRARY | PLACES | pairs_of(WAYS | CONTRARY)
 
 
 def choices_of(items):
@@ -111,7 +143,8 @@ def above_chance(way, choices):
 
 
 def tell(out):
-    """Print for each notebook what the single ways earn, and for each lesson the best of all."""
+    """Print for each notebook what the single ways earn, and for each lesson and the course the best of all."""
+    course = []
     for lesson in LESSONS:
         every = []
         for entry in lesson.info.notebooks:
@@ -123,9 +156,17 @@ def tell(out):
             told = "; ".join(f"{name} {value:.1f}" for name, value in points.items())
             out.write(f"{lesson.id}/{entry.name}: {chance_of(choices)}; {told}\n")
         out.write(f"{lesson.id}: {chance_of(every)}; the best guesses:\n")
-        better = Counter({name: above_chance(way, every) for name, way in all_ways().items()})
-        for name, share in better.most_common(12):
-            out.write(f"  {share:+.1%}  {name}\n")
+        tell_best(out, every)
+        course += every
+    out.write(f"the course: {chance_of(course)}; the best guesses:\n")
+    tell_best(out, course)
+
+
+def tell_best(out, choices):
+    """Print the dozen ways of guessing that earn most."""
+    better = Counter({name: above_chance(way, choices) for name, way in all_ways().items()})
+    for name, share in better.most_common(12):
+        out.write(f"  {share:+.1%}  {name}\n")
 
 
 def chance_of(choices):
