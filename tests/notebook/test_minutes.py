@@ -3,10 +3,11 @@
 import pytest
 from every_lesson import LESSONS, items_of
 
+from exercises.kinds.effort import SLOW
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.notebook.check import check_folder
-from exercises.notebook.minutes import SLOW, TALK, minutes_of
+from exercises.notebook.minutes import TALK, minutes_of
 from exercises.notebook.prose import read_prose
 
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
