@@ -31,7 +31,9 @@ OF_TONE = re.compile(
     re.I,
 )
 # An outlet of a country in the war: its owner has to be named, or the link stays off until a teacher turns it on.
-OUTLET_AT_WAR = re.compile(r"^(\w+ )?(Russian|Ukrainian|Moscow)\b.*\b(outlet|(news)?paper|site|agency|daily|weekly|magazine|news)\b")
+OUTLET_AT_WAR = re.compile(
+    r"^(\w+ )?(Russian|Ukrainian|Moscow)\b.*\b(outlet|(news)?paper|site|agency|daily|weekly|magazine|news)\b"
+)
 OWNED = re.compile(r"\b(privately owned|state)\b")
 
 

@@ -19,7 +19,7 @@ OWN_REASON = 15
 def effort(item: DeskItem, lesson: Lesson) -> Effort:
     """Count the claims that have to be finished, each with its sources, its answers and their reasons.
 
-    A log that is filled in is read whole. Where claims are chosen, the dearest ones are counted: anybody may choose them.
+    A log that is filled in is read whole. Where claims are chosen, those that take longest are counted.
     """
     parts = [_claim(item, one, lesson) for one in item.claims]
     parts = sorted(parts, key=Effort.minutes, reverse=True)[: item.choose_from or len(parts)]
