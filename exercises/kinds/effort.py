@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 from exercises.kinds.doses import two_doses
 
+SLOW = 130
+"""Words a minute of a reader at B1; by these a notebook has to fit."""
+WRITING = 15
+"""Words a minute of a student who writes."""
+FURTHER = 0.2
+"""Minutes for each further decision in an exercise."""
 HALF = 0.5
 """The share of cards, ratings and marks that are counted as wrong, so that their reasons are read."""
 
@@ -32,6 +38,15 @@ class Effort:
     reasons: float = 0.0
     further: int = 0
     write: int = 0
+
+    @property
+    def doing(self) -> float:
+        """Minutes for the further decisions, and for writing."""
+        return FURTHER * self.further + self.write / WRITING
+
+    def minutes(self, pace: int = SLOW) -> float:
+        """Give the minutes at a pace of reading, the first decision left out."""
+        return (self.read + self.reasons) / pace + self.doing
 
 
 def count(*texts: str) -> int:

@@ -9,10 +9,11 @@ from urllib.parse import unquote, urlsplit
 
 from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
+from exercises.kinds.effort import SLOW
 from exercises.kinds.items import check_lesson, load_items
 from exercises.lesson.guide import check_guide
 from exercises.lesson.load import load_lesson
-from exercises.notebook.minutes import SLOW, TALK, in_a_row, minutes_of
+from exercises.notebook.minutes import TALK, in_a_row, minutes_of
 from exercises.notebook.outline import Listed, Outline
 from exercises.notebook.prose import (
     ArticlePlace,

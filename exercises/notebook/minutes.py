@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.effort import Effort, count
 from exercises.lesson.load import Lesson
 from exercises.notebook.cells import Box, Cell, ChartPlace, ExercisePlace, Passage, Prose
+from exercises.notebook.front_matter import FrontMatter
 
-SLOW = 130
-"""Words a minute of a reader at B1; by these a notebook has to fit."""
 QUICK = 180
 """Words a minute of a reader at home in English."""
-WRITING = 15
-"""Words a minute of a student who writes."""
-EXERCISE, FURTHER, CHART = 0.75, 0.2, 1.0
-"""Minutes for the decision of an exercise, for each further one in it, and for a chart."""
+EXERCISE, CHART = 0.75, 1.0
+"""Minutes for the first decision of an exercise, and for a chart."""
 TALK = 4
 """Minutes in which students talk."""
 
@@ -30,7 +28,7 @@ class Minutes:
     Attributes
     ----------
     words : float
-        Words that are read: prose, tasks, and what is shown at once of the results.
+        Words that are read: the head, prose, tasks, and what is shown at once of the results.
     doing : float
         Minutes for deciding and writing.
     """
@@ -39,8 +37,9 @@ class Minutes:
     doing: float
 
     def at(self, pace: int) -> int:
-        """Give the whole minutes at a pace of reading, talk included."""
-        return round(self.words / pace + self.doing + TALK)
+        """Give the whole minutes at a pace of reading, talk included; a minute that was begun is a minute."""
+        # Sums of tenths are not exact: what is over by less than a blink is not over.
+        return ceil(round(self.words / pace + self.doing + TALK, 6))
 
 
 def minutes_of(prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> tuple[Minutes, ...]:
@@ -61,12 +60,17 @@ def minutes_of(prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> tuple
             parts.append([])
         else:
             parts[-1].append(cell)
-    return tuple(_counted(part, items, lesson) for part in parts)
+    first, *later = [_counted(part, items, lesson) for part in parts]
+    return Minutes(first.words + _head(prose.front), first.doing), *later
 
 
 def in_a_row(minutes: Iterable[Minutes], pace: int) -> str:
     """Write the minutes of all parts in a row, such as ``31 + 28``."""
     return " + ".join(str(one.at(pace)) for one in minutes)
+
+
+def _head(front: FrontMatter) -> int:
+    return count(front.title, *front.able_to, *front.needs)
 
 
 def _counted(cells: Iterable[Cell], items: Mapping[str, Item], lesson: Lesson) -> Minutes:
@@ -79,7 +83,7 @@ def _counted(cells: Iterable[Cell], items: Mapping[str, Item], lesson: Lesson) -
         elif isinstance(cell, ExercisePlace):
             asked = effort_of(items[cell.id], lesson)
             words += asked.read + asked.reasons
-            doing += EXERCISE + FURTHER * asked.further + asked.write / WRITING
+            doing += EXERCISE + asked.doing
     return Minutes(words, doing)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from exercises.figures.live import chart_in_words
+from exercises.kinds.effort import SLOW
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
-from exercises.notebook.minutes import QUICK, SLOW, in_a_row, minutes_of
+from exercises.notebook.minutes import QUICK, in_a_row, minutes_of
 from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill

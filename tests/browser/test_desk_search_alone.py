@@ -6,7 +6,7 @@ import pytest
 from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, work
 from playwright.sync_api import expect
 
-from desk_hand import go_to, hear, log, source
+from desk_hand import go_to, hear, log, look_at, source
 
 pytestmark = pytest.mark.browser
 
@@ -293,3 +293,23 @@ def test_a_search_does_not_come_upon_a_count_of_people_killed(open_desk):
     one = open_claim(search_desk(open_desk, with_grave))
     one.page.get_by_role("searchbox").fill("bridge 1902")
     assert "old-guide" not in results(one)
+
+
+def with_a_number(body):
+    body["claims"][0]["grave"] = True
+    body["sources"]["town-page"]["counts"] = "About 77 men."
+
+
+def test_a_number_of_soldiers_is_neither_read_nor_found_at_a_claim_that_does_not_wait(open_desk):
+    one = open_claim(search_desk(open_desk, with_a_number), "C2")
+    card = look_at(one, "town-page")
+    expect(card.locator(".ws-desk-says")).to_be_visible()
+    expect(card).not_to_contain_text("77 men")
+    one.page.get_by_role("searchbox").fill("77 men")
+    assert results(one) == []
+
+
+def test_such_a_number_stands_with_what_the_source_says_at_a_claim_that_waits(open_desk):
+    one = search_desk(open_desk, with_a_number)
+    one.page.locator(".ws-desk-grave > summary").click()
+    expect(look_at(open_claim(one), "town-page")).to_contain_text("About 77 men.")

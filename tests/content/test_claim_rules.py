@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from urllib.parse import urlsplit
 
 import pytest
 from every_lesson import LESSONS, each_lesson, items_of, named
@@ -24,7 +25,16 @@ OF_A_STATE = re.compile(
     r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b|of the Moscow region"
 )
 PASSES_ON = re.compile(r" (passing on|relaying|quoting|summarising|retelling)\b")
-OF_TONE = re.compile(r"\b(loyal|loud|tone|pro-government|wartime|martial law|censor\w*)\b", re.I)
+OF_TONE = re.compile(
+    r"\b(loyal|loud|tone|pro-government|wartime|martial law|censor\w*|editorially|independent|without comment)\b"
+    r"|\bKremlin('s)? version\b|\b(conveys|echoes)\b",
+    re.I,
+)
+# An outlet of a country in the war: its owner has to be named, or the link stays off until a teacher turns it on.
+OUTLET_AT_WAR = re.compile(
+    r"^(\w+ )?(Russian|Ukrainian|Moscow)\b.*\b(outlet|(news)?paper|site|agency|daily|weekly|magazine|news)\b"
+)
+OWNED = re.compile(r"\b(privately owned|state)\b")
 
 
 def statements():
@@ -299,6 +309,19 @@ def test_links_go_by_the_owner_in_every_country():
     linked = [source for source in KUPYANSK.sources.values() if source.link not in ("sibling", "none")]
     wrong = [one.id for one in linked if bool(OF_A_STATE.search(owner(one))) != (one.link == "state-media")]
     assert wrong == []
+
+
+def test_an_outlet_of_a_country_in_the_war_whose_owner_is_not_named_is_linked_only_by_a_teacher():
+    linked = [source for source in KUPYANSK.sources.values() if source.link == "ok"]
+    unknown = [one.id for one in linked if OUTLET_AT_WAR.search(owner(one)) and not OWNED.search(owner(one))]
+    assert unknown == []
+
+
+def test_pages_of_one_address_have_one_class_of_link():
+    classes = {}
+    for source in (one for one in KUPYANSK.sources.values() if one.url):
+        classes.setdefault(urlsplit(source.url).netloc, set()).add(source.link)
+    assert {name: found for name, found in classes.items() if len(found) > 1} == {}
 
 
 @pytest.mark.parametrize("link", ["state-media", "unchecked"])

@@ -1,16 +1,20 @@
 """The minutes of a notebook are counted by its words and decisions, and one that does not fit is named."""
 
 import pytest
+from desk_lesson import ALL, desk_item, desk_lesson
 from every_lesson import LESSONS, items_of
 
+from exercises.kinds.desk.effort import effort
+from exercises.kinds.effort import SLOW
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.notebook.check import check_folder
-from exercises.notebook.minutes import SLOW, TALK, minutes_of
+from exercises.notebook.minutes import TALK, minutes_of
 from exercises.notebook.prose import read_prose
 
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
 HEAD = "---\ntitle: One bridge\nminutes: 20\nable_to: [read]\n---\n"
+HEAD_WORDS = 3
 CHOICE = """  - id: one-{role}
     kind: choose
     title: The bridge
@@ -24,8 +28,8 @@ CHOICE = """  - id: one-{role}
 """
 
 
-def minutes(folder, body, *choices):
-    (folder / "one.md").write_text(HEAD + body, encoding="utf-8")
+def minutes(folder, body, *choices, head=HEAD):
+    (folder / "one.md").write_text(head + body, encoding="utf-8")
     written = "exercises:\n" + "".join(choices) if choices else "exercises: []\n"
     (folder / "one.yaml").write_text(written, encoding="utf-8")
     lesson = load_lesson(folder)
@@ -49,12 +53,22 @@ def test_every_notebook_fits_its_minutes_for_a_slow_reader(lesson, entry):
 
 
 def test_a_page_of_1300_words_takes_ten_minutes_and_the_talk(small_lesson):
-    assert minutes(small_lesson, "word " * 1300) == 10 + TALK
+    assert minutes(small_lesson, "word " * (1300 - HEAD_WORDS)) == 10 + TALK
+
+
+def test_one_word_too_many_is_a_minute_more(small_lesson):
+    assert minutes(small_lesson, "word " * (1301 - HEAD_WORDS)) == 11 + TALK
+
+
+def test_the_lists_at_the_head_are_read_too(small_lesson):
+    longer = HEAD.replace("able_to: [read]", f"able_to: [{'read ' * 131}]")
+    assert minutes(small_lesson, "word " * 1000, head=longer) == minutes(small_lesson, "word " * 1000) + 1
 
 
 def test_a_pause_makes_two_periods_each_with_its_own_talk(small_lesson):
     half = "word " * 1300
-    assert minutes(small_lesson, f"{half}\n\n```{{pause}}\nGo on next time.\n```\n\n{half}") == 2 * (10 + TALK)
+    first = "word " * (1300 - HEAD_WORDS)
+    assert minutes(small_lesson, f"{first}\n\n```{{pause}}\nGo on next time.\n```\n\n{half}") == 2 * (10 + TALK)
 
 
 def test_what_stands_behind_the_exit_item_in_boxes_and_as_extension_takes_none(small_lesson):
@@ -70,10 +84,25 @@ def test_what_waits_on_tap_takes_no_minutes(small_lesson):
     assert minutes(small_lesson, place, choice("alone", "He is spoken about. " * 70)) == short
 
 
+def test_a_log_that_is_filled_in_is_read_whole_and_one_to_fill_in_has_three_sources(tmp_path):
+    lesson = desk_lesson(tmp_path)
+    read = [effort(desk_item({"claim": "C1", "sources": ALL, "given": given}), lesson).read for given in (True, False)]
+    assert len(ALL) > 3
+    assert read[0] > read[1]
+
+
+def test_of_claims_to_choose_from_the_one_that_takes_longest_is_counted_wherever_it_stands(tmp_path):
+    lesson = desk_lesson(tmp_path)
+    short, long = {"claim": "C1", "sources": ALL[:1]}, {"claim": "C2", "sources": ALL}
+    counted = [effort(desk_item(*placed, choose_from=1), lesson) for placed in ((short, long), (long, short))]
+    assert counted[0] == counted[1]
+    assert counted[0].read > effort(desk_item(short), lesson).read
+
+
 def test_a_notebook_that_does_not_fit_is_named_with_its_minutes_and_a_cure(small_lesson):
     minutes(small_lesson, "word " * 2600)
     (problem,) = check_folder(small_lesson)
     assert problem.file.name == "one.md"
-    assert "24" in problem.what
+    assert "25" in problem.what
     assert "20" in problem.what
     assert "exit item" in problem.cure

@@ -17,9 +17,12 @@ OWN_REASON = 15
 
 
 def effort(item: DeskItem, lesson: Lesson) -> Effort:
-    """Count the claims that have to be finished, each with three sources, its answers and their reasons."""
-    placed = item.claims[: item.choose_from or len(item.claims)]
-    parts = [_claim(item, one, lesson) for one in placed]
+    """Count the claims that have to be finished, each with its sources, its answers and their reasons.
+
+    A log that is filled in is read whole. Where claims are chosen, those that take longest are counted.
+    """
+    parts = [_claim(item, one, lesson) for one in item.claims]
+    parts = sorted(parts, key=Effort.minutes, reverse=True)[: item.choose_from or len(parts)]
     return Effort(
         read=sum(part.read for part in parts),
         reasons=sum(part.reasons for part in parts),
@@ -30,7 +33,8 @@ def effort(item: DeskItem, lesson: Lesson) -> Effort:
 
 def _claim(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Effort:
     claim, days = lesson.claims[placed.claim], days_asked(item, lesson.claims[placed.claim])
-    sources = [lesson.sources[name] for name in sources_of(claim, placed.sources, lesson)[:READ]]
+    names = placed.sources if placed.given else sources_of(claim, placed.sources, lesson)[:READ]
+    sources = [lesson.sources[name] for name in names]
     verdicts = [claim.verdict_on(day) for day in days] if claim.judged else []
     # How sure one is, whether it was said, and whether it is so on each day.
     answers = 2 + len(days)

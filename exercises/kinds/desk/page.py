@@ -100,8 +100,8 @@ def _claim_card(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> dict[str, 
 
 def _source_card(name: str, item: DeskItem, lesson: Lesson) -> dict[str, Any]:
     source = lesson.sources[name]
-    shown = ("publisher", "title", "title_plain", "language", "says", "position", "interest", "read", "label", "grave")
-    return {field: getattr(source, field) for field in shown} | {
+    told = ("publisher", "title", "title_plain", "language", "says", "counts", "position", "interest", "read", "label")
+    return {field: getattr(source, field) for field in (*told, "grave")} | {
         "day": source.day,
         "inferred": source.day is not None and source.date is None,
         "quote": _quotation(source.quote, lesson) if source.quote else None,

@@ -90,7 +90,12 @@ def deck(item: DeskItem, lesson: Lesson) -> Deck:
     """Give the claims with the numbers of their cards, and the sources as cards, made of what the page may know."""
     shown = page(item, lesson)
     wanted = {card_number(name, lesson): name for claim in shown["claims"] for name in claim["sources"]}
-    cards = {name: shown["sources"][name] | {"number": number} for number, name in sorted(wanted.items())}
+    # A card that lies on the desk for other claims too shows no number of soldiers.
+    open_to_all = {name for claim in shown["claims"] if not claim["grave"] for name in claim["sources"]}
+    cards = {
+        name: shown["sources"][name] | {"number": number} | ({"counts": None} if name in open_to_all else {})
+        for number, name in sorted(wanted.items())
+    }
     return Deck(cards, tuple(_with_numbers(claim, lesson) for claim in shown["claims"]))
 
 

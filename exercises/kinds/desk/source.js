@@ -100,6 +100,7 @@ export function sourceCard(desk, claim, id, index) {
     );
     return [
       make("p", { class: "ws-desk-says", text: source.says }),
+      claim.grave && source.counts ? make("p", { class: "ws-desk-says", text: source.counts }) : null,
       source.quote ? quotation(source.quote, words) : null,
       make("p", { class: "ws-desk-help", text: source.label || words.read[source.read] }),
       behind.button,

@@ -11,6 +11,8 @@ export interface Source {
   title_plain: string;
   language: string;
   says: string;
+  /** A number of soldiers or of people killed: shown only for a claim that waits behind a warning. */
+  counts?: string | null;
   position: string;
   interest: string;
   read: string;

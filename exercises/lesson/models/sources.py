@@ -88,7 +88,9 @@ class Source(Entry):
     also_carries : tuple of Carried
         Further statements in it, each with the claims for which it has that origin instead.
     says : str
-        Paraphrase.
+        Paraphrase, without numbers of soldiers or of people killed.
+    counts : str or None
+        Such a number: shown only for a claim that waits behind a warning.
     supports, contradicts, context : tuple of str
         Ids of claims.
     core : bool
@@ -124,6 +126,7 @@ class Source(Entry):
     via: Name | None = None
     also_carries: tuple[Carried, ...] = ()
     says: Words
+    counts: Words | None = None
     quote: SourceQuotation | None = None
     supports: tuple[Name, ...] = ()
     contradicts: tuple[Name, ...] = ()
