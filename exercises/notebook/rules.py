@@ -20,7 +20,7 @@ from exercises.notebook.told_early import told_early
 from exercises.words import speaking, words
 from exercises.words.phrases import matching, one_of
 
-FEW = 5
+FEW = 10
 """So many idioms may stand in a notebook of a few sentences."""
 ASKED = r"\b{who}\s+(?:here\s+)?{reading}\s+{language}\b\W+(?:\w+\W+)?{asked}\b"
 

@@ -38,9 +38,9 @@ def read_by_students(lesson, entry) -> str:
 def desks_read(lesson, entry) -> str:
     """Give what the desks of a notebook show of their sources, and the reasons behind their answers."""
     desks = [item for item in items_of(lesson).of(entry.name) if item.kind == "desk"]
-    return "\n".join(
-        text for item in desks for text in (*page_read(item, lesson), *KINDS["desk"].secrets(item, lesson))
-    )
+    texts = (text for item in desks for text in (*page_read(item, lesson), *KINDS["desk"].secrets(item, lesson)))
+    # What two sources have word for word, such as whose station it is, is learned once.
+    return "\n".join(dict.fromkeys(texts))
 
 
 def known(word) -> bool:

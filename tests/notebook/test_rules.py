@@ -71,7 +71,7 @@ def test_a_link_goes_by_the_owner_and_not_by_whom_an_outlet_quotes(small_lesson)
 
 
 def test_who_is_said_to_be_of_a_state_is_named_as_such_in_the_line(small_lesson):
-    change(small_lesson / "sources.yaml", "    link: ok\n    date: \"2025", "    link: state-media\n    date: \"2025")
+    change(small_lesson / "sources.yaml", '    link: ok\n    date: "2025', '    link: state-media\n    date: "2025')
     assert [what for _, _, what in told(small_lesson)] == [
         "The link of town-page is “state-media”, and its line names no state as owner"
     ]
@@ -127,8 +127,8 @@ def test_nobody_is_asked_who_reads_a_language(small_lesson, line):
 def test_idioms_over_their_share_are_counted_by_name(small_lesson):
     plain = "The mayor speaks and the reader reads on. " * 50
     assert sealed(small_lesson, before=plain + "Who owns it? The owner. ") == []
-    ((name, _, what),) = sealed(small_lesson, before=plain + "The owner vouches for it. " * 3)
-    assert (name, "owner 3" in what, "vouches 3" in what) == ("one.md", True, True)
+    ((name, _, what),) = sealed(small_lesson, before=plain + "The owner vouches for it. " * 6)
+    assert (name, "owner 6" in what, "vouches 6" in what) == ("one.md", True, True)
 
 
 # Seals

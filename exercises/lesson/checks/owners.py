@@ -23,7 +23,7 @@ def owner_problems(files: LessonFiles) -> Iterator[Problem]:
     """
     lines = files.lines["sources"]
     of_a_state = files.info.wording.of_a_state if files.info else ()
-    tone = matching(words("rules")["tone"])
+    tone = matching(words("rules")["press"])
     for number, source in enumerate(files.sources.sources if files.sources else ()):
         for field in ("position", "interest"):
             if found := tone.search(getattr(source, field)):

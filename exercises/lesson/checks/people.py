@@ -57,7 +57,7 @@ def counts_people(text: str, counted: Iterable[str] = ()) -> str:
     patterns = (
         rf"{many}{between}\s+(?:{one_of(counted)}|{dead})(?![\w-])",
         rf"\b{dead}\b[^\d.;]{{0,20}}{_NUMBER}(?!\s+{months})",
-        rf"\b{one_of(said['counting'])}\s+{one_of(said['about'])}\s+{_NUMBER}(?!%|[\w-])(?!\s+(?:{months}|km|%|per))",
+        rf"\b{one_of(said['counting'])}\s+{one_of(said['about'])}\s+{_NUMBER}(?!,?\d|%|[\w-])(?!\s+(?:{months}|km|%|per))",
     )
     found = (re.search(pattern, text, re.IGNORECASE) for pattern in patterns[: None if counted else 2])
     return next((" ".join(match[0].split()) for match in found if match), "")
