@@ -13,7 +13,7 @@ from exercises.words import words
 from exercises.words.phrases import one_of
 
 _NUMBER = r"(?!(?:19|20)\d\d\b)\d+(?:,\d{3})*"  # no year
-CURE = "Write “grave: true”, so that it waits behind a word of warning, or leave the number out."
+CURE = "Let it wait behind a word of warning (“grave: true”), or take the number out of these words."
 
 
 def people_problems(files: LessonFiles) -> Iterator[Problem]:
