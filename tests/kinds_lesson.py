@@ -16,7 +16,7 @@ RATE_AND_WRITE = """exercises:
   - id: bet
     kind: choose
     seal: true
-    title: A bet on the bridge
+    title: A guess about the bridge
     instruction: Choose, say how sure you are, and seal it.
     role: alone
     rubric: E

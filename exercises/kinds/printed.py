@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
@@ -72,6 +72,9 @@ class Paper:
         ``key(item, lesson)``: our key with every reason, for the teacher.
     layout : callable
         ``layout(page)``: the page with what the templates need besides, made of the page alone.
+    key_by_day : callable or None
+        ``key_by_day(item, lesson, days)``: the same key with our answer for each day of the envelopes, where sources
+        are laid out for these; None if there are none.
     votes : bool
         Whether a class can vote on it with the cards A to D.
     deck : callable or None
@@ -86,6 +89,7 @@ class Paper:
     votes: bool = False
     deck: Callable[[Any, Lesson], Deck] | None = None
     laid_out: Callable[[Any], Mapping[str, tuple[str, ...]]] | None = None
+    key_by_day: Callable[[Any, Lesson, Sequence[str]], tuple[KeyPart, ...]] | None = None
 
 
 def card_number(name: str, lesson: Lesson) -> int:

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from exercises.lesson.text import Span
 from exercises.words import words
+from exercises.words.phrases import matching
 
 FEWEST_WORDS = 3
 MOST_QUOTED = 14
@@ -55,10 +56,18 @@ def says_nothing(prose: str) -> bool:
 
 
 def idle_hints(hints: Iterable[str]) -> Iterator[str]:
-    """Name the hints that help nobody, each with its cure."""
+    """Name the hints that help nobody or announce the answer, each with its cure."""
+    announced = matching(words("rules")["gives_away"])
     for hint in hints:
         if says_nothing(hint):
             yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+        elif found := announced.search(hint):
+            yield f"The hint “{hint}” gives the answer away (“{found[0]}”). Say where to look."
+
+
+def plain(text: str) -> str:
+    """Write the words of a text in small letters, without signs, so that two wordings can be compared."""
+    return " ".join(re.findall(r"[\w'-]+", text.lower().replace("’", "'")))
 
 
 def repeated(names: Iterable[str]) -> list[str]:

@@ -25,6 +25,7 @@ from exercises.notebook.prose import (
     Prose,
     read_prose,
 )
+from exercises.notebook.rules import check_rules
 
 
 def check_folder(folder: Path) -> list[Problem]:
@@ -42,8 +43,8 @@ def check_folder(folder: Path) -> list[Problem]:
     """
     known = check_lesson(folder)
     found = [*known, *check_prose(folder, known), *check_guide(folder)]
-    # Minutes can be counted only where everything can be read.
-    return found or check_minutes(folder)
+    # Minutes and words can be counted only where everything can be read.
+    return found or [*check_minutes(folder), *check_rules(folder)]
 
 
 def check_minutes(folder: Path) -> list[Problem]:

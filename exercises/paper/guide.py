@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from exercises.figures.live import chart_in_words
 from exercises.kinds.effort import SLOW
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
 from exercises.notebook.minutes import QUICK, in_a_row, minutes_of
 from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
+from exercises.paper.cards import days_of_envelopes
+from exercises.paper.figures import figure_in_guide
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, teacher_form
@@ -35,12 +36,13 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
     Markup
         The whole page.
     """
+    days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
     return fill(
         "guide.html",
         lesson=lesson.info,
         texts=texts,
         packages=_packages(notebooks, texts),
-        chapters=[(notebook, _counted(notebook, lesson), tuple(_cells(notebook, lesson))) for notebook in notebooks],
+        chapters=[(one, _counted(one, lesson), tuple(_cells(one, days, lesson))) for one in notebooks],
         glossary=lesson.background.glossary,
         people=lesson.background.people,
         places=lesson.background.places,
@@ -65,16 +67,16 @@ def _counted(notebook: Notebook, lesson: Lesson) -> str:
     return str(words("paper")["counted"]).format(quick=in_a_row(minutes, QUICK), slow=in_a_row(minutes, SLOW))
 
 
-def _cells(notebook: Notebook, lesson: Lesson) -> Iterator[Markup]:
+def _cells(notebook: Notebook, days: Sequence[str], lesson: Lesson) -> Iterator[Markup]:
     for cell in notebook.prose.cells:
         if isinstance(cell, Passage):
             yield fill("headings.html", headings=tuple(headings_of(cell.text)))
         elif isinstance(cell, ExercisePlace):
-            yield teacher_form(notebook, cell.id, lesson)
+            yield teacher_form(notebook, cell.id, lesson, days)
         elif isinstance(cell, TeacherNote):
             yield fill("note.html", text=cell.text)
         elif isinstance(cell, ChartPlace):
-            yield fill("chart.html", caption=cell.caption, name=chart_in_words(cell.name), teacher=True)
+            yield figure_in_guide(cell, lesson)
         elif isinstance(cell, OpenPlace):
             yield fill("open.html", number=notebook.number(cell.id))
         elif isinstance(cell, Box):

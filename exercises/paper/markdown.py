@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from exercises.words import words
+from exercises.words.phrases import matching, one_of
+
 PREFIX = "## "
+_SENTENCES = re.compile(r"((?<=[.!?])\s+|\n\s*\n)")
 
 
 def html_of(text: str) -> Markup:
@@ -35,3 +40,27 @@ def headings_of(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if line.startswith(PREFIX):
             yield line.removeprefix(PREFIX).strip()
+
+
+def on_paper(text: str) -> str:
+    """Say for paper what a notebook says of the screen.
+
+    Parameters
+    ----------
+    text : str
+        Markdown of a notebook.
+
+    Returns
+    -------
+    str
+        The same with other words where `paper.instead` has some, and without the sentences that name what only a screen
+        has (`paper.screen_only`).
+    """
+    said = words("paper")
+    gone = matching(said["screen_only"])
+    # Every second piece is what stands between two sentences.
+    pieces = _SENTENCES.split(text)
+    text = "".join("" if gone.search(piece) else piece for piece in pieces)
+    for screen, paper in said["instead"].items():
+        text = re.sub(rf"\b{one_of([screen])}\b", paper, text)
+    return text

@@ -97,9 +97,11 @@ def head_of(item: Item) -> dict[str, Any]:
     return {field: getattr(item, field) for field in HEAD}
 
 
-def teacher_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:
-    """Write an exercise with our key and every reason."""
+def teacher_form(notebook: Notebook, name: str, lesson: Lesson, days: Sequence[str] = ()) -> Markup:
+    """Write an exercise with our key and every reason; where cards go into envelopes, for each of their days."""
     item = notebook.items[name]
+    paper, dated = KINDS[item.kind].paper, envelopes_for(item, days)
+    parts = paper.key_by_day(item, lesson, dated) if paper.key_by_day and dated else paper.key(item, lesson)
     return fill(
         "key.html",
         head=head_of(item),
@@ -107,5 +109,5 @@ def teacher_form(notebook: Notebook, name: str, lesson: Lesson) -> Markup:
         number=notebook.number(name),
         prompt=getattr(item, "prompt", ""),
         quote=getattr(item, "quote", ""),
-        parts=KINDS[item.kind].paper.key(item, lesson),
+        parts=parts,
     )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from exercises.figures.live import chart_in_words
 from exercises.lesson.load import Lesson
 from exercises.notebook.prose import ArticlePlace, Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage
-from exercises.paper.markdown import html_of
+from exercises.paper.figures import figure_on_sheet
+from exercises.paper.markdown import html_of, on_paper
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, student_form
 
@@ -61,13 +61,13 @@ def _extension(notebook: Notebook) -> int | None:
 
 def _printed(cell: Cell, notebook: Notebook, lesson: Lesson, days: Sequence[str]) -> Iterator[Markup]:
     if isinstance(cell, Passage):
-        yield html_of(cell.text)
+        yield html_of(on_paper(cell.text))
     elif isinstance(cell, ExercisePlace):
         yield student_form(notebook, cell.id, lesson, days)
     elif isinstance(cell, ArticlePlace):
         yield fill("words.html", terms=_terms(cell, lesson))
     elif isinstance(cell, ChartPlace):
-        yield fill("chart.html", caption=cell.caption, name=chart_in_words(cell.name), teacher=False)
+        yield figure_on_sheet(cell, lesson)
     elif isinstance(cell, OpenPlace):
         yield fill("open.html", number=notebook.number(cell.id))
     # A folded box holds what the exercises ask for.

@@ -51,7 +51,7 @@ def test_a_sealed_bet_ends_its_sheet_so_that_what_it_asks_is_not_in_sight(browse
     page.goto((folder / "worksheet_one.html").as_uri())
     page.emulate_media(media="print")
     first, second = page.locator("main").all()
-    assert "A bet on the bridge" in first.inner_text()
+    assert "A guess about the bridge" in first.inner_text()
     assert "Tell it in one sentence" not in first.inner_text()
     assert "Tell it in one sentence" in second.inner_text()
     assert second.evaluate("part => getComputedStyle(part).breakBefore") == "page"

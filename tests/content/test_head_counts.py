@@ -1,6 +1,5 @@
 """Numbers of soldiers and of people killed wait behind the word of warning, wherever they could meet a student."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -8,25 +7,16 @@ from every_lesson import LESSONS, each_lesson, items_of, named
 
 from exercises.kinds import KINDS
 from exercises.kinds.desk.paper import deck
+from exercises.lesson.checks.people import counts_people
 from exercises.notebook.cells import Passage
 from exercises.notebook.prose import read_prose
 
 REAL = named("kupyansk")
-NUMBER = r"(\d[\d,.]*|dozens?|hundreds?|thousands?|twenty|thirty|forty|fifty|sixty|ninety)(-\w+)?"
-PEOPLE = r"(Russians|Ukrainians|soldiers|troops|men|fighters|saboteurs|infiltrators|invaders|battalions|brigades)"
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-COUNTS = re.compile(
-    rf"\b{NUMBER} (?!{MONTH})(\w+ ){{0,3}}({PEOPLE}|dead|killed|wounded)\b"
-    rf"|\b(killed|dead|wounded|losses)\b[^.;]{{0,25}}\b{NUMBER}(?!%|\d| ({MONTH}))"
-    rf"|\b{NUMBER} (\w+ ){{0,2}}(radios|radio users|call signs)\b"
-)
-# A year is no number of heads.
-YEAR = re.compile(r"^(19|20)\d\d\b")
 
 
 def counts_heads(text: str) -> bool:
     """Say whether a text gives a number of soldiers, of their units, or of people killed."""
-    return any(not YEAR.match(found[0]) for found in COUNTS.finditer(text))
+    return bool(counts_people(text, REAL.info.wording.counted))
 
 
 def words_of(value: object) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.paper.markdown import headings_of, html_of
+from exercises.paper.markdown import headings_of, html_of, on_paper
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_no_tag_that_an_author_types_reaches_the_page(text):
 
 def test_headings_of_the_second_rank_name_the_places():
     assert list(headings_of("## Recall (4 minutes)\n\ntext\n### Not this\n## Exit")) == ["Recall (4 minutes)", "Exit"]
+
+
+@pytest.mark.parametrize(
+    ("screen", "paper"),
+    [
+        ("Answer it. Then move\nthe day.", "Answer it. Then open the next envelope."),
+        ("One now. The rest can wait: choose *Save my work* and go.\n\n- next", "One now. \n\n- next"),
+        ("## Desk\n\nChoose *Save my work*. Stay.", "## Desk\n\n Stay."),
+        ("Look. You can search all the others by name. Go on.", "Look.  Go on."),
+        ("Nothing here names a screen.", "Nothing here names a screen."),
+    ],
+)
+def test_what_only_a_screen_has_is_said_for_paper_or_left_out(screen, paper):
+    assert on_paper(screen) == paper

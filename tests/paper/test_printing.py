@@ -8,8 +8,11 @@ from every_lesson import each_lesson, items_of, named
 from paper_pages import KUPYANSK, printed, seen, times
 from small_lesson import change
 
+from exercises.charts import draw_chart
 from exercises.files.problems import LessonError
+from exercises.lesson.guide import read_guide
 from exercises.paper import print_lesson
+from exercises.words import plain_date, words
 
 
 def worksheets(paper: dict[str, str]) -> str:
@@ -200,3 +203,57 @@ def test_no_dated_verdict_of_a_claim_is_on_paper_for_students(paper):
     sheets = worksheets(paper)
     assert verdicts
     assert [reason for reason in verdicts if " ".join(reason.split()) in sheets] == []
+
+
+# A class without a screen
+
+
+def test_the_texts_that_a_sheet_asks_about_stand_on_it(paper):
+    second, fifth = (seen(paper[f"worksheet_{name}.html"]) for name in ("02_who_says_so", "05_how_sure"))
+    lesson = named("kupyansk")
+    assert all(sentence.text in second for sentence in lesson.texts["p-fair"].sentences)
+    for sentence in lesson.texts["p-machine"].sentences:
+        assert f"{sentence.number} {sentence.text.split()[0]} " in fifth
+    assert paper["worksheet_05_how_sure.html"].count("</u><sup>") >= 6
+
+
+@each_lesson
+def test_the_guide_has_the_numbers_of_every_picture_and_no_sheet_has(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    guide, sheets = seen(paper["guide.html"]), worksheets(paper)
+    peeled = draw_chart("peel", lesson).rows[0]
+    for told in (
+        " ".join(peeled),
+        draw_chart("attribution-map", lesson).alt,
+        draw_chart("certainty-strip", lesson).alt,
+    ):
+        assert told in guide
+        assert told not in sheets
+
+
+@each_lesson
+def test_the_key_of_a_desk_answers_for_the_day_of_every_envelope(lesson, paper_of):
+    guide, days = seen(paper_of(lesson.id)["guide.html"]), read_guide(lesson.folder).plan.envelopes
+    desk = items_of(lesson)["hold-desk"]
+    for placed in desk.claims:
+        claim = lesson.claims[placed.claim]
+        part = guide.split("hold-desk ")[1].split(f": {claim.words}")[1].split("Cards: what each shows")[0]
+        for day in (day for day in days if claim.judged and day >= (claim.stated_on or "")):
+            answer = words("desk")["so"][claim.verdict_on(day).verdict]
+            assert f"Is it so, as of {plain_date(day)}? {answer}" in part, (claim.id, day)
+
+
+def test_marks_of_two_groups_in_one_sentence_have_numbers(paper):
+    sheet = paper["worksheet_02_who_says_so.html"]
+    half_done = sheet.split("who-faded-s12")[1].split("</section>")[0]
+    assert re.findall(r"<sup>(source \d)</sup>", half_done) == ["source 1", "source 2"]
+    assert "Write the same number beside yours" in half_done
+    assert "<sup>source</sup>" in sheet.split("who-worked-s6")[1].split("</section>")[0]
+
+
+@each_lesson
+def test_a_sheet_names_nothing_that_only_a_screen_has(lesson, paper_of):
+    sheets = worksheets(paper_of(lesson.id))
+    assert not re.search(r"\bmove the day\b|Save my work|You can search all the others", sheets, re.IGNORECASE)
+    assert "open the next envelope" in sheets
+    assert "write “as before”" in sheets

@@ -60,7 +60,7 @@ def test_where_nothing_was_done_nothing_is_told(pupil):
     report = pupil.report()
     assert report.told == ()
     assert (report.before, report.after, report.finished) == (None, None, None)
-    assert report.chapters[0].untouched[:2] == ("A bet on the bridge", "Tell it in one sentence")
+    assert report.chapters[0].untouched[:2] == ("A guess about the bridge", "Tell it in one sentence")
     assert report.sureness.fit == "few"
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
-from exercises.kinds.writing import idle_hints, repeated, says_nothing
+from exercises.kinds.writing import idle_hints, plain, repeated, says_nothing
 from exercises.lesson.load import Lesson
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
@@ -119,3 +119,12 @@ def _reasons(item: ChooseItem) -> Iterator[str]:
         names = " and ".join(f"“{option.id}”" for option in wrong if " ".join(option.why.lower().split()) == reason)
         yield f"The wrong options {names} share one reason. Say for each why it tempts and why it does not fit."
     yield from idle_hints(item.hints)
+    yield from _told_by_hints(item)
+
+
+def _told_by_hints(item: ChooseItem) -> Iterator[str]:
+    """Name the hints that hold the words of a right option and of no other one."""
+    for hint in item.hints:
+        told = [option for option in item.options if f" {plain(option.text)} " in f" {plain(hint)} "]
+        if told and all(option.right for option in told):
+            yield f"The hint “{hint}” holds the right option “{told[0].text}”. Say where to look."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
@@ -10,23 +10,41 @@ from exercises.kinds.desk.page import page
 from exercises.kinds.desk.reading import shows, sources_of
 from exercises.kinds.printed import Deck, KeyLine, KeyPart, card_number, told
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.lesson import Claim, Source
+from exercises.lesson.models.lesson import Claim, Source, Verdict
 from exercises.words import plain_date, words
 
 
 def key(item: DeskItem, lesson: Lesson) -> tuple[KeyPart, ...]:
     """Give every claim of the desk, in the order of the page."""
-    return tuple(_claim(number, item, placed, lesson) for number, placed in enumerate(item.claims, start=1))
+    return key_by_day(item, lesson, ())
 
 
-def _claim(number: int, item: DeskItem, placed: DeskClaim, lesson: Lesson) -> KeyPart:
+def key_by_day(item: DeskItem, lesson: Lesson, days: Sequence[str]) -> tuple[KeyPart, ...]:
+    """Give every claim of the desk, with our answer also for each day of the envelopes.
+
+    Parameters
+    ----------
+    item : DeskItem
+        The exercise.
+    lesson : Lesson
+        Its lesson.
+    days : sequence of str
+        Days of the envelopes, in order; a claim is answered from the day on which it was made.
+    """
+    asked = [days_asked(item, lesson.claims[placed.claim]) for placed in item.claims]
+    # As on the sheet: where each claim has one day, or the first day has no envelope, rows have no days of envelopes.
+    dated = days if min(min(one) for one in asked) in days and max(len(one) for one in asked) > 1 else ()
+    return tuple(_claim(number, item, placed, lesson, dated) for number, placed in enumerate(item.claims, start=1))
+
+
+def _claim(number: int, item: DeskItem, placed: DeskClaim, lesson: Lesson, days: Sequence[str]) -> KeyPart:
     claim, said = lesson.claims[placed.claim], words("desk")
     answered = KeyLine(
         said["said_question"], said["said"][claim.said.answer], (f"{claim.said.by}. {claim.said.reason}",)
     )
     sources = [lesson.sources[name] for name in sources_of(claim, placed.sources, lesson)]
     cards = KeyLine(words("paper")["key"]["cards"], "", tuple(_source(source, claim, lesson) for source in sources))
-    lines = (answered, *_said_too(claim), *_so(item, claim), *_beside(claim), cards)
+    lines = (answered, *_said_too(claim), *_so(item, claim, days), *_beside(claim), cards)
     return KeyPart(words("formats")["claim_number"].format(number=number, words=claim.words), lines)
 
 
@@ -36,21 +54,39 @@ def _said_too(claim: Claim) -> Iterator[KeyLine]:
         yield KeyLine(words("paper")["key"]["also_read"], accepted, told(claim.said.also_accept_why))
 
 
-def _so(item: DeskItem, claim: Claim) -> Iterator[KeyLine]:
+def _so(item: DeskItem, claim: Claim, days: Sequence[str]) -> Iterator[KeyLine]:
     said = words("desk")
     if not claim.judged:
         yield KeyLine(
             said["so_question"].format(day=plain_date(claim.said.as_of)), said["so"]["none"], told(claim.note)
         )
         return
-    for day in days_asked(item, claim):
-        verdict = claim.verdict_on(day)
-        if verdict:
-            question = said["so_question"].format(day=plain_date(verdict.as_of))
-            yield KeyLine(question, said["so"][verdict.verdict], (verdict.reason,))
-            if others := claim.accepted_on(day):
-                accepted = ", ".join(said["so"][name] for name in others)
-                yield KeyLine(words("paper")["key"]["also_read"], accepted, told(claim.also_accept_why))
+    envelopes = [day for day in days if day >= (claim.stated_on or "")]
+    before: tuple[Verdict, tuple[str, ...]] | None = None
+    told_for = ""
+    for day in sorted({*days_asked(item, claim), *envelopes}):
+        verdict, others = claim.verdict_on(day), claim.accepted_on(day)
+        if day not in envelopes and (verdict is None or (verdict, others) == before):
+            continue
+        # The day of an envelope is answered by the newest verdict that is not later.
+        shown = day if day in envelopes or verdict is None else verdict.as_of
+        question = said["so_question"].format(day=plain_date(shown))
+        if verdict is None:
+            yield KeyLine(question, "", (words("paper")["no_answer"],))
+        elif (verdict, others) == before:
+            same = words("paper")["as_before"].format(day=plain_date(told_for))
+            yield KeyLine(question, said["so"][verdict.verdict], (same,))
+        else:
+            yield from _answered(question, verdict, others, claim)
+            before, told_for = (verdict, others), shown
+
+
+def _answered(question: str, verdict: Verdict, others: tuple[str, ...], claim: Claim) -> Iterator[KeyLine]:
+    said = words("desk")["so"]
+    yield KeyLine(question, said[verdict.verdict], (verdict.reason,))
+    if others:
+        accepted = ", ".join(said[name] for name in others)
+        yield KeyLine(words("paper")["key"]["also_read"], accepted, told(claim.also_accept_why))
 
 
 def _beside(claim: Claim) -> Iterator[KeyLine]:

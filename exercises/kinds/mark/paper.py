@@ -95,11 +95,13 @@ def _quote(item: MarkItem, spans: tuple[Span, ...], lesson: Lesson) -> str:
 
 
 def layout(page: dict[str, Any]) -> dict[str, Any]:
-    """Cut the sentences of a page at the marks that are given."""
-    return page | {"sentences": [one | {"pieces": pieces(one, page["given"])} for one in page["sentences"]]}
+    """Cut the sentences of a page at the marks that are given, and say if a sentence has some of two groups."""
+    sentences = [one | {"pieces": pieces(one, page["given"])} for one in page["sentences"]]
+    numbered = any(len({piece["group"] for piece in one["pieces"]} - {0}) > 1 for one in sentences)
+    return page | {"sentences": sentences, "numbered": numbered}
 
 
-def pieces(sentence: dict[str, Any], given: list[dict[str, Any]]) -> list[dict[str, str]]:
+def pieces(sentence: dict[str, Any], given: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Cut a sentence at the marks that are given.
 
     Parameters
@@ -107,12 +109,12 @@ def pieces(sentence: dict[str, Any], given: list[dict[str, Any]]) -> list[dict[s
     sentence : dict
         A sentence as the page of *mark* has it: ``start`` and ``text``.
     given : list of dict
-        Marks with ``start``, ``end`` and ``label``, counted in the whole text.
+        Marks with ``start``, ``end``, ``label`` and ``group``, counted in the whole text.
 
     Returns
     -------
     list of dict
-        Each with ``text`` and ``label``; the label is empty for words without a mark.
+        Each with ``text``, ``label`` and ``group``; of words without a mark the label is empty and the group 0.
     """
     start, text = sentence["start"], sentence["text"]
     inside = [mark for mark in given if start <= mark["start"] < start + len(text)]
@@ -121,6 +123,10 @@ def pieces(sentence: dict[str, Any], given: list[dict[str, Any]]) -> list[dict[s
         first, last = mark["start"] - start, mark["end"] - start
         if first < at:
             continue
-        found += [{"text": text[at:first], "label": ""}, {"text": text[first:last], "label": mark["label"]}]
+        found += [_piece(text[at:first]), _piece(text[first:last], mark["label"], mark["group"])]
         at = last
-    return [piece for piece in [*found, {"text": text[at:], "label": ""}] if piece["text"]]
+    return [piece for piece in [*found, _piece(text[at:])] if piece["text"]]
+
+
+def _piece(text: str, label: str = "", group: int = 0) -> dict[str, Any]:
+    return {"text": text, "label": label, "group": group}

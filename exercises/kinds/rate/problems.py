@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exercises.kinds.base import Item
 from exercises.kinds.rate.item import RateItem, Statement
 from exercises.kinds.rate.reasons import steps_of
-from exercises.kinds.writing import repeated, says_nothing
+from exercises.kinds.writing import idle_hints, repeated, says_nothing
 from exercises.lesson.load import Lesson
 
 
@@ -61,9 +61,7 @@ def _names(item: RateItem) -> Iterator[str]:
         yield "One statement cannot be mixed. Leave “shuffle” out."
     if item.shuffle and item.in_order:
         yield "The statements cannot be mixed and stay in their order. Leave “shuffle” or “in_order” out."
-    for hint in item.hints:
-        if says_nothing(hint):
-            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+    yield from idle_hints(item.hints)
 
 
 def _form(item: RateItem) -> Iterator[str]:

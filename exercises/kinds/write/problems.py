@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from exercises.kinds.base import Item
 from exercises.kinds.write.form import count_words, find_all
 from exercises.kinds.write.item import FormCheck, Sample, WriteItem
-from exercises.kinds.writing import repeated, says_nothing
+from exercises.kinds.writing import idle_hints, repeated, says_nothing
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -59,9 +59,7 @@ def _whole(item: WriteItem) -> Iterator[str]:
         yield "The own rating takes the place of confidence here. Leave “confidence” out."
     for name in repeated(check.id for check in item.checks):
         yield f"The check “{name}” stands twice. Give one of them another id."
-    for hint in item.hints:
-        if says_nothing(hint):
-            yield f"The hint “{hint}” helps nobody. Say where to look, without giving the answer away."
+    yield from idle_hints(item.hints)
 
 
 def _check(check: FormCheck) -> Iterator[str]:

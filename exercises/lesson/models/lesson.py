@@ -137,6 +137,21 @@ class SideEntry(Entry):
     board: Words
 
 
+class Wording(Entry):
+    """Words that the check of this lesson looks for, because only its topic needs them.
+
+    Attributes
+    ----------
+    counted : tuple of str
+        People of whom a number waits behind a word of warning, such as ``firefighters``.
+    of_a_state : tuple of str
+        How a line on a source says that a state owns the outlet, where the words that are always looked for miss it.
+    """
+
+    counted: tuple[Words, ...] = ()
+    of_a_state: tuple[Words, ...] = ()
+
+
 class LessonFile(Entry):
     """lesson.yaml: what the lesson is, where its article comes from, and its notebooks in order.
 
@@ -157,6 +172,8 @@ class LessonFile(Entry):
         Which of the two forms in ``forms.yaml`` comes first, ``A`` or ``B``; None where there are none.
     report : ReportPlaces
         What the report shows side by side.
+    wording : Wording
+        Words of its topic that the check looks for.
     """
 
     id: Name
@@ -176,3 +193,4 @@ class LessonFile(Entry):
     article: ArticleInfo
     notebooks: tuple[NotebookEntry, ...] = Field(min_length=1)
     report: ReportPlaces = ReportPlaces()
+    wording: Wording = Wording()

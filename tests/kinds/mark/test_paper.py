@@ -14,7 +14,7 @@ LAST = 100 + len(SENTENCE["text"])
 
 
 def mark(first: int, last: int, label: str = "source") -> dict:
-    return {"start": first, "end": last, "label": label}
+    return {"start": first, "end": last, "label": label, "group": 1}
 
 
 def test_a_given_mark_is_cut_out_with_its_label():
@@ -28,7 +28,7 @@ def test_a_given_mark_is_cut_out_with_its_label():
 
 
 def test_a_mark_of_another_sentence_changes_nothing():
-    assert pieces(SENTENCE, [mark(0, 9), mark(LAST, LAST + 5)]) == [{"text": SENTENCE["text"], "label": ""}]
+    assert pieces(SENTENCE, [mark(0, 9), mark(LAST, LAST + 5)]) == [{"text": SENTENCE["text"], "label": "", "group": 0}]
 
 
 @given(st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=6))

@@ -48,7 +48,7 @@ def test_an_answer_that_is_sealed_is_done_but_not_past(kinds_lesson, tmp_path):
     pupils = class_in(kinds_lesson, tmp_path)
     for place, code in enumerate(pupils.all()):
         pupils.seals(code, "bet", {"chosen": ["opens" if place < 7 else "stays"]})
-    line = line_of(pupils.wall(), "A bet on the bridge")
+    line = line_of(pupils.wall(), "A guess about the bridge")
     assert (line.done, line.counted.splits) == ("all", ())
     assert [bar.count for bar in line.counted.bets[0].bars] == [7, 5]
     assert "CANARY" not in str(asdict(pupils.wall()))

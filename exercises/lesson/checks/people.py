@@ -1,0 +1,79 @@
+"""Numbers of people who were killed, or who fight somewhere, wait behind a word of warning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from exercises.files.lines import Lines, Where
+from exercises.files.problems import Problem
+from exercises.lesson.folder import LessonFiles
+from exercises.lesson.models.lesson import Claim
+from exercises.words import words
+from exercises.words.phrases import one_of
+
+_NUMBER = r"(?!(?:19|20)\d\d\b)\d+(?:,\d{3})*"  # no year
+CURE = "Let it wait behind a word of warning (“grave: true”), or take the number out of these words."
+
+
+def people_problems(files: LessonFiles) -> Iterator[Problem]:
+    """Find claims and sources that count people and are not marked as grave.
+
+    Parameters
+    ----------
+    files : LessonFiles
+        The files of a sound lesson.
+    """
+    counted = files.info.wording.counted if files.info else ()
+    for number, source in enumerate(files.sources.sources if files.sources else ()):
+        if not (source.grave or source.teacher_only):
+            here: Where = ("sources", number, "says")
+            yield from _told(source.id, source.says, counted, files.lines["sources"], here)
+    for number, claim in enumerate(files.claims.claims if files.claims else ()):
+        for field, text in () if claim.grave else _answers(claim):
+            yield from _told(claim.id, text, counted, files.lines["claims"], ("claims", number, *field))
+
+
+def counts_people(text: str, counted: Iterable[str] = ()) -> str:
+    """Give the first words of a text that count people killed, or people of a kind that the lesson names.
+
+    Parameters
+    ----------
+    text : str
+        What is read without opening anything.
+    counted : iterable of str
+        Whom the lesson counts: ``wording.counted`` of ``lesson.yaml``.
+
+    Returns
+    -------
+    str
+        The words with the number; empty if there are none.
+    """
+    said = words("rules")
+    months = one_of(words("dates")["months"])
+    many = rf"(?<![\w,.])(?:{_NUMBER}|{one_of(said['numbers'])})"
+    between = rf"(?:\s+(?!{months}\b)[\w’'-]+){{0,3}}?"
+    dead = one_of(said["killed"])
+    patterns = (
+        rf"{many}{between}\s+(?:{one_of(counted)}|{dead})(?![\w-])",
+        rf"\b{dead}\b[^\d.;]{{0,20}}{_NUMBER}(?!\s+{months})",
+        rf"\b{one_of(said['counting'])}\s+{one_of(said['about'])}\s+{_NUMBER}(?!,?\d|%|[\w-])(?!\s+(?:{months}|km|%|per))",
+    )
+    found = (re.search(pattern, text, re.IGNORECASE) for pattern in patterns[: None if counted else 2])
+    return next((" ".join(match[0].split()) for match in found if match), "")
+
+
+def _answers(claim: Claim) -> Iterator[tuple[Where, str]]:
+    """Give all that is told of a claim, with its place."""
+    yield ("quote" if claim.quote else "statement",), claim.words
+    yield ("said", "reason"), claim.said.reason
+    yield ("said", "also_accept_why"), claim.said.also_accept_why or ""
+    for number, verdict in enumerate(claim.so):
+        yield ("so", number, "reason"), verdict.reason
+    yield ("also_accept_why",), claim.also_accept_why or ""
+    yield ("note",), claim.note or ""
+
+
+def _told(name: str, text: str, counted: tuple[str, ...], lines: Lines, where: Where) -> Iterator[Problem]:
+    if found := counts_people(text, counted):
+        yield lines.problem(f"{name} counts people (“{found}”) and is not marked", CURE, *where)
