@@ -88,7 +88,7 @@ def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Les
     """Pair how sure a student was with whether the answer was right, for the first try of each exercise.
 
     Later tries are left out: by then the student has read our reasons, so being sure and right says little about
-    how well they judge what they know. An exercise that was passed on first is left out for the same reason, because
+    how well they judge what they know. An exercise that was skipped first is left out for the same reason, because
     our answer could be looked at before the next try. What was sealed is a prediction, and no answer to a text: it
     is left out too, opened or not.
 

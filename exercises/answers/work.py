@@ -59,7 +59,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One *Check*, *Show me*, *Pass* or *Seal*; attempts are never changed.
+    """One *Check*, *Show me*, *Skip* or *Seal*; attempts are never changed.
 
     Attributes
     ----------
@@ -68,7 +68,7 @@ class Attempt:
     lesson, exercise, digest, answer, confidence
         As in `Draft`.
     what : str
-        ``check``, ``show``, ``pass`` or ``seal``. What was sealed becomes a check when it is opened.
+        ``check``, ``show``, ``pass`` (*Skip*) or ``seal``. What was sealed becomes a check when it is opened.
     result : dict or None
         Outcome of a check, plain JSON.
     made_at : str

@@ -60,5 +60,5 @@ def _before(asked: str, *, passed: bool, opening: bool) -> str:
         return "not_yet"
     if asked == "check":
         return "seal_it"
-    # Whoever passed may see our answer where the others open theirs, and no sooner.
+    # Whoever skipped may see our answer where the others open theirs, and no sooner.
     return "later" if asked == "show" and not (passed and opening) else ""

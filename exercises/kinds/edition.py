@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from exercises.kinds import KINDS
-from exercises.kinds.base import Item
+from exercises.kinds.base import SINCE, Item
 from exercises.kinds.telling import knows_all
 from exercises.lesson.load import Lesson
 
@@ -74,10 +74,16 @@ def _fingerprint(item: Item, lesson: Lesson) -> str:
     return f"e.{hashlib.sha256(text.encode()).hexdigest()[:14]}"
 
 
+def _counts(value: BaseModel, name: str) -> bool:
+    """Say whether a field is part of the edition: one that came later is so only where it says something."""
+    field = type(value).model_fields[name]
+    return SINCE not in field.metadata or getattr(value, name) != field.default
+
+
 def plain(value: Any) -> Any:
     """Give models, values and sets as plain JSON that is the same in every run."""
     if isinstance(value, BaseModel):
-        return plain({name: getattr(value, name) for name in type(value).model_fields})
+        return plain({name: getattr(value, name) for name in type(value).model_fields if _counts(value, name)})
     if is_dataclass(value):
         return plain({field.name: getattr(value, field.name) for field in fields(value)})
     if isinstance(value, Mapping):

@@ -62,7 +62,7 @@ def test_a_student_may_ask_and_hears_that_it_is_too_early(open_figure):
     figure.page.keyboard.press("Enter")
     assert figure.looks() == 2
     figure.tell("closed")
-    assert figure.spoken() == figure.notice() == "Not open yet. First check “Who owns the words?”, or pass on it."
+    assert figure.spoken() == figure.notice() == "Not open yet. First check “Who owns the words?”, or skip it."
 
 
 def test_whoever_asked_by_keyboard_stands_at_the_chart_when_it_opens(open_figure):

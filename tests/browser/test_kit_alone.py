@@ -168,7 +168,7 @@ def test_leaving_sends_what_is_still_unsent(open_alone):
     assert one.sent("draft")[0]["answer"] == {"chosen": ["a"]}
 
 
-# Check, Try again, Show me, Pass
+# Check, Try again, Show me, Skip
 
 
 def test_check_asks_how_sure_one_is(open_alone):
@@ -249,8 +249,8 @@ def test_show_me_comes_only_after_an_attempt(open_alone):
 
 def test_pass_needs_no_answer_and_can_be_taken_back(open_alone):
     one = opened(open_alone)
-    one.button("Pass").click()
-    assert one.focused() == "Passed"
+    one.button("Skip").click()
+    assert one.focused() == "Skipped"
     assert one.sent()[-1]["kind"] == "pass"
     one.button("Try again").click()
     assert one.button("Check").is_visible()

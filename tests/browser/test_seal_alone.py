@@ -33,7 +33,7 @@ def buttons(one):
 
 def test_an_answer_is_sealed_instead_of_checked_and_that_is_said_beforehand(open_kernel):
     one = open_kernel("bet")
-    assert buttons(one) == ["Seal my answer", "Hint", "Undo", "Pass"]
+    assert buttons(one) == ["Seal my answer", "Hint", "Undo", "Skip"]
     described = one.button("Seal my answer").evaluate(
         "e => document.getElementById(e.getAttribute('aria-describedby')).textContent"
     )
@@ -148,12 +148,12 @@ def test_what_is_opened_below_shows_above_too(open_kernel, kernel):
 
 def test_passing_stays_possible_and_can_be_taken_back_until_our_answer_was_seen(open_kernel):
     one = open_kernel("bet")
-    one.button("Pass").click()
+    one.button("Skip").click()
     one.page.locator("[data-phase=passed]").wait_for()
     assert buttons(one) == ["Try again"]
     one.button("Try again").click()
     assert "Seal my answer" in buttons(one)
-    one.button("Pass").click()
+    one.button("Skip").click()
     one.page.locator("[data-phase=passed]").wait_for()
     below = open_kernel("bet", opening=True)
     assert buttons(below) == ["Show me"]

@@ -66,7 +66,7 @@ def test_page_and_kernel_count_the_same(open_kernel, text):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Too short.", "Your text has 2 words. Write at least 5, or use Pass."),
+        ("Too short.", "Your text has 2 words. Write at least 5, or use Skip."),
         ("word " * 600, "Your text has 600 words, 560 too many: cut it to 40."),
     ],
 )
@@ -244,7 +244,7 @@ def test_undo_takes_back_words_and_never_what_was_committed(open_kernel):
 
 def test_whoever_passes_may_look_at_the_samples(open_kernel):
     one = open_kernel("first-item")
-    one.button("Pass").click()
+    one.button("Skip").click()
     one.button("Show me").click()
     one.page.locator("li.ws-write-sample").first.wait_for()
     assert one.page.locator("li.ws-write-sample").count() == 4

@@ -77,7 +77,7 @@ def test_pass_needs_no_answer_and_opens_show_me(exchange):
 
 def test_show_me_before_any_attempt_is_refused_even_if_an_answer_comes_with_it(exchange):
     reply = send(exchange, "show", 1, answer=chosen(exchange), confidence=2)
-    assert (reply["kind"], reply["words"]) == ("refused", "Try it once first, or choose Pass.")
+    assert (reply["kind"], reply["words"]) == ("refused", "Try it once first, or choose Skip.")
     assert (exchange.state()["phase"], exchange.state()["key"]) == ("open", None)
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from small_lesson import change
 
 from exercises.kinds import KINDS
-from exercises.kinds.edition import edition_of, is_older
+from exercises.kinds.edition import edition_of, is_older, plain
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 
@@ -121,6 +121,16 @@ def test_what_changes_no_exercise_changes_no_edition(small_lesson, mark):
         change(file, "title: Who speaks", "title: Who is it that speaks")
     after = load_lesson(small_lesson)
     assert edition_of(load_items(after)["mark-the-mayor"], after) == edition
+
+
+def test_a_field_that_is_new_in_the_course_leaves_the_editions_that_do_without_it(small_lesson):
+    lesson = load_lesson(small_lesson)
+    item = load_items(lesson)["mark-the-mayor"]
+    assert "so_later" not in plain(item)
+    assert "whose_later" in plain(item)
+    used = item.model_copy(update={"so_later": "one"})
+    assert plain(used)["so_later"] == "one"
+    assert edition_of(used, replace(lesson, editions={})) != edition_of(item, lesson)
 
 
 OLD = "0123456789abcdef"  # how the whole lesson was named before exercises had editions

@@ -10,7 +10,7 @@ from exercises.lesson.models.key import Attribution
 from exercises.words import plain_date, words
 
 
-def fact(entry: Entry, label: str, lesson: Lesson) -> str:
+def fact(entry: Entry, label: str, lesson: Lesson, later: str = "") -> str:
     """Say whether the content was said and whether it is so, with dates.
 
     Parameters
@@ -21,6 +21,8 @@ def fact(entry: Entry, label: str, lesson: Lesson) -> str:
         Label that the remark is about; only the content carries the fact (the cue, if there is no content).
     lesson : Lesson
         The lesson with its claims.
+    later : str
+        Name of the notebook that asks whether it is so; its title stands in the place of the verdict.
 
     Returns
     -------
@@ -33,16 +35,21 @@ def fact(entry: Entry, label: str, lesson: Lesson) -> str:
     claims = [lesson.claims[name] for name in entry.entry.claims if name in lesson.claims]
     if not claims:
         return ""
-    return "\n".join([_form(entry.entry), *(_dated(claim, entry.entry) for claim in claims)])
+    title = next((one.title for one in lesson.info.notebooks if one.name == later), "")
+    return "\n".join([_form(entry.entry), *(_dated(claim, entry.entry, title) for claim in claims)])
 
 
-def _dated(claim: Claim, entry: Attribution) -> str:
-    """Give both dated answers to one claim; each claim is named, for it is seldom just the words that were marked."""
-    named = words("remarks")["fact"]["claim"].format(words=quoted([claim.words]))
-    # That somebody said it holds must not be read as if what was said held.
-    told = claim.about_saying or (entry.source and all(piece in claim.words for piece in entry.cue))
-    about = words("remarks")["fact"]["saying"] if claim.judged and told else ""
-    return " ".join(filter(None, (named, _said(claim), _so(claim), about)))
+def _dated(claim: Claim, entry: Attribution, later: str) -> str:
+    """Give the dated answers to one claim; each claim is named, for it is seldom just the words that were marked."""
+    told = words("remarks")["fact"]
+    named = told["claim"].format(words=quoted([claim.words]))
+    saying = claim.about_saying or (entry.source and all(piece in claim.words for piece in entry.cue))
+    if claim.judged and saying:
+        # It holds where somebody said it. Beside that, a second verdict would be read as one on what was said.
+        so = told["saying"]
+    else:
+        so = told["later"].format(title=later) if claim.judged and later else _so(claim)
+    return f"{named} {_said(claim)} {so}".strip()
 
 
 def _form(entry: Attribution) -> str:

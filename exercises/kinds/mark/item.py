@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from exercises.kinds.base import Answer, Item, Strict
+from exercises.kinds.base import SINCE, Answer, Item, Strict
 
 LAST_GROUP = 99
 LAST_OFFSET = 10_000_000
@@ -36,6 +36,9 @@ class MarkItem(Item):
         Whether every entry of the sentences is asked for, so that the student has to find out how many there are.
     whose_later : bool
         Whether the remarks keep back whose doubt it is, because a later exercise asks for it.
+    so_later : str
+        Name of the later notebook that asks whether the content is so: then the remarks tell only whether it was said,
+        and name that notebook. Empty where no desk asks for it.
     """
 
     kind: Literal["mark"]
@@ -47,6 +50,7 @@ class MarkItem(Item):
     given: tuple[str, ...] = ()
     free: bool = False
     whose_later: bool = False
+    so_later: Annotated[str, SINCE] = ""
 
 
 class Mark(Strict):

@@ -28,7 +28,13 @@ def problems(item: MarkItem, lesson: Lesson) -> list[str]:
     """
     if item.text not in lesson.texts:
         return [f"There is no text “{item.text}”. {did_you_mean(item.text, lesson.texts)}", *_labels(item)]
-    return [*_sentences(item, lesson), *_labels(item), *_targets(item, lesson), *_reasons(item, lesson)]
+    return [
+        *_sentences(item, lesson),
+        *_labels(item),
+        *_later(item, lesson),
+        *_targets(item, lesson),
+        *_reasons(item, lesson),
+    ]
 
 
 def _sentences(item: MarkItem, lesson: Lesson) -> Iterator[str]:
@@ -38,6 +44,14 @@ def _sentences(item: MarkItem, lesson: Lesson) -> Iterator[str]:
             yield f"“{item.text}” has no sentence {number}. Write a number from 1 to {last} under “sentences”."
     for twice in repeated(map(str, item.sentences)):
         yield f"Sentence {twice} stands twice under “sentences”. Take one of them out."
+
+
+def _later(item: MarkItem, lesson: Lesson) -> Iterator[str]:
+    names = [entry.name for entry in lesson.info.notebooks]
+    if item.so_later and item.layer != "attribution":
+        yield "Only what somebody says can be so or not, so “so_later” does nothing here. Take it out."
+    elif item.so_later and item.so_later not in names:
+        yield f"“so_later” names no notebook of this lesson: “{item.so_later}”. {did_you_mean(item.so_later, names)}"
 
 
 def _labels(item: MarkItem) -> Iterator[str]:

@@ -54,7 +54,7 @@ class Writer:
             subject=self._subject(part.label, self._quote(part.reading), entry.sentence),
             outcome=outcome,
             reason=first + self._why(entry, part.label),
-            fact=fact(entry, part.label, self._lesson),
+            fact=fact(entry, part.label, self._lesson, self._item.so_later),
         )
 
     def _beside(self, entry: Entry, label: str) -> list[Remark]:
@@ -67,7 +67,7 @@ class Writer:
             first = "" if why else self._said["part"]["absent"].format(label=self._the(label))
             subject = self._said["nobody" if label == "source" else "empty"]
         reason = f"{first}\n{self._why(entry, label) if marked else why}".strip()
-        told = fact(entry, label, self._lesson)
+        told = fact(entry, label, self._lesson, self._item.so_later)
         return [Remark(subject=self._subject(label, subject, entry.sentence), outcome="note", reason=reason, fact=told)]
 
     def _how(self, entry: Entry, part: Part) -> Iterator[str]:

@@ -147,7 +147,7 @@ def samples_of(item: WriteItem) -> list[dict[str, Any]]:
 
 
 def reveal(item: WriteItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the lesson)
-    """Give the samples to somebody who passed; there is no text that would be the answer."""
+    """Give the samples to somebody who skipped it; there is no text that would be the answer."""
     return {"samples": samples_of(item)}
 
 

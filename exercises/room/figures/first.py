@@ -30,7 +30,7 @@ def first_attempts(students: Iterable[Work], lesson: str) -> dict[str, dict[str,
 def first_answers(firsts: Firsts, item: Item, lesson: Lesson) -> dict[str, Attempt]:
     """Give those of the first attempts at an exercise that committed an answer to today's edition.
 
-    Who passed first may have looked at our answer, so what they check later is left out. Of a sealed exercise it is
+    Who skipped first may have looked at our answer, so what they check later is left out. Of a sealed exercise it is
     what was sealed, opened or not.
     """
     wanted = "seal" if item.seal else "check"

@@ -91,6 +91,7 @@ def test_a_sound_exercise_has_no_problems(small_lesson):
     change(small_lesson / "practice.yaml", "She speaks.", "The words tell who speaks.")
     lesson = load_lesson(small_lesson)
     assert problems(lesson) == []
+    assert problems(lesson, so_later="one") == []
     assert problems(lesson, free=True, targets=[], sentences=[1, 2, 3]) == []
     assert problems(lesson, layer="certainty", labels=["cue", "scope"], targets=["H01a"]) == []
     assert problems(lesson, text="p-ferry", targets=["PF01a"]) == []
@@ -114,6 +115,11 @@ def test_a_sound_exercise_has_no_problems(small_lesson):
         ({"free": True}, "“targets” does nothing"),
         ({"free": True, "targets": [], "given": ["cue"]}, "cannot give marks"),
         ({"sentences": [2], "targets": ["A02a"], "labels": ["source"]}, "no words for any label"),
+        ({"so_later": "ones"}, "“so_later” names no notebook of this lesson: “ones”. Did you mean “one”?"),
+        (
+            {"so_later": "one", "layer": "certainty", "labels": ["scope"], "targets": ["H01a"]},
+            "“so_later” does nothing",
+        ),
         ({"hints": ["No."]}, "helps nobody"),
     ],
 )

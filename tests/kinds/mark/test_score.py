@@ -227,11 +227,29 @@ def test_where_there_is_one_group_nobody_hears_of_groups(lesson):
 def test_that_somebody_said_it_is_not_taken_for_the_thing_itself(small_lesson):
     change(small_lesson / "claims.yaml", "kind: prediction", "kind: attribution")
     fact = remark(score(load_lesson(small_lesson), item(), *MAYOR), "Content").fact
-    assert "about the saying" not in fact  # a claim without a verdict says nothing that could be misread
+    assert "another question" not in fact  # a claim without a verdict says nothing that could be misread
     change(small_lesson / "key.yaml", "claims: [C2]", "claims: [C1]")
     change(small_lesson / "claims.yaml", "kind: factual-checkable", "kind: attribution")
     fact = remark(score(load_lesson(small_lesson), item(), *MAYOR), "Content").fact
-    assert fact.endswith("This is about the saying. Whether the thing itself is so is another question.")
+    # Beside this one, “holds” would be read as a verdict on what was said.
+    assert fact.endswith(
+        "Was it said? it has no speaker (as of 2 May 2025). Is the thing itself so? That is another question."
+    )
+
+
+def test_the_verdict_can_be_kept_for_a_later_notebook_which_is_named(small_lesson):
+    change(small_lesson / "key.yaml", "claims: [C2]", "claims: [C1]")
+    lesson = load_lesson(small_lesson)
+    assert remark(score(lesson, item(so_later="one"), *MAYOR), "Content").fact == (
+        "Form: attributed, to a role without a name.\n"
+        "The claim “the bridge has stood since 1902”: Was it said? it has no speaker (as of 2 May 2025). "
+        "Is it so? You check that later, in “One bridge”."
+    )
+
+
+def test_what_gets_no_verdict_keeps_its_note_where_verdicts_come_later(lesson):
+    fact = remark(score(lesson, item(so_later="one"), *MAYOR), "Content").fact
+    assert "Not judged here: A forecast gets no verdict." in fact
 
 
 def test_fact_stands_apart_from_form_and_only_with_the_content(small_lesson):
