@@ -126,7 +126,7 @@ def deck(item: DeskItem, lesson: Lesson) -> Deck:
     """Give the claims with the numbers of their cards, and the sources as cards, made of what the page may know."""
     shown = page(item, lesson)
     wanted = {card_number(name, lesson): name for claim in shown["claims"] for name in claim["sources"]}
-    # A card that lies on the desk for other claims too shows no number of soldiers.
+    # A card that lies on the desk for other claims too shows no number of people.
     open_to_all = {name for claim in shown["claims"] if not claim["grave"] for name in claim["sources"]}
     cards = {
         name: shown["sources"][name] | {"number": number} | ({"counts": None} if name in open_to_all else {})

@@ -88,7 +88,7 @@ class Source(Entry):
     also_carries : tuple of Carried
         Further statements in it, each with the claims for which it has that origin instead.
     says : str
-        Paraphrase, without numbers of soldiers or of people killed.
+        Paraphrase, without numbers of people who fight or were killed.
     counts : str or None
         Such a number: shown only for a claim that waits behind a warning.
     supports, contradicts, context : tuple of str
