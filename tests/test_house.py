@@ -2,6 +2,8 @@
 
 import ast
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -159,6 +161,13 @@ def test_only_the_store_and_who_looks_at_its_rows_know_sqlalchemy() -> None:
 
 def test_only_the_room_of_jupyter_and_the_command_know_jupyter_itself() -> None:
     assert users("jupyter_server", "jupyterlab", "IPython") <= {"jupyter", "doctor", "cli"}
+
+
+def test_only_what_builds_notebooks_knows_their_library_and_a_class_opens_without_it() -> None:
+    # It brings a checker whose rules take seconds to read.
+    assert users("nbformat") <= {"notebook"}
+    look = "import sys, exercises.cli, exercises.room.opening, exercises.room.server; print('nbformat' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 def users(*packages: str) -> set[str]:

@@ -18,6 +18,11 @@ ARTICLE = "article"
 FileModel = TypeVar("FileModel", bound=BaseModel)
 
 
+def read_info(folder: Path) -> LessonFile | None:
+    """Read what ``lesson.yaml`` of a folder says, and nothing else there; None if that is too little to go by."""
+    return read_as_far_as_possible(folder / "lesson.yaml", LessonFile).value
+
+
 class LessonFiles:
     """What the files of a lesson hold, each by itself.
 

@@ -1,11 +1,15 @@
-"""The boxes of a notebook in its own text: what is known, the card for outside, and the article to look up."""
+"""The boxes of a notebook in its own text: what is known, the card for outside, the article, the other lesson."""
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from html import escape
+from pathlib import PurePosixPath
 
+from exercises.lesson.folder import read_info
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.lesson import NotebookEntry
 from exercises.lesson.text import Sentence
 from exercises.notebook.prose import Box
 from exercises.words import plain_date, words
@@ -96,3 +100,16 @@ def _fold(title: str, when: str, inside: str) -> str:
 def _plain(text: str) -> str:
     """Make text fit for HTML; a dollar sign would begin a formula in Jupyter."""
     return escape(" ".join(text.split()), quote=False).replace("$", "&#36;")
+
+
+def instead_of(lesson: Lesson, entry: NotebookEntry) -> str:
+    """Link in Markdown to the notebook of the same name in the other lesson, or to its first one."""
+    if not lesson.info.instead or entry.to.count("/") == 0:
+        # A notebook on the ground floor belongs to the whole course, and speaks of the other lesson itself.
+        return ""
+    other = read_info(lesson.folder.parent / lesson.info.instead)
+    if other is None:
+        return ""
+    same = next((one for one in other.notebooks if one.name == entry.name), other.notebooks[0])
+    link = posixpath.relpath(same.to, str(PurePosixPath(entry.to).parent))
+    return str(words("notebook")["instead"]).format(title=same.title, link=link, lesson=other.title)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -16,10 +15,9 @@ from exercises.files.problems import LessonError
 from exercises.files.writing import write_text
 from exercises.kinds.base import Item
 from exercises.kinds.items import load_items
-from exercises.lesson.folder import LessonFiles
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.lesson.models.lesson import NotebookEntry
-from exercises.notebook.boxes import article_text, box_text, course_words
+from exercises.notebook.boxes import article_text, box_text, course_words, instead_of
 from exercises.notebook.check import check_folder
 from exercises.notebook.prose import (
     ArticlePlace,
@@ -165,19 +163,6 @@ def _header(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> str:
     if front.needs:
         parts.append("\n".join([f"**{spoken['needs']}**", "", *(f"- {phrase}" for phrase in front.needs)]))
     return "\n\n".join([*parts, course_words(), spoken["start"]])
-
-
-def instead_of(lesson: Lesson, entry: NotebookEntry) -> str:
-    """Link in Markdown to the notebook of the same name in the other lesson, or to its first one."""
-    if not lesson.info.instead or entry.to.count("/") == 0:
-        # A notebook on the ground floor belongs to the whole course, and speaks of the other lesson itself.
-        return ""
-    other = LessonFiles(lesson.folder.parent / lesson.info.instead).info
-    if other is None:
-        return ""
-    same = next((one for one in other.notebooks if one.name == entry.name), other.notebooks[0])
-    link = posixpath.relpath(same.to, str(PurePosixPath(entry.to).parent))
-    return str(words("notebook")["instead"]).format(title=same.title, link=link, lesson=other.title)
 
 
 def _opening(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> list[str]:

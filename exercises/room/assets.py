@@ -6,6 +6,7 @@ import gzip
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -77,8 +78,9 @@ class Assets:
         return Markup("\n").join(lines)
 
 
-def reached(module: Path) -> list[Path]:
-    """Give a module and all that it imports, itself first."""
+@cache
+def reached(module: Path) -> tuple[Path, ...]:
+    """Give a module and all that it imports, itself first; read once, as pages keep the edition they were made of."""
     found, waiting = list[Path](), [module.resolve()]
     while waiting:
         file = waiting.pop(0)
@@ -86,7 +88,7 @@ def reached(module: Path) -> list[Path]:
             found.append(file)
             read = read_module(file)
             waiting += [one.file for one in (*read.imports, *read.passed)]
-    return found
+    return tuple(found)
 
 
 def unique(files: Iterable[Path]) -> list[Path]:

@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import NotebookEntry
-from exercises.notebook.boxes import article_told
-from exercises.notebook.build import instead_of
+from exercises.notebook.boxes import article_told, instead_of
 from exercises.notebook.cells import ArticlePlace, Box, Cell, FormPlace, Passage, Prose
 from exercises.notebook.places import Place, place_of
 from exercises.room.templates import fill
