@@ -153,6 +153,7 @@ def test_the_bar_hears_every_change_and_may_ask(open_alone):
         "phase": "open",
         "begun": True,
         "asks": False,
+        "owes": False,
         "state": "saved",
         "words": "Saved",
     }
