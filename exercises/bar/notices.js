@@ -6,15 +6,24 @@ import { make } from "../page/elements.js";
  * Build the place of the notices.
  * @param {import("../page/types.d.ts").Words} words
  * @param {(wish: {kind: string, number?: number, typed?: string}) => void} ask
+ * @param {() => void} home takes the focus that a notice had which is gone
  */
-export function noticeBoard(words, ask) {
+export function noticeBoard(words, ask, home) {
   const root = make("div", { class: "ws-bar-notices", role: "status", "aria-live": "polite" });
-  let drawn = "";
+  /** Notices that are drawn, by what they say and do. @type {Map<string, HTMLElement>} */
+  let drawn = new Map();
 
-  /** @param {string} text @param {string} name @param {() => void} click */
-  function notice(text, name, click) {
-    const button = make("button", { class: "ws-button", text: words[name], on: { click } });
-    return make("div", { class: "ws-notice" }, [make("p", { text }), button]);
+  /**
+   * Give a notice by what it says and does; one that is drawn already stays the same.
+   * @param {string} text
+   * @param {string} name
+   * @param {{kind: string, number?: number, typed?: string}} wish
+   * @returns {[string, HTMLElement]}
+   */
+  function notice(text, name, wish) {
+    const about = JSON.stringify([text, name, wish]);
+    const button = make("button", { class: "ws-button", text: words[name], on: { click: () => ask(wish) } });
+    return [about, drawn.get(about) ?? make("div", { class: "ws-notice" }, [make("p", { text }), button])];
   }
   /**
    * Draw what is to be said; drawn anew only if that changed, so that it is read out once and the focus stays.
@@ -22,20 +31,19 @@ export function noticeBoard(words, ask) {
    *   temporary?: string}} state
    */
   function draw({ notices = [], elsewhere, temporary = "" }) {
-    const next = JSON.stringify([notices, elsewhere, temporary]);
-    if (next === drawn) return;
+    const next = new Map([
+      ...(temporary ? [notice(temporary, "save", { kind: "export" })] : []),
+      ...notices.map(({ number, words: text }) => notice(text, "close-notice", { kind: "close-notice", number })),
+      ...(elsewhere?.code ? [notice(elsewhere.words, "door-go-on", { kind: "use-code", typed: elsewhere.code })] : []),
+    ]);
+    if (JSON.stringify([...next.keys()]) === JSON.stringify([...drawn.keys()])) return;
     drawn = next;
-    const other = elsewhere?.code
-      ? [notice(elsewhere.words, "door-go-on", () => ask({ kind: "use-code", typed: elsewhere.code }))]
-      : [];
-    const lasting = temporary ? [notice(temporary, "save", () => ask({ kind: "export" }))] : [];
-    root.replaceChildren(
-      ...lasting,
-      ...notices.map(({ number, words: text }) =>
-        notice(text, "close-notice", () => ask({ kind: "close-notice", number })),
-      ),
-      ...other,
-    );
+    const held = document.activeElement;
+    const inside = root.contains(held);
+    root.replaceChildren(...next.values());
+    // What is put in its place again has lost the focus, too.
+    if (inside && root.contains(held)) /** @type {HTMLElement} */ (held).focus({ preventScroll: true });
+    else if (inside) home();
   }
   return { root, draw };
 }

@@ -6,17 +6,22 @@ import { isBegun } from "../page/phases.js";
 
 const WORST = ["trouble", "disconnected", "unsaved"];
 
+/** @typedef {Told & {gone?: boolean}} Last told by a view that may be gone */
+
 /** One student's exercises. A cell can be copied, and a second kernel can show the same notebook in one window. */
 export class Tally {
   /** How far each exercise of the notebook is. @type {Map<string, {phase: Phase, begun: boolean}>} */
   #exercises = new Map();
   /** What each view told last, by its name. @type {Map<string, Told>} */
   #views = new Map();
+  /** What a view that is gone still owed, by its exercise, until another one tells how that stands. @type {Map<string, Last>} */
+  #owed = new Map();
 
   /** Another student begins: what was told so far was told of whoever was here before. */
   begin() {
     this.#exercises.clear();
     this.#views.clear();
+    this.#owed.clear();
   }
 
   /** @param {{id: string, phase: Phase, begun: boolean}[]} exercises of the notebook, as they are stored */
@@ -38,13 +43,18 @@ export class Tally {
     // A view that repeats itself may not have heard how far the others are.
     const isNews = this.#views.get(view)?.phase !== phase;
     this.#views.set(view, told);
+    this.#owed.delete(exercise);
     if (before) this.#exercises.set(exercise, { phase: isNews ? phase : before.phase, begun: begun || before.begun });
     return isNews && phase === "checked" && before?.phase !== "checked";
   }
 
-  /** A view is gone, or shows another student's answer. @param {string} view */
+  /** A view is gone, or shows another student's answer. @param {string} view @returns {boolean} whether it still owed one */
   forget(view) {
+    const last = this.#views.get(view);
     this.#views.delete(view);
+    if (!last?.owes) return false;
+    this.#owed.set(last.exercise, { ...last, state: "unsaved", asks: false, gone: true });
+    return true;
   }
 
   get all() {
@@ -59,9 +69,9 @@ export class Tally {
     return [...this.#exercises.values()].some(({ begun }) => begun);
   }
 
-  /** What the view told that is worst off; nothing if all is saved. @returns {Told | undefined} */
+  /** What the view told that is worst off; nothing if all is saved. @returns {Last | undefined} */
   get worst() {
-    const told = [...this.#views.values()];
+    const told = /** @type {Last[]} */ ([...this.#views.values(), ...this.#owed.values()]);
     const state = WORST.find((one) => told.some((view) => view.state === one));
     if (!state) return undefined;
     const those = told.filter((view) => view.state === state);

@@ -66,7 +66,7 @@ function render({ model, el, signal }) {
   const second = secondWay(model.get("words").download, say);
   const entry = door(words, ask);
   entry.opener.hidden = model.get("page").guest;
-  const board = noticeBoard(words, ask);
+  const board = noticeBoard(words, ask, () => root.focus({ preventScroll: true }));
   const fold = surenessFold(words, askCounts);
 
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
@@ -110,9 +110,10 @@ function render({ model, el, signal }) {
     const next = worst ? sayWorst(worst) : stands(begun);
     if (saved.textContent !== next) saved.textContent = next;
   }
-  /** @param {Told} told */
-  function sayWorst({ state, asks, title, words: said }) {
+  /** @param {Told & {gone?: boolean}} told */
+  function sayWorst({ state, asks, gone, title, words: said }) {
     if (state === "trouble") return said;
+    if (gone) return fill(words["state-gone"], { title });
     return asks ? fill(words["state-asks"], { title }) : words[`state-${state}`];
   }
   function stands(/** @type {boolean} */ begun) {
@@ -131,7 +132,8 @@ function render({ model, el, signal }) {
   }
   /** @param {{detail: {view: string}}} event */
   function part({ detail }) {
-    tally.forget(detail.view);
+    // Another view of that exercise knows how it stands.
+    if (tally.forget(detail.view)) document.dispatchEvent(new CustomEvent("whosays:ask"));
     draw();
   }
   async function open() {

@@ -63,8 +63,8 @@ class Gate {
   /** Ask the kernel; ``pressed`` when the student did, who then hears the reply. */
   look(/** @type {boolean} */ pressed) {
     this.pressed = pressed || (this.pressed && this.asked !== null);
-    this.asked ??= Date.now();
-    this.sent = Date.now();
+    this.asked ??= performance.now();
+    this.sent = performance.now();
     try {
       this.model.send({ kind: "look" });
     } catch {
@@ -148,7 +148,7 @@ class Gate {
 
   tick() {
     if (this.asked === null || this.isOpen()) return;
-    const now = Date.now();
+    const now = performance.now();
     if (!this.promised && now - this.sent >= ASK_AGAIN_AFTER) this.look(false);
     if (now - this.asked < (this.promised ? LOST_DRAWING_AFTER : LOST_AFTER) || this.root.dataset.state === "lost") {
       return;

@@ -1,13 +1,13 @@
-/* Asks which of two answers should stand, and shows those that do not stand. */
+/* Asks which of two answers should stand. */
 
-/** @import { Aside, Content, Dates, Now, State, Words } from "./types.d.ts" */
+/** @import { Content, Dates, Draft, Now, State, Told, Words } from "./types.d.ts" */
 /** @import { Send } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Frame } from "./frame.js" */
 /** @import { Keeping } from "./keeping.js" */
 
-import { canonical } from "./canonical.js";
 import { fill, make } from "./elements.js";
+import { button, told } from "./told.js";
 import { isHeld } from "./phases.js";
 
 /**
@@ -23,22 +23,11 @@ import { isHeld } from "./phases.js";
  * @property {Send} send
  */
 
-/** @param {string} text @param {() => void} click */
-const button = (text, click) => make("button", { class: "ws-button", text, on: { click } });
-
-/** Tell an answer, a line each. @param {string} title @param {string[]} lines @param {string} nothing */
-function told(title, lines, nothing) {
-  const parts = lines.length ? lines : [nothing];
-  return make("div", { class: "ws-choice-side" }, [
-    make("p", { class: "ws-choice-title", text: title }),
-    ...parts.map((text) => make("p", { class: "ws-choice-line", text, dir: "auto" })),
-  ]);
-}
-
-/** The questions of an exercise, above it, and its earlier versions, below. */
+/** The questions of an exercise, above it. */
 export class Choice {
   #parts;
-  #drawn = "";
+  /** The box of what is offered. @type {{name: string, draft: Draft, usable: boolean, box: HTMLElement}|null} */
+  #offer = null;
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -64,10 +53,10 @@ export class Choice {
     const note = make("p", { class: "ws-choice-note", text: words.other_stays });
     const about = { class: "ws-notice", role: "group", "aria-label": words.changed_name, tabindex: "-1" };
     const notice = make("div", about, [make("p", { text: question }), sides, ...buttons, note]);
+    const held = frame.root.contains(document.activeElement);
     frame.notices.replaceChildren(notice);
     frame.say(question);
-    if (!frame.root.contains(document.activeElement)) return;
-    notice.focus();
+    if (held) notice.focus();
   }
 
   /** Let the answer that stands stay; the one of this page is under its earlier versions. */
@@ -112,13 +101,41 @@ export class Choice {
 
   /** Offer what the browser kept and the kernel never got, one after the other. */
   offer() {
-    const { now, words, dates, frame, drafts, keeping, send } = this.#parts;
+    const { now, keeping, frame } = this.#parts;
     // A question stays in sight until it is answered.
     const [left] = now.asked ? [] : keeping.toOffer();
     now.offered = Boolean(left);
-    if (!left) return;
-    const { name, draft } = left;
+    if (left) this.#draw(left);
+    else if (this.#offer && frame.notices.contains(this.#offer.box)) this.#put();
+  }
+
+  /** Ask no longer about what stands here by now, or what the browser does not keep any more: see what is left. */
+  look() {
+    const { now, keeping } = this.#parts;
+    if (!now.offered || !this.#offer || isHeld(now)) return;
+    const { draft, usable } = this.#offer;
+    if (!keeping.isLeft(this.#offer) || keeping.mayUse(draft) !== usable) this.offer();
+  }
+
+  /** Another view has gone: the browser may keep what it still owed of this answer. @param {Told} told */
+  gone({ exercise, lesson, code, owes }) {
+    const { page, fresh } = this.#parts.now;
+    if (owes && !fresh && exercise === page.id && lesson === page.lesson && code === page.code) this.offer();
+  }
+
+  /** Put a box above the exercise, or none; the focus goes along. @param {HTMLElement} [box] */
+  #put(box) {
+    const { frame } = this.#parts;
+    const held = frame.notices.contains(document.activeElement);
+    frame.notices.replaceChildren(...(box ? [box] : []));
+    if (held) (box ?? frame.root).focus({ preventScroll: true });
+  }
+
+  /** @param {{name: string, draft: Draft}} left */
+  #draw({ name, draft }) {
+    const { now, words, dates, frame, drafts, keeping, send } = this.#parts;
     const { answer, confidence } = draft;
+    const usable = keeping.mayUse(draft);
     const next = () => {
       frame.focusBody();
       this.offer();
@@ -131,9 +148,11 @@ export class Choice {
       next();
     });
     const stored = (/** @type {boolean} */ done) => (done ? drafts.drop(name, draft) : drafts.release(name));
-    const use = () => isHeld(now) || (this.#use(draft, stored) && used());
+    const use = () => isHeld(now) || (this.use(draft, stored) && used());
     const drop = () => {
+      drafts.hold(name);
       send("aside", { answer, confidence }, (done) => {
+        drafts.release(name);
         if (done) drafts.drop(name, draft);
         this.offer();
       });
@@ -142,17 +161,19 @@ export class Choice {
     };
     const found = fill(words.draft_found, { time: dates.moment(draft.at, words.moment) });
     const away = button(words.draft_drop, this.#close(drop));
-    const offered = keeping.mayUse(draft) ? button(words.draft_use, use) : make("p", { text: words.draft_sealed });
-    const about = { class: "ws-notice", role: "group", "aria-label": words.draft_name };
-    frame.notices.replaceChildren(make("div", about, [make("p", { text: found }), offered, away]));
+    const offered = usable ? button(words.draft_use, use) : make("p", { text: words.draft_sealed });
+    const about = { class: "ws-notice", role: "group", "aria-label": words.draft_name, tabindex: "-1" };
+    this.#offer = { name, draft, usable, box: make("div", about, [make("p", { text: found }), offered, away]) };
+    this.#put(this.#offer.box);
   }
 
   /**
    * Put an answer in place of the one that stands; of one that this edition cannot show, say so.
    * @param {Content} one
    * @param {import("./courier.js").After} [after]
+   * @returns {boolean} whether it is shown
    */
-  #use(one, after) {
+  use(one, after) {
     const { words, frame, keeping } = this.#parts;
     const shown = keeping.use(one, { after });
     if (!shown) frame.tell(words.cannot_use);
@@ -168,54 +189,5 @@ export class Choice {
       now.offered = false;
       action();
     };
-  }
-
-  /** Show the answers that were put aside; drawn anew only if there are others, so that the focus stays. */
-  draw() {
-    const { now, words, frame } = this.#parts;
-    const aside = now.page.opening ? [] : (now.state.aside ?? []);
-    const next = canonical([aside, now.state.phase, isHeld(now)]);
-    if (next === this.#drawn) return;
-    this.#drawn = next;
-    frame.earlier.hidden = !aside.length;
-    frame.earlierNote.hidden = !aside.some((one) => this.#usable(one));
-    frame.earlierTitle.textContent = fill(words.earlier_versions, { count: aside.length });
-    frame.earlierList.replaceChildren(...aside.map((one) => this.#version(one)));
-  }
-
-  /** @param {Aside} one */
-  #usable(one) {
-    const { now, keeping } = this.#parts;
-    return keeping.mayUse(one) && !isHeld(now);
-  }
-
-  /** @param {Aside} one */
-  #version(one) {
-    const { words, dates, frame } = this.#parts;
-    const title = fill(words.earlier_why[one.why], { time: dates.moment(one.at, words.moment) });
-    const use = this.#usable(one)
-      ? [button(words.earlier_use, () => this.#use(one) && frame.tell(words.version_used))]
-      : [];
-    return make("li", {}, [told(title, one.lines, words.cannot_show), ...use, ...this.#away(one)]);
-  }
-
-  /** The button that throws a version away, and the question that it asks first. @param {Aside} one */
-  #away({ id }) {
-    const { now, words, frame, send } = this.#parts;
-    const ask = (/** @type {boolean} */ asking) => {
-      away.hidden = asking;
-      yes.hidden = no.hidden = !asking;
-      (asking ? no : away).focus();
-    };
-    const away = button(words.earlier_away, () => ask(true));
-    const yes = button(words.earlier_away_sure, () => {
-      send("let_go", { what: id });
-      // These buttons go; without other versions, so does the whole list.
-      if ((now.state.aside ?? []).length > 1) frame.earlierTitle.focus();
-      else frame.focusBody();
-    });
-    const no = button(words.earlier_away_no, () => ask(false));
-    yes.hidden = no.hidden = true;
-    return [away, yes, no];
   }
 }

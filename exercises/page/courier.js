@@ -2,6 +2,8 @@
 
 /** @import { Message, Model, Reply } from "./types.d.ts" */
 
+// Durations come from `performance.now()`: the clock of the day can be set. Where it stands still while a computer sleeps,
+// what waits goes on after the sleep.
 const RESEND_AFTER = 2000; // milliseconds, like all times here
 const PING_AFTER = 5000;
 const LOST_AFTER = 12000;
@@ -39,11 +41,11 @@ export function courier(model, instance, stand) {
   let taking = []; // files that are asked for: they hold no answer, so they wait for nothing
   /** @type {number|null} */
   let asked = null; // when the oldest unanswered question went out
-  let pinged = Date.now();
+  let pinged = performance.now();
 
   /** @param {Message} message */
   function post(message) {
-    asked ??= Date.now();
+    asked ??= performance.now();
     try {
       model.send(message);
     } catch {
@@ -53,7 +55,7 @@ export function courier(model, instance, stand) {
   /** Send a message for the first time: it rests on what stands now. @param {Entry} entry */
   function start(entry) {
     if (entry.message.base === undefined) entry.message.base = stand().base;
-    entry.at = Date.now();
+    entry.at = performance.now();
     post(entry.message);
   }
   /** Send the next message, if nothing is on its way. */
@@ -61,7 +63,7 @@ export function courier(model, instance, stand) {
     if (queue.length && queue[0].at === null) start(queue[0]);
   }
   function ping() {
-    pinged = Date.now();
+    pinged = performance.now();
     post({ kind: "ping", tab, seq: ++seq });
   }
   /** Send all that waits at once, in its order: the page is about to be left, or somebody else begins. */
@@ -80,7 +82,7 @@ export function courier(model, instance, stand) {
     send(kind, content, after) {
       const message = { kind, tab, seq: ++seq, code: stand().code, ...content };
       if (kind === "take") {
-        taking.push({ message, at: Date.now() });
+        taking.push({ message, at: performance.now() });
         post(message);
         return;
       }
@@ -99,7 +101,7 @@ export function courier(model, instance, stand) {
     /** Whether a reply is to a message of this instance. @param {Reply} [reply] */
     owns: (reply) => Boolean(reply?.tab?.startsWith(instance)),
     tick() {
-      const now = Date.now();
+      const now = performance.now();
       for (const entry of [...queue.slice(0, 1), ...taking]) {
         if (entry.at !== null && now - entry.at >= RESEND_AFTER) {
           entry.at = now;
@@ -130,6 +132,6 @@ export function courier(model, instance, stand) {
     },
     /** Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving. */
     waiting: (/** @type {string} */ code = "") => queue.some(({ message }) => !code || message.code === code),
-    lost: () => asked !== null && Date.now() - asked > LOST_AFTER,
+    lost: () => asked !== null && performance.now() - asked > LOST_AFTER,
   };
 }

@@ -180,13 +180,18 @@ export class Drafts {
       .sort((a, b) => (a.draft.at < b.draft.at ? 1 : -1));
   }
 
+  /** Whether a draft is kept under a name as it was found there. @param {string} name @param {Draft} draft */
+  holds(name, draft) {
+    return JSON.stringify(this.#read(name)) === JSON.stringify(draft);
+  }
+
   /**
    * Throw away what was left under a name.
    * @param {string} name
    * @param {Draft} [draft] that was found there; something newer, of a window that is still open, stays
    */
   drop(name, draft) {
-    if (draft && JSON.stringify(this.#read(name)) !== JSON.stringify(draft)) return;
+    if (draft && !this.holds(name, draft)) return;
     guarded(() => localStorage.removeItem(name));
     for (const names of [this.#onWay, this.#apart, this.#unkept]) names.delete(name);
   }

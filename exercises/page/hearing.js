@@ -1,6 +1,6 @@
 /* Listens for an exercise: to the kernel, to the bar, to the clock and to the browser that leaves the page. */
 
-/** @import { Model } from "./types.d.ts" */
+/** @import { Model, Told } from "./types.d.ts" */
 
 const TICK = 500; // milliseconds
 
@@ -8,15 +8,17 @@ const TICK = 500; // milliseconds
  * Begin to listen; gives what ends it.
  * @param {Model} model
  * @param {Record<string, (content: any) => void>} heard what to do by the name of the model's event
- * @param {{tick: () => void, asked: () => void, seen: () => void, leave: () => void}} other the clock, the bar's
- *   question, the page that comes back into sight, and the end
+ * @param {{tick: () => void, asked: () => void, seen: () => void, gone: (told: Told) => void, leave: () => void}} other the
+ *   clock, the bar's question, the page that comes back into sight, a view that is gone, and the end
  * @param {AbortController} end aborted at the end, for all else that listens as long
  */
-export function listen(model, heard, { tick, asked, seen, leave }, end) {
+export function listen(model, heard, { tick, asked, seen, gone, leave }, end) {
   const { signal } = end;
   const clock = setInterval(tick, TICK);
   for (const [name, listener] of Object.entries(heard)) model.on(name, listener);
   document.addEventListener("whosays:ask", asked, { signal });
+  const hear = (/** @type {Event} */ event) => gone(/** @type {CustomEvent} */ (event).detail);
+  document.addEventListener("whosays:goodbye", hear, { signal });
   // Before another student begins, the last answers of this one go out.
   document.addEventListener("whosays:leave", leave, { signal });
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : seen()), { signal });

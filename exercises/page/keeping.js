@@ -1,6 +1,6 @@
 /* Which answer stands: the stored one, one that is still on its way there, or none of another student's. */
 
-/** @import { Body, Content, Now, Page, State } from "./types.d.ts" */
+/** @import { Body, Content, Draft, Now, Page, State } from "./types.d.ts" */
 /** @import { Send } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Sheet } from "./sheet.js" */
@@ -136,6 +136,12 @@ export class Keeping {
     // One that stands on this page alone is still the only one that the browser keeps.
     if (drafts.kept || !unsaved()) for (const { name, draft } of same) drafts.drop(name, draft);
     return left.filter((one) => !same.includes(one));
+  }
+
+  /** Whether what was offered still waits: the browser keeps it as it was found, and something else stands here. @param {{name: string, draft: Draft}} offered */
+  isLeft({ name, draft }) {
+    const { sheet, drafts } = this.#parts;
+    return drafts.holds(name, draft) && !sheet.holds(draft);
   }
 
   /** Send what stands once more: what was sent before it and is still on its way then rests on an older version. */

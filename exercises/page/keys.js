@@ -58,7 +58,9 @@ export function holdKeys(root) {
   // JupyterLab listens on each field, and allows no new line in a cell, and no undo.
   const own = (/** @type {InputEvent} */ event) => {
     event.stopPropagation();
-    if (root.hasAttribute(ANOTHER) && event.inputType.startsWith("history")) event.preventDefault();
+    // A browser has one undo for the whole page: it would change an exercise that one does not look at.
+    const away = root.hasAttribute(ANOTHER) || !root.contains(document.activeElement);
+    if (away && event.inputType.startsWith("history")) event.preventDefault();
   };
   root.addEventListener("beforeinput", own, { capture: true });
   // The host hears the click, too, and may take the focus; what was clicked may have been locked by it.

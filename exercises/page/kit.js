@@ -5,12 +5,13 @@
 
 /** @import { After } from "./courier.js" */
 /** @import { MakeTakeaway } from "./offers.d.ts" */
-/** @import { MakeBody, Now, Place, Reply, State, Words } from "./types.d.ts" */
+/** @import { MakeBody, Now, Place, Reply, State, Told, Words } from "./types.d.ts" */
 
 import { Choice } from "./choice.js";
 import { courier, randomName } from "./courier.js";
 import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
+import { Earlier } from "./earlier.js";
 import { Frame } from "./frame.js";
 import { listen } from "./hearing.js";
 import { Keeping, untouched } from "./keeping.js";
@@ -91,6 +92,7 @@ class Exercise {
     const { courier: post, keeping, frame, words, dates, take } = this;
     const said = { now, drafts, keeping, frame, words, dates };
     this.choice = new Choice({ ...said, act: (kind) => this.act(kind), send: hands.send });
+    this.earlier = new Earlier({ ...said, choice: this.choice, send: hands.send });
     this.replies = new Replies({ ...said, sheet, courier: post, take, choice: this.choice, ...hands });
     this.stop = this.#listen();
     this.#takeStored();
@@ -101,7 +103,8 @@ class Exercise {
     const { phase, take = [] } = this.now.state;
     this.frame.draw(this.now, this.sheet);
     this.take?.draw(phase === "open" ? [] : take);
-    this.choice?.draw();
+    this.choice?.look();
+    this.earlier?.draw();
     this.announce();
   }
 
@@ -191,17 +194,15 @@ class Exercise {
       "change:state": () => this.#takeStored(),
       "change:page": () => this.#otherStudent(model.get("page")),
     };
-    const tick = () => (this.courier.tick(), this.announce());
+    const tick = () => (this.courier.tick(), this.choice.look(), this.announce());
     const leave = () => {
       this.drafts.flush();
       this.courier.hurry();
     };
-    return listen(
-      model,
-      heard,
-      { tick, asked: () => this.announce(true), seen: () => this.courier.ask(), leave },
-      this.#end,
-    );
+    const gone = (/** @type {Told} */ told) => (this.choice.gone(told), this.announce());
+    const asked = () => this.announce(true);
+    const seen = () => this.courier.ask();
+    return listen(model, heard, { tick, asked, seen, gone, leave }, this.#end);
   }
 
   /** @param {Now["page"]} page */

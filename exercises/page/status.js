@@ -58,8 +58,8 @@ export class Announcer {
     this.#frame = frame;
     this.#words = words;
     this.#view = view;
-    // Nobody counts a view that is gone.
-    const leave = () => document.dispatchEvent(new CustomEvent("whosays:goodbye", { detail: { view } }));
+    // Nobody counts a view that is gone, but what it still owed.
+    const leave = () => document.dispatchEvent(new CustomEvent("whosays:goodbye", { detail: { ...this.#told, view } }));
     end.addEventListener("abort", leave);
   }
 
@@ -82,6 +82,7 @@ export class Announcer {
       phase: state.phase,
       begun: Boolean(state.saved_at),
       asks: Boolean(now.asked || now.offered),
+      owes: Boolean(sending.waiting || now.refused || now.asked || now.offered),
     };
     const status = { ...about, ...statusOf(now, sending, this.#words) };
     if (!always && canonical(status) === canonical(this.#told)) return;

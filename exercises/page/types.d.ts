@@ -180,6 +180,8 @@ export interface Told extends Status {
   begun: boolean;
   /** Whether the student has to choose between two answers. */
   asks: boolean;
+  /** Whether there is an answer that may not be stored yet. */
+  owes: boolean;
 }
 
 /** What a kind gives the kit; all but the first five may be missing. */

@@ -15,6 +15,7 @@ const says = (view, more) =>
     state: "saved",
     words: "Saved",
     asks: false,
+    owes: false,
     ...more,
   });
 
@@ -56,6 +57,26 @@ test("a view that is gone counts no more, but how far its exercise is stays know
   says("a", { phase: "checked", state: "unsaved" });
   tally.forget("a");
   assert.deepEqual([tally.worst, tally.done, tally.begun], [undefined, 1, true]);
+});
+
+test("what a view that is gone still owed stays owed, until another view of that exercise tells how it stands", () => {
+  says("a", { state: "trouble", words: "Too long.", owes: true, title: "Who says it?" });
+  says("b", { exercise: "two" });
+  assert.equal(tally.forget("a"), true);
+  says("b", { exercise: "two" });
+  assert.deepEqual([tally.worst.state, tally.worst.title, tally.worst.gone], ["unsaved", "Who says it?", true]);
+  says("c");
+  assert.equal(tally.worst, undefined);
+});
+
+test("a view that is gone without owing anything leaves no alarm, and the next student none", () => {
+  says("a", { state: "disconnected" });
+  assert.equal(tally.forget("a"), false);
+  assert.equal(tally.worst, undefined);
+  says("a", { state: "unsaved", owes: true });
+  tally.forget("a");
+  tally.begin();
+  assert.equal(tally.worst, undefined);
 });
 
 test("what is stored does not take back what a view told of itself", () => {

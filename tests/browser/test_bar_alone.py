@@ -32,7 +32,7 @@ def panel(bar):
 def status(bar, exercise, phase, **more):
     place = {"lesson": "kupyansk", "notebook": "02_who_says_so", "code": "amber-heron-42"}
     detail = place | {"view": f"tab-{exercise}", "exercise": exercise, "title": "One", "phase": phase}
-    detail |= {"state": "saved", "words": "Saved", "begun": True, "asks": False} | more
+    detail |= {"state": "saved", "words": "Saved", "begun": True, "asks": False, "owes": False} | more
     bar.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:status', { detail }))", detail)
 
 
@@ -190,6 +190,18 @@ def test_notices_are_said_until_they_are_closed_and_the_way_out_is_beside_them(b
     expect(one.page.locator(".ws-bar-notices")).to_be_empty()
 
 
+def test_whoever_works_by_keyboard_goes_on_in_the_bar_when_a_notice_goes(bar):
+    one = bar(state=NOTICES)
+    one.button("I have read this").focus()
+    one.page.evaluate("(left) => fake.set('state', left)", NOTICES | {"notices": []})
+    assert one.page.evaluate("document.activeElement.matches('.ws-bar')")
+    one.button("Use that code here").focus()
+    one.page.evaluate("(left) => fake.set('state', left)", NOTICES | {"temporary": ""})
+    assert one.focused() == "Use that code here"
+    one.page.evaluate("fake.set('state', { notices: [], elsewhere: { code: '' }, temporary: '' })")
+    assert one.page.evaluate("document.activeElement.matches('.ws-bar')")
+
+
 def test_a_file_of_one_student_is_not_offered_to_the_next_or_after_something_else_was_done(bar):
     one = bar()
     for after in ("another student", "another message"):
@@ -227,6 +239,17 @@ def test_a_copied_cell_that_is_saved_does_not_speak_for_the_one_that_is_not(bar)
     status(one, "one-1", "open", view="tab-of-the-copy")
     says(one, "This answer is too long.")
     leave(one, "tab-one-1")
+    says(one, "Saved")
+
+
+def test_what_a_view_that_went_still_owed_is_not_called_saved_until_another_one_tells_of_it(bar):
+    one = bar()
+    status(one, "one-1", "open", state="trouble", words="This answer is too long.", owes=True)
+    one.page.evaluate("document.addEventListener('whosays:ask', () => fake.sent.push({ kind: 'how do you stand' }))")
+    leave(one, "tab-one-1")
+    says(one, "Perhaps not saved: your answer to “One”. Run its cell again to see it.")
+    assert len(one.sent("how do you stand")) == 1
+    status(one, "one-1", "open", view="tab-of-the-new-cell")
     says(one, "Saved")
 
 

@@ -101,6 +101,15 @@ def test_a_kernel_that_does_not_answer_is_asked_again_and_then_said_to_be_gone(o
     assert figure.notice() == CLOSED
 
 
+@pytest.mark.parametrize("hours", [-2, 2])
+def test_a_clock_that_is_set_makes_no_kernel_silent_and_none_gone(open_figure, hours):
+    figure = open_figure("attribution-map", clock=True)
+    figure.set_clock(hours)
+    figure.page.clock.run_for(6_000)
+    assert figure.looks() == 2
+    assert not figure.notice().startswith("No answer from the notebook.")
+
+
 def test_a_drawing_that_never_ends_is_said_too(open_figure):
     figure = open_figure("attribution-map", opened=True, clock=True)
     figure.tell("drawing")

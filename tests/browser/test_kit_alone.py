@@ -35,6 +35,20 @@ def test_a_message_is_sent_again_with_the_same_number_until_it_is_acknowledged(o
     assert len(one.sent("draft")) == 3
 
 
+@pytest.mark.parametrize("hours", [-2, 2])
+def test_a_clock_that_is_set_holds_no_answer_back_and_breaks_no_connection(open_alone, hours):
+    one = opened(open_alone, answers=False, clock=True)
+    choose(one)
+    after(one, 500)
+    one.set_clock(hours)
+    after(one, 2500)
+    assert len(one.sent("draft")) == 2
+    assert one.status() == "Not saved yet, kept by this browser"
+    one.reply("saved")
+    after(one, 5500)
+    assert one.sent("ping")
+
+
 def test_a_newer_draft_goes_out_when_the_one_before_it_is_acknowledged(open_alone):
     one = opened(open_alone, answers=False, clock=True)
     choose(one, "Military")
@@ -139,6 +153,7 @@ def test_the_bar_hears_every_change_and_may_ask(open_alone):
         "phase": "open",
         "begun": True,
         "asks": False,
+        "owes": False,
         "state": "saved",
         "words": "Saved",
     }

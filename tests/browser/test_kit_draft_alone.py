@@ -1,6 +1,9 @@
 """An answer that the browser kept and the kernel never got is offered when the exercise opens again."""
 
+import json
+
 import pytest
+from playwright.sync_api import expect
 
 from choose_hand import DRAFT, after, choose, kept, opened
 
@@ -62,3 +65,54 @@ def test_a_draft_for_a_checked_exercise_takes_its_place_in_one_message(open_alon
     assert one.answer() == {"chosen": ["b"]}
     assert [message["kind"] for message in one.sent()] == ["mine"]
     assert one.button("Check").is_visible()
+
+
+ASKED = "This browser still holds another answer of yours"
+SAVED = "{ ...fake.traits.state, answer: { chosen: ['b'] }, version: 'v2', saved_at: '2026-01-01T10:00:00+00:00' }"
+
+
+def keep(one, **answer):
+    """Leave an answer in the browser, as another view does."""
+    content = json.dumps({"answer": answer, "confidence": None, "at": "2026-01-01T10:00:00+00:00"})
+    one.page.evaluate("([name, content]) => localStorage.setItem(name, content)", [f"{DRAFT}/other", content])
+
+
+def test_a_cell_that_runs_again_asks_no_more_about_words_that_arrive_and_stand_there_then(open_alone):
+    one = opened(open_alone)
+    keep(one, chosen=["b"])
+    one.open()
+    expect(one.page.get_by_text(ASKED)).to_be_visible()
+    one.page.evaluate(f"fake.set('state', {SAVED})")
+    expect(one.page.get_by_text(ASKED)).to_have_count(0)
+    expect(one.page.locator(".ws-status")).to_have_text("Saved")
+    assert one.page.get_by_label("Reporter").is_checked()
+    assert kept(one) is None
+
+
+def test_what_was_chosen_in_another_window_is_asked_about_here_no_more(open_alone):
+    one = opened(open_alone)
+    keep(one, chosen=["b"])
+    one.open()
+    one.button("Show it and use it").focus()
+    one.page.evaluate("localStorage.clear()")
+    expect(one.page.get_by_text(ASKED)).to_have_count(0)
+    assert one.page.evaluate("document.activeElement.matches('.ws-exercise')")
+
+
+@pytest.mark.parametrize(("owes", "times"), [(True, 1), (False, 0)])
+def test_what_another_view_could_not_save_before_it_went_is_asked_about_here(open_alone, owes, times):
+    one = opened(open_alone)
+    keep(one, chosen=["b"])
+    about = {"exercise": "one", "lesson": "kupyansk", "code": "amber-heron-42", "view": "other", "owes": owes}
+    script = "(detail) => document.dispatchEvent(new CustomEvent('whosays:goodbye', { detail }))"
+    one.page.evaluate(script, about)
+    expect(one.page.get_by_text(ASKED)).to_have_count(times)
+    assert one.page.evaluate("fake.statuses.at(-1).asks") is owes
+
+
+def test_a_view_that_goes_before_its_answer_was_saved_says_so(open_alone):
+    one = opened(open_alone, answers=False)
+    said = "new Promise((told) => document.addEventListener('whosays:goodbye', told, { once: true }))"
+    script = f"() => {{ const gone = {said}; leave(); return gone.then(({{ detail }}) => detail.owes); }}"
+    choose(one)
+    assert one.page.evaluate(script) is True

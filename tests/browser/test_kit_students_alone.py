@@ -90,3 +90,18 @@ def test_no_key_brings_back_what_another_student_typed(open_kernel, begins):
         one.page.keyboard.press(key)
     assert field.input_value() == begins
     assert {message["answer"]["text"] for message in one.sent("draft") if message["code"] == NEXT} <= {begins}
+
+
+def test_undo_in_one_field_takes_nothing_back_in_an_exercise_elsewhere_on_the_page(open_kernel):
+    one = open_kernel("first-item")
+    ours, other = one.page.locator(".ws-write-area"), one.page.get_by_label("Elsewhere")
+    one.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<textarea aria-label=Elsewhere></textarea>')")
+    for field, words in ((ours, "The mayor said"), (other, "so")):
+        field.focus()
+        one.page.keyboard.type(words)
+    for _ in range(6):
+        one.page.keyboard.press("Control+z")
+    assert (ours.input_value(), other.input_value()) == ("The mayor said", "")
+    ours.focus()
+    one.page.keyboard.press("Control+z")
+    assert ours.input_value() == "The mayor sai"  # where one works, it does

@@ -73,7 +73,7 @@ def test_the_answer_from_there_stays_and_mine_is_under_earlier_versions_also_aft
     # What stands again is no earlier version.
     expect(earlier(one)).to_contain_text("Earlier versions (1)")
     expect(earlier(one)).to_contain_text(FORTY)
-    expect(one.page.locator(".ws-note")).to_contain_text("This answer stands here now. Choose Check")
+    expect(one.page.locator(".ws-note")).to_contain_text("This answer is shown here again. Choose Check")
 
 
 def test_my_answer_stays_and_the_other_is_under_earlier_versions_in_both_windows(windows):
@@ -139,6 +139,24 @@ def test_what_is_shown_when_the_file_of_answers_is_replaced_is_asked_about_and_n
     one.button("Keep the other one").click()
     assert (written(one), stored(one)) == (FORTY, FORTY)
     expect(earlier(one)).to_contain_text("shown when the file was replaced")
+
+
+def test_of_an_earlier_version_that_is_used_nothing_is_said_that_the_store_does_not_know_yet(windows):
+    one, _ = windows
+    write(one, "x")
+    one.button("Keep the other one").click()
+    one.saved()
+    one.cut = True
+    earlier(one).locator("summary").click()
+    one.button("Use this one").click()
+    expect(one.page.locator(".ws-note")).to_have_text(
+        "This answer is shown here again. Choose Check to see its result."
+        " If another one stood here, it goes to Earlier versions."
+    )
+    assert one.page.evaluate("document.activeElement.matches('summary')")
+    one.cut = False
+    one.saved()
+    expect(earlier(one)).to_contain_text(FORTY)
 
 
 def test_a_late_draft_of_a_line_that_was_cut_asks_too(open_kernel):

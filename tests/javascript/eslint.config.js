@@ -23,6 +23,7 @@ const BROWSER = [
   "getComputedStyle",
   "localStorage",
   "navigator",
+  "performance",
   "setInterval",
   "setTimeout",
   "window",
@@ -59,6 +60,7 @@ export default [
         { property: "outerHTML", message: "Text reaches the page as text: use make()." },
         { property: "insertAdjacentHTML", message: "Text reaches the page as text: use make()." },
         { property: "toLocaleString", message: "Dates are said by page/dates.js, in the language of the words." },
+        { object: "Date", property: "now", message: "A clock that is set measures nothing: use performance.now()." },
       ],
       "no-restricted-syntax": [
         "error",

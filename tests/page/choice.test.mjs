@@ -12,43 +12,37 @@ const WORDS = {
   changed_ask: "Which one?",
   keep_other: "Keep the other one",
   keep_mine: "Keep the one on this page",
-  earlier_versions: "Earlier versions",
-  earlier_why: { window: "From another window" },
-  earlier_use: "Use this one",
-  earlier_away: "Throw away",
-  earlier_away_sure: "Yes, throw it away",
-  earlier_away_no: "No, keep it",
   cannot_use: "It cannot be shown.",
 };
 const DRAFT = { answer: { text: "kept" }, confidence: null, at: "2026-01-01T00:00:00Z" };
 const ASKED = { state: { version: "v2" }, theirs: ["theirs"], mine: ["mine"], may_keep: true };
-const OLD = { id: "a1", lines: ["old"], at: "", why: "window" };
 let now;
 let done;
 let frame;
 let choice;
+let left; // what the browser kept and the kernel never got
 let readable;
 let allowed;
 let takes; // whether the kernel puts aside what it is sent
 let told;
 let focused;
 let roomy; // whether the browser had room for what the page shows now
+let onWay; // what nobody is asked about meanwhile
 let kernel; // answers to what was used
 
 beforeEach(() => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
-  const [root, notices, earlier, earlierTitle, earlierNote, earlierList] = [
-    ...["div", "div", "details", "summary", "p", "ul"],
-  ].map((tag) => new Element(tag));
+  const [root, notices] = [new Element("div"), new Element("div")];
   done = [];
   readable = allowed = takes = roomy = true;
   told = [];
   focused = [];
-  now = { page: {}, state: { phase: "open", aside: [] }, busy: false, asked: null };
+  now = { page: {}, state: { phase: "open" }, busy: false, asked: null };
   const tell = (sentence) => told.push(sentence);
   const focusBody = () => focused.push("body");
-  earlierTitle.focus = () => focused.push("list");
-  frame = { root, notices, earlier, earlierTitle, earlierNote, earlierList, tell, say() {}, focusBody };
+  root.focus = () => focused.push("exercise");
+  frame = { root, notices, tell, say() {}, focusBody };
+  left = [{ name: "left", draft: DRAFT }];
   choice = new Choice({
     now,
     words: WORDS,
@@ -59,12 +53,23 @@ beforeEach(() => {
         return roomy;
       },
       clear: () => done.push("clear"),
-      drop: (name, { answer }) => done.push(`drop ${name} ${answer.text}`),
-      hold: (name) => done.push(`hold ${name}`),
-      release: (name) => done.push(`release ${name}`),
+      drop(name, { answer }) {
+        done.push(`drop ${name} ${answer.text}`);
+        left = [];
+      },
+      hold(name) {
+        done.push(`hold ${name}`);
+        onWay = left;
+        left = [];
+      },
+      release(name) {
+        done.push(`release ${name}`);
+        left = onWay;
+      },
     },
     keeping: {
-      toOffer: () => (done.some((one) => /^(drop|hold)/.test(one)) ? [] : [{ name: "left", draft: DRAFT }]),
+      toOffer: () => left,
+      isLeft: ({ draft }) => left.some((one) => one.draft === draft),
       mayUse: () => allowed,
       use({ answer }, { after } = {}) {
         kernel = after;
@@ -80,7 +85,7 @@ beforeEach(() => {
   });
 });
 
-const buttons = () => [...frame.notices.querySelectorAll("button"), ...frame.earlierList.querySelectorAll("button")];
+const buttons = () => frame.notices.querySelectorAll("button");
 const names = () =>
   buttons()
     .filter(({ seen }) => seen)
@@ -94,9 +99,10 @@ test("a draft that is used or put aside is thrown away as it was found", () => {
   choice.offer();
   press("Show it and use it");
   assert.deepEqual(done.splice(0), ["use kept", "drop left kept"]);
+  left = [{ name: "left", draft: DRAFT }];
   choice.offer();
   press("Keep it under Earlier versions");
-  assert.deepEqual(done, ["aside", "drop left kept"]);
+  assert.deepEqual(done, ["hold left", "aside", "release left", "drop left kept"]);
 });
 
 test("where the browser has no room for it a second time, a draft that is used stays there until the kernel has it", () => {
@@ -105,6 +111,7 @@ test("where the browser has no room for it a second time, a draft that is used s
     [false, "release left"],
   ]) {
     done.length = 0;
+    left = [{ name: "left", draft: DRAFT }];
     roomy = false;
     choice.offer();
     press("Show it and use it");
@@ -118,7 +125,7 @@ test("a draft that the kernel would not put aside stays in the browser, and is a
   takes = false;
   choice.offer();
   press("Keep it under Earlier versions");
-  assert.deepEqual(done, ["aside"]);
+  assert.deepEqual(done, ["hold left", "aside", "release left"]);
   assert.ok(names().includes("Keep it under Earlier versions"));
 });
 
@@ -133,18 +140,66 @@ test("no draft is offered in the place of a question, and after its answer it is
   }
 });
 
-test("nothing takes the place of an answer that is being sent or asked about", () => {
-  now.state.aside = [OLD];
+test("nothing is asked any more about what stands by now, or is kept no longer, and the next is asked about", () => {
+  const next = { name: "other", draft: { ...DRAFT, answer: { text: "other" } } };
+  left.push(next);
   choice.offer();
-  for (const held of [{ busy: true }, { busy: false, asked: ASKED }]) {
-    Object.assign(now, held);
-    choice.draw();
-    press("Show it and use it");
-    assert.deepEqual([done, names()], [[], ["Show it and use it", "Keep it under Earlier versions", "Throw away"]]);
+  left = [next];
+  choice.look();
+  press("Show it and use it");
+  assert.deepEqual(done.splice(0), ["use other", "drop other other"]);
+  left = [next];
+  choice.offer();
+  left = [];
+  choice.look();
+  assert.deepEqual([names(), now.offered], [[], false]);
+});
+
+test("a look takes no box away that still waits, and none while two answers are asked about", () => {
+  choice.offer();
+  const [box] = frame.notices.children;
+  choice.look();
+  assert.equal(frame.notices.children[0], box);
+  now.asked = ASKED;
+  choice.ask();
+  left = [];
+  choice.look();
+  assert.deepEqual(names(), ["Keep the other one", "Keep the one on this page"]);
+});
+
+test("where the answer is sealed meanwhile, the one of the browser can be used no more", () => {
+  choice.offer();
+  allowed = false;
+  choice.look();
+  assert.deepEqual(names(), ["Keep it under Earlier versions"]);
+});
+
+test("the focus of a box that goes by itself goes to the exercise", () => {
+  choice.offer();
+  document.activeElement = buttons()[0];
+  left = [];
+  choice.look();
+  assert.deepEqual(focused, ["exercise"]);
+});
+
+test("what another view of this exercise owed when it went is asked about, and nothing of another one", () => {
+  Object.assign(now, { page: { id: "one", lesson: "kupyansk", code: "amber-heron-42" }, fresh: false });
+  const gone = { exercise: "one", lesson: "kupyansk", code: "amber-heron-42", owes: true };
+  for (const other of [{ exercise: "two" }, { lesson: "bridge" }, { code: "blue-otter-7" }, { owes: false }]) {
+    choice.gone({ ...gone, ...other });
+    assert.deepEqual(names(), []);
   }
-  now.asked = null;
-  choice.draw();
-  assert.ok(names().includes("Use this one"));
+  choice.gone(gone);
+  assert.deepEqual(names(), ["Show it and use it", "Keep it under Earlier versions"]);
+});
+
+test("nothing takes the place of an answer that is being sent or asked about", () => {
+  choice.offer();
+  for (const sending of [{ busy: true }, { busy: false, asked: ASKED }]) {
+    Object.assign(now, sending);
+    press("Show it and use it");
+    assert.deepEqual([done, names()], [[], ["Show it and use it", "Keep it under Earlier versions"]]);
+  }
 });
 
 test("a draft that this edition cannot show stays in the browser, and that is said", () => {
@@ -160,42 +215,4 @@ test("where an answer is sealed, it is said why the one of the browser cannot be
   choice.offer();
   assert.deepEqual(names(), ["Keep it under Earlier versions"]);
   assert.match(frame.notices.textContent, /It is sealed\./);
-});
-
-test("an earlier version that this edition cannot show changes nothing, and that is said", () => {
-  now.state.aside = [OLD];
-  readable = false;
-  choice.draw();
-  press("Use this one");
-  assert.deepEqual([done, told], [[], ["It cannot be shown."]]);
-});
-
-test("an earlier version is thrown away after a yes, and stays after a no", () => {
-  now.state.aside = [OLD];
-  choice.draw();
-  press("Throw away");
-  assert.deepEqual([done, names()], [[], ["Use this one", "Yes, throw it away", "No, keep it"]]);
-  press("No, keep it");
-  assert.deepEqual([done, names()], [[], ["Use this one", "Throw away"]]);
-  press("Throw away");
-  press("Yes, throw it away");
-  assert.deepEqual([done, focused], [["let_go"], ["body"]]);
-});
-
-test("the focus goes to the list where another earlier version is left in it", () => {
-  now.state.aside = [OLD, { ...OLD, id: "a2" }];
-  choice.draw();
-  press("Throw away");
-  press("Yes, throw it away");
-  assert.deepEqual([done, focused], [["let_go"], ["list"]]);
-});
-
-test("what using an earlier version does is said only where it can be used", () => {
-  now.state.aside = [OLD];
-  choice.draw();
-  assert.equal(frame.earlierNote.hidden, false);
-  allowed = false;
-  now.state.phase = "sealed";
-  choice.draw();
-  assert.equal(frame.earlierNote.hidden, true);
 });

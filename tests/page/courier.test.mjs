@@ -6,17 +6,19 @@ import { courier, randomName } from "../../exercises/page/courier.js";
 let sent;
 let post;
 let stand;
+let passed; // milliseconds
 
 beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ["Date"], now: 0 });
+  passed = 0;
+  mock.restoreAll();
+  mock.method(performance, "now", () => passed);
   sent = [];
   stand = { code: "amber-heron-42", base: "v0" };
   post = courier({ send: (message) => sent.push({ ...message }) }, "tab", () => stand);
 });
 
 function later(milliseconds) {
-  mock.timers.setTime(Date.now() + milliseconds);
+  passed += milliseconds;
   post.tick();
 }
 
@@ -167,6 +169,23 @@ test("nobody is there when twelve seconds have passed without a reply", () => {
   assert.equal(post.lost(), false);
   later(1);
   assert.equal(post.lost(), true);
+});
+
+test("a clock that is set back by hours, or forward, changes nothing of all that", ({ mock: day }) => {
+  day.timers.enable({ apis: ["Date"], now: 7_200_000 });
+  post.send("draft", {});
+  day.timers.setTime(0);
+  later(2000);
+  assert.deepEqual(kinds(), ["draft", "draft"]);
+  day.timers.setTime(14_400_000);
+  later(10_000);
+  assert.equal(post.lost(), false);
+  later(1);
+  assert.equal(post.lost(), true);
+  reply("saved", 1);
+  day.timers.setTime(0);
+  later(5000);
+  assert.equal(kinds().at(-1), "ping");
 });
 
 test("a quiet page asks every five seconds whether somebody is there", () => {

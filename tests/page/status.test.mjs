@@ -65,8 +65,22 @@ test("a view speaks under its own name, also where a seal is opened, and says wh
   end.abort();
   assert.deepEqual(heard, [
     ["whosays:status", "tab-1", "one"],
-    ["whosays:goodbye", "tab-1", undefined],
+    ["whosays:goodbye", "tab-1", "one"],
   ]);
+});
+
+test("it is told whether an answer may not be stored yet, and a view that goes tells it once more", () => {
+  const heard = [];
+  globalThis.document = { dispatchEvent: ({ detail }) => heard.push(detail.owes) };
+  const end = new AbortController();
+  const announcer = new Announcer({ say() {}, showStatus() {} }, WORDS, "tab-1", end.signal);
+  announcer.tell(NOW, { ...FINE, lost: true }, true);
+  announcer.tell(NOW, { ...FINE, waiting: true }, true);
+  for (const owed of [{ asked: {} }, { offered: true }, { refused: "Too long." }]) {
+    announcer.tell({ ...NOW, ...owed }, FINE, true);
+  }
+  end.abort();
+  assert.deepEqual(heard, [false, true, true, true, true, true]);
 });
 
 test("when another student begins, that is told anew, though all stands as it did", () => {

@@ -148,6 +148,13 @@ function fills(storm) {
   return storm.full ? "the storage of the browser is full" : "the storage of the browser has room";
 }
 
+/** The clock of the computer was wrong, and is set. */
+function sets(storm) {
+  const hours = storm.luck.oneOf([-1000, -2, 2, 1000]);
+  storm.clock.turn(hours);
+  return `the clock is set by ${hours} h`;
+}
+
 export const ACTS = [
   [12, types],
   [3, rates],
@@ -163,4 +170,5 @@ export const ACTS = [
   [3, anotherBegins],
   [1, damages],
 ];
-export const ACTS_OF_A_FULL_BROWSER = [...ACTS, [8, fills]];
+export const ACTS_OF_A_FULL_BROWSER = [[8, fills]];
+export const ACTS_OF_A_WRONG_CLOCK = [[4, sets]];

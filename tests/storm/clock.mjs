@@ -1,11 +1,14 @@
 /* A clock that goes when it is told to, and the numbers by chance: one seed, one storm. */
 
 const BEGIN = Date.UTC(2026, 0, 5, 9);
+const HOUR = 3_600_000; // milliseconds
 const RealDate = Date;
 
 /** Time for all pages; each timer belongs to the page that set it. */
 export class Clock {
-  now = BEGIN;
+  now = 0;
+  /** What the clock of the day shows beside the time that has passed: it can be set. */
+  #day = BEGIN;
   #timers = new Map();
   #last = 0;
 
@@ -36,9 +39,17 @@ export class Clock {
     }
     this.now = end;
   }
+  /** Set the clock of the day, back or forward. @param {number} hours */
+  turn(hours) {
+    this.#day += hours * HOUR;
+  }
+  /** What stands for `performance`. */
+  performance() {
+    return { now: () => this.now };
+  }
   /** The class that stands for `Date`. */
   date() {
-    const read = () => this.now;
+    const read = () => this.#day + this.now;
     return class extends RealDate {
       constructor(...given) {
         super(...(given.length ? given : [read()]));

@@ -65,6 +65,7 @@ export class Page {
       HTMLElement: Element,
       HTMLButtonElement: Button,
       Date: clock.date(),
+      performance: clock.performance(),
       setTimeout: (todo, after = 0) => clock.set(within(todo), after, 0, this),
       setInterval: (todo, every) => clock.set(within(todo), every, every, this),
       clearTimeout: (number) => clock.clear(number),

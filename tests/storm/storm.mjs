@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { argv, env, stderr, stdout } from "node:process";
 
-import { ACTS, ACTS_OF_A_FULL_BROWSER } from "./acts.mjs";
+import { ACTS, ACTS_OF_A_FULL_BROWSER, ACTS_OF_A_WRONG_CLOCK } from "./acts.mjs";
 import { faultsOf, strangersOn } from "./checks.mjs";
 import { chance, Clock } from "./clock.mjs";
 import { Kernel } from "./kernels.mjs";
@@ -17,6 +17,7 @@ const PAGES = 3;
 const LENGTH = [20, 40]; // acts, at least and at most
 const KILLS_EVERY = 25; // one storm of so many kills processes
 const FILLS_EVERY = 7; // one storm of so many fills the storage of the browser
+const SETS_EVERY = 4; // one storm of so many sets the clock of the day
 const SLICE = 500; // milliseconds
 const QUIET = 14; // slices without anything but questions whether somebody is there
 const PATIENCE = 200; // slices
@@ -50,7 +51,9 @@ class Storm {
   constructor(seed, kernels) {
     Object.assign(this, { seed, kernels, luck: chance(seed) });
     this.browser = { clock: this.clock, localStorage: storage(this.kept, this) };
-    this.possible = seed % FILLS_EVERY === 0 ? ACTS_OF_A_FULL_BROWSER : ACTS;
+    const fills = seed % FILLS_EVERY === 0 ? ACTS_OF_A_FULL_BROWSER : [];
+    const sets = seed % SETS_EVERY === 0 ? ACTS_OF_A_WRONG_CLOCK : [];
+    this.possible = [...ACTS, ...fills, ...sets];
     this.post = new Post(this.luck, (what) => this.note(what));
     this.post.kills = seed % KILLS_EVERY === 0;
     this.post.reborn = (kernel) => kernel.begin();

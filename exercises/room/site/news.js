@@ -26,11 +26,11 @@ function say(name, door) {
 function end() {
   say("ended");
   document.dispatchEvent(new CustomEvent("whosays:leave"));
-  const began = Date.now();
+  const began = performance.now();
   const clock = setInterval(() => {
     // Replaced, so that the next student at this device does not come back to it.
-    if (isSaved() && Date.now() - began > 1000) location.replace("/");
-    else if (Date.now() - began > SAVED_WITHIN) say("ended_unsaved", true);
+    if (isSaved() && performance.now() - began > 1000) location.replace("/");
+    else if (performance.now() - began > SAVED_WITHIN) say("ended_unsaved", true);
     else return;
     clearInterval(clock);
   }, 200);

@@ -1,0 +1,15 @@
+/* An answer told in lines, and the buttons beside it. */
+
+import { make } from "./elements.js";
+
+/** @param {string} text @param {() => void} click */
+export const button = (text, click) => make("button", { class: "ws-button", text, on: { click } });
+
+/** Tell an answer, a line each. @param {string} title @param {string[]} lines @param {string} nothing */
+export function told(title, lines, nothing) {
+  const parts = lines.length ? lines : [nothing];
+  return make("div", { class: "ws-choice-side" }, [
+    make("p", { class: "ws-choice-title", text: title }),
+    ...parts.map((text) => make("p", { class: "ws-choice-line", text, dir: "auto" })),
+  ]);
+}
