@@ -31,7 +31,6 @@ from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, si
 from exercises.answers.tables import COUNT, COUNTED
 from exercises.answers.trouble import (
     DAMAGED,
-    StoreTrouble,
     cause_of,
     explain,
     full_code,
