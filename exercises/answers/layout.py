@@ -156,7 +156,10 @@ def _sentence(row: RowMapping) -> str:
     """Say a notice; of one that cannot be read at least that it is there, so that it can be closed."""
     sentences = words("store")
     try:
-        said = str(sentences[row["name"]]).format(**read_json(row["parts"]))
+        parts = read_json(row["parts"])
+        said = str(sentences[row["name"]]).format(**parts)
+        if "codes" in parts:
+            said = f"{said} {sentences['codes'].format(**parts)}".rstrip()
     except (ValueError, TypeError, LookupError, RecursionError):
         return str(sentences["notice"])
     return str(mended(said))

@@ -18,12 +18,13 @@ from time import time
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from exercises.answers.codes import codes_in
 from exercises.answers.damaged import copy_with_kept, kept_beside
 from exercises.answers.file import FILE_NAME
 from exercises.answers.joining import send_off_all, take_in
 from exercises.answers.layout import open_notes, say_on
 from exercises.answers.sighting import sign_of
-from exercises.answers.store import Store, StoreTrouble, codes_in, store_folder
+from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.answers.wellformed import mended
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only

@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Integer, MetaData, Table
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
+from exercises.answers.codes import current_code, named_codes, settle_code
 from exercises.answers.damaged import Row, rows_of
 from exercises.answers.layout import Note, add_notice, is_open, notes_of, say_on
-from exercises.answers.reading import READ, UnreadableRow, fields_of
+from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code
 from exercises.answers.rows import aside_of, bring_attempt, name_of, put_aside, put_draft, work_of
 from exercises.answers.tables import ASIDE, ATTEMPTS, CHANGES, DRAFTS, NOTICES, RECEIPTS, SETTINGS, TRAIL
 from exercises.answers.wellformed import mended
@@ -47,9 +48,11 @@ def bring_over(connection: Connection, kept: Path, tables: MetaData) -> None:
     coming.settings()
     coming.answers()
     coming.beside()
+    settle_code(connection)
     say_on(connection, coming.notes())
     parts = {"name": kept.name, "folder": str(kept.parent)}
     came = {name: str(coming.came[name]) for name in (DRAFTS.name, ATTEMPTS.name, ASIDE.name)}
+    parts |= named_codes(connection)
     name = "moved-aside"
     if coming.came.total():
         name, parts = f"moved-aside-{'whole' if coming.whole else 'part'}", parts | came
@@ -68,8 +71,9 @@ class _Coming:
 
     def settings(self) -> None:
         """Bring the code of the student who began last, and what else was noted."""
+        begun = current_code(self._connection) is not None
         for row in self._sound(SETTINGS):
-            if not row["name"].startswith(_OWN):
+            if not row["name"].startswith(_OWN) and not (begun and is_code(SETTINGS, row)):
                 self._put(SETTINGS, row)
 
     def answers(self) -> None:

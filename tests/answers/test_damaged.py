@@ -12,11 +12,9 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from talk import Line
 
-from exercises.answers.batch import BatchStore
 from exercises.answers.exports import export_work
 from exercises.answers.rows import put_aside
 from exercises.answers.store import Store, StoreTrouble
-from exercises.answers.tables import TABLES
 from exercises.answers.work import Aside, Attempt, Draft
 from exercises.visit import Visit
 
@@ -163,76 +161,6 @@ def test_a_number_that_no_edition_has_is_damage_and_all_is_in_the_new_file(store
     again = Store(folder)
     assert all_work(again) == before
     assert "All that was found in it" in said(again)[0]
-
-
-@pytest.fixture
-def die(monkeypatch):
-    """Let a program die as soon as it has moved a damaged file."""
-
-    class Died(BaseException):
-        pass
-
-    def now(*_):
-        raise Died
-
-    def run(work):
-        with monkeypatch.context() as patched:
-            patched.setattr("exercises.answers.happened.bring_over", now)
-            with pytest.raises(Died):
-                work()
-
-    return run
-
-
-def test_whoever_opens_the_file_after_one_who_died_brings_over_what_was_damaged_and_says_it(store, folder, die):
-    before = all_work(store)
-    hurt(folder)
-    die(lambda: Store(folder))
-    again = Store(folder)
-    assert all_work(again) == before
-    ((kept,), (sentence,)) = damaged_in(folder), said(again)
-    assert kept.name in sentence
-    assert "answers 60, tries 6, earlier versions 2" in sentence
-
-
-def test_the_same_in_the_store_of_a_class(folder, die):
-    store = BatchStore(folder, TABLES)
-    store.together([lambda: store.use_code(CODE), lambda: keep(store, draft())])
-    before = work_in(store)
-    store._file._engine.dispose()
-    hurt(folder)
-    die(lambda: BatchStore(folder, TABLES))
-    again = BatchStore(folder, TABLES)
-    again.together([lambda: keep(again, draft("later"))])
-    assert work_in(again).draft("kupyansk", "one") == before.drafts[0]
-    assert damaged_in(folder)[0].name in said(again)[0]
-
-
-def test_what_came_over_once_does_not_come_again_after_the_next_damage(store, folder):
-    hurt(folder)
-    keep(store, draft("exercise-7", "changed since"))
-    before = all_work(store)
-    for _ in range(2):
-        hurt(folder)
-        assert all_work(Store(folder)) == before
-    assert len(damaged_in(folder)) == len(said(store)) == 3
-
-
-def test_where_two_notebooks_bring_over_one_file_it_is_there_once_and_said_once(store, folder, die):
-    before = all_work(store)
-    hurt(folder)
-    die(lambda: work_in(store))
-    all_work(other := Store(folder))
-    assert all_work(store) == all_work(other) == before
-    assert len(said(store)) == 1
-
-
-def test_of_a_file_that_is_gone_what_came_from_a_damaged_one_is_there_again(store, folder):
-    before = all_work(store)
-    hurt(folder)
-    work_in(store)
-    (folder / "answers.sqlite").unlink()
-    assert all_work(Store(folder)) == before
 
 
 def test_words_that_another_notebook_kept_meanwhile_stay_and_what_comes_over_is_put_aside(store, folder):
