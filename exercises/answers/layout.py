@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
+from exercises.answers.indexed import misplaced_rows, put_back
 from exercises.answers.tables import DRAFTS, NOTICES, TABLES, as_it_stands
 from exercises.answers.wellformed import mended, read_json
 from exercises.answers.work import Notice
@@ -116,11 +117,20 @@ def lay_out(connection: Connection, tables: MetaData) -> None:
 
 
 def index_anew(connection: Connection) -> None:
-    """Let the indexes say what the rows say; `Damaged` if two rows say the same."""
+    """Let the indexes say what the rows say, once rows that were damaged stand where their index has them.
+
+    Raises
+    ------
+    Damaged
+        If two rows say the same.
+    """
+    misplaced = misplaced_rows(connection)
     try:
         connection.exec_driver_sql("REINDEX")
     except IntegrityError as error:
         raise Damaged(str(error.orig)) from error
+    for code, count in put_back(connection, misplaced).items():
+        add_notice(connection, "row-back", {"count": str(count), "code": code})
 
 
 def add_notice(connection: Connection, name: str, parts: dict[str, str]) -> None:

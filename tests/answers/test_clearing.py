@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from keeping import here
+from keeping import here, keep
 from talk import Talk
 
 from exercises.answers.code import tidy_code
@@ -18,7 +18,7 @@ from exercises.answers.layout import add_notice
 from exercises.answers.rows import put_aside
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
-from exercises.answers.work import Aside
+from exercises.answers.work import Aside, Draft
 from exercises.kinds.items import taken_up
 from exercises.report import gather
 from exercises.words.spoken import speaking
@@ -267,6 +267,45 @@ def test_an_answer_that_its_index_does_not_name_is_found_again(folder):
     spoil_index(folder)
     work = Student(Store(folder), CODE).work()
     assert sorted(one.exercise for one in work.drafts) == ["bet", "first-item", "support"]
+    assert "put back" not in said(folder)
+
+
+def places_of(folder, table):
+    """Give where in the file the code, lesson and exercise of the student's first row of a table stand."""
+    path = folder / "answers.sqlite"
+    content = path.read_bytes()
+    with closing(sqlite3.connect(path)) as connection:
+        wanted = (
+            f"SELECT code, lesson, exercise, {'id' if table != 'drafts' else 'digest'} FROM {table} WHERE rowid = ?"
+        )
+        row = connection.execute(wanted, (first_of(folder, table),)).fetchone()
+    begin = content.index("".join(row).encode())
+    # What the index of tries and versions does not hold cannot be held against it.
+    end = begin + len("".join(row[:3] if table == "drafts" else row[:1]))
+    return content, [place for place in range(begin, end) if content[place] != ord("-")]
+
+
+@pytest.mark.parametrize("table", SHOWN)
+def test_one_damaged_letter_in_the_place_of_an_answer_takes_it_from_nobody_without_a_word(full, folder, table):
+    content, places = places_of(folder, table)
+    for place in places:
+        spoilt = content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+        (folder / "answers.sqlite").write_bytes(spoilt)
+        work = Student(Store(folder), CODE).work()
+        assert lost(full, work) == []
+        assert "put back in their place: 1." in said(folder)
+
+
+def test_where_nothing_tells_which_place_is_right_an_answer_stands_in_both(tmp_path):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    keep(store, Draft("bridge", "only-item", "d", TEXT, None, "open", AT))
+    content = store.path.read_bytes()
+    place = content.index(f"{CODE}bridgeonly-itemd".encode()) + len(f"{CODE}bridge")
+    store.path.write_bytes(content[:place] + b"x" + content[place + 1 :])
+    work = Student(Store(tmp_path), CODE).work()
+    assert sorted(one.exercise for one in work.drafts) == ["only-item", "xnly-item"]
+    assert "put back in their place: 1." in said(tmp_path)
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
