@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -73,14 +75,26 @@ def _places(wanted: Path) -> Iterator[Path]:
 
 def _write(place: Path, content: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_name(f".{place.name}.laid")
     try:
-        # "x" refuses a file that came there in the meantime.
-        with place.open("xb") as file:
-            file.write(content)
+        # Half a file would count as the student's own from now on, so none ever has its name.
+        beside.write_bytes(content)
+        _name(beside, place)
+    except OSError as error:
+        error.filename = str(place)
+        raise
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _name(whole: Path, place: Path) -> None:
+    """Give a file its name, unless another one came to have it in the meantime."""
+    try:
+        os.link(whole, place)
     except FileExistsError:
         raise
-    except OSError as error:
-        # Half a file would count as the student's own from now on.
-        place.unlink(missing_ok=True)
-        error.filename = error.filename or str(place)
-        raise
+    except OSError:
+        # Some disks, as sticks, know no second name. There a look has to do.
+        if place.exists() or place.is_symlink():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place)) from None
+        whole.rename(place)

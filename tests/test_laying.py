@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,26 +68,59 @@ def test_a_link_that_leads_nowhere_is_not_written_through(packed: Path, tmp_path
     assert not (tmp_path / "elsewhere").exists()
 
 
+def half(fault: BaseException) -> Callable[[Path, bytes], None]:
+    """Give what writes half a file, and ends there."""
+
+    def write(place: Path, content: bytes) -> None:
+        with place.open("wb") as file:
+            file.write(content[: len(content) // 2])
+        raise fault
+
+    return write
+
+
 def test_a_disk_that_fails_leaves_no_half_file_and_names_it(
     packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Full:
-        def __enter__(self) -> "Full":
-            return self
-
-        def __exit__(self, *_error: object) -> None:
-            pass
-
-        def write(self, content: bytes) -> None:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    def fail(place: Path, mode: str) -> Full:
-        place.touch()
-        return Full()
-
-    monkeypatch.setattr(Path, "open", fail)
-    monkeypatch.setattr(Path, "read_bytes", lambda _place: b"")
+    monkeypatch.setattr(Path, "write_bytes", half(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
     with pytest.raises(OSError, match="No space left") as told:
         laying.lay_course(tmp_path / "mine")
     assert told.value.filename == str(tmp_path / "mine" / "LICENSE")
     assert held(tmp_path / "mine") == {}
+
+
+@pytest.mark.parametrize("end", ["stopped", "killed"])
+def test_whoever_ends_it_in_the_midst_of_a_file_gets_all_of_the_course_the_next_time(
+    packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", half(KeyboardInterrupt()))
+        if end == "killed":
+            patched.setattr(Path, "unlink", lambda *_, **__: None)  # nothing is tidied up then
+        with pytest.raises(KeyboardInterrupt):
+            laying.lay_course(tmp_path / "mine")
+    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=3, beside=0)
+    assert held(tmp_path / "mine") == held(packed)
+
+
+@pytest.mark.parametrize("disk", ["one with second names", "one without"])
+def test_a_file_that_comes_there_meanwhile_is_not_written_over(
+    packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: str
+) -> None:
+    write = Path.write_bytes
+
+    def and_another(place: Path, content: bytes) -> None:
+        write(place, content)
+        write(place.with_name("LICENSE"), b"mine")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    if disk == "one without":
+        monkeypatch.setattr(os, "link", refuse)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", and_another)
+        with pytest.raises(FileExistsError):
+            laying.lay_course(tmp_path / "mine")
+    assert held(tmp_path / "mine") == {"LICENSE": "mine"}
+    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=2, beside=1)

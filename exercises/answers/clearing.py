@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnClause, Connection, Table, bindparam, delete, insert, literal_column, select
 
 from exercises.answers.code import tidy_code
+from exercises.answers.codes import current_code, named_codes, settle_code
 from exercises.answers.layout import add_notice, index_anew
 from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code, is_place
 from exercises.answers.tables import SETTINGS, UNREADABLE, as_it_stands
@@ -25,13 +26,22 @@ def set_aside_unreadable(connection: Connection) -> int:
         raw = json.dumps(row, default=_as_hex)
         connection.execute(insert(UNREADABLE), {"origin": table.name, "raw": raw})
         connection.execute(delete(table).where(bindparam("row") == ROW), {"row": place})
-    if any(is_code(table, row) for table, _, row in found):
-        add_notice(connection, "code-aside", {})
+    lost = any(is_code(table, row) for table, _, row in found)
+    if (lost or not _is_one_code(connection)) and not settle_code(connection):
+        add_notice(connection, "code-aside", named_codes(connection))
     whose = Counter(_code_of(row) for table, _, row in found if not is_code(table, row))
     for code, count in whose.items():
         # Said to the one student whose row it was; where that cannot be read either, to whoever works here.
         add_notice(connection, "row-aside", {"count": str(count)} | ({"code": code} if code else {}))
     return len(found)
+
+
+def _is_one_code(connection: Connection) -> bool:
+    try:
+        current_code(connection)
+    except UnreadableRow:
+        return False
+    return True
 
 
 def _code_of(row: dict[str, Any]) -> str:

@@ -24,6 +24,8 @@ _LONGEST = 20_000  # rows that are looked for one by one where a page between ot
 # What stands at the beginning of each of our files ("Database Header" of the file format); all that only counts is 0.
 _HEADER = b"SQLite format 3\0\x10\0\1\1\0\x40\x20\x20" + bytes(20) + b"\0\0\0\4" + bytes(8) + b"\0\0\0\1" + bytes(40)
 
+_FIRST_PAGE = (b"\x0d", b"\x05")  # what follows: the kind of the page that names the tables, a leaf or not
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -53,8 +55,25 @@ def put_away(path: Path) -> Path:
     return kept
 
 
+def kept_beside(path: Path) -> list[Path]:
+    """Give the damaged files that were kept beside a file, the last one first."""
+    there = [one for one in path.parent.glob(f"{path.stem}-damaged-*{path.suffix}") if one.is_file()]
+    # In one second the second name is longer than the first.
+    return sorted(there, key=lambda one: (one.stem.split("-")[:6], len(one.name), one.name), reverse=True)
+
+
+def copy_with_kept(path: Path, folder: Path) -> None:
+    """Copy a file, if it is there, and the damaged ones that were kept beside it."""
+    for one in (path, *kept_beside(path)):
+        with suppress(FileNotFoundError):
+            shutil.copyfile(one, folder / one.name)
+            _copy_companions(one, folder / one.name)
+
+
 def rows_of(kept: Path, tables: MetaData) -> Rows:
     """Read all that can be read of a damaged file; the file itself is only copied.
+
+    Where it cannot be copied, as on a full disk, nothing is known of what can be read: then `OSError` is raised.
 
     Parameters
     ----------
@@ -64,10 +83,10 @@ def rows_of(kept: Path, tables: MetaData) -> Rows:
         The tables that it should hold.
     """
     found = Rows({}, whole=False)
-    for header in (b"", _HEADER):
+    for header in (b"", _HEADER, *(_HEADER + one for one in _FIRST_PAGE)):
         with (
-            suppress(OSError, *_FAULTS),
-            TemporaryDirectory(dir=kept.parent) as folder,
+            suppress(FileNotFoundError, *_FAULTS),
+            TemporaryDirectory(dir=kept.parent, ignore_cleanup_errors=True) as folder,
             closing(sqlite3.connect(_copied(kept, Path(folder), header), isolation_level=None)) as connection,
         ):
             found = _read(connection, tables)
@@ -91,16 +110,22 @@ def _copied(kept: Path, folder: Path, header: bytes) -> Path:
     """Copy a file with what belongs to it: SQLite undoes or ends in the copy what was begun."""
     copy = folder / kept.name
     shutil.copyfile(kept, copy)
-    for companion in _COMPANIONS[:2]:
-        with suppress(FileNotFoundError):
-            shutil.copyfile(kept.with_name(kept.name + companion), copy.with_name(copy.name + companion))
+    _copy_companions(kept, copy)
     with copy.open("r+b") as file:
         file.write(header)
     return copy
 
 
+def _copy_companions(file: Path, copy: Path) -> None:
+    for companion in _COMPANIONS[:2]:
+        with suppress(FileNotFoundError):
+            shutil.copyfile(file.with_name(file.name + companion), copy.with_name(copy.name + companion))
+
+
 def _read(connection: sqlite3.Connection, tables: MetaData) -> Rows:
     connection.text_factory = decoded
+    # What SQLite would share with other programs lies in a file beside; a full disk has no room for it.
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     # Names and rules that are damaged keep it from nothing then; indexes are left out anyway.
     connection.execute("PRAGMA writable_schema = ON")
     found, whole = dict[str, list[Row]](), True

@@ -31,7 +31,6 @@ from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, si
 from exercises.answers.tables import COUNT, COUNTED
 from exercises.answers.trouble import (
     DAMAGED,
-    StoreTrouble,
     cause_of,
     explain,
     full_code,
@@ -105,7 +104,7 @@ class AnswerFile:
                     raise trouble("other", self.path, words("store")["row"]) from None
                 self.run(self.clear, write=True)
             except Newer:
-                raise StoreTrouble(words("store")["newer"].format(file=self.path)) from None
+                raise trouble("newer", self.path, "") from None
             # SQLite itself names what is damaged, and where that is no text, its words cannot be read.
             except (Damaged, UnicodeDecodeError) as damage:
                 if last:
@@ -215,8 +214,8 @@ class AnswerFile:
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
             edition = self._once(lambda connection: edition_of(connection, self._tables), write=False)
-            if edition == 0 and self._was_used:
-                self._happened.happens("emptied")
+            if edition == 0:
+                self._happened.begins(anew=self._was_used)
             self._was_used = False
             if edition != EDITION or self._happened.is_untold:
                 self._once(self._begin, write=True)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, MetaData
 
+from exercises.answers.damaged import kept_beside
 from exercises.answers.layout import Note, add_notice, all_notices, is_open, open_notes, say_on, was_told
 from exercises.answers.salvage import bring_over
 
@@ -45,6 +46,17 @@ class Happened:
         """See that the file was damaged, and lies under another name now."""
         self._moved.append(kept)
 
+    def begins(self, *, anew: bool) -> None:
+        """See that the file is empty, where ``anew`` says that it held something before.
+
+        Whoever moved a damaged one aside may have died, or met a full disk, before anything came over. Of several the
+        last one comes first, as it says what came over from the others.
+        """
+        if anew:
+            self.happens("emptied")
+        beside = kept_beside(self._path)
+        self._moved = beside + [one for one in self._moved if one not in beside]
+
     def look(self, connection: Connection) -> None:
         """Remember what stands in the file, so that another one in its place can say it."""
         self._known, self._open = all_notices(connection), open_notes(connection)
@@ -67,7 +79,6 @@ class Happened:
         for name, parts in () if told else self._untold:
             if not is_open(connection, name, parts):
                 add_notice(connection, name, parts)
-        # Only who moved a file knows its name.
         for kept in self._moved:
             bring_over(connection, kept, self._tables)
 

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, select
 
+from exercises.answers.codes import set_code
 from exercises.answers.reading import fields_of
 from exercises.answers.rows import (
     aside_of,
@@ -26,7 +27,7 @@ from exercises.answers.rows import (
     put_draft,
     work_of,
 )
-from exercises.answers.store import Store, StoreTrouble, set_code
+from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import is_blank
 from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work

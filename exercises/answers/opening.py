@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -19,11 +18,13 @@ from time import time
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from exercises.answers.codes import codes_in
+from exercises.answers.damaged import copy_with_kept, kept_beside
 from exercises.answers.file import FILE_NAME
 from exercises.answers.joining import send_off_all, take_in
 from exercises.answers.layout import open_notes, say_on
 from exercises.answers.sighting import sign_of
-from exercises.answers.store import Store, StoreTrouble, codes_in, store_folder
+from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.answers.wellformed import mended
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
@@ -106,20 +107,21 @@ def _is_ours(folder: Path) -> bool:
 def _bring_along(file: Path, folder: Path, store: Store) -> None:
     """Join what can be read of a store that cannot be written to; without it one begins empty."""
     with tempfile.TemporaryDirectory(dir=folder) as copy:
-        shutil.copyfile(file, Path(copy, FILE_NAME))
+        copy_with_kept(file, Path(copy))
         _join(Store(Path(copy)), store, copy)
 
 
 def _bring_back(folder: Path, store: Store) -> None:
     """Join what was kept for now, unless it came home already; it stays, as a notebook may still be at work there."""
     file = folder / FILE_NAME
-    if not _is_ours(folder) or not file.exists():
+    if not _is_ours(folder) or not (file.exists() or kept_beside(file)):
         return
     # A path may hold bytes that are no text.
     name, here, kept = str(mended(f"came from {folder}")), store.code, Store(folder)
     known = store.noted(name)
     if known == kept.run(_state_of, write=False):
-        if time() - file.stat().st_mtime > LONGEST:
+        # The one that says what came over of a damaged file stays as long as that: a notice names it.
+        if time() - file.stat().st_mtime > LONGEST and not kept_beside(file):
             _clear(file)
         return
     came = _join(kept, store)
@@ -134,7 +136,7 @@ def _state_of(connection: Connection) -> str:
 
 
 def _clear(file: Path) -> None:
-    """Remove work that came home; what else lies there stays, as a damaged file that a notice names."""
+    """Remove work that came home; what else lies there stays."""
     file.unlink()
     with suppress(OSError):
         file.parent.rmdir()

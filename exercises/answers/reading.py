@@ -13,7 +13,7 @@ from pydantic import Field
 from sqlalchemy import RowMapping, Table
 
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Name, Shape, Token
-from exercises.answers.tables import ASIDE, ATTEMPTS, CHANGES, DRAFTS, RECEIPTS, SETTINGS, TRAIL
+from exercises.answers.tables import ASIDE, ATTEMPTS, CHANGES, CODE_NAMES, DRAFTS, RECEIPTS, SETTINGS, TRAIL
 from exercises.answers.wellformed import DEEPEST, is_deep, mended, read_json
 
 LATEST = 10**9  # no page sends so many messages
@@ -122,7 +122,7 @@ def is_place(row: Mapping[str, Any] | RowMapping) -> bool:
 
 def is_code(table: Table, row: Mapping[str, Any] | RowMapping) -> bool:
     """Say whether a row says who began here last."""
-    return table is SETTINGS and row["name"] == "code"
+    return table is SETTINGS and row["name"] in CODE_NAMES
 
 
 def decoded(raw: bytes) -> str | bytes:

@@ -11,20 +11,24 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Integer, MetaData, Table
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
+from exercises.answers.codes import current_code, named_codes, settle_code
 from exercises.answers.damaged import Row, rows_of
-from exercises.answers.layout import Note, add_notice, notes_of, say_on
-from exercises.answers.reading import READ, UnreadableRow, fields_of
+from exercises.answers.layout import Note, add_notice, is_open, notes_of, say_on
+from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code
 from exercises.answers.rows import aside_of, bring_attempt, name_of, put_aside, put_draft, work_of
 from exercises.answers.tables import ASIDE, ATTEMPTS, CHANGES, DRAFTS, NOTICES, RECEIPTS, SETTINGS, TRAIL
+from exercises.answers.wellformed import mended
 from exercises.answers.work import Aside, Attempt, Draft, new_version
 
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
 _OWN = ("file", CHANGES, f"{CHANGES}-", "came from ")
 """How settings begin that speak of one file alone: its name, its counts, and what came home into it."""
+_BROUGHT = "brought"
+"""How a setting begins that names a damaged file of which all came over; it goes along into the next file."""
 
 
 def bring_over(connection: Connection, kept: Path, tables: MetaData) -> None:
-    """Bring over what can be read of a damaged file, and note in words how much that was.
+    """Bring over what can be read of a damaged file, unless that was done, and note in words how much it was.
 
     What stands in the new file already stays, as another notebook may have begun there: then the other is put aside.
 
@@ -37,17 +41,23 @@ def bring_over(connection: Connection, kept: Path, tables: MetaData) -> None:
     tables : MetaData
         The tables of both.
     """
+    done = {"name": str(mended(f"{_BROUGHT} {kept.name}")), "value": "yes"}
+    if connection.execute(insert(SETTINGS).on_conflict_do_nothing(), done).rowcount == 0:
+        return
     coming = _Coming(connection, kept, tables)
     coming.settings()
     coming.answers()
     coming.beside()
+    settle_code(connection)
     say_on(connection, coming.notes())
     parts = {"name": kept.name, "folder": str(kept.parent)}
     came = {name: str(coming.came[name]) for name in (DRAFTS.name, ATTEMPTS.name, ASIDE.name)}
-    if not coming.came.total():
-        add_notice(connection, "moved-aside", parts)
-    else:
-        add_notice(connection, f"moved-aside-{'whole' if coming.whole else 'part'}", parts | came)
+    parts |= named_codes(connection)
+    name = "moved-aside"
+    if coming.came.total():
+        name, parts = f"moved-aside-{'whole' if coming.whole else 'part'}", parts | came
+    if not is_open(connection, name, parts):
+        add_notice(connection, name, parts)
 
 
 class _Coming:
@@ -61,8 +71,9 @@ class _Coming:
 
     def settings(self) -> None:
         """Bring the code of the student who began last, and what else was noted."""
+        begun = current_code(self._connection) is not None
         for row in self._sound(SETTINGS):
-            if not row["name"].startswith(_OWN):
+            if not row["name"].startswith(_OWN) and not (begun and is_code(SETTINGS, row)):
                 self._put(SETTINGS, row)
 
     def answers(self) -> None:

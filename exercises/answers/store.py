@@ -14,14 +14,14 @@ import platformdirs
 from sqlalchemy import Connection, MetaData, select
 
 from exercises.answers.code import make_code, tidy_code
+from exercises.answers.codes import codes_in, current_code, set_code
 from exercises.answers.file import AnswerFile
 from exercises.answers.layout import close_notice
-from exercises.answers.reading import UnreadableRow, fields_of
-from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, SET, SETTINGS, TABLES
+from exercises.answers.tables import SET, SETTINGS, TABLES
 from exercises.answers.trouble import StoreTrouble
 from exercises.words import words
 
-__all__ = ["CodeRefused", "Store", "StoreTrouble", "current_code", "read_code", "set_code", "store_folder"]
+__all__ = ["CodeRefused", "Store", "StoreTrouble", "read_code", "store_folder"]
 
 T = TypeVar("T")
 TRIAL = 2000  # bytes: about as much as an answer in words
@@ -135,8 +135,15 @@ class Store:
 
     def try_out(self) -> None:
         """Save something, down to the disk; raises `StoreTrouble` if that cannot be done."""
-        # Something new each time: what is there already would not be written.
-        self.note("tried", token_hex(TRIAL))
+
+        def work(connection: Connection) -> None:
+            # Something new each time: what is there already would not be written.
+            connection.execute(SET, {"name": "tried", "value": token_hex(TRIAL)})
+            code = current_code(connection)
+            if code is not None:  # files from before it was kept twice
+                set_code(connection, code)
+
+        self.run(work, write=True)
 
     def note(self, name: str, value: str) -> None:
         """Keep a setting of this file."""
@@ -156,46 +163,12 @@ class Store:
         return self._file.run(work, write=write)
 
 
-def current_code(connection: Connection) -> str | None:
-    """Give the code of the student who began here last, or None before the first use.
-
-    Raises
-    ------
-    UnreadableRow
-        If what stands there is no code.
-    """
-    found = connection.execute(CURRENT_CODE).mappings().all()
-    return str(fields_of(SETTINGS, found[0])["value"]) if found else None
-
-
-def set_code(connection: Connection, code: str) -> None:
-    """Note that a student begins here."""
-    connection.execute(SET, {"name": "code", "value": code})
-
-
 def _ensured_code(connection: Connection) -> str:
     code = current_code(connection)
     if code is None:
         code = _fresh_code(connection)
         set_code(connection, code)
     return code
-
-
-def codes_in(connection: Connection) -> list[str]:
-    """Give all codes under which there is work here, the one of the student who began here last at the end.
-
-    Raises
-    ------
-    UnreadableRow
-        If work stands under what is no code.
-    """
-    found = {current_code(connection): None}
-    for table in (DRAFTS, ATTEMPTS, ASIDE):
-        found |= dict.fromkeys(connection.execute(select(table.c.code).distinct()).scalars())
-    codes = [code for code in reversed(found) if code is not None]
-    if any(not isinstance(code, str) or tidy_code(code) != code for code in codes):
-        raise UnreadableRow
-    return codes
 
 
 def _fresh_code(connection: Connection) -> str:

@@ -8,10 +8,11 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
+from exercises.answers.codes import current_code, set_code
 from exercises.answers.layout import open_notices
 from exercises.answers.receipts import Seen, Sender, put_receipt, seen_of
 from exercises.answers.rows import note_trail, put_aside, put_attempt, put_draft, throw_away, work_of
-from exercises.answers.store import Store, current_code, set_code
+from exercises.answers.store import Store
 from exercises.answers.work import Aside, Attempt, Draft, Work
 
 ROUNDS = 5  # how often an act is decided anew when somebody else was faster

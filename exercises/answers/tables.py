@@ -112,8 +112,15 @@ UNREADABLE = Table(
     Column("raw", String, nullable=False),
 )
 
+
+def as_it_stands(table: Table) -> list[Any]:
+    """Give the columns of a table to be read without being made into anything: some may be no JSON."""
+    return [type_coerce(column, NullType()).label(column.name) for column in table.columns]
+
+
 # Written once: putting a statement together costs more than having it done.
-CURRENT_CODE = select(SETTINGS).where(SETTINGS.c.name == "code")
+CODE_NAMES = ("code", "code-again")
+CURRENT_CODE = select(*as_it_stands(SETTINGS)).where(SETTINGS.c.name.in_(CODE_NAMES)).order_by(SETTINGS.c.name)
 SET = insert(SETTINGS).on_conflict_do_update(index_elements=["name"], set_={"value": insert(SETTINGS).excluded.value})
 # Counts the transactions that write, each program under its own mark, so that a file in which one of them counts fewer
 # than before is known for an older copy, whatever was done in it since.
@@ -138,11 +145,6 @@ NEXT_DRAFT = (
 def at(table: Table) -> tuple[Any, ...]:
     """Give the conditions for the rows of one exercise of one student."""
     return tuple(table.c[name] == bindparam(name) for name in ("code", "lesson", "exercise"))
-
-
-def as_it_stands(table: Table) -> list[Any]:
-    """Give the columns of a table to be read without being made into anything: some may be no JSON."""
-    return [type_coerce(column, NullType()).label(column.name) for column in table.columns]
 
 
 # The counts, and the name of the file itself, by which another one that is laid over it is known.

@@ -26,7 +26,11 @@ _CAUSES = {
     sqlite3.SQLITE_BUSY: "busy",
     sqlite3.SQLITE_LOCKED: "busy",
 }
-_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_CAUSES_OF = {
+    errno.ENOSPC: "full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "full",
+    errno.EIO: "other",
+}
 
 
 class StoreTrouble(InWords, Exception):  # noqa: N818 - the word of the course for it; its text is what the student reads
@@ -61,8 +65,8 @@ def may_be_damage(error: DatabaseError) -> bool:
 
 
 def cause_of(error: OSError) -> str:
-    """Name why folder or file could not be made, as in the section ``store`` of the words."""
-    return "full" if error.errno in _NO_ROOM else "locked-away"
+    """Name why folder or file could not be made or read, as in the section ``store`` of the words."""
+    return _CAUSES_OF.get(error.errno or 0, "locked-away")
 
 
 def explain(error: DatabaseError, path: Path) -> NoReturn:

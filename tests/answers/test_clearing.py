@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from keeping import here
+from keeping import here, keep
 from talk import Talk
 
 from exercises.answers.code import tidy_code
@@ -18,9 +18,10 @@ from exercises.answers.layout import add_notice
 from exercises.answers.rows import put_aside
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
-from exercises.answers.work import Aside
+from exercises.answers.work import Aside, Draft
 from exercises.kinds.items import taken_up
 from exercises.report import gather
+from exercises.words.spoken import speaking
 
 CODE, OTHER = "amber-heron-42", "calm-otter-11"
 AT = "2025-11-24T09:00:00+00:00"
@@ -172,15 +173,59 @@ def test_an_answer_that_no_page_would_ask_for_is_set_aside_and_said_when_the_fil
     assert origin.decode() == table
 
 
-@pytest.mark.parametrize("value", ["", b"\xff", b"", "Amber Heron", 5])
-def test_a_code_that_is_none_is_replaced_by_a_new_one_and_said(practice, folder, value):
+def change_code(folder, value, *names):
     with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
-        connection.execute("UPDATE settings SET value = ? WHERE name = 'code'", (value,))
+        for name in names or ("code", "code-again"):
+            assert connection.execute("UPDATE settings SET value = ? WHERE name = ?", (value, name)).rowcount == 1
+
+
+@pytest.mark.parametrize("value", ["", b"\xff", b"", "Amber Heron", 5])
+def test_a_code_that_is_none_is_replaced_by_a_new_one_and_those_with_work_are_named(practice, folder, value):
+    change_code(folder, value)
     store = Store(folder)
     assert tidy_code(store.code) == store.code
     assert store.code not in (CODE, OTHER)
-    assert "type your code" in said(folder)
+    assert f"type your code. Codes with work here: {CODE}, {OTHER}." in said(folder)
     assert len(Student(store, CODE).work().drafts) == 3
+
+
+@pytest.mark.parametrize("value", ["", b"\xff", "amber-heron-43"])
+@pytest.mark.parametrize("name", ["code", "code-again"])
+def test_one_damaged_place_of_the_code_changes_no_code(folder, name, value):
+    change_code(folder, value, name)
+    assert Store(folder).code == CODE
+    assert ("It is not clear" in said(folder)) == (value == "amber-heron-43")
+
+
+def test_of_two_codes_that_both_have_work_one_is_taken_and_both_are_named(folder):
+    change_code(folder, OTHER, "code")
+    assert Store(folder).code in (CODE, OTHER)
+    assert f"Codes with work here: {CODE}, {OTHER}." in said(folder)
+
+
+def test_where_no_code_can_be_read_and_one_has_work_that_one_goes_on(folder):
+    with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
+        for table in SHOWN:
+            connection.execute(f"DELETE FROM {table} WHERE code = ?", (OTHER,))
+    change_code(folder, "")
+    assert Store(folder).code == CODE
+    assert f"Codes with work here: {CODE}." in said(folder)
+
+
+def test_a_file_from_before_the_code_was_kept_twice_keeps_it_twice_when_it_is_tried_out(folder):
+    with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
+        connection.execute("DELETE FROM settings WHERE name = 'code-again'")
+    store = Store(folder)
+    store.try_out()
+    change_code(folder, "amber-heron-43", "code")
+    assert Store(folder).code == CODE
+
+
+def test_in_a_class_nobody_reads_the_codes_of_others(folder):
+    change_code(folder, "")
+    with speaking("en", "room"):
+        assert "It is not clear" in said(folder)
+        assert OTHER not in said(folder)
 
 
 @pytest.mark.parametrize(
@@ -222,6 +267,45 @@ def test_an_answer_that_its_index_does_not_name_is_found_again(folder):
     spoil_index(folder)
     work = Student(Store(folder), CODE).work()
     assert sorted(one.exercise for one in work.drafts) == ["bet", "first-item", "support"]
+    assert "put back" not in said(folder)
+
+
+def places_of(folder, table):
+    """Give where in the file the code, lesson and exercise of the student's first row of a table stand."""
+    path = folder / "answers.sqlite"
+    content = path.read_bytes()
+    with closing(sqlite3.connect(path)) as connection:
+        wanted = (
+            f"SELECT code, lesson, exercise, {'id' if table != 'drafts' else 'digest'} FROM {table} WHERE rowid = ?"
+        )
+        row = connection.execute(wanted, (first_of(folder, table),)).fetchone()
+    begin = content.index("".join(row).encode())
+    # What the index of tries and versions does not hold cannot be held against it.
+    end = begin + len("".join(row[:3] if table == "drafts" else row[:1]))
+    return content, [place for place in range(begin, end) if content[place] != ord("-")]
+
+
+@pytest.mark.parametrize("table", SHOWN)
+def test_one_damaged_letter_in_the_place_of_an_answer_takes_it_from_nobody_without_a_word(full, folder, table):
+    content, places = places_of(folder, table)
+    for place in places:
+        spoilt = content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+        (folder / "answers.sqlite").write_bytes(spoilt)
+        work = Student(Store(folder), CODE).work()
+        assert lost(full, work) == []
+        assert "put back in their place: 1." in said(folder)
+
+
+def test_where_nothing_tells_which_place_is_right_an_answer_stands_in_both(tmp_path):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    keep(store, Draft("bridge", "only-item", "d", TEXT, None, "open", AT))
+    content = store.path.read_bytes()
+    place = content.index(f"{CODE}bridgeonly-itemd".encode()) + len(f"{CODE}bridge")
+    store.path.write_bytes(content[:place] + b"x" + content[place + 1 :])
+    work = Student(Store(tmp_path), CODE).work()
+    assert sorted(one.exercise for one in work.drafts) == ["only-item", "xnly-item"]
+    assert "put back in their place: 1." in said(tmp_path)
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])

@@ -91,6 +91,7 @@ def damaged_in(folder):
 
 PLACES = {
     "the first part": lambda _: (0, bytes(100)),
+    "the kind of its first page": lambda _: (100, b"\xff"),
     "how it is written": lambda _: (18, b"\x21"),
     "how it is read": lambda _: (19, b"\x21"),
     "the name of a column": lambda folder: (name_in(folder, b"aside", b"saved_at"), b"q"),
@@ -153,6 +154,15 @@ def test_an_entry_that_cannot_be_read_does_not_come_over_and_that_is_said(store,
     assert "A part of it could not be read" in sentence
 
 
+@pytest.mark.parametrize("number", [2 + 2**24, 2 + 2**8, 2 - 2**31])
+def test_a_number_that_no_edition_has_is_damage_and_all_is_in_the_new_file(store, folder, number):
+    before = all_work(store)
+    spoil(folder, 60, number.to_bytes(4, "big", signed=True))
+    again = Store(folder)
+    assert all_work(again) == before
+    assert "All that was found in it" in said(again)[0]
+
+
 def test_words_that_another_notebook_kept_meanwhile_stay_and_what_comes_over_is_put_aside(store, folder):
     keep(store, draft("one", "before"))
     (folder / "answers.sqlite").rename(folder / "old")
@@ -210,9 +220,10 @@ def test_what_was_closed_is_not_said_again_after_the_next_damage(store, folder, 
     (notice,) = work_in(store).notices
     (store if by == "this notebook" else Store(folder)).close_notice(notice.number)
     work_in(store)
-    (folder / "answers.sqlite").unlink()
+    (first,) = damaged_in(folder)
+    hurt(folder)
     (sentence,) = said(store)
-    assert "was gone" in sentence
+    assert first.name not in sentence
 
 
 @pytest.mark.parametrize("name", [b"saved_at", b"exercise", b"aside"])

@@ -146,13 +146,9 @@ def test_what_is_saved_for_now_while_the_rest_comes_home_comes_home_the_next_tim
     assert (draft_in(store, "kupyansk", "one").answer, work_in(store).aside) == ({"chosen": ["last"]}, ())
 
 
-def test_work_that_came_home_is_removed_after_a_week_and_a_damaged_file_beside_it_stays(
-    closed, mend_home, monkeypatch, tmp_path
-):
+def test_work_that_came_home_is_removed_after_a_week(closed, mend_home, monkeypatch, tmp_path):
     keep(open_store(), draft("two", chosen=["b"]))
     (folder,) = (tmp_path / "temporary").iterdir()
-    damaged = folder / "answers-damaged-2026-11-02-090000.sqlite"
-    damaged.write_bytes(b"forty words")
     mend_home()
     open_store()
     open_store()
@@ -160,7 +156,63 @@ def test_work_that_came_home_is_removed_after_a_week_and_a_damaged_file_beside_i
     monkeypatch.setattr(opening, "LONGEST", -1)
     store = open_store()
     assert draft_in(store, "kupyansk", "two").answer == {"chosen": ["b"]}
-    assert list(folder.iterdir()) == [damaged]
+    assert not folder.exists()
+
+
+def test_a_damaged_file_of_work_for_now_comes_home_once_and_stays(closed, mend_home, monkeypatch, tmp_path):
+    for_now = open_store()
+    keep(for_now, draft("two", chosen=["b"]))
+    folder = for_now.path.parent
+    # Whoever saw the damage died as soon as the file was moved.
+    damaged = put_away(for_now.path)
+    mend_home()
+    monkeypatch.setattr(opening, "LONGEST", -1)
+    store = open_store()
+    assert draft_in(store, "kupyansk", "two").answer == {"chosen": ["b"]}
+    keep(store, draft("two", chosen=["changed at home"], version="c" * 16))
+    notices = work_in(store).notices
+    for _ in range(2):
+        store = open_store()
+    work = work_in(store)
+    assert ([one.exercise for one in work.drafts], work.aside, work.notices) == (["one", "two"], (), notices)
+    assert damaged in folder.iterdir()
+
+
+def test_a_damaged_file_on_a_full_disk_is_seen_for_now_and_comes_over_when_there_is_room(home, monkeypatch):
+    store = Store(home)
+    keep(store, draft("one", chosen=["a"]))
+    with closing(sqlite3.connect(home / "answers.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    copy = shutil.copyfile
+
+    def full(source, target):
+        if home in Path(target).parents:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return copy(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "copyfile", full)
+        for _ in range(2):
+            for_now = open_store()
+            assert "disk is full" in work_in(for_now).temporary
+            assert draft_in(for_now, "kupyansk", "one").answer == {"chosen": ["a"]}
+    again = open_store()
+    assert (again.code, work_in(again).temporary) == (store.code, "")
+    assert draft_in(again, "kupyansk", "one").answer == {"chosen": ["a"]}
+    ((kept,), (notice,)) = home.glob("answers-damaged-*.sqlite"), work_in(again).notices
+    assert kept.name in notice.words
+    assert "answers 1," in notice.words
+
+
+def test_who_has_answers_of_a_newer_edition_practises_for_now_and_is_told_why(home):
+    keep(Store(home), draft("one", chosen=["a"]))
+    with closing(sqlite3.connect(home / "answers.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 3")
+    before = (home / "answers.sqlite").read_bytes()
+    for_now = open_store()
+    keep(for_now, draft("two", chosen=["b"]))
+    assert "written by a newer edition" in work_in(for_now).temporary
+    assert [one.read_bytes() for one in home.iterdir()] == [before]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="such names are none there")

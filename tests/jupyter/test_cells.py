@@ -26,12 +26,13 @@ def shown(tmp_path, monkeypatch, capsys):
     return run
 
 
-def test_answers_of_a_newer_edition_are_said_in_one_sentence(shown, tmp_path):
+def test_answers_that_another_program_holds_are_said_in_one_sentence(shown, tmp_path, monkeypatch):
+    monkeypatch.setattr("exercises.answers.engine.PATIENCE", 0.1)
     Store(tmp_path).new_code()
-    with closing(sqlite3.connect(tmp_path / "answers.sqlite")) as connection, connection:
-        connection.execute("PRAGMA user_version = 3")
-    (line,) = shown()
-    assert str(tmp_path / "answers.sqlite") in line
+    with closing(sqlite3.connect(tmp_path / "answers.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        (line,) = shown()
+    assert "Something else is using the file" in line
 
 
 @pytest.mark.parametrize(

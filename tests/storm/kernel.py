@@ -23,9 +23,10 @@ from kinds_lesson import build_kinds_lesson
 from sqlalchemy import Engine, delete, event
 from sqlalchemy.exc import OperationalError
 
+from exercises.answers.codes import codes_in
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.file import FILE_NAME
-from exercises.answers.store import Store, codes_in
+from exercises.answers.store import Store
 from exercises.answers.student import Student
 from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL
 from exercises.exchange.exercise import Exercise
