@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,18 @@ def practice(tmp_path_factory):
 def kernel(practice, tmp_path: Path):
     """Give all that a kernel knows of that lesson, with an empty store."""
     return practice.with_empty_store(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def paper_of(tmp_path_factory):
+    """Give the paper of a lesson of the course, its pages by name; printed once for all tests that only read it."""
+
+    # Reading the lessons takes a while, and most tests need none.
+    from every_lesson import named
+    from paper_pages import printed
+
+    @cache
+    def pages(lesson: str) -> dict[str, str]:
+        return printed(named(lesson).folder, tmp_path_factory.mktemp(lesson))
+
+    return pages

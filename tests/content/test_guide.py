@@ -13,9 +13,9 @@ from exercises.words import words
 GUIDE = read_guide(KUPYANSK)
 
 
-@pytest.fixture(scope="module")
-def paper(tmp_path_factory) -> dict[str, str]:
-    return printed(KUPYANSK, tmp_path_factory.mktemp("paper"))
+@pytest.fixture
+def paper(paper_of) -> dict[str, str]:
+    return paper_of("kupyansk")
 
 
 def scripts() -> dict[str, str]:
@@ -136,8 +136,8 @@ def test_a_plan_with_three_samples_for_a_row_is_refused_with_its_line(small_less
 
 
 @pytest.mark.parametrize("name", ["kupyansk", "harbour"])
-def test_people_and_places_are_told_with_what_they_are(tmp_path, name):
-    text = seen(printed(named(name).folder, tmp_path)["guide.html"])
+def test_people_and_places_are_told_with_what_they_are(paper_of, name):
+    text = seen(paper_of(name)["guide.html"])
     background = named(name).background
     assert [person.name for person in background.people if f"{person.name} {person.role}" not in text] == []
     assert [place.line for place in background.places if f"{place.kind} · {place.line}" not in text] == []
