@@ -19,6 +19,7 @@ from exercises.answers.student import Student
 HERE = Path(__file__).parent
 MEGABYTE = 1024 * 1024
 CROWDS = 2  # processes that play the students
+CALM = 0.02  # seconds of CPU in a second
 
 
 def measure_loading() -> dict[str, object]:
@@ -66,6 +67,7 @@ def loaded(count: int, spread: float, slower: float, often: float = 0) -> dict[s
 
 def _figures(room, cards, spread, slower, often) -> dict[str, object]:
     process, name = psutil.Process(room.process.pid), f"room, {len(cards)} within {spread} s"
+    _settled(process)
     name += ", only opening" if often < 0 else ""
     name += f", {slower * 1000:.0f} ms a commit" if slower else ""
     memory, cpu, load = _memory(process), _cpu(process), os.getloadavg()[0]
@@ -136,6 +138,14 @@ def faults(room, crowds) -> list[str]:
                 if draft is None or draft.answer != answer or len(attempts) != 1 or work.aside_at("kupyansk", name):
                     found.append(f"{code} {name}: {draft} {attempts}")
     return found
+
+
+def _settled(process: psutil.Process) -> None:
+    """Wait until the room does nothing any more: right after it has opened it still draws its figures."""
+    before = -1.0
+    while _cpu(process) - before > CALM:
+        before = _cpu(process)
+        time.sleep(1)
 
 
 def _share(waited: list[float], share: int) -> float:
