@@ -172,7 +172,7 @@ NO_WITNESS = {
     "W21": "kupiansk-administration-2025-09-13",
     "T1": "town-notice-2026-03-04",
 }
-OF_TWO_READINGS = {"C8", "C17", "C25", "W57", "W61", "W66"}
+OF_TWO_READINGS = {"C8", "C17", "C25", "W57", "W66"}
 TWO_READINGS = OF_TWO_READINGS | {"K3", "W11", "W38", "W46", "W55", "W65"}  # the last six: most is not all
 SAID_AT_A_COST_OR_IN_PART_BY_BOTH = {"W62", "W21"}
 TOO_EARLY = {"C12", "K5", "W42"}
