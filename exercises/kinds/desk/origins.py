@@ -34,10 +34,14 @@ def groups_by_key(log: Iterable[LogEntry], claim: Claim, lesson: Lesson) -> Grou
     }
 
 
-def of_one_origin(groups: Groups, claim: Claim, lesson: Lesson) -> Groups:
-    """Leave out whatever may be put with either of two origins, as a page that tells both sides."""
-    either = {name for name in groups if len(lesson.sources[name].origins_for(claim.id)) > 1}
-    return {name: group - either for name, group in groups.items() if name not in either}
+def both_groups(log: Sequence[LogEntry], claim: Claim, lesson: Lesson) -> tuple[Groups, Groups]:
+    """Give the student's groups and ours, without what may be put with either of two origins."""
+    either = {entry.source for entry in log if len(lesson.sources[entry.source].origins_for(claim.id)) > 1}
+
+    def settled(groups: Groups) -> Groups:
+        return {name: group - either for name, group in groups.items() if name not in either}
+
+    return settled(groups_by_student(log)), settled(groups_by_key(log, claim, lesson))
 
 
 def distinct(groups: Groups) -> list[frozenset[str]]:
@@ -57,8 +61,7 @@ def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim,
     copies of one, are not yet a check. With none, where there are some, it earns nothing. Only what existed by ``day``
     can be shown to speak for that day.
     """
-    both = groups_by_student(log), groups_by_key(log, claim, lesson)
-    theirs, ours = (of_one_origin(groups, claim, lesson) for groups in both)
+    theirs, ours = both_groups(log, claim, lesson)
     share = sum(_stands(theirs[name], ours[name], claim, lesson) for name in ours) / len(ours) if ours else 1.0
     speaking = origins_of(telling(offered, claim, lesson, day), claim, lesson)
     told = origins_of(telling([entry.source for entry in log], claim, lesson, day), claim, lesson)
