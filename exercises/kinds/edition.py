@@ -16,9 +16,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from exercises.kinds import KINDS
-from exercises.kinds.base import SINCE, Item
+from exercises.kinds.base import Item
 from exercises.kinds.telling import knows_all
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import SINCE
 
 BEFORE = re.compile("[0-9a-f]{16}")
 """How a whole lesson was named when answers carried its fingerprint."""

@@ -9,9 +9,9 @@ from typing import Any
 from exercises.kinds.base import Outcome, Remark
 from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
-from exercises.kinds.desk.origins import chain, distinct, groups_by_key, groups_by_student, origin_name, rest_on_one
+from exercises.kinds.desk.origins import both_groups, chain, distinct, groups_by_key, origin_name, rest_on_one
 from exercises.kinds.desk.page import tag
-from exercises.kinds.desk.reading import gainers, is_near, shows
+from exercises.kinds.desk.reading import gainers, is_between, is_near, shows
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source, Verdict
@@ -174,21 +174,22 @@ def _near_words(entry: LogEntry, source: Source, claim: Claim) -> str:
     why = _words()["result"]["near_why"][ours]
     if entry.near == ours:
         return _say("near_same", near=labels[ours], why=why)
-    name = "near_either" if is_near(entry, source, claim) else "near_other"
+    accepted = "near_either" if is_between(entry, source, claim) else "near_both"
+    name = accepted if is_near(entry, source, claim) else "near_other"
     return _say(name, yours=labels[entry.near], ours=labels[ours], why=why)
 
 
 def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:
     """Say which logged sources count once, which were put together wrongly, and how many origins remain."""
-    ours, parts = groups_by_key(desk.work.log, desk.claim, desk.lesson), []
+    (theirs, ours), parts = both_groups(desk.work.log, desk.claim, desk.lesson), []
     for group in distinct(ours):
         if len(group) > 1:
             names = [name for name in ours if name in group]
             origin = origin_name(names[0], desk.claim, desk.lesson)
             parts.append(_say("once", sources=_named(names, desk), origin=origin))
-            if outcome != "note" and not _together(names, desk):
+            if outcome != "note" and len({theirs[name] for name in names}) > 1:
                 parts.append(_say("twice", chains="; ".join(chain(name, desk.claim, desk.lesson) for name in names)))
-    for group in [] if desk.placed.given else distinct(groups_by_student(desk.work.log)):
+    for group in [] if desk.placed.given else distinct(theirs):
         names = [name for name in ours if name in group]
         if any(ours[name] != ours[names[0]] for name in names):
             alike = rest_on_one(names, desk.claim, desk.lesson)
@@ -209,10 +210,6 @@ def _counted(desk: Casework) -> Iterator[str]:
         yield _say("no_day", sources=_named(undated, desk))
     if repeats := [name for name in speaking if read[name].day and read[name].near_for(desk.claim.id) == "repeats"]:
         yield _say("repeats", sources=_named(repeats, desk))
-
-
-def _together(names: Iterable[str], desk: Casework) -> bool:
-    return len({groups_by_student(desk.work.log)[name] for name in names}) == 1
 
 
 def searched(desk: Casework, *, silent: bool) -> Remark:

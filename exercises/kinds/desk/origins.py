@@ -34,6 +34,16 @@ def groups_by_key(log: Iterable[LogEntry], claim: Claim, lesson: Lesson) -> Grou
     }
 
 
+def both_groups(log: Sequence[LogEntry], claim: Claim, lesson: Lesson) -> tuple[Groups, Groups]:
+    """Give the student's groups and ours, without what may be put with either of two origins."""
+    either = {entry.source for entry in log if len(lesson.sources[entry.source].origins_for(claim.id)) > 1}
+
+    def settled(groups: Groups) -> Groups:
+        return {name: group - either for name, group in groups.items() if name not in either}
+
+    return settled(groups_by_student(log)), settled(groups_by_key(log, claim, lesson))
+
+
 def distinct(groups: Groups) -> list[frozenset[str]]:
     """List each group once, in the order of the log."""
     return list(dict.fromkeys(groups.values()))
@@ -51,10 +61,10 @@ def origins_point(log: Sequence[LogEntry], offered: Iterable[str], claim: Claim,
     copies of one, are not yet a check. With none, where there are some, it earns nothing. Only what existed by ``day``
     can be shown to speak for that day.
     """
-    theirs, ours = groups_by_student(log), groups_by_key(log, claim, lesson)
-    share = sum(_stands(theirs[name], ours[name], claim, lesson) for name in ours) / len(ours)
+    theirs, ours = both_groups(log, claim, lesson)
+    share = sum(_stands(theirs[name], ours[name], claim, lesson) for name in ours) / len(ours) if ours else 1.0
     speaking = origins_of(telling(offered, claim, lesson, day), claim, lesson)
-    told = origins_of(telling(ours, claim, lesson, day), claim, lesson)
+    told = origins_of(telling([entry.source for entry in log], claim, lesson, day), claim, lesson)
     if speaking and not told:
         return 0.0
     few = len(told) < min(ENOUGH_ORIGINS, len(speaking))

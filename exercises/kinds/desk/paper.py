@@ -108,8 +108,8 @@ def _source(source: Source, claim: Claim, lesson: Lesson) -> str:
             publisher=source.publisher,
             day=plain_date(source.day) if source.day else said["day_unknown"],
             shows=said["shows"][shows(source, claim)],
-            near=said["near"][source.near_for(claim.id)],
-            origin=lesson.origins[source.origin_for(claim.id)].name,
+            near=" / ".join(said["near"][near] for near in source.nears_for(claim.id)),
+            origin=" / ".join(lesson.origins[origin].name for origin in source.origins_for(claim.id)),
             read=_as_read(source),
         )
         .strip()

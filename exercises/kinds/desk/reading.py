@@ -38,10 +38,14 @@ def is_near(entry: LogEntry, source: Source, claim: Claim) -> bool:
     """Whether a student sees the nearness of a source to a claim as we do.
 
     Whoever prints one side's words stands between that side and its listener, and a state's own agency is both a party
-    and told by one. Both readings are accepted, on every side.
+    and told by one. Both readings are accepted, on every side; so is what the source itself lists besides.
     """
-    ours = source.near_for(claim.id)
-    return entry.near == ours or {entry.near, ours} == {"party", "was-told"}
+    return entry.near in source.nears_for(claim.id) or is_between(entry, source, claim)
+
+
+def is_between(entry: LogEntry, source: Source, claim: Claim) -> bool:
+    """Whether a student and we took the two sides of one thing: involved, or told by the one involved."""
+    return {entry.near, source.near_for(claim.id)} == {"party", "was-told"}
 
 
 def is_paired(source: Source, claim: Claim) -> bool:

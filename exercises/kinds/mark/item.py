@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from exercises.kinds.base import SINCE, Answer, Item, Strict
+from exercises.kinds.base import Answer, Item, Strict
+from exercises.lesson.models.base import SINCE
 
 LAST_GROUP = 99
 LAST_OFFSET = 10_000_000

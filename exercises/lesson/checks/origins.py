@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from exercises.files.lines import Lines, Where
 from exercises.files.problems import Problem, did_you_mean
 from exercises.lesson.checks.entries import Entries, double_ids, unknown_names
-from exercises.lesson.models.sources import Origin, Source, SourcesFile
+from exercises.lesson.models.sources import Carried, Origin, Source, SourcesFile
 
 
 def origin_problems(file: SourcesFile, lines: Lines, unread: Collection[str]) -> Iterator[Problem]:
@@ -58,9 +58,17 @@ def _begins(source: Source, known: Collection[str], lines: Lines, here: Where) -
     """Check the origin of a source and of what else it passes on."""
     if source.origin not in known:
         yield lines.problem(*_no_origin(source.origin, known), *here, "origin")
+    yield from _carries(source, "also_carries", source.also_carries, known, lines, here)
+    yield from _carries(source, "also_accept", source.also_accept, known, lines, here)
+
+
+def _carries(
+    source: Source, field: str, told: tuple[Carried, ...], known: Collection[str], lines: Lines, here: Where
+) -> Iterator[Problem]:
+    """Check the origin of a second statement or reading, and that the source lists the claims of it."""
     about = {*source.supports, *source.contradicts, *source.context}
-    for number, carried in enumerate(source.also_carries):
-        place = (*here, "also_carries", number)
+    for number, carried in enumerate(told):
+        place = (*here, field, number)
         if carried.origin not in known:
             yield lines.problem(*_no_origin(carried.origin, known), *place, "origin")
         for index, claim in enumerate(carried.claims):

@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+SINCE = "since"
+"""Metadata of a field that came when answers were stored already: at its default it is no part of an edition."""
+
 
 def refusal(what: str, cure: str) -> PydanticCustomError:
     """Make the error with which a model says in plain words what is wrong and what to do."""

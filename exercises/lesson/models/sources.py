@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from exercises.lesson.models.base import Day, DayOrUnknown, Entry, Link, Name, Words
+from exercises.lesson.models.base import SINCE, Day, DayOrUnknown, Entry, Link, Name, Words
 
 Near = Literal["saw-it", "measured-it", "party", "was-told", "repeats"]
 
@@ -87,6 +87,8 @@ class Source(Entry):
         Id of the source through which it came, if the texts show it.
     also_carries : tuple of Carried
         Further statements in it, each with the claims for which it has that origin instead.
+    also_accept : tuple of Carried
+        Second readings that count beside ours: for these claims it may be given that origin, or that nearness, as well.
     says : str
         Paraphrase, without numbers of people who fight or were killed.
     counts : str or None
@@ -125,6 +127,7 @@ class Source(Entry):
     origin: Name
     via: Name | None = None
     also_carries: tuple[Carried, ...] = ()
+    also_accept: Annotated[tuple[Carried, ...], SINCE] = ()
     says: Words
     counts: Words | None = None
     quote: SourceQuotation | None = None
@@ -157,6 +160,17 @@ class Source(Entry):
         """Say how close it is to what one claim is about."""
         told = (carried.near for carried in self.also_carries if claim in carried.claims)
         return next(filter(None, told), self.near)
+
+    def origins_for(self, claim: str) -> tuple[str, ...]:
+        """Give the ids of all origins that count for one claim, ours first."""
+        return tuple(dict.fromkeys((self.origin_for(claim), *(one.origin for one in self._second(claim)))))
+
+    def nears_for(self, claim: str) -> tuple[Near, ...]:
+        """Give every nearness that counts for one claim, ours first."""
+        return tuple(dict.fromkeys((self.near_for(claim), *(one.near for one in self._second(claim) if one.near))))
+
+    def _second(self, claim: str) -> tuple[Carried, ...]:
+        return tuple(one for one in self.also_accept if claim in one.claims)
 
 
 class SourcesFile(Entry):

@@ -1,7 +1,7 @@
 """Where what a source says comes from, in words, and the way back to it."""
 
 import pytest
-from desk_lesson import OLD_GUIDE, check, desk_lesson, entry, work
+from desk_lesson import OLD_GUIDE, TOWN_PAGE, check, desk_lesson, entry, work
 
 from exercises.kinds.desk.origins import chain, origin_name
 from exercises.kinds.desk.reading import our_log
@@ -37,6 +37,36 @@ def test_a_source_may_be_nearer_to_one_claim_than_to_another(lesson):
     results = [check(lesson, C1=work(entry("town-page", "contradicts", near))) for near in ("saw-it", page.near)]
     told = [next(one.reason for one in result.remarks if "How near" in one.reason) for result in results]
     assert ["as you logged" in reason.split("How near")[1] for reason in told] == [True, False]
+
+
+def second_reading(lesson, **fields):
+    second = Carried(claims=("C1",), **fields)
+    lesson.sources["town-radio"] = lesson.sources["town-radio"].model_copy(update={"also_accept": (second,)})
+
+
+@pytest.mark.parametrize("near", ["was-told", "saw-it", "measured-it"])
+def test_a_second_nearness_of_a_source_counts_beside_ours_and_no_third(lesson, near):
+    second_reading(lesson, origin="town-hall-2025-05-01", near="saw-it")
+    log = OLD_GUIDE, entry("town-radio", "contradicts", near)
+    told = next(one for one in check(lesson, C1=work(*log)).remarks if "Radio Dovhe" in one.subject)
+    assert told.outcome == ("part" if near == "measured-it" else "right")
+    assert ("Both fit this source" in told.reason) == (near == "saw-it")
+
+
+@pytest.mark.parametrize("same_as", ["town-page", "old-guide", None])
+def test_a_page_that_tells_both_sides_may_stand_with_either(lesson, same_as):
+    log = TOWN_PAGE, OLD_GUIDE, entry("town-radio", "neither", "was-told", same_as)
+    right = on_origins(check(lesson, C1=work(*log))).outcome == "right"
+    second_reading(lesson, origin="guide-1990")
+    told = on_origins(check(lesson, C1=work(*log)))
+    assert (right, told.outcome) == (same_as == "town-page", "right")
+    assert "Radio" not in told.reason
+
+
+def test_two_pages_of_one_origin_count_once_beside_one_that_may_stand_with_either(lesson):
+    second_reading(lesson, origin="guide-1990")
+    apart = entry("old-guide", "supports", "repeats", "town-page"), entry("town-radio", "neither", "was-told")
+    assert on_origins(check(lesson, C1=work(TOWN_PAGE, *apart))).outcome == "wrong"
 
 
 def test_whoever_counts_one_person_on_two_days_as_one_voice_is_right_as_well(lesson):

@@ -6,6 +6,7 @@ import pytest
 from desk_lesson import desk_item, desk_lesson
 
 from exercises.kinds.desk.paper import key
+from exercises.lesson.models.sources import Carried
 
 
 @pytest.fixture
@@ -36,6 +37,15 @@ def test_each_card_says_how_far_its_source_was_read_and_when(lesson, read, said)
     told = lines(replace(lesson, sources=lesson.sources | {"town-radio": radio}))
     (card,) = (line for reasons in told.values() for line in reasons if "Radio Dovhe" in line)
     assert card.endswith(f"{said}, 3 July 2025.")
+
+
+def test_each_card_names_every_nearness_and_origin_that_counts(lesson):
+    second = Carried(origin="guide-1990", claims=("C1",), near="saw-it")
+    radio = lesson.sources["town-radio"].model_copy(update={"also_accept": (second,)})
+    told = lines(replace(lesson, sources=lesson.sources | {"town-radio": radio}))
+    (card,) = (line for reasons in told.values() for line in reasons if "Radio Dovhe" in line)
+    assert "The town hall of Dovhe, 1 May 2025 / A guide of 1990" in card
+    assert "It was told by one of those involved / It saw it happen" in card
 
 
 def test_a_source_that_was_made_up_was_not_read_on_any_day(lesson):

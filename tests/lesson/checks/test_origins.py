@@ -77,8 +77,9 @@ def test_an_origin_that_cannot_be_read_is_still_known(small_lesson):
     assert problem[0] == line
 
 
-def test_a_source_carries_a_second_statement_only_for_claims_it_was_read_for(small_lesson):
-    carries = "    also_carries: [{origin: shop-blog, claims: [C1, C2]}]\n"
+@pytest.mark.parametrize("field", ["also_carries", "also_accept"])
+def test_a_source_has_a_second_statement_or_reading_only_for_claims_it_was_read_for(small_lesson, field):
+    carries = f"    {field}: [{{origin: shop-blog, claims: [C1, C2]}}]\n"
     change(small_lesson / "sources.yaml", "    says: The builder's", f"{carries}    says: The builder's")
     ((_, what, cure),) = problems_of(small_lesson)
     assert "“C2”" in what
