@@ -35,10 +35,3 @@ def test_the_same_notebooks_are_there(built: Path) -> None:
 def test_each_is_the_same_to_the_byte(built: Path) -> None:
     committed = notebooks(HOME / "notebooks")
     assert [name for name, text in notebooks(built).items() if committed.get(name) != text] == [], "run make build"
-
-
-def test_building_again_changes_nothing(built: Path, tmp_path: Path) -> None:
-    for lesson in FOLDERS:
-        build_lesson(lesson, tmp_path)
-    build_for_teachers(FOLDERS, tmp_path)
-    assert notebooks(tmp_path) == notebooks(built)
