@@ -22,7 +22,8 @@ MOST = "Most is not all"
 OPPOSITES = [("C12", "K5"), ("W43", "K8"), ("W36", "W13"), ("W49", "W56"), ("W46", "W55"), ("W11", "W65")]
 TURNED = {"holds": "does-not-hold", "does-not-hold": "holds"}
 OF_A_STATE = re.compile(
-    r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b|of the Moscow region"
+    r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b"
+    r"|of the Moscow region|of the Hong Kong government"
 )
 PASSES_ON = re.compile(r" (passing on|relaying|quoting|summarising|retelling)\b")
 OF_TONE = re.compile(
@@ -31,9 +32,7 @@ OF_TONE = re.compile(
     re.I,
 )
 # An outlet of a country in the war: its owner has to be named, or the link stays off until a teacher turns it on.
-OUTLET_AT_WAR = re.compile(
-    r"^(\w+ )?(Russian|Ukrainian|Moscow)\b.*\b(outlet|(news)?paper|site|agency|daily|weekly|magazine|news)\b"
-)
+OUTLET_AT_WAR = re.compile(r"^(\w+ )?(Russian|Ukrainian|Moscow)\b")
 OWNED = re.compile(r"\b(privately owned|state)\b")
 
 
