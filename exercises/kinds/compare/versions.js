@@ -8,7 +8,11 @@ import { fill, make } from "../../page/elements.js";
 export const versionName = (/** @type {Version} */ version, /** @type {number} */ index, /** @type {Words} */ words) =>
   fill(words.version, { number: index + 1, who: version.who });
 
-/** The very words wait on a tap: the key words above them are read by all. @param {Quotation} quote @param {Words} words */
+/**
+ * The very words wait on a tap: what all read are the key words above them.
+ * @param {Quotation} quote
+ * @param {Words} words
+ */
 function quotation({ original, language, literal, plain }, words) {
   const glosses = [
     [words.literal, literal],
