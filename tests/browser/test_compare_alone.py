@@ -223,7 +223,10 @@ def test_everything_can_be_done_by_keyboard_alone(open_compare):
     one = open_compare(HEDGE)
     press = one.page.keyboard.press
     one.page.locator("select").first.focus()
-    for key in ("Shift+Tab", "Enter", "Tab", "Tab", "Tab", "Tab", "Space", "ArrowDown", "ArrowDown", "Tab", "Space"):
+    for key in ("Shift+Tab", "Enter", "Tab", "Tab", "Enter"):
+        press(key)
+    assert one.page.get_by_text("Der Steg bleibt zu.").first.is_visible()
+    for key in ("Tab", "Tab", "Tab", "Space", "ArrowDown", "ArrowDown", "Tab", "Space"):
         press(key)
     assert columns(one)[0].split("\n")[0] == "2"
     assert one.answer() == {"steps": {"hedge": "hill-post"}, "basis": {"hedge": "shown"}}
