@@ -1,4 +1,4 @@
-"""Plays choices without reading them: by length, by place, by sweeping words, by words of the question and the hints.
+"""Plays choices without reading them: by length, place, sweeping words, and words of the question and the hints.
 
 ``python tests/guessing.py`` prints what each way of guessing earns in each notebook.
 """
@@ -77,10 +77,18 @@ def after(one, other):
     return lambda options, item: other(one(options, item), item)
 
 
+def length(option):
+    """Count the words of an option: who guesses by length may see these, or the letters."""
+    return len(option.text.split())
+
+
 LONGEST, SHORTEST = most(lambda option, _: len(option.text)), most(lambda option, _: -len(option.text))
+MOST_WORDS, FEWEST_WORDS = most(lambda option, _: length(option)), most(lambda option, _: -length(option))
 LISTED = {
     "longest": LONGEST,
     "shortest": SHORTEST,
+    "most words": MOST_WORDS,
+    "fewest words": FEWEST_WORDS,
     "no absolute words": without(ABSOLUTES),
     "no sweeping words": without(SWEEPING),
     "first": lambda options, _: options[:1],
@@ -103,6 +111,14 @@ CONTRARY = {
     "the second longest": after(all_but(LONGEST), LONGEST),
     "neither longest nor shortest": after(all_but(LONGEST), all_but(SHORTEST)),
 }
+# The same by words, played over the course.
+BY_WORDS = {
+    "not the most words": all_but(MOST_WORDS),
+    "not the fewest words": all_but(FEWEST_WORDS),
+    "the second most words": after(all_but(MOST_WORDS), MOST_WORDS),
+    "neither most nor fewest words": after(all_but(MOST_WORDS), all_but(FEWEST_WORDS)),
+    "shortest words": most(lambda option, _: -len(option.text) / length(option)),
+}
 PLACES = {f"always {sign}": lambda options, _, at=at: options[at : at + 1] or options for at, sign in enumerate("ABCD")}
 
 
@@ -118,7 +134,7 @@ def listed_ways():
 
 def all_ways():
     """Give all ways of guessing by name: each alone, each pair of them, and each place."""
-    return WAYS | CONTRARY | PLACES | pairs_of(WAYS | CONTRARY)
+    return WAYS | CONTRARY | BY_WORDS | PLACES | pairs_of(WAYS | CONTRARY)
 
 
 def choices_of(items):

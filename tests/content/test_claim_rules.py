@@ -25,7 +25,8 @@ ADMISSIONS = [("C22", "W63"), ("C19", "W29")]
 NOT_THE_STAFF = ("C19", "rbcua-trehubov")
 TURNED = {"holds": "does-not-hold", "does-not-hold": "holds"}
 OF_A_STATE = re.compile(
-    r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b|of the Moscow region"
+    r"\b(state (news )?agency|state outlet|state group|state-funded|US-funded)\b"
+    r"|of the Moscow region|of the Hong Kong government"
 )
 PASSES_ON = re.compile(r" (passing on|relaying|quoting|summarising|retelling)\b")
 OF_TONE = re.compile(
@@ -34,9 +35,7 @@ OF_TONE = re.compile(
     re.I,
 )
 # An outlet of a country in the war: its owner has to be named, or the link stays off until a teacher turns it on.
-OUTLET_AT_WAR = re.compile(
-    r"^(\w+ )?(Russian|Ukrainian|Moscow)\b.*\b(outlet|(news)?paper|site|agency|daily|weekly|magazine|news)\b"
-)
+OUTLET_AT_WAR = re.compile(r"^(\w+ )?(Russian|Ukrainian|Moscow)\b")
 OWNED = re.compile(r"\b(privately owned|state)\b")
 
 

@@ -96,6 +96,9 @@ class Option:
     [
         (("The mayor", "The mayor of the old town", "A nurse"), {"longest"}),
         (("The mayor", "He", "A nurse"), {"shortest"}),
+        (("Firefighters everywhere", "It is so to us", "A nurse"), {"most words", "shortest words"}),
+        (("A cat on a mat", "Firefighters", "Mr A B C"), {"fewest words"}),
+        (("A cat on a mat", "Firefighters came", "He"), {"neither most nor fewest words", "the second most words"}),
         (("Nothing at all", "A nurse", "Everyone, always"), {"no absolute words", "no sweeping words", "shortest"}),
         (("Nobody", "A nurse", "Only he"), {"no sweeping words"}),
         (("The town", "It is the bridge", "The road"), {"most words of the question", "longest"}),

@@ -41,6 +41,15 @@ def words_of(value: object) -> Iterator[str]:
         "fewer than 40 Russian radio users",
         "Twenty-two radios; several dozen men at most".lower(),
         "up to 3,000 Ukrainian dead",
+        "Putin's fifteen battalions",
+        "sixty Russian soldiers",
+        "three divisions and nine regiments",
+        "12 servicemen",
+        "about 40 Russian military personnel",
+        "up to 120 prisoners",
+        "forty fighters",
+        "Russian losses of up to 1,200",
+        "22 radios",
     ],
 )
 def test_such_a_number_is_known_when_it_is_met(text):

@@ -70,3 +70,11 @@ def test_what_the_report_sets_side_by_side_is_written_in_the_lesson(lesson):
     items, places = items_of(lesson), lesson.info.report
     named = [name for name in (places.before, places.after, places.check) if name]
     assert [name for name in named if name not in items or items[name].kind != "write"] == []
+
+
+@each_lesson
+def test_a_hint_of_a_desk_quotes_no_word_that_its_search_is_to_find(lesson):
+    for item in (item for item in items_of(lesson).values() if item.kind == "desk"):
+        asked = " ".join([item.title, item.instruction, *(lesson.claims[one.claim].words for one in item.claims)])
+        quoted = re.findall("“([^”]+)”", " ".join(item.hints))
+        assert [word for word in quoted if word.lower() not in asked.lower()] == [], item.id

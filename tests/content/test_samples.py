@@ -13,7 +13,7 @@ DAY = "2025-11-21"
 
 def unfound(item, text):
     """List the questions to which no word is found; words that may be turned round are not hoped for."""
-    return [check.id for check in item.checks if not check.around and not find_all(check.looks_for, text)]
+    return [check.id for check in item.checks if not check.around and not find_all(check.sought, text)]
 
 
 @pytest.mark.parametrize("item", WRITTEN, ids=lambda item: f"{item.id} {item.length.most}")

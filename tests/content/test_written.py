@@ -100,3 +100,21 @@ def test_negated_and_reported_forms_are_told_apart_and_none_is_judged(text, told
     between = note[note.index(sentence) + len(sentence) : note.index(asked)]
     assert all(words in between for words in told)
     assert ("“not”" in between) == any("“not”" in words for words in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv posted that the town had been abandoned and nobody contradicted this.",
+        "The General Staff refuted the loss and assured everybody of its control.",
+        "Kyiv dismissed the fall of the city as an invention of its enemy.",
+        "The town posted that the pier was not given up.",
+        "The council refuted the end of the pier, and nobody disputed that.",
+    ],
+)
+def test_no_note_misses_a_word_of_saying_that_another_note_quotes(text):
+    for lesson in LESSONS:
+        item = items_of(lesson)["first-mend"]
+        cue, put = [one.reason for one in remarks(lesson, item, text)][1:3]
+        assert cue.startswith("Found: "), lesson.id
+        assert "no word of saying" not in put, lesson.id

@@ -2,19 +2,22 @@
 
 import pytest
 from desk_lesson import ALL, desk_item, desk_lesson
-from every_lesson import LESSONS, items_of
+from every_lesson import LESSONS, each_lesson, items_of
 
+from exercises.kinds import KINDS
 from exercises.kinds.desk.effort import effort
-from exercises.kinds.effort import SLOW
+from exercises.kinds.effort import SLOW, count
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.notebook.check import check_folder
-from exercises.notebook.minutes import TALK, minutes_of
+from exercises.notebook.minutes import TALK, effort_of, minutes_of
 from exercises.notebook.prose import read_prose
 
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
 HEAD = "---\ntitle: One bridge\nminutes: 20\nable_to: [read]\n---\n"
 HEAD_WORDS = 3
+ON_A_TAP = {"compare": ("quote",)}
+"""Fields of a page, by kind, whose words are not seen before somebody opens them."""
 CHOICE = """  - id: one-{role}
     kind: choose
     title: The bridge
@@ -50,6 +53,30 @@ def test_every_notebook_fits_its_minutes_for_a_slow_reader(lesson, entry):
     share = entry.minutes / len(parts)
     assert share <= 35
     assert max(part.at(SLOW) for part in parts) <= share
+
+
+def at_once(part, folded):
+    """Give the texts in the page of an exercise that nobody has to open; what has no blank is a name."""
+    if isinstance(part, str):
+        yield from [part] if " " in part else []
+    elif isinstance(part, dict):
+        yield from (text for name, one in part.items() if name not in folded for text in at_once(one, folded))
+    elif isinstance(part, list | tuple):
+        yield from (text for one in part for text in at_once(one, folded))
+
+
+def seen(item, lesson):
+    """Count the words of an exercise that a student sees before opening or answering anything."""
+    page = KINDS[item.kind].page(item, lesson)
+    return count(item.title, item.instruction, *at_once(page, ON_A_TAP.get(item.kind, ())))
+
+
+@each_lesson
+def test_what_a_page_shows_at_once_is_counted_in_every_kind(lesson):
+    # At the desk each source is opened by hand; how many of them are counted is another test.
+    items = [item for item in items_of(lesson).values() if item.kind != "desk"]
+    over = {item.id: seen(item, lesson) - effort_of(item, lesson).read for item in items}
+    assert {name: words for name, words in over.items() if words > 10} == {}
 
 
 def test_a_page_of_1300_words_takes_ten_minutes_and_the_talk(small_lesson):

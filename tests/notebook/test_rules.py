@@ -77,6 +77,18 @@ def test_who_is_said_to_be_of_a_state_is_named_as_such_in_the_line(small_lesson)
     ]
 
 
+def test_an_outlet_of_a_country_in_the_dispute_is_linked_if_the_line_names_its_owner(small_lesson):
+    line = "Page of the town hall."
+    change(small_lesson / "sources.yaml", line, "Dovhe's watchers in exile, working from pictures.")
+    assert told(small_lesson) == []
+    change(small_lesson / "lesson.yaml", "links: none", "links: none\nwording: {of_a_party: [Dovhe, Dovhe's]}")
+    assert [what for _, _, what in told(small_lesson)] == [
+        "The line on town-page names a country of the dispute (“Dovhe's”), no owner, and its link is ok"
+    ]
+    change(small_lesson / "sources.yaml", "Dovhe's watchers in exile", "Dovhe paper, privately owned")
+    assert told(small_lesson) == []
+
+
 @pytest.mark.parametrize("word", ["loyal", "Loud", "under censorship"])
 def test_a_line_on_an_outlet_has_no_word_of_tone(small_lesson, word):
     change(small_lesson / "sources.yaml", "Page of the town hall.", f"Page of the town hall, {word}.")

@@ -12,10 +12,13 @@ CHOICES = 2
 
 def effort(item: CompareItem, lesson: Lesson) -> Effort:
     """Count versions and questions, and for each question the reasons for a wrong choice and for ours."""
-    versions = (count(one.when, one.who, one.says, *one.terms) for one in versions_of(item, lesson))
+    # What stands on each card at once: the quotation waits on a tap.
+    versions = (
+        count(one.when, one.who, one.order_inferred or "", one.says, *one.terms) for one in versions_of(item, lesson)
+    )
     given = sum(count(one.why[one.at], one.basis_why) for one in item.questions if one.given)
     return Effort(
-        read=sum(versions) + given + count(*(one.ask for one in item.questions)),
+        read=sum(versions) + given + count(*(text for one in item.questions for text in (one.ask, one.nowhere))),
         reasons=sum(map(_told, item.asked)),
         further=CHOICES * len(item.asked) - 1,
     )

@@ -8,18 +8,27 @@ import { fill, make } from "../../page/elements.js";
 export const versionName = (/** @type {Version} */ version, /** @type {number} */ index, /** @type {Words} */ words) =>
   fill(words.version, { number: index + 1, who: version.who });
 
-/** @param {Quotation} quote @param {Words} words */
+/**
+ * The very words wait on a tap: what all read are the key words above them.
+ * @param {Quotation} quote
+ * @param {Words} words
+ */
 function quotation({ original, language, literal, plain }, words) {
-  const rows = [
-    [words.quote, original, language],
+  const glosses = [
     [words.literal, literal],
     [words.plain, plain],
   ].filter(([, text]) => text);
-  return make(
-    "dl",
-    { class: "ws-compare-quote" },
-    rows.flatMap(([label, text, lang]) => [make("dt", { text: label }), make("dd", { text, lang, dir: "auto" })]),
-  );
+  return make("details", { class: "ws-on-tap ws-compare-quote" }, [
+    make("summary", { text: words.quote }),
+    make("p", { text: original, lang: language, dir: "auto" }),
+    glosses.length
+      ? make(
+          "dl",
+          {},
+          glosses.flatMap(([label, text]) => [make("dt", { text: label }), make("dd", { text, dir: "auto" })]),
+        )
+      : null,
+  ]);
 }
 
 /** @param {Term[]} terms @param {Words} words */
@@ -33,7 +42,7 @@ function termList(terms, words) {
 }
 
 /**
- * Draw one version: who and when, our paraphrase, its key words, its own words with a gloss.
+ * Draw one version: who and when, our paraphrase, its key words, and on a tap its own words with a gloss.
  * @param {Version} version
  * @param {number} index
  * @param {Words} words

@@ -38,6 +38,8 @@ class FormCheck(Strict):
         What is asked of the text, as a question that a student knows: "Who says it?".
     looks_for : tuple of str
         Words or phrases; ``admit*`` takes in all endings.
+    saying : bool
+        Whether the words of saying and of denial are looked for as well, the same for all lessons.
     around : bool
         Whether the sentence of a found word is quoted too, with the words in it that may turn the found one round
         ("not") or give it to somebody ("said").
@@ -51,10 +53,17 @@ class FormCheck(Strict):
     id: Slug
     asks: str = Field(min_length=1, max_length=160)
     looks_for: tuple[Phrase, ...] = Field(min_length=1, max_length=60)
+    saying: bool = False
     around: bool = False
     told: bool = True
     found: Reason
     absent: Reason
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """All words that are looked for."""
+        signs = words("remarks")["write"]["signs"]
+        return (*self.looks_for, *((*signs["denied"], *signs["reported"]) if self.saying else ()))
 
 
 class Sample(Strict):

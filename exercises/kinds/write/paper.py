@@ -29,6 +29,6 @@ def key(item: WriteItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001
 
 def _check(check: FormCheck) -> KeyLine:
     said = words("paper")["key"]
-    looked_for = said["looks_for"].format(words=", ".join(check.looks_for))
+    looked_for = said["looks_for"].format(words=", ".join(check.sought))
     asked = said["found"].format(why=check.found), said["absent"].format(why=check.absent)
     return KeyLine(check.asks, "", (looked_for, *asked))

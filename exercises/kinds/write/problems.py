@@ -113,6 +113,6 @@ def _sample(item: WriteItem, sample: Sample) -> Iterator[str]:
     if sample.level == max(LEVELS):
         for check in item.checks:
             # Words that may be turned round or given to somebody are looked out for, not hoped for.
-            if not check.around and not find_all(check.looks_for, sample.text):
+            if not check.around and not find_all(check.sought, sample.text):
                 cure = "Change the sample, or add the words that it uses."
                 yield f"{here} has none of the words that the check “{check.id}” looks for. {cure}"

@@ -82,7 +82,7 @@ def levels(item: WriteItem, answer: WriteAnswer, lesson: Lesson) -> list[Level]:
 
 
 def _check(check: FormCheck, text: str) -> Remark:
-    found = find_all(check.looks_for, text)
+    found = find_all(check.sought, text)
     if not found:
         return Remark(subject=check.asks, outcome="note", reason=check.absent)
     quoted = map(_in_its_sentence, found[:MOST_QUOTED]) if check.around else [_alone(found)]
@@ -102,7 +102,11 @@ def _in_its_sentence(found: Found) -> str:
     """
     said = words("remarks")["write"]
     here = said["found_in"].format(words=_quoted(found.words), sentence=found.sentence.rstrip(".").translate(_INNER))
-    signs = {name: _signs(found, listed) for name, listed in said["signs"].items()}
+    listed = said["signs"]
+    signs = {
+        "turned": _signs(found, [*listed["turned"], *listed["denied"]]),
+        "reported": _signs(found, listed["reported"]),
+    }
     told = [said[name].format(words=_quoted(signs[name])) for name in signs if signs[name]]
     return " ".join((here, *(told or [said["neither"]])))
 

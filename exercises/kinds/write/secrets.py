@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exercises.kinds.write.item import WriteItem
 from exercises.lesson.load import Lesson
 
-HIDDEN = ("checks", "looks_for", "around", "told", "found", "absent", "why", "samples")
+HIDDEN = ("checks", "looks_for", "saying", "around", "told", "found", "absent", "why", "samples")
 
 
 def secrets(item: WriteItem, lesson: Lesson) -> Iterator[str]:  # noqa: ARG001 (all kinds take the lesson)

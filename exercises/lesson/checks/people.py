@@ -53,10 +53,10 @@ def counts_people(text: str, counted: Iterable[str] = ()) -> str:
     months = one_of(words("dates")["months"])
     many = rf"(?<![\w,.])(?:{_NUMBER}|{one_of(said['numbers'])})"
     between = rf"(?:\s+(?!{months}\b)[\w’'-]+){{0,3}}?"
-    dead = one_of(said["killed"])
+    dead, named = one_of(said["killed"]), one_of(counted)
     patterns = (
-        rf"{many}{between}\s+(?:{one_of(counted)}|{dead})(?![\w-])",
-        rf"\b{dead}\b[^\d.;]{{0,20}}{_NUMBER}(?!\s+{months})",
+        rf"{many}{between}\s+(?:{named}|{dead})(?![\w-])",
+        rf"\b(?:{dead}\b[^\d.;]{{0,20}}|{named}\s+of\s+(?:{one_of(said['about'])}\s+)?){_NUMBER}(?!\d|\s+{months})",
         rf"\b{one_of(said['counting'])}\s+{one_of(said['about'])}\s+{_NUMBER}(?!,?\d|%|[\w-])(?!\s+(?:{months}|km|%|per))",
     )
     found = (re.search(pattern, text, re.IGNORECASE) for pattern in patterns[: None if counted else 2])

@@ -146,10 +146,13 @@ class Wording(Entry):
         People of whom a number waits behind a word of warning, such as ``firefighters``.
     of_a_state : tuple of str
         How a line on a source says that a state owns the outlet, where the words that are always looked for miss it.
+    of_a_party : tuple of str
+        With which of its first two words such a line says that the outlet is of a country in the dispute.
     """
 
     counted: tuple[Words, ...] = ()
     of_a_state: tuple[Words, ...] = ()
+    of_a_party: tuple[Words, ...] = ()
 
 
 class LessonFile(Entry):
