@@ -58,13 +58,15 @@ export function door(words, ask) {
     opener.setAttribute("aria-expanded", "true");
     typed.focus();
   }
-  // The focus must not stay on something that is hidden, so it goes back to where the question came from.
+  // The focus must not stay on something that is hidden, so it goes back to where the question came from; a reply that
+  // closes it later takes nobody out of what is typed elsewhere by then.
   function close() {
+    const inside = panel.contains(document.activeElement);
     panel.hidden = true;
     typed.value = "";
     refused("");
     opener.setAttribute("aria-expanded", "false");
-    opener.focus();
+    if (inside) opener.focus();
   }
   /** What was typed stays until it was taken: a slip is mended, not typed anew. @param {string} kind */
   function send(kind) {

@@ -130,6 +130,20 @@ def test_a_code_is_typed_and_sent_by_keyboard_and_stays_in_the_field_until_it_wa
     assert one.focused().startswith("Not you?")
 
 
+@pytest.mark.parametrize("kind", ["done", "trouble"])
+def test_a_reply_takes_nobody_out_of_what_is_typed_elsewhere_by_then(bar, kind):
+    one = bar()
+    one.button("Not you?").click()
+    one.page.keyboard.type("Amber heron 43")
+    one.page.keyboard.press("Enter")
+    one.page.evaluate("document.body.append(Object.assign(document.createElement('textarea'), { ariaLabel: 'answer' }))")
+    one.page.get_by_label("answer").focus()
+    one.page.keyboard.type("My wo")
+    reply(one, {"kind": kind, "words": "This is told."})
+    one.page.keyboard.type("rds")
+    assert one.page.get_by_label("answer").input_value() == "My words"
+
+
 def test_work_of_another_code_is_asked_for_and_an_empty_field_asks_for_nothing(bar):
     one = bar()
     one.button("Not you?").click()
