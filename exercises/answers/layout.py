@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from exercises.answers.indexed import misplaced_rows, put_back
+from exercises.answers.indexed import NoRoom, misplaced_rows, put_back, take_out
 from exercises.answers.laid_out import columns_of, is_laid_out, is_of_today
 from exercises.answers.tables import DRAFTS, NOTICES, TABLES, as_it_stands
 from exercises.answers.wellformed import mended, read_json
@@ -105,14 +105,16 @@ def index_anew(connection: Connection) -> None:
     Raises
     ------
     Damaged
-        If two rows say the same.
+        If two rows say the same, or one has no place.
     """
     misplaced = misplaced_rows(connection)
     try:
+        take_out(connection, misplaced)
         connection.exec_driver_sql("REINDEX")
-    except IntegrityError as error:
-        raise Damaged(str(error.orig)) from error
-    for code, count in put_back(connection, misplaced).items():
+        put_back_by_code = put_back(connection, misplaced)
+    except (IntegrityError, NoRoom) as error:
+        raise Damaged(str(error)) from error
+    for code, count in put_back_by_code.items():
         add_notice(connection, "row-back", {"count": str(count), "code": code})
 
 
