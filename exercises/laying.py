@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 
 PACKED = Path(__file__).resolve().parent / "course"
 """Where an installed package carries lessons and notebooks; in the repository there is no such folder."""
@@ -50,11 +52,20 @@ def lay_course(target: Path) -> Laid:
     new = beside = 0
     for source in sorted(file for file in PACKED.rglob("*") if file.is_file()):
         wanted = target / source.relative_to(PACKED)
-        place = _free_place(wanted, content := source.read_bytes())
-        if place is not None:
-            _write(place, content)
-            new, beside = new + (place == wanted), beside + (place != wanted)
+        place = _laid(wanted, source.read_bytes())
+        new, beside = new + (place == wanted), beside + (place not in (None, wanted))
     return Laid(new, beside)
+
+
+def _laid(wanted: Path, content: bytes) -> Path | None:
+    """Lay one file, and give its place; None if it lies there already."""
+    while (place := _free_place(wanted, content)) is not None:
+        _make_folder(place)
+        # Where another one came to have that name in the meantime, there is a next place.
+        with suppress(FileExistsError):
+            _write(place, content)
+            return place
+    return None
 
 
 def _free_place(wanted: Path, content: bytes) -> Path | None:
@@ -73,12 +84,20 @@ def _places(wanted: Path) -> Iterator[Path]:
     yield from (wanted.with_suffix(f".new{number}{wanted.suffix}") for number in count(2))
 
 
-def _write(place: Path, content: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(f".{place.name}.laid")
+def _make_folder(place: Path) -> None:
     try:
-        # Half a file would count as the student's own from now on, so none ever has its name.
-        beside.write_bytes(content)
+        place.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(place)) from error
+
+
+def _write(place: Path, content: bytes) -> None:
+    # Half a file would count as the student's own from now on, so none ever has its name. The hidden one is new: what
+    # somebody who was killed left under such a name may be the student's own file by now.
+    beside = place.with_name(f".{place.name}.{token_hex(8)}.laid")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
         _name(beside, place)
     except OSError as error:
         error.filename = str(place)

@@ -1,6 +1,7 @@
 """A copy of the course is laid into a folder, and nothing that a student has there is lost."""
 
 import errno
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -68,12 +69,25 @@ def test_a_link_that_leads_nowhere_is_not_written_through(packed: Path, tmp_path
     assert not (tmp_path / "elsewhere").exists()
 
 
-def half(fault: BaseException) -> Callable[[Path, bytes], None]:
+def writing(monkeypatch: pytest.MonkeyPatch, write: Callable[[io.FileIO, bytes], int]) -> None:
+    """Let every new file be written in another way."""
+    whole = Path.open
+
+    class Written(io.FileIO):
+        def write(self, content: bytes) -> int:  # type: ignore[override]
+            return write(self, content)
+
+    def opened(place: Path, mode: str = "r", *more: object, **named: object) -> object:
+        return Written(place, "xb") if "x" in mode else whole(place, mode, *more, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", opened)
+
+
+def half(fault: BaseException) -> Callable[[io.FileIO, bytes], int]:
     """Give what writes half a file, and ends there."""
 
-    def write(place: Path, content: bytes) -> None:
-        with place.open("wb") as file:
-            file.write(content[: len(content) // 2])
+    def write(file: io.FileIO, content: bytes) -> int:
+        io.FileIO.write(file, content[: len(content) // 2])
         raise fault
 
     return write
@@ -82,7 +96,7 @@ def half(fault: BaseException) -> Callable[[Path, bytes], None]:
 def test_a_disk_that_fails_leaves_no_half_file_and_names_it(
     packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "write_bytes", half(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+    writing(monkeypatch, half(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
     with pytest.raises(OSError, match="No space left") as told:
         laying.lay_course(tmp_path / "mine")
     assert told.value.filename == str(tmp_path / "mine" / "LICENSE")
@@ -94,33 +108,54 @@ def test_whoever_ends_it_in_the_midst_of_a_file_gets_all_of_the_course_the_next_
     packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_bytes", half(KeyboardInterrupt()))
+        writing(patched, half(KeyboardInterrupt()))
         if end == "killed":
             patched.setattr(Path, "unlink", lambda *_, **__: None)  # nothing is tidied up then
         with pytest.raises(KeyboardInterrupt):
             laying.lay_course(tmp_path / "mine")
     assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=3, beside=0)
-    assert held(tmp_path / "mine") == held(packed)
+    laid = held(tmp_path / "mine")
+    assert {name: laid[name] for name in laid if not name.endswith(".laid")} == held(packed)
+    assert len(laid) == (4 if end == "killed" else 3)
 
 
 @pytest.mark.parametrize("disk", ["one with second names", "one without"])
-def test_a_file_that_comes_there_meanwhile_is_not_written_over(
+def test_a_file_that_comes_there_meanwhile_is_not_written_over_and_the_courses_lies_beside_it(
     packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: str
 ) -> None:
-    write = Path.write_bytes
-
-    def and_another(place: Path, content: bytes) -> None:
-        write(place, content)
-        write(place.with_name("LICENSE"), b"mine")
+    def and_another(file: io.FileIO, content: bytes) -> int:
+        other = Path(os.fsdecode(file.name)).with_name("LICENSE")  # type: ignore[arg-type]
+        if file.name.name.startswith(".LICENSE.") and not other.exists():  # type: ignore[union-attr]
+            other.write_bytes(b"mine")
+        return io.FileIO.write(file, content)
 
     def refuse(*_: object) -> None:
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
     if disk == "one without":
         monkeypatch.setattr(os, "link", refuse)
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_bytes", and_another)
-        with pytest.raises(FileExistsError):
-            laying.lay_course(tmp_path / "mine")
-    assert held(tmp_path / "mine") == {"LICENSE": "mine"}
+    writing(monkeypatch, and_another)
     assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=2, beside=1)
+    laid = held(tmp_path / "mine")
+    assert (laid["LICENSE"], laid["LICENSE.new"], len(laid)) == ("mine", "LICENSE as it is taught\n", 4)
+
+
+def test_a_file_that_a_killed_program_left_under_two_names_is_not_emptied_through_the_hidden_one(
+    packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine"
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", lambda *_, **__: None)  # nothing is tidied up then
+        laying.lay_course(mine)
+    own = (mine / "LICENSE").rename(mine / "my_notes")
+    with own.open("a", encoding="utf-8") as file:
+        file.write("my own words")
+    laying.lay_course(mine)
+    assert own.read_text(encoding="utf-8") == "LICENSE as it is taught\nmy own words"
+
+
+def test_a_folder_whose_name_a_file_has_is_told(packed: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "lessons").write_text("mine", encoding="utf-8")
+    with pytest.raises(OSError, match="lessons"):
+        laying.lay_course(tmp_path / "mine")

@@ -1,24 +1,22 @@
-"""A damaged file of answers: kept under a new name, and read in a copy, row by row, as far as it can be read."""
+"""A damaged file of answers is read in a copy, row by row, as far as it can be read."""
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import MetaData, Table
 
+from exercises.answers.moved import copy_whole
 from exercises.answers.reading import decoded
 
 Row = dict[str, Any]
 
-_COMPANIONS = ("-journal", "-wal", "-shm")
 _FAULTS = (sqlite3.Error, UnicodeDecodeError)  # SQLite names what is damaged, and that may be no text
 _LONGEST = 20_000  # rows that are looked for one by one where a page between others cannot be read
 # What stands at the beginning of each of our files ("Database Header" of the file format); all that only counts is 0.
@@ -43,37 +41,10 @@ class Rows:
     whole: bool
 
 
-def put_away(path: Path) -> Path:
-    """Keep a damaged file under a new name, which is given; `OSError` if it cannot be moved."""
-    kept = _free_name(path)
-    # First what belongs to it: left behind, an old journal would be played back into the new file.
-    for companion in _COMPANIONS:
-        beside = path.with_name(path.name + companion)
-        if beside.exists():
-            beside.rename(kept.with_name(kept.name + companion))
-    path.rename(kept)
-    return kept
-
-
-def kept_beside(path: Path) -> list[Path]:
-    """Give the damaged files that were kept beside a file, the last one first."""
-    there = [one for one in path.parent.glob(f"{path.stem}-damaged-*{path.suffix}") if one.is_file()]
-    # In one second the second name is longer than the first.
-    return sorted(there, key=lambda one: (one.stem.split("-")[:6], len(one.name), one.name), reverse=True)
-
-
-def copy_with_kept(path: Path, folder: Path) -> None:
-    """Copy a file, if it is there, and the damaged ones that were kept beside it."""
-    for one in (path, *kept_beside(path)):
-        with suppress(FileNotFoundError):
-            shutil.copyfile(one, folder / one.name)
-            _copy_companions(one, folder / one.name)
-
-
 def rows_of(kept: Path, tables: MetaData) -> Rows:
     """Read all that can be read of a damaged file; the file itself is only copied.
 
-    Where it cannot be copied, as on a full disk, nothing is known of what can be read: then `OSError` is raised.
+    Where it cannot be copied, nothing is known of what can be read: then `OSError` is raised.
 
     Parameters
     ----------
@@ -95,31 +66,12 @@ def rows_of(kept: Path, tables: MetaData) -> Rows:
     return found
 
 
-def _free_name(path: Path) -> Path:
-    """Find a name for a damaged file that is not taken and says when it was found."""
-    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-    kept = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
-    number = 2
-    while kept.exists():
-        kept = path.with_name(f"{path.stem}-damaged-{stamp}-{number}{path.suffix}")
-        number += 1
-    return kept
-
-
 def _copied(kept: Path, folder: Path, header: bytes) -> Path:
-    """Copy a file with what belongs to it: SQLite undoes or ends in the copy what was begun."""
     copy = folder / kept.name
-    shutil.copyfile(kept, copy)
-    _copy_companions(kept, copy)
+    copy_whole(kept, copy)
     with copy.open("r+b") as file:
         file.write(header)
     return copy
-
-
-def _copy_companions(file: Path, copy: Path) -> None:
-    for companion in _COMPANIONS[:2]:
-        with suppress(FileNotFoundError):
-            shutil.copyfile(file.with_name(file.name + companion), copy.with_name(copy.name + companion))
 
 
 def _read(connection: sqlite3.Connection, tables: MetaData) -> Rows:

@@ -16,7 +16,6 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
 from exercises.answers.clearing import has_unfindable, set_aside_unreadable
-from exercises.answers.damaged import put_away
 from exercises.answers.engine import engine_of, is_of_no_known_form, leave_write_ahead, make_folder
 from exercises.answers.happened import Happened
 from exercises.answers.layout import (
@@ -26,6 +25,7 @@ from exercises.answers.layout import (
     edition_of,
     lay_out,
 )
+from exercises.answers.moved import put_away
 from exercises.answers.reading import UnreadableRow
 from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, sign_of, stamp_of
 from exercises.answers.tables import COUNT, COUNTED
@@ -214,8 +214,8 @@ class AnswerFile:
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
             edition = self._once(lambda connection: edition_of(connection, self._tables), write=False)
-            if edition == 0:
-                self._happened.begins(anew=self._was_used)
+            if edition == 0 and self._was_used:
+                self._happened.happens("emptied")
             self._was_used = False
             if edition != EDITION or self._happened.is_untold:
                 self._once(self._begin, write=True)
@@ -244,6 +244,6 @@ class AnswerFile:
                 return
             self._engine.dispose()
             try:
-                self._happened.move(put_away(self.path))
+                put_away(self.path)
             except OSError as error:
                 raise trouble("damaged-stays", self.path, error.strerror or str(error)) from error

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, MetaData
 
-from exercises.answers.damaged import kept_beside
 from exercises.answers.layout import Note, add_notice, all_notices, is_open, open_notes, say_on, was_told
+from exercises.answers.moved import pending, put_to_rest
 from exercises.answers.salvage import bring_over
 
 T = TypeVar("T")
@@ -31,31 +31,19 @@ class Happened:
         self._known: frozenset[tuple[str, str]] = frozenset()
         self._open: list[Note] = []  # what nobody had closed when the file was last seen whole
         self._untold: list[Note] = []
-        self._moved: list[Path] = []  # damaged files of which nothing came over yet
+        self._brought: list[Path] = []  # damaged files that came over, and have no lasting name yet
 
     @property
     def is_untold(self) -> bool:
-        """Whether something is to be noted in the file."""
-        return bool(self._untold or self._moved)
+        """Whether something is to be noted in the file, or brought over into it.
+
+        Whoever moved a damaged one aside may have died, or met a full disk, before anything came over.
+        """
+        return bool(self._untold or pending(self._path))
 
     def happens(self, name: str) -> None:
         """See something happen, by the name of its sentence in the section ``store`` of the words."""
         self._untold.append((name, {"file": str(self._path)}))
-
-    def move(self, kept: Path) -> None:
-        """See that the file was damaged, and lies under another name now."""
-        self._moved.append(kept)
-
-    def begins(self, *, anew: bool) -> None:
-        """See that the file is empty, where ``anew`` says that it held something before.
-
-        Whoever moved a damaged one aside may have died, or met a full disk, before anything came over. Of several the
-        last one comes first, as it says what came over from the others.
-        """
-        if anew:
-            self.happens("emptied")
-        beside = kept_beside(self._path)
-        self._moved = beside + [one for one in self._moved if one not in beside]
 
     def look(self, connection: Connection) -> None:
         """Remember what stands in the file, so that another one in its place can say it."""
@@ -79,16 +67,17 @@ class Happened:
         for name, parts in () if told else self._untold:
             if not is_open(connection, name, parts):
                 add_notice(connection, name, parts)
-        for kept in self._moved:
-            bring_over(connection, kept, self._tables)
+        self._brought = pending(self._path)
+        bring_over(connection, self._brought, self._tables)
 
     def told(self) -> None:
-        """Know that it was noted."""
+        """Know that it was noted, and kept."""
         self._untold.clear()
-        self._moved.clear()
+        for kept in self._brought:
+            put_to_rest(kept)
+        self._brought.clear()
 
     def follow(self, before: Happened) -> None:
         """Go on from what was seen when the file was opened before."""
         self._known, self._open = before._known, before._open
         self._untold += before._untold
-        self._moved += before._moved

@@ -15,11 +15,15 @@ from sqlalchemy import Connection, Table, UniqueConstraint
 from sqlalchemy.exc import DatabaseError
 
 from exercises.answers.reading import UnreadableRow, fields_of
-from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL
+from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, RECEIPTS, TRAIL
 
 Row = dict[str, Any]
 _PLACE = ("code", "lesson", "exercise")
 _ANSWERS = (DRAFTS, ATTEMPTS, ASIDE)
+
+
+class NoRoom(Exception):  # noqa: N818 - what was found, not a fault
+    """Something stands in both places that are named for a row."""
 
 
 @dataclass(slots=True)
@@ -31,7 +35,7 @@ class Misplaced:
     rows : list
         Tables, with the place of a row in them, the row, and the row as its index has it.
     known : set
-        Names and values of the places of all other rows.
+        Names and values of the places of all other rows, and the code that is in use.
     """
 
     rows: list[tuple[Table, int, Row, Row]] = field(default_factory=list)
@@ -40,7 +44,8 @@ class Misplaced:
 
 def misplaced_rows(connection: Connection) -> Misplaced:
     """Give the rows for which index and row name two places."""
-    found = Misplaced()
+    rows = connection.execute(CURRENT_CODE).mappings().all()
+    found = Misplaced(known={("code", row["value"]) for row in rows})
     for table in (*_ANSWERS, RECEIPTS, TRAIL):
         # Where an index is so damaged that it cannot be read, the rows are all there is.
         with suppress(DatabaseError):
@@ -48,28 +53,50 @@ def misplaced_rows(connection: Connection) -> Misplaced:
     return found
 
 
+def take_out(connection: Connection, found: Misplaced) -> None:
+    """Take the rows out of their tables, so that none is in the way of another one when the file is indexed anew."""
+    # SQLite refuses to delete a row that its index does not name, except where damage is to be mended by hand.
+    connection.exec_driver_sql("PRAGMA writable_schema = ON")
+    try:
+        for table, place, _, _ in found.rows:
+            connection.exec_driver_sql(f"DELETE FROM {table.name} NOT INDEXED WHERE rowid = ?", (place,))  # noqa: S608 - names of ours
+    finally:
+        connection.exec_driver_sql("PRAGMA writable_schema = OFF")
+
+
 def put_back(connection: Connection, found: Misplaced) -> Mapping[str, int]:
     """Put rows where their index had them, and give the number of answers by code.
 
-    Where it cannot be told which of two places is right, the row stands in both.
+    Where other rows name only the place in the row, it goes there, if nothing else stands there. Where it cannot be
+    told which of two places is right, it stands in both; but never under two codes, as these are two students.
+
+    Raises
+    ------
+    NoRoom
+        If there is no place for one.
     """
     count = Counter[str]()
     for table, place, row, indexed in found.rows:
         by_row, by_index = (_is_likely(table, one, row, indexed, found.known) for one in (row, indexed))
-        if (by_row and not by_index) or not _is_sound(table, indexed):
-            continue
-        if by_index and not by_row:
-            names = [name for name in _PLACE if row[name] != indexed[name]]
-            changes = ", ".join(f"{name} = ?" for name in names)
-            values = (*(indexed[name] for name in names), place)
-            connection.exec_driver_sql(f"UPDATE OR IGNORE {table.name} SET {changes} WHERE rowid = ?", values)  # noqa: S608 - names of ours
-        else:
-            names = [name for name in indexed if name != "number"]
-            listed, signs = ", ".join(names), ", ".join("?" for _ in names)
-            values = tuple(indexed[name] for name in names)
-            connection.exec_driver_sql(f"INSERT OR IGNORE INTO {table.name} ({listed}) VALUES ({signs})", values)  # noqa: S608 - names of ours
-        count[indexed["code"]] += table in _ANSWERS
+        is_by_row = (by_row and not by_index) or not _is_sound(table, indexed)
+        places = (row, indexed) if is_by_row else (indexed, row)
+        stands = next((one for one in places if _put(connection, table, one, place)), None)
+        if stands is None and table in _ANSWERS:
+            raise NoRoom
+        if stands is indexed and by_row == by_index and row["code"] == indexed["code"]:
+            _put(connection, table, row)
+        count[indexed["code"]] += table in _ANSWERS and stands is indexed
     return +count
+
+
+def _put(connection: Connection, table: Table, row: Row, place: int | None = None) -> bool:
+    """Put a row into a table, at its place if that is given; say whether there was room for it."""
+    new = {name: value for name, value in row.items() if name != "number"}
+    if place is not None:
+        new["rowid"] = place
+    listed, signs = ", ".join(new), ", ".join("?" for _ in new)
+    wanted = f"INSERT OR IGNORE INTO {table.name} ({listed}) VALUES ({signs})"  # noqa: S608 - names of ours
+    return connection.exec_driver_sql(wanted, tuple(new.values())).rowcount == 1
 
 
 def _look(connection: Connection, table: Table, found: Misplaced) -> None:

@@ -9,17 +9,15 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     MetaData,
-    PrimaryKeyConstraint,
     RowMapping,
-    Table,
-    UniqueConstraint,
     insert,
     select,
     update,
 )
 from sqlalchemy.exc import IntegrityError
 
-from exercises.answers.indexed import misplaced_rows, put_back
+from exercises.answers.indexed import NoRoom, misplaced_rows, put_back, take_out
+from exercises.answers.laid_out import columns_of, is_laid_out, is_of_today
 from exercises.answers.tables import DRAFTS, NOTICES, TABLES, as_it_stands
 from exercises.answers.wellformed import mended, read_json
 from exercises.answers.work import Notice
@@ -58,57 +56,42 @@ def edition_of(connection: Connection, tables: MetaData = TABLES) -> int:
     Damaged, Newer
         If nothing can be done with it here.
     """
-    edition = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    if not 0 <= edition <= _LAST:
+    edition = _number(connection)
+    wrong = edition != EDITION and is_of_today(connection, tables)
+    if not wrong and not 0 <= edition <= _LAST:
         raise Damaged(words("store")["layout"])
-    if edition > EDITION:
+    if not wrong and edition > EDITION:
         raise Newer
     # The quick look leaves the indexes out; where one of them differs from its rows, answers are there and not found.
     indexed = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one() == "ok"
     if not indexed and (found := str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())) != "ok":
         raise Damaged(found)
-    if edition == EDITION and any(not _is_laid_out(connection, table) for table in tables.sorted_tables):
+    if not wrong:
+        _check_layout(connection, edition, tables)
+    return edition if indexed and not wrong else -1
+
+
+def _number(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _check_layout(connection: Connection, edition: int, tables: MetaData) -> None:
+    if edition == EDITION and any(not is_laid_out(connection, table) for table in tables.sorted_tables):
         raise Damaged(words("store")["layout"])
-    if edition == 1 and "version" in _columns(connection, DRAFTS):
+    if edition == 1 and "version" in columns_of(connection, DRAFTS):
         raise Damaged(words("store")["layout"])
     if edition == 0 and connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
         raise Damaged(words("store")["foreign"])
-    return edition if indexed else -1
-
-
-def _is_laid_out(connection: Connection, table: Table) -> bool:
-    """Say whether a table is there with all its columns and rules: any byte of what is said of it may be damaged."""
-    there = _columns(connection, table)
-    if any((not one.nullable, one.primary_key) != there.get(one.name) for one in table.columns):
-        return False
-    keys = [one for one in table.constraints if isinstance(one, UniqueConstraint | PrimaryKeyConstraint)]
-    # A number that SQLite gives by itself is the place of its row, and needs no index.
-    wanted = {frozenset(one.columns.keys()) for one in keys} - {frozenset(["number"])}
-    return wanted == _unique(connection, table)
-
-
-def _columns(connection: Connection, table: Table) -> dict[str, tuple[bool, bool]]:
-    """Give the columns that are there: whether each must hold something, and whether it is a part of the key."""
-    rows = connection.exec_driver_sql(f"PRAGMA table_info({table.name})").mappings().all()
-    return {row["name"]: (bool(row["notnull"]), bool(row["pk"])) for row in rows}
-
-
-def _unique(connection: Connection, table: Table) -> set[frozenset[str]]:
-    """Give the groups of columns of which no two rows may hold the same."""
-    found: dict[int, frozenset[str]] = {}
-    wanted = (
-        'SELECT one.seq, part.name FROM pragma_index_list(?) AS one, pragma_index_info(one.name) AS part WHERE "unique"'
-    )
-    for index, name in connection.exec_driver_sql(wanted, (table.name,)).all():
-        found[index] = found.get(index, frozenset()) | {name}
-    return set(found.values())
 
 
 def lay_out(connection: Connection, tables: MetaData) -> None:
     """Make the tables and their indexes, or bring those of an earlier edition up to this one; nothing is lost."""
     # Another notebook may have done it since the look.
-    edition = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    if edition == 1:
+    edition = _number(connection)
+    wrong = edition != EDITION and is_of_today(connection, tables)
+    if wrong:
+        add_notice(connection, "number-back", {})
+    elif edition == 1:
         for statement in _TO_SECOND:
             connection.exec_driver_sql(statement)
     tables.create_all(connection)
@@ -122,14 +105,16 @@ def index_anew(connection: Connection) -> None:
     Raises
     ------
     Damaged
-        If two rows say the same.
+        If two rows say the same, or one has no place.
     """
     misplaced = misplaced_rows(connection)
     try:
+        take_out(connection, misplaced)
         connection.exec_driver_sql("REINDEX")
-    except IntegrityError as error:
-        raise Damaged(str(error.orig)) from error
-    for code, count in put_back(connection, misplaced).items():
+        put_back_by_code = put_back(connection, misplaced)
+    except (IntegrityError, NoRoom) as error:
+        raise Damaged(str(error)) from error
+    for code, count in put_back_by_code.items():
         add_notice(connection, "row-back", {"count": str(count), "code": code})
 
 

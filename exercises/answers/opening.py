@@ -19,10 +19,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from exercises.answers.codes import codes_in
-from exercises.answers.damaged import copy_with_kept, kept_beside
 from exercises.answers.file import FILE_NAME
 from exercises.answers.joining import send_off_all, take_in
 from exercises.answers.layout import open_notes, say_on
+from exercises.answers.moved import copy_with_pending, is_begun
 from exercises.answers.sighting import sign_of
 from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.answers.wellformed import mended
@@ -107,21 +107,20 @@ def _is_ours(folder: Path) -> bool:
 def _bring_along(file: Path, folder: Path, store: Store) -> None:
     """Join what can be read of a store that cannot be written to; without it one begins empty."""
     with tempfile.TemporaryDirectory(dir=folder) as copy:
-        copy_with_kept(file, Path(copy))
+        copy_with_pending(file, Path(copy))
         _join(Store(Path(copy)), store, copy)
 
 
 def _bring_back(folder: Path, store: Store) -> None:
     """Join what was kept for now, unless it came home already; it stays, as a notebook may still be at work there."""
     file = folder / FILE_NAME
-    if not _is_ours(folder) or not (file.exists() or kept_beside(file)):
+    if not _is_ours(folder) or not is_begun(file):
         return
     # A path may hold bytes that are no text.
     name, here, kept = str(mended(f"came from {folder}")), store.code, Store(folder)
     known = store.noted(name)
     if known == kept.run(_state_of, write=False):
-        # The one that says what came over of a damaged file stays as long as that: a notice names it.
-        if time() - file.stat().st_mtime > LONGEST and not kept_beside(file):
+        if time() - file.stat().st_mtime > LONGEST:
             _clear(file)
         return
     came = _join(kept, store)

@@ -2,84 +2,127 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Integer, MetaData, Table
+from sqlalchemy import Connection, Integer, MetaData, Table, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
 from exercises.answers.codes import current_code, named_codes, settle_code
-from exercises.answers.damaged import Row, rows_of
-from exercises.answers.layout import Note, add_notice, is_open, notes_of, say_on
+from exercises.answers.damaged import Row, Rows, rows_of
+from exercises.answers.layout import add_notice, is_open, notes_of, say_on
+from exercises.answers.moved import lasting
 from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code
-from exercises.answers.rows import aside_of, bring_attempt, name_of, put_aside, put_draft, work_of
-from exercises.answers.tables import ASIDE, ATTEMPTS, CHANGES, DRAFTS, NOTICES, RECEIPTS, SETTINGS, TRAIL
-from exercises.answers.wellformed import mended
-from exercises.answers.work import Aside, Attempt, Draft, new_version
+from exercises.answers.rows import aside_of, bring_attempt, forget_trail, name_of, put_aside, put_draft, work_of
+from exercises.answers.tables import (
+    ASIDE,
+    ATTEMPTS,
+    CHANGES,
+    DRAFTS,
+    NOTICES,
+    RECEIPTS,
+    SET,
+    SETTINGS,
+    TRAIL,
+    as_it_stands,
+)
+from exercises.answers.trouble import cause_of
+from exercises.answers.wellformed import read_json
+from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, new_version
 
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
-_OWN = ("file", CHANGES, f"{CHANGES}-", "came from ")
-"""How settings begin that speak of one file alone: its name, its counts, and what came home into it."""
-_BROUGHT = "brought"
-"""How a setting begins that names a damaged file of which all came over; it goes along into the next file."""
+_CAME = "came over"
+"""Name of the setting that names the damaged files of which all came over into this one, until they are renamed."""
+_OWN = ("file", CHANGES, f"{CHANGES}-", "came from ", _CAME)
+"""How settings begin that speak of one file alone: its name, its counts, and what came into it."""
 
 
-def bring_over(connection: Connection, kept: Path, tables: MetaData) -> None:
-    """Bring over what can be read of a damaged file, unless that was done, and note in words how much it was.
+def bring_over(connection: Connection, waiting: Sequence[Path], tables: MetaData) -> None:
+    """Bring over what can be read of damaged files, unless that was done, and note in words how much it was.
 
-    What stands in the new file already stays, as another notebook may have begun there: then the other is put aside.
+    What stands in the new file already stays, as another notebook may have begun there: then the other is put aside. A
+    commit alone never gives way to what is none.
 
     Parameters
     ----------
     connection : Connection
         An open transaction that may write, of the new file.
-    kept : Path
-        The damaged file under its new name; it is not changed.
+    waiting : sequence of Path
+        The damaged files, the one that was moved last first; they are not changed.
     tables : MetaData
-        The tables of both.
+        The tables of all of them.
+
+    Raises
+    ------
+    OSError
+        If the disk is too full to read one: then nothing is known of what can be read, and it stays as it is.
     """
-    done = {"name": str(mended(f"{_BROUGHT} {kept.name}")), "value": "yes"}
-    if connection.execute(insert(SETTINGS).on_conflict_do_nothing(), done).rowcount == 0:
+    came = _came(connection)
+    new = [kept for kept in waiting if kept.name not in came]
+    if not new:
         return
-    coming = _Coming(connection, kept, tables)
-    coming.settings()
-    coming.answers()
-    coming.beside()
+    connection.execute(SET, {"name": _CAME, "value": json.dumps([kept.name for kept in waiting])})
+    coming = [_Coming(connection, kept, tables) for kept in new]
+    for one in coming:
+        # Who began last is known by the file that was moved last alone.
+        one.settings(with_code=one.kept == waiting[0])
+        one.drafts()
+    for one in reversed(coming):
+        one.earlier()
+    for one in coming:
+        one.beside()
     settle_code(connection)
-    say_on(connection, coming.notes())
-    parts = {"name": kept.name, "folder": str(kept.parent)}
-    came = {name: str(coming.came[name]) for name in (DRAFTS.name, ATTEMPTS.name, ASIDE.name)}
-    parts |= named_codes(connection)
-    name = "moved-aside"
-    if coming.came.total():
-        name, parts = f"moved-aside-{'whole' if coming.whole else 'part'}", parts | came
-    if not is_open(connection, name, parts):
-        add_notice(connection, name, parts)
+    for one in reversed(coming):
+        one.tell()
+
+
+def _came(connection: Connection) -> list[str]:
+    """Give the names of files that came over: whoever brought them died before they had their lasting names."""
+    wanted = select(*as_it_stands(SETTINGS)).where(SETTINGS.c.name == _CAME)
+    row = connection.execute(wanted).mappings().one_or_none()
+    with suppress(ValueError, TypeError):
+        return [str(name) for name in read_json(row["value"])] if row else []
+    return []
+
+
+def _rows_of(kept: Path, tables: MetaData) -> Rows:
+    try:
+        return rows_of(kept, tables)
+    except OSError as error:
+        if cause_of(error) == "full":
+            raise
+        # Rights, or a bad place on the disk, stay as they are: the work goes on without, and a notice names the file.
+        return Rows({}, whole=False)
 
 
 class _Coming:
     """One damaged file on its way into the new one, in an open transaction."""
 
     def __init__(self, connection: Connection, kept: Path, tables: MetaData) -> None:
-        found = rows_of(kept, tables)
-        self._connection, self._tables, self._found = connection, tables, found.tables
+        found = _rows_of(kept, tables)
+        self.kept, self._connection, self._tables, self._found = kept, connection, tables, found.tables
         self.whole, self.came = found.whole, Counter[str]()
         self._stand: set[tuple[str, str, str]] = set()
 
-    def settings(self) -> None:
-        """Bring the code of the student who began last, and what else was noted."""
-        begun = current_code(self._connection) is not None
+    def settings(self, *, with_code: bool) -> None:
+        """Bring what was noted, and the code of the student who began last, unless somebody began in the new file."""
+        begun = not with_code or current_code(self._connection) is not None
         for row in self._sound(SETTINGS):
             if not row["name"].startswith(_OWN) and not (begun and is_code(SETTINGS, row)):
                 self._put(SETTINGS, row)
 
-    def answers(self) -> None:
-        """Bring drafts, attempts and answers put aside, and count them."""
+    def drafts(self) -> None:
+        """Bring the answers that stand, and count them."""
         for row in self._sound(DRAFTS):
             self._draft(row["code"], _one(row, Draft))
+
+    def earlier(self) -> None:
+        """Bring attempts and answers put aside, and count them."""
         for row in self._sound(ATTEMPTS):
             self.came[ATTEMPTS.name] += bring_attempt(self._connection, row["code"], _one(row, Attempt))
         for row in self._sound(ASIDE):
@@ -97,18 +140,35 @@ class _Coming:
                     if _fits(table, row):
                         self._put(table, row)
 
-    def notes(self) -> list[Note]:
-        """Give what nobody has closed yet of what was to be said of the damaged file."""
-        return notes_of(row for row in self._rows(NOTICES) if row["closed_at"] is None)
+    def tell(self) -> None:
+        """Note what nobody has closed yet of what was to be said of the damaged file, and how much came of it."""
+        said_before = notes_of(row for row in self._rows(NOTICES) if row["closed_at"] is None)
+        say_on(self._connection, said_before)
+        name, parts = "moved-aside", {"name": lasting(self.kept).name, "folder": str(self.kept.parent)}
+        parts |= named_codes(self._connection)
+        if self.came.total():
+            name = f"moved-aside-{'whole' if self.whole else 'part'}"
+            parts |= {name: str(self.came[name]) for name in (DRAFTS.name, ATTEMPTS.name, ASIDE.name)}
+        if not is_open(self._connection, name, parts):
+            add_notice(self._connection, name, parts)
 
     def _draft(self, code: str, draft: Draft) -> None:
-        if put_draft(self._connection, code, draft, None):
+        here = work_of(self._connection, code, draft.lesson, (draft.exercise,)).draft(draft.lesson, draft.exercise)
+        commits = here is not None and draft.phase in COMMITTED and here.phase not in COMMITTED
+        if (here is None or commits) and put_draft(self._connection, code, draft, here):
             self._stand.add((code, draft.lesson, draft.exercise))
             self.came[DRAFTS.name] += 1
-            return
-        here = work_of(self._connection, code, draft.lesson, (draft.exercise,)).drafts
-        if name_of(draft) not in map(name_of, here):
-            self.came[ASIDE.name] += put_aside(self._connection, code, aside_of(draft, "file"))
+            if here is not None:
+                # What led to the answer that gives way did not lead to this one.
+                forget_trail(self._connection, code, here)
+                self._give_way(code, here, draft)
+        elif here is not None:
+            self.came[ASIDE.name] += self._give_way(code, draft, here)
+
+    def _give_way(self, code: str, draft: Draft, stands: Draft) -> bool:
+        """Put one of two answers aside, unless it is the same; say whether it is new there."""
+        aside = aside_of(draft, "file")
+        return name_of(draft) != name_of(stands) and put_aside(self._connection, code, aside)
 
     def _rows(self, table: Table) -> Iterator[Row]:
         """Give the rows of a table that have all its columns."""

@@ -13,7 +13,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from exercises.answers.file import FILE_NAME
+from exercises.answers.moved import is_begun, pending
 from exercises.answers.store import store_folder
+from exercises.room.register import class_store, of_the_class
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,30}")
 LOCK = "room.lock"
@@ -64,8 +66,11 @@ def held(name: str) -> Iterator[Path]:
 def back_up(name: str, file: Path) -> None:
     """Copy a class into one file, also while the room is open; `ClassRefused` if there is none, or a file already."""
     source = class_folder(name) / FILE_NAME
-    if not source.is_file():
+    if not is_begun(source):
         raise ClassRefused("no_class")
+    if pending(source):
+        # Whoever moved the damaged file died before anything came over; what is opened has it.
+        class_store(source.parent).run(of_the_class, write=False)
     _copy(source, file)
 
 

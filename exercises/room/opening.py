@@ -12,6 +12,7 @@ import typer
 
 from exercises.answers.batch import BatchStore
 from exercises.answers.file import FILE_NAME
+from exercises.answers.moved import is_begun
 from exercises.lesson.load import find_lessons
 from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, reach_of
 from exercises.room.certificate import secured
@@ -61,7 +62,7 @@ class Wish:
 def make_cards(wish: Wish, count: int) -> str:
     """Make cards, and say where their page is; `ClassRefused` says why not."""
     folder = _folder(wish.name)
-    issued = Register(class_store(folder)).codes() if (folder / FILE_NAME).exists() else []
+    issued = Register(class_store(folder)).codes() if is_begun(folder / FILE_NAME) else []
     file = print_cards(lambda: Register(class_store(folder)), issued, wish.name, count)
     return str(words("room")["cards_made"].format(count=count, file=file))
 
@@ -118,7 +119,7 @@ def _folder(name: str) -> Path:
 def _begun(name: str) -> Path:
     """Give the folder of a class that has a file already: one without has no cards, and none is made for it."""
     folder = _folder(name)
-    if not (folder / FILE_NAME).is_file():
+    if not is_begun(folder / FILE_NAME):
         raise ClassRefused("no_cards")
     return folder
 

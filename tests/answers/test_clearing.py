@@ -308,6 +308,41 @@ def test_where_nothing_tells_which_place_is_right_an_answer_stands_in_both(tmp_p
     assert "put back in their place: 1." in said(tmp_path)
 
 
+def change_letter(store, text, at, to):
+    """Change one letter of a text in the file, as a bad disk does."""
+    content = bytearray(store.path.read_bytes())
+    content[content.index(text.encode()) + at] = ord(to)
+    store.path.write_bytes(content)
+
+
+def test_an_answer_whose_row_names_the_place_of_another_goes_back_and_the_other_stays(tmp_path):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    for name in ("item-0", "item-2"):
+        keep(store, Draft("bridge", name, "d", {"text": name}, None, "open", AT))
+    change_letter(store, f"{CODE}bridgeitem-0d", at=len(f"{CODE}bridgeitem-"), to="2")
+    work = Student(Store(tmp_path), CODE).work()
+    found = [(one.exercise, one.answer["text"]) for one in (*work.drafts, *work.aside)]
+    assert found == [("item-0", "item-0"), ("item-2", "item-2")]
+    assert "put back in their place: 1." in said(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["one", "three"])
+def test_an_answer_whose_row_names_the_code_of_another_student_is_shown_to_nobody_else(tmp_path, name):
+    store, worked = Store(tmp_path), {"amber-heron-42": ["one", "two"], "amber-heron-43": [name]}
+    for code, exercises in worked.items():
+        store.use_code(code)
+        for exercise in exercises:
+            keep(store, Draft("bridge", exercise, "d", {"text": f"words of {code}"}, None, "open", AT))
+    change_letter(store, "amber-heron-42bridgeone", at=len("amber-heron-4"), to="3")
+    for code, exercises in worked.items():
+        work = Student(Store(tmp_path), code).work()
+        found = [(one.exercise, one.answer["text"]) for one in (*work.drafts, *work.aside)]
+        assert found == [(exercise, f"words of {code}") for exercise in exercises]
+    (notice,) = Student(Store(tmp_path), "amber-heron-42").work().notices
+    assert "put back in their place: 1." in notice.words
+
+
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_one_changed_bit_of_the_file_stops_nothing_but_what_the_disk_cannot_do(practice, full, tmp_path_factory, data):

@@ -255,9 +255,9 @@ def test_a_journal_goes_aside_with_its_damaged_file(store, folder):
     # SQLite clears most journals away by itself; one that a dying notebook leaves at this very moment is ours to move.
     (folder / "answers.sqlite-journal").write_bytes(b"half a journal")
     store._file._move_aside(identity_of(store._file.path))
+    assert work_in(store).drafts == (draft(),)
     (kept,) = folder.glob("answers-damaged-*.sqlite")
     assert kept.with_name(kept.name + "-journal").read_bytes() == b"half a journal"
-    assert work_in(store).drafts == (draft(),)
 
 
 @pytest.mark.parametrize("journal", [b"", b"half", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0" * 600, b"\0" * 4096])
@@ -334,7 +334,7 @@ def test_a_notebook_that_writes_for_too_long_is_named_as_the_cause(store, folder
 
 def test_a_file_of_a_newer_edition_is_left_alone(store, folder):
     connection = sqlite3.connect(folder / "answers.sqlite")
-    connection.execute("PRAGMA user_version = 99")
+    connection.executescript("PRAGMA user_version = 99; CREATE TABLE later (name)")
     connection.close()
     with pytest.raises(StoreTrouble, match="newer edition"):
         keep(Store(folder), draft())

@@ -12,8 +12,8 @@ import pytest
 from keeping import draft_in, keep, work_in
 
 from exercises.answers import opening
-from exercises.answers.damaged import put_away
 from exercises.answers.layout import add_notice
+from exercises.answers.moved import lasting, put_away
 from exercises.answers.opening import open_store
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.work import Draft
@@ -175,14 +175,14 @@ def test_a_damaged_file_of_work_for_now_comes_home_once_and_stays(closed, mend_h
         store = open_store()
     work = work_in(store)
     assert ([one.exercise for one in work.drafts], work.aside, work.notices) == (["one", "two"], (), notices)
-    assert damaged in folder.iterdir()
+    assert list(folder.iterdir()) == [lasting(damaged)]
 
 
 def test_a_damaged_file_on_a_full_disk_is_seen_for_now_and_comes_over_when_there_is_room(home, monkeypatch):
     store = Store(home)
     keep(store, draft("one", chosen=["a"]))
     with closing(sqlite3.connect(home / "answers.sqlite")) as connection:
-        connection.execute("PRAGMA user_version = 0")
+        connection.execute("DROP TABLE receipts")
     copy = shutil.copyfile
 
     def full(source, target):
@@ -207,7 +207,7 @@ def test_a_damaged_file_on_a_full_disk_is_seen_for_now_and_comes_over_when_there
 def test_who_has_answers_of_a_newer_edition_practises_for_now_and_is_told_why(home):
     keep(Store(home), draft("one", chosen=["a"]))
     with closing(sqlite3.connect(home / "answers.sqlite")) as connection:
-        connection.execute("PRAGMA user_version = 3")
+        connection.executescript("PRAGMA user_version = 3; ALTER TABLE drafts ADD COLUMN later VARCHAR")
     before = (home / "answers.sqlite").read_bytes()
     for_now = open_store()
     keep(for_now, draft("two", chosen=["b"]))
@@ -261,7 +261,7 @@ def test_of_a_damaged_file_at_home_what_can_be_read_is_there_for_now_and_no_file
 
     monkeypatch.setattr("exercises.answers.file.put_away", refuse)
     with closing(sqlite3.connect(home / "answers.sqlite")) as connection:
-        connection.execute("PRAGMA user_version = 0")
+        connection.execute("DROP TABLE receipts")
     store = open_store()
     assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["a"]}
     assert work_in(store).notices == ()

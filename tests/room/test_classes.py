@@ -7,6 +7,7 @@ import threading
 import pytest
 from typer.testing import CliRunner
 
+from exercises.answers.moved import put_away
 from exercises.cli import app
 from exercises.room.classes import ClassRefused, back_up, class_folder, held, restore
 from exercises.room.register import Register, class_store
@@ -55,6 +56,15 @@ def test_a_class_is_open_once_and_after_that_again():
         pass
     with held("9b") as folder:
         assert folder == class_folder("9b")
+
+
+def test_what_a_killed_program_had_moved_aside_is_in_a_copy_of_the_class(tmp_path, monkeypatch):
+    _, cards = registered()
+    put_away(class_folder("9b") / "answers.sqlite")
+    assert typed("--class", "9b", "--backup", "copy")[0] == 0
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "elsewhere"))
+    restore("9b", tmp_path / "copy")
+    assert {card.code for card in cards} == set(Register(class_store(class_folder("9b"))).codes())
 
 
 def test_a_deleted_class_leaves_nothing_and_takes_no_other_along():

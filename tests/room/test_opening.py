@@ -12,6 +12,7 @@ import tornado.test
 from rooms import damage
 from typer.testing import CliRunner
 
+from exercises.answers.moved import put_away
 from exercises.cli import app
 from exercises.room import addresses, disk, opening
 from exercises.room.classes import class_folder
@@ -42,6 +43,14 @@ def typed(*words, given=""):
 @pytest.fixture
 def cards():
     return Register(class_store(class_folder("9b"))).issue(3)
+
+
+@pytest.mark.parametrize("words", [("--bind", "192.0.2.7"), ("--cards", "2")])
+def test_a_class_whose_program_was_killed_as_soon_as_its_damaged_file_was_moved_has_its_cards(cards, words):
+    put_away(class_folder("9b") / "answers.sqlite")
+    code, said = typed(*words)
+    assert (code, "has no cards yet" in said) == (0, False)
+    assert {card.code for card in cards} <= set(Register(class_store(class_folder("9b"))).codes())
 
 
 def test_it_says_address_board_key_and_what_others_see(cards):

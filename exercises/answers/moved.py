@@ -1,0 +1,81 @@
+"""A damaged file of answers is moved out of the way, and its name says whether it is still to be brought over.
+
+It is called `moving` from then until what can be read of it is kept in the new file, and `damaged` ever after: so
+nobody brings it over a second time, whatever becomes of the new file later.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+_MOVING, _DAMAGED = "-moving-", "-damaged-"
+_COMPANIONS = ("-journal", "-wal", "-shm")
+_NUMBER = re.compile(r"-\d{6}-(\d+)\Z")  # after the moment, at the end of a name
+
+
+def put_away(path: Path) -> Path:
+    """Move a damaged file out of the way, and give its new name; `OSError` if it cannot be moved."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    # The clock may be set back: which file was moved later, its number says.
+    number = 1 + max((_number(one) for kind in (_MOVING, _DAMAGED) for one in _of_kind(path, kind)), default=0)
+    kept = path.with_name(f"{path.stem}{_MOVING}{stamp}-{number}{path.suffix}")
+    _rename(path, kept)
+    return kept
+
+
+def pending(path: Path) -> list[Path]:
+    """Give the damaged files beside a file that are still to be brought over, the one that was moved last first."""
+    return sorted(_of_kind(path, _MOVING), key=lambda one: (_number(one), one.name), reverse=True)
+
+
+def is_begun(path: Path) -> bool:
+    """Say whether there is a file of answers, or one that is still to be brought over."""
+    return path.is_file() or bool(pending(path))
+
+
+def lasting(kept: Path) -> Path:
+    """Give the name that a damaged file has once it was brought over."""
+    return kept.with_name(kept.name.replace(_MOVING, _DAMAGED, 1))
+
+
+def put_to_rest(kept: Path) -> None:
+    """Give a file that was brought over its lasting name; where that fails, the new file knows that it came."""
+    with suppress(OSError):
+        _rename(kept, lasting(kept))
+
+
+def copy_with_pending(path: Path, folder: Path) -> None:
+    """Copy a file, if it is there, and what is still to be brought over into it."""
+    for one in (path, *pending(path)):
+        with suppress(FileNotFoundError):
+            copy_whole(one, folder / one.name)
+
+
+def copy_whole(file: Path, copy: Path) -> None:
+    """Copy a file with what belongs to it: SQLite undoes or ends in the copy what was begun."""
+    shutil.copyfile(file, copy)
+    for companion in _COMPANIONS[:2]:
+        with suppress(FileNotFoundError):
+            shutil.copyfile(file.with_name(file.name + companion), copy.with_name(copy.name + companion))
+
+
+def _of_kind(path: Path, kind: str) -> list[Path]:
+    return [one for one in path.parent.glob(f"{path.stem}{kind}*{path.suffix}") if one.is_file()]
+
+
+def _number(kept: Path) -> int:
+    found = _NUMBER.search(kept.stem)
+    return int(found[1]) if found else 0
+
+
+def _rename(path: Path, kept: Path) -> None:
+    # First what belongs to it: left behind, an old journal would be played back into the new file.
+    for companion in _COMPANIONS:
+        beside = path.with_name(path.name + companion)
+        if beside.exists():
+            beside.rename(kept.with_name(kept.name + companion))
+    path.rename(kept)
