@@ -10,7 +10,6 @@ from typing import Any
 import tornado.web
 import tornado.websocket
 
-from exercises.room.bucket import Bucket
 from exercises.room.conversation import Answer, Conversation, Heard, read
 from exercises.room.guard import Guarded, Refused
 from exercises.room.library import address
@@ -18,6 +17,8 @@ from exercises.room.presence import Seat
 
 LARGEST = 6_000_000
 """Bytes of one message: a work file that is opened; an answer is far shorter, and the exercise looks at that itself."""
+OPENING = 10
+"""Messages that cost as much as the opening of a line."""
 
 
 class Line(Guarded, tornado.websocket.WebSocketHandler):
@@ -49,12 +50,19 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
 
     async def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
-        self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
+        self._loop, self._bucket = asyncio.get_running_loop(), self.room.buckets[self._seat.code]
+        await asyncio.sleep(self._bucket.wait(OPENING))
         told, packed = await self.room.writer.look(self._begun), bool(self.get_query_argument("packed", ""))
-        if self.ws_connection:
-            self.write_message(told if packed else gzip.decompress(told), binary=packed)
-            self.room.presence.enter(self._seat)
-            self._say({"room": self.room.steering.told(self._seat.page)})
+        if not self.ws_connection:
+            return
+        self.room.presence.enter(self._seat)
+        if self.code() != self._seat.code:
+            # Signed out while this was fetched: whoever told the pages of this device did not see it yet.
+            self._say({"room": {"out": "gone"}})
+            self._shut()
+            return
+        self.write_message(told if packed else gzip.decompress(told), binary=packed)
+        self._say({"room": self.room.steering.told(self._seat.page)})
 
     def _begun(self) -> bytes:
         """Begin the conversation, and give what is said first; packed, for the words of all faces come with it."""
