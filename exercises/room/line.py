@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+from contextlib import suppress
 from typing import Any
 
 import tornado.web
@@ -61,7 +62,7 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
             self._say({"room": {"out": "gone"}})
             self._shut()
             return
-        self.write_message(told if packed else gzip.decompress(told), binary=packed)
+        self._write(told if packed else gzip.decompress(told), binary=packed)
         self._say({"room": self.room.steering.told(self._seat.page)})
 
     def _begun(self) -> bytes:
@@ -109,5 +110,9 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._loop.call_soon_threadsafe(self._say, content)
 
     def _say(self, content: dict[str, Any]) -> None:
-        if self.ws_connection:
-            self.write_message(json.dumps(content))
+        self._write(json.dumps(content))
+
+    def _write(self, told: str | bytes, *, binary: bool = False) -> None:
+        """Send something; a page that has gone meanwhile asks for all of it when it comes back."""
+        with suppress(tornado.websocket.WebSocketClosedError):
+            self.write_message(told, binary=binary).add_done_callback(lambda sent: sent.cancelled() or sent.exception())
