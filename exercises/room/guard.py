@@ -6,6 +6,8 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 import tornado.web
+from tornado.http1connection import HTTP1Connection
+from tornado.iostream import IOStream
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.library import address
@@ -51,6 +53,8 @@ class Guarded(tornado.web.RequestHandler):
 
     def prepare(self) -> None:
         """Refuse what comes under a name, or from a page, that is not ours."""
+        if (device := self.device) and (stream := self.stream):
+            self.room.crowd.shows(stream, device)
         # The two are compared with what we know, not with each other: a page of somebody else whose name was bent to
         # this computer would pass that.
         if self.request.host not in self.room.hosts:
@@ -58,6 +62,12 @@ class Guarded(tornado.web.RequestHandler):
         asked = self.request.method not in ("GET", "HEAD") or self.request.headers.get("Upgrade")
         if asked and self.request.headers.get("Origin") not in self._origins:
             raise tornado.web.HTTPError(403)
+
+    @property
+    def stream(self) -> IOStream | None:
+        """The connection over which this came."""
+        over = self.request.connection
+        return over.stream if isinstance(over, HTTP1Connection) else None
 
     @property
     def _origins(self) -> set[str]:

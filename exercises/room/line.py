@@ -47,6 +47,7 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._seat = Seat(code, device, page, self._say, self._shut)
         self._visit = self.room.library.visit(document, code)
         self._faces = self.room.library.faces(document)
+        self._over = self.stream
         await super().get(*args, **kwargs)
 
     async def open(self, *_args: str, **_kwargs: str) -> None:
@@ -57,6 +58,8 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         if not self.ws_connection:
             return
         self.room.presence.enter(self._seat)
+        if self._over:
+            self.room.crowd.stays(self._over)
         if self.code() != self._seat.code:
             # Signed out while this was fetched: whoever told the pages of this device did not see it yet.
             self._say({"room": {"out": "gone"}})
