@@ -18,8 +18,10 @@ from exercises.answers.layout import open_notices
 from exercises.answers.store import Store
 from exercises.answers.work import Notice, moment
 from exercises.room.tables import CARDS, DEVICES, ROWS
+from exercises.words import language, speaking
 
 MOST_CARDS = 200
+WINDOW = "class"  # what the teacher's window says in other words than a notebook does
 _TEACHER = "room-teacher"
 _SECRET = "room-secret"  # noqa: S105 (the name of a setting)
 _PUT_CARD = insert(CARDS).on_conflict_do_nothing(index_elements=["code"])
@@ -142,7 +144,8 @@ def class_store(folder: Path) -> BatchStore:
 
 def of_the_class(connection: Connection) -> tuple[Notice, ...]:
     """Give what is to be said of the file to the teacher: all but what is about one student alone."""
-    return open_notices(connection, "")
+    with speaking(language(), WINDOW):
+        return open_notices(connection, "")
 
 
 def admit(connection: Connection, device: str, code: str) -> str:

@@ -55,4 +55,4 @@ class Watch:
         self._made.settings["cookie_secret"] = self._room.register.secret().hex()
         for notice in self._room.store.run(of_the_class, write=False):
             self._say(notice.words)
-        self._say(words("room")["opening"]["new_key"].format(key=key))
+        self._say(words("room")["opening"]["new_key"].format(name=self._room.live.name, key=key))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 from pathlib import Path
@@ -17,6 +18,7 @@ from exercises.room import addresses, disk, opening
 from exercises.room.classes import class_folder
 from exercises.room.register import Register, class_store
 from exercises.room.steering import Steering
+from exercises.words import words
 
 THEIRS = Path(tornado.test.__file__).parent
 
@@ -127,6 +129,13 @@ def test_a_damaged_class_says_so_and_is_not_served_under_a_dead_key(cards):
     damage(class_folder("9b"))
     code, said = typed("--bind", "127.0.0.1")
     assert (code, "was damaged" in said, "has no cards yet" in said, "Its key" in said) == (1, True, True, False)
+    assert "tell your teacher" not in said
+
+
+def test_every_command_that_is_told_names_the_class():
+    told = re.findall(r"whosays room [^.,:;)]*", json.dumps(words("room")))
+    assert len(told) > 4
+    assert [command for command in told if "--class " not in command and "--demo" not in command] == []
 
 
 def test_a_full_disk_where_the_cards_are_written_is_named_and_issues_none(tmp_path):
