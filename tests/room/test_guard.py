@@ -7,7 +7,12 @@ import http.client
 import pytest
 
 PAGE = "/bridge/one"
-UPGRADE = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "a" * 22}
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "a" * 22,
+}
 READ = (
     "Accept",
     "Accept-Encoding",
@@ -38,7 +43,7 @@ ODD = {
     "bytes that are no text": "\xff\xfe\xc3",
     "separators": ';="; =,,;q=x;"',
     "a form without an edge": "multipart/form-data; boundary=",
-    "a form whose edge is cut": 'multipart/form-data; boundary="a; charset*=x\'\'%ff',
+    "a form whose edge is cut": "multipart/form-data; boundary=\"a; charset*=x''%ff",
     "an extension with a word for a number": "permessage-deflate; client_max_window_bits=x; a=%00",
     "a cookie in a shape of its own": 'whosays="\\777\\"; whosays-page=2|1:0|9:x|; whosays-asks=2|x:',
     "a number that is none": "-1e9",
