@@ -42,6 +42,15 @@ def is_free(address: str, port: int) -> bool:
     return True
 
 
+def is_here_only(address: str) -> bool:
+    """Say whether an address, or what a name stands for, is that of this computer for itself alone."""
+    try:
+        found = [str(one[4][0]).split("%")[0] for one in socket.getaddrinfo(address, None)]
+    except OSError:
+        return False
+    return all(ip_address(one).is_loopback for one in found)
+
+
 def as_blocks(address: str) -> str:
     """Draw an address as a QR code for a terminal."""
     drawn = io.StringIO()

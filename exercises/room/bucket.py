@@ -7,25 +7,25 @@ from time import monotonic
 
 
 class Bucket:
-    """Says how long the next message of a page has to wait.
+    """Says how long the next message of a student has to wait, on whichever of their pages.
 
     Parameters
     ----------
     burst : float
-        Messages that may come at once: a page asks for all its exercises when it wakes.
+        Messages that may come at once: each page asks for all its exercises when it wakes.
     rate : float
         Messages a second after that.
     clock : callable
         Gives the seconds of a clock that only goes forward.
     """
 
-    def __init__(self, burst: float = 80, rate: float = 15, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, burst: float = 160, rate: float = 30, clock: Callable[[], float] = monotonic) -> None:
         self._burst, self._rate, self._clock = burst, rate, clock
         self._left, self._seen = burst, clock()
 
-    def wait(self) -> float:
-        """Count a message, and give the seconds that it has to wait."""
+    def wait(self, count: float = 1) -> float:
+        """Count a message, or what costs as much as some, and give the seconds that it has to wait."""
         now = self._clock()
-        self._left = min(self._left + (now - self._seen) * self._rate, self._burst) - 1
+        self._left = min(self._left + (now - self._seen) * self._rate, self._burst) - count
         self._seen = now
         return max(-self._left / self._rate, 0.0)

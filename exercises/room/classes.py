@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun, pending
 from exercises.answers.store import store_folder
+from exercises.room.disk import network_kind
 from exercises.room.register import class_store, of_the_class
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,30}")
@@ -42,6 +43,14 @@ def class_folder(name: str) -> Path:
     if not NAME.fullmatch(name):
         raise ClassRefused("no_name")
     return store_folder() / "classes" / name
+
+
+def local_folder(name: str) -> Path:
+    """Give the folder of a class; `ClassRefused` if that is no disk of this computer."""
+    folder = class_folder(name)
+    if kind := network_kind(folder):
+        raise ClassRefused("network", folder=folder, kind=kind)
+    return folder
 
 
 @contextmanager
@@ -76,8 +85,11 @@ def back_up(name: str, file: Path) -> None:
 
 def restore(name: str, file: Path) -> None:
     """Make a class from such a file; whoever was in is in again. `ClassRefused` if there is a class of that name."""
+    local_folder(name)
     if not _is_class(file):
         raise ClassRefused("no_backup")
+    if not _is_whole(file):
+        raise ClassRefused("damaged_backup")
     with held(name) as folder:
         _copy(file, folder / FILE_NAME)
 
@@ -106,8 +118,17 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _is_class(file: Path) -> bool:
+    return bool(_asked(file, "SELECT 1 FROM sqlite_master WHERE name = 'cards'"))
+
+
+def _is_whole(file: Path) -> bool:
+    return _asked(file, "PRAGMA integrity_check") == [("ok",)]
+
+
+def _asked(file: Path, statement: str) -> list[tuple[object, ...]]:
+    """Ask a file without changing it; what cannot be read answers nothing."""
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as found:
-            return bool(found.execute("SELECT 1 FROM sqlite_master WHERE name = 'cards'").fetchall())
+            return found.execute(statement).fetchall()
     except sqlite3.Error:
-        return False
+        return []

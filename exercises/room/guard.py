@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from typing import Any
-from urllib.parse import urlsplit
 
 import tornado.web
+from tornado.http1connection import HTTP1Connection
+from tornado.iostream import IOStream
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.library import address
@@ -52,14 +53,28 @@ class Guarded(tornado.web.RequestHandler):
 
     def prepare(self) -> None:
         """Refuse what comes under a name, or from a page, that is not ours."""
+        if (device := self.device) and (stream := self.stream):
+            self.room.crowd.shows(stream, device)
         # The two are compared with what we know, not with each other: a page of somebody else whose name was bent to
         # this computer would pass that.
         if self.request.host not in self.room.hosts:
             raise tornado.web.HTTPError(421)
-        origin = self.request.headers.get("Origin")
         asked = self.request.method not in ("GET", "HEAD") or self.request.headers.get("Upgrade")
-        if asked and (origin is None or urlsplit(origin).netloc not in self.room.hosts):
+        if asked and self.request.headers.get("Origin") not in self._origins:
             raise tornado.web.HTTPError(403)
+
+    @property
+    def stream(self) -> IOStream | None:
+        """The connection over which this came."""
+        over = self.request.connection
+        return over.stream if isinstance(over, HTTP1Connection) else None
+
+    @property
+    def _origins(self) -> set[str]:
+        """The origins of our pages, letter for letter: whatever else a header holds is not taken apart."""
+        # Where a program in front of the room encrypts, browsers ask by https and the room is asked by http.
+        schemes = self.request.protocol, "https"
+        return {f"{scheme}://{host}" for scheme in schemes for host in self.room.hosts}
 
     @property
     def device(self) -> str | None:

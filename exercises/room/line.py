@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+from contextlib import suppress
 from typing import Any
 
 import tornado.web
 import tornado.websocket
 
-from exercises.room.bucket import Bucket
 from exercises.room.conversation import Answer, Conversation, Heard, read
 from exercises.room.guard import Guarded, Refused
 from exercises.room.library import address
@@ -18,6 +18,8 @@ from exercises.room.presence import Seat
 
 LARGEST = 6_000_000
 """Bytes of one message: a work file that is opened; an answer is far shorter, and the exercise looks at that itself."""
+OPENING = 10
+"""Messages that cost as much as the opening of a line."""
 
 
 class Line(Guarded, tornado.websocket.WebSocketHandler):
@@ -45,16 +47,26 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._seat = Seat(code, device, page, self._say, self._shut)
         self._visit = self.room.library.visit(document, code)
         self._faces = self.room.library.faces(document)
+        self._over = self.stream
         await super().get(*args, **kwargs)
 
     async def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
-        self._loop, self._bucket = asyncio.get_running_loop(), Bucket()
+        self._loop, self._bucket = asyncio.get_running_loop(), self.room.buckets[self._seat.code]
+        await asyncio.sleep(self._bucket.wait(OPENING))
         told, packed = await self.room.writer.look(self._begun), bool(self.get_query_argument("packed", ""))
-        if self.ws_connection:
-            self.write_message(told if packed else gzip.decompress(told), binary=packed)
-            self.room.presence.enter(self._seat)
-            self._say({"room": self.room.steering.told(self._seat.page)})
+        if not self.ws_connection:
+            return
+        self.room.presence.enter(self._seat)
+        if self._over:
+            self.room.crowd.stays(self._over)
+        if self.code() != self._seat.code:
+            # Signed out while this was fetched: whoever told the pages of this device did not see it yet.
+            self._say({"room": {"out": "gone"}})
+            self._shut()
+            return
+        self._write(told if packed else gzip.decompress(told), binary=packed)
+        self._say({"room": self.room.steering.told(self._seat.page)})
 
     def _begun(self) -> bytes:
         """Begin the conversation, and give what is said first; packed, for the words of all faces come with it."""
@@ -101,5 +113,9 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._loop.call_soon_threadsafe(self._say, content)
 
     def _say(self, content: dict[str, Any]) -> None:
-        if self.ws_connection:
-            self.write_message(json.dumps(content))
+        self._write(json.dumps(content))
+
+    def _write(self, told: str | bytes, *, binary: bool = False) -> None:
+        """Send something; a page that has gone meanwhile asks for all of it when it comes back."""
+        with suppress(tornado.websocket.WebSocketClosedError):
+            self.write_message(told, binary=binary).add_done_callback(lambda sent: sent.cancelled() or sent.exception())

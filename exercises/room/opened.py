@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from exercises.answers.batch import BatchStore
 from exercises.room.asking import Asks
 from exercises.room.assets import Assets
+from exercises.room.bucket import Bucket
+from exercises.room.crowd import Crowd
 from exercises.room.library import Library
 from exercises.room.links import Links
 from exercises.room.live import Live
@@ -46,6 +49,11 @@ class Opened:
         Who is on which page.
     tries, keys : Tries
         Wrong cards, and wrong keys of the teacher's page.
+    buckets : dict of str to Bucket
+        The pace of each student who is in, by code: one for all their lines, as these cost others the more, the more
+        they are.
+    crowd : Crowd
+        The connections that are open.
     """
 
     hosts: frozenset[str]
@@ -62,6 +70,8 @@ class Opened:
     presence: Presence = field(default_factory=Presence)
     tries: Tries = field(default_factory=Tries)
     keys: Tries = field(default_factory=Tries)
+    buckets: defaultdict[str, Bucket] = field(default_factory=lambda: defaultdict(Bucket))
+    crowd: Crowd = field(default_factory=Crowd)
 
     async def sign_out(self, devices: Collection[str], why: Why) -> None:
         """Sign devices out, and tell the pages that are open on them."""

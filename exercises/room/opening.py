@@ -14,12 +14,11 @@ from exercises.answers.batch import BatchStore
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun
 from exercises.lesson.load import find_lessons
-from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, reach_of
+from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, is_here_only, reach_of
 from exercises.room.certificate import secured
 from exercises.room.choice import chosen
-from exercises.room.classes import ClassRefused, class_folder, held
+from exercises.room.classes import ClassRefused, held, local_folder
 from exercises.room.demo import STUDENTS, fill_class
-from exercises.room.disk import network_kind
 from exercises.room.library import address
 from exercises.room.links import Links
 from exercises.room.opened import Opened
@@ -61,7 +60,7 @@ class Wish:
 
 def make_cards(wish: Wish, count: int) -> str:
     """Make cards, and say where their page is; `ClassRefused` says why not."""
-    folder = _folder(wish.name)
+    folder = local_folder(wish.name)
     issued = Register(class_store(folder)).codes() if is_begun(folder / FILE_NAME) else []
     file = print_cards(lambda: Register(class_store(folder)), issued, wish.name, count)
     return str(words("room")["cards_made"].format(count=count, file=file))
@@ -108,17 +107,9 @@ def _serve(store: BatchStore, wish: Wish, reach: Reach, opened: str) -> None:
         asyncio.run(serve(made, wish.port, reach.bind, secure, Watch(made, typer.echo).look))
 
 
-def _folder(name: str) -> Path:
-    """Give the folder of a class, on a disk of this computer."""
-    folder = class_folder(name)
-    if kind := network_kind(folder):
-        raise ClassRefused("network", folder=folder, kind=kind)
-    return folder
-
-
 def _begun(name: str) -> Path:
     """Give the folder of a class that has a file already: one without has no cards, and none is made for it."""
-    folder = _folder(name)
+    folder = local_folder(name)
     if not is_begun(folder / FILE_NAME):
         raise ClassRefused("no_cards")
     return folder
@@ -126,10 +117,13 @@ def _begun(name: str) -> Path:
 
 def _say_what_happened(store: BatchStore, name: str) -> None:
     """Say what happened to the file of the class; without cards nobody could come in."""
+    register = Register(store)
     for notice in store.run(of_the_class, write=False):
         typer.echo(notice.words)
-    if not Register(store).codes():
+    if not register.codes():
         raise ClassRefused("no_cards", name=name)
+    for word in register.renew():
+        typer.echo(words("room")["opening"][word])
 
 
 def _reach(wish: Wish) -> Reach:
@@ -161,7 +155,7 @@ def _say(room: Opened, wish: Wish, reach: Reach, opened: str) -> None:
     typer.echo(spoken["key_said"].format(link=reach.link, key=room.register.teacher_key()))
     if reach.bind == EVERYWHERE:
         typer.echo(spoken["opening"]["everywhere"])
-    seen = "here_only" if reach.bind == HERE else "seen"
+    seen = "here_only" if is_here_only(reach.bind) else "seen"
     typer.echo(spoken["opening"]["seen_secure"] if wish.certificate and seen == "seen" else spoken[seen])
 
 

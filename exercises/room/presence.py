@@ -10,6 +10,9 @@ from typing import Any, Literal
 GRACE = 3.0
 """Seconds in which a page that was told of the end may still send what was typed last."""
 
+MOST = 12
+"""Pages that are open on one device at once."""
+
 Why = Literal["ended", "left", "out"]
 """Why a device is out: the lesson has ended, somebody left at this device, or the teacher signed it out."""
 
@@ -39,15 +42,21 @@ class Presence:
     """The pages that are open now; kept by one process, in its loop."""
 
     def __init__(self) -> None:
-        self._seats: set[Seat] = set()
+        self._seats: dict[Seat, None] = {}  # in the order in which they were opened
 
     def enter(self, seat: Seat) -> None:
-        """Note that a page is open."""
-        self._seats.add(seat)
+        """Note that a page is open; where a device has too many, the one that was opened first gives way."""
+        here = [one for one in self._seats if one.device == seat.device]
+        for oldest in here[: max(len(here) - MOST + 1, 0)]:
+            # The oldest, as that may be one of which a sleeping device knows nothing any more.
+            oldest.tell({"room": {"out": "many"}})
+            oldest.shut()
+            self.leave(oldest)
+        self._seats[seat] = None
 
     def leave(self, seat: Seat) -> None:
         """Note that a page is closed, or that its line is cut."""
-        self._seats.discard(seat)
+        self._seats.pop(seat, None)
 
     def codes(self) -> list[str]:
         """Give the codes under which a page is open, in order."""

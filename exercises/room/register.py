@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,10 +19,15 @@ from exercises.answers.layout import open_notices
 from exercises.answers.store import Store
 from exercises.answers.work import Notice, moment
 from exercises.room.tables import CARDS, DEVICES, ROWS
+from exercises.words import language, speaking
 
 MOST_CARDS = 200
+WINDOW = "class"  # what the teacher's window says in other words than a notebook does
 _TEACHER = "room-teacher"
 _SECRET = "room-secret"  # noqa: S105 (the name of a setting)
+_SHAPES = {_SECRET: re.compile("[0-9a-f]{64}"), _TEACHER: re.compile("[0-9]{8}")}
+_MAKE = {_SECRET: lambda: secrets.token_hex(32), _TEACHER: lambda: f"{secrets.randbelow(10**8):08}"}
+_RENEWED = {_SECRET: "renewed_secret", _TEACHER: "renewed_key"}
 _PUT_CARD = insert(CARDS).on_conflict_do_nothing(index_elements=["code"])
 
 
@@ -57,17 +63,27 @@ class Register:
 
     def secret(self) -> bytes:
         """Give the secret that signs the cookies of this class: the same after a restart."""
-        if found := self._store.noted(_SECRET):
-            return bytes.fromhex(found)
-        self._store.note(_SECRET, secrets.token_hex(32))
-        return self.secret()
+        return bytes.fromhex(self._kept(_SECRET))
 
     def teacher_key(self) -> str:
         """Give the key of the teacher's page: the same until the class is deleted."""
-        if found := self._store.noted(_TEACHER):
+        return self._kept(_TEACHER)
+
+    def renew(self) -> list[str]:
+        """Make the secret and the key anew where they are damaged; names the sentences that say so."""
+        kept = {name: self._store.noted(name) for name in _SHAPES}
+        damaged = [name for name, found in kept.items() if found is not None and not _SHAPES[name].fullmatch(found)]
+        for name in damaged:
+            self._store.note(name, _MAKE[name]())
+        return [_RENEWED[name] for name in damaged]
+
+    def _kept(self, name: str) -> str:
+        """Give the secret or the key; one that is damaged opens nothing, so there is a new one."""
+        found = self._store.noted(name)
+        if found is not None and _SHAPES[name].fullmatch(found):
             return found
-        self._store.note(_TEACHER, f"{secrets.randbelow(10**8):08}")
-        return self.teacher_key()
+        self._store.note(name, _MAKE[name]())
+        return self._kept(name)
 
     def issue(self, count: int, keep: Callable[[list[Card]], object] = list) -> list[Card]:
         """Make new cards, none under a code that was issued before.
@@ -109,7 +125,7 @@ class Register:
         card = self._store.run(lambda connection: connection.execute(wanted).one_or_none(), write=False)
         # As long for a code that was never issued, so that the time does not tell which are. Nobody waits for it.
         salt, hidden = (str(card.salt), str(card.pin)) if card else ("", "")
-        return code if hmac.compare_digest(_hidden(salt, pin), hidden) else None
+        return code if hmac.compare_digest(_hidden(salt, pin).encode(), hidden.encode()) else None
 
     def enter(self, code: str) -> str:
         """Let a device in that has shown the card of this code, and give its new name."""
@@ -142,7 +158,8 @@ def class_store(folder: Path) -> BatchStore:
 
 def of_the_class(connection: Connection) -> tuple[Notice, ...]:
     """Give what is to be said of the file to the teacher: all but what is about one student alone."""
-    return open_notices(connection, "")
+    with speaking(language(), WINDOW):
+        return open_notices(connection, "")
 
 
 def admit(connection: Connection, device: str, code: str) -> str:

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-import tornado.httpserver
 import tornado.ioloop
 import tornado.web
 
@@ -19,7 +18,9 @@ from exercises.room.asking import Asks
 from exercises.room.assets import Assets
 from exercises.room.desk import Act, Desk, WayIn
 from exercises.room.door import ByLink, Here, Waiting
+from exercises.room.front import front
 from exercises.room.handlers import Entry, File, Leave, Notebook, Nothing
+from exercises.room.handles import raised
 from exercises.room.library import Library
 from exercises.room.line import LARGEST, Line
 from exercises.room.links import Links
@@ -32,6 +33,7 @@ from exercises.room.writer import Writer
 
 EVERY = 3000  # milliseconds
 SWITCH = 0.0005  # seconds
+KEPT = 64  # files that are no connections: those of the class, and what draws charts
 
 
 def application(
@@ -101,14 +103,16 @@ async def serve(
     look: Callable[[], None] | None = None,
 ) -> None:
     """Answer at an address until the task is ended; ``look`` is called every few seconds."""
-    server = tornado.httpserver.HTTPServer(room, ssl_options=secure, max_body_size=LARGEST)
+    opened: Opened = room.settings["room"]
+    opened.crowd.most = max(raised() - KEPT, KEPT)
+    server = front(room, secure)
     server.listen(port, address)
     looking = tornado.ioloop.PeriodicCallback(look or (lambda: None), EVERY)
     looking.start()
     # The writer gives way at each statement: it must not wait long until it is its turn again.
     sys.setswitchinterval(SWITCH)
     # Beside all else: where charts were never drawn on this computer, it takes a minute.
-    threading.Thread(target=room.settings["room"].library.draw_figures, daemon=True).start()
+    threading.Thread(target=opened.library.draw_figures, daemon=True).start()
     with contextlib.suppress(asyncio.CancelledError):
         await asyncio.Event().wait()
     looking.stop()

@@ -26,7 +26,7 @@ class AtTheDesk(Guarded):
     def is_teacher(self) -> bool:
         """Say whether this browser has shown the key of this class."""
         found = self.get_signed_cookie(COOKIE, max_age_days=1) or b""
-        return hmac.compare_digest(found.decode("ascii", "replace"), self.room.register.teacher_key())
+        return hmac.compare_digest(found, self.room.register.teacher_key().encode())
 
 
 class Teacher(AtTheDesk):

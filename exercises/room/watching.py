@@ -32,13 +32,16 @@ class Watch:
     def __init__(self, made: tornado.web.Application, say: Callable[[str], None]) -> None:
         self._made, self._say = made, say
         self._room: Opened = made.settings["room"]
-        self._key, self._count = self._room.register.teacher_key(), 0
+        self._key, self._count, self._was_full = self._room.register.teacher_key(), 0, False
 
     def look(self) -> None:
         """Look once; on a failing disk the pages speak for themselves."""
         if (count := len(self._room.presence.codes())) != self._count:
             self._count = count
             self._say(words("room")["steer"]["count_in"].format(count=count))
+        if self._room.crowd.was_full and not self._was_full:
+            self._was_full = True
+            self._say(words("room")["opening"]["full"])
         with suppress(StoreTrouble):
             self._look_at_key()
 
@@ -52,4 +55,4 @@ class Watch:
         self._made.settings["cookie_secret"] = self._room.register.secret().hex()
         for notice in self._room.store.run(of_the_class, write=False):
             self._say(notice.words)
-        self._say(words("room")["opening"]["new_key"].format(key=key))
+        self._say(words("room")["opening"]["new_key"].format(name=self._room.live.name, key=key))

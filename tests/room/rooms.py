@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 import tornado.httpclient
-import tornado.httpserver
 import tornado.testing
 import tornado.websocket
 
 from exercises.answers.store import Store
+from exercises.room.front import front
 from exercises.room.register import Register, class_store
 from exercises.room.server import application
 
@@ -47,7 +47,7 @@ def opened(folders, folder, secure=None):
     loop, ready = asyncio.new_event_loop(), threading.Event()
 
     async def begin():
-        server = tornado.httpserver.HTTPServer(made, ssl_options=secure)
+        server = front(made, secure)
         server.add_sockets([socket])
         ready.set()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exercises.room import addresses
-from exercises.room.addresses import EVERYWHERE, as_picture, reach_of
+from exercises.room.addresses import EVERYWHERE, as_picture, is_here_only, reach_of
 from exercises.room.classes import ClassRefused
 
 OWN = "192.168.1.20"
@@ -47,3 +47,18 @@ def test_what_is_no_address_is_refused(named):
 
 def test_the_picture_can_be_read_on_a_dark_page():
     assert 'fill="#fff"' in as_picture(f"http://{OWN}:8765/")
+
+
+@pytest.mark.parametrize(
+    ("address", "alone"),
+    [
+        ("127.0.0.1", True),
+        ("127.0.0.2", True),
+        ("localhost", True),
+        ("::1", True),
+        (EVERYWHERE, False),
+        (OWN, False),
+    ],
+)
+def test_what_only_this_computer_can_open_is_known_by_address_or_name(address, alone):
+    assert is_here_only(address) == alone

@@ -125,3 +125,14 @@ def test_a_home_is_found_behind_an_equals_sign_and_a_refused_copy_makes_no_class
     (tmp_path / "junk").write_text("junk", "utf-8")
     assert typed("--class", "9d", "--restore", str(tmp_path / "junk"))[0] == 1
     assert not class_folder("9d").exists()
+
+
+def test_a_copy_with_a_damaged_page_is_refused_by_name_and_makes_no_class(tmp_path):
+    registered(count=200)
+    back_up("9b", tmp_path / "copy")
+    whole = (tmp_path / "copy").read_bytes()
+    size = int.from_bytes(whole[16:18], "big")
+    # The first page says what is there; what stands in the cards lies in the later ones.
+    (tmp_path / "copy").write_bytes(whole[: -2 * size] + b"\x5a" * (2 * size))
+    code, said = typed("--class", "9d", "--restore", "copy")
+    assert (code, "it is damaged" in said, class_folder("9d").exists()) == (1, True, False), said

@@ -85,6 +85,7 @@ ASKED = {
     "a form of another page": ("in", "POST", "/leave", "", {"Origin": "http://evil.example"}, 403, NOT_OURS),
     "a form of a sandboxed page": ("in", "POST", "/leave", "", {"Origin": "null"}, 403, NOT_OURS),
     "a form without an origin": ("in", "POST", "/leave", "", {"Origin": None}, 403, NOT_OURS),
+    "an origin that is none": ("out", "POST", "/", "code=CODE&pin=PIN", {"Origin": "http://["}, 403, NOT_OURS),
     "another page's line": ("in", "GET", f"/line{PAGE}", "", LINE | {"Origin": "http://a.b"}, 403, NOT_OURS),
     "a line without an origin": ("in", "GET", f"/line{PAGE}", "", LINE, 403, NOT_OURS),
     "a line that is none": ("in", "GET", f"/line{PAGE}", "", {}, 404, NO_SUCH_PAGE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 from pathlib import Path
@@ -18,6 +19,7 @@ from exercises.room import addresses, disk, opening
 from exercises.room.classes import class_folder
 from exercises.room.register import Register, class_store
 from exercises.room.steering import Steering
+from exercises.words import words
 
 THEIRS = Path(tornado.test.__file__).parent
 
@@ -60,6 +62,24 @@ def test_it_says_address_board_key_and_what_others_see(cards):
     assert (f"Its key: {key}" in said, "is not encrypted" in said) == (True, True)
 
 
+@pytest.mark.parametrize("bind", ["127.0.0.1", "127.0.0.2", "localhost"])
+def test_where_nobody_else_can_open_it_nothing_else_is_said(cards, bind):
+    _, said = typed("--bind", bind)
+    assert ("Only this computer can open it" in said, "in the same network" in said) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"), [("room-secret", "has to come in again"), ("room-teacher", "The key of your page was damaged")]
+)
+def test_a_damaged_secret_or_key_is_a_new_one_and_that_is_said_once(cards, row, sentence):
+    store = class_store(class_folder("9b"))
+    store.note(row, "kein schlüssel")
+    code, said = typed("--bind", "127.0.0.1")
+    key = Register(store).teacher_key()
+    assert (code, sentence in said, f"Its key: {key}" in said, key.isdecimal()) == (0, True, True, True)
+    assert sentence not in typed("--bind", "127.0.0.1")[1]
+
+
 def test_a_name_and_a_certificate_lead_students_to_it_by_https(cards, tmp_path):
     (tmp_path / "class.pem").write_bytes((THEIRS / "test.crt").read_bytes() + (THEIRS / "test.key").read_bytes())
     code, said = typed("--bind", "192.0.2.7", "--address", "class.example.org", "--certificate", "class.pem")
@@ -75,8 +95,8 @@ def test_it_asks_for_the_network_where_there_are_several_and_says_when_it_answer
 
 def test_only_the_notebooks_that_were_typed_are_open_and_stay_so(cards):
     typed("--bind", "127.0.0.1", "--notebooks", "1,7b")
-    for words in (["--bind", "127.0.0.1"], ["--bind", "127.0.0.1", "--notebooks", "99"]):
-        typed(*words)
+    for more in ([], ["--notebooks", "99"]):
+        typed("--bind", "127.0.0.1", *more)
         steering = Steering(class_store(class_folder("9b")))
         found = [
             steering.is_open(f"/kupyansk/{name}") for name in ("01_first_read", "02_who_says_so", "07b_does_it_hold")
@@ -127,8 +147,8 @@ def test_a_class_in_a_network_folder_is_refused_before_anything_is_made(tmp_path
     (tmp_path / "mounts").write_text(f"server:/homes {tmp_path} nfs4 rw 0 0\n", "utf-8")
     monkeypatch.setattr(disk, "_MOUNTS", tmp_path / "mounts")
     monkeypatch.setattr(disk.sys, "platform", "linux")
-    for words in (["--cards", "30"], []):
-        code, said = typed(*words)
+    for typed_words in (["--cards", "30"], ["--restore", "copy"], []):
+        code, said = typed(*typed_words)
         assert (code, "network folder" in said, (tmp_path / "data").exists()) == (1, True, False)
 
 
@@ -136,6 +156,13 @@ def test_a_damaged_class_says_so_and_is_not_served_under_a_dead_key(cards):
     damage(class_folder("9b"))
     code, said = typed("--bind", "127.0.0.1")
     assert (code, "was damaged" in said, "has no cards yet" in said, "Its key" in said) == (1, True, True, False)
+    assert "tell your teacher" not in said
+
+
+def test_every_command_that_is_told_names_the_class():
+    told = re.findall(r"whosays room [^.,:;)]*", json.dumps(words("room")))
+    assert len(told) > 4
+    assert [command for command in told if "--class " not in command and "--demo" not in command] == []
 
 
 def test_a_full_disk_where_the_cards_are_written_is_named_and_issues_none(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from exercises.room.presence import Presence, Seat
+from exercises.room.presence import MOST, Presence, Seat
 
 ONE, TWO = "/kupyansk/01_first_read", "/kupyansk/02_who_says_so"
 
@@ -53,6 +53,15 @@ def test_a_device_that_the_teacher_signs_out_is_cut_at_once_and_the_others_are_n
     one, two = Page(presence, "amber-heron-42", "a", ONE), Page(presence, "amber-heron-42", "b", ONE)
     presence.out(["a"], "out")
     assert (one.heard, two.heard) == ([{"room": {"out": "out"}}, "shut"], [])
+
+
+def test_of_too_many_pages_on_one_device_the_first_one_gives_way_and_says_so():
+    presence = Presence()
+    other = Page(presence, "amber-heron-42", "b", ONE)
+    pages = [Page(presence, "amber-heron-42", "a", f"/lesson/{number}") for number in range(MOST + 1)]
+    assert pages[0].heard == [{"room": {"out": "many"}}, "shut"]
+    assert [page.heard for page in (*pages[1:], other)] == [[]] * (MOST + 1)
+    assert sorted(presence.pages()) == sorted([ONE, *(f"/lesson/{number}" for number in range(1, MOST + 1))])
 
 
 def test_at_the_end_of_the_lesson_what_was_typed_last_may_still_come(monkeypatch):

@@ -41,10 +41,24 @@ def test_after_damage_the_new_key_is_said_and_cookies_are_signed_anew(made, tmp_
     watch.look()
     key = room.register.teacher_key()
     assert (key == before, key in said[-1], made.settings["cookie_secret"] == secret) == (False, True, False)
-    assert [sentence for sentence in said if "answers-damaged-" in sentence] != []
+    [damaged] = [sentence for sentence in said if "answers-damaged-" in sentence]
+    # The sentence for the teacher, and a command that makes cards for this class and no other.
+    assert [word for word in ("your teacher", "your code", "Open my work") if word in damaged] == []
+    assert "whosays room --class class --cards" in said[-1]
     said.clear()
     watch.look()
     assert said == []
+
+
+def test_too_many_connections_are_said_once(made):
+    said, crowd = [], made.settings["room"].crowd
+    watch = Watch(made, said.append)
+    watch.look()
+    assert said == []
+    crowd.make_room()
+    watch.look()
+    watch.look()
+    assert [("More connections" in sentence) for sentence in said] == [True]
 
 
 def test_a_failing_disk_ends_no_room(made, monkeypatch):

@@ -2,7 +2,7 @@
 
 import { fill, make } from "../../page/elements.js";
 
-/** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: "ended"|"left"|"out"|"gone"}} News */
+/** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: "ended"|"left"|"out"|"gone"|"many"}} News */
 
 const UNSAVED = ["unsaved", "disconnected", "trouble"];
 const SAVED_WITHIN = 2500; // milliseconds: shorter than the line stays open after the end
@@ -51,7 +51,7 @@ export function take({ paused, closed, look, out }) {
     place.dataset.out = out;
     document.body.dataset.out = out;
     if (out === "ended") end();
-    else say(out, true);
+    else say(out, out !== "many");
   }
 }
 
