@@ -40,10 +40,12 @@ class Presence:
 
     def __init__(self) -> None:
         self._seats: set[Seat] = set()
+        self._came: dict[str, set[tuple[str, str]]] = {}
 
     def enter(self, seat: Seat) -> None:
         """Note that a page is open."""
         self._seats.add(seat)
+        self._came.setdefault(seat.device, set()).add((seat.code, seat.page))
 
     def leave(self, seat: Seat) -> None:
         """Note that a page is closed, or that its line is cut."""
@@ -64,6 +66,13 @@ class Presence:
             found.setdefault(seat.page, set()).add(seat.code)
         return {page: sorted(codes) for page, codes in sorted(found.items())}
 
+    def came(self) -> frozenset[tuple[str, str]]:
+        """Give code and page of all that was opened since the room was, on devices that are not signed out.
+
+        Who reloads a page, or is cut off, is still at work on it.
+        """
+        return frozenset[tuple[str, str]]().union(*self._came.values())
+
     def tell(self, content: dict[str, Any], page: str | None = None) -> None:
         """Tell the room's own news to every page that is open, or to all that show one notebook."""
         for seat in [one for one in self._seats if page in (None, one.page)]:
@@ -74,6 +83,8 @@ class Presence:
 
         What was typed last may still come, unless the teacher signs one device out: that may be in wrong hands.
         """
+        for device in devices:
+            self._came.pop(device, None)
         for seat in [one for one in self._seats if one.device in devices]:
             seat.tell({"room": {"out": why}})
             if why == "out":

@@ -8,7 +8,7 @@ from imagined import Class
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.room.assets import Assets
-from exercises.room.library import Library
+from exercises.room.library import Library, address
 from exercises.room.live import Live
 from exercises.room.register import Register, class_store
 
@@ -58,3 +58,13 @@ def test_reasons_come_to_the_wall_only_when_nobody_can_still_commit(live, pupils
         pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
     pupils.draft(pupils.codes[5], "who-speaks")
     assert (reason in live.draw(wall=False).html, reason in live.draw(wall=True).html) == (True, False)
+
+
+def test_nobody_who_has_the_page_open_reads_our_reason_on_the_wall(live, pupils):
+    reason = "The reporter only passes it on"
+    for code in pupils.codes[:5]:
+        pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
+    page = address(pupils.lesson.id, pupils.lesson.info.notebooks[0].name)
+    assert reason in live.draw(wall=True).html
+    assert reason not in live.draw(wall=True, came={(pupils.codes[5], page)}).html
+    assert reason in live.draw(wall=True, came={(pupils.codes[5], "/another/notebook")}).html
