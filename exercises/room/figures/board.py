@@ -57,8 +57,8 @@ class Line:
     discrimination : float or None
         How well it parts those who do well elsewhere from the others; None where there are too few answers.
     past : bool
-        Whether everybody who has begun the notebook, or has come to its lesson, has done it: there is nobody left to whom
-        it would give anything away.
+        Whether everybody who has begun the notebook, or has come to its lesson, has done it: nobody is left to whom it
+        would give anything away.
     counted : Counted
         The rest.
     """

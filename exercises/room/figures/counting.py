@@ -161,7 +161,7 @@ class _Lesson:
 
 def _counted(item: Item, lesson: Lesson, firsts: Firsts) -> Counted:
     tallied = KINDS[item.kind].tallied
-    right = {} if item.seal else outcomes(firsts)
+    right = {} if item.seal else outcomes(firsts, item, lesson)
     if tallied is None or not firsts:
         return Counted(right)
     parts, given = tallied.parts(item, lesson), given_in(firsts, item, lesson)
