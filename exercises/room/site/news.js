@@ -2,7 +2,7 @@
 
 import { fill, make } from "../../page/elements.js";
 
-/** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: "ended"|"left"|"out"|"gone"}} News */
+/** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: "ended"|"left"|"other"|"out"|"gone"}} News */
 
 const UNSAVED = ["unsaved", "disconnected", "trouble"];
 const SAVED_WITHIN = 2500; // milliseconds: shorter than the line stays open after the end
