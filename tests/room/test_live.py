@@ -8,9 +8,11 @@ from imagined import Class
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.room.assets import Assets
+from exercises.room.figures.board import Board, Counted, LessonFigures, Line, NotebookFigures
 from exercises.room.library import Library, address
 from exercises.room.live import Live
 from exercises.room.register import Register, class_store
+from exercises.room.templates import fill
 
 
 @pytest.fixture
@@ -68,3 +70,11 @@ def test_nobody_who_has_the_page_open_reads_our_reason_on_the_wall(live, pupils)
     assert reason in live.draw(wall=True).html
     assert reason not in live.draw(wall=True, came={(pupils.codes[5], page)}).html
     assert reason in live.draw(wall=True, came={(pupils.codes[5], "/another/notebook")}).html
+
+
+def test_where_all_came_out_the_same_the_table_says_that_and_not_that_answers_are_few():
+    line = Line("bridge-x", "X", "12", "12", 12, 12, "12 of 12", "alike", past=True, counted=Counted({}))
+    notebook = NotebookFigures("bridge-one", "One", "12", (line,), (), None, "")
+    lesson = LessonFigures("bridge", "Bridge", (notebook,), (), None, ())
+    row = fill("figures.html", board=Board("12", "12", (lesson,)), wall=False).split("<tbody>")[1].split("</tr>")[0]
+    assert ("all alike" in row, "too few" in row) == (True, False)
