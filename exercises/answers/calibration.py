@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from exercises.answers.standing import result_of
 from exercises.answers.work import Attempt
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Pair
@@ -84,7 +85,9 @@ def lines(answers: Iterable[Pair]) -> list[str]:
     return [f"{line[0].upper()}{line[1:]}" for line in used]
 
 
-def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Lesson) -> list[Pair]:
+def sureness(
+    attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Lesson, *, stored: bool = True
+) -> list[Pair]:
     """Pair how sure a student was with whether the answer was right, for the first try of each exercise.
 
     Later tries are left out: by then the student has read our reasons, so being sure and right says little about
@@ -100,18 +103,21 @@ def sureness(attempts: Iterable[Attempt], items: Mapping[str, Item], lesson: Les
         The exercises of the lesson by id.
     lesson : Lesson
         The lesson as it stands now.
+    stored : bool
+        Whether an attempt that today's edition cannot score counts by its stored result. That may come from a work
+        file, where anything can be written: for a class it does not.
 
     Returns
     -------
     list of (int or None, bool)
-        A desk gives a pair for each claim, and a scale for each statement if it asks so. An attempt on an older
-        edition of the lesson counts by its stored result.
+        A desk gives a pair for each claim, and a scale for each statement if it asks so. One that no Check would let
+        through does not count.
     """
     first: dict[str, Attempt] = {}
     for attempt in attempts:
         first.setdefault(attempt.exercise, attempt)
     checked = [attempt for attempt in first.values() if attempt.what == "check" and not _sealed(attempt, items)]
-    return [pair for attempt in checked for pair in _pairs(attempt, items.get(attempt.exercise), lesson)]
+    return [pair for attempt in checked for pair in _pairs(attempt, items.get(attempt.exercise), lesson, stored=stored)]
 
 
 def _sealed(attempt: Attempt, items: Mapping[str, Item]) -> bool:
@@ -120,16 +126,12 @@ def _sealed(attempt: Attempt, items: Mapping[str, Item]) -> bool:
     return item is not None and item.seal
 
 
-def _pairs(attempt: Attempt, item: Item | None, lesson: Lesson) -> list[Pair]:
-    stored = [(attempt.confidence, bool(attempt.result and attempt.result.get("right")))]
+def _pairs(attempt: Attempt, item: Item | None, lesson: Lesson, *, stored: bool) -> list[Pair]:
     if item is None or is_older(attempt.digest, attempt.answer, item, lesson, scored=True):
-        return stored
-    kind = KINDS[item.kind]
-    if kind.sureness is None:
-        return stored
-    try:
-        pairs = kind.sureness(item, kind.answer.model_validate(attempt.answer), lesson)
-    except ValueError:
-        # An opened work file may hold an answer that no Check ever let through.
-        return stored
-    return stored if pairs is None else pairs
+        return [(attempt.confidence, bool(attempt.result and attempt.result.get("right")))] if stored else []
+    # Scored anew: what is stored as its result may come from a work file, where anything can be written.
+    result, kind = result_of(attempt, item, lesson), KINDS[item.kind]
+    if result is None:
+        return []
+    pairs = kind.sureness(item, kind.answer.model_validate(attempt.answer), lesson) if kind.sureness else None
+    return [(attempt.confidence, result.right)] if pairs is None else pairs

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 
 from exercises.answers.joining import Joined, Place, Travelling, send_off, take_in
 from exercises.answers.store import Store, read_code
 from exercises.answers.student import Student
+from exercises.answers.work import moment
 from exercises.answers.work_file import ExportRefused, read_work, write_work
 from exercises.words import words
 
@@ -32,9 +35,9 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES, only: str |
         Content of the file; nothing about it is trusted.
     titles : mapping of tuple to str, optional
         Titles of exercises by lesson and exercise: those that hold two different answers are named by them.
-
     only : str, optional
-        The one code whose file is taken in; that of anybody by default.
+        The one code whose file is taken in, as where a host has let a student in; its dates are not believed then. That
+        of anybody by default.
 
     Returns
     -------
@@ -51,6 +54,8 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES, only: str |
     code = travelling.work.code
     if only not in (None, code):
         raise ExportRefused(words("exports")["other-code"].format(code=code, own=only))
+    if only is not None:
+        travelling = _until(moment(), travelling)
     joined = take_in(store, travelling, code, "file")
     said = (
         words("exports")["opened-empty"].format(code=code)
@@ -80,6 +85,19 @@ def join_code(student: Student, typed: str, titles: Titles = NO_TITLES) -> str:
     if other == student.code or _is_empty(travelling):
         raise ExportRefused(words("exports")["own-code" if other == student.code else "no-work"].format(code=other))
     return _said("joined", take_in(student.store, travelling, student.code, "code"), other, titles)
+
+
+def _until(now: str, travelling: Travelling) -> Travelling:
+    """Give work with no date later than now: a clock at home may be wrong, and figures go by who was last where."""
+
+    def cut(date: str) -> str:
+        return min(date, now, key=datetime.fromisoformat)
+
+    work = travelling.work
+    drafts = tuple(replace(one, saved_at=cut(one.saved_at)) for one in work.drafts)
+    attempts = tuple(replace(one, made_at=cut(one.made_at)) for one in work.attempts)
+    aside = tuple(replace(one, saved_at=cut(one.saved_at)) for one in work.aside)
+    return replace(travelling, work=replace(work, drafts=drafts, attempts=attempts, aside=aside))
 
 
 def _is_empty(travelling: Travelling) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from exercises.answers.work import Draft
+from exercises.answers.work import Attempt, Draft
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Result
+from exercises.lesson.load import Lesson
 
 
 def standing(item: Item, draft: Draft | None) -> Draft | None:
@@ -29,6 +30,15 @@ def standing(item: Item, draft: Draft | None) -> Draft | None:
         return None
     possible = {"half": KINDS[item.kind].first_part is not None, "sealed": item.seal}
     return draft if possible.get(draft.phase, True) else replace(draft, phase="open")
+
+
+def result_of(attempt: Attempt, item: Item, lesson: Lesson) -> Result | None:
+    """Score the answer of an attempt by today's key, whatever is stored as its result; None if that is no answer."""
+    kind = KINDS[item.kind]
+    try:
+        return kind.score(item, kind.answer.model_validate(attempt.answer), lesson)
+    except (ValueError, LookupError):  # An opened work file may hold an answer that no Check ever let through.
+        return None
 
 
 def as_scored(result: dict[str, Any] | None) -> dict[str, Any] | None:

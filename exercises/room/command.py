@@ -29,6 +29,9 @@ def room(
     certificate: Annotated[Path | None, typer.Option(help="PEM file with certificate and key: encrypts all.")] = None,
     backup: Annotated[Path | None, typer.Option(help="Copy the class into a file, also while it is open.")] = None,
     restore: Annotated[Path | None, typer.Option(help="Make the class from such a file.")] = None,
+    older_than: Annotated[
+        int, typer.Option(min=0, help="With --delete: only what nobody has touched for so many days.")
+    ] = 0,
     *,
     demo: Annotated[
         bool, typer.Option("--demo", help="Practise with 30 made-up students; nothing of it stays.")
@@ -52,7 +55,9 @@ def room(
             classes.restore(name, restore)
             typer.echo(spoken["restored"].format(name=name))
         elif delete:
-            _delete(name)
+            _delete(name, older_than)
+        elif older_than:
+            stop(spoken["older"]["alone"])
         elif demo:
             practise(Wish(NAME, notebooks, bind, port, address, certificate))
         else:
@@ -83,14 +88,19 @@ def _open(wish: Wish, cards: int, *, links: bool) -> None:
         open_class(wish)
 
 
-def _delete(name: str) -> None:
+def _delete(name: str, older_than: int) -> None:
+    from exercises.room.ageing import delete_older
     from exercises.room.classes import ClassRefused, class_folder, delete
 
     spoken = words("room")
     if not class_folder(name).is_dir():
         raise ClassRefused("no_class")
     # The name once more: what is deleted here cannot be had back.
-    if typer.prompt(spoken["sure"].format(name=name)) != name:
+    sure = spoken["older"]["sure"] if older_than else spoken["sure"]
+    if typer.prompt(sure.format(name=name, days=older_than)) != name:
         stop(spoken["kept"])
-    delete(name)
-    typer.echo(spoken["deleted"].format(name=name))
+    if older_than:
+        typer.echo(spoken["older"]["deleted"].format(name=name, days=older_than, count=delete_older(name, older_than)))
+    else:
+        delete(name)
+        typer.echo(spoken["deleted"].format(name=name))

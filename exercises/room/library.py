@@ -128,6 +128,11 @@ def address(lesson: str, notebook: str) -> str:
     return f"/{lesson}/{notebook}"
 
 
+def lesson_of(page: str) -> str:
+    """Give the lesson of such an address."""
+    return page.split("/")[1]
+
+
 def _views(lesson: Lesson, items: Exercises, notebook: str, prose: Prose, store: Store) -> list[View]:
     """Give the views that draw what stands in a notebook."""
     visit = Visit(lesson, items, store, notebook)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from exercises.answers.whole_class import ClassReader
 from exercises.room.figures.board import Board
 from exercises.room.figures.counting import Counting
 from exercises.room.figures.wall import for_the_wall
-from exercises.room.library import Library
+from exercises.room.library import Library, lesson_of
 from exercises.room.register import Register
 from exercises.room.templates import fill
 
@@ -53,13 +54,15 @@ class Live:
         """Name of the class: that of its folder."""
         return self._store.path.parent.name
 
-    def draw(self, *, wall: bool) -> Drawing:
+    def draw(self, *, wall: bool, came: Collection[tuple[str, str]] = frozenset()) -> Drawing:
         """Give the figures as they stand now, in the language that is spoken.
 
         Parameters
         ----------
         wall : bool
             Whether the class looks on.
+        came : collection of tuple of str
+            Code and page of those who have come, as `Presence.came` gives them.
 
         Raises
         ------
@@ -67,17 +70,20 @@ class Live:
             If the disk does not do its part.
         """
         with self._lock:
-            board = self._now()
+            board = self._now(came)
             if wall not in self._drawn:
                 html = fill("figures.html", board=for_the_wall(board) if wall else board, wall=wall)
                 self._drawn[wall] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
             return self._drawn[wall]
 
-    def _now(self) -> Board:
+    def _now(self, came: Collection[tuple[str, str]]) -> Board:
         # Taken first: what is changed while we read makes us read once more.
-        stamp = self._store.stamp()
+        stamp = self._store.stamp(), came
         if self._board is None or stamp != self._seen:
-            self._board = self._counting.board(self._reader.read(self._register.codes()))
+            here: dict[str, set[str]] = {}
+            for code, page in came:
+                here.setdefault(lesson_of(page), set()).add(code)
+            self._board = self._counting.board(self._reader.read(self._register.codes()), here)
             self._seen = stamp
             self._drawn.clear()
         return self._board

@@ -43,6 +43,7 @@ class Presence:
 
     def __init__(self) -> None:
         self._seats: dict[Seat, None] = {}  # in the order in which they were opened
+        self._came: dict[str, set[tuple[str, str]]] = {}
 
     def enter(self, seat: Seat) -> None:
         """Note that a page is open; where a device has too many, the one that was opened first gives way."""
@@ -53,6 +54,7 @@ class Presence:
             oldest.shut()
             self.leave(oldest)
         self._seats[seat] = None
+        self._came.setdefault(seat.device, set()).add((seat.code, seat.page))
 
     def leave(self, seat: Seat) -> None:
         """Note that a page is closed, or that its line is cut."""
@@ -73,6 +75,13 @@ class Presence:
             found.setdefault(seat.page, set()).add(seat.code)
         return {page: sorted(codes) for page, codes in sorted(found.items())}
 
+    def came(self) -> frozenset[tuple[str, str]]:
+        """Give code and page of all that was opened since the room was, on devices that are not signed out.
+
+        Who reloads a page, or is cut off, is still at work on it.
+        """
+        return frozenset[tuple[str, str]]().union(*self._came.values())
+
     def tell(self, content: dict[str, Any], page: str | None = None) -> None:
         """Tell the room's own news to every page that is open, or to all that show one notebook."""
         for seat in [one for one in self._seats if page in (None, one.page)]:
@@ -83,6 +92,8 @@ class Presence:
 
         What was typed last may still come, unless the teacher signs one device out: that may be in wrong hands.
         """
+        for device in devices:
+            self._came.pop(device, None)
         for seat in [one for one in self._seats if one.device in devices]:
             seat.tell({"room": {"out": why}})
             if why == "out":

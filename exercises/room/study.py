@@ -14,6 +14,7 @@ from exercises.lesson.load import Lesson, find_lessons, load_lesson
 from exercises.room.classes import ClassRefused, class_folder
 from exercises.room.figures.board import LessonFigures, Line, NotebookFigures
 from exercises.room.figures.counting import Counting
+from exercises.room.figures.quality import Apart
 from exercises.room.register import Register, class_store
 from exercises.room.templates import fill
 from exercises.words import speaking, words
@@ -162,5 +163,5 @@ class Pupils:
         return Said(title or said["title"], said["caption"], tuple(said["heads"]))
 
 
-def _told(found: Iterable[tuple[str, float | None]]) -> list[Value]:
-    return [Value(title, value, f"{value:.2f}") for title, value in found if value is not None]
+def _told(found: Iterable[tuple[str, Apart]]) -> list[Value]:
+    return [Value(title, value, f"{value:.2f}") for title, value in found if isinstance(value, float)]

@@ -77,7 +77,7 @@ class OfTheClass(AtTheDesk):
     async def drawn(self, *, wall: bool) -> Drawing:
         """Draw beside the loop, so that no student waits."""
         with self.speaking():
-            return await asyncio.to_thread(self.room.live.draw, wall=wall)
+            return await asyncio.to_thread(self.room.live.draw, wall=wall, came=self.room.presence.came())
 
 
 class Figures(OfTheClass):

@@ -77,9 +77,19 @@ def test_only_the_first_try_of_an_exercise_counts(lesson):
     tries = [
         tried(lesson, sure=4, right=False),
         tried(lesson, sure=4, right=True),
-        tried(lesson, "mark-the-mayor", sure=2),
+        tried(lesson, "mark-the-mayor", sure=2, right=False),
     ]
-    assert sureness(tries, load_items(lesson), lesson) == [(4, False), (2, True)]
+    assert sureness(tries, load_items(lesson), lesson) == [(4, False), (2, False)]
+
+
+def test_an_answer_is_scored_anew_whatever_is_stored_of_it(lesson):
+    wrong = tried(lesson, answer={"chosen": ["reporter"]}, sure=4, right=True)
+    assert sureness([wrong], load_items(lesson), lesson) == [(4, False)]
+
+
+def test_where_nothing_stored_is_believed_only_what_can_be_scored_today_counts(lesson):
+    tries = [tried(lesson, digest="e.00000000000000", right=True), tried(lesson, "gone", right=True)]
+    assert sureness(tries, load_items(lesson), lesson, stored=False) == []
 
 
 def test_an_exercise_that_was_passed_on_first_never_counts(lesson):

@@ -102,3 +102,56 @@ def test_at_another_address_all_that_was_saved_is_there_and_the_old_page_still_h
         comes_in(other, lesson, card)
         finds(other, lesson, "Nobody")
         expect(exercise(page, NAME)).to_contain_text("Not saved")
+
+
+def test_a_page_that_comes_back_when_another_student_is_in_keeps_its_words_and_draws_nothing_of_theirs(
+    lesson, card, browser
+):
+    with device(browser) as page:
+        line = Line(page)
+        begins(page, lesson, card)
+        page.route("**/here", lambda route: route.abort())  # It cannot ask who is in before its line is there again.
+        line.cut()
+        choose(page, NAME, "The driver")
+        expect(page.locator(".ws-bar")).not_to_have_attribute("data-state", "saved")
+        other = page.context.new_page()
+        other.goto(lesson.address)
+        other.get_by_role("button", name="I am not this student").click()
+        second = lesson.card()
+        begins(other, lesson, second)
+        line.mend()
+        expect(page.locator(".room-news")).to_contain_text("Another student is in on this device now.")
+        expect(page.locator(".room-news")).to_contain_text(card[0])
+        expect(page.locator(".ws-bar-code")).to_have_text(card[0])
+        expect(exercise(page, NAME).get_by_label("The driver")).to_be_checked()
+        finds(other, lesson, "Nobody")
+        other.goto(lesson.address)
+        other.get_by_role("button", name="I am not this student").click()
+        comes_in(other, lesson, card)
+        opens(other, lesson)
+        exercise(other, NAME).get_by_role("button", name="Show it and use it").click()
+        is_saved(other)
+        finds(other, lesson, "The driver")
+
+
+class Line:
+    """The line of a page, which a test cuts and mends."""
+
+    def __init__(self, page):
+        self._open, self._is_cut = [], False
+        page.route_web_socket("**/line/**", self._opened)
+
+    def _opened(self, route):
+        if self._is_cut:
+            route.close()
+        else:
+            route.connect_to_server()
+            self._open.append(route)
+
+    def cut(self):
+        self._is_cut = True
+        for route in self._open:
+            route.close()
+
+    def mend(self):
+        self._is_cut = False

@@ -11,6 +11,7 @@ import tornado.websocket
 from rooms import place_of
 
 from exercises.answers.student import Student
+from exercises.answers.work import moment
 from exercises.room import tries
 
 PAGE = "/bridge/one"
@@ -322,6 +323,21 @@ def test_a_work_file_that_was_changed_by_hand_changes_nothing(room, guest, other
     reply = guest.talk(PAGE, {"face": 0, "content": {"kind": "import", "text": text}})[-1]["reply"]
     assert (reply["kind"], sentence in reply["words"]) == (kind, True), reply
     assert (kept(room, guest), kept(room, other)) == before
+
+
+def test_what_a_file_dates_later_than_now_is_dated_now(room, guest):
+    file = with_dates(work_file(guest.comes_in()), "2099-01-01T00:00:00.000+00:00")
+    newer = json.loads(file)
+    (one,) = newer["drafts"]
+    one |= {"exercise": "first-item", "answer": {}, "version": "aaaaaaaaaaaa", "mark": ""}
+    shared = {name: one[name] for name in ("lesson", "exercise", "digest", "answer", "confidence")}
+    late = {"id": "0" * 32, "what": "pass", "result": None, "made_at": one["saved_at"]}
+    newer["attempts"].append(shared | late)
+    reply = guest.talk(PAGE, {"face": 0, "content": {"kind": "import", "text": json.dumps(newer)}})[-1]["reply"]
+    assert reply["kind"] == "done", reply
+    work = Student(room.store, guest.card.code).work()
+    dates = [one.saved_at for one in work.drafts] + [one.made_at for one in work.attempts]
+    assert (len(dates), [date for date in dates if date > moment()]) == (3, [])
 
 
 def test_a_script_in_an_answer_comes_back_as_it_was_written_and_stands_in_no_page_of_the_teacher(guest):

@@ -8,9 +8,11 @@ from imagined import Class
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.room.assets import Assets
-from exercises.room.library import Library
+from exercises.room.figures.board import Board, Counted, LessonFigures, Line, NotebookFigures
+from exercises.room.library import Library, address
 from exercises.room.live import Live
 from exercises.room.register import Register, class_store
+from exercises.room.templates import fill
 
 
 @pytest.fixture
@@ -58,3 +60,21 @@ def test_reasons_come_to_the_wall_only_when_nobody_can_still_commit(live, pupils
         pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
     pupils.draft(pupils.codes[5], "who-speaks")
     assert (reason in live.draw(wall=False).html, reason in live.draw(wall=True).html) == (True, False)
+
+
+def test_nobody_who_has_the_page_open_reads_our_reason_on_the_wall(live, pupils):
+    reason = "The reporter only passes it on"
+    for code in pupils.codes[:5]:
+        pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
+    page = address(pupils.lesson.id, pupils.lesson.info.notebooks[0].name)
+    assert reason in live.draw(wall=True).html
+    assert reason not in live.draw(wall=True, came={(pupils.codes[5], page)}).html
+    assert reason in live.draw(wall=True, came={(pupils.codes[5], "/another/notebook")}).html
+
+
+def test_where_all_came_out_the_same_the_table_says_that_and_not_that_answers_are_few():
+    line = Line("bridge-x", "X", "12", "12", 12, 12, "12 of 12", "alike", past=True, counted=Counted({}))
+    notebook = NotebookFigures("bridge-one", "One", "12", (line,), (), None, "")
+    lesson = LessonFigures("bridge", "Bridge", (notebook,), (), None, ())
+    row = fill("figures.html", board=Board("12", "12", (lesson,)), wall=False).split("<tbody>")[1].split("</tr>")[0]
+    assert ("all alike" in row, "too few" in row) == (True, False)

@@ -76,3 +76,13 @@ def test_at_the_end_of_the_lesson_what_was_typed_last_may_still_come(monkeypatch
         return heard, before
 
     assert asyncio.run(end()) == ([{"room": {"out": "ended"}}], False)
+
+
+def test_who_was_cut_off_is_still_at_work_until_the_device_is_signed_out():
+    presence = Presence()
+    page = Page(presence, "amber-heron-42", "a", ONE)
+    presence.leave(page.seat)
+    Page(presence, "brave-otter-11", "b", TWO)
+    assert presence.came() == {("amber-heron-42", ONE), ("brave-otter-11", TWO)}
+    presence.out(["a"], "out")
+    assert presence.came() == {("brave-otter-11", TWO)}

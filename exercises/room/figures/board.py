@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from exercises.room.figures.bets import Bet
 from exercises.room.figures.forms import Form
 from exercises.room.figures.minutes import Minutes
+from exercises.room.figures.quality import Apart
 from exercises.room.figures.splits import Split
 from exercises.room.figures.strips import Strip
 from exercises.room.figures.sureness import Sureness
@@ -54,10 +55,12 @@ class Line:
         How many first answers were judged, and how many of these were right.
     rate : str
         The second of the first, as it is told; empty where there is nothing to tell.
-    discrimination : float or None
-        How well it parts those who do well elsewhere from the others; None where there are too few answers.
+    discrimination : float, ``alike`` or None
+        How well it parts those who do well elsewhere from the others; None where there are too few answers, ``alike``
+        where all came out the same.
     past : bool
-        Whether everybody who has begun the notebook has done it: a commit gives nothing away any more.
+        Whether everybody who has begun the notebook, or has come to its lesson, has done it: nobody is left to whom it
+        would give anything away.
     counted : Counted
         The rest.
     """
@@ -69,7 +72,7 @@ class Line:
     checked: int
     right: int
     rate: str
-    discrimination: float | None
+    discrimination: Apart
     past: bool
     counted: Counted
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Protocol, TypeVar
 
 from exercises.answers.whole_class import WholeClass
@@ -25,6 +25,7 @@ from exercises.room.figures.where import where
 from exercises.words import words
 
 T = TypeVar("T")
+NOBODY: Mapping[str, Collection[str]] = {}
 
 
 class Shelf(Protocol):
@@ -52,9 +53,19 @@ class Counting:
         self._shelves = tuple(shelves)
         self._known: dict[tuple[str, ...], tuple[object, Any]] = {}
 
-    def board(self, of: WholeClass) -> Board:
-        """Give all figures, in the language that is spoken now."""
-        lessons = [_Lesson(self, shelf, of.students).figures() for shelf in self._shelves]
+    def board(self, of: WholeClass, here: Mapping[str, Collection[str]] = NOBODY) -> Board:
+        """Give all figures, in the language that is spoken now.
+
+        Parameters
+        ----------
+        of : WholeClass
+            What the class has done.
+        here : mapping
+            By lesson the codes of those who have come to it and may still be at work, also if nothing is saved yet.
+        """
+        lessons = [
+            _Lesson(self, shelf, of.students, here.get(shelf.lesson.id, ())).figures() for shelf in self._shelves
+        ]
         begun = sum(bool(one.drafts) for one in of.students)
         found = tuple(one for one in lessons if one.students)
         return Board(str(len(of.students)), str(begun), found, of.left_out)
@@ -71,8 +82,8 @@ class Counting:
 class _Lesson:
     """One lesson while it is counted."""
 
-    def __init__(self, counting: Counting, shelf: Shelf, students: tuple[Work, ...]) -> None:
-        self._counting, self._shelf = counting, shelf
+    def __init__(self, counting: Counting, shelf: Shelf, students: tuple[Work, ...], here: Collection[str]) -> None:
+        self._counting, self._shelf, self._here = counting, shelf, here
         self._lesson, self._items = shelf.lesson, shelf.items
         begun = {one.code for one in students if any(draft.lesson == shelf.lesson.id for draft in one.drafts)}
         self._students = tuple(one for one in students if one.code in begun)
@@ -122,7 +133,7 @@ class _Lesson:
         begun = {code for item in inside for code in self._drafts.get(item.id, {})}
         if not begun:
             return None
-        lines = tuple(self._line(item, len(begun), counted) for item in inside)
+        lines = tuple(self._line(item, begun, counted) for item in inside)
         split = [(line.title, one) for line in lines for one in line.counted.splits if one.contested]
         split.sort(key=lambda found: -found[1].contest)
         return NotebookFigures(
@@ -135,11 +146,12 @@ class _Lesson:
             max(draft.saved_at for item in inside for draft in self._drafts.get(item.id, {}).values()),
         )
 
-    def _line(self, item: Item, in_it: int, all_counted: dict[str, Counted]) -> Line:
+    def _line(self, item: Item, begun: set[str], all_counted: dict[str, Counted]) -> Line:
         drafts, counted = self._drafts.get(item.id, {}), all_counted[item.id]
         done = sum(draft.phase not in OPEN for draft in drafts.values())
         # What is sealed is done, and still kept from everybody.
-        past = sum(draft.phase not in (*OPEN, "sealed") for draft in drafts.values()) == in_it
+        told = {code for code, draft in drafts.items() if draft.phase not in (*OPEN, "sealed")}
+        past = told.issuperset(begun) and told.issuperset(self._here)
         checked, right = len(counted.outcomes), sum(counted.outcomes.values())
         rate = words("room")["figures"]["rate"].format(right=right, checked=checked) if checked else ""
         apart = discrimination(item.id, {name: one.outcomes for name, one in all_counted.items()}) if checked else None
@@ -149,7 +161,7 @@ class _Lesson:
 
 def _counted(item: Item, lesson: Lesson, firsts: Firsts) -> Counted:
     tallied = KINDS[item.kind].tallied
-    right = {} if item.seal else outcomes(firsts)
+    right = {} if item.seal else outcomes(firsts, item, lesson)
     if tallied is None or not firsts:
         return Counted(right)
     parts, given = tallied.parts(item, lesson), given_in(firsts, item, lesson)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from exercises.answers.standing import result_of
 from exercises.answers.work import Attempt, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
@@ -55,7 +56,10 @@ def given_in(firsts: Firsts, item: Item, lesson: Lesson) -> list[Given]:
     return found
 
 
-def outcomes(firsts: Firsts) -> dict[str, bool]:
-    """Say by code whether the first answer was right; of an exercise that nobody judges there is none."""
-    judged = {code: one.result for code, one in firsts.items() if one.result and one.result.get("out_of")}
-    return {code: bool(result.get("right")) for code, result in judged.items()}
+def outcomes(firsts: Firsts, item: Item, lesson: Lesson) -> dict[str, bool]:
+    """Say by code whether the first answer was right; of an exercise that nobody judges there is none.
+
+    Every answer is scored anew: what is stored as its result may come from a work file, where anything can be written.
+    """
+    scored = ((code, result_of(one, item, lesson)) for code, one in firsts.items())
+    return {code: result.right for code, result in scored if result and result.out_of}

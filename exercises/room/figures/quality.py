@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from statistics import StatisticsError, correlation, fmean
+from typing import Literal
 
 FEWEST_STUDENTS = 10
 FEWEST_OTHERS = 3  # further exercises that a student has checked
@@ -12,7 +13,10 @@ Outcomes = Mapping[str, Mapping[str, bool]]
 """By exercise and code: whether the first answer was right."""
 
 
-def discrimination(exercise: str, outcomes: Outcomes) -> float | None:
+Apart = float | Literal["alike"] | None
+
+
+def discrimination(exercise: str, outcomes: Outcomes) -> Apart:
     """Give the corrected point-biserial correlation of an exercise with the others.
 
     Each student's outcome (0 or 1) is set against the share of their other exercises that was right; the exercise
@@ -27,9 +31,10 @@ def discrimination(exercise: str, outcomes: Outcomes) -> float | None:
 
     Returns
     -------
-    float or None
+    float, ``alike`` or None
         Between -1 and 1; near 0 or below it those who do well elsewhere do no better here, which often means that its
-        words are not clear. None with fewer than ten students, or where all came out the same.
+        words are not clear. ``alike`` where all came out the same, here or elsewhere, so that nothing can be said;
+        None with fewer than ten students.
 
     References
     ----------
@@ -45,5 +50,5 @@ def discrimination(exercise: str, outcomes: Outcomes) -> float | None:
         return None
     try:
         return correlation(*zip(*pairs, strict=True))
-    except StatisticsError:  # All came out the same.
-        return None
+    except StatisticsError:  # One of the two is the same for all.
+        return "alike"

@@ -34,7 +34,7 @@ class Sureness:
 
 def pairs_in(work: Work, items: Mapping[str, Item], lesson: Lesson) -> list[Pair]:
     """Pair how sure one student was with whether they were right, for each first answer in a lesson."""
-    return pairs_of((one for one in work.attempts if one.lesson == lesson.id), items, lesson)
+    return pairs_of((one for one in work.attempts if one.lesson == lesson.id), items, lesson, stored=False)
 
 
 def sureness(pairs: Iterable[Pair]) -> Sureness | None:

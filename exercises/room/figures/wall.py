@@ -17,8 +17,8 @@ SHADES = 4
 def for_the_wall(board: Board) -> Board:
     """Take out what the class may not see; what is not in the result can be on no page that is made of it.
 
-    An exercise is told in full when everybody who has begun its notebook has done it, and at least five have: until
-    then there are only the counts of who has begun and done it.
+    An exercise is told in full when everybody who has begun its notebook or is in its lesson has done it, and at least
+    five have: until then there are only the counts of who has begun and done it.
     """
     lessons = tuple(_lesson(one) for one in board.lessons if len(one.students) >= FEWEST)
     # How many there are in all is not told: beside the counts of a notebook it would tell how few are missing there.

@@ -43,6 +43,8 @@ export function lineTo(path, { hear, state, ended = () => false }) {
       if (socket.readyState !== WebSocket.OPEN) throw new Error("the line is cut");
       socket.send(JSON.stringify(message));
     },
+    /** Cut it; it is tried again unless the page has ended. */
+    cut: () => socket.close(),
   };
 }
 

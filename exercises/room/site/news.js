@@ -2,7 +2,8 @@
 
 import { fill, make } from "../../page/elements.js";
 
-/** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: "ended"|"left"|"out"|"gone"|"many"}} News */
+/** @typedef {"ended"|"left"|"other"|"out"|"gone"|"many"} Out */
+/** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: Out}} News */
 
 const UNSAVED = ["unsaved", "disconnected", "trouble"];
 const SAVED_WITHIN = 2500; // milliseconds: shorter than the line stays open after the end

@@ -9,6 +9,7 @@ import { isOut, lookAround, take } from "./news.js";
 
 /** @type {Map<number, ReturnType<typeof modelOf>>} */
 const models = new Map();
+let isOfOther = false;
 const notice = /** @type {HTMLElement} */ (document.querySelector(".room-line"));
 
 /**
@@ -30,6 +31,17 @@ async function drawAll(all, words) {
 }
 
 /**
+ * Say whether a page that is drawn already is brought for another student: one has come in here while the line was cut.
+ * @param {Told[]} all
+ */
+function isOfAnother(all) {
+  return all.some(({ face, traits }) => {
+    const known = models.get(face);
+    return known !== undefined && known.get("page").code !== traits.page.code;
+  });
+}
+
+/**
  * Give what is new of a face: a page that is what it was is none, as a new one can mean that a student begins.
  * @param {object} before
  * @param {Record<string, any>} traits
@@ -48,6 +60,14 @@ async function draw({ face, module }) {
 const line = lineTo(`/line${location.pathname}`, {
   hear({ faces, words, face, reply, traits, room }) {
     if (room) take(room);
+    if (isOfOther) return;
+    if (faces && isOfAnother(faces)) {
+      // Nothing of theirs is drawn here, and nothing of this page is sent as theirs: it stays with whom it was drawn for.
+      isOfOther = true;
+      take({ out: "other" });
+      line.cut();
+      return;
+    }
     if (faces) void drawAll(faces, words);
     if (traits) models.get(face)?.set(traits);
     if (reply) models.get(face)?.tell("msg:custom", reply);

@@ -32,13 +32,13 @@ class Counted(Class):
         self._reader = ClassReader(self.store)
         self._counting = Counting([Shelf(self.lesson, self.items)])
 
-    def board(self):
-        """Give all figures as they stand now."""
-        return self._counting.board(self._reader.read(CODES))
+    def board(self, came=()):
+        """Give all figures as they stand now; some have come to the lesson."""
+        return self._counting.board(self._reader.read(CODES), {self.lesson.id: set(came)})
 
-    def wall(self):
+    def wall(self, came=()):
         """Give what may stand on the wall now."""
-        return for_the_wall(self.board())
+        return for_the_wall(self.board(came))
 
     def all(self, count=None):
         """Give the codes of so many students; of all by default."""

@@ -43,6 +43,14 @@ def test_an_answer_to_an_earlier_edition_is_not_counted(pupils):
     assert line_of(pupils.board(), "Who speaks?").checked == 0
 
 
+def test_an_answer_counts_as_it_is_scored_whatever_a_file_says_of_it(pupils):
+    pupils.checks(pupils.codes[0], "who-speaks", REPORTER)
+    forged = "UPDATE attempts SET result = REPLACE(result, 'false', 'true')"
+    pupils.store.run(lambda one: one.exec_driver_sql(forged), write=True)
+    line = line_of(pupils.board(), "Who speaks?")
+    assert (line.checked, line.right) == (1, 0)
+
+
 def test_the_contested_parts_of_all_exercises_stand_together(pupils):
     for code in pupils.all(6):
         pupils.checks(code, "who-speaks", MAYOR)

@@ -31,12 +31,15 @@ def test_one_that_the_good_ones_fail_is_below_nothing():
 
 def test_the_exercise_itself_is_not_among_the_others():
     # Right on the first half, and the others say nothing of anybody: uncorrected this would be above 0.
-    assert discrimination("item-0", outcomes("xxxxx.....", "x.x.x.x.x.", ".x.x.x.x.x", "xxxxxxxxxx")) is None
+    assert discrimination("item-0", outcomes("xxxxx.....", "x.x.x.x.x.", ".x.x.x.x.x", "xxxxxxxxxx")) == "alike"
 
 
-def test_with_few_students_few_exercises_or_one_outcome_it_says_nothing():
+def test_where_all_came_out_the_same_it_says_so():
+    assert discrimination("item-0", outcomes("xxxxxxxxxx", "xxxxx.....", "xxxxx.....", "xxxxx.....")) == "alike"
+
+
+def test_with_few_students_or_few_exercises_it_says_nothing():
     whole = outcomes("xxxxx.....", "xxxxx.....", "xxxxx.....", "xxxxx.....")
     few = {name: dict(list(one.items())[:9]) for name, one in whole.items()}
     assert discrimination("item-0", few) is None
     assert discrimination("item-0", dict(list(whole.items())[:3])) is None
-    assert discrimination("item-0", outcomes("xxxxxxxxxx", "xxxxx.....", "xxxxx.....", "xxxxx.....")) is None

@@ -18,6 +18,16 @@ def test_as_long_as_one_student_is_at_work_nothing_is_told_of_the_answers(pupils
     assert "passes it on" not in str(asdict(pupils.wall()))
 
 
+def test_who_has_come_and_saved_nothing_yet_is_told_no_key(pupils):
+    for code in pupils.all(5):
+        pupils.checks(code, "who-speaks", REPORTER)
+    assert "passes it on" in str(asdict(pupils.wall()))
+    assert "passes it on" not in str(asdict(pupils.wall(came=pupils.codes)))
+    for code in pupils.codes[5:]:
+        pupils.checks(code, "who-speaks", REPORTER)
+    assert "passes it on" in str(asdict(pupils.wall(came=pupils.codes)))
+
+
 def test_when_everybody_is_done_the_groups_of_five_and_more_are_told_with_the_reason(pupils):
     for place, code in enumerate(pupils.all()):
         pupils.checks(code, "who-speaks", MAYOR if place < 7 else REPORTER)

@@ -1,0 +1,90 @@
+"""Deletes of a class what nobody has touched for long; cards stay, so that whoever is in it goes on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, and_, delete, select
+
+from exercises.answers.file import FILE_NAME
+from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL, UNREADABLE
+from exercises.room.classes import ClassRefused, class_folder, held
+from exercises.room.register import class_store
+from exercises.room.tables import ASKS, DEVICES
+
+_DATED = (DRAFTS.c.saved_at, ATTEMPTS.c.made_at, ASIDE.c.saved_at)
+_Place = tuple[str, str, str]
+
+
+def delete_older(name: str, days: int) -> int:
+    """Delete the answers of a class that nobody has touched for so long, and give to how many exercises they were.
+
+    What a student did in one exercise goes as a whole or stays as a whole: answers, attempts, earlier versions, and
+    what is noted of them. Rows and files that were set aside as damaged go along, and devices that are out.
+
+    Parameters
+    ----------
+    name : str
+        Name of the class.
+    days : int
+        How many days are long.
+
+    Returns
+    -------
+    int
+        Exercises, counted for each student.
+
+    Raises
+    ------
+    ClassRefused
+        If there is no such class, or while its room is open.
+    StoreTrouble
+        If the disk does not do its part.
+    """
+    if not (class_folder(name) / FILE_NAME).is_file():
+        raise ClassRefused("no_class")
+    limit = datetime.now(UTC) - timedelta(days=days)
+    with held(name) as folder:
+        count = class_store(folder).run(lambda connection: _delete_rows(connection, limit), write=True)
+        _delete_damaged(folder, limit)
+        # What is deleted would still lie in free pages of the file.
+        with closing(sqlite3.connect(folder / FILE_NAME)) as file:
+            file.execute("VACUUM")
+            file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return count
+
+
+def _delete_rows(connection: Connection, limit: datetime) -> int:
+    last: dict[_Place, datetime] = {}
+    for place, date in _traces(connection):
+        last[place] = max(last.get(place, date), date)
+    old = [place for place, date in last.items() if date < limit]
+    for table in (DRAFTS, ATTEMPTS, ASIDE, RECEIPTS, TRAIL):
+        for code, lesson, exercise in old:
+            here = and_(table.c.code == code, table.c.lesson == lesson, table.c.exercise == exercise)
+            connection.execute(delete(table).where(here))
+    connection.execute(delete(UNREADABLE))
+    # These dates are all our own, written in one form.
+    connection.execute(delete(DEVICES).where(DEVICES.c.revoked_at < limit.isoformat()))
+    connection.execute(delete(ASKS).where(ASKS.c.asked_at < limit.isoformat()))
+    return len(old)
+
+
+def _traces(connection: Connection) -> Iterator[tuple[_Place, datetime]]:
+    """Give all that is dated; a row whose date cannot be read is set aside when the class is opened next."""
+    for date in _DATED:
+        place = [date.table.c[name] for name in ("code", "lesson", "exercise")]
+        for *found, text in connection.execute(select(*place, date)).all():
+            with suppress(ValueError, TypeError):
+                code, lesson, exercise = found
+                yield (code, lesson, exercise), datetime.fromisoformat(text).astimezone(UTC)
+
+
+def _delete_damaged(folder: Path, limit: datetime) -> None:
+    for one in folder.glob(f"{Path(FILE_NAME).stem}-damaged-*"):
+        if one.stat().st_mtime < limit.timestamp():
+            one.unlink()
