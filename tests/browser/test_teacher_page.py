@@ -92,6 +92,36 @@ def test_the_file_to_keep_opens_without_the_room(desk, pupils, tmp_path):
     assert axe_finds(desk) == []
 
 
+def test_a_new_pin_stands_beside_its_code_until_it_is_put_away(desk, pupils):
+    code = pupils.codes[-1]
+    desk.get_by_text("Cards and devices").click()
+    new = desk.get_by_role("button", name=f"New PIN for {code}")
+    new.click()
+    desk.get_by_role("button", name="Yes, do it").click()
+    row = desk.get_by_role("row", name=code)
+    said = row.get_by_text(f"The new PIN of {code} is")
+    expect(said).to_be_in_viewport()
+    expect(new).to_be_focused()
+    desk.get_by_role("button", name="Pause: look up").click()
+    expect(said).to_be_visible()
+    row.get_by_role("button", name="I have it").click()
+    expect(said).to_have_count(0)
+    expect(new).to_be_focused()
+
+
+def test_whoever_says_no_to_a_question_is_back_at_the_button_that_asked(desk):
+    end = desk.get_by_role("button", name="End lesson")
+    end.press("Enter")
+    desk.get_by_role("button", name="No, go back").press("Enter")
+    expect(end).to_be_focused()
+
+
+def test_a_device_that_asks_is_seen_wherever_the_teacher_reads(desk, pupils, room):
+    desk.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    room.guest().ask("POST", "/", f"code={pupils.codes[-1]}&pin=")
+    expect(desk.get_by_text(f"{pupils.codes[-1]} asks to come in")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("wall", [False, True])
 def test_axe_finds_nothing_and_a_phone_does_not_scroll_sideways(desk, pupils, scheme, wall):
