@@ -32,14 +32,14 @@ class Watch:
     def __init__(self, made: tornado.web.Application, say: Callable[[str], None]) -> None:
         self._made, self._say = made, say
         self._room: Opened = made.settings["room"]
-        self._key, self._count = self._room.register.teacher_key(), 0
+        self._key, self._count = self._room.register.teacher_key(), self._room.count_in()
 
     def look(self) -> None:
         """Look once; on a failing disk the pages speak for themselves."""
-        if (count := len(self._room.presence.codes())) != self._count:
-            self._count = count
-            self._say(words("room")["steer"]["count_in"].format(count=count))
         with suppress(StoreTrouble):
+            if (count := self._room.count_in()) != self._count:
+                self._count = count
+                self._say(count)
             self._look_at_key()
 
     def _look_at_key(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -107,6 +108,30 @@ def test_a_new_pin_stands_beside_its_code_until_it_is_put_away(desk, pupils):
     row.get_by_role("button", name="I have it").click()
     expect(said).to_have_count(0)
     expect(new).to_be_focused()
+
+
+def test_on_paper_stand_class_day_and_bars_and_no_button(desk):
+    desk.emulate_media(media="print")
+    desk.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    today = desk.evaluate("new Date().getFullYear()")
+    expect(desk.get_by_role("heading", name="Class class")).to_be_visible()
+    expect(desk.get_by_text(re.compile(rf"^\d.* {today}$|^\w+ \d.* {today}$"))).to_be_visible()
+    for name in ("Pause: look up", "End lesson", "New PIN"):
+        expect(desk.get_by_role("button", name=name)).to_have_count(0)
+    expect(desk.get_by_role("link", name="Keep as a file")).to_have_count(0)
+    bar = desk.locator(".room-bar").first
+    assert bar.evaluate("one => getComputedStyle(one).printColorAdjust") == "exact"
+    desk.emulate_media(media="screen")
+
+
+def test_figures_are_not_called_live_while_the_class_computer_does_not_answer(desk):
+    live = desk.get_by_text("Live: what was saved")
+    expect(live).to_be_visible()
+    desk.route("**/teacher/figures*", lambda route: route.abort())
+    expect(desk.get_by_text("What stands here may be old.")).to_be_visible()
+    expect(live).to_be_hidden()
+    desk.unroute("**/teacher/figures*")
+    expect(live).to_be_visible()
 
 
 def test_whoever_says_no_to_a_question_is_back_at_the_button_that_asked(desk):

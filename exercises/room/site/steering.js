@@ -10,7 +10,7 @@ const EVERY = 2000; // milliseconds
  * @typedef {{device: string, since: string, there: boolean}} Device
  * @typedef {{code: string, devices: Device[]}} Card
  * @typedef {{device: string, code: string}} Ask
- * @typedef {{paused: boolean, address: string, in: number, notebooks: Notebook[], asks: Ask[], cards: Card[], sealed: number,
+ * @typedef {{paused: boolean, address: string, in: string, notebooks: Notebook[], asks: Ask[], cards: Card[], sealed: number,
  *   said?: string, trouble?: string}} Desk
  */
 
@@ -110,12 +110,12 @@ function notebookLine({ page, title, open, codes }) {
   const box = make("input", { type: "checkbox", id: `open-${page}`, "data-key": page, on: { change: press } });
   box.checked = open;
   const there = codes.length ? fill(steer.there, { count: codes.length }) : "";
-  const named = codes.length && !projector?.checked ? codes.join(", ") : "";
+  const named = projector?.checked ? [] : codes.flatMap((code) => [make("span", { class: "room-code", text: code }), " "]);
   return make("div", { class: "room-switch", "data-open": String(open) }, [
     box,
     make("div", {}, [
       make("label", { for: `open-${page}`, text: title }),
-      there ? make("p", { class: "room-quiet", text: named ? `${there}: ${named}` : there }) : null,
+      there ? make("p", { class: "room-quiet" }, [make("span", { text: named.length ? `${there}: ` : there }), ...named]) : null,
     ]),
   ]);
 }
@@ -186,7 +186,7 @@ function take(desk) {
   last = desk;
   const wall = Boolean(projector?.checked);
   part("address").textContent = desk.address.replace(/^http:\/\/|\/$/g, "");
-  part("in").textContent = fill(steer.count_in, { count: desk.in });
+  part("in").textContent = desk.in;
   part("asks").hidden = part("cards").hidden = wall;
   // On the wall nobody stands by code, not even where it cannot be seen.
   show("asks", [desk.asks, wall], () => (wall ? [] : desk.asks.map(askLine)));
