@@ -109,6 +109,13 @@ def test_the_two_commands_and_the_pictures_stand_on_the_readmes_first_screen() -
         assert words in first
 
 
+def test_the_commands_for_a_class_run_as_they_are_written_after_make_lab() -> None:
+    part = (HOME / "README.md").read_text(encoding="utf-8").split("## A class from one computer")[1].split("\n## ")[0]
+    commands = part.split("```")[1].strip().splitlines()
+    assert {line.split()[0] for line in commands} == {".venv/bin/whosays"}
+    assert part.index("make lab") < part.index(commands[0])
+
+
 def test_the_version_to_cite_is_the_version_to_install() -> None:
     citation = yaml.safe_load((HOME / "CITATION.cff").read_text(encoding="utf-8"))
     assert str(citation["version"]) == PROJECT["project"]["version"]

@@ -23,6 +23,8 @@ export function datesIn(language) {
   return {
     /** @param {string} day such as 2025-05-02 */
     day: (day) => calendar.format(numberOf(day) * DAY),
+    /** The day of the reader. */
+    today: () => ownDay.format(new Date()),
     /**
      * Say a moment where the reader is: the time alone if it is of today, and “?” if it is none.
      * @param {string} iso the moment

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from exercises.lesson.models.lesson import short
 from exercises.room.classes import ClassRefused
-
-_NUMBERED = re.compile(r"0*([0-9]+[a-z]?)_")
 
 
 def chosen(typed: str, pages: Mapping[str, str]) -> list[str]:
@@ -33,12 +31,6 @@ def chosen(typed: str, pages: Mapping[str, str]) -> list[str]:
     for one in filter(None, (part.strip().lower() for part in typed.split(","))):
         wanted = names.get(one, one.lstrip("0"))
         if wanted not in known:
-            raise ClassRefused("no_notebook", typed=one, there=", ".join(known))
+            raise ClassRefused("no_notebook", typed=one, there=", ".join(map(short, sorted(names))))
         found += known[wanted]
     return found
-
-
-def short(name: str) -> str:
-    """Give the number of a notebook, such as ``7b``; its name if it has none."""
-    numbered = _NUMBERED.match(name)
-    return numbered[1] if numbered else name

@@ -33,7 +33,7 @@ def desk(room: Opened) -> dict[str, Any]:
     return {
         "paused": room.steering.paused,
         "address": room.address,
-        "in": len(room.presence.codes()),
+        "in": room.count_in(),
         "notebooks": _notebooks(room, pages),
         "asks": [{"device": one.device, "code": one.code} for one in room.asks.waiting()],
         "cards": [{"code": code, "devices": devices.get(code, [])} for code in room.register.codes()],
@@ -43,7 +43,7 @@ def desk(room: Opened) -> dict[str, Any]:
 
 def _notebooks(room: Opened, pages: dict[str, list[str]]) -> list[dict[str, Any]]:
     return [
-        {"page": page, "title": entry.title, "lesson": shelf.lesson.info.title}
+        {"page": page, "title": entry.numbered, "lesson": shelf.lesson.info.title}
         | {"open": room.steering.is_open(page), "codes": pages.get(page, [])}
         for name, shelf in room.library.shelves.items()
         for entry in shelf.lesson.info.notebooks
@@ -60,7 +60,8 @@ class Desk(AtTheDesk):
             raise Refused(403, "no_key")
         self.set_header("Cache-Control", "no-store")
         try:
-            self.finish(desk(self.room))
+            with self.speaking():
+                self.finish(desk(self.room))
         except StoreTrouble as trouble:
             self.finish({"trouble": str(trouble)})
 
@@ -105,11 +106,13 @@ class Act(AtTheDesk):
         return str(words("room")["steer"]["paused" if on else "goes_on"])
 
     async def _notebook(self) -> str:
-        page, on = self._given("page"), self._given("on") == "yes"
-        if page not in {one["page"] for one in _notebooks(self.room, {})}:
+        # A student may take either lesson and is never asked why: what is open is open in both.
+        pages, on = self.room.library.beside(self._given("page")), self._given("on") == "yes"
+        if not pages:
             raise tornado.web.HTTPError(404)
-        await asyncio.to_thread(self.room.steering.switch, [page], on=on)
-        self.room.presence.tell({"closed": not on}, page)
+        await asyncio.to_thread(self.room.steering.switch, pages, on=on)
+        for page in pages:
+            self.room.presence.tell({"closed": not on}, page)
         return str(words("room")["steer"]["opened" if on else "closed"])
 
     async def _seals(self) -> str:

@@ -71,6 +71,11 @@ class Library:
         shelf = self.shelves.get(lesson)
         return shelf.documents.get(notebook) if shelf else None
 
+    def beside(self, page: str) -> list[str]:
+        """Give the pages of the notebook at an address in all lessons that have one of its name; none if there is none."""
+        names = {address(lesson, name): name for lesson, shelf in self.shelves.items() for name in shelf.documents}
+        return [one for one, name in names.items() if name == names.get(page)]
+
     def visit(self, document: Document, code: str) -> Visit:
         """Open a notebook for one student."""
         shelf, store, counts = self.shelves[document.lesson.id], self._store, self._changes

@@ -19,6 +19,7 @@ from exercises.room.register import Register
 from exercises.room.steering import Steering
 from exercises.room.tries import Tries
 from exercises.room.writer import Writer
+from exercises.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class Opened:
     keys: Tries = field(default_factory=Tries)
     buckets: defaultdict[str, Bucket] = field(default_factory=lambda: defaultdict(Bucket))
     crowd: Crowd = field(default_factory=Crowd)
+
+    def count_in(self) -> str:
+        """Say how many students are in, and how many of them have a notebook open; `StoreTrouble` as of the file."""
+        came, count = len(self.register.devices()), len(self.presence.codes())
+        return str(words("room")["steer"]["count_in"]).format(came=came, count=count)
 
     async def sign_out(self, devices: Collection[str], why: Why) -> None:
         """Sign devices out, and tell the pages that are open on them."""

@@ -69,7 +69,8 @@ def make_cards(wish: Wish, count: int) -> str:
 def make_links(wish: Wish) -> str:
     """Make personal links, and say where their page is and what a link is worth; `ClassRefused` says why not."""
     folder = _begun(wish.name)
-    reach = _reach(wish)
+    # Links are made while the class is open, too, so its port need not be free: any port tells whether the address is ours.
+    reach = _reach(wish, free=0)
     file = print_links(Links(class_store(folder)), wish.name, reach.link)
     return str(words("room")["opening"]["links_made"].format(file=file, link=reach.link))
 
@@ -77,8 +78,9 @@ def make_links(wish: Wish) -> str:
 def open_class(wish: Wish) -> None:
     """Serve a class until Ctrl+C; `ClassRefused` says why not."""
     _begun(wish.name)
-    reach = _reach(wish)
+    # Held before the port is looked at: what is said of a class that is open already is that, and not its own port.
     with held(wish.name) as folder:
+        reach = _reach(wish, free=wish.port)
         store = class_store(folder)
         _say_what_happened(store, wish.name)
         _serve(store, wish, reach, words("room")["open"])
@@ -86,7 +88,7 @@ def open_class(wish: Wish) -> None:
 
 def practise(wish: Wish) -> None:
     """Serve a class of made-up students until Ctrl+C, to this computer alone by default; all of it is gone then."""
-    spoken, reach = words("room")["figures"], _reach(replace(wish, bind=wish.bind or HERE))
+    spoken, reach = words("room")["figures"], _reach(replace(wish, bind=wish.bind or HERE), free=wish.port)
     with TemporaryDirectory(prefix="whosays-", ignore_cleanup_errors=True) as place, made_up():
         store = class_store(Path(place) / wish.name)
         typer.echo(spoken["demo_filling"].format(count=STUDENTS))
@@ -126,12 +128,12 @@ def _say_what_happened(store: BatchStore, name: str) -> None:
         typer.echo(words("room")["opening"][word])
 
 
-def _reach(wish: Wish) -> Reach:
-    """Give where the class will answer; `ClassRefused` if nothing can be opened there."""
+def _reach(wish: Wish, *, free: int) -> Reach:
+    """Give where the class will answer; `ClassRefused` if nothing can be opened there at the port that is to be free."""
     if wish.certificate:
         secured(wish.certificate)  # What is wrong with it is said before anything is asked or made.
     reach = reach_of(wish.bind or _chosen(), wish.port, wish.address, secure=wish.certificate is not None)
-    if not is_free(reach.bind, wish.port):
+    if not is_free(reach.bind, free):
         raise ClassRefused("taken", address=reach.bind, port=wish.port)
     return reach
 

@@ -58,10 +58,12 @@ class Teacher(AtTheDesk):
         with self.speaking():
             fault = words("room").get(fault, fault)
             inside = not fault and self.is_teacher()
+            # Whoever has not shown the key is not told which class this is.
+            name = self.room.live.name if inside else ""
             head = assets.head(script="teacher.js" if inside else "")
             if inside:
                 head += Markup('\n<link rel="stylesheet" href="{}">').format(assets.address(SITE / "teacher.css"))
-            self.finish(str(fill("teacher.html" if inside else "key.html", head=head, fault=fault)))
+            self.finish(str(fill("teacher.html" if inside else "key.html", head=head, fault=fault, name=name)))
 
 
 class OfTheClass(AtTheDesk):

@@ -32,17 +32,17 @@ class Watch:
     def __init__(self, made: tornado.web.Application, say: Callable[[str], None]) -> None:
         self._made, self._say = made, say
         self._room: Opened = made.settings["room"]
-        self._key, self._count, self._was_full = self._room.register.teacher_key(), 0, False
+        self._key, self._count, self._was_full = self._room.register.teacher_key(), self._room.count_in(), False
 
     def look(self) -> None:
         """Look once; on a failing disk the pages speak for themselves."""
-        if (count := len(self._room.presence.codes())) != self._count:
-            self._count = count
-            self._say(words("room")["steer"]["count_in"].format(count=count))
         if self._room.crowd.was_full and not self._was_full:
             self._was_full = True
             self._say(words("room")["opening"]["full"])
         with suppress(StoreTrouble):
+            if (count := self._room.count_in()) != self._count:
+                self._count = count
+                self._say(count)
             self._look_at_key()
 
     def _look_at_key(self) -> None:

@@ -16,7 +16,8 @@ def comes_in(page, lesson, card):
     code, pin = card
     page.get_by_label("Code").fill(code.replace("-", " "))
     page.get_by_label("PIN").fill(pin)
-    page.get_by_role("button", name="Come in").click()
+    with page.expect_response(lambda reply: reply.request.method == "POST"):
+        page.get_by_role("button", name="Come in").click()
 
 
 def opens(page, lesson, path=START):

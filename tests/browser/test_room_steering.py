@@ -53,6 +53,8 @@ def test_a_notebook_that_is_closed_leaves_the_list_and_stays_open_where_it_is(le
         expect(listed.get_by_role("link", name="Start here")).to_have_count(0)
         choose(student, "start-choose", "The driver")
         is_saved(student)
+        student.mouse.wheel(0, 10_000)
+        expect(student.get_by_text("Your teacher has closed this notebook.")).to_be_in_viewport()
         student.reload()
         expect(student.get_by_text("Your teacher has closed this notebook for now.")).to_be_visible()
         start.check()

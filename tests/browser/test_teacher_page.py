@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -90,6 +91,60 @@ def test_the_file_to_keep_opens_without_the_room(desk, pupils, tmp_path):
     expect(desk.get_by_role("heading", name="One bridge")).to_be_visible()
     assert asked == [file.as_uri()]
     assert axe_finds(desk) == []
+
+
+def test_a_new_pin_stands_beside_its_code_until_it_is_put_away(desk, pupils):
+    code = pupils.codes[-1]
+    desk.get_by_text("Cards and devices").click()
+    new = desk.get_by_role("button", name=f"New PIN for {code}")
+    new.click()
+    desk.get_by_role("button", name="Yes, do it").click()
+    row = desk.get_by_role("row", name=code)
+    said = row.get_by_text(f"The new PIN of {code} is")
+    expect(said).to_be_in_viewport()
+    expect(new).to_be_focused()
+    desk.get_by_role("button", name="Pause: look up").click()
+    expect(said).to_be_visible()
+    row.get_by_role("button", name="I have it").click()
+    expect(said).to_have_count(0)
+    expect(new).to_be_focused()
+
+
+def test_on_paper_stand_class_day_and_bars_and_no_button(desk):
+    desk.emulate_media(media="print")
+    desk.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    today = desk.evaluate("new Date().getFullYear()")
+    expect(desk.get_by_role("heading", name="Class class")).to_be_visible()
+    expect(desk.get_by_text(re.compile(rf"^\d.* {today}$|^\w+ \d.* {today}$"))).to_be_visible()
+    for name in ("Pause: look up", "End lesson", "New PIN"):
+        expect(desk.get_by_role("button", name=name)).to_have_count(0)
+    expect(desk.get_by_role("link", name="Keep as a file")).to_have_count(0)
+    bar = desk.locator(".room-bar").first
+    assert bar.evaluate("one => getComputedStyle(one).printColorAdjust") == "exact"
+    desk.emulate_media(media="screen")
+
+
+def test_figures_are_not_called_live_while_the_class_computer_does_not_answer(desk):
+    live = desk.get_by_text("Live: what was saved")
+    expect(live).to_be_visible()
+    desk.route("**/teacher/figures*", lambda route: route.abort())
+    expect(desk.get_by_text("What stands here may be old.")).to_be_visible()
+    expect(live).to_be_hidden()
+    desk.unroute("**/teacher/figures*")
+    expect(live).to_be_visible()
+
+
+def test_whoever_says_no_to_a_question_is_back_at_the_button_that_asked(desk):
+    end = desk.get_by_role("button", name="End lesson")
+    end.press("Enter")
+    desk.get_by_role("button", name="No, go back").press("Enter")
+    expect(end).to_be_focused()
+
+
+def test_a_device_that_asks_is_seen_wherever_the_teacher_reads(desk, pupils, room):
+    desk.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    room.guest().ask("POST", "/", f"code={pupils.codes[-1]}&pin=")
+    expect(desk.get_by_text(f"{pupils.codes[-1]} asks to come in")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -30,3 +30,8 @@ test("days are counted and come back, over a leap day too", () => {
   assert.equal(numberOf("2024-03-01") - numberOf("2024-02-28"), 2);
   assert.equal(dayOf(numberOf("2024-02-29")), "2024-02-29");
 });
+
+test("today is the day of the reader", (context) => {
+  context.mock.timers.enable({ apis: ["Date"], now: new Date(2025, 4, 2, 0, 1) });
+  assert.equal(datesIn("en-GB").today(), "2 May 2025");
+});

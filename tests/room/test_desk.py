@@ -95,9 +95,20 @@ def test_the_desk_shows_who_is_on_which_page_and_how_many_are_in(guest, teacher)
     seen = []
     told(guest, lambda: seen.append(teacher.desk()) or teacher.press("pause", on="yes"))
     (notebook,) = seen[0]["notebooks"]
-    assert (guest.card.code in notebook["codes"], seen[0]["in"] >= 1) == (True, True)
+    assert guest.card.code in notebook["codes"]
     (device,) = [one["devices"][0] for one in seen[0]["cards"] if one["code"] == guest.card.code]
     assert device["there"] is True
+
+
+def test_who_is_in_and_has_no_notebook_open_is_counted_as_well(room, teacher):
+    before = counts(teacher)
+    room.guest().comes_in()
+    assert counts(teacher) == (before[0] + 1, before[1])
+
+
+def counts(teacher):
+    found = re.search(r"who are in: (\d+)\. With a notebook open: (\d+)\.", teacher.desk()["in"])
+    return int(found[1]), int(found[2])
 
 
 def seals(guest):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kinds_lesson import build_kinds_lesson
 from rooms import opened, place_of
 
@@ -59,3 +61,22 @@ def test_a_disk_that_fails_is_said_in_a_sentence(room, guest, monkeypatch):
     monkeypatch.setattr(Register, "code_of", fails)
     status, _, text = guest.ask("GET", PAGE)
     assert (status, "The disk is full." in text) == (503, True)
+
+
+# Words of the bar's door, which a room does not show: whoever is somebody else has another card.
+DOOR = {"not-you", "code-before", "join-kept", "sure"}
+
+
+def sentences(said, name=""):
+    """Give all sentences among words, each with its name."""
+    if isinstance(said, dict):
+        return [found for inner, one in said.items() for found in sentences(one, inner)]
+    if isinstance(said, list):
+        return [found for one in said for found in sentences(one, name)]
+    return [(name, str(said))]
+
+
+def test_no_word_of_an_exercise_or_the_bar_names_a_button_or_menu_that_a_room_does_not_have(guest):
+    told = [pair for pair in sentences(guest.comes_in().talk(PAGE)[0]["words"]) if pair[0] not in DOOR]
+    assert len(told) > 100
+    assert [one for one in told if re.search(r"Not you\?|[Rr]un all|Run All|its cell|the cells", one[1])] == []

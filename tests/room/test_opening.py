@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from exercises.answers.moved import put_away
 from exercises.cli import app
 from exercises.room import addresses, disk, opening
-from exercises.room.classes import class_folder
+from exercises.room.classes import class_folder, held
 from exercises.room.register import Register, class_store
 from exercises.room.steering import Steering
 from exercises.words import words
@@ -109,6 +109,15 @@ def test_links_are_made_for_the_address_that_students_reach(cards, tmp_path):
     page = (tmp_path / "links-9b.html").read_text("utf-8")
     links = re.findall(r"http://class\.example\.org:8765/in/", page)
     assert (code, len(links), "give it to one student alone" in said) == (0, 3, True)
+
+
+def test_while_a_class_is_open_it_is_said_to_be_open_and_links_can_still_be_made(cards, monkeypatch):
+    monkeypatch.setattr(opening, "is_free", lambda _address, port: port != 8765)
+    with held("9b"):
+        code, said = typed("--bind", "127.0.0.1")
+        assert (code, "The class 9b is open already" in said, "another program" in said) == (1, True, False)
+        assert typed("--bind", "127.0.0.1", "--links")[0] == 0
+    assert "another program is there" in typed("--bind", "127.0.0.1")[1]
 
 
 @pytest.mark.parametrize(

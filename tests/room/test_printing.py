@@ -33,6 +33,12 @@ def printed(file):
     return re.findall(r'class="code">([^<]+)</p><p class="pin">(\d{4})<', file.read_text("utf-8"))
 
 
+def test_every_card_and_link_names_its_class_so_that_cut_ones_do_not_get_mixed_up(register, store):
+    cards = print_cards(lambda: register, [], "9b", 3).read_text("utf-8")
+    links = print_links(Links(store), "9b", "http://192.0.2.7/").read_text("utf-8")
+    assert [text.count(">Class 9b<") for text in (cards, links)] == [3, 3]
+
+
 def test_every_card_of_the_page_lets_in_and_only_its_owner_may_read_it(register):
     file = print_cards(lambda: register, [], "9b", 3)
     assert [register.code_on(code, pin) for code, pin in printed(file)] == [code for code, _ in printed(file)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -36,6 +37,7 @@ FileName = Annotated[
     ),
     Field(max_length=80),
 ]
+_NUMBERED = re.compile(r"0*([0-9]+[a-z]?)_")
 # A notebook of such a name would have its exercises in a file that holds something else.
 DATA_FILES = ("lesson", "key", "practice", "claims", "sources", "background", "forms")
 
@@ -101,6 +103,18 @@ class NotebookEntry(Entry):
     title: Line
     minutes: int = Field(ge=1, le=240)
     to: NotebookPath
+
+    @property
+    def numbered(self) -> str:
+        """The title behind its number, such as ``7b Does it hold?``; the title alone if it has none."""
+        number = short(self.name)
+        return self.title if number == self.name else f"{number} {self.title}"
+
+
+def short(name: str) -> str:
+    """Give the number of a notebook, such as ``7b``; its name if it has none."""
+    numbered = _NUMBERED.match(name)
+    return numbered[1] if numbered else name
 
 
 class ReportPlaces(Entry):

@@ -11,6 +11,8 @@ from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Pair
 from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
+from exercises.notebook.cells import ExercisePlace
+from exercises.notebook.prose import read_prose
 from exercises.room.figures.alpha import alpha
 from exercises.room.figures.bets import bets
 from exercises.room.figures.board import MOST_CONTESTED, Board, Counted, LessonFigures, Line, NotebookFigures
@@ -51,6 +53,11 @@ class Counting:
 
     def __init__(self, shelves: Iterable[Shelf]) -> None:
         self._shelves = tuple(shelves)
+        self._inside = {
+            (shelf.lesson.id, entry.name): _in_order(shelf, entry.name)
+            for shelf in self._shelves
+            for entry in shelf.lesson.info.notebooks
+        }
         self._known: dict[tuple[str, ...], tuple[object, Any]] = {}
 
     def board(self, of: WholeClass, here: Mapping[str, Collection[str]] = NOBODY) -> Board:
@@ -69,6 +76,10 @@ class Counting:
         begun = sum(bool(one.drafts) for one in of.students)
         found = tuple(one for one in lessons if one.students)
         return Board(str(len(of.students)), str(begun), found, of.left_out)
+
+    def inside(self, lesson: str, notebook: str) -> list[Item]:
+        """Give the exercises of a notebook as they stand on its page: a table in another order reads like leaps."""
+        return self._inside[lesson, notebook]
 
     def once(self, name: tuple[str, ...], rests_on: object, count: Callable[[], T]) -> T:
         """Count something, unless it was counted before from the same."""
@@ -99,7 +110,7 @@ class _Lesson:
         if not self._students:
             return LessonFigures(lesson.id, lesson.info.title, (), (), None, ())
         counted = {name: self._exercise(item) for name, item in items.items()}
-        notebooks = (self._notebook(entry.name, entry.title, counted) for entry in lesson.info.notebooks)
+        notebooks = (self._notebook(entry.name, entry.numbered, counted) for entry in lesson.info.notebooks)
         return LessonFigures(
             lesson.id,
             lesson.info.title,
@@ -129,7 +140,7 @@ class _Lesson:
         return self._counting.once(name, len(one.attempts), lambda: pairs_in(one, self._items, self._lesson))
 
     def _notebook(self, name: str, title: str, counted: dict[str, Counted]) -> NotebookFigures | None:
-        inside = self._items.of(name)
+        inside = self._counting.inside(self._lesson.id, name)
         begun = {code for item in inside for code in self._drafts.get(item.id, {})}
         if not begun:
             return None
@@ -157,6 +168,12 @@ class _Lesson:
         apart = discrimination(item.id, {name: one.outcomes for name, one in all_counted.items()}) if checked else None
         place = f"{self._lesson.id}-{item.id}"
         return Line(place, item.title, str(len(drafts)), str(done), checked, right, rate, apart, past, counted)
+
+
+def _in_order(shelf: Shelf, notebook: str) -> list[Item]:
+    cells = read_prose(shelf.lesson.folder / f"{notebook}.md").cells
+    places = {cell.id: place for place, cell in enumerate(cells) if isinstance(cell, ExercisePlace)}
+    return sorted(shelf.items.of(notebook), key=lambda item: places.get(item.id, len(cells)))
 
 
 def _counted(item: Item, lesson: Lesson, firsts: Firsts) -> Counted:

@@ -95,7 +95,12 @@ def sentence(where: str, chosen: tuple[Chosen, ...], *, alone: bool) -> str:
     said = words("room")["figures"]["splits"]
     one, *others = chosen
     if not others:
-        return str(said["agree"]).format(where=where, count=one.count, one=one.text)
+        return str(said["agree"]).format(where=where, count=one.count, one=_quoted(one))
     two = others[0]
-    form, names = str(said["question" if alone else "part"]), [each.text.translate(_INNER) for each in (one, two)]
+    form, names = str(said["question" if alone else "part"]), [_quoted(each) for each in (one, two)]
     return form.format(where=where, first=one.count, one=names[0], second=two.count, two=names[1])
+
+
+def _quoted(one: Chosen) -> str:
+    """Give a choice as it stands in a sentence of ours, which has a stop of its own."""
+    return one.text.removesuffix(".").translate(_INNER)

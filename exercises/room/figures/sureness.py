@@ -53,8 +53,7 @@ def _sentence(counts: tuple[Count, ...]) -> str:
     times, right = sum(one.times for one in others), sum(one.right for one in others)
     if not surest.times or not times:
         return str(said["one_sided"])
-    shares = round(100 * surest.right / surest.times), round(100 * right / times)
-    return str(said["sentence"]).format(sure=shares[0], other=shares[1])
+    return str(said["sentence"]).format(sure=surest.right, sure_all=surest.times, other=right, other_all=times)
 
 
 def _capital(name: str) -> str:

@@ -44,7 +44,7 @@ def _where(work: Work, lesson: Lesson, items: Exercises) -> Where | None:
     if not drafts:
         return None
     last = max(drafts.values(), key=lambda one: one.saved_at).exercise
-    places = ((entry.title, [item.id for item in items.of(entry.name)]) for entry in lesson.info.notebooks)
+    places = ((entry.numbered, [item.id for item in items.of(entry.name)]) for entry in lesson.info.notebooks)
     notebook, inside = next(((title, ids) for title, ids in places if last in ids), ("", [last]))
     done = [name for name, one in drafts.items() if one.phase not in OPEN]
     return Where(work.code, notebook, items[last].title, len(set(done) & set(inside)), len(inside), len(done))

@@ -10,7 +10,7 @@ const EVERY = 2000; // milliseconds
  * @typedef {{device: string, since: string, there: boolean}} Device
  * @typedef {{code: string, devices: Device[]}} Card
  * @typedef {{device: string, code: string}} Ask
- * @typedef {{paused: boolean, address: string, in: number, notebooks: Notebook[], asks: Ask[], cards: Card[], sealed: number,
+ * @typedef {{paused: boolean, address: string, in: string, notebooks: Notebook[], asks: Ask[], cards: Card[], sealed: number,
  *   said?: string, trouble?: string}} Desk
  */
 
@@ -22,30 +22,48 @@ let last = null; // what was told last, for what has to change at once
 const sure = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
 const { moment } = datesIn(document.documentElement.lang);
 const drawn = new Map();
+/** New PINs by code, in words: each stays beside its code until the teacher has it. @type {Map<string, string>} */
+const pins = new Map();
 
 /** @param {string} name */
-const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`.room-${name}`));
+const part = (name) => /** @type {HTMLElement} */ (document.querySelector(`.room-${name}`));
+
+/** @param {string} [key] */
+const focusOn = (key) =>
+  key && /** @type {HTMLElement|null} */ (document.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus();
+const focused = () => /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
 
 /** Ask before what cannot be undone. @param {string} sentence @returns {Promise<boolean>} */
 function isSure(sentence) {
   /** @type {HTMLElement} */ (sure.querySelector("p")).textContent = sentence;
   sure.returnValue = "no";
+  const key = focused();
   sure.showModal();
   return new Promise((done) => {
-    sure.addEventListener("close", () => done(sure.returnValue === "yes"), { once: true });
+    const closed = () => {
+      // The button that asked may have been drawn anew meanwhile.
+      focusOn(key);
+      done(sure.returnValue === "yes");
+    };
+    sure.addEventListener("close", closed, { once: true });
   });
 }
 for (const button of sure.querySelectorAll("button")) {
   button.addEventListener("click", () => sure.close(button.value));
 }
 
-/** Do something, and show what came of it. @param {string} name @param {Record<string, string>} values */
-async function act(name, values = {}) {
+/**
+ * Do something, and show what came of it: on top, or where ``hear`` puts it.
+ * @param {string} name @param {Record<string, string>} values @param {(said: string) => void} [hear]
+ */
+async function act(name, values = {}, hear) {
   try {
     const body = new URLSearchParams(values);
     const reply = await fetch(`/teacher/desk/${name}`, { method: "POST", body });
     if (!reply.ok) throw new Error(String(reply.status));
-    take(await reply.json());
+    const desk = /** @type {Desk} */ (await reply.json());
+    if (hear && desk.said) hear(desk.said);
+    take(hear ? { ...desk, said: "" } : desk);
   } catch {
     part("said").textContent = steer.trouble;
   }
@@ -63,9 +81,9 @@ function show(name, content, parts) {
   const next = JSON.stringify(content);
   if (drawn.get(name) === next) return;
   drawn.set(name, next);
-  const key = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
+  const key = focused();
   part(name).replaceChildren(...parts().flatMap((one) => (one ? [one] : [])));
-  if (key) /** @type {HTMLElement|null} */ (root.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus();
+  focusOn(key);
 }
 
 /** @param {string[]} names @param {HTMLElement[]} rows */
@@ -92,12 +110,12 @@ function notebookLine({ page, title, open, codes }) {
   const box = make("input", { type: "checkbox", id: `open-${page}`, "data-key": page, on: { change: press } });
   box.checked = open;
   const there = codes.length ? fill(steer.there, { count: codes.length }) : "";
-  const named = codes.length && !projector?.checked ? codes.join(", ") : "";
+  const named = projector?.checked ? [] : codes.flatMap((code) => [make("span", { class: "room-code", text: code }), " "]);
   return make("div", { class: "room-switch", "data-open": String(open) }, [
     box,
     make("div", {}, [
       make("label", { for: `open-${page}`, text: title }),
-      there ? make("p", { class: "room-quiet", text: named ? `${there}: ${named}` : there }) : null,
+      there ? make("p", { class: "room-quiet" }, [make("span", { text: named.length ? `${there}: ` : there }), ...named]) : null,
     ]),
   ]);
 }
@@ -138,15 +156,26 @@ function deviceLine(code, { device, since, there }) {
   ]);
 }
 
+/** A new PIN, until the teacher puts it away. @param {string} code @param {string} said */
+function pinLine(code, said) {
+  const close = () => {
+    pins.delete(code);
+    if (last) take({ ...last, said: "" });
+    focusOn(`pin-${code}`);
+  };
+  return make("p", { class: "room-new-pin", role: "alert" }, [
+    make("strong", { text: said }),
+    button(spoken.have_pin, `have-${code}`, close),
+  ]);
+}
+
 /** @param {Card} card */
 function cardRow({ code, devices }) {
-  const pin = async () => (await isSure(fill(spoken.sure_pin, { code }))) && act("pin", { code });
+  const keep = (/** @type {string} */ said) => void pins.set(code, said);
+  const pin = async () => (await isSure(fill(spoken.sure_pin, { code }))) && act("pin", { code }, keep);
   const renew = button(spoken.pin, `pin-${code}`, pin, { "aria-label": fill(spoken.pin_which, { code }) });
-  const cell = make(
-    "td",
-    {},
-    devices.map((one) => deviceLine(code, one)),
-  );
+  const said = pins.get(code);
+  const cell = make("td", {}, [said ? pinLine(code, said) : null, ...devices.map((one) => deviceLine(code, one))]);
   return make("tr", {}, [make("th", { scope: "row" }, [make("span", { text: `${code} ` }), renew]), cell]);
 }
 
@@ -157,13 +186,13 @@ function take(desk) {
   last = desk;
   const wall = Boolean(projector?.checked);
   part("address").textContent = desk.address.replace(/^http:\/\/|\/$/g, "");
-  part("in").textContent = fill(steer.count_in, { count: desk.in });
+  part("in").textContent = desk.in;
   part("asks").hidden = part("cards").hidden = wall;
   // On the wall nobody stands by code, not even where it cannot be seen.
   show("asks", [desk.asks, wall], () => (wall ? [] : desk.asks.map(askLine)));
   show("buttons", [desk.paused, desk.sealed], () => steering(desk));
   show("notebooks", [desk.notebooks, wall], () => shelves(desk.notebooks));
-  show("devices", [desk.cards, wall], () => (wall ? [] : [table(spoken.heads, desk.cards.map(cardRow))]));
+  show("devices", [desk.cards, wall, [...pins]], () => (wall ? [] : [table(spoken.heads, desk.cards.map(cardRow))]));
 }
 
 async function look() {

@@ -1,12 +1,15 @@
 /* The teacher's page: asks every second whether the figures are others, and puts the new ones in their place. */
 
 import "./steering.js";
+import { datesIn } from "../../page/dates.js";
 
 const EVERY = 1000; // milliseconds
 
 const place = /** @type {HTMLElement} */ (document.querySelector(".room-figures"));
 const notice = /** @type {HTMLElement} */ (document.querySelector(".room-line"));
 const projector = /** @type {HTMLInputElement} */ (document.querySelector(".room-projector"));
+const live = /** @type {HTMLElement} */ (document.querySelector(".room-live"));
+const day = /** @type {HTMLElement} */ (document.querySelector(".room-on-paper"));
 const cut = notice.textContent;
 let mark = "";
 let asked = 0;
@@ -15,6 +18,7 @@ let asked = 0;
 function say(sentence) {
   notice.textContent = sentence;
   notice.hidden = !sentence;
+  live.hidden = Boolean(sentence);
 }
 
 /** Put new figures in; what was open or closed stays so, and the focus where it was. @param {string} html */
@@ -65,6 +69,9 @@ projector.checked = new URLSearchParams(location.search).has("projector");
 projector.addEventListener("change", () => {
   turn();
   void look();
+});
+window.addEventListener("beforeprint", () => {
+  day.textContent = datesIn(document.documentElement.lang).today();
 });
 turn();
 void go();
