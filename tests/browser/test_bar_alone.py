@@ -136,7 +136,9 @@ def test_a_reply_takes_nobody_out_of_what_is_typed_elsewhere_by_then(bar, kind):
     one.button("Not you?").click()
     one.page.keyboard.type("Amber heron 43")
     one.page.keyboard.press("Enter")
-    one.page.evaluate("document.body.append(Object.assign(document.createElement('textarea'), { ariaLabel: 'answer' }))")
+    one.page.evaluate(
+        "document.body.append(Object.assign(document.createElement('textarea'), { ariaLabel: 'answer' }))"
+    )
     one.page.get_by_label("answer").focus()
     one.page.keyboard.type("My wo")
     reply(one, {"kind": kind, "words": "This is told."})
