@@ -1,4 +1,4 @@
-"""The connections that are open: whoever holds too many of them loses the oldest, so that the door stays open to all."""
+"""The connections that are open: whoever holds too many loses the oldest, so that the door stays open to all."""
 
 from __future__ import annotations
 
