@@ -164,7 +164,7 @@ def test_where_the_settings_of_a_file_are_lost_no_code_of_one_that_came_over_ear
     hurt(folder)
     ben = Store(folder).new_code()
     keep(store, draft("one", "words of today"))
-    forget_code(folder)
+    forget_settings(folder)
     hurt(folder)
     again = Store(folder)
     assert again.code not in (OTHER, ben)
@@ -276,13 +276,13 @@ def test_a_damaged_file_that_cannot_be_read_is_named_and_everybody_works_on_in_t
         assert kept.name in notice.words
 
 
-def forget_code(folder):
+def forget_settings(folder):
     with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
-        connection.execute("DELETE FROM settings WHERE name LIKE 'code%'")
+        connection.execute("DELETE FROM settings")
 
 
 def test_where_the_code_is_lost_with_a_damaged_file_the_codes_with_work_are_named(store, folder):
-    forget_code(folder)
+    forget_settings(folder)
     hurt(folder)
     assert f"Codes with work here: {CODE}, {OTHER}." in said(Store(folder))[0]
 
@@ -291,6 +291,6 @@ def test_where_only_one_has_worked_in_a_damaged_file_its_code_goes_on(folder):
     store = Store(folder)
     store.use_code(CODE)
     keep(store, draft())
-    forget_code(folder)
+    forget_settings(folder)
     hurt(folder)
     assert Store(folder).code == CODE
