@@ -72,7 +72,7 @@ class Library:
         return shelf.documents.get(notebook) if shelf else None
 
     def beside(self, page: str) -> list[str]:
-        """Give the pages of the notebook at an address in all lessons that have one of its name; none if there is none."""
+        """Give the pages of the notebook at an address, in all lessons that have it; none if there is none."""
         names = {address(lesson, name): name for lesson, shelf in self.shelves.items() for name in shelf.documents}
         return [one for one, name in names.items() if name == names.get(page)]
 

@@ -69,7 +69,7 @@ def make_cards(wish: Wish, count: int) -> str:
 def make_links(wish: Wish) -> str:
     """Make personal links, and say where their page is and what a link is worth; `ClassRefused` says why not."""
     folder = _begun(wish.name)
-    # Links are made while the class is open, too, so its port need not be free: any port tells whether the address is ours.
+    # Links are made while the class is open, too, so its port need not be free; any port tells whose address it is.
     reach = _reach(wish, free=0)
     file = print_links(Links(class_store(folder)), wish.name, reach.link)
     return str(words("room")["opening"]["links_made"].format(file=file, link=reach.link))
@@ -134,7 +134,7 @@ def _say_what_happened(store: BatchStore, name: str) -> None:
 
 
 def _reach(wish: Wish, *, free: int) -> Reach:
-    """Give where the class will answer; `ClassRefused` if nothing can be opened there at the port that is to be free."""
+    """Give where the class will answer; `ClassRefused` if no port, or that one, is `free` there."""
     if wish.certificate:
         secured(wish.certificate)  # What is wrong with it is said before anything is asked or made.
     reach = reach_of(wish.bind or _chosen(), wish.port, wish.address, secure=wish.certificate is not None)
