@@ -1,5 +1,6 @@
 /**
- * Tend the folds of the notebook's own text: keys on them stay theirs, and paper shows them open.
+ * Tend the folds of the notebook's own text: keys on them stay theirs, and paper shows them open; what is there to look
+ * up, pages long, is printed only if it was opened.
  * @param {AbortSignal} [signal]
  */
 export function tendFolds(signal) {
@@ -17,7 +18,7 @@ export function tendFolds(signal) {
   window.addEventListener(
     "beforeprint",
     () => {
-      for (const box of document.querySelectorAll("details.ws-fold:not([open])")) {
+      for (const box of document.querySelectorAll("details.ws-fold:not([open], .ws-look-up)")) {
         closed.add(box);
         box.setAttribute("open", "");
       }

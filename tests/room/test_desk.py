@@ -7,7 +7,8 @@ import json
 import re
 
 import pytest
-from rooms import news, place_of
+from rooms import news, opened, place_of
+from small_lesson import build_small_lesson
 
 from exercises.room import presence
 
@@ -98,6 +99,19 @@ def test_the_desk_shows_who_is_on_which_page_and_how_many_are_in(guest, teacher)
     assert guest.card.code in notebook["codes"]
     (device,) = [one["devices"][0] for one in seen[0]["cards"] if one["code"] == guest.card.code]
     assert device["there"] is True
+
+
+def test_a_notebook_opens_and_closes_in_both_lessons_so_that_nobody_has_to_ask_for_the_other_one(tmp_path):
+    folders = [build_small_lesson(tmp_path / "lessons" / name) for name in ("bridge", "ferry")]
+    info = folders[1] / "lesson.yaml"
+    info.write_text(
+        info.read_text("utf-8").replace("id: bridge", "id: ferry").replace("to: bridge/", "to: ferry/"), "utf-8"
+    )
+    with opened(folders, tmp_path / "class") as both:
+        student, teacher = both.guest().comes_in(), both.guest().shows_the_key()
+        for on, status in (("no", 403), ("yes", 200)):
+            teacher.press("notebook", page=PAGE, on=on)
+            assert [student.ask("GET", page)[0] for page in (PAGE, "/ferry/one")] == [status, status]
 
 
 def test_who_is_in_and_has_no_notebook_open_is_counted_as_well(room, teacher):

@@ -110,12 +110,16 @@ function notebookLine({ page, title, open, codes }) {
   const box = make("input", { type: "checkbox", id: `open-${page}`, "data-key": page, on: { change: press } });
   box.checked = open;
   const there = codes.length ? fill(steer.there, { count: codes.length }) : "";
-  const named = projector?.checked ? [] : codes.flatMap((code) => [make("span", { class: "room-code", text: code }), " "]);
+  const named = projector?.checked
+    ? []
+    : codes.flatMap((code) => [make("span", { class: "room-code", text: code }), " "]);
   return make("div", { class: "room-switch", "data-open": String(open) }, [
     box,
     make("div", {}, [
       make("label", { for: `open-${page}`, text: title }),
-      there ? make("p", { class: "room-quiet" }, [make("span", { text: named.length ? `${there}: ` : there }), ...named]) : null,
+      there
+        ? make("p", { class: "room-quiet" }, [make("span", { text: named.length ? `${there}: ` : there }), ...named])
+        : null,
     ]),
   ]);
 }

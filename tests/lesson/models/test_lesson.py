@@ -9,6 +9,7 @@ from exercises.lesson.load import load_lesson
 from exercises.lesson.models import lesson as pack
 from exercises.lesson.models.base import Day, Link
 from exercises.lesson.models.key import Attribution
+from exercises.lesson.models.lesson import NotebookEntry
 
 
 class Sheet(BaseModel):
@@ -93,3 +94,15 @@ def test_a_claim_knows_its_words_and_its_sentence(small_lesson):
     claims = load_lesson(small_lesson).claims
     assert (claims["C1"].words, claims["C1"].sentence_number) == ("the bridge has stood since 1902", 2)
     assert (claims["C2"].words, claims["C2"].sentence_number) == ("The bridge will stay closed until May.", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "told"),
+    [
+        ("02_who_says_so", "Who says so?", "2 Who says so?"),
+        ("07b_does_it_hold", "Does it hold?", "7b Does it hold?"),
+        ("start_here", "Start here", "Start here"),
+    ],
+)
+def test_a_notebook_is_called_by_the_number_that_commands_use(name, title, told):
+    assert NotebookEntry(name=name, title=title, minutes=20, to="a/b.ipynb").numbered == told

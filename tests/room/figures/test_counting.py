@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from classes import line_of
+import re
+
+from classes import class_in, line_of
 
 MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
 
@@ -95,3 +97,15 @@ def test_the_time_on_a_notebook_is_the_median_of_five_students_at_least(pupils):
     pupils.draft(pupils.codes[4], "mark-the-mayor", minute=30)
     found = pupils.board().lessons[0].notebooks[0].minutes
     assert (found.median, found.students) == (6, 5)
+
+
+def test_exercises_stand_in_the_order_of_the_page_and_not_of_their_file(small_lesson, tmp_path):
+    prose = small_lesson / "one.md"
+    text = prose.read_text("utf-8")
+    places = re.findall(r"```{exercise} [a-z-]+\n```", text)
+    turned = iter(reversed(places))
+    prose.write_text(re.sub(r"```{exercise} [a-z-]+\n```", lambda _: next(turned), text), "utf-8")
+    pupils = class_in(small_lesson, tmp_path)
+    pupils.draft(pupils.codes[0], "who-speaks")
+    lines = pupils.board().lessons[0].notebooks[0].lines
+    assert [line.id for line in lines] == [f"bridge-{place.split()[1]}" for place in reversed(places)]

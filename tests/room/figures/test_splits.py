@@ -37,3 +37,9 @@ def test_of_fewer_than_five_answers_nothing_is_said():
 def test_a_class_of_one_mind_is_said_to_be_so():
     (split,) = splits([Part("card", "The city", BINS)], class_of(own=9))
     assert ("one mind" in split.sentence, split.contested, split.wrong) == (True, False, None)
+
+
+def test_a_choice_that_is_a_sentence_brings_no_second_stop():
+    shut = (Choice("shut", "The hall was shut on Saturdays.", "right", "It says so."), *BINS)
+    (split,) = splits([Part("card", "The hall", shut)], class_of(kyiv=6, shut=5))
+    assert split.sentence.endswith("“The hall was shut on Saturdays”.")

@@ -18,7 +18,7 @@ def test_the_surer_half_and_the_other_one_are_compared(pupils):
         ("Not very sure", 12, 0),
         ("Guessing", 0, 0),
     ]
-    assert "100 of 100" in found.sentence
+    assert "very sure, 12 of 12 answers were right; where they were less sure, 0 of 12." in found.sentence
 
 
 def test_on_the_wall_a_step_with_a_small_side_is_left_out(pupils):
