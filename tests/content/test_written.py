@@ -88,7 +88,8 @@ def test_a_wrong_text_gets_the_same_notes_as_a_right_one_so_no_note_can_be_a_ver
         ("The Ukrainian military said it has not admitted the loss.", ["“not”", "“said”"]),
         ("Kyiv said that it had lost the city of Kupyansk.", ["“said”"]),
         ("Kyiv denied the loss of the city that day.", ["“denied”"]),
-        ("The Ukrainian military has admitted the loss today.", ["no “not” and no word of saying"]),
+        ("The Ukrainian military has admitted the loss today.", ["“admitted”"]),
+        ("The Ukrainian military has lost the city today.", ["no “not” and no word of saying"]),
     ],
 )
 def test_negated_and_reported_forms_are_told_apart_and_none_is_judged(text, told):
@@ -110,6 +111,12 @@ def test_negated_and_reported_forms_are_told_apart_and_none_is_judged(text, told
         "Kyiv dismissed the fall of the city as an invention of its enemy.",
         "The town posted that the pier was not given up.",
         "The council refuted the end of the pier, and nobody disputed that.",
+        "The General Staff admitted the loss of the city.",
+        "The General Staff has acknowledged that the city was lost.",
+        "On Friday Kyiv conceded the fall of the city.",
+        "The army in Kyiv confessed to the loss that day.",
+        "Kyiv confirmed the loss and recognised the fall of the city.",
+        "The admission of the loss came from Kyiv.",
     ],
 )
 def test_no_note_misses_a_word_of_saying_that_another_note_quotes(text):

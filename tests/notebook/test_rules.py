@@ -58,6 +58,15 @@ def test_a_number_of_people_whom_the_lesson_names_needs_a_word_of_warning(small_
     assert told(small_lesson) == []
 
 
+@pytest.mark.parametrize("field", ["title", "note"])
+def test_such_a_number_is_met_in_a_title_and_in_a_note_on_a_source_too(small_lesson, field):
+    change(small_lesson / "lesson.yaml", "links: none", "links: none\nwording: {counted: [firefighters]}")
+    entry = "  - id: archive-note\n"
+    change(small_lesson / "sources.yaml", entry, f"{entry}    {field}: 12 firefighters were on the bridge.\n")
+    ((name, _, what),) = told(small_lesson)
+    assert (name, "12 firefighters" in what) == ("sources.yaml", True)
+
+
 # Outlets
 
 

@@ -13,6 +13,8 @@ from exercises.words import words
 from exercises.words.phrases import one_of
 
 _NUMBER = r"(?!(?:19|20)\d\d\b)\d+(?:,\d{3})*"  # no year
+SHOWN_OF_A_SOURCE = ("title", "title_plain", "says", "note")
+"""What students see of a source that is not marked, on the desk or in a result."""
 CURE = "Let it wait behind a word of warning (“grave: true”), or take the number out of these words."
 
 
@@ -26,9 +28,9 @@ def people_problems(files: LessonFiles) -> Iterator[Problem]:
     """
     counted = files.info.wording.counted if files.info else ()
     for number, source in enumerate(files.sources.sources if files.sources else ()):
-        if not (source.grave or source.teacher_only):
-            here: Where = ("sources", number, "says")
-            yield from _told(source.id, source.says, counted, files.lines["sources"], here)
+        for part in () if source.grave or source.teacher_only else SHOWN_OF_A_SOURCE:
+            text = getattr(source, part) or ""
+            yield from _told(source.id, text, counted, files.lines["sources"], ("sources", number, part))
     for number, claim in enumerate(files.claims.claims if files.claims else ()):
         for field, text in () if claim.grave else _answers(claim):
             yield from _told(claim.id, text, counted, files.lines["claims"], ("claims", number, *field))

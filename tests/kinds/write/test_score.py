@@ -23,7 +23,7 @@ SOURCE = {
 ADMITTED = {
     "id": "admitted",
     "asks": "Does somebody admit something?",
-    "looks_for": ["admit*", "confess*"],
+    "looks_for": ["admit*", "confess*", "lost"],
     "around": True,
     "told": False,
     "found": "CANARY did she?",
@@ -58,12 +58,13 @@ def test_a_word_that_is_found_is_quoted_and_asked_about():
 
 def test_a_word_is_quoted_in_its_sentence_with_what_may_turn_it_round_or_give_it_to_somebody():
     assert notes(ADMITTED, text="She has not admitted it. So we heard.") == [
-        "Found: “admitted”, in “She has not admitted it”. It has “not”, which can turn words round. CANARY did she?"
+        "Found: “admitted”, in “She has not admitted it”. It has “not”, which can turn words round. "
+        "It has “admitted”, which can give words to a speaker. CANARY did she?"
     ]
     (both,) = notes(ADMITTED, text="She told us that he hadn’t admitted it.")
-    assert "It has “hadn’t”, which can turn words round. It has “told”, which" in both
-    (plain,) = notes(ADMITTED, text="Tell me. She admitted it.")
-    assert "“She admitted it”. We found no “not” and no word of saying in that sentence." in plain
+    assert "It has “hadn’t”, which can turn words round. It has “told”, “admitted”, which" in both
+    (plain,) = notes(ADMITTED, text="Tell me. She lost it.")
+    assert "“She lost it”. We found no “not” and no word of saying in that sentence." in plain
 
 
 def test_every_sentence_with_such_a_word_is_quoted():

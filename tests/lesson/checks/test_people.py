@@ -24,6 +24,10 @@ COUNTED = ("firefighters", "crews", "Dovhers")
         ("That day 1,500 died.", "1,500 died"),
         ("It gives 1,500 deaths.", "1,500 deaths"),
         ("The page tells of crews of about 1,200.", "crews of about 1,200"),
+        ("They found 120 bodies there.", "120 bodies"),
+        ("The fire came at night, killing 40.", "killing 40"),
+        ("It speaks of scores of crews.", "scores of crews"),
+        ("It speaks of tens of firefighters.", "tens of firefighters"),
     ],
 )
 def test_a_number_of_people_is_found(text, found):
