@@ -86,3 +86,8 @@ def mixed(things: Sequence[Thing], salt: str) -> list[Thing]:
 def drawn(salt: str, name: str) -> str:
     """Draw the place of one thing among others; the same every time, in every process."""
     return sha256(f"{salt}/{name}".encode()).hexdigest()
+
+
+def in_two_lines(opening: str, *ours: str) -> str:
+    """Write what is said of the student's answer, and in one line, so in one dose, all that is said of ours."""
+    return "\n".join(filter(None, (opening, " ".join(filter(None, ours)))))

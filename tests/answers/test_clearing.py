@@ -224,7 +224,7 @@ def test_a_file_from_before_the_code_was_kept_twice_keeps_it_twice_when_it_is_tr
 def test_in_a_class_nobody_reads_the_codes_of_others(folder):
     change_code(folder, "")
     with speaking("en", "room"):
-        assert "It is not clear" in said(folder)
+        assert "A note about codes in the file of the class could not be read" in said(folder)
         assert OTHER not in said(folder)
 
 

@@ -12,7 +12,7 @@ from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.origins import both_groups, chain, distinct, groups_by_key, origin_name, rest_on_one
 from exercises.kinds.desk.page import tag
 from exercises.kinds.desk.reading import gainers, is_between, is_near, shows
-from exercises.kinds.writing import quoted
+from exercises.kinds.writing import in_two_lines, quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source, Verdict
 from exercises.words import plain_date, words
@@ -63,13 +63,8 @@ def said(desk: Casework, outcome: Outcome) -> Remark:
     if ours.also_accept and outcome != "accepted":
         closing = _say("accept", answers="”, “".join(labels[word] for word in ours.also_accept), why=why)
     told = _say("said_ours", answer=labels[ours.answer], by=ours.by)
-    reason = _in_two_lines(opening, told, _in_words(ours.reason, desk.lesson), closing)
+    reason = in_two_lines(opening, told, _in_words(ours.reason, desk.lesson), closing)
     return Remark(subject=_subject(desk.number, _words()["said_question"]), outcome=outcome, reason=reason)
-
-
-def _in_two_lines(opening: str, *ours: str) -> str:
-    """Write what is said of the student's answer, and in one line, so in one dose, all that is said of ours."""
-    return "\n".join(filter(None, (opening, " ".join(filter(None, ours)))))
 
 
 def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Remark:
@@ -90,7 +85,7 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
     closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
     older = _say("so_older", day=plain_date(ours.as_of)) if ours.as_of != day else ""
     further = _elsewhere(desk, ours)
-    reason = _in_two_lines(opening, _in_words(ours.reason, desk.lesson), further, older, closing)
+    reason = in_two_lines(opening, _in_words(ours.reason, desk.lesson), further, older, closing)
     return Remark(
         subject=_so_subject(desk, day),
         outcome=outcome,
