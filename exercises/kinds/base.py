@@ -88,6 +88,8 @@ class Remark(Strict):
         Form and fact are scored apart: here stands, with dates, whether it was said and whether it is so.
     other : bool
         Whether it is about something that the student did not choose and we would not either; it waits on tap.
+    folded : bool
+        Whether only its subject and outcome are shown at once, and the whole reason waits on tap.
     """
 
     subject: str
@@ -95,6 +97,7 @@ class Remark(Strict):
     reason: str = Field(min_length=1)
     fact: str = ""
     other: bool = False
+    folded: bool = False
 
 
 class Result(Strict):

@@ -40,6 +40,8 @@ def in_doses(result: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def _dosed(remark: dict[str, Any]) -> dict[str, Any]:
     at_once, on_tap = two_doses(remark["reason"])
+    if remark.get("folded"):  # a result that was stored before has no such field
+        at_once, on_tap = "", " ".join(remark["reason"].split())
     return remark | {"at_once": at_once, "on_tap": on_tap}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from exercises.kinds.base import Remark
 from exercises.kinds.doses import two_doses
 
 SLOW = 130
@@ -57,6 +58,11 @@ def count(*texts: str) -> int:
 def first_dose(reason: str) -> int:
     """Count the words of a reason that are read at once."""
     return count(two_doses(reason)[0])
+
+
+def read_at_once(remark: Remark) -> int:
+    """Count the words of a remark that nobody has to open."""
+    return count(remark.fact) if remark.folded or remark.other else first_dose(remark.reason) + count(remark.fact)
 
 
 def worst(reasons: Iterable[str]) -> int:

@@ -66,7 +66,7 @@ function remarkOf({ subject, outcome, reason, fact, at_once, on_tap }, words, ou
       " ",
       make("strong", { class: "ws-subject", text: subject, dir: "auto" }),
     ]),
-    make("p", { class: "ws-reason", text: at_once ?? reason }),
+    line("ws-reason", at_once ?? reason),
     on_tap ? onTap(words.read_on, subject, [make("p", { class: "ws-reason", text: on_tap })]) : null,
     fact ? make("p", { class: "ws-fact" }, [make("strong", { text: words.fact }), " ", fact]) : null,
   ]);

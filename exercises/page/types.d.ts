@@ -65,6 +65,8 @@ export interface Remark {
   on_tap?: string;
   /** Neither chosen nor ours: it waits on tap. */
   other?: boolean;
+  /** Its whole reason waits on tap, so the first dose is empty. */
+  folded?: boolean;
 }
 
 export interface Result {

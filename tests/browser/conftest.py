@@ -145,6 +145,7 @@ def open_desk(open_alone, tmp_path):
 
     def open_one(*claims, links="none", answer=None, change=None, **fields):
         from exercises.kinds.desk import KIND
+        from exercises.kinds.doses import in_doses
 
         own = {name: fields.pop(name) for name in ("choose_from", "search") if name in fields}
         item = desk_item(*claims, **own)
@@ -152,7 +153,7 @@ def open_desk(open_alone, tmp_path):
         body = KIND.page(item, lesson)
         if change:
             change(body)
-        result = KIND.score(item, KIND.answer.model_validate(answer), lesson).model_dump() if answer else None
+        result = in_doses(KIND.score(item, KIND.answer.model_validate(answer), lesson).model_dump()) if answer else None
         told = {"result": result} if result else {}
         return open_alone("desk", body, key=KIND.reveal(item, lesson), confidence=False, **told, **fields)
 

@@ -86,8 +86,11 @@ def test_a_version_has_its_day_and_its_key_words_and_on_a_tap_its_own_words_with
     one = open_compare()
     card = one.page.locator(".ws-compare-card").nth(1)
     said = card.inner_text()
-    for words in ("2 May 2025", "only the day is shown", "Steg = footbridge"):
+    for words in ("2 May 2025", "Order inferred", "Steg = footbridge"):
         assert words in said
+    assert "Only the day is shown." not in said
+    card.get_by_text("Order inferred").click()
+    assert card.get_by_text("Only the day is shown.").is_visible()
     own = ("Der Steg bleibt zu.", "The footbridge stays shut.")
     assert not [words for words in own if words in said]
     card.get_by_text("Its own words").click()
@@ -176,6 +179,9 @@ def test_what_our_notes_leave_open_is_drawn_and_explained(open_compare):
 def test_shown_and_inferred_are_printed_apart_and_the_intent_in_words(open_compare):
     one = open_compare()
     check(one)
+    assert one.page.locator(".ws-compare-known-shown").is_hidden()
+    one.button("What is shown, what is inferred, what nobody can tell").click()
+    assert one.page.locator(".ws-compare-intent").is_visible()
     assert one.page.locator(".ws-compare-known-shown li").inner_text().startswith("CANARY shown")
     assert one.page.locator(".ws-compare-known-inferred li").inner_text().startswith("CANARY inferred")
     assert one.page.locator(".ws-compare-intent").inner_text() == "CANARY intent unknown."
@@ -223,7 +229,7 @@ def test_everything_can_be_done_by_keyboard_alone(open_compare):
     one = open_compare(HEDGE)
     press = one.page.keyboard.press
     one.page.locator("select").first.focus()
-    for key in ("Shift+Tab", "Enter", "Tab", "Tab", "Enter"):
+    for key in ("Shift+Tab", "Enter", "Tab", "Tab", "Tab", "Enter"):
         press(key)
     assert one.page.get_by_text("Der Steg bleibt zu.").first.is_visible()
     for key in ("Tab", "Tab", "Tab", "Space", "ArrowDown", "ArrowDown", "Tab", "Space"):

@@ -229,10 +229,23 @@ def test_check_shows_dated_answers_and_reads_the_log_again(open_desk):
     one.button("Check").click()
     remarks = one.page.locator(".ws-remarks")
     assert "As of 10 June 2025: Holds." in remarks.inner_text()
+    assert "they count once" not in remarks.inner_text()
+    remarks.locator("summary", has_text="independent origins").click()
     assert "they count once" in remarks.inner_text()
     assert "Our answers" not in one.page.locator(".ws-desk").inner_text()
     assert question(one, "said").get_by_label("Yes").is_disabled()
     assert source(one, "town-page").locator(".ws-desk-source").is_enabled()
+
+
+def test_how_a_log_entry_came_out_is_seen_at_once_and_why_on_a_tap(open_desk):
+    answer = {"claims": {"C1": work(*FULL)}}
+    one = open_desk(answer=answer, state={"answer": answer})
+    one.button("Check").click()
+    entry = one.page.locator(".ws-remark", has_text="your log on").first
+    assert entry.locator(".ws-remark-head").is_visible()
+    assert "What it shows" not in entry.inner_text()
+    entry.locator("summary").click()
+    assert "What it shows" in entry.inner_text()
 
 
 def test_our_answers_come_with_show_me_and_take_the_focus(open_desk):

@@ -49,3 +49,10 @@ def test_what_is_stored_of_a_result_stays_as_it_was():
     assert remark["on_tap"]
     assert stored["remarks"] == [{"subject": "a", "reason": LONG}]
     assert in_doses(None) is None
+
+
+def test_a_folded_reason_waits_on_a_tap_whole():
+    (remark,) = in_doses({"remarks": [{"subject": "a", "reason": "She was there.\nShe says so.", "folded": True}]})[
+        "remarks"
+    ]
+    assert (remark["at_once"], remark["on_tap"]) == ("", "She was there. She says so.")

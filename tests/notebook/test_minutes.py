@@ -16,7 +16,7 @@ from exercises.notebook.prose import read_prose
 NOTEBOOKS = [(lesson, entry) for lesson in LESSONS for entry in lesson.info.notebooks]
 HEAD = "---\ntitle: One bridge\nminutes: 20\nable_to: [read]\n---\n"
 HEAD_WORDS = 3
-ON_A_TAP = {"compare": ("quote",)}
+ON_A_TAP = {"compare": ("quote", "order")}
 """Fields of a page, by kind, whose words are not seen before somebody opens them."""
 CHOICE = """  - id: one-{role}
     kind: choose

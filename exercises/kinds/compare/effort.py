@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.kinds.compare.item import CompareItem, Question, versions_of
 from exercises.kinds.effort import Effort, count, first_dose, worst
 from exercises.lesson.load import Lesson
+from exercises.words import words
 
 CHOICES = 2
 """Choices a question: which version, and whether that is shown or inferred."""
@@ -12,9 +13,11 @@ CHOICES = 2
 
 def effort(item: CompareItem, lesson: Lesson) -> Effort:
     """Count versions and questions, and for each question the reasons for a wrong choice and for ours."""
-    # What stands on each card at once: the quotation waits on a tap.
+    # What stands on each card at once: why the order is inferred, and the quotation, wait on a tap.
+    order = str(words("compare")["order_inferred"])
     versions = (
-        count(one.when, one.who, one.order_inferred or "", one.says, *one.terms) for one in versions_of(item, lesson)
+        count(one.when, one.who, order if one.order_inferred else "", one.says, *one.terms)
+        for one in versions_of(item, lesson)
     )
     given = sum(count(one.why[one.at], one.basis_why) for one in item.questions if one.given)
     return Effort(

@@ -35,14 +35,20 @@ export function pathOf(path, page, words, uid, steps) {
     make("ol", { class: "ws-compare-nodes" }, nodes),
     ...[...whole, ...nowhere].map((text) => make("p", { class: "ws-compare-note", text })),
     ...path.questions.map((question, index) => reasonsOf(question, index, said, uid)),
+    knownOf(path, said, uid),
+  ]);
+}
+
+/** What the whole way shows, folded like the reasons. @param {Path} path @param {Words} said @param {string} uid */
+function knownOf(path, said, uid) {
+  const intent = `${path.intent[0].toUpperCase()}${path.intent.slice(1)}.`.replace(/\.\.$/, ".");
+  const parts = make("div", { id: `${uid}-known`, class: "ws-compare-known-all", hidden: true }, [
     listed(said.shown, path.shown, said, "shown"),
     listed(said.inferred, path.inferred, said, "inferred"),
     make("h5", { class: "ws-compare-part", text: said.intent }),
-    make("p", {
-      class: "ws-compare-intent",
-      text: `${path.intent[0].toUpperCase()}${path.intent.slice(1)}.`.replace(/\.\.$/, "."),
-    }),
+    make("p", { class: "ws-compare-intent", text: intent }),
   ]);
+  return folded(said.known, parts);
 }
 
 /** @param {PathNode} node @param {number} place @param {Around} around */
@@ -97,19 +103,24 @@ function reasonsOf(question, index, said, uid) {
     { id: `${uid}-reasons-${index}`, class: "ws-compare-reasons", hidden: true },
     question.reasons.map(({ step, why }) => make("li", {}, [make("strong", { text: `${step}: ` }), why])),
   );
+  return folded(fill(said.reasons, { number: index + 1 }), list);
+}
+
+/** Put a part behind a button that says whether it is open. @param {string} text @param {HTMLElement} part */
+function folded(text, part) {
   const button = make("button", {
     class: "ws-button ws-compare-fold",
     "aria-expanded": "false",
-    "aria-controls": list.id,
-    text: fill(said.reasons, { number: index + 1 }),
+    "aria-controls": part.id,
+    text,
     on: {
       click: () => {
-        list.hidden = !list.hidden;
-        button.setAttribute("aria-expanded", String(!list.hidden));
+        part.hidden = !part.hidden;
+        button.setAttribute("aria-expanded", String(!part.hidden));
       },
     },
   });
-  return make("div", {}, [button, list]);
+  return make("div", {}, [button, part]);
 }
 
 /** @param {string} title @param {string[]} sentences @param {Words} said @param {string} name */

@@ -31,6 +31,13 @@ function quotation({ original, language, literal, plain }, words) {
   ]);
 }
 
+/** That a place in the order is inferred is seen at once; why, on a tap. @param {string} order @param {Words} words */
+const orderReason = (order, words) =>
+  make("details", { class: "ws-on-tap ws-compare-order" }, [
+    make("summary", { text: words.order_inferred }),
+    make("p", { text: `${order[0].toUpperCase()}${order.slice(1)}.` }),
+  ]);
+
 /** @param {Term[]} terms @param {Words} words */
 function termList(terms, words) {
   const term = (/** @type {Term} */ { words: said, language, plain }) =>
@@ -55,7 +62,7 @@ function versionParts(version, index, words, level) {
       make("span", { text: version.who, dir: "auto" }),
     ]),
     make("p", { class: "ws-compare-when", text: version.when }),
-    version.order ? make("p", { class: "ws-compare-order", text: fill(words.order, { order: version.order }) }) : null,
+    version.order ? orderReason(version.order, words) : null,
     make("p", { class: "ws-compare-says", text: version.says, dir: "auto" }),
     version.terms.length ? termList(version.terms, words) : null,
     version.quote ? quotation(version.quote, words) : null,

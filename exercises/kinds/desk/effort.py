@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from exercises.kinds.desk import feedback
+from exercises.kinds.desk.answer import ClaimWork, SaidAnswer, SoAnswer
+from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.reading import sources_of
-from exercises.kinds.effort import Effort, count, first_dose
+from exercises.kinds.effort import Effort, count, read_at_once
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.lesson import Source
+from exercises.lesson.models.lesson import Claim, Source
 
 READ = 3
 """Sources that a student reads for one claim, and logs."""
@@ -35,15 +40,32 @@ def _claim(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Effort:
     claim, days = lesson.claims[placed.claim], days_asked(item, lesson.claims[placed.claim])
     names = placed.sources if placed.given else sources_of(claim, placed.sources, lesson)[:READ]
     sources = [lesson.sources[name] for name in names]
-    verdicts = [claim.verdict_on(day) for day in days] if claim.judged else []
     # How sure one is, whether it was said, and whether it is so on each day.
     answers = 2 + len(days)
     return Effort(
         read=count(claim.words) + sum(_source(one) for one in sources),
-        reasons=sum(first_dose(verdict.reason) for verdict in verdicts if verdict),
+        reasons=_told(item, placed, lesson),
         further=answers + (0 if placed.given else CELLS * len(sources)),
         write=0 if placed.given else OWN_REASON,
     )
+
+
+def _told(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> int:
+    """Count what the result shows at once if all questions are answered wrong; all on the log is folded."""
+    claim, days = lesson.claims[placed.claim], days_asked(item, lesson.claims[placed.claim])
+    right = (claim.said.answer, *claim.said.also_accept)
+    said = next((one for one in get_args(SaidAnswer) if one not in right), claim.said.answer)
+    ours = {day: verdict for day in days if claim.judged and (verdict := claim.verdict_on(day))}
+    wrong = {day: next(one for one in get_args(SoAnswer) if one not in _good(claim, day)) for day in ours}
+    desk = Casework(1, item, placed, ClaimWork(said=said, so=wrong), lesson)
+    dated = (feedback.so(desk, day, verdict, "wrong", "other") for day, verdict in ours.items())
+    unjudged = (feedback.not_judged(desk, day) for day in days if day not in ours)
+    return sum(map(read_at_once, (feedback.said(desk, "wrong"), *dated, *unjudged)))
+
+
+def _good(claim: Claim, day: str) -> tuple[str, ...]:
+    verdict = claim.verdict_on(day)
+    return (*claim.accepted_on(day), *([verdict.verdict] if verdict else []))
 
 
 def _source(source: Source) -> int:

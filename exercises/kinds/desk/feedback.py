@@ -55,15 +55,21 @@ def said(desk: Casework, outcome: Outcome) -> Remark:
     """Say whether it was said, by whom, and how we know."""
     ours, labels = desk.claim.said, _words()["said"]
     why = _in_words(ours.also_accept_why or "", desk.lesson)
-    parts = [_say("said_ours", answer=labels[ours.answer], by=ours.by), _in_words(ours.reason, desk.lesson)]
+    opening, closing = "", ""
     if outcome == "accepted":
-        parts.insert(0, _say("accepted", why=why, ours=labels[ours.answer]))
+        opening = _say("accepted", why=why, ours=labels[ours.answer])
     elif outcome != "right" and desk.work.said:
-        parts.insert(0, _say("said_other", answer=labels[desk.work.said]))
+        opening = _say("said_other", answer=labels[desk.work.said])
     if ours.also_accept and outcome != "accepted":
-        parts.append(_say("accept", answers="”, “".join(labels[word] for word in ours.also_accept), why=why))
-    subject = _subject(desk.number, _words()["said_question"])
-    return Remark(subject=subject, outcome=outcome, reason="\n".join(parts))
+        closing = _say("accept", answers="”, “".join(labels[word] for word in ours.also_accept), why=why)
+    told = _say("said_ours", answer=labels[ours.answer], by=ours.by)
+    reason = _in_two_lines(opening, told, _in_words(ours.reason, desk.lesson), closing)
+    return Remark(subject=_subject(desk.number, _words()["said_question"]), outcome=outcome, reason=reason)
+
+
+def _in_two_lines(opening: str, *ours: str) -> str:
+    """Write what is said of the student's answer, and in one line, so in one dose, all that is said of ours."""
+    return "\n".join(filter(None, (opening, " ".join(filter(None, ours)))))
 
 
 def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> Remark:
@@ -84,7 +90,7 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
     closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
     older = _say("so_older", day=plain_date(ours.as_of)) if ours.as_of != day else ""
     further = _elsewhere(desk, ours)
-    reason = "\n".join(filter(None, (opening, _in_words(ours.reason, desk.lesson), further, older, closing)))
+    reason = _in_two_lines(opening, _in_words(ours.reason, desk.lesson), further, older, closing)
     return Remark(
         subject=_so_subject(desk, day),
         outcome=outcome,
@@ -95,13 +101,11 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
 
 def _elsewhere(desk: Casework, ours: Verdict) -> str:
     """Name what our answer rests on and does not lie on this desk, so that nobody looks for it here."""
-    absent = [name for name in ours.evidence if name not in desk.offered]
-    named = "; ".join(_in_print(desk.lesson.sources[name]) for name in absent)
+    absent = [desk.lesson.sources[name] for name in ours.evidence if name not in desk.offered]
+    named = "; ".join(
+        f"{one.publisher}, {plain_date(one.day) if one.day else _words()['day_unknown']}" for one in absent
+    )
     return _say("elsewhere", sources=named) if absent else ""
-
-
-def _in_print(source: Source) -> str:
-    return f"{source.publisher}, {plain_date(source.day) if source.day else _words()['day_unknown']}"
 
 
 def _unfounded(desk: Casework, day: str, ours: str) -> str:
@@ -132,7 +136,7 @@ def changed(desk: Casework) -> Remark | None:
     dated = zip(desk.days, answers, strict=True)
     steps = [_say("step", day=plain_date(day), answer=_words()["so"][answer]) for day, answer in dated]
     reason = "; ".join(steps) + ". " + _say("moved" if len(set(answers)) > 1 else "stayed")
-    return Remark(subject=_subject(desk.number, _say("change")), outcome="note", reason=reason)
+    return Remark(subject=_subject(desk.number, _say("change")), outcome="note", reason=reason, folded=True)
 
 
 def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> Remark:
@@ -153,7 +157,7 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     if source.note:
         parts.append(_in_words(source.note, desk.lesson))
     subject = _subject(desk.number, _say("in_log", source=source_name(entry.source, desk)))
-    return Remark(subject=subject, outcome=outcome, reason="\n".join(parts))
+    return Remark(subject=subject, outcome=outcome, reason="\n".join(parts), folded=True)
 
 
 def _shows_words(entry: LogEntry, ours: str) -> str:
@@ -195,7 +199,7 @@ def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:
             alike = rest_on_one(names, desk.claim, desk.lesson)
             parts.append(_say("one_voice" if alike else "apart", sources=_named(names, desk)))
     parts += _counted(desk)
-    yield Remark(subject=_subject(desk.number, _say("origins")), outcome=outcome, reason=" ".join(parts))
+    yield Remark(subject=_subject(desk.number, _say("origins")), outcome=outcome, reason=" ".join(parts), folded=True)
 
 
 def _counted(desk: Casework) -> Iterator[str]:
@@ -222,7 +226,7 @@ def searched(desk: Casework, *, silent: bool) -> Remark:
 def note(desk: Casework) -> Remark:
     """Give the note on a judged claim."""
     subject = _subject(desk.number, _say("note"))
-    return Remark(subject=subject, outcome="note", reason=_in_words(desk.claim.note or "", desk.lesson))
+    return Remark(subject=subject, outcome="note", reason=_in_words(desk.claim.note or "", desk.lesson), folded=True)
 
 
 def looked(desk: Casework) -> Iterator[Remark]:
@@ -234,7 +238,7 @@ def looked(desk: Casework) -> Iterator[Remark]:
     if desk.logged:
         behind = len(set(look.behind) & set(desk.logged))
         parts.append(said["behind"].format(behind=behind, logged=len(desk.logged)))
-    yield Remark(subject=_subject(desk.number, said["subject"]), outcome="note", reason=" ".join(parts))
+    yield Remark(subject=_subject(desk.number, said["subject"]), outcome="note", reason=" ".join(parts), folded=True)
 
 
 def _so_subject(desk: Casework, day: str) -> str:

@@ -116,4 +116,4 @@ def remarks(desk: Casework) -> Iterator[Remark]:
             parts.append(said["own_differs"].format(own=own))
         form = said["subject" if found.level is not None else "subject_open"]
         subject = form.format(number=desk.number, name=said["rows"][found.row], level=found.level)
-        yield Remark(subject=subject, outcome="note", reason=" ".join(parts))
+        yield Remark(subject=subject, outcome="note", reason=" ".join(parts), folded=True)

@@ -28,9 +28,9 @@ def people_problems(files: LessonFiles) -> Iterator[Problem]:
     """
     counted = files.info.wording.counted if files.info else ()
     for number, source in enumerate(files.sources.sources if files.sources else ()):
-        for field in () if source.grave or source.teacher_only else SHOWN_OF_A_SOURCE:
-            text = getattr(source, field) or ""
-            yield from _told(source.id, text, counted, files.lines["sources"], ("sources", number, field))
+        for part in () if source.grave or source.teacher_only else SHOWN_OF_A_SOURCE:
+            text = getattr(source, part) or ""
+            yield from _told(source.id, text, counted, files.lines["sources"], ("sources", number, part))
     for number, claim in enumerate(files.claims.claims if files.claims else ()):
         for field, text in () if claim.grave else _answers(claim):
             yield from _told(claim.id, text, counted, files.lines["claims"], ("claims", number, *field))
