@@ -71,7 +71,7 @@ def voila(only_voila):
 def lesson(tmp_path_factory):
     """Run one class for the whole session; each test brings students of its own."""
     one = Class(tmp_path_factory.mktemp("class"))
-    one.issued(1)  # None without cards is opened.
+    one.spare = one.issued(80)  # as before a lesson
     one.open()
     yield one
     one.kill()
