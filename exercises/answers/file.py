@@ -18,13 +18,7 @@ from sqlalchemy.exc import DatabaseError
 from exercises.answers.clearing import has_unfindable, set_aside_unreadable
 from exercises.answers.engine import engine_of, is_of_no_known_form, leave_write_ahead, make_folder
 from exercises.answers.happened import Happened
-from exercises.answers.layout import (
-    EDITION,
-    Damaged,
-    Newer,
-    edition_of,
-    lay_out,
-)
+from exercises.answers.layout import EDITION, Damaged, Newer, edition_of, lay_out
 from exercises.answers.moved import put_away
 from exercises.answers.reading import UnreadableRow
 from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, sign_of, stamp_of
@@ -119,7 +113,9 @@ class AnswerFile:
 
     def stamp(self) -> object:
         """Give what is another one after every change that anybody makes."""
-        return stamp_of(self.path)
+        # Whoever opens and closes the file beside SQLite gives up all locks of this program on it: another program
+        # would take itself for the last one, and throw away the log in which this one goes on writing.
+        return self.run(sign_of, write=False) if self._ahead else stamp_of(self.path)
 
     def clear(self, connection: Connection) -> None:
         """Set rows aside that nobody can read."""
