@@ -55,3 +55,18 @@ def add(store, attempt):
 def carry(there, to):
     """Save the work as a file, open that elsewhere, and give the sentence."""
     return import_work(to, export_work(here(there)))[1]
+
+
+def all_work(store, codes=("calm-otter-11", "amber-heron-42")):
+    """Give drafts, attempts and what was put aside of some students, one after the other."""
+    works = []
+    for code in codes:
+        store.use_code(code)
+        work = work_in(store)
+        works.append((work.drafts, work.attempts, work.aside))
+    return works
+
+
+def said(store):
+    """Give the notices on a file, in words."""
+    return [one.words for one in work_in(store).notices]

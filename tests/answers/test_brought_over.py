@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from keeping import add, draft_in, keep, work_in
+from keeping import add, all_work, draft_in, keep, said, work_in
 
 from exercises.answers.batch import BatchStore
 from exercises.answers.opening import open_store
@@ -43,19 +43,6 @@ def store(folder):
         other = Aside("b" * 16, "kupyansk", "one", "d", {"said": "gave way"}, None, AT, "window")
         store.run(lambda connection, code=code, other=other: put_aside(connection, code, other), write=True)
     return store
-
-
-def all_work(store):
-    works = []
-    for code in (OTHER, CODE):
-        store.use_code(code)
-        work = work_in(store)
-        works.append((work.drafts, work.attempts, work.aside))
-    return works
-
-
-def said(store):
-    return [one.words for one in work_in(store).notices]
 
 
 def hurt(folder):

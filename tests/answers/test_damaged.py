@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 
 import pytest
-from keeping import add, draft_in, here, keep, work_in
+from keeping import add, all_work, draft_in, here, keep, said, work_in
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from talk import Line
@@ -51,19 +51,6 @@ def store(folder):
         store.run(lambda connection, code=code, other=other: put_aside(connection, code, other), write=True)
         export_work(here(store))
     return store
-
-
-def all_work(store):
-    works = []
-    for code in (OTHER, CODE):
-        store.use_code(code)
-        work = work_in(store)
-        works.append((work.drafts, work.attempts, work.aside))
-    return works
-
-
-def said(store):
-    return [one.words for one in work_in(store).notices]
 
 
 def spoil(folder, place, raw):
