@@ -9,6 +9,7 @@ import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
 import { Tally } from "./tally.js";
+import { beginAtTop } from "./top.js";
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
 
@@ -181,12 +182,9 @@ function render({ model, el, signal }) {
   model.on("change:state", drawNotices);
   drawPage();
   drawNotices();
-  // After Run All the notebook stands at its end; the student should begin at the top.
-  const scroll = setTimeout(() => {
-    if (el.getBoundingClientRect().bottom < 0) el.scrollIntoView({ block: "center" });
-  }, 400);
+  const stay = beginAtTop(el, signal);
   return () => {
-    clearTimeout(scroll);
+    stay();
     clearTimeout(silence);
     model.off("msg:custom", receive);
     model.off("change:page", drawPage);
