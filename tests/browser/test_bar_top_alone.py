@@ -7,7 +7,7 @@ import pytest
 pytestmark = pytest.mark.browser
 EXERCISES = [{"id": "one-1", "title": "One", "role": "alone", "phase": "open", "begun": False}]
 LONG = "document.getElementById('here').insertAdjacentHTML('afterend', '<div style=\"height: 9000px\"></div>')"
-IN_JUPYTER = "document.querySelector('main').className = 'jp-Notebook'"
+IN_JUPYTER = "document.querySelector('main').className = 'jp-NotebookPanel'"
 ACTED = "for (const act of ['wheel', 'keydown', 'pointerdown']) addEventListener(act, () => (window.acted = true))"
 TO_THE_END = "scrollTo(0, document.body.scrollHeight)"
 DRAW = """async () => {
