@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -12,11 +13,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from exercises.page.modules import read_module
+from exercises.page.script import compact, read_script
 from exercises.page.view import View
 
 PACKAGE = Path(__file__).parents[1]
 SITE = Path(__file__).parent / "site"
 KIT = PACKAGE / "page" / "kit.css"
+QUOTED_OR_BETWEEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:\s|/\*.*?\*/)+""", flags=re.S)
+COMMENT = re.compile(r"/\*.*?\*/", flags=re.S)
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 
 
@@ -91,11 +95,23 @@ def reached(module: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def compact_style(text: str) -> str:
+    """Take comments, empty lines and indentation from a style sheet; what stands in quotes stays."""
+
+    def shorter(found: re.Match[str]) -> str:
+        space = COMMENT.sub("", found[0])
+        return found[1] or ("\n" if "\n" in space else space[:1])
+
+    return QUOTED_OR_BETWEEN.sub(shorter, text).strip()
+
+
 def unique(files: Iterable[Path]) -> list[Path]:
     """Give each file once, in the order of the first time."""
     return list(dict.fromkeys(file.resolve() for file in files))
 
 
 def _read(file: Path) -> Asset:
-    plain = file.read_bytes()
+    """Read a file without its comments and indentation, which are a third of what thirty phones would load."""
+    text = compact(read_script(file)) if file.suffix == ".js" else compact_style(file.read_text("utf-8"))
+    plain = text.encode()
     return Asset(TYPES[file.suffix], plain, gzip.compress(plain, 9, mtime=0))

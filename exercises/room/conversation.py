@@ -11,6 +11,7 @@ from typing import Any
 
 from exercises.exchange.face import Face
 from exercises.exchange.shown import Redraw, Shown
+from exercises.room.packing import once
 from exercises.visit import Visit
 
 Told = dict[str, Any]
@@ -108,10 +109,11 @@ class Conversation:
     def told(self) -> Told:
         """Give what the page is told first: for each face where its view is and what it shows.
 
-        The words of a view are the same for all faces that it draws, and far longer than these: they stand there once.
+        The words of a view are the same for all faces that it draws, and far longer than these: they stand there once,
+        as all that several faces show alike.
         """
-        faces = [self._face(number, one) for number, one in enumerate(self._shown)]
-        return {"faces": faces, "words": {self._module(one): one.drawn.words for one in self._shown}}
+        faces = once([self._face(number, one) for number, one in enumerate(self._shown)])
+        return faces | {"words": {self._module(one): one.drawn.words for one in self._shown}}
 
     def hear(self, heard: Heard) -> Answer:
         """Hand a message to its face, and give what is said because of it; one for no face is not answered."""

@@ -14,6 +14,7 @@ import tornado.websocket
 from exercises.room.conversation import Answer, Conversation, Heard, read
 from exercises.room.guard import Guarded, Refused
 from exercises.room.library import address
+from exercises.room.packing import pack
 from exercises.room.presence import Seat
 
 LARGEST = 6_000_000
@@ -71,7 +72,7 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
     def _begun(self) -> bytes:
         """Begin the conversation, and give what is said first; packed, for the words of all faces come with it."""
         self._conversation = Conversation(self._visit, self._faces, self.room.assets.address, self._later)
-        return gzip.compress(json.dumps(self._conversation.told()).encode(), 6)
+        return pack(self._conversation.told())
 
     def on_close(self) -> None:
         """Note that this page is open no more."""

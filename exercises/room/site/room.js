@@ -5,7 +5,10 @@ import { lineTo } from "./line.js";
 import { modelOf } from "./model.js";
 import { isOut, lookAround, take } from "./news.js";
 
-/** @typedef {{face: number, module: string, traits: Record<string, any>}} Told */
+/**
+ * A face as the class tells it first; `same` says what of its body stands among what several show alike, and where.
+ * @typedef {{face: number, module: string, traits: Record<string, any>, same?: Record<string, number>}} Told
+ */
 
 /** @type {Map<number, ReturnType<typeof modelOf>>} */
 const models = new Map();
@@ -28,6 +31,20 @@ async function drawAll(all, words) {
   }
   await Promise.all(fresh.map(draw));
   document.body.dataset.ready = "true";
+}
+
+/**
+ * Put back into each face what stands once for several.
+ * @param {Told[]} all
+ * @param {any[]} alike
+ * @returns {Told[]}
+ */
+function whole(all, alike) {
+  return all.map(({ same = {}, traits, ...told }) => {
+    const shared = Object.entries(same).map(([name, place]) => [name, alike[place]]);
+    const body = { ...traits.page.body, ...Object.fromEntries(shared) };
+    return { ...told, traits: shared.length ? { ...traits, page: { ...traits.page, body } } : traits };
+  });
 }
 
 /**
@@ -58,9 +75,10 @@ async function draw({ face, module }) {
 }
 
 const line = lineTo(`/line${location.pathname}`, {
-  hear({ faces, words, face, reply, traits, room }) {
+  hear({ faces: told, alike, words, face, reply, traits, room }) {
     if (room) take(room);
     if (isOfOther) return;
+    const faces = told && whole(told, alike);
     if (faces && isOfAnother(faces)) {
       // Nothing of theirs is drawn here, and nothing of this page is sent as theirs: it stays with whom it was drawn for.
       isOfOther = true;
