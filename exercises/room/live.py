@@ -43,7 +43,7 @@ class Live:
         self._reader, self._counting = ClassReader(store), Counting(library.shelves.values())
         self._seen: object = None
         self._board: Board | None = None
-        self._drawn: dict[bool, Drawing] = {}
+        self._drawn: dict[tuple[bool, bool], Drawing] = {}
         # Pages are drawn in threads of their own, so that no save waits for them; one at a time.
         self._lock = threading.Lock()
         # Templates are read now, and not while the first student waits for a page.
@@ -54,7 +54,7 @@ class Live:
         """Name of the class: that of its folder."""
         return self._store.path.parent.name
 
-    def draw(self, *, wall: bool, came: Collection[tuple[str, str]] = frozenset()) -> Drawing:
+    def draw(self, *, wall: bool, came: Collection[tuple[str, str]] = frozenset(), complete: bool = True) -> Drawing:
         """Give the figures as they stand now, in the language that is spoken.
 
         Parameters
@@ -63,6 +63,8 @@ class Live:
             Whether the class looks on.
         came : collection of tuple of str
             Code and page of those who have come, as `Presence.came` gives them.
+        complete : bool
+            Whether somebody may be at work who has not come back yet, as `Presence.is_complete` says.
 
         Raises
         ------
@@ -71,10 +73,12 @@ class Live:
         """
         with self._lock:
             board = self._now(came)
-            if wall not in self._drawn:
-                html = fill("figures.html", board=for_the_wall(board) if wall else board, wall=wall)
-                self._drawn[wall] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
-            return self._drawn[wall]
+            how = wall, complete
+            if how not in self._drawn:
+                shown = for_the_wall(board, complete=complete) if wall else board
+                html = fill("figures.html", board=shown, wall=wall)
+                self._drawn[how] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
+            return self._drawn[how]
 
     def _now(self, came: Collection[tuple[str, str]]) -> Board:
         # Taken first: what is changed while we read makes us read once more.

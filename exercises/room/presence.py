@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
 GRACE = 3.0
 """Seconds in which a page that was told of the end may still send what was typed last."""
+
+RETURN = 20.0
+"""Seconds after which pages that were open when the room was killed are back: they try again every 8 at least."""
 
 MOST = 12
 """Pages that are open on one device at once."""
@@ -39,9 +43,16 @@ class Seat:
 
 
 class Presence:
-    """The pages that are open now; kept by one process, in its loop."""
+    """The pages that are open now; kept by one process, in its loop.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    now : callable
+        Gives seconds of a clock that nobody sets.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now, self._since = now, now()
         self._seats: dict[Seat, None] = {}  # in the order in which they were opened
         self._came: dict[str, set[tuple[str, str]]] = {}
 
@@ -81,6 +92,10 @@ class Presence:
         Who reloads a page, or is cut off, is still at work on it.
         """
         return frozenset[tuple[str, str]]().union(*self._came.values())
+
+    def is_complete(self) -> bool:
+        """Say whether the room has been open so long that all who were cut off by its end have come back."""
+        return self._now() - self._since >= RETURN
 
     def tell(self, content: dict[str, Any], page: str | None = None) -> None:
         """Tell the room's own news to every page that is open, or to all that show one notebook."""

@@ -79,7 +79,8 @@ class OfTheClass(AtTheDesk):
     async def drawn(self, *, wall: bool) -> Drawing:
         """Draw beside the loop, so that no student waits."""
         with self.speaking():
-            return await asyncio.to_thread(self.room.live.draw, wall=wall, came=self.room.presence.came())
+            came, complete = self.room.presence.came(), self.room.presence.is_complete()
+            return await asyncio.to_thread(self.room.live.draw, wall=wall, came=came, complete=complete)
 
 
 class Figures(OfTheClass):

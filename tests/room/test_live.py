@@ -72,6 +72,14 @@ def test_nobody_who_has_the_page_open_reads_our_reason_on_the_wall(live, pupils)
     assert reason in live.draw(wall=True, came={(pupils.codes[5], "/another/notebook")}).html
 
 
+def test_the_wall_waits_after_a_start_for_those_who_were_at_work_and_then_tells_it(live, pupils):
+    reason = "The reporter only passes it on"
+    for code in pupils.codes[:5]:
+        pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
+    told = [reason in live.draw(wall=True, complete=complete).html for complete in (False, True, False)]
+    assert (told, reason in live.draw(wall=False, complete=False).html) == ([False, True, False], True)
+
+
 def test_where_all_came_out_the_same_the_table_says_that_and_not_that_answers_are_few():
     line = Line("bridge-x", "X", "12", "12", 12, 12, "12 of 12", "alike", past=True, counted=Counted({}))
     notebook = NotebookFigures("bridge-one", "One", "12", (line,), (), None, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from exercises.room.presence import MOST, Presence, Seat
+from exercises.room.presence import MOST, RETURN, Presence, Seat
 
 ONE, TWO = "/kupyansk/01_first_read", "/kupyansk/02_who_says_so"
 
@@ -27,6 +27,15 @@ def test_a_student_with_two_windows_is_in_once_and_stands_on_both_pages():
     assert presence.pages() == {ONE: ["amber-heron-42", "brave-otter-11"], TWO: ["amber-heron-42"]}
     presence.leave(last.seat)
     assert (presence.pages().get(TWO), presence.devices()) == (None, {"a", "b"})
+
+
+def test_a_room_is_complete_when_the_pages_of_before_have_had_time_to_come_back():
+    clock = [100.0]
+    presence = Presence(lambda: clock[0])
+    told = []
+    for clock[0] in (100.0, 100.0 + RETURN - 0.1, 100.0 + RETURN):
+        told.append(presence.is_complete())
+    assert told == [False, False, True]
 
 
 def test_a_page_that_leaves_twice_is_gone_once():

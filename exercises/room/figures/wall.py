@@ -14,27 +14,29 @@ from exercises.words import words
 SHADES = 4
 
 
-def for_the_wall(board: Board) -> Board:
+def for_the_wall(board: Board, *, complete: bool = True) -> Board:
     """Take out what the class may not see; what is not in the result can be on no page that is made of it.
 
     An exercise is told in full when everybody who has begun its notebook or is in its lesson has done it, and at least
     five have: until then there are only the counts of who has begun and done it.
+    Nothing is told in full while somebody who was at work may not have come back (``complete``).
     """
-    lessons = tuple(_lesson(one) for one in board.lessons if len(one.students) >= FEWEST)
+    lessons = tuple(_lesson(one, complete=complete) for one in board.lessons if len(one.students) >= FEWEST)
     # How many there are in all is not told: beside the counts of a notebook it would tell how few are missing there.
     return Board("", "", lessons)
 
 
-def _lesson(one: LessonFigures) -> LessonFigures:
+def _lesson(one: LessonFigures, *, complete: bool) -> LessonFigures:
     all_here = len(one.students)
-    notebooks = tuple(_notebook(notebook, all_here) for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
+    begun = (notebook for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
+    notebooks = tuple(_notebook(notebook, all_here, complete=complete) for notebook in begun)
     steps = _sureness(one.sureness) if one.sureness else None
     return replace(one, notebooks=notebooks, students=(), sureness=steps)
 
 
-def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
+def _notebook(one: NotebookFigures, all_here: int, *, complete: bool) -> NotebookFigures:
     all_in = int(one.begun)
-    lines = tuple(_line(line, all_in) for line in one.lines)
+    lines = tuple(_line(replace(line, past=line.past and complete), all_in) for line in one.lines)
     contested = [(line.title, split) for line in lines for split in line.counted.splits if split.contested]
     contested.sort(key=lambda found: -found[1].contest)
     return replace(one, begun=told(all_in, all_here), lines=lines, contested=tuple(contested[:MOST_CONTESTED]))
