@@ -18,7 +18,8 @@ from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
-from exercises.paper.sheets import code_cards, slides, tally, vote_cards
+from exercises.paper.plans import plan
+from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
 from exercises.paper.worksheet import article, glossary, worksheet
 from exercises.words import speaking, words
 
@@ -80,7 +81,11 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
     yield "article.html", article(lesson)
     days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
     for notebook in notebooks:
-        yield f"worksheet_{notebook.entry.name}.html", worksheet(notebook, lesson, days)
+        name = notebook.entry.name
+        yield f"plan_{name}.html", plan(notebook, lesson)
+        yield f"slides_{name}.html", slides(notebook, lesson)
+        yield f"worksheet_{name}.html", worksheet(notebook, lesson, days)
+        yield f"ticked_{name}.html", ticked(notebook, lesson)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
@@ -88,7 +93,7 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
     yield "source_cards.html", source_cards(notebooks, days, lesson)
     yield "envelopes.html", envelopes(notebooks, days, lesson)
     yield "tally.html", tally(notebooks, lesson)
-    yield "slides.html", slides(notebooks, lesson)
+    yield "before.html", before(lesson)
     yield "vote_cards.html", vote_cards(lesson)
     yield "glossary.html", glossary(notebooks, lesson)
     yield "rubric.html", fill("rubric.html", lesson=lesson.info, texts=texts)
@@ -99,4 +104,5 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
     """Say of each document what it is for."""
     said = words("paper")["documents"]
-    return [(name, said["worksheet" if name.startswith("worksheet_") else Path(name).stem]) for name in documents]
+    # What there is of each notebook has the same name and that of the notebook behind it.
+    return [(name, said.get(Path(name).stem) or said[name.split("_")[0]]) for name in documents]

@@ -4,11 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
-from every_lesson import items_of, named
+from every_lesson import each_lesson, named
 
 from exercises.paper import print_lesson
 
 KUPYANSK = Path(__file__).parents[2] / "lessons" / "kupyansk"
+NOTEBOOKS = [entry.name for entry in named("kupyansk").info.notebooks]
+NARROW = {"width": 695, "height": 1000}  # CSS pixels between the margins of A4, which is narrower than Letter
+# Boxes that are wider than their column, page or cell by more than a frame, with the beginning of what is in them.
+OVER = """() => [...document.body.querySelectorAll("*")].filter((one) => {
+  const box = one.getBoundingClientRect(), block = getComputedStyle(one).display !== "inline";
+  return box.right > innerWidth + 3 || (block && one.scrollWidth > one.clientWidth + 3 && one.clientWidth);
+}).map((one) => one.tagName + " " + one.textContent.trim().slice(0, 60))"""
 pytestmark = pytest.mark.browser
 
 
@@ -24,8 +31,23 @@ def sides(browser, tmp_path_factory):
             page.add_style_tag(content=f"{without} {{ display: none }}")
         return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=size, prefer_css_page_size=True)))
 
+    count.folder = folder
     yield count
     page.close()
+
+
+@each_lesson
+def test_nothing_runs_over_the_edge_of_its_page_column_or_cell(lesson, browser, tmp_path):
+    files = [file for file in print_lesson(lesson.folder, tmp_path / "paper") if not file.name.startswith("slides_")]
+    page = browser.new_page(viewport=NARROW)
+    page.emulate_media(media="print")
+    over = {}
+    for file in files:
+        page.goto(file.as_uri())
+        if found := page.evaluate(OVER):
+            over[file.name] = found[:3]
+    page.close()
+    assert over == {}
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
@@ -39,10 +61,17 @@ def test_a_lesson_has_at_most_four_sides_before_its_extension_and_the_article_on
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_every_slide_fits_on_one_page(sides, size, request):
+def test_every_slide_fits_on_one_page(sides, size):
+    for name in NOTEBOOKS:
+        slides = (sides.folder / f"slides_{name}.html").read_text("utf-8").count('<section class="slide')
+        assert sides(f"slides_{name}.html", size) == slides, name
+    assert [sides(name, size) for name in ("before.html", "vote_cards.html")] == [4, 1]
 
-    assert sides("slides.html", size) == len(items_of(named("kupyansk")))
-    assert sides("vote_cards.html", size) == 1
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_lesson_plan_has_two_sides_at_most_and_a_sheet_to_tick_one(sides, size):
+    assert {name for name in NOTEBOOKS if not 1 <= sides(f"plan_{name}.html", size) <= 2} == set()
+    assert {name for name in NOTEBOOKS if sides(f"ticked_{name}.html", size) != 1} == set()
 
 
 def test_a_sealed_bet_ends_its_sheet_so_that_what_it_asks_is_not_in_sight(browser, kinds_lesson, tmp_path):
