@@ -20,7 +20,7 @@ from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
 from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
-from exercises.paper.worksheet import article, glossary, worksheet
+from exercises.paper.worksheet import MORE, article, glossary, worksheets
 from exercises.words import speaking, words
 
 CODES = 30
@@ -84,7 +84,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
         name = notebook.entry.name
         yield f"plan_{name}.html", plan(notebook, lesson)
         yield f"slides_{name}.html", slides(notebook, lesson)
-        yield f"worksheet_{name}.html", worksheet(notebook, lesson, days)
+        yield from worksheets(notebook, lesson, days).items()
         yield f"ticked_{name}.html", ticked(notebook, lesson)
 
 
@@ -104,5 +104,6 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
     """Say of each document what it is for."""
     said = words("paper")["documents"]
-    # What there is of each notebook has the same name and that of the notebook behind it.
-    return [(name, said.get(Path(name).stem) or said[name.split("_")[0]]) for name in documents]
+    # What there is of each notebook begins with a word for all of its kind.
+    kinds = {name: "more" if Path(name).stem.endswith(MORE) else name.split("_")[0] for name in documents}
+    return [(name, said.get(Path(name).stem) or said[kind]) for name, kind in kinds.items()]

@@ -117,7 +117,7 @@ def test_our_answers_to_a_folded_slip_are_on_a_sheet_of_their_own(paper):
 
 
 def test_a_desk_that_begins_with_the_first_envelope_asks_for_the_days_of_the_envelopes(paper):
-    sheet = paper["worksheet_07b_does_it_hold.html"]
+    sheet = paper["worksheet_07b_does_it_hold.html"] + paper["worksheet_07b_does_it_hold_more.html"]
     desk = seen(sheet.split(">hold-desk<")[1].split('<section class="exercise')[0])
     assert "21 November 2025 22 December 2025 12 March 2026" in desk
     other = seen(sheet.split(">hold-siversk<")[1].split('<section class="exercise')[0])

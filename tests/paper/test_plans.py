@@ -25,7 +25,7 @@ def test_a_plan_has_every_exercise_of_its_notebook_with_its_number_and_every_not
         prose = (lesson.folder / f"{entry.name}.md").read_text("utf-8")
         names = re.findall(r"^```{exercise} (\S+)", prose, flags=re.M)
         plan = seen(paper[f"plan_{entry.name}.html"])
-        sheet = seen(paper[f"worksheet_{entry.name}.html"])
+        sheet = " ".join(seen(page) for name, page in paper.items() if name.startswith(f"worksheet_{entry.name}"))
         for name in names:
             title = " ".join(items_of(lesson)[name].title.split())
             numbered = set(re.findall(rf" \d+ {re.escape(title)} ", sheet))
