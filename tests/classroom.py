@@ -14,7 +14,7 @@ from ports import free_port, wait_for
 
 from exercises.room.register import Register, class_store
 
-CARD = re.compile(r'class="code">([^<]+)</p><p class="pin">(\d{4})<')
+CARD = re.compile(r'class="code">([^<]+)</p>.*?class="pin">(\d{4})<')
 COMMAND = (sys.executable, "-m", "exercises.cli")
 
 

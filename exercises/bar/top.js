@@ -17,8 +17,8 @@ export function beginAtTop(el, ended) {
   };
   const later = setTimeout(() => {
     over.abort();
-    if (el.closest(".jp-NotebookPanel") && el.getBoundingClientRect().bottom < 0)
-      el.scrollIntoView({ block: "center" });
+    const isAbove = el.getBoundingClientRect().bottom < 0;
+    if (isAbove && el.closest(".jp-NotebookPanel")) el.scrollIntoView({ block: "center" });
   }, AFTER);
   for (const act of ACTS) document.addEventListener(act, stop, { capture: true, passive: true, signal: over.signal });
   ended?.addEventListener("abort", stop, { once: true });

@@ -78,7 +78,7 @@ export class Keeping {
 
   /** @param {State} state */
   #take(state) {
-    const { now, sheet, elsewhere } = this.#parts;
+    const { now, sheet } = this.#parts;
     const { state: before, fresh } = now;
     Object.assign(now, { state, fresh: false, refused: "" });
     const answer = state.answer && Object.keys(state.answer).length ? state.answer : sheet.blank();
@@ -88,7 +88,13 @@ export class Keeping {
     // Nothing that was committed can be undone, wherever it was.
     if (other || (state.phase === "half" && before.phase !== "half")) sheet.forget();
     sheet.confidence = state.confidence ?? null;
-    if (!fresh && other && sheet.readable && before.version !== state.version) elsewhere(state, blank);
+    if (!fresh && other && sheet.readable && before.version !== state.version) this.#tellNews(state, blank);
+  }
+
+  /** Say that an answer came from elsewhere; where a sealed one is opened stands what this page sealed above. @param {State} state @param {boolean} blank */
+  #tellNews(state, blank) {
+    const { now, elsewhere } = this.#parts;
+    if (!now.page.opening) elsewhere(state, blank);
   }
 
   /** Whether the kernel would not have what the page shows: then it rests on the version before, whatever came since. */

@@ -72,6 +72,7 @@ class Assets:
                 SITE / "line.js",
                 SITE / "model.js",
                 SITE / "news.js",
+                SITE / "ended.js",
                 PACKAGE / "page" / "canonical.js",
             ]
             found = unique([*ours, *modules])

@@ -76,9 +76,11 @@ class Entry(Guarded):
 
     def _all(self, code: str) -> None:
         with self.speaking():
+            shelves = self.room.library.shelves
+            others = {shelf.lesson.info.instead for shelf in shelves.values()}
             lessons = [
-                (shelf.lesson.info.title, self._open(name, shelf.lesson.info.notebooks))
-                for name, shelf in self.room.library.shelves.items()
+                (shelf.lesson.info.title, name in others, self._open(name, shelf.lesson.info.notebooks))
+                for name, shelf in shelves.items()
             ]
             head = self.room.assets.head(script="here.js")
             self.finish(str(fill("all.html", head=head, code=code, lessons=lessons, news=self.news())))

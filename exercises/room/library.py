@@ -58,7 +58,8 @@ class Library:
         self._store = store
         # How often each student's answers were changed here: a page that asks whether something is new is told by that.
         self._changes: Counter[str] = Counter()
-        read = [load_lesson(folder) for folder in folders]
+        # A lesson that names another one to take instead comes first: it is that of the class.
+        read = sorted(map(load_lesson, folders), key=lambda lesson: not lesson.info.instead)
         self._addresses = {
             entry.to: address(lesson.id, entry.name) for lesson in read for entry in lesson.info.notebooks
         }

@@ -96,6 +96,7 @@ def test_the_end_of_the_lesson_saves_what_was_typed_last_and_shows_the_way_in(le
         teacher.get_by_role("button", name="Yes, do it").click()
         expect(teacher.get_by_text("The lesson has ended. Devices signed out:")).to_be_visible()
         expect(student.get_by_label("PIN")).to_be_visible()
+        expect(student.get_by_text("The lesson has ended. What you did is saved.")).to_be_visible()
         assert student.evaluate("Object.keys(localStorage).filter((name) => name.split('/').length > 2)") == []
         comes_in(student, lesson, card)
         opens(student, lesson)
@@ -116,6 +117,12 @@ def test_what_could_not_be_saved_before_the_end_stays_in_sight_and_is_saved_late
         expect(teacher.get_by_text("The lesson has ended. Devices signed out:")).to_be_visible()
         student.context.set_offline(False)
         expect(student.get_by_text("This device is signed out")).to_be_visible()
+        # What would still be sent by a page that is in is no longer said.
+        for untrue in (
+            student.locator(".room-line, .ws-bar-saved"),
+            exercise(student, "start-choose").locator(".ws-status"),
+        ):
+            expect(untrue.locator("visible=true")).to_have_count(0)
         expect(exercise(student, "start-choose").get_by_label("Nobody")).to_be_checked()
         student.get_by_role("link", name="Come in again").click()
         comes_in(student, lesson, card)

@@ -144,6 +144,7 @@ def test_a_lesson_goes_from_the_cards_over_a_cut_and_the_seals_to_the_wall(lesso
         one.guesses()
         one.press(BET, "Seal my answer")
         expect(exercise(one.page, BET)).to_have_attribute("data-phase", "sealed")
+        expect(one.page.get_by_text("from another place")).to_have_count(0)
         assert REASON not in one.page.content()
         one.goes_to("02_who_says_so")
         one.marks("has", "acknowledged", "cue")

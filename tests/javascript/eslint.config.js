@@ -24,6 +24,7 @@ const BROWSER = [
   "localStorage",
   "navigator",
   "performance",
+  "sessionStorage",
   "setInterval",
   "setTimeout",
   "window",

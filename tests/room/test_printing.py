@@ -30,7 +30,7 @@ def register(store):
 
 
 def printed(file):
-    return re.findall(r'class="code">([^<]+)</p><p class="pin">(\d{4})<', file.read_text("utf-8"))
+    return re.findall(r'class="code">([^<]+)</p>.*?class="pin">(\d{4})<', file.read_text("utf-8"))
 
 
 def test_every_card_and_link_names_its_class_so_that_cut_ones_do_not_get_mixed_up(register, store):
@@ -69,6 +69,16 @@ def test_a_command_that_is_killed_before_that_leaves_a_page_that_the_next_one_wr
     cards = printed(print_cards(lambda: register, [], "9b", 2))
     assert [code for code, _ in cards] != ["never-issued-42"]
     assert sorted(register.codes()) == sorted(code for code, _ in cards)
+
+
+def test_a_card_says_which_line_is_the_code_and_which_the_pin_and_breaks_neither(register, tmp_path):
+    text = print_cards(lambda: register, [], "9b", 1).read_text("utf-8")
+    card = text.split('<article class="card">')[1]
+    lines = re.findall(r">([^<>]+)</p>", card)
+    (one,) = register.codes()
+    assert lines[1:3] == ["Code", one]
+    assert (lines[3], lines[4].isdecimal()) == ("PIN", True)
+    assert "white-space: nowrap" in text.split(".code {")[1].split("}")[0]
 
 
 def test_a_page_of_links_has_one_for_every_card_and_the_last_one_is_good(register, store):

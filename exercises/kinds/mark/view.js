@@ -26,6 +26,7 @@ function body({ page, words, changed, say, uid, signal }) {
   const given = view.readable(page.given, true);
   const locked = new Set(given.map((mark) => mark.label));
   const offered = page.labels.filter(({ id }) => !locked.has(id));
+  const labels = offered.map(({ name }) => name).join(", ");
   /** @type {Mark[]} */
   let marks = []; // {group, label, from, to}
   let group = 1;
@@ -240,7 +241,8 @@ function body({ page, words, changed, say, uid, signal }) {
       for (const button of list.querySelectorAll("button")) button.hidden = locks;
     },
     show: (_result, key) => showKey(key),
-    complete: () => (marks.length ? "" : words.incomplete),
+    complete: () =>
+      marks.length ? "" : fill(words[selection.range() ? "incomplete_chosen" : "incomplete"], { labels }),
     focus: () => selection.focusLine(),
   };
 }

@@ -1,6 +1,7 @@
-/* The way in: says whose answers this browser still keeps because they could not be saved. */
+/* The way in: says whose answers this browser still keeps because they could not be saved, and that a lesson ended. */
 
 import { fill } from "../../page/elements.js";
+import { hasEnded } from "./ended.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector(".room-kept"));
 
@@ -17,3 +18,4 @@ function kept() {
 const codes = [...new Set(kept())].sort();
 place.textContent = fill(place.dataset.words ?? "", { codes: codes.join(", ") });
 place.hidden = !codes.length;
+/** @type {HTMLElement} */ (document.querySelector(".room-ended")).hidden = !hasEnded() || codes.length > 0;

@@ -1,6 +1,7 @@
 /* What the teacher does reaches an open page here: look up, closed, the lesson has ended. Nothing typed is touched. */
 
 import { fill, make } from "../../page/elements.js";
+import { noteEnd } from "./ended.js";
 
 /** @typedef {"ended"|"left"|"other"|"out"|"gone"|"many"} Out */
 /** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: Out}} News */
@@ -30,8 +31,10 @@ function end() {
   const began = performance.now();
   const clock = setInterval(() => {
     // Replaced, so that the next student at this device does not come back to it.
-    if (isSaved() && performance.now() - began > 1000) location.replace("/");
-    else if (performance.now() - began > SAVED_WITHIN) say("ended_unsaved", true);
+    if (isSaved() && performance.now() - began > 1000) {
+      noteEnd();
+      location.replace("/");
+    } else if (performance.now() - began > SAVED_WITHIN) say("ended_unsaved", true);
     else return;
     clearInterval(clock);
   }, 200);

@@ -93,7 +93,7 @@ const line = lineTo(`/line${location.pathname}`, {
   state(connected) {
     document.body.dataset.line = connected ? "there" : "cut";
     notice.hidden = connected || isOut();
-    if (!connected && !isOut()) void lookAround();
+    if (!connected && !isOut()) void lookAround().then(() => (notice.hidden = isOut() || notice.hidden));
   },
   ended: isOut,
 });
