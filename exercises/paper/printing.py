@@ -19,6 +19,7 @@ from exercises.paper.guide import guide
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.sheets import code_cards, slides, tally, vote_cards
+from exercises.paper.short_tests import short_tests
 from exercises.paper.worksheet import article, glossary, worksheet
 from exercises.words import speaking, words
 
@@ -81,6 +82,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
     days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
     for notebook in notebooks:
         yield f"worksheet_{notebook.entry.name}.html", worksheet(notebook, lesson, days)
+    yield from short_tests(notebooks, texts, lesson)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
@@ -99,4 +101,6 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
     """Say of each document what it is for."""
     said = words("paper")["documents"]
-    return [(name, said["worksheet" if name.startswith("worksheet_") else Path(name).stem]) for name in documents]
+    stems = {name: Path(name).stem for name in documents}
+    # What there is of each notebook begins with what it is, such as worksheet_01.
+    return [(name, said[stem if stem in said else stem.split("_")[0]]) for name, stem in stems.items()]
