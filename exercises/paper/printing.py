@@ -24,6 +24,8 @@ from exercises.paper.worksheet import article, glossary, worksheet
 from exercises.words import speaking, words
 
 CODES = 30
+PAGES = ("letter", "marks")
+"""Chapters of the guide that are a page of their own, too."""
 
 
 def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
@@ -94,8 +96,9 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
     yield "vote_cards.html", vote_cards(lesson)
     yield "glossary.html", glossary(notebooks, lesson)
     yield "rubric.html", fill("rubric.html", lesson=lesson.info, texts=texts)
-    if texts.chapters["letter"]:
-        yield "letter.html", fill("letter.html", lesson=lesson.info, text=texts.chapters["letter"])
+    for name in PAGES:
+        if texts.chapters[name]:
+            yield f"{name}.html", fill("chapter.html", name=name, text=texts.chapters[name])
 
 
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:

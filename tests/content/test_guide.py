@@ -141,3 +141,18 @@ def test_people_and_places_are_told_with_what_they_are(paper_of, name):
     background = named(name).background
     assert [person.name for person in background.people if f"{person.name} {person.role}" not in text] == []
     assert [place.line for place in background.places if f"{place.kind} · {place.line}" not in text] == []
+
+
+def test_what_a_mark_is_stands_on_half_a_page_of_its_own_and_in_the_guide(paper):
+    for page in ("marks.html", "guide.html"):
+        assert "What never is : levels that students give themselves, and how sure they are" in seen(paper[page])
+    assert len(GUIDE.chapters["marks"].split()) < 320
+
+
+def test_the_points_that_are_suggested_for_a_mark_are_those_of_the_tests_and_the_rubric():
+    points = {len(test.questions) * len(test.sentences) for test in GUIDE.tests.values()}
+    levels = 4 * (len(words("rubric")["steps"]) - 1)
+    assert points == {levels} == {12}
+    said = " ".join(GUIDE.chapters["marks"].split())
+    assert "Test: 12 points" in said
+    assert "4 times 3 is 12 points more. Put the 24" in said
