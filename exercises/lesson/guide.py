@@ -12,12 +12,14 @@ from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.files.reading import read_as_far_as_possible
 from exercises.files.source import LARGEST_PROSE, read_source
 from exercises.lesson.folder import read_info
+from exercises.lesson.marking import Marking
 from exercises.lesson.models.base import Day, Entry, Name, Words
 from exercises.lesson.short_tests import ShortTest
 
 FOLDER = "guide"
 PLAN = "plan.yaml"
 TESTS = "tests"
+MARKING = "marking.yaml"
 CHAPTERS = ("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown")
 
 
@@ -55,11 +57,14 @@ class GuideTexts:
         Markdown by the name of its file without ending; empty where there is no such file.
     tests : dict of str to ShortTest
         The ten-minute tests, by the name of their notebook.
+    marking : Marking or None
+        Answers to mark for practice; None if there are none.
     """
 
     plan: Plan
     chapters: dict[str, str]
     tests: dict[str, ShortTest]
+    marking: Marking | None
 
 
 def read_guide(folder: Path) -> GuideTexts:
@@ -78,7 +83,7 @@ def read_guide(folder: Path) -> GuideTexts:
     Raises
     ------
     LessonError
-        If the plan or a test does not fit, or HTML stands in a chapter.
+        If the plan, a test or the practice in marking does not fit, or HTML stands in a chapter.
     """
     texts, problems = _read(folder)
     if problems:
@@ -102,7 +107,9 @@ def _read(folder: Path) -> tuple[GuideTexts, list[Problem]]:
         problems.extend(() if source.missing else source.problems)
         problems.extend(_html_in(source.file, chapters[name]))
     tests, faults = _read_tests(folder)
-    return GuideTexts(reading.value or Plan(), chapters, tests), [*problems, *faults]
+    marking = read_as_far_as_possible(home / MARKING, Marking)
+    problems.extend(() if marking.missing else marking.problems)
+    return GuideTexts(reading.value or Plan(), chapters, tests, marking.value), [*problems, *faults]
 
 
 def _read_tests(folder: Path) -> tuple[dict[str, ShortTest], list[Problem]]:

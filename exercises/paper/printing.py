@@ -96,6 +96,9 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
     yield "vote_cards.html", vote_cards(lesson)
     yield "glossary.html", glossary(notebooks, lesson)
     yield "rubric.html", fill("rubric.html", lesson=lesson.info, texts=texts)
+    if texts.marking:
+        yield "marking.html", fill("marking.html", marking=texts.marking)
+        yield "marking_key.html", fill("marking_key.html", marking=texts.marking)
     for name in PAGES:
         if texts.chapters[name]:
             yield f"{name}.html", fill("chapter.html", name=name, text=texts.chapters[name])
