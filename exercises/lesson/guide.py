@@ -20,7 +20,10 @@ FOLDER = "guide"
 PLAN = "plan.yaml"
 TESTS = "tests"
 MARKING = "marking.yaml"
-CHAPTERS = ("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown")
+CHAPTERS = (
+    *("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown"),
+    *("feedback", "adoption", "pilot"),
+)
 
 
 class Package(Entry):

@@ -24,8 +24,8 @@ from exercises.paper.worksheet import article, glossary, worksheet
 from exercises.words import speaking, words
 
 CODES = 30
-PAGES = ("letter", "marks")
-"""Chapters of the guide that are a page of their own, too."""
+PAGES = ("letter", "feedback", "marks", "adoption", "pilot")
+"""Texts of the guide that are a page of their own."""
 
 
 def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
@@ -101,7 +101,9 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
         yield "marking_key.html", fill("marking_key.html", marking=texts.marking)
     for name in PAGES:
         if texts.chapters[name]:
-            yield f"{name}.html", fill("chapter.html", name=name, text=texts.chapters[name])
+            standards = texts.chapters["standards"] if name == "adoption" else ""
+            page = fill("chapter.html", name=name, text=texts.chapters[name], standards=standards)
+            yield f"{name}.html", page
 
 
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:

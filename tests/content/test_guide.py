@@ -156,3 +156,35 @@ def test_the_points_that_are_suggested_for_a_mark_are_those_of_the_tests_and_the
     said = " ".join(GUIDE.chapters["marks"].split())
     assert "Test: 12 points" in said
     assert "4 times 3 is 12 points more. Put the 24" in said
+
+
+def test_a_head_of_school_reads_on_one_sheet_what_there_is_to_decide(paper):
+    sheet = seen(paper["adoption.html"])
+    for part in (
+        "Data protection",
+        "Set-up",
+        "A text from a war: our policy",
+        "Where to complain",
+        "What is not known",
+    ):
+        assert part in sheet
+    assert "Nobody has measured what this course does." in sheet
+    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|", GUIDE.chapters["standards"], flags=re.MULTILINE)[1:]
+    assert len(rows) > 5
+    assert [code for code in rows if code not in sheet] == []
+
+
+def test_the_pilot_sheet_asks_for_minutes_misses_and_complaints_and_for_no_name(paper):
+    sheet = seen(paper["pilot.html"])
+    for part in ("Minutes", "Misses.", "Complaints", "A key that you doubt", "Anonymous : no name, no code, no school"):
+        assert part in sheet
+    assert not re.search(r"\b(Name|Code|School|Class): _", sheet)
+
+
+def test_the_letter_after_the_course_has_a_slip_that_needs_no_name_and_promises_nothing(paper):
+    letter = seen(paper["feedback.html"])
+    assert letter.split("Dear parents")[0].endswith("______ ")
+    slip = letter.split("To cut off")[1]
+    assert "without a name" in slip
+    assert "Name" not in slip
+    assert "Nobody has measured what this course does" in letter
