@@ -18,7 +18,7 @@ from exercises.lesson.short_tests import ShortTest
 
 FOLDER = "guide"
 PLAN = "plan.yaml"
-TESTS = "tests"
+TESTS = "ten_minutes"
 MARKING = "marking.yaml"
 CHAPTERS = (
     *("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown"),

@@ -81,7 +81,7 @@ class TestedSentence(Entry):
 
 
 class ShortTest(Entry):
-    """guide/tests/NOTEBOOK.yaml: the ten-minute test of one notebook.
+    """guide/ten_minutes/NOTEBOOK.yaml: the ten-minute test of one notebook.
 
     Attributes
     ----------

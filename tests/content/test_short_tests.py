@@ -33,13 +33,13 @@ each_test = pytest.mark.parametrize("name", TESTS)
 
 @pytest.fixture
 def lesson_with_test(small_lesson: Path) -> Path:
-    (small_lesson / "guide" / "tests").mkdir(parents=True)
-    (small_lesson / "guide" / "tests" / "one.yaml").write_text(TEST, encoding="utf-8")
+    (small_lesson / "guide" / "ten_minutes").mkdir(parents=True)
+    (small_lesson / "guide" / "ten_minutes" / "one.yaml").write_text(TEST, encoding="utf-8")
     return small_lesson
 
 
 def test_of(folder: Path) -> Path:
-    return folder / "guide" / "tests" / "one.yaml"
+    return folder / "guide" / "ten_minutes" / "one.yaml"
 
 
 test_of.__test__ = False
@@ -72,7 +72,7 @@ def test_half_of_six_sentences_show_good_practice(name):
 @each_test
 def test_no_words_of_a_test_stand_in_any_lesson_or_in_another_test(name):
     files = chain.from_iterable(folder.rglob("*") for folder in FOLDERS)
-    texts = [file.read_text("utf-8") for file in files if file.is_file() and file.parent.name != "tests"]
+    texts = [file.read_text("utf-8") for file in files if file.is_file() and file.parent.name != "ten_minutes"]
     others = [sentence.text for other, test in TESTS.items() if other != name for sentence in test.sentences]
     known = set().union(*map(runs, [*texts, *others]))
     assert known
