@@ -1,4 +1,4 @@
-"""Reads the folder ``guide`` of a lesson: chapters in Markdown, and the plan with packages, envelopes and samples."""
+"""Reads the folder ``guide`` of a lesson: chapters in Markdown, the plan with packages and samples, and tests."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from pydantic import Field
 
-from exercises.files.problems import LessonError, Problem
+from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.files.reading import read_as_far_as_possible
 from exercises.files.source import LARGEST_PROSE, read_source
+from exercises.lesson.folder import read_info
+from exercises.lesson.marking import Marking
 from exercises.lesson.models.base import Day, Entry, Name, Words
+from exercises.lesson.short_tests import ShortTest
 
 FOLDER = "guide"
 PLAN = "plan.yaml"
-CHAPTERS = ("front", "your_class", "whole_class", "scripts", "letter", "legal", "standards", "not_shown")
+TESTS = "ten_minutes"
+MARKING = "marking.yaml"
+CHAPTERS = (
+    *("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown"),
+    *("feedback", "adoption", "pilot"),
+)
 
 
 class Package(Entry):
@@ -50,10 +58,16 @@ class GuideTexts:
         Packages, envelopes, samples.
     chapters : dict of str to str
         Markdown by the name of its file without ending; empty where there is no such file.
+    tests : dict of str to ShortTest
+        The ten-minute tests, by the name of their notebook.
+    marking : Marking or None
+        Answers to mark for practice; None if there are none.
     """
 
     plan: Plan
     chapters: dict[str, str]
+    tests: dict[str, ShortTest]
+    marking: Marking | None
 
 
 def read_guide(folder: Path) -> GuideTexts:
@@ -72,7 +86,7 @@ def read_guide(folder: Path) -> GuideTexts:
     Raises
     ------
     LessonError
-        If the plan does not fit, or HTML stands in a chapter.
+        If the plan, a test or the practice in marking does not fit, or HTML stands in a chapter.
     """
     texts, problems = _read(folder)
     if problems:
@@ -95,7 +109,24 @@ def _read(folder: Path) -> tuple[GuideTexts, list[Problem]]:
         chapters[name] = source.text or ""
         problems.extend(() if source.missing else source.problems)
         problems.extend(_html_in(source.file, chapters[name]))
-    return GuideTexts(reading.value or Plan(), chapters), problems
+    tests, faults = _read_tests(folder)
+    marking = read_as_far_as_possible(home / MARKING, Marking)
+    problems.extend(() if marking.missing else marking.problems)
+    return GuideTexts(reading.value or Plan(), chapters, tests, marking.value), [*problems, *faults]
+
+
+def _read_tests(folder: Path) -> tuple[dict[str, ShortTest], list[Problem]]:
+    info, tests, problems = read_info(folder), dict[str, ShortTest](), list[Problem]()
+    known = [entry.name for entry in info.notebooks] if info else None
+    for file in sorted((folder / FOLDER / TESTS).glob("*.yaml")):
+        reading = read_as_far_as_possible(file, ShortTest)
+        problems.extend(reading.problems)
+        if known is not None and file.stem not in known:
+            what = f"There is no notebook “{file.stem}” for this test"
+            problems.append(Problem(file, None, what, did_you_mean(file.stem, known)))
+        elif reading.value:
+            tests[file.stem] = reading.value
+    return tests, problems
 
 
 def _html_in(file: Path, text: str) -> list[Problem]:

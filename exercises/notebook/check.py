@@ -11,9 +11,9 @@ from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.kinds.effort import SLOW
 from exercises.kinds.items import check_lesson, load_items
-from exercises.lesson.guide import check_guide
+from exercises.lesson.guide import FOLDER, TESTS, check_guide, read_guide
 from exercises.lesson.load import load_lesson
-from exercises.notebook.minutes import TALK, in_a_row, minutes_of
+from exercises.notebook.minutes import TALK, TEST, in_a_row, minutes_of, minutes_of_test
 from exercises.notebook.outline import Listed, Outline
 from exercises.notebook.prose import (
     ArticlePlace,
@@ -44,7 +44,7 @@ def check_folder(folder: Path) -> list[Problem]:
     known = check_lesson(folder)
     found = [*known, *check_prose(folder, known), *check_guide(folder)]
     # Minutes and words can be counted only where everything can be read.
-    return found or [*check_minutes(folder), *check_rules(folder)]
+    return found or [*check_minutes(folder), *check_tests(folder), *check_rules(folder)]
 
 
 def check_minutes(folder: Path) -> list[Problem]:
@@ -63,6 +63,17 @@ def check_minutes(folder: Path) -> list[Problem]:
             )
             cure = "Cut words or exercises, or move an exercise behind the exit item (role: extension)"
             problems.append(Problem(prose.file, 1, what, cure))
+    return problems
+
+
+def check_tests(folder: Path) -> list[Problem]:
+    """Find the short tests of a sound lesson that take too long."""
+    problems = []
+    for name, test in read_guide(folder).tests.items():
+        if (minutes := minutes_of_test(test)) > TEST:
+            what = f"The test takes {minutes:.1f} minutes, and has {TEST} (counted: {SLOW} words a minute)"
+            cure = "Cut words, or ask one question less"
+            problems.append(Problem(folder / FOLDER / TESTS / f"{name}.yaml", 1, what, cure))
     return problems
 
 

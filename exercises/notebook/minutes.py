@@ -8,8 +8,9 @@ from math import ceil
 
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
-from exercises.kinds.effort import Effort, count
+from exercises.kinds.effort import FURTHER, SLOW, WRITING, Effort, count
 from exercises.lesson.load import Lesson
+from exercises.lesson.short_tests import ShortTest
 from exercises.notebook.cells import Box, Cell, ChartPlace, ExercisePlace, Passage, Prose
 from exercises.notebook.front_matter import FrontMatter
 
@@ -17,6 +18,8 @@ QUICK = 180
 """Words a minute of a reader at home in English."""
 EXERCISE, CHART = 0.75, 1.0
 """Minutes for the first decision of an exercise, and for a chart."""
+TEST = 10
+"""Minutes of a short test."""
 TALK = 4
 """Minutes in which students talk."""
 
@@ -67,6 +70,17 @@ def minutes_of(prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> tuple
 def in_a_row(minutes: Iterable[Minutes], pace: int) -> str:
     """Write the minutes of all parts in a row, such as ``31 + 28``."""
     return " + ".join(str(one.at(pace)) for one in minutes)
+
+
+def minutes_of_test(test: ShortTest) -> float:
+    """Count what a ten-minute test takes a slow reader, as a notebook is counted, without talk."""
+    options = [option for question in test.questions for option in question.options]
+    asked = [question.ask for question in test.questions]
+    read = count(test.about, *asked, *options, *(sentence.text for sentence in test.sentences))
+    decisions = sum(question.decisions for question in test.questions)
+    written = sum(question.writes for question in test.questions)
+    each = EXERCISE + FURTHER * (decisions - 1) + written / WRITING
+    return read / SLOW + each * len(test.sentences)
 
 
 def _head(front: FrontMatter) -> int:

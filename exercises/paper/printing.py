@@ -20,10 +20,13 @@ from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
 from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
+from exercises.paper.short_tests import short_tests
 from exercises.paper.worksheet import MORE, article, glossary, worksheets
 from exercises.words import speaking, words
 
 CODES = 30
+PAGES = ("letter", "feedback", "marks", "adoption", "pilot")
+"""Texts of the guide that are a page of their own."""
 
 
 def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
@@ -86,6 +89,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
         yield f"slides_{name}.html", slides(notebook, lesson)
         yield from worksheets(notebook, lesson, days).items()
         yield f"ticked_{name}.html", ticked(notebook, lesson)
+    yield from short_tests(notebooks, texts, lesson)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
@@ -97,13 +101,20 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
     yield "vote_cards.html", vote_cards(lesson)
     yield "glossary.html", glossary(notebooks, lesson)
     yield "rubric.html", fill("rubric.html", lesson=lesson.info, texts=texts)
-    if texts.chapters["letter"]:
-        yield "letter.html", fill("letter.html", lesson=lesson.info, text=texts.chapters["letter"])
+    if texts.marking:
+        yield "marking.html", fill("marking.html", marking=texts.marking)
+        yield "marking_key.html", fill("marking_key.html", marking=texts.marking)
+    for name in PAGES:
+        if texts.chapters[name]:
+            standards = texts.chapters["standards"] if name == "adoption" else ""
+            page = fill("chapter.html", name=name, text=texts.chapters[name], standards=standards)
+            yield f"{name}.html", page
 
 
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
     """Say of each document what it is for."""
     said = words("paper")["documents"]
-    # What there is of each notebook begins with a word for all of its kind.
-    kinds = {name: "more" if Path(name).stem.endswith(MORE) else name.split("_")[0] for name in documents}
-    return [(name, said.get(Path(name).stem) or said[kind]) for name, kind in kinds.items()]
+    # What there is of each notebook begins with a word for all of its kind, such as worksheet_01.
+    stems = {name: Path(name).stem for name in documents}
+    kinds = {name: "more" if stem.endswith(MORE) else stem.split("_")[0] for name, stem in stems.items()}
+    return [(name, said[stem if stem in said else kinds[name]]) for name, stem in stems.items()]

@@ -141,3 +141,50 @@ def test_people_and_places_are_told_with_what_they_are(paper_of, name):
     background = named(name).background
     assert [person.name for person in background.people if f"{person.name} {person.role}" not in text] == []
     assert [place.line for place in background.places if f"{place.kind} · {place.line}" not in text] == []
+
+
+def test_what_a_mark_is_stands_on_half_a_page_of_its_own_and_in_the_guide(paper):
+    for page in ("marks.html", "guide.html"):
+        assert "What never is : levels that students give themselves, and how sure they are" in seen(paper[page])
+    assert len(GUIDE.chapters["marks"].split()) < 320
+
+
+def test_the_points_that_are_suggested_for_a_mark_are_those_of_the_tests_and_the_rubric():
+    points = {len(test.questions) * len(test.sentences) for test in GUIDE.tests.values()}
+    levels = 4 * (len(words("rubric")["steps"]) - 1)
+    assert points == {levels} == {12}
+    said = " ".join(GUIDE.chapters["marks"].split())
+    assert "Test: 12 points" in said
+    assert "4 times 3 is 12 points more. Put the 24" in said
+
+
+def test_a_head_of_school_reads_on_one_sheet_what_there_is_to_decide(paper):
+    sheet = seen(paper["adoption.html"])
+    for part in (
+        "Data protection",
+        "Set-up",
+        "A text from a war: our policy",
+        "Where to complain",
+        "What is not known",
+    ):
+        assert part in sheet
+    assert "Nobody has measured what this course does." in sheet
+    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|", GUIDE.chapters["standards"], flags=re.MULTILINE)[1:]
+    assert len(rows) > 5
+    assert [code for code in rows if code not in sheet] == []
+
+
+def test_the_pilot_sheet_asks_for_minutes_misses_and_complaints_and_for_no_name(paper):
+    sheet = seen(paper["pilot.html"])
+    for part in ("Minutes", "Misses.", "Complaints", "A key that you doubt", "Anonymous : no name, no code, no school"):
+        assert part in sheet
+    assert not re.search(r"\b(Name|Code|School|Class): _", sheet)
+
+
+def test_the_letter_after_the_course_has_a_slip_that_needs_no_name_and_promises_nothing(paper):
+    letter = seen(paper["feedback.html"])
+    assert letter.split("Dear parents")[0].endswith("______ ")
+    slip = letter.split("To cut off")[1]
+    assert "without a name" in slip
+    assert "Name" not in slip
+    assert "Nobody has measured what this course does" in letter
