@@ -22,11 +22,14 @@ class KeyLine:
         Our answer; empty for something that we would not choose.
     reasons : tuple of str
         Every reason that there is for it.
+    brief : str
+        Our answer as the short key has it, such as ``B`` or ``3 D``; empty for a line that has no place there.
     """
 
     subject: str
     answer: str = ""
     reasons: tuple[str, ...] = ()
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Paper:
         ``key_by_day(item, lesson, days)``: the same key with our answer for each day of the envelopes, where sources
         are laid out for these; None if there are none.
     votes : bool
-        Whether a class can vote on it with the cards A to D.
+        Whether a class can vote on it with the cards A to E.
     deck : callable or None
         ``deck(item, lesson)``: its cards to cut; None if there are none.
     laid_out : callable or None
@@ -100,6 +103,11 @@ def card_number(name: str, lesson: Lesson) -> int:
 def letter(index: int) -> str:
     """Give the letter of an option on paper: A for the first one."""
     return ascii_uppercase[index]
+
+
+def short_key(parts: Sequence[KeyPart]) -> str:
+    """Give a key in one line, to mark a sheet with; empty where it can only be marked with the whole key."""
+    return ", ".join(line.brief for part in parts for line in part.lines if line.brief)
 
 
 def told(*reasons: str | None) -> tuple[str, ...]:

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from exercises.kinds.effort import SLOW
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
-from exercises.notebook.minutes import QUICK, in_a_row, minutes_of
 from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.paper.cards import days_of_envelopes
 from exercises.paper.figures import figure_in_guide
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, teacher_form
+from exercises.paper.plans import counted
 from exercises.words import words
 
 
@@ -42,7 +41,7 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
         lesson=lesson.info,
         texts=texts,
         packages=_packages(notebooks, texts),
-        chapters=[(one, _counted(one, lesson), tuple(_cells(one, days, lesson))) for one in notebooks],
+        chapters=[(one, counted(one, lesson), tuple(_cells(one, days, lesson))) for one in notebooks],
         glossary=lesson.background.glossary,
         people=lesson.background.people,
         places=lesson.background.places,
@@ -59,12 +58,6 @@ def _packages(notebooks: Sequence[Notebook], texts: GuideTexts) -> list[tuple[in
     titles = {notebook.entry.name: notebook.entry.title for notebook in notebooks}
     whole = [one for one in texts.plan.packages if all(name in titles for name in one.notebooks)]
     return [(one.periods, [titles[name] for name in one.notebooks]) for one in whole]
-
-
-def _counted(notebook: Notebook, lesson: Lesson) -> str:
-    """Say how many minutes a notebook takes a quick reader and a slow one."""
-    minutes = minutes_of(notebook.prose, notebook.items, lesson)
-    return str(words("paper")["counted"]).format(quick=in_a_row(minutes, QUICK), slow=in_a_row(minutes, SLOW))
 
 
 def _cells(notebook: Notebook, days: Sequence[str], lesson: Lesson) -> Iterator[Markup]:

@@ -18,9 +18,10 @@ from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
-from exercises.paper.sheets import code_cards, slides, tally, vote_cards
+from exercises.paper.plans import plan
+from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
 from exercises.paper.short_tests import short_tests
-from exercises.paper.worksheet import article, glossary, worksheet
+from exercises.paper.worksheet import MORE, article, glossary, worksheets
 from exercises.words import speaking, words
 
 CODES = 30
@@ -83,7 +84,11 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
     yield "article.html", article(lesson)
     days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
     for notebook in notebooks:
-        yield f"worksheet_{notebook.entry.name}.html", worksheet(notebook, lesson, days)
+        name = notebook.entry.name
+        yield f"plan_{name}.html", plan(notebook, lesson)
+        yield f"slides_{name}.html", slides(notebook, lesson)
+        yield from worksheets(notebook, lesson, days).items()
+        yield f"ticked_{name}.html", ticked(notebook, lesson)
     yield from short_tests(notebooks, texts, lesson)
 
 
@@ -92,7 +97,7 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
     yield "source_cards.html", source_cards(notebooks, days, lesson)
     yield "envelopes.html", envelopes(notebooks, days, lesson)
     yield "tally.html", tally(notebooks, lesson)
-    yield "slides.html", slides(notebooks, lesson)
+    yield "before.html", before(lesson)
     yield "vote_cards.html", vote_cards(lesson)
     yield "glossary.html", glossary(notebooks, lesson)
     yield "rubric.html", fill("rubric.html", lesson=lesson.info, texts=texts)
@@ -109,6 +114,6 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
     """Say of each document what it is for."""
     said = words("paper")["documents"]
-    stems = {name: Path(name).stem for name in documents}
-    # What there is of each notebook begins with what it is, such as worksheet_01.
-    return [(name, said[stem if stem in said else stem.split("_")[0]]) for name, stem in stems.items()]
+    # What there is of each notebook begins with a word for all of its kind.
+    kinds = {name: "more" if Path(name).stem.endswith(MORE) else name.split("_")[0] for name in documents}
+    return [(name, said.get(Path(name).stem) or said[kind]) for name, kind in kinds.items()]

@@ -14,8 +14,10 @@ from exercises.paper.markdown import html_of, on_paper
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, student_form
 
+MORE = "_more"
 
-def worksheet(notebook: Notebook, lesson: Lesson, days: Sequence[str] = ()) -> Markup:
+
+def worksheets(notebook: Notebook, lesson: Lesson, days: Sequence[str] = ()) -> dict[str, Markup]:
     """Write the worksheet: prose, exercises with room to write, no teacher's note and no key.
 
     Parameters
@@ -26,8 +28,20 @@ def worksheet(notebook: Notebook, lesson: Lesson, days: Sequence[str] = ()) -> M
         Its lesson.
     days : sequence of str
         Days of the envelopes, in order.
+
+    Returns
+    -------
+    dict of str to Markup
+        By the name of its file; the extension has a sheet of its own, for those who have time.
     """
-    return fill("worksheet.html", notebook=notebook, lesson=lesson.info, parts=_parts(notebook, lesson, days))
+    name, parts = f"worksheet_{notebook.entry.name}", _parts(notebook, lesson, days)
+    hour = [part for part in parts if not part.extension]
+    more = [part for part in parts if part.extension]
+    sheets = {f"{name}.html": hour} | ({f"{name}{MORE}.html": more} if more else {})
+    return {
+        file: fill("worksheet.html", notebook=notebook, lesson=lesson.info, parts=some, more=some is more)
+        for file, some in sheets.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

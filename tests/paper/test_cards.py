@@ -44,6 +44,11 @@ def test_a_source_for_teachers_alone_is_no_card(paper):
     assert [said for said in kept_back if " ".join(said.split()) in text] == []
 
 
+def named_items(notebook: str) -> list:
+    prose = (LESSON.folder / f"{notebook}.md").read_text("utf-8")
+    return [ITEMS[name] for name in re.findall(r"^```{exercise} (\S+)", prose, flags=re.M)]
+
+
 def envelopes_of(page: str) -> list[str]:
     return [seen(part) for part in page.split('<section class="envelope">')[1:]]
 
@@ -98,7 +103,7 @@ def test_a_claim_about_people_killed_or_in_danger_is_on_its_slip_and_on_no_list(
         words_of_it = " ".join(claim.words.split())
         assert words_of_it in seen(slips[1]), claim.id
         assert "It is about people who were killed or in danger" in seen(slips[1])
-        worksheets_too = [name for name in paper if name.startswith(("worksheet_", "source_cards", "slides", "tally"))]
+        worksheets_too = [name for name in paper if name.startswith(("worksheet_", "source_cards", "slides_", "tally"))]
         assert [name for name in worksheets_too if words_of_it in seen(paper[name])] == [], claim.id
 
 
@@ -112,7 +117,7 @@ def test_our_answers_to_a_folded_slip_are_on_a_sheet_of_their_own(paper):
 
 
 def test_a_desk_that_begins_with_the_first_envelope_asks_for_the_days_of_the_envelopes(paper):
-    sheet = paper["worksheet_07b_does_it_hold.html"]
+    sheet = paper["worksheet_07b_does_it_hold.html"] + paper["worksheet_07b_does_it_hold_more.html"]
     desk = seen(sheet.split(">hold-desk<")[1].split('<section class="exercise')[0])
     assert "21 November 2025 22 December 2025 12 March 2026" in desk
     other = seen(sheet.split(">hold-siversk<")[1].split('<section class="exercise')[0])
@@ -142,14 +147,42 @@ def test_a_lesson_without_a_plan_has_envelopes_for_its_own_day_and_its_last_verd
 
 
 def test_every_exercise_has_one_slide_and_one_line_on_the_tally_sheet(paper):
-    assert paper["slides.html"].count('<section class="slide') == len(ITEMS)
+    shown = "".join(page for name, page in paper.items() if name.startswith("slides_"))
     text = seen(paper["tally.html"])
+    assert shown.count('<p class="where">') - shown.count(words("paper")["read_first"]) == len(ITEMS)
     assert {name: times(name, text) for name in ITEMS if times(name, text) != 1} == {}
 
 
 def test_slides_tally_cards_and_glossary_hold_no_reason(kinds_lesson, tmp_path):
     paper = printed(kinds_lesson, tmp_path / "paper")
     assert [name for name, page in paper.items() if "CANARY" in page] == ["guide.html"]
+
+
+def test_what_is_to_be_read_for_the_bet_stands_on_the_slide_in_front_of_it(paper):
+    slides = [seen(one) for one in paper["slides_01_first_read.html"].split('<section class="slide')]
+    bet = next(place for place, text in enumerate(slides) if ITEMS["first-bet"].title in text)
+    for number in (6, 7, 8, 12, 13, 14):
+        assert f"S{number} {LESSON.article.sentence(number).text}" in slides[bet - 1]
+
+
+def test_the_slides_before_the_first_lesson_say_what_comes_that_there_are_two_lessons_and_how_to_leave(paper):
+    text = seen(paper["before.html"])
+    said = words("paper")["before"]
+    for told in (LESSON.info.content_note, named("harbour").info.title, said["choose"], said["leaving"], said["skip"]):
+        assert " ".join(told.split()) in text
+
+
+def test_a_card_to_vote_with_is_there_for_every_box_and_step(paper):
+    cards = re.findall(r'class="vote[^>]*>(\w)<', paper["vote_cards.html"])
+    most = max(len(item.bins) for item in ITEMS.values() if item.kind == "sort")
+    assert cards == list("ABCDEFGH"[:most])
+
+
+def test_levels_can_be_ticked_for_thirty_codes_on_the_rows_that_a_notebook_practises(paper):
+    page = paper["ticked_02_who_says_so.html"]
+    rows = {item.rubric for item in named_items("02_who_says_so") if item.rubric}
+    assert page.count("☐ 0 ☐ 1 ☐ 2 ☐ 3") == 30 * len(rows)
+    assert {row for row, name in words("rubric")["names"].items() if f"{row} {name}" in seen(page)} == rows
 
 
 def test_a_changed_key_leaves_every_page_for_students_as_it_was(small_lesson, tmp_path):
@@ -159,12 +192,12 @@ def test_a_changed_key_leaves_every_page_for_students_as_it_was(small_lesson, tm
         small_lesson / "one.yaml", "        text: The reporter\n", "        text: The reporter\n        right: true\n"
     )
     after = printed(small_lesson, tmp_path / "after")
-    assert [name for name in before if before[name] != after[name]] == ["guide.html"]
+    assert [name for name in before if before[name] != after[name]] == ["guide.html", "plan_one.html"]
 
 
 def test_letters_on_the_slide_are_those_of_the_worksheet_and_the_key(small_lesson, tmp_path):
     paper = printed(small_lesson, tmp_path / "paper")
-    for name in ("slides.html", "worksheet_one.html", "guide.html"):
+    for name in ("slides_one.html", "worksheet_one.html", "guide.html"):
         assert "A The mayor of Dovhe" in seen(paper[name])
         assert "B The reporter" in seen(paper[name])
 

@@ -19,4 +19,5 @@ def key(item: ChooseItem, lesson: Lesson) -> tuple[KeyPart, ...]:
 def _line(sign: str, option: Option) -> KeyLine:
     said = words("paper")["key"]
     answer = said["ours"] if option.right else said["accepted"] if option.accepted else ""
-    return KeyLine(f"{sign}  {option.text}", answer, (option.why,))
+    brief = sign if option.right else f"({sign})" if option.accepted else ""
+    return KeyLine(f"{sign}  {option.text}", answer, (option.why,), brief)

@@ -28,7 +28,10 @@ def _question(number: int, question: Question, item: CompareItem, lesson: Lesson
         KeyLine(named(step, question, item, lesson), _answer(step, question), (question.why[step],)) for step in steps
     ]
     basis = words("compare")["basis"][question.basis]
-    lines.append(KeyLine(basis, said["either"] if question.either else said["ours"], (question.basis_why,)))
+    # On the sheet versions have numbers, and 0 stands for none of them.
+    places = [str((steps.index(step) + 1) % len(steps)) for step in (question.at, *question.also_accept)]
+    brief = "" if question.given else f"{number}: {'/'.join(places)} {basis if not question.either else ''}".strip()
+    lines.append(KeyLine(basis, said["either"] if question.either else said["ours"], (question.basis_why,), brief))
     if question.also_why:
         lines.append(KeyLine(said["also_read"], "", (question.also_why,)))
     return KeyPart(words("compare")["result"]["step"].format(number=number, ask=question.ask), tuple(lines))

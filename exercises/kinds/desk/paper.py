@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
@@ -12,6 +13,8 @@ from exercises.kinds.printed import Deck, KeyLine, KeyPart, card_number, told
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source, Verdict
 from exercises.words import plain_date, words
+
+MOST_IN_SHORT = 3  # claims; answers to more of them make no line that somebody could mark with
 
 
 def key(item: DeskItem, lesson: Lesson) -> tuple[KeyPart, ...]:
@@ -39,12 +42,18 @@ def key_by_day(item: DeskItem, lesson: Lesson, days: Sequence[str]) -> tuple[Key
 
 def _claim(number: int, item: DeskItem, placed: DeskClaim, lesson: Lesson, days: Sequence[str]) -> KeyPart:
     claim, said = lesson.claims[placed.claim], words("desk")
+    answer = "/".join(said["said"][name] for name in (claim.said.answer, *claim.said.also_accept))
     answered = KeyLine(
-        said["said_question"], said["said"][claim.said.answer], (f"{claim.said.by}. {claim.said.reason}",)
+        said["said_question"],
+        said["said"][claim.said.answer],
+        (f"{claim.said.by}. {claim.said.reason}",),
+        f"{number} {answer}",
     )
     sources = [lesson.sources[name] for name in sources_of(claim, placed.sources, lesson)]
     cards = KeyLine(words("paper")["key"]["cards"], "", tuple(_source(source, claim, lesson) for source in sources))
     lines = (answered, *_said_too(claim), *_so(item, claim, days), *_beside(claim), cards)
+    if len(item.claims) > MOST_IN_SHORT:
+        lines = tuple(replace(line, brief="") for line in lines)
     return KeyPart(words("formats")["claim_number"].format(number=number, words=claim.words), lines)
 
 
@@ -83,7 +92,8 @@ def _so(item: DeskItem, claim: Claim, days: Sequence[str]) -> Iterator[KeyLine]:
 
 def _answered(question: str, verdict: Verdict, others: tuple[str, ...], claim: Claim) -> Iterator[KeyLine]:
     said = words("desk")["so"]
-    yield KeyLine(question, said[verdict.verdict], (verdict.reason,))
+    brief = f"{plain_date(verdict.as_of)}: {'/'.join(said[name] for name in (verdict.verdict, *others))}"
+    yield KeyLine(question, said[verdict.verdict], (verdict.reason,), brief)
     if others:
         accepted = ", ".join(said[name] for name in others)
         yield KeyLine(words("paper")["key"]["also_read"], accepted, told(claim.also_accept_why))

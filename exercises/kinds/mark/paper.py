@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from exercises.kinds.base import Remark
 from exercises.kinds.mark.asked import Entry, entries_asked, word_for
 from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
 from exercises.kinds.mark.page import reveal
@@ -17,13 +19,16 @@ from exercises.lesson.models.key import Attribution
 from exercises.lesson.text import Span
 from exercises.words import words
 
+LONG = re.compile(r"“(\S+ \S+) .+ (\S+ \S+)”")
+
 
 def key(item: MarkItem, lesson: Lesson) -> tuple[KeyPart, ...]:
     """Give our marks as the student would see them remarked on, then reporting words, other readings, what tempts."""
     said = words("paper")["key"]
     ours = MarkAnswer(marks=tuple(Mark(**mark) for mark in reveal(item, lesson)["marks"]))
     marks = tuple(
-        KeyLine(remark.subject, "", told(remark.reason, remark.fact)) for remark in score(item, ours, lesson).remarks
+        KeyLine(remark.subject, "", told(remark.reason, remark.fact), _brief(remark))
+        for remark in score(item, ours, lesson).remarks
     )
     parts = (
         KeyPart("", marks),
@@ -32,6 +37,11 @@ def key(item: MarkItem, lesson: Lesson) -> tuple[KeyPart, ...]:
         KeyPart(said["tempting"], tuple(_tempting(item, lesson))),
     )
     return tuple(part for part in parts if part.lines)
+
+
+def _brief(remark: Remark) -> str:
+    """Give a mark for the short key: of more than four words only the two at each end; nothing of what is given."""
+    return "" if remark.outcome == "note" else LONG.sub(r"“\1 … \2”", remark.subject)
 
 
 def _reporting(item: MarkItem, lesson: Lesson) -> Iterator[KeyLine]:

@@ -13,15 +13,20 @@ from exercises.words import words
 
 def key(item: RateItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001 (all kinds take the lesson)
     """Give every statement with our step and every reason."""
-    return (KeyPart("", tuple(_line(item, one) for one in item.statements)),)
+    lines = (_line(item, number, one) for number, one in enumerate(item.statements, start=1))
+    return (KeyPart("", tuple(lines)),)
 
 
-def _line(item: RateItem, one: Statement) -> KeyLine:
+def _line(item: RateItem, number: int, one: Statement) -> KeyLine:
     said = words("paper")["key"]
     others = ", ".join(str(step) for step in one.accept if step != one.best)
     best = f"{one.best}, {item.label_of(one.best)}" if one.best else ""
     answer = f"{best} ({said['also'].format(others=others)})" if best and others else best or others
-    return KeyLine(one.text, answer if one.scored else said["unscored"], tuple(_reasons(item, one)))
+    steps = [one.best, *(step for step in one.accept if step != one.best)]
+    unknown = "?" if one.cannot_tell and one.cannot_tell.counts == "accepted" else ""
+    counts = "/".join(filter(None, [*(str(step) for step in steps if step), unknown]))
+    brief = f"{number} {counts}" if one.scored else ""
+    return KeyLine(one.text, answer if one.scored else said["unscored"], tuple(_reasons(item, one)), brief)
 
 
 def _reasons(item: RateItem, one: Statement) -> Iterator[str]:

@@ -12,7 +12,7 @@ def key(item: TilesItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001
     """Give our line and the others that we accept, then every tile, then the loss."""
     said, texts = words("paper")["key"], {tile.id: tile.text for tile in item.tiles}
     orders = [
-        KeyLine(" ".join(texts[name] for name in order), said["ours"] if index == 0 else said["accepted"])
+        _line(" ".join(texts[name] for name in order), said["ours"] if index == 0 else said["accepted"])
         for index, order in enumerate(item.orders)
     ]
     used = {name for order in item.orders for name in order}
@@ -22,3 +22,7 @@ def key(item: TilesItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001
         lost = KeyLine(said["without"].format(tile=texts[item.loss.tile]), "", (item.loss.beside, item.loss.why))
         parts.append(KeyPart(said["loss"], (lost,)))
     return tuple(parts)
+
+
+def _line(text: str, answer: str) -> KeyLine:
+    return KeyLine(text, answer, brief=f"“{text}”" if answer == words("paper")["key"]["ours"] else "")

@@ -1,0 +1,81 @@
+"""The lesson plan of a notebook: what a teacher needs on a Sunday night, and a key in one line an exercise."""
+
+import re
+
+from every_lesson import each_lesson, items_of, named
+from paper_pages import printed, seen
+from small_lesson import change
+
+from exercises.kinds import KINDS
+from exercises.kinds.printed import short_key
+
+WORDS_A_MINUTE, MOST_MINUTES = 180, 15
+KUPYANSK = named("kupyansk")
+
+
+def brief(lesson, name):
+    item = items_of(lesson)[name]
+    return short_key(KINDS[item.kind].paper.key(item, lesson))
+
+
+@each_lesson
+def test_a_plan_has_every_exercise_of_its_notebook_with_its_number_and_every_note_of_the_hour(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    for entry in lesson.info.notebooks:
+        prose = (lesson.folder / f"{entry.name}.md").read_text("utf-8")
+        names = re.findall(r"^```{exercise} (\S+)", prose, flags=re.M)
+        plan = seen(paper[f"plan_{entry.name}.html"])
+        sheet = " ".join(seen(page) for name, page in paper.items() if name.startswith(f"worksheet_{entry.name}"))
+        for name in names:
+            title = " ".join(items_of(lesson)[name].title.split())
+            numbered = set(re.findall(rf" \d+ {re.escape(title)} ", sheet))
+            assert numbered, name
+            assert any(line in plan for line in numbered), name
+        hour = prose.split("```{outside}")[0]
+        notes = re.findall(r"```{teacher}\n\*\*(.+?)\*\*", hour)
+        assert [note for note in notes if note.strip("*") not in plan] == [], entry.name
+
+
+def test_notebook_2_is_prepared_in_fifteen_minutes_from_plan_key_and_slides(paper):
+    pages = "plan_02_who_says_so.html", "slides_02_who_says_so.html", "before.html"
+    count = sum(len(seen(paper[name]).split()) for name in pages)
+    assert count / WORDS_A_MINUTE <= MOST_MINUTES
+
+
+def test_letters_and_numbers_of_the_short_key_are_those_of_the_worksheet():
+    assert brief(KUPYANSK, "start-sort") == "1 B, 2 A"
+    right = {option.id for option in items_of(KUPYANSK)["first-exit"].options if option.right}
+    shown = KINDS["choose"].page(items_of(KUPYANSK)["first-exit"], KUPYANSK)["options"]
+    assert brief(KUPYANSK, "first-exit") == "".join("ABCD"[n] for n, one in enumerate(shown) if one["id"] in right)
+
+
+def test_another_reading_that_counts_stands_beside_ours():
+    assert brief(KUPYANSK, "first-bet") == "B, (C)"
+    assert "5 B/D" in brief(KUPYANSK, "who-peel-owner")
+
+
+def test_a_changed_key_changes_the_plan_and_no_page_for_students(small_lesson, tmp_path):
+    before = printed(small_lesson, tmp_path / "before")
+    change(small_lesson / "one.yaml", "        right: true\n", "")
+    change(
+        small_lesson / "one.yaml", "        text: The reporter\n", "        text: The reporter\n        right: true\n"
+    )
+    after = printed(small_lesson, tmp_path / "after")
+    assert {name for name in before if before[name] != after[name]} == {"guide.html", "plan_one.html"}
+
+
+@each_lesson
+def test_whatever_can_be_marked_by_letters_numbers_or_words_has_a_line_of_the_short_key(lesson):
+    with_line = {item.kind for name, item in items_of(lesson).items() if brief(lesson, name)}
+    assert with_line >= {"choose", "sort", "mark", "tiles", "desk"}
+    assert [
+        name for name, item in items_of(lesson).items() if item.kind in ("choose", "sort") and not brief(lesson, name)
+    ] == []
+
+
+@each_lesson
+def test_the_short_key_stands_on_no_page_for_students(lesson, paper_of):
+    students = [page for name, page in paper_of(lesson.id).items() if name.startswith(("worksheet", "slides", "tally"))]
+    keys = [brief(lesson, name) for name, item in items_of(lesson).items() if item.kind == "sort"]
+    assert keys
+    assert [key for key in keys for page in students if key in seen(page)] == []
