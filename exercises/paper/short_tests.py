@@ -40,13 +40,13 @@ def short_tests(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson
             fill(
                 "test.html",
                 lesson=lesson.info,
-                title=entry.title,
+                title=entry.numbered,
                 about=test.about,
                 questions=test.questions,
                 sentences=sentences,
             ),
         )
-        yield f"testkey_{entry.name}.html", _key(entry.title, test, lesson)
+        yield f"testkey_{entry.name}.html", _key(entry.numbered, test, lesson)
 
 
 def _key(title: str, test: ShortTest, lesson: Lesson) -> Markup:

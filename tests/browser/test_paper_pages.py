@@ -81,6 +81,15 @@ def test_a_lesson_plan_has_two_sides_at_most_and_a_sheet_to_tick_one(sides, size
     assert {name for name in NOTEBOOKS if sides(f"ticked_{name}.html", size) != 1} == set()
 
 
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_teachers_texts_have_as_many_sides_as_promised(sides, size):
+    tests = [name for name in NOTEBOOKS if name[0].isdigit()]
+    assert {name for name in tests if sides(f"test_{name}.html", size) != 1} == set()
+    assert {name for name in tests if not 1 <= sides(f"testkey_{name}.html", size) <= 2} == set()
+    texts = ("marks", "pilot", "letter", "feedback", "adoption", "marking", "marking_key")
+    assert {name: sides(f"{name}.html", size) for name in texts} == dict(zip(texts, [1, 1, 1, 1, 2, 2, 2], strict=True))
+
+
 def test_a_sealed_bet_ends_its_sheet_so_that_what_it_asks_is_not_in_sight(browser, kinds_lesson, tmp_path):
     folder = print_lesson(kinds_lesson, tmp_path / "paper")[-1].parent
     page = browser.new_page()
