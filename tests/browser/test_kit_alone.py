@@ -275,7 +275,7 @@ def test_a_checked_exercise_is_as_it_was_after_a_reload(open_alone):
     result = {"points": 1, "out_of": 1, "summary": "Right.", "right": True, "remarks": []}
     state = {"answer": {"chosen": ["a"]}, "confidence": 4, "phase": "checked", "result": result, "saved_at": "2026"}
     one = opened(open_alone, state=state | {"attempts": 1})
-    assert one.page.get_by_text("1 of 1 points").is_visible()
+    assert one.page.get_by_text("Points: 1 of 1").is_visible()
     assert one.page.get_by_label("Very sure", exact=True).is_checked()
     assert one.page.evaluate("document.activeElement === document.body")
 

@@ -85,7 +85,7 @@ def typed_sure(name):
 def test_cards_are_printed_once_and_hold_code_and_pin(tmp_path):
     code, said = typed("--class", "9b", "--cards", "2")
     page = (tmp_path / "cards-9b.html").read_text("utf-8")
-    assert (code, "2 cards made" in said, page.count('class="pin"')) == (0, True, 2)
+    assert (code, "Cards made: 2." in said, page.count('class="pin"')) == (0, True, 2)
     code, said = typed("--class", "9b", "--cards", "2")
     assert (code, "cards-9b.html is there already" in said) == (1, True)
 
