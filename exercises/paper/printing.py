@@ -17,6 +17,7 @@ from exercises.notebook.prose import read_prose
 from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.pages import fill
+from exercises.paper.pictures import pictures
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
 from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
@@ -87,6 +88,8 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
         name = notebook.entry.name
         yield f"plan_{name}.html", plan(notebook, lesson)
         yield f"slides_{name}.html", slides(notebook, lesson)
+        if drawn := pictures(notebook, lesson):
+            yield f"pictures_{name}.html", drawn
         yield from worksheets(notebook, lesson, days).items()
         yield f"ticked_{name}.html", ticked(notebook, lesson)
     yield from short_tests(notebooks, texts, lesson)

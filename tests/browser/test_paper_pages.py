@@ -13,7 +13,7 @@ NOTEBOOKS = [entry.name for entry in named("kupyansk").info.notebooks]
 NARROW = {"width": 695, "height": 1000}  # CSS pixels between the margins of A4, which is narrower than Letter
 # Boxes that are wider than their column, page or cell by more than a frame, with the beginning of what is in them.
 OVER = """() => [...document.body.querySelectorAll("*")].filter((one) => {
-  const box = one.getBoundingClientRect(), block = getComputedStyle(one).display !== "inline";
+  const box = one.getBoundingClientRect(), block = getComputedStyle(one).display !== "inline" && !one.closest("svg");
   return box.right > innerWidth + 3 || (block && one.scrollWidth > one.clientWidth + 3 && one.clientWidth);
 }).map((one) => one.tagName + " " + one.textContent.trim().slice(0, 60))"""
 pytestmark = pytest.mark.browser
