@@ -36,12 +36,14 @@ def attribution_map(lesson: Lesson) -> Chart:
             row = kinds.index(attribution.entry.source_kind)
             filled = BLUE if row < len(kinds) and attribution.entry.source_kind.startswith("named") else "white"
             axes.scatter(attribution.sentence, row, s=110, color=filled, edgecolors=BLUE, zorder=3)
-        # Of two in one sentence, the one that wants a source is seen.
-        for clause in sorted(key.voice, key=lambda clause: not clause.entry.proper):
+        wanting = {clause.sentence for clause in key.voice if not clause.entry.proper}
+        for clause in key.voice:
             shade = GREY if clause.entry.proper else ORANGE
+            # Beside one of the same sentence that wants a source, so that both are seen.
+            place = clause.sentence + (0.35 if clause.entry.proper and clause.sentence in wanting else 0)
             # Also without colours: full where a source is wanted, as on paper and for those who see colours alike.
             face = "white" if clause.entry.proper else shade
-            axes.scatter(clause.sentence, len(kinds), s=110, marker="s", color=face, edgecolors=shade, zorder=3)
+            axes.scatter(place, len(kinds), s=110, marker="s", color=face, edgecolors=shade, zorder=3)
         axes.set_yticks(range(len(labels)), labels)
         axes.set_xticks(numbers, [f"S{number}" for number in numbers], fontsize=8)
         axes.grid(color="#e4e4e4")
