@@ -15,14 +15,16 @@ from filelock import FileLock, Timeout
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun, pending
 from exercises.answers.store import store_folder
+from exercises.files.fault import InWords
 from exercises.room.disk import network_kind
 from exercises.room.register import class_store, of_the_class
+from exercises.words import words
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,30}")
 LOCK = "room.lock"
 
 
-class ClassRefused(ValueError):  # noqa: N818 - an answer to the teacher, not a fault
+class ClassRefused(InWords, ValueError):  # noqa: N818 - an answer to the teacher, not a fault
     """What was asked of a class cannot be done.
 
     Parameters
@@ -36,6 +38,11 @@ class ClassRefused(ValueError):  # noqa: N818 - an answer to the teacher, not a 
     def __init__(self, word: str, **told: object) -> None:
         super().__init__(word)
         self.told = told
+
+    def sentence(self, **more: object) -> str:
+        """Say it to the teacher."""
+        spoken, word = words("room"), str(self)
+        return str(spoken.get(word) or spoken["opening"][word]).format(**more | self.told)
 
 
 def class_folder(name: str) -> Path:

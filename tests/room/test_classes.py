@@ -95,7 +95,6 @@ def test_cards_are_printed_once_and_hold_code_and_pin(tmp_path):
     [
         (["--class", "../9b"], "cannot be the name of a class"),
         (["--class", "9 b"], "cannot be the name of a class"),
-        (["--class", ""], "cannot be the name of a class"),
         (["--class", "9b"], "has no cards yet"),
         (["--class", "9b", "--cards", "999"], "from 1 to 200 cards"),
         (["--class", "9b", "--cards", "-1"], "from 1 to 200 cards"),

@@ -125,7 +125,7 @@ def test_while_a_class_is_open_it_is_said_to_be_open_and_links_can_still_be_made
     [
         ([], "has no cards yet"),
         (["--links"], "has no cards yet"),
-        (["--cards", "0", "--notebooks", "x"], "has no cards yet"),
+        (["--notebooks", "x"], "has no cards yet"),
         (["--cards", "999"], "from 1 to 200 cards"),
         (["--cards", "-1"], "from 1 to 200 cards"),
         (["--delete"], "There is no class"),
@@ -141,7 +141,10 @@ def test_what_is_refused_for_a_class_that_is_not_there_leaves_nothing_behind(wor
     ("words", "sentence"),
     [
         (["--notebooks", "1,99"], "There is no notebook “99”. There are: "),
+        (["--notebooks", ","], "There is no notebook “,”. There are: "),
         (["--address", "http://a.org"], "is no name or address"),
+        (["--address", "foo:99999"], "is no name or address"),
+        (["--bind", "192.168.1.20:8765"], "is no address of this computer"),
         (["--certificate", "not-there.pem"], "not-there.pem cannot be read"),
         (["--certificate", "cards.pem"], "cards.pem holds no certificate"),
     ],
