@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from exercises.ending import stop
-from exercises.words import words
+from exercises.words import language, speaking, words
 
 if TYPE_CHECKING:
     from exercises.room.opening import Wish
@@ -50,31 +50,34 @@ def room(
     from exercises.room.demo import NAME
     from exercises.room.opening import Wish, practise
     from exercises.room.options import look_at
+    from exercises.room.register import WINDOW
 
     told = {"name": name, "file": backup or restore or certificate}
-    try:
-        look_at(context)
-        wish = Wish(name, notebooks, bind, port, address, _from_home(certificate))
-        if backup:
-            _back_up(name, _from_home(backup))
-        elif restore:
-            _restore(name, _from_home(restore))
-        elif delete:
-            _delete(name, older_than)
-        elif demo:
-            practise(replace(wish, name=NAME))
-        else:
-            _open(wish, cards, links=links)
-    except ClassRefused as refused:
-        stop(refused.sentence(**told))
-    except StoreTrouble as trouble:
-        stop(str(trouble))
+    # What is said of the file of the class is said to a teacher here; pages speak in their own words.
+    with speaking(language(), WINDOW):
+        try:
+            look_at(context)
+            wish = Wish(name, notebooks, bind, port, address, _from_home(certificate))
+            if backup:
+                _back_up(name, _from_home(backup))
+            elif restore:
+                _restore(name, _from_home(restore))
+            elif delete:
+                _delete(name, older_than)
+            elif demo:
+                practise(replace(wish, name=NAME))
+            else:
+                _open(wish, cards, links=links)
+        except ClassRefused as refused:
+            stop(refused.sentence(**told))
+        except StoreTrouble as trouble:
+            stop(str(trouble))
 
 
 def _back_up(name: str, file: Path) -> None:
     from exercises.room.classes import back_up
 
-    back_up(name, file)
+    back_up(name, file, typer.echo)
     typer.echo(words("room")["backed_up"].format(name=name, file=file))
 
 
@@ -116,7 +119,8 @@ def _delete(name: str, older_than: int | None) -> None:
     if typer.prompt(sure.format(name=name, days=older_than)) != name:
         stop(spoken["kept"])
     if older_than:
-        typer.echo(spoken["older"]["deleted"].format(name=name, days=older_than, count=delete_older(name, older_than)))
+        count = delete_older(name, older_than, typer.echo)
+        typer.echo(spoken["older"]["deleted"].format(name=name, days=older_than, count=count))
     else:
         delete(name)
         typer.echo(spoken["deleted"].format(name=name))

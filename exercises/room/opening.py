@@ -23,7 +23,7 @@ from exercises.room.library import address
 from exercises.room.links import Links
 from exercises.room.opened import Opened
 from exercises.room.printing import print_cards, print_links
-from exercises.room.register import Register, class_store, of_the_class
+from exercises.room.register import Register, class_store, say_what_happened
 from exercises.room.server import application, serve
 from exercises.room.templates import made_up
 from exercises.room.watching import Watch
@@ -61,17 +61,17 @@ class Wish:
 def make_cards(wish: Wish, count: int) -> str:
     """Make cards, and say where their page is; `ClassRefused` says why not."""
     folder = local_folder(wish.name)
-    issued = Register(class_store(folder)).codes() if is_begun(folder / FILE_NAME) else []
+    issued = Register(_mended(folder)).codes() if is_begun(folder / FILE_NAME) else []
     file = print_cards(lambda: Register(class_store(folder)), issued, wish.name, count)
     return str(words("room")["cards_made"].format(count=count, file=file))
 
 
 def make_links(wish: Wish) -> str:
     """Make personal links, and say where their page is and what a link is worth; `ClassRefused` says why not."""
-    folder = _begun(wish.name)
+    store = _with_cards(_begun(wish.name))
     # Links are made while the class is open, too, so its port need not be free: any port tells if the address is ours.
     reach = _reach(wish, free=0)
-    file = print_links(Links(class_store(folder)), wish.name, reach.link)
+    file = print_links(Links(store), wish.name, reach.link)
     return str(words("room")["opening"]["links_made"].format(file=file, link=reach.link))
 
 
@@ -81,8 +81,9 @@ def open_class(wish: Wish) -> None:
     # Held before the port is looked at: what is said of a class that is open already is that, and not its own port.
     with held(wish.name) as folder:
         reach = _reach(wish, free=wish.port)
-        store = class_store(folder)
-        _say_what_happened(store, wish.name)
+        store = _with_cards(folder)
+        for word in Register(store).renew():
+            typer.echo(words("room")["opening"][word])
         _serve(store, wish, reach, words("room")["open"])
 
 
@@ -117,15 +118,19 @@ def _begun(name: str) -> Path:
     return folder
 
 
-def _say_what_happened(store: BatchStore, name: str) -> None:
-    """Say what happened to the file of the class; without cards nobody could come in."""
-    register = Register(store)
-    for notice in store.run(of_the_class, write=False):
-        typer.echo(notice.words)
-    if not register.codes():
-        raise ClassRefused("no_cards", name=name)
-    for word in register.renew():
-        typer.echo(words("room")["opening"][word])
+def _mended(folder: Path) -> BatchStore:
+    """Open the file of a class, and say what happened to it."""
+    store = class_store(folder)
+    say_what_happened(store, typer.echo)
+    return store
+
+
+def _with_cards(folder: Path) -> BatchStore:
+    """Open the file of a class that has cards: without any, nobody could come in."""
+    store = _mended(folder)
+    if not Register(store).codes():
+        raise ClassRefused("no_cards")
+    return store
 
 
 def _reach(wish: Wish, *, free: int) -> Reach:
