@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from exercises.answers.batch import BatchStore
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun
 from exercises.lesson.load import find_lessons
+from exercises.lesson.models.lesson import short
 from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, is_here_only, reach_of
 from exercises.room.certificate import secured
 from exercises.room.choice import chosen
@@ -149,9 +151,13 @@ def _open_only(room: Opened, typed: str) -> None:
         for name, shelf in room.library.shelves.items()
         for one in shelf.lesson.info.notebooks
     }
-    wanted = chosen(typed, pages)
-    room.steering.switch(pages, on=False)
-    room.steering.switch(wanted, on=True)
+    wanted = set(chosen(typed, pages))
+    today = date.today().isoformat()  # noqa: DTZ011 - the day here
+    left = {page for page in pages if room.steering.is_open(page)}
+    if not room.steering.begin(wanted, pages, today) and left != wanted:
+        spoken = words("room")["opening"]
+        names = dict.fromkeys(short(name) for page, name in pages.items() if page in left)
+        typer.echo(spoken["as_left"].format(open=", ".join(sorted(names)) or spoken["none"], typed=typed))
 
 
 def _say(room: Opened, wish: Wish, reach: Reach, opened: str) -> None:
