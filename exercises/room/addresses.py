@@ -8,14 +8,17 @@ import re
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv4Address, ip_address
 
 import segno
 
 from exercises.room.classes import ClassRefused
 
 HERE, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 (named here, and used only if a teacher types it)
-_NAMED = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?(:[0-9]{1,5})?")
+_PART = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_NAMED = re.compile(rf"(?P<host>{_PART}(?:\.{_PART})*)(?P<port>:[1-9][0-9]{{0,4}})?")
+_NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)")
+_LONGEST, _LAST_PORT = 253, 65535
 _FAR = ("192.0.2.1", 9)  # an address for documentation (RFC 5737): nothing is sent there, the system only picks a way
 
 
@@ -106,10 +109,12 @@ def reach_of(bind: str, port: int, named: str = "", *, secure: bool = False) -> 
     Raises
     ------
     ClassRefused
-        If ``named`` is none.
+        If ``named`` or ``bind`` is none.
     """
-    if named and not _NAMED.fullmatch(named):
+    if named and not _can_be_asked(named):
         raise ClassRefused("no_address", address=named)
+    if bind != EVERYWHERE and (":" in bind or not _can_be_asked(bind)):
+        raise ClassRefused("no_bind", address=bind)
     everywhere = bind == EVERYWHERE
     own = [*interfaces(), HERE] if everywhere else [bind]
     if HERE in own:
@@ -121,3 +126,20 @@ def reach_of(bind: str, port: int, named: str = "", *, secure: bool = False) -> 
     # A browser leaves the usual port out.
     hosts += [one.removesuffix(standard) for one in hosts if one.endswith(standard)]
     return Reach(bind, tuple(dict.fromkeys(hosts)), f"{'https' if secure else 'http'}://{hosts[0]}/")
+
+
+def _can_be_asked(named: str) -> bool:
+    """Say whether browsers can ask under a name or address, with a port or without."""
+    found = _NAMED.fullmatch(named)
+    if found is None or len(found["host"]) > _LONGEST or int((found["port"] or ":1")[1:]) > _LAST_PORT:
+        return False
+    # Browsers read what ends in a number as an address, and 0 or 127.1 as another one than stands there.
+    return not _NUMBER.fullmatch(found["host"]) or _is_one_computer(found["host"])
+
+
+def _is_one_computer(number: str) -> bool:
+    try:
+        address = IPv4Address(number)
+    except ValueError:
+        return False
+    return not (address.is_unspecified or address.is_multicast or address.is_reserved)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,16 +11,17 @@ from pathlib import Path
 from sqlalchemy import Connection, and_, delete, select
 
 from exercises.answers.file import FILE_NAME
+from exercises.answers.moved import is_begun
 from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL, UNREADABLE
 from exercises.room.classes import ClassRefused, class_folder, held
-from exercises.room.register import class_store
+from exercises.room.register import class_store, say_what_happened
 from exercises.room.tables import ASKS, DEVICES
 
 _DATED = (DRAFTS.c.saved_at, ATTEMPTS.c.made_at, ASIDE.c.saved_at)
 _Place = tuple[str, str, str]
 
 
-def delete_older(name: str, days: int) -> int:
+def delete_older(name: str, days: int, say: Callable[[str], object]) -> int:
     """Delete the answers of a class that nobody has touched for so long, and give to how many exercises they were.
 
     What a student did in one exercise goes as a whole or stays as a whole: answers, attempts, earlier versions, and
@@ -32,6 +33,8 @@ def delete_older(name: str, days: int) -> int:
         Name of the class.
     days : int
         How many days are long.
+    say : callable
+        Says a sentence to the teacher: what happened to the file of the class.
 
     Returns
     -------
@@ -41,21 +44,30 @@ def delete_older(name: str, days: int) -> int:
     Raises
     ------
     ClassRefused
-        If there is no such class, or while its room is open.
+        If there is no such class, or while its room is open, or if parts of what was deleted may still lie in its file.
     StoreTrouble
         If the disk does not do its part.
     """
-    if not (class_folder(name) / FILE_NAME).is_file():
+    if not is_begun(class_folder(name) / FILE_NAME):
         raise ClassRefused("no_class")
     limit = datetime.now(UTC) - timedelta(days=days)
     with held(name) as folder:
-        count = class_store(folder).run(lambda connection: _delete_rows(connection, limit), write=True)
+        store = class_store(folder)
+        say_what_happened(store, say)
+        count = store.run(lambda connection: _delete_rows(connection, limit), write=True)
         _delete_damaged(folder, limit)
-        # What is deleted would still lie in free pages of the file.
-        with closing(sqlite3.connect(folder / FILE_NAME)) as file:
+        _leave_nothing(store.path)
+    return count
+
+
+def _leave_nothing(path: Path) -> None:
+    """Write the file anew: what is deleted would still lie in its free pages."""
+    try:
+        with closing(sqlite3.connect(path)) as file:
             file.execute("VACUUM")
             file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return count
+    except sqlite3.Error as fault:
+        raise ClassRefused("still_there", reason=fault) from fault
 
 
 def _delete_rows(connection: Connection, limit: datetime) -> int:

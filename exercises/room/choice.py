@@ -21,14 +21,15 @@ def chosen(typed: str, pages: Mapping[str, str]) -> list[str]:
     Raises
     ------
     ClassRefused
-        If there is none of a name; names those there are.
+        If there is none of a name, or no name at all; names those there are.
     """
     known: dict[str, list[str]] = {}
     for page, name in pages.items():
         known.setdefault(short(name), []).append(page)
     names = {name: short(name) for name in pages.values()}
     found: list[str] = []
-    for one in filter(None, (part.strip().lower() for part in typed.split(","))):
+    # Commas alone name nothing, and say so as a whole.
+    for one in list(filter(None, (part.strip().lower() for part in typed.split(",")))) or [typed]:
         wanted = names.get(one, one.lstrip("0"))
         if wanted not in known:
             raise ClassRefused("no_notebook", typed=one, there=", ".join(map(short, sorted(names))))

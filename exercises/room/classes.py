@@ -6,23 +6,26 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from exercises.answers.codes import codes_in
 from exercises.answers.file import FILE_NAME
-from exercises.answers.moved import is_begun, pending
+from exercises.answers.moved import is_begun
 from exercises.answers.store import store_folder
+from exercises.files.fault import InWords
 from exercises.room.disk import network_kind
-from exercises.room.register import class_store, of_the_class
+from exercises.room.register import Register, class_store, say_what_happened
+from exercises.words import words
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,30}")
 LOCK = "room.lock"
 
 
-class ClassRefused(ValueError):  # noqa: N818 - an answer to the teacher, not a fault
+class ClassRefused(InWords, ValueError):  # noqa: N818 - an answer to the teacher, not a fault
     """What was asked of a class cannot be done.
 
     Parameters
@@ -36,6 +39,11 @@ class ClassRefused(ValueError):  # noqa: N818 - an answer to the teacher, not a 
     def __init__(self, word: str, **told: object) -> None:
         super().__init__(word)
         self.told = told
+
+    def sentence(self, **more: object) -> str:
+        """Say it to the teacher."""
+        spoken, word = words("room"), str(self)
+        return str(spoken.get(word) or spoken["opening"][word]).format(**more | self.told)
 
 
 def class_folder(name: str) -> Path:
@@ -72,15 +80,33 @@ def held(name: str) -> Iterator[Path]:
         lock.release()
 
 
-def back_up(name: str, file: Path) -> None:
-    """Copy a class into one file, also while the room is open; `ClassRefused` if there is none, or a file already."""
-    source = class_folder(name) / FILE_NAME
-    if not is_begun(source):
+def back_up(name: str, file: Path, say: Callable[[str], object]) -> None:
+    """Copy a class into one file, also while the room is open.
+
+    Parameters
+    ----------
+    name : str
+        Name of the class.
+    file : Path
+        The copy.
+    say : callable
+        Says a sentence to the teacher: a damaged class is mended first, as when it is opened, and what came of that.
+
+    Raises
+    ------
+    ClassRefused
+        If there is no such class, or nothing left of it, or a file already, or the copy cannot be made.
+    StoreTrouble
+        If the file of the class cannot be read.
+    """
+    folder = class_folder(name)
+    if not is_begun(folder / FILE_NAME):
         raise ClassRefused("no_class")
-    if pending(source):
-        # Whoever moved the damaged file died before anything came over; what is opened has it.
-        class_store(source.parent).run(of_the_class, write=False)
-    _copy(source, file)
+    store = class_store(folder)
+    say_what_happened(store, say)
+    if not (Register(store).codes() or store.run(codes_in, write=False)):
+        raise ClassRefused("nothing_left")
+    _copy(store.path, file)
 
 
 def restore(name: str, file: Path) -> None:
@@ -91,6 +117,9 @@ def restore(name: str, file: Path) -> None:
     if not _is_whole(file):
         raise ClassRefused("damaged_backup")
     with held(name) as folder:
+        # A damaged file that was moved aside would be brought over into what is restored.
+        if is_begun(folder / FILE_NAME):
+            raise ClassRefused("file_there")
         _copy(file, folder / FILE_NAME)
 
 
@@ -111,10 +140,17 @@ def _copy(source: Path, target: Path) -> None:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
         raise ClassRefused("file_there") from None
-    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
-        one.backup(other)
-        # One file that holds all, wherever it is carried: nothing lies beside it as long as it is no class again.
-        other.execute("PRAGMA journal_mode = DELETE")
+    try:
+        with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
+            one.backup(other)
+            # One file that holds all, wherever it is carried: nothing lies beside it as long as it is no class again.
+            other.execute("PRAGMA journal_mode = DELETE")
+    except BaseException as fault:
+        # What breaks off leaves no file that could be taken for a copy.
+        target.unlink(missing_ok=True)
+        if isinstance(fault, sqlite3.Error):
+            raise ClassRefused("not_copied", target=target, reason=fault) from fault
+        raise
 
 
 def _is_class(file: Path) -> bool:

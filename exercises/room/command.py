@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from exercises.ending import stop
-from exercises.words import words
+from exercises.words import language, speaking, words
 
 if TYPE_CHECKING:
     from exercises.room.opening import Wish
 
 PORT = 8765
+LONGEST = 36500  # days: a hundred years
 
 
+_Path = TypeVar("_Path", Path, Path | None)
 _Class = Annotated[str, typer.Option("--class", help="Name of the class: letters, numbers, - and _.")]
 
 
 def room(
+    context: typer.Context,
     name: _Class = "class",
-    cards: Annotated[int, typer.Option(help="Make so many new cards, as a page to print, and stop.")] = 0,
+    cards: Annotated[int | None, typer.Option(help="Make so many new cards, as a page to print, and stop.")] = None,
     notebooks: Annotated[str, typer.Option(help="Only these are open at the start, such as 1,2,7b.")] = "",
     port: Annotated[int, typer.Option(min=1024, max=65535, help="Port that students' browsers ask.")] = PORT,
     bind: Annotated[str, typer.Option(help="Address of this computer to answer at.")] = "",
@@ -30,8 +34,9 @@ def room(
     backup: Annotated[Path | None, typer.Option(help="Copy the class into a file, also while it is open.")] = None,
     restore: Annotated[Path | None, typer.Option(help="Make the class from such a file.")] = None,
     older_than: Annotated[
-        int, typer.Option(min=0, help="With --delete: only what nobody has touched for so many days.")
-    ] = 0,
+        int | None,
+        typer.Option(min=1, max=LONGEST, help="With --delete: only what nobody has touched for so many days."),
+    ] = None,
     *,
     demo: Annotated[
         bool, typer.Option("--demo", help="Practise with 30 made-up students; nothing of it stays.")
@@ -41,46 +46,60 @@ def room(
 ) -> None:
     """Serve the notebooks to a class from this computer; students install nothing and come in by card."""
     from exercises.answers.store import StoreTrouble
-    from exercises.room import classes
+    from exercises.room.classes import ClassRefused
     from exercises.room.demo import NAME
     from exercises.room.opening import Wish, practise
+    from exercises.room.options import look_at
+    from exercises.room.register import WINDOW
 
-    spoken, told = words("room"), {"name": name, "file": backup or restore or certificate}
-    try:
-        backup, restore, certificate = _from_home(backup), _from_home(restore), _from_home(certificate)
-        if backup:
-            classes.back_up(name, backup)
-            typer.echo(spoken["backed_up"].format(name=name, file=backup))
-        elif restore:
-            classes.restore(name, restore)
-            typer.echo(spoken["restored"].format(name=name))
-        elif delete:
-            _delete(name, older_than)
-        elif older_than:
-            stop(spoken["older"]["alone"])
-        elif demo:
-            practise(Wish(NAME, notebooks, bind, port, address, certificate))
-        else:
-            _open(Wish(name, notebooks, bind, port, address, certificate), cards, links=links)
-    except classes.ClassRefused as refused:
-        sentence = spoken.get(str(refused)) or spoken["opening"][str(refused)]
-        stop(sentence.format(**told | refused.told))
-    except StoreTrouble as trouble:
-        stop(str(trouble))
+    told = {"name": name, "file": backup or restore or certificate}
+    # What is said of the file of the class is said to a teacher here; pages speak in their own words.
+    with speaking(language(), WINDOW):
+        try:
+            look_at(context)
+            wish = Wish(name, notebooks, bind, port, address, _from_home(certificate))
+            if backup:
+                _back_up(name, _from_home(backup))
+            elif restore:
+                _restore(name, _from_home(restore))
+            elif delete:
+                _delete(name, older_than)
+            elif demo:
+                practise(replace(wish, name=NAME))
+            else:
+                _open(wish, cards, links=links)
+        except ClassRefused as refused:
+            stop(refused.sentence(**told))
+        except StoreTrouble as trouble:
+            stop(str(trouble))
 
 
-def _from_home(path: Path | None) -> Path | None:
+def _back_up(name: str, file: Path) -> None:
+    from exercises.room.classes import back_up
+
+    back_up(name, file, typer.echo)
+    typer.echo(words("room")["backed_up"].format(name=name, file=file))
+
+
+def _restore(name: str, file: Path) -> None:
+    from exercises.room.classes import restore
+
+    restore(name, file)
+    typer.echo(words("room")["restored"].format(name=name))
+
+
+def _from_home(path: _Path) -> _Path:
     """Read the ~ of a home, which a shell leaves behind an equals sign."""
     try:
-        return path and path.expanduser()
+        return path.expanduser() if path else path
     except RuntimeError:
         stop(words("cli")["no_home"].format(path=path))
 
 
-def _open(wish: Wish, cards: int, *, links: bool) -> None:
+def _open(wish: Wish, cards: int | None, *, links: bool) -> None:
     from exercises.room.opening import make_cards, make_links, open_class
 
-    if cards:  # Also while the room is open: a late comer needs one.
+    if cards is not None:  # Also while the room is open: a late comer needs one.
         typer.echo(make_cards(wish, cards))
     elif links:
         typer.echo(make_links(wish))
@@ -88,7 +107,7 @@ def _open(wish: Wish, cards: int, *, links: bool) -> None:
         open_class(wish)
 
 
-def _delete(name: str, older_than: int) -> None:
+def _delete(name: str, older_than: int | None) -> None:
     from exercises.room.ageing import delete_older
     from exercises.room.classes import ClassRefused, class_folder, delete
 
@@ -100,7 +119,8 @@ def _delete(name: str, older_than: int) -> None:
     if typer.prompt(sure.format(name=name, days=older_than)) != name:
         stop(spoken["kept"])
     if older_than:
-        typer.echo(spoken["older"]["deleted"].format(name=name, days=older_than, count=delete_older(name, older_than)))
+        count = delete_older(name, older_than, typer.echo)
+        typer.echo(spoken["older"]["deleted"].format(name=name, days=older_than, count=count))
     else:
         delete(name)
         typer.echo(spoken["deleted"].format(name=name))

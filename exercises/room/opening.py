@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from exercises.answers.batch import BatchStore
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun
 from exercises.lesson.load import find_lessons
+from exercises.lesson.models.lesson import short
 from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, is_here_only, reach_of
 from exercises.room.certificate import secured
 from exercises.room.choice import chosen
@@ -23,7 +25,7 @@ from exercises.room.library import address
 from exercises.room.links import Links
 from exercises.room.opened import Opened
 from exercises.room.printing import print_cards, print_links
-from exercises.room.register import Register, class_store, of_the_class
+from exercises.room.register import Register, class_store, say_what_happened
 from exercises.room.server import application, serve
 from exercises.room.templates import made_up
 from exercises.room.watching import Watch
@@ -61,17 +63,17 @@ class Wish:
 def make_cards(wish: Wish, count: int) -> str:
     """Make cards, and say where their page is; `ClassRefused` says why not."""
     folder = local_folder(wish.name)
-    issued = Register(class_store(folder)).codes() if is_begun(folder / FILE_NAME) else []
+    issued = Register(_mended(folder)).codes() if is_begun(folder / FILE_NAME) else []
     file = print_cards(lambda: Register(class_store(folder)), issued, wish.name, count)
     return str(words("room")["cards_made"].format(count=count, file=file))
 
 
 def make_links(wish: Wish) -> str:
     """Make personal links, and say where their page is and what a link is worth; `ClassRefused` says why not."""
-    folder = _begun(wish.name)
+    store = _with_cards(_begun(wish.name))
     # Links are made while the class is open, too, so its port need not be free: any port tells if the address is ours.
     reach = _reach(wish, free=0)
-    file = print_links(Links(class_store(folder)), wish.name, reach.link)
+    file = print_links(Links(store), wish.name, reach.link)
     return str(words("room")["opening"]["links_made"].format(file=file, link=reach.link))
 
 
@@ -81,8 +83,9 @@ def open_class(wish: Wish) -> None:
     # Held before the port is looked at: what is said of a class that is open already is that, and not its own port.
     with held(wish.name) as folder:
         reach = _reach(wish, free=wish.port)
-        store = class_store(folder)
-        _say_what_happened(store, wish.name)
+        store = _with_cards(folder)
+        for word in Register(store).renew():
+            typer.echo(words("room")["opening"][word])
         _serve(store, wish, reach, words("room")["open"])
 
 
@@ -117,15 +120,19 @@ def _begun(name: str) -> Path:
     return folder
 
 
-def _say_what_happened(store: BatchStore, name: str) -> None:
-    """Say what happened to the file of the class; without cards nobody could come in."""
-    register = Register(store)
-    for notice in store.run(of_the_class, write=False):
-        typer.echo(notice.words)
-    if not register.codes():
-        raise ClassRefused("no_cards", name=name)
-    for word in register.renew():
-        typer.echo(words("room")["opening"][word])
+def _mended(folder: Path) -> BatchStore:
+    """Open the file of a class, and say what happened to it."""
+    store = class_store(folder)
+    say_what_happened(store, typer.echo)
+    return store
+
+
+def _with_cards(folder: Path) -> BatchStore:
+    """Open the file of a class that has cards: without any, nobody could come in."""
+    store = _mended(folder)
+    if not Register(store).codes():
+        raise ClassRefused("no_cards")
+    return store
 
 
 def _reach(wish: Wish, *, free: int) -> Reach:
@@ -144,9 +151,13 @@ def _open_only(room: Opened, typed: str) -> None:
         for name, shelf in room.library.shelves.items()
         for one in shelf.lesson.info.notebooks
     }
-    wanted = chosen(typed, pages)
-    room.steering.switch(pages, on=False)
-    room.steering.switch(wanted, on=True)
+    wanted = set(chosen(typed, pages))
+    today = date.today().isoformat()  # noqa: DTZ011 - the day here
+    left = {page for page in pages if room.steering.is_open(page)}
+    if not room.steering.begin(wanted, pages, today) and left != wanted:
+        spoken = words("room")["opening"]
+        names = dict.fromkeys(short(name) for page, name in pages.items() if page in left)
+        typer.echo(spoken["as_left"].format(open=", ".join(sorted(names)) or spoken["none"], typed=typed))
 
 
 def _say(room: Opened, wish: Wish, reach: Reach, opened: str) -> None:

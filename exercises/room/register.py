@@ -162,6 +162,12 @@ def of_the_class(connection: Connection) -> tuple[Notice, ...]:
         return open_notices(connection, "")
 
 
+def say_what_happened(store: Store, say: Callable[[str], object]) -> None:
+    """Say to the teacher what happened to the file of the class, whatever it was opened for."""
+    for notice in store.run(of_the_class, write=False):
+        say(notice.words)
+
+
 def admit(connection: Connection, device: str, code: str) -> str:
     """Note that a device is in, and give its name."""
     row = {"device": device, "code": code, "entered_at": moment(), "revoked_at": None}

@@ -29,6 +29,7 @@ class Steering:
         self._store = store
         kept = _read(store.noted(_NAME))
         self._closed, self._paused = _texts(kept.get("closed")), kept.get("paused") is True
+        self._start: object = kept.get("start")
 
     @property
     def paused(self) -> bool:
@@ -38,6 +39,25 @@ class Steering:
     def is_open(self, page: str) -> bool:
         """Say whether the notebook at an address can be opened anew."""
         return page not in self._closed
+
+    def begin(self, wanted: Iterable[str], pages: Iterable[str], day: str) -> bool:
+        """Open only some notebooks as the class starts; give whether that was done.
+
+        After a start with the same ones on the same day, all stays as it was set since: then the computer or the
+        program had stopped in the lesson, and the teacher has typed the same command again.
+
+        Parameters
+        ----------
+        wanted, pages : iterable of str
+            Addresses of those to open, and of all there are.
+        day : str
+            The day here.
+        """
+        start = {"day": day, "open": sorted(wanted)}
+        if self._start == start:
+            return False
+        self._set(self._closed.union(pages).difference(start["open"]), paused=self._paused, start=start)
+        return True
 
     def pause(self, *, on: bool) -> None:
         """Ask the class to look up, or let it go on."""
@@ -52,9 +72,10 @@ class Steering:
         """Give what the page at an address has to know."""
         return {"paused": self._paused, "closed": not self.is_open(page)}
 
-    def _set(self, closed: frozenset[str], *, paused: bool) -> None:
-        self._store.note(_NAME, json.dumps({"closed": sorted(closed), "paused": paused}))
-        self._closed, self._paused = closed, paused
+    def _set(self, closed: frozenset[str], *, paused: bool, start: object = None) -> None:
+        start = start or self._start
+        self._store.note(_NAME, json.dumps({"closed": sorted(closed), "paused": paused, "start": start}))
+        self._closed, self._paused, self._start = closed, paused, start
 
 
 def _read(kept: str | None) -> dict[str, Any]:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+import typer
+
+from exercises.answers.file import FILE_NAME
+from exercises.answers.moved import is_begun
 from exercises.answers.whole_class import ClassReader
 from exercises.charts.chart import Chart
 from exercises.charts.of_class import Said, Shade, Value, bars, shades
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items
 from exercises.lesson.load import Lesson, find_lessons, load_lesson
+from exercises.room.choice import chosen
 from exercises.room.classes import ClassRefused, class_folder
 from exercises.room.figures.board import LessonFigures, Line, NotebookFigures
 from exercises.room.figures.counting import Counting
 from exercises.room.figures.quality import Apart
-from exercises.room.register import Register, class_store
+from exercises.room.register import WINDOW, Register, class_store, say_what_happened
 from exercises.room.templates import fill
 from exercises.words import speaking, words
 
@@ -37,29 +43,53 @@ class _Shelf:
 
 
 def open_class(name: str, lesson: str, notebook: str) -> Pupils:
-    """Open a class of this computer to look at one notebook; nothing in its file is changed.
+    """Open a class of this computer to look at one notebook; of its file nothing is changed unless it is damaged.
 
     Parameters
     ----------
     name : str
         The class, as ``whosays room --class`` names it.
     lesson, notebook : str
-        Folder of the lesson below ``lessons/``, and name of its notebook, such as ``02_who_says_so``.
+        Folder of the lesson below ``lessons/``, and number or name of its notebook, such as ``2`` or
+        ``02_who_says_so``.
 
     Raises
     ------
     ClassRefused
-        If there is no such class; with a sentence.
+        If there is no such class, lesson or notebook; with a sentence.
+    StoreTrouble
+        If the file of the class cannot be read.
     """
-    shelf_lesson = load_lesson(find_lessons() / lesson)
-    with speaking(shelf_lesson.info.language):
-        folder = class_folder(name)
-        if not folder.is_dir():
-            raise ClassRefused(words("room")["no_class"].format(name=name))
-        store = class_store(folder)
-        shelf = _Shelf(shelf_lesson, load_items(shelf_lesson))
-        board = Counting([shelf]).board(ClassReader(store).read(Register(store).codes()))
-    return Pupils(shelf_lesson, notebook, board.lessons[0] if board.lessons else None)
+    try:
+        shelf_lesson = load_lesson(_lesson(lesson))
+        with speaking(shelf_lesson.info.language, WINDOW):
+            return _opened(name, shelf_lesson, _notebook(str(notebook), shelf_lesson))
+    except ClassRefused as refused:
+        raise ClassRefused(refused.sentence(name=name)) from None
+
+
+def _lesson(name: str) -> Path:
+    folders = {file.parent.name: file.parent for file in find_lessons().glob("*/lesson.yaml")}
+    if name not in folders:
+        raise ClassRefused("no_lesson", lesson=name, there=", ".join(sorted(folders)))
+    return folders[name]
+
+
+def _notebook(typed: str, lesson: Lesson) -> str:
+    found = chosen(typed, {one.name: one.name for one in lesson.info.notebooks})
+    if len(found) != 1:
+        raise ClassRefused("one_notebook", typed=typed, one=found[0])
+    return found[0]
+
+
+def _opened(name: str, lesson: Lesson, notebook: str) -> Pupils:
+    folder = class_folder(name)
+    if not is_begun(folder / FILE_NAME):
+        raise ClassRefused("no_class")
+    store = class_store(folder)
+    say_what_happened(store, typer.echo)
+    board = Counting([_Shelf(lesson, load_items(lesson))]).board(ClassReader(store).read(Register(store).codes()))
+    return Pupils(lesson, notebook, board.lessons[0] if board.lessons else None)
 
 
 class Pupils:

@@ -9,7 +9,7 @@ import tornado.web
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.opened import Opened
-from exercises.room.register import of_the_class
+from exercises.room.register import say_what_happened
 from exercises.words import words
 
 
@@ -53,6 +53,5 @@ class Watch:
         self._key = key
         # Cookies are signed anew; those of before let nobody in, as their devices are in no list any more.
         self._made.settings["cookie_secret"] = self._room.register.secret().hex()
-        for notice in self._room.store.run(of_the_class, write=False):
-            self._say(notice.words)
+        say_what_happened(self._room.store, self._say)
         self._say(words("room")["opening"]["new_key"].format(name=self._room.live.name, key=key))

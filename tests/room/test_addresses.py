@@ -38,11 +38,27 @@ def test_who_answers_everywhere_shows_an_address_that_students_can_type():
 
 
 @pytest.mark.parametrize(
-    "named", ["http://a.org", "a.org/", "a b", "-a", "a.org:x", "*", "a.org\n", "é.org", "x" * 300]
+    "named",
+    [
+        *("http://a.org", "a.org/", "a b", "-a", "a.org:x", "*", "a.org\n", "é.org", "x" * 300, "\u212a.org"),
+        *("foo:99999", "a.org:0", "a.org:080", "a.org:", "a..b", "x" * 64, "a-.org", ".".join(["abcdefgh"] * 30)),
+        *("999.1.1.1", "0", "127.1", "1.2.3", "0x7f000001", "a.0x1", "0.0.0.0", "224.0.0.1", "255.255.255.255"),
+    ],
 )
 def test_what_is_no_address_is_refused(named):
     with pytest.raises(ClassRefused, match="no_address"):
         reach_of(OWN, 8765, named)
+
+
+@pytest.mark.parametrize("bind", ["0", "127.1", "192.168.1.20:8765", "::1", "a..b", "é" * 70, "a\0b", "224.0.0.1", "*"])
+def test_what_is_no_address_of_a_computer_is_not_taken_for_one_of_this(bind):
+    with pytest.raises(ClassRefused, match="no_bind"):
+        reach_of(bind, 8765)
+
+
+@pytest.mark.parametrize("named", ["a.org", "a-1.b-2.org:65535", "xn--e1afmkfd.org", "10.0.0.5:1", "1st.school", "7b"])
+def test_what_is_an_address_stands_in_the_picture(named):
+    assert reach_of(OWN, 8765, named).link.startswith(f"http://{named}")
 
 
 def test_the_picture_can_be_read_on_a_dark_page():

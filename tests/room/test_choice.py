@@ -25,8 +25,14 @@ def test_numbers_and_names_are_found_in_every_lesson(typed, names):
     assert chosen(typed, PAGES) == [f"/{lesson}/{name}" for name in names for lesson in ("kupyansk", "harbour")]
 
 
-@pytest.mark.parametrize("typed", ["9", "7", "1,2,x", "-1", "../1", "first"])
+@pytest.mark.parametrize("typed", ["9", "7", "1,2,x", "-1", "../1", "first", "0", "9" * 99])
 def test_one_that_is_not_there_is_named_with_those_that_are(typed):
     with pytest.raises(ClassRefused) as refused:
         chosen(typed, PAGES)
     assert refused.value.told == {"typed": typed.split(",")[-1], "there": "1, 2, 7a, 7b, start_here"}
+
+
+@pytest.mark.parametrize("typed", [",", " , ,"])
+def test_where_no_notebook_stands_at_all_none_is_chosen_and_none_closed(typed):
+    with pytest.raises(ClassRefused, match="no_notebook"):
+        chosen(typed, PAGES)

@@ -104,6 +104,25 @@ def test_only_the_notebooks_that_were_typed_are_open_and_stay_so(cards):
         assert found == [True, False, True]
 
 
+def test_the_same_command_after_a_crash_closes_nothing_that_the_teacher_had_opened_and_says_so(cards):
+    command = ("--bind", "127.0.0.1", "--notebooks", "1,2")
+    _, first = typed(*command)
+    _, again = typed(*command)
+    steering = Steering(class_store(class_folder("9b")))
+    steering.switch([f"/{lesson}/03_how_close" for lesson in ("kupyansk", "harbour")], on=True)
+    steering.switch(["/kupyansk/01_first_read", "/harbour/01_first_read"], on=False)
+    code, said = typed(*command)
+    told = "As you left them today, these notebooks are open: 2, 3. “--notebooks 1,2” changed nothing"
+    assert (code, told in said, "As you left them" in first + again) == (0, True, False), said
+    assert "As you left them" not in typed("--bind", "127.0.0.1", "--notebooks", "1")[1]
+
+
+def test_where_the_teacher_had_closed_all_that_is_said_in_words(cards):
+    typed("--bind", "127.0.0.1", "--notebooks", "2")
+    Steering(class_store(class_folder("9b"))).switch(["/kupyansk/02_who_says_so", "/harbour/02_who_says_so"], on=False)
+    assert "these notebooks are open: none." in typed("--bind", "127.0.0.1", "--notebooks", "2")[1]
+
+
 def test_links_are_made_for_the_address_that_students_reach(cards, tmp_path):
     code, said = typed("--links", "--bind", "192.0.2.7", "--address", "class.example.org")
     page = (tmp_path / "links-9b.html").read_text("utf-8")
@@ -125,7 +144,7 @@ def test_while_a_class_is_open_it_is_said_to_be_open_and_links_can_still_be_made
     [
         ([], "has no cards yet"),
         (["--links"], "has no cards yet"),
-        (["--cards", "0", "--notebooks", "x"], "has no cards yet"),
+        (["--notebooks", "x"], "has no cards yet"),
         (["--cards", "999"], "from 1 to 200 cards"),
         (["--cards", "-1"], "from 1 to 200 cards"),
         (["--delete"], "There is no class"),
@@ -141,7 +160,10 @@ def test_what_is_refused_for_a_class_that_is_not_there_leaves_nothing_behind(wor
     ("words", "sentence"),
     [
         (["--notebooks", "1,99"], "There is no notebook “99”. There are: "),
+        (["--notebooks", ","], "There is no notebook “,”. There are: "),
         (["--address", "http://a.org"], "is no name or address"),
+        (["--address", "foo:99999"], "is no name or address"),
+        (["--bind", "192.168.1.20:8765"], "is no address of this computer"),
         (["--certificate", "not-there.pem"], "not-there.pem cannot be read"),
         (["--certificate", "cards.pem"], "cards.pem holds no certificate"),
     ],

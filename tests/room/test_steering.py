@@ -47,3 +47,35 @@ def test_what_the_disk_did_not_keep_is_not_set_either(store, monkeypatch):
     with pytest.raises(StoreTrouble):
         steering.pause(on=True)
     assert steering.paused is False
+
+
+PAGES = [ONE, TWO, "/kupyansk/03_how_close"]
+
+
+def begun_anew(store, day, opened):
+    """Start the class again; give whether it began anew, and which notebooks are open then."""
+    steering = Steering(store)
+    anew = steering.begin(opened, PAGES, day)
+    return anew, [page for page in PAGES if Steering(store).is_open(page)]
+
+
+def test_a_start_like_the_last_one_of_the_same_day_leaves_all_as_the_teacher_has_set_it_since(store):
+    assert begun_anew(store, "2026-11-30", [TWO]) == (True, [TWO])
+    Steering(store).switch([ONE], on=True)
+    Steering(store).switch([TWO], on=False)
+    Steering(store).pause(on=True)
+    assert begun_anew(store, "2026-11-30", [TWO]) == (False, [ONE])
+    assert Steering(store).paused
+
+
+@pytest.mark.parametrize(("day", "opened"), [("2026-12-01", [TWO]), ("2026-11-30", [ONE])])
+def test_another_day_or_another_choice_begins_anew(store, day, opened):
+    begun_anew(store, "2026-11-30", [TWO])
+    Steering(store).switch([PAGES[2]], on=True)
+    assert begun_anew(store, day, opened) == (True, opened)
+
+
+@pytest.mark.parametrize("kept", ["{", '{"start": 7}', '{"start": {"day": 7, "open": "all"}}', '{"start": [1]}'])
+def test_a_damaged_note_of_the_last_start_is_none(store, kept):
+    store.note("room-steering", kept)
+    assert begun_anew(store, "2026-11-30", [TWO]) == (True, [TWO])

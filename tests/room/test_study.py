@@ -8,6 +8,7 @@ import re
 import pytest
 from every_lesson import HOME
 from imagined import Class
+from rooms import damage
 from small_lesson import build_small_lesson
 
 from exercises.kinds.items import load_items
@@ -69,3 +70,42 @@ def test_the_notebook_asks_for_figures_that_there_are(pupils):
     space = {}
     exec(first, space)
     assert [eval(one, space)._repr_html_() != "" for one in others] == [True] * len(FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (("../f", "bridge", "one"), "“../f” cannot be the name of a class"),
+        (("", "bridge", "one"), "“” cannot be the name of a class"),
+        (("9b", "tunnel", "one"), "There is no lesson “tunnel”. There are: bridge."),
+        (("9b", "../lessons/bridge", "one"), "There is no lesson “../lessons/bridge”"),
+        (("9b", "bridge", "9"), "There is no notebook “9”. There are: one."),
+        (("9b", "bridge", ""), "There is no notebook “”. There are: one."),
+        (("9b", "bridge", "one,one"), "Choose one notebook"),
+    ],
+)
+def test_what_is_not_there_is_named_with_what_there_is_and_without_a_traceback(pupils, asked, sentence):
+    with pytest.raises(Exception, match=re.escape(sentence)) as refused:
+        open_class(*asked)
+    assert refused.value._render_traceback_() == [str(refused.value)]
+
+
+def test_a_notebook_is_found_by_the_number_that_the_room_takes_too(pupils, monkeypatch):
+    named = "exercises.room.choice.short"
+    monkeypatch.setattr(named, {"one": "2"}.get)
+    pupils.checks(pupils.codes[0], "who-speaks", {"chosen": ["mayor"]})
+    for typed in ("2", "02", "one", 2):
+        assert len(open_class("9b", "bridge", typed).right().charts) == 1
+
+
+def test_a_folder_in_which_no_class_was_begun_is_no_class_and_stays_empty(pupils):
+    class_folder("9z").mkdir()
+    with pytest.raises(ClassRefused, match="no class 9z"):
+        open_class("9z", "bridge", "one")
+    assert list(class_folder("9z").iterdir()) == []
+
+
+def test_of_a_damaged_class_it_is_said_what_happened_before_charts_are_empty(pupils, capsys):
+    damage(class_folder("9b"))
+    open_class("9b", "bridge", "one")
+    assert "The file of the class was damaged" in capsys.readouterr().out
