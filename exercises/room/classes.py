@@ -119,7 +119,7 @@ def restore(name: str, file: Path) -> None:
     with held(name) as folder:
         # A damaged file that was moved aside would be brought over into what is restored.
         if is_begun(folder / FILE_NAME):
-            raise ClassRefused("file_there")
+            raise ClassRefused("class_there")
         _copy(file, folder / FILE_NAME)
 
 

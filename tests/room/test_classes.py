@@ -112,7 +112,8 @@ def test_what_cannot_be_done_is_said_in_one_sentence(words, sentence):
 def test_a_copy_is_never_written_over_a_file(tmp_path):
     registered()
     (tmp_path / "copy").write_text("mine", "utf-8")
-    assert "nothing is written over" in typed("--class", "9b", "--backup", "copy")[1]
+    said = typed("--class", "9b", "--backup", "copy")[1]
+    assert ("nothing is written over" in said, "move that file away" in said, "delete" in said) == (True, True, False)
     assert (tmp_path / "copy").read_text("utf-8") == "mine"
 
 
