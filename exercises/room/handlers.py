@@ -59,6 +59,7 @@ class Entry(Guarded):
             # Whoever asks again and again is slowed down like one who guesses.
             self.room.tries.wrong(*names)
         if device is not None:
+            self.room.tries.right(*names)
             await self.let_in(device)
         elif asking is not None:
             self.let_wait(asking)

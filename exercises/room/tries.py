@@ -88,6 +88,10 @@ class Tries:
         for name in names:
             self._note(name, self._count(name) + 1)
 
+    def right(self, place: str, card: str) -> None:
+        """Forget that a card was tried from a place: whoever knows its PIN there waits no more the next time either."""
+        self._counts.pop(f"{card} {place}", None)
+
     def _note(self, name: str, count: float) -> None:
         # Taken out and put back: so the one that was wrong longest ago stands first, and is forgotten first.
         self._counts.pop(name, None)

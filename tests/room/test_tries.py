@@ -105,6 +105,13 @@ def test_whoever_has_the_card_waits_for_no_stranger_who_guesses_at_it_and_a_furt
     assert waits_of(tries, [(OTHER_PLACE, CARD), (OTHER_PLACE, CARD)]) == [0, LONGEST]
 
 
+def test_whoever_was_right_there_does_not_wait_the_next_time_either():
+    tries = tried(FREE + 40, PLACE, CARD)
+    asyncio.run(tries.hold_up(OTHER_PLACE, CARD))
+    tries.right(OTHER_PLACE, CARD)
+    assert waits_of(tries, [(OTHER_PLACE, CARD)]) == [0]
+
+
 def test_a_stranger_with_many_places_has_one_guess_from_each_however_many_come_at_once():
     tries, waits = tried(FREE + 40, PLACE, CARD), []
 
