@@ -96,6 +96,12 @@ async def files(pupil):
             pass
 
 
+async def exports(pupil):
+    """Have all the own work written as a file, again and again."""
+    for _ in itertools.count():
+        await pupil.line.write_message(json.dumps({"face": 0, "content": {"kind": "export"}}))
+
+
 async def openings(pupil):
     """Open the line again and again."""
     for _ in itertools.count():
@@ -115,6 +121,7 @@ FLOODS = {
     "files as messages": texts,
     "broken files": broken_files,
     "work files": files,
+    "exports": exports,
     "openings": openings,
 }
 
