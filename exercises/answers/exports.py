@@ -16,7 +16,7 @@ from exercises.words import words
 Titles = Mapping[Place, str]
 NO_TITLES: Titles = {}
 
-__all__ = ["ExportRefused", "export_work", "import_work", "join_code"]
+__all__ = ["ExportRefused", "export_work", "import_work", "join_code", "own_work", "said_of"]
 
 
 def export_work(student: Student) -> str:
@@ -24,7 +24,7 @@ def export_work(student: Student) -> str:
     return write_work(send_off(student.store, student.code), student.store.path)
 
 
-def import_work(store: Store, text: str, titles: Titles = NO_TITLES, only: str | None = None) -> tuple[str, str]:
+def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[str, str]:
     """Take in the work of a file and go on under its code; opening the same file twice changes nothing.
 
     Parameters
@@ -35,9 +35,6 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES, only: str |
         Content of the file; nothing about it is trusted.
     titles : mapping of tuple to str, optional
         Titles of exercises by lesson and exercise: those that hold two different answers are named by them.
-    only : str, optional
-        The one code whose file is taken in, as where a host has let a student in; its dates are not believed then. That
-        of anybody by default.
 
     Returns
     -------
@@ -47,22 +44,46 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES, only: str |
     Raises
     ------
     ExportRefused
-        If the file is too large, damaged, foreign, newer than this edition or of another code; then nothing has
-        changed.
+        If the file is too large, damaged, foreign or newer than this edition; then nothing has changed.
     """
     travelling, mended = read_work(text)
     code = travelling.work.code
-    if only not in (None, code):
-        raise ExportRefused(words("exports")["other-code"].format(code=code, own=only))
-    if only is not None:
-        travelling = _until(moment(), travelling)
     joined = take_in(store, travelling, code, "file")
+    return code, said_of(None if _is_empty(travelling) else joined, code, titles, mended=mended)
+
+
+def said_of(joined: Joined | None, code: str, titles: Titles, *, mended: bool) -> str:
+    """Say what came of a work file; None is said of one that held no answers."""
     said = (
-        words("exports")["opened-empty"].format(code=code)
-        if _is_empty(travelling)
-        else _said("opened", joined, code, titles)
+        words("exports")["opened-empty"].format(code=code) if joined is None else _said("opened", joined, code, titles)
     )
-    return code, f"{said} {words('exports')['mended']}" if mended else said
+    return f"{said} {words('exports')['mended']}" if mended else said
+
+
+def own_work(text: str, code: str) -> tuple[Travelling, bool]:
+    """Read the file of a student whom a host has let in: one of another code is refused, and no date is believed.
+
+    Parameters
+    ----------
+    text : str
+        Content of the file; nothing about it is trusted.
+    code : str
+        The student's code.
+
+    Returns
+    -------
+    tuple
+        The work, and whether half characters in it had to be mended.
+
+    Raises
+    ------
+    ExportRefused
+        As `import_work`, and if the file is of another code.
+    """
+    travelling, mended = read_work(text)
+    if travelling.work.code != code:
+        raise ExportRefused(words("exports")["other-code"].format(code=travelling.work.code, own=code))
+    return _until(moment(), travelling), mended
 
 
 def join_code(student: Student, typed: str, titles: Titles = NO_TITLES) -> str:

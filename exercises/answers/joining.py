@@ -9,26 +9,26 @@ is put aside, and the student can choose. A commit never gives way to what is no
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from exercises.answers.codes import set_code
-from exercises.answers.reading import fields_of
 from exercises.answers.rows import (
     aside_of,
     bring_attempt,
+    drafts_of,
     forget_trail,
     name_of,
     note_trail,
     put_aside,
     put_draft,
+    trails_of,
     work_of,
 )
 from exercises.answers.store import Store, StoreTrouble
-from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import is_blank
 from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
 
@@ -71,10 +71,15 @@ class Joined:
         Exercises with two different answers.
     """
 
-    same: int
-    new: int
-    aside: tuple[Place, ...]
-    earlier: int
+    same: int = 0
+    new: int = 0
+    aside: tuple[Place, ...] = ()
+    earlier: int = 0
+
+    def __add__(self, other: Joined) -> Joined:
+        """Give what came of both."""
+        aside = (*self.aside, *other.aside)
+        return Joined(self.same + other.same, self.new + other.new, aside, self.earlier + other.earlier)
 
 
 def send_off(store: Store, code: str) -> Travelling:
@@ -110,7 +115,7 @@ def send_off_all(store: Store, codes: Callable[[Connection], list[str]]) -> list
 
 
 def _travelling(connection: Connection, code: str) -> Travelling:
-    trails = {place: trail[-LONGEST:] for place, trail in _trails(connection, code).items()}
+    trails = {place: trail[-LONGEST:] for place, trail in trails_of(connection, code).items()}
     return Travelling(work_of(connection, code), trails)
 
 
@@ -131,7 +136,8 @@ def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined
 
     def do(connection: Connection) -> Joined:
         set_code(connection, code)
-        return _Joining(connection, code, why).taken(travelling)
+        places = {(one.lesson, one.exercise) for one in travelling.work.drafts}
+        return _Joining(connection, code, why, places).taken(travelling)
 
     return store.run(do, write=True)
 
@@ -177,10 +183,10 @@ def _differ(here: Draft | None, there: Draft) -> bool:
 class _Joining:
     """One join in an open transaction."""
 
-    def __init__(self, connection: Connection, code: str, why: Why) -> None:
+    def __init__(self, connection: Connection, code: str, why: Why, places: Collection[Place]) -> None:
         self._connection, self._code, self._why = connection, code, why
-        self._here = {(one.lesson, one.exercise): one for one in work_of(connection, code).drafts}
-        self._trails = _trails(connection, code)
+        self._here = drafts_of(connection, code, places)
+        self._trails = trails_of(connection, code, {exercise for _, exercise in places})
         self._came: set[Place] = set()
 
     def taken(self, travelling: Travelling) -> Joined:
@@ -236,13 +242,3 @@ class _Joining:
     def _put_aside(self, draft: Draft) -> Outcome:
         """Put an answer aside; one that lies there already is nothing new."""
         return "aside" if put_aside(self._connection, self._code, aside_of(draft, self._why)) else "older"
-
-
-def _trails(connection: Connection, code: str) -> dict[Place, tuple[str, ...]]:
-    found: dict[Place, tuple[str, ...]] = {}
-    wanted = select(*as_it_stands(TRAIL)).where(TRAIL.c.code == code).order_by(TRAIL.c.number)
-    for row in connection.execute(wanted).mappings().all():
-        step = fields_of(TRAIL, row)
-        place = (step["lesson"], step["exercise"])
-        found[place] = (*found.get(place, ()), step["version"])
-    return found

@@ -52,6 +52,41 @@ def work_of(
     return Work(code, read(DRAFTS, Draft), read(ATTEMPTS, Attempt), read(ASIDE, Aside))
 
 
+def drafts_of(connection: Connection, code: str, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Draft]:
+    """Give the answers of a student that stand in some exercises, by lesson and exercise."""
+    lessons: dict[str, list[str]] = {}
+    for lesson, exercise in places:
+        lessons.setdefault(lesson, []).append(exercise)
+    found: dict[tuple[str, str], Draft] = {}
+    for lesson, exercises in lessons.items():
+        wanted = {"code": code, "lesson": lesson, "exercises": sorted(exercises)}
+        rows = connection.execute(selection(DRAFTS, frozenset(wanted)), wanted).mappings().all()
+        found |= {(lesson, one.exercise): one for one in (_one(fields_of(DRAFTS, row), Draft) for row in rows)}
+    return found
+
+
+def trails_of(
+    connection: Connection, code: str, exercises: Collection[str] | None = None
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Give the versions that led to the answers of a student, the oldest first; all, or those of some exercises."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    wanted = select(*as_it_stands(TRAIL)).where(TRAIL.c.code == code).order_by(TRAIL.c.number)
+    if exercises is not None:
+        wanted = wanted.where(TRAIL.c.exercise.in_(exercises))
+    for row in connection.execute(wanted).mappings().all():
+        step = fields_of(TRAIL, row)
+        place = (step["lesson"], step["exercise"])
+        found[place] = (*found.get(place, ()), step["version"])
+    return found
+
+
+def names_of(connection: Connection, code: str) -> set[str]:
+    """Give the names of all that is kept of a student: of each draft, attempt and answer put aside."""
+    columns = DRAFTS.c.version, ATTEMPTS.c.id, ASIDE.c.id
+    kept = [connection.execute(select(one).where(one.table.c.code == code)).scalars() for one in columns]
+    return {str(name) for names in kept for name in names}
+
+
 def _one(given: dict[str, Any], kind: type[OneOf]) -> OneOf:
     return kind(**{each.name: given[each.name] for each in fields(kind)})
 

@@ -37,6 +37,11 @@ class Bar:
         Name of the open notebook.
     guest : bool
         Whether a host has let the student in: then no button leads to another code.
+
+    Attributes
+    ----------
+    titles : dict of tuple to str
+        Titles of the exercises by lesson and exercise.
     """
 
     def __init__(
@@ -50,7 +55,7 @@ class Bar:
     ) -> None:
         self._guest = guest
         self._lesson, self._items, self._all_items, self._notebook = lesson, items, all_items, notebook
-        self._titles = {(lesson.id, item.id): item.title for item in all_items.values()}
+        self.titles = {(lesson.id, item.id): item.title for item in all_items.values()}
         self.view = View(HERE / "view.js", HERE / "view.css")
         self.reads: frozenset[str] = frozenset(item.id for item in items)
         self.follows: frozenset[str] = frozenset()  # The exercises of a page tell its bar themselves how they stand.
@@ -97,12 +102,12 @@ class Bar:
             case {"kind": "close-notice", "number": int(number)}:
                 student.store.close_notice(number)
                 return _renewed("", student.code)
-            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
-                own = student.code if self._guest else None
-                code, sentence = import_work(student.store, text, self._titles, own)
-                return _entered(student, sentence, code)
             case _ if self._guest:
+                # The host opens work files itself, so that nobody else waits for one.
                 raise ExportRefused(words("bar")["shape"])
+            case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
+                code, sentence = import_work(student.store, text, self.titles)
+                return _entered(student, sentence, code)
             case _:
                 return self._door(student, content)
 
@@ -119,7 +124,7 @@ class Bar:
                 empty = "" if Student(student.store, code).work().begun else f" {spoken['empty-code']}"
                 return _entered(student, spoken["used-code"].format(code=code) + empty, code)
             case {"kind": "join", "typed": str(typed)}:
-                return _renewed(join_code(student, typed, self._titles), student.code)
+                return _renewed(join_code(student, typed, self.titles), student.code)
             case _:
                 raise ExportRefused(spoken["shape"])
 

@@ -18,6 +18,8 @@ from exercises.exchange.versions import BESIDE, aside_of, is_late, left_over
 from exercises.kinds.base import Answer, Result
 from exercises.words import words
 
+MOST_TRIES = 100  # at one exercise: each page that opens reads all of them
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -231,6 +233,8 @@ class _Step:
         self, what: What, answer: dict[str, Any], confidence: int | None, result: dict[str, Any] | None = None
     ) -> Attempt:
         message, record = self._message, self._record
+        if len(record.attempts) >= MOST_TRIES:
+            raise Refusal(words("exchange")["tries"].format(most=MOST_TRIES))
         # The same message sent again, after a disk that failed half way, is the same attempt.
         name = f"{record.code}/{record.item.id}/{message.kind}/{message.tab}/{message.seq}"
         return Attempt(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from exercises.exchange.face import Face
+from exercises.answers.joining import Place
+from exercises.bar.bar import Bar
+from exercises.exchange.face import Changed, Done, Face, answered
 from exercises.exchange.shown import Redraw, Shown
 from exercises.room.packing import once
 from exercises.visit import Visit
+from exercises.words import words
 
 Told = dict[str, Any]
 """What is said to a page, as plain data."""
@@ -50,6 +54,31 @@ def read(text: str | bytes) -> Heard | None:
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return None
     return Heard(number, content) if isinstance(number, int) and number >= 0 else None
+
+
+LONGEST = 300_000
+"""Characters of a message; an answer is far shorter."""
+MOST_PARTS = 10_000
+"""Signs with which a part begins or ends in it, those in the student's words included; a full desk has a tenth."""
+
+# How a page begins a message about an exercise; the rest of it holds the student's own words.
+_BEGUN = re.compile(
+    r'{"face": ?(\d{1,4}), ?"content": ?{"kind": ?"\w{1,20}", ?"tab": ?"([\w-]{8,40})", ?"seq": ?(\d{1,16}),'
+)
+
+
+def is_readable(text: str) -> bool:
+    """Say whether a message is so short that reading it costs others nothing."""
+    return len(text) <= LONGEST and sum(map(text.count, "[{,")) <= MOST_PARTS
+
+
+def too_long(text: str) -> Told | None:
+    """Refuse a message that is too long to be read at all: its words stay on the page; None if it is none of a page."""
+    found = _BEGUN.match(text[:200])
+    if found is None:
+        return None
+    reply = {"kind": "refused", "words": words("exchange")["size"], "tab": found[2], "seq": int(found[3])}
+    return {"face": int(found[1]), "reply": reply}
 
 
 class Answer:
@@ -104,6 +133,7 @@ class Conversation:
     ) -> None:
         self._address, self._later, self._answer = address, later, Answer(later)
         self._visit = visit
+        (self._place, self._bar) = next((number, face) for number, face in enumerate(faces) if isinstance(face, Bar))
         self._shown = [visit.show(face, self._redraw(number)) for number, face in enumerate(faces)]
 
     def told(self) -> Told:
@@ -131,6 +161,25 @@ class Conversation:
             with self._visit.speaking():
                 shown.face.receive(shown.student, heard.content, lambda reply: answer.say(_reply(heard, reply)))
         return answer
+
+    def opened(self, do: Callable[[], str]) -> Answer:
+        """Say what came of a work file, and draw all anew; ``do`` gives the sentence, or raises what is said."""
+        self._answer = answer = Answer(self._later)
+        bar = self._shown[self._place]
+
+        def done() -> Done:
+            return {"kind": "done", "words": do()}, Changed(code=bar.student.code)
+
+        with self._visit.speaking():
+            broken = words("exchange")["broken_beside"]
+            changed = answered(done, broken, lambda reply: answer.say({"face": self._place, "reply": reply}))
+            self._visit.spread(bar, changed)
+        return answer
+
+    @property
+    def titles(self) -> Mapping[Place, str]:
+        """Titles of the exercises of the lesson."""
+        return self._bar.titles
 
     @property
     def has_news(self) -> bool:

@@ -12,9 +12,9 @@ import tornado.iostream
 import tornado.web
 
 from exercises.room.crowd import Crowd
-from exercises.room.line import LARGEST
 
 PATIENCE = 30  # seconds that a connection may ask for nothing, or take to say what it wants
+MOST_SAID = 16_384  # bytes of a form or of all headers: what is longer is not even taken in
 
 
 class Front(tornado.httpserver.HTTPServer):
@@ -38,8 +38,8 @@ def front(room: tornado.web.Application, secure: ssl.SSLContext | None = None) -
     secure : ssl.SSLContext, optional
         Its certificate.
     """
-    about = {"max_body_size": LARGEST, "idle_connection_timeout": PATIENCE, "body_timeout": PATIENCE}
-    made = Front(room, ssl_options=secure, **about)
+    sizes = {"max_body_size": MOST_SAID, "max_header_size": MOST_SAID}
+    made = Front(room, ssl_options=secure, idle_connection_timeout=PATIENCE, body_timeout=PATIENCE, **sizes)
     made.crowd = room.settings["room"].crowd
     asyncio.get_running_loop().set_exception_handler(lambda loop, context: _caught(made.crowd, loop, context))
     return made

@@ -143,9 +143,10 @@ class Guarded(tornado.web.RequestHandler):
 
     @property
     def here(self) -> str:
-        """Where a try comes from: from a student who is in, or else from an address."""
+        """Where a try comes from: from the browser of a student who is in or was, or else from an address."""
         # By code and not by device: who comes in again and again is still the same.
-        return f"in {code}" if (code := self.code()) is not None else f"at {self.request.remote_ip}"
+        code = self.room.register.code_of(device, ever=True) if (device := self.device) else None
+        return f"in {code}" if code is not None else f"at {self.request.remote_ip}"
 
     def write_error(self, status_code: int, **more: Any) -> None:
         """Say it in a sentence, and no more than that: what went wrong inside is nobody's business outside."""

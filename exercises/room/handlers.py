@@ -32,7 +32,7 @@ class Entry(Guarded):
         """Let a device in by the code and the PIN of a card; without the PIN it asks the teacher."""
         typed = self.get_body_argument("code", "")[:100]
         # By card and by place, so that whoever guesses holds up nobody else; a device at work waits for nothing.
-        names = f"card {tidy_code(typed)}", self.here
+        names = self.here, f"card {tidy_code(typed)}"
         with self.room.tries.turn(*names) as free:
             if free:
                 await self.room.tries.hold_up(*names)
@@ -59,6 +59,7 @@ class Entry(Guarded):
             # Whoever asks again and again is slowed down like one who guesses.
             self.room.tries.wrong(*names)
         if device is not None:
+            self.room.tries.right(*names)
             await self.let_in(device)
         elif asking is not None:
             self.let_wait(asking)

@@ -10,15 +10,17 @@ from typing import Any
 
 import tornado.web
 import tornado.websocket
+from tornado.iostream import IOStream
 
-from exercises.room.conversation import Answer, Conversation, Heard, read
+from exercises.room.bucket import price
+from exercises.room.conversation import Answer, Conversation, Heard, is_readable, read, too_long
 from exercises.room.guard import Guarded, Refused
 from exercises.room.library import address
 from exercises.room.packing import pack
 from exercises.room.presence import Seat
 
 LARGEST = 6_000_000
-"""Bytes of one message: a work file that is opened; an answer is far shorter, and the exercise looks at that itself."""
+"""Bytes of one frame: a work file that is opened; `WorkFiles` itself says what is too large for one."""
 OPENING = 10
 """Messages that cost as much as the opening of a line."""
 
@@ -48,14 +50,28 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         self._seat = Seat(code, device, page, self._say, self._shut)
         self._visit = self.room.library.visit(document, code)
         self._faces = self.room.library.faces(document)
-        self._over = self.stream
+        self._over, self._bucket = self.stream, self.room.buckets[code]
         await super().get(*args, **kwargs)
+
+    def detach(self) -> IOStream:
+        """Take over the connection: each frame, be it a sign of life, is paid for before it is read."""
+        stream = super().detach()
+        read = stream.read_bytes
+
+        async def paced(count: int, *, partial: bool = False) -> bytes:
+            if wait := self._bucket.wait(price(count)):
+                await asyncio.sleep(wait)
+            return await read(count, partial)
+
+        stream.read_bytes = paced  # type: ignore[method-assign,assignment]
+        return stream
 
     async def open(self, *_args: str, **_kwargs: str) -> None:
         """Bring all faces."""
-        self._loop, self._bucket = asyncio.get_running_loop(), self.room.buckets[self._seat.code]
+        self._loop, self._files = asyncio.get_running_loop(), set[asyncio.Task[None]]()
         await asyncio.sleep(self._bucket.wait(OPENING))
-        told, packed = await self.room.writer.look(self._begun), bool(self.get_query_argument("packed", ""))
+        told = await self.room.writer.look(self._bucket.paid(self._begun))
+        packed = bool(self.get_query_argument("packed", ""))
         if not self.ws_connection:
             return
         self.room.presence.enter(self._seat)
@@ -89,21 +105,45 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
 
     async def on_message(self, text: str | bytes) -> None:
         """Hear one message, and answer when what it changed is kept; the next one is read when this one is done."""
-        await asyncio.sleep(self._bucket.wait())
-        if heard := read(text):
+        if isinstance(text, bytes):
+            # Beside the line: what is typed meanwhile does not wait for a file.
+            self._files.add(task := asyncio.create_task(self._open_file(text)))
+            task.add_done_callback(self._files.discard)
+        elif not is_readable(text):
+            with self.speaking():
+                refusal = too_long(text)
+            if refusal:
+                self._say(refusal)
+        elif heard := read(text):
             self._release(await self._answer(heard))
 
     async def _answer(self, heard: Heard) -> Answer:
         here, writer = self._conversation, self.room.writer
         if heard.kind == "change":
-            return await writer.write(lambda: here.hear(heard))
+            return await writer.write(self._bucket.paid(lambda: here.hear(heard)))
         if heard.kind == "look":
-            return await writer.look(lambda: here.hear(heard))
+            return await writer.look(self._bucket.paid(lambda: here.hear(heard)))
         pong = here.pong(heard)
         if not here.has_news:
             return pong
         self._release(pong)
-        return await writer.look(here.look)
+        return await writer.look(self._bucket.paid(here.look))
+
+    async def _open_file(self, data: bytes) -> None:
+        """Open a work file, which comes as it is; what came of it is said, and all is drawn anew."""
+        here, said, trouble = self._conversation, "", None
+        with self.speaking():
+            try:
+                said = await self.room.files.open(data, self._seat.code, here.titles, self._bucket)
+            except Exception as error:
+                trouble = error
+
+        def outcome() -> str:
+            if trouble is not None:
+                raise trouble
+            return said
+
+        self._release(await self.room.writer.look(self._bucket.paid(lambda: here.opened(outcome))))
 
     def _release(self, answer: Answer) -> None:
         for told in answer.release():

@@ -18,6 +18,7 @@ from exercises.room.presence import Presence, Why
 from exercises.room.register import Register
 from exercises.room.steering import Steering
 from exercises.room.tries import Tries
+from exercises.room.work_files import WorkFiles
 from exercises.room.writer import Writer
 from exercises.words import words
 
@@ -38,6 +39,8 @@ class Opened:
         What is shown, and the files that pages load.
     writer : Writer
         Does what pages ask for.
+    files : WorkFiles
+        Opens work files.
     live : Live
         The figures of the teacher's page.
     steering : Steering
@@ -63,6 +66,7 @@ class Opened:
     library: Library
     assets: Assets
     writer: Writer
+    files: WorkFiles
     live: Live
     steering: Steering
     asks: Asks

@@ -139,9 +139,10 @@ class Register:
             found.setdefault(str(row.code), []).append(Device(str(row.device), str(row.entered_at)))
         return found
 
-    def code_of(self, device: str) -> str | None:
-        """Give the code under which a device is in; None if it never was, or is out again."""
-        wanted = select(DEVICES.c.code).where(DEVICES.c.device == device, DEVICES.c.revoked_at.is_(None))
+    def code_of(self, device: str, *, ever: bool = False) -> str | None:
+        """Give the code under which a device is in, or ``ever`` was; None if it never was, or is out again."""
+        wanted = select(DEVICES.c.code).where(DEVICES.c.device == device)
+        wanted = wanted if ever else wanted.where(DEVICES.c.revoked_at.is_(None))
         found = self._store.run(lambda connection: connection.execute(wanted).scalar_one_or_none(), write=False)
         return str(found) if found is not None else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import ssl
 import sys
 import threading
@@ -29,6 +30,7 @@ from exercises.room.opened import Opened
 from exercises.room.register import Register
 from exercises.room.steering import Steering
 from exercises.room.teacher import Figures, Kept, Teacher
+from exercises.room.work_files import WorkFiles
 from exercises.room.writer import Writer
 
 EVERY = 3000  # milliseconds
@@ -64,8 +66,9 @@ def application(
     library.warm()
     writer = Writer(store, library.speaking)
     steering, asks, links = Steering(store), Asks(store), Links(store)
-    live = Live(store, register, library)
-    opened = Opened(frozenset(hosts), store, register, library, assets, writer, live, steering, asks, links, address)
+    files, live = WorkFiles(store, writer), Live(store, register, library)
+    parts = library, assets, writer, files, live, steering, asks, links
+    opened = Opened(frozenset(hosts), store, register, *parts, address)
     about = {"room": opened}
     routes = [
         (r"/", Entry, about),
@@ -111,6 +114,9 @@ async def serve(
     looking.start()
     # The writer gives way at each statement: it must not wait long until it is its turn again.
     sys.setswitchinterval(SWITCH)
+    # What was read before anybody came stays: whoever sends a thousand lists does not have all of it looked through.
+    gc.collect()
+    gc.freeze()
     # Beside all else: where charts were never drawn on this computer, it takes a minute.
     threading.Thread(target=opened.library.draw_figures, daemon=True).start()
     with contextlib.suppress(asyncio.CancelledError):

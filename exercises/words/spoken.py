@@ -63,6 +63,11 @@ def language() -> str:
     return _spoken.get()
 
 
+def host() -> str:
+    """Give the host in whose words is spoken now, or an empty string."""
+    return _host.get()
+
+
 def languages() -> tuple[str, ...]:
     """Give the codes of all languages that there are words for, in order."""
     return tuple(sorted({file.stem for folder in _folders() for file in folder.glob("*.yaml")}))

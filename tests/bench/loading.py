@@ -36,7 +36,7 @@ def measure_flood(count: int = 30, spread: float = 10) -> dict[str, object]:
         room = Class(Path(folder))
         *cards, guest = room.issued(count + 1)
         room.open()
-        told = [sys.executable, str(HERE / "flood.py"), room.host, json.dumps(guest)]
+        told = [sys.executable, str(HERE / "flooding.py"), room.host, json.dumps(guest)]
         flood = subprocess.Popen(told, stderr=subprocess.DEVNULL)
         try:
             found = _figures(room, cards, spread, 0, 0)

@@ -66,6 +66,26 @@ def test_what_one_device_saves_the_other_shows(lesson, card, browser):
         expect(exercise(two, "start-choose").get_by_label("Nobody")).to_be_checked()
 
 
+def test_a_work_file_that_is_saved_in_class_is_opened_in_class(lesson, card, browser, tmp_path):
+    file = tmp_path / "work.json"
+    with device(browser) as page:
+        comes_in(page, lesson, card)
+        opens(page, lesson)
+        choose(page, "start-choose", "Nobody")
+        is_saved(page)
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Save my work").click()
+        saved.value.save_as(file)
+        choose(page, "start-choose", "The driver")
+        is_saved(page)
+        page.locator(".ws-bar-file").set_input_files(file)
+        expect(page.locator(".ws-bar")).to_contain_text("The file brought no new answers")
+        file.write_text("[" * 100, encoding="utf-8")
+        page.locator(".ws-bar-file").set_input_files(file)
+        expect(page.locator(".ws-bar")).to_contain_text("This work file is damaged")
+        expect(exercise(page, "start-choose").get_by_label("The driver")).to_be_checked()
+
+
 def test_a_server_that_is_killed_loses_no_answer_and_the_page_goes_on_by_itself(lesson, card, browser):
     with device(browser) as page:
         comes_in(page, lesson, card)

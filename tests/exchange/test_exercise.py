@@ -11,6 +11,7 @@ from keeping import add, attempts_in, draft_in, keep, work_in
 from talk import Talk
 
 from exercises.answers.store import Store, StoreTrouble
+from exercises.exchange import rules
 from exercises.exchange.message import LARGEST_MESSAGE
 from exercises.kinds.doses import in_doses
 from exercises.kinds.items import load_items
@@ -55,6 +56,18 @@ def test_an_older_message_that_arrives_late_changes_nothing(exchange):
 def test_a_check_without_confidence_is_refused_and_not_counted(exchange):
     assert send(exchange, "check", 1, answer=chosen(exchange))["kind"] == "refused"
     assert exchange.state()["attempts"] == 0
+
+
+def test_tries_without_end_are_not_kept_and_the_answer_is(exchange, monkeypatch):
+    monkeypatch.setattr(rules, "MOST_TRIES", 3)
+    for seq in range(1, 7, 2):
+        send(exchange, "check", seq, answer=chosen(exchange), confidence=3)
+        send(exchange, "again", seq + 1)
+    send(exchange, "draft", 7, answer={"chosen": [exchange.item.options[1].id]})
+    reply = send(exchange, "check", 8, answer=chosen(exchange), confidence=3)
+    assert (reply["kind"], "You have tried this exercise 3 times" in reply["words"]) == ("refused", True)
+    state = exchange.state()
+    assert (state["attempts"], state["answer"]) == (3, {"chosen": [exchange.item.options[1].id]})
 
 
 def test_show_me_comes_only_after_an_attempt(exchange):

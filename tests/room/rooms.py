@@ -135,6 +135,8 @@ class Guest:
     def talk(self, path, *messages, before=None):
         """Open the line of a page, send each message when the one before is answered; give all that came.
 
+        Bytes are a work file that is opened.
+
         What stands ``before`` is sent as it is, and no answer to it is waited for.
         """
         return asyncio.run(self._talk(path, messages, before))
@@ -151,7 +153,10 @@ class Guest:
         if before is not None:
             await line.write_message(before)
         for message in messages:
-            await line.write_message(json.dumps(message))
+            if isinstance(message, bytes):
+                await line.write_message(message, binary=True)
+            else:
+                await line.write_message(json.dumps(message))
             while "reply" not in (last := json.loads(await line.read_message())):
                 heard.append(last)
             heard.append(last)

@@ -7,6 +7,8 @@ import errno
 import socket
 from contextlib import ExitStack
 
+import pytest
+
 from exercises.room import front
 from exercises.room.crowd import MOST_AT_ADDRESS, Crowd
 
@@ -34,3 +36,13 @@ def test_where_the_system_opens_no_more_a_connection_gives_way_and_no_traceback_
     assert (crowd.was_full, caplog.records) == (True, [])
     asyncio.run(meet(OSError(errno.EIO, "Input/output error")))
     assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+@pytest.mark.parametrize("said", ["Content-Length: 5900000", "Transfer-Encoding: chunked"])
+def test_of_a_large_body_of_a_stranger_hardly_anything_is_taken_in(room, said):
+    """Nothing but the line of a page takes much; the room closes before the end, and so it keeps none of it."""
+    head = f"POST / HTTP/1.1\r\nHost: {room.host}\r\nOrigin: http://{room.host}\r\n{said}\r\n\r\n"
+    begun = b"8000\r\n" + b"x" * 0x8000 + b"\r\n" if "chunked" in said else b"x" * front.MOST_SAID
+    with socket.create_connection(("127.0.0.1", room.port), 30) as line:
+        line.sendall(head.encode() + begun)
+        assert line.recv(100).startswith(b"HTTP/1.1 400")

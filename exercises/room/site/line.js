@@ -43,6 +43,11 @@ export function lineTo(path, { hear, state, ended = () => false }) {
       if (socket.readyState !== WebSocket.OPEN) throw new Error("the line is cut");
       socket.send(JSON.stringify(message));
     },
+    /** Send a work file as it is, not as a message: it is long, and nothing else waits for it. @param {string} text */
+    open(text) {
+      if (socket.readyState !== WebSocket.OPEN) throw new Error("the line is cut");
+      socket.send(new Blob([text]));
+    },
     /** Cut it; it is tried again unless the page has ended. */
     cut: () => socket.close(),
   };

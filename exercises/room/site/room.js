@@ -24,7 +24,8 @@ async function drawAll(all, words) {
   const fresh = all.filter(({ face }) => !models.has(face));
   // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
   for (const { face, module, traits } of all) {
-    const send = (/** @type {object} */ content) => line.send({ face, content });
+    const send = (/** @type {any} */ content) =>
+      content.kind === "import" ? line.open(content.text) : line.send({ face, content });
     const known = models.get(face);
     if (known) known.set(news(known.get("page"), traits));
     else models.set(face, modelOf({ ...traits, words: words[module] }, send));

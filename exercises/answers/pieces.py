@@ -1,0 +1,116 @@
+"""A work file of a student in a class, in pieces: each is kept by itself, so that no answer of others waits for a file.
+
+It can be run, with a language, a host and a code: then it reads a large file beside the program that asks.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from exercises.answers.exports import ExportRefused, own_work
+from exercises.answers.joining import Place, Travelling
+from exercises.answers.work import Aside, Attempt, Draft, Work
+from exercises.words import speaking
+
+SIZE = 30  # rows that one piece adds
+MOST = 2000  # drafts, attempts and answers put aside that a file brings; a whole course of hard work is 600
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A work file in pieces.
+
+    Attributes
+    ----------
+    names : list of str
+        A name for each draft, attempt and answer put aside.
+    pieces : list of str
+        All of them, as `travelling_of` reads them.
+    mended : bool
+        Whether half characters in it had to be mended.
+    """
+
+    names: list[str]
+    pieces: list[str]
+    mended: bool
+
+
+def cut(text: str, code: str) -> Cut:
+    """Read the file of a student who is in under a code, and cut it; `ExportRefused` says why not."""
+    whole, mended = own_work(text, code)
+    work = whole.work
+    names = [*(one.version for one in work.drafts), *(one.id for one in work.attempts), *(one.id for one in work.aside)]
+    return Cut(names, [_written(one) for one in _pieces(whole)] if len(names) <= MOST else [], mended)
+
+
+def travelling_of(piece: str, code: str) -> Travelling:
+    """Read one piece."""
+    told = json.loads(piece)
+    work = Work(
+        code,
+        tuple(Draft(**one) for one in told["drafts"]),
+        tuple(Attempt(**one) for one in told["attempts"]),
+        tuple(Aside(**one) for one in told["aside"]),
+    )
+    trails = {(lesson, exercise): tuple(trail) for lesson, exercise, trail in told["trails"]}
+    return Travelling(work, trails, sure=told["sure"])
+
+
+def _pieces(whole: Travelling) -> Iterator[Travelling]:
+    """Give the drafts, the attempts and what was put aside, in this order; drafts of one exercise stay together."""
+    work, nothing = whole.work, Work(whole.work.code)
+    for group in _groups(whole):
+        yield replace(whole, work=replace(nothing, drafts=tuple(group)))
+    for start in range(0, len(work.attempts), SIZE):
+        yield replace(whole, work=replace(nothing, attempts=work.attempts[start : start + SIZE]))
+    for start in range(0, len(work.aside), SIZE):
+        yield replace(whole, work=replace(nothing, aside=work.aside[start : start + SIZE]))
+
+
+def _groups(whole: Travelling) -> Iterator[list[Draft]]:
+    group, rows = list[Draft](), 0
+    for place, drafts in groupby(sorted(whole.work.drafts, key=_place), _place):
+        alike = list(drafts)
+        more = len(alike) + len(whole.trails.get(place, ()))
+        if group and rows + more > SIZE:
+            yield group
+            group, rows = [], 0
+        group, rows = group + alike, rows + more
+    if group:
+        yield group
+
+
+def _place(one: Draft) -> Place:
+    return one.lesson, one.exercise
+
+
+def _written(piece: Travelling) -> str:
+    places = {_place(one) for one in piece.work.drafts}
+    trails = [(*place, trail) for place, trail in piece.trails.items() if place in places]
+    told: dict[str, Any] = {"trails": trails, "sure": piece.sure}
+    for name in ("drafts", "attempts", "aside"):
+        told[name] = [asdict(one) for one in getattr(piece.work, name)]
+    return json.dumps(told)
+
+
+def main(arguments: Iterable[str]) -> None:
+    """Cut the file that is read from the input, and print what came of it as one line of JSON."""
+    language, host, code = arguments
+    if sys.platform != "win32":
+        os.nice(10)  # the class comes first
+    with speaking(language, host):
+        try:
+            told = asdict(cut(sys.stdin.buffer.read().decode(), code))
+        except ExportRefused as refusal:
+            told = {"refused": str(refusal)}
+    sys.stdout.write(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,105 @@
+"""Opens the work files of students: one at a time, read beside the room, and kept in pieces between the saves."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import Any
+
+from exercises.answers.exports import ExportRefused, Titles, said_of
+from exercises.answers.joining import Joined, take_in
+from exercises.answers.pieces import MOST, Cut, cut, travelling_of
+from exercises.answers.rows import names_of
+from exercises.answers.store import Store
+from exercises.charts.elsewhere import DrawingTrouble, ask_elsewhere
+from exercises.page.limits import LARGEST_FILE
+from exercises.room.bucket import Bucket
+from exercises.room.writer import Writer
+from exercises.words import language, words
+from exercises.words.spoken import host
+
+SMALL = 300_000
+"""Bytes that are read in a thread: nothing else runs meanwhile, so what is larger is read in a process of its own."""
+
+FILE = 100
+"""Messages that cost as much as a file."""
+
+
+class WorkFiles:
+    """The queue in which work files wait.
+
+    Parameters
+    ----------
+    store : Store
+        The file of the class.
+    writer : Writer
+        Keeps the pieces.
+    """
+
+    def __init__(self, store: Store, writer: Writer) -> None:
+        self._store, self._writer = store, writer
+        self._turn, self._waiting = asyncio.Lock(), set[str]()
+
+    async def open(self, data: bytes, code: str, titles: Titles, bucket: Bucket) -> str:
+        """Take in the file of a student, and say what came of it.
+
+        Parameters
+        ----------
+        data : bytes
+            The file; nothing about it is trusted.
+        code : str
+            The code under which the student is in.
+        titles : mapping of tuple to str
+            Titles of exercises by lesson and exercise.
+        bucket : Bucket
+            The pace of the student.
+
+        Raises
+        ------
+        ExportRefused
+            If the file cannot be taken in; nothing has changed then.
+        StoreTrouble
+            If the disk does not do its part; what was kept before is not brought twice by the same file.
+        """
+        if len(data) > LARGEST_FILE:
+            raise ExportRefused(words("exports")["large"])
+        if code in self._waiting:
+            raise ExportRefused(words("exports")["in-turn"])
+        self._waiting.add(code)
+        try:
+            await asyncio.sleep(bucket.wait(FILE))
+            async with self._turn:
+                return await self._taken(data, code, titles, bucket)
+        finally:
+            self._waiting.remove(code)
+
+    async def _taken(self, data: bytes, code: str, titles: Titles, bucket: Bucket) -> str:
+        found = await asyncio.to_thread(bucket.paid(lambda: _read(data, code)))
+        await self._writer.look(bucket.paid(lambda: self._refuse_too_much(found, code)))
+        joined = Joined()
+        for piece in found.pieces:
+            joined += await self._writer.write(bucket.paid(partial(self._keep, piece, code)))
+            await asyncio.sleep(bucket.wait())
+        return said_of(joined if found.names else None, code, titles, mended=found.mended)
+
+    def _keep(self, piece: str, code: str) -> Joined:
+        return take_in(self._store, travelling_of(piece, code), code, "file")
+
+    def _refuse_too_much(self, found: Cut, code: str) -> None:
+        here = self._store.run(lambda connection: names_of(connection, code), write=False)
+        count = len(here) + len(set(found.names) - here)
+        if count > MOST or len(found.names) > MOST:
+            raise ExportRefused(words("exports")["too-many"].format(count=max(count, len(found.names)), most=MOST))
+
+
+def _read(data: bytes, code: str) -> Cut:
+    text = data.decode("utf-8", "replace")
+    if len(data) <= SMALL:
+        return cut(text, code)
+    try:
+        told: dict[str, Any] = ask_elsewhere("exercises.answers.pieces", language(), host(), code, told=text)
+    except DrawingTrouble:
+        raise ExportRefused(words("exports")["unread"]) from None
+    if "refused" in told:
+        raise ExportRefused(told["refused"])
+    return Cut(**told)
