@@ -1,15 +1,9 @@
-"""No choice of the course can be made without reading it, and the key of one lesson is none of the other."""
+"""No choice of the course can be made without reading it."""
 
 import pytest
-from every_lesson import LESSONS, each_lesson, items_of, named
+from every_lesson import LESSONS, each_lesson, items_of
 from guessing import ABSOLUTES, above_chance, all_ways, by_chance, choices_of, earned, listed_ways
 
-from exercises.kinds import KINDS
-from exercises.paper.places import page_of
-
-REAL = next(lesson for lesson in LESSONS if lesson.info.instead)
-OTHER = named(REAL.info.instead)
-SHARED = sorted({entry.name for entry in OTHER.info.notebooks} & {entry.name for entry in REAL.info.notebooks})
 MOST = 0.05  # of all choices
 
 
@@ -39,35 +33,6 @@ def test_sweeping_words_stand_in_right_and_in_wrong_options(lesson):
     options = [option for item in all_choices(lesson) for option in item.options]
     assert sweeping(option for option in options if option.right)
     assert sweeping(option for option in options if not option.right)
-
-
-def by_place(item, lesson):
-    """Give our key by places on paper: of the option, or of each card's bin."""
-    page, ours = page_of(item, lesson), KINDS[item.kind].reveal(item, lesson)
-    if item.kind == "choose":
-        return [place for place, option in enumerate(page["options"]) if option["id"] in ours["chosen"]]
-    bins = [one["id"] for one in page["bins"]]
-    return [bins.index(ours["placed"][card["id"]]) for card in page["cards"]]
-
-
-def copied(key, item, lesson):
-    """Answer an exercise with a key by places that was made for another one."""
-    page = page_of(item, lesson)
-    if item.kind == "choose":
-        return {"chosen": [page["options"][place]["id"] for place in key if place < len(page["options"])]}
-    bins = [one["id"] for one in page["bins"]]
-    cards = zip(page["cards"], key, strict=False)
-    return {"placed": {card["id"]: bins[place] for card, place in cards if place < len(bins)}}
-
-
-@pytest.mark.parametrize("name", SHARED)
-def test_who_copies_the_key_of_one_lesson_by_place_gets_nothing_right_in_the_other(name):
-    pairs = zip(items_of(REAL).of(name), items_of(OTHER).of(name), strict=True)
-    for real, other in [pair for pair in pairs if pair[0].kind in ("choose", "sort")]:
-        kind = KINDS[other.kind]
-        answer = copied(by_place(real, REAL), other, OTHER)
-        if any(answer.values()):
-            assert not kind.score(other, kind.answer.model_validate(answer), OTHER).right, other.id
 
 
 # The player itself

@@ -1,4 +1,4 @@
-"""What is known stands at the end of every notebook and gives nothing away; the false admission is mended once."""
+"""What is known stands at the end of every notebook and gives nothing away; misreported words are put right once."""
 
 import re
 from datetime import datetime
@@ -20,7 +20,7 @@ TEACHER = re.compile(r"```\{teacher\}.*?```", re.S)
 # Words that would tell what the one who is bet on had said.
 ANSWERS = {
     "kupyansk": ("under Ukrainian control", "under its control", "denied", "denial", "they controlled it", "W6"),
-    "harbour": ("not confirm", "nicht", "pile driving", "denied"),
+    "harbour": ("condition", "sofern", "second sample", "finds fuel"),
 }
 # The claim on which a box gives a verdict, by words of the sentence with the verdict or of one before it.
 TOLD = {
@@ -34,14 +34,18 @@ TOLD = {
         "No Russians": "K1",
     },
     "harbour": {
-        "told it": "C5", "Given up for good": "C6", "70%": "C8", "12 of 40": "T2", "crew": "C13", "oycott": "C4",
+        "fuel from the ferry": "C5", "ittle oxygen": "C12", "a litre": "C15", "ask for the sample": "C16",
+        "350 fish": "T2", "coloured water": "N1",
     },
 }  # fmt: skip
 VERDICT = re.compile("does not hold|disputed|holds", re.IGNORECASE)
 SECOND = re.compile(r"; [^.]*", re.IGNORECASE)  # what counts beside the verdict stands behind a semicolon
 DAY = re.compile(r"as of (\d{1,2} [A-Z][a-z]+ \d{4})")
-# The sentence in which a denial is printed as an admission, and the day of the article.
-ADMISSION = {"kupyansk": ("S12", "as of 21 November 2025"), "harbour": ("S10", "as of 5 March 2026")}
+# The sentence that gives somebody words that were not theirs, the day of the article, and what every later box says.
+MISREPORTED = {
+    "kupyansk": ("S12", "as of 21 November 2025", "no such admission"),
+    "harbour": ("S8", "as of 11 June 2026", "no such plan without a condition"),
+}
 
 
 def boxes(lesson, notebook, *, folded=None):
@@ -101,18 +105,18 @@ def test_every_claim_named_here_has_a_verdict_with_a_day_in_some_box(lesson):
 
 
 @pytest.mark.parametrize(("lesson", "notebook"), NOTEBOOKS)
-def test_whoever_reads_the_false_admission_reads_that_there_was_none(lesson, notebook):
-    sentence, day = ADMISSION[lesson.id]
+def test_whoever_reads_the_misreported_words_reads_that_they_were_never_said(lesson, notebook):
+    sentence, day, told = MISREPORTED[lesson.id]
     text = "".join((lesson.folder / f"{notebook}{ending}").read_text("utf-8") for ending in (".md", ".yaml"))
-    if sentence in text and notebook != FIRST:
+    if re.search(rf"\b{sentence}\b", text) and notebook != FIRST:
         [box] = [box for box in boxes(lesson, notebook, folded=False) if sentence in box]
-        assert "no such admission" in box
+        assert told in box
         assert day in box
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
 def test_the_first_notebook_tells_it_in_full_and_no_later_box_tells_it_again(lesson):
-    sentence, day = ADMISSION[lesson.id]
+    sentence, day, _ = MISREPORTED[lesson.id]
     full = {entry.name for entry in lesson.info.notebooks
             if any("had not" in box or "“has acknowledged" in box for box in boxes(lesson, entry.name))}  # fmt: skip
     assert full == {FIRST}
