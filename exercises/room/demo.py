@@ -55,7 +55,8 @@ def fill_class(store: BatchStore, lessons: Path, students: int = STUDENTS, seed:
     items = load_items(lesson)
     form = [item for item in items.values() if item.role == "form"][:1]
     *before, last = (items.of(entry.name) for entry in lesson.info.notebooks[:NOTEBOOKS])
-    *cards, free = Register(store).issue(students + 1)
+    register = Register(store)
+    *cards, free = register.issue(students + 1)
 
     def fill() -> None:
         for place, card in enumerate(cards):
@@ -64,6 +65,8 @@ def fill_class(store: BatchStore, lessons: Path, students: int = STUDENTS, seed:
             missing = student.chance.randrange(UNHURRIED) if student.chance.random() < SLOW else 0
             todo = [*form, *(item for one in before for item in one), *last[: max(FEWEST, len(last) - missing)]]
             _Desk(lesson, items, Student(store, card.code), student).work_through(todo)
+            # As if a device of theirs were in: on the wall only what those have done who are in is told.
+            register.enter(card.code)
 
     with speaking(lesson.info.language, HOST):
         store.together([fill])  # A thousand answers, and the disk is waited for once.

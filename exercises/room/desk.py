@@ -99,6 +99,11 @@ class Act(AtTheDesk):
     def _given(self, name: str) -> str:
         return self.get_body_argument(name, "")[:200]
 
+    def _counted(self, word: str, **counts: int) -> str:
+        """Say what was done, with its counts unless the class looks on."""
+        said = words("room")["steer"]
+        return str((self._given("wall") == "yes" and said["wall"].get(word)) or said[word]).format(**counts)
+
     async def _pause(self) -> str:
         on = self._given("on") == "yes"
         await asyncio.to_thread(self.room.steering.pause, on=on)
@@ -121,12 +126,12 @@ class Act(AtTheDesk):
         self.room.presence.tell({"look": True})
         left = len(sealed(self.room.store))
         word = "seals_left" if left else "seals_opened" if before else "no_seals"
-        return str(words("room")["steer"][word]).format(count=count, left=left)
+        return self._counted(word, count=count, left=left)
 
     async def _end(self) -> str:
         found = [one.device for devices in self.room.register.devices().values() for one in devices]
         await self.room.sign_out(found, "ended")
-        return str(words("room")["steer"]["ended"]).format(count=len(found))
+        return self._counted("ended", count=len(found))
 
     async def _nod(self) -> str:
         room, device, yes = self.room, self._given("device"), self._given("yes") == "yes"

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from exercises.answers.store import Store
-from exercises.answers.whole_class import ClassReader
+from exercises.answers.whole_class import ClassReader, WholeClass
 from exercises.room.figures.board import Board
 from exercises.room.figures.counting import Counting
-from exercises.room.figures.wall import for_the_wall
 from exercises.room.library import Library, lesson_of
 from exercises.room.register import Register
 from exercises.room.templates import fill
+
+Opened = Mapping[str, Collection[str]]
+NOTHING: Opened = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,10 @@ class Live:
     def __init__(self, store: Store, register: Register, library: Library) -> None:
         self._store, self._register = store, register
         self._reader, self._counting = ClassReader(store), Counting(library.shelves.values())
+        self._lessons = tuple(library.shelves)
         self._seen: object = None
-        self._board: Board | None = None
-        self._drawn: dict[tuple[bool, bool], Drawing] = {}
+        self._whole, self._here = WholeClass(()), dict[str, set[str]]()
+        self._drawn: dict[bool, Drawing] = {}
         # Pages are drawn in threads of their own, so that no save waits for them; one at a time.
         self._lock = threading.Lock()
         # Templates are read now, and not while the first student waits for a page.
@@ -54,17 +57,15 @@ class Live:
         """Name of the class: that of its folder."""
         return self._store.path.parent.name
 
-    def draw(self, *, wall: bool, came: Collection[tuple[str, str]] = frozenset(), complete: bool = True) -> Drawing:
+    def draw(self, *, wall: bool, opened: Opened = NOTHING) -> Drawing:
         """Give the figures as they stand now, in the language that is spoken.
 
         Parameters
         ----------
         wall : bool
             Whether the class looks on.
-        came : collection of tuple of str
-            Code and page of those who have come, as `Presence.came` gives them.
-        complete : bool
-            Whether somebody may be at work who has not come back yet, as `Presence.is_complete` says.
+        opened : mapping of str to collection of str
+            By device the pages that it has opened, as `Presence.opened` gives them.
 
         Raises
         ------
@@ -72,22 +73,30 @@ class Live:
             If the disk does not do its part.
         """
         with self._lock:
-            board = self._now(came)
-            how = wall, complete
-            if how not in self._drawn:
-                shown = for_the_wall(board, complete=complete) if wall else board
-                html = fill("figures.html", board=shown, wall=wall)
-                self._drawn[how] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
-            return self._drawn[how]
+            # Taken first: what is changed while we read makes us read once more.
+            stamp = self._store.stamp(), opened
+            if stamp != self._seen:
+                self._drawn.clear()
+                self._whole = self._reader.read(self._register.codes())
+                self._here = self._at_work(opened)
+                self._seen = stamp
+            if wall not in self._drawn:
+                count = self._counting.wall if wall else self._counting.board
+                html = fill("figures.html", board=count(self._whole, self._here), wall=wall)
+                self._drawn[wall] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
+            return self._drawn[wall]
 
-    def _now(self, came: Collection[tuple[str, str]]) -> Board:
-        # Taken first: what is changed while we read makes us read once more.
-        stamp = self._store.stamp(), came
-        if self._board is None or stamp != self._seen:
-            here: dict[str, set[str]] = {}
-            for code, page in came:
-                here.setdefault(lesson_of(page), set()).add(code)
-            self._board = self._counting.board(self._reader.read(self._register.codes()), here)
-            self._seen = stamp
-            self._drawn.clear()
-        return self._board
+    def _at_work(self, opened: Opened) -> dict[str, set[str]]:
+        """Give by lesson the codes that are in and may work on it: all but those who have opened other lessons alone.
+
+        The devices that are in are known by the file of the class, and so as well after a restart, or from one that
+        sleeps.
+        """
+        here: dict[str, set[str]] = {lesson: set() for lesson in self._lessons}
+        for code, devices in self._register.devices().items():
+            for device in devices:
+                pages = opened.get(device.device)
+                for lesson, codes in here.items():
+                    if pages is None or any(lesson_of(page) == lesson for page in pages):
+                        codes.add(code)
+        return here

@@ -12,7 +12,7 @@ GRACE = 3.0
 """Seconds in which a page that was told of the end may still send what was typed last."""
 
 RETURN = 20.0
-"""Seconds after which pages that were open when the room was killed are back: they try again every 8 at least."""
+"""Seconds from the first page of a device until all that it had open are back: they try again every 8 at least."""
 
 MOST = 12
 """Pages that are open on one device at once."""
@@ -52,9 +52,10 @@ class Presence:
     """
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now, self._since = now, now()
+        self._now = now
         self._seats: dict[Seat, None] = {}  # in the order in which they were opened
-        self._came: dict[str, set[tuple[str, str]]] = {}
+        self._came: dict[str, float] = {}
+        self._opened: dict[str, set[str]] = {}
 
     def enter(self, seat: Seat) -> None:
         """Note that a page is open; where a device has too many, the one that was opened first gives way."""
@@ -65,7 +66,8 @@ class Presence:
             oldest.shut()
             self.leave(oldest)
         self._seats[seat] = None
-        self._came.setdefault(seat.device, set()).add((seat.code, seat.page))
+        self._came.setdefault(seat.device, self._now())
+        self._opened.setdefault(seat.device, set()).add(seat.page)
 
     def leave(self, seat: Seat) -> None:
         """Note that a page is closed, or that its line is cut."""
@@ -86,16 +88,14 @@ class Presence:
             found.setdefault(seat.page, set()).add(seat.code)
         return {page: sorted(codes) for page, codes in sorted(found.items())}
 
-    def came(self) -> frozenset[tuple[str, str]]:
-        """Give code and page of all that was opened since the room was, on devices that are not signed out.
+    def opened(self) -> dict[str, frozenset[str]]:
+        """Give the pages that each device has opened since the room was.
 
-        Who reloads a page, or is cut off, is still at work on it.
+        Who reloads a page, or is cut off, is still at work on it. Of a device that is not in it, nothing is known: it
+        has opened none yet, or not all that it had open before the room was killed may be back.
         """
-        return frozenset[tuple[str, str]]().union(*self._came.values())
-
-    def is_complete(self) -> bool:
-        """Say whether the room has been open so long that all who were cut off by its end have come back."""
-        return self._now() - self._since >= RETURN
+        now = self._now()
+        return {one: frozenset(self._opened[one]) for one, came in self._came.items() if now - came >= RETURN}
 
     def tell(self, content: dict[str, Any], page: str | None = None) -> None:
         """Tell the room's own news to every page that is open, or to all that show one notebook."""
@@ -109,6 +109,7 @@ class Presence:
         """
         for device in devices:
             self._came.pop(device, None)
+            self._opened.pop(device, None)
         for seat in [one for one in self._seats if one.device in devices]:
             seat.tell({"room": {"out": why}})
             if why == "out":

@@ -20,6 +20,7 @@ from exercises.room.choice import chosen
 from exercises.room.classes import ClassRefused, class_folder
 from exercises.room.figures.board import LessonFigures, Line, NotebookFigures
 from exercises.room.figures.counting import Counting
+from exercises.room.figures.digits import digits
 from exercises.room.figures.quality import Apart
 from exercises.room.register import WINDOW, Register, class_store, say_what_happened
 from exercises.room.templates import fill
@@ -175,7 +176,7 @@ class Pupils:
         for one in self._figures.forms if self._figures else ():
             names = words("room")["figures"]["charts"]["measures"]
             values = [
-                Value(names[name], found.value, f"{found.value:.2f}", found.low, found.high)
+                Value(names[name], found.value, digits(found.value, (0,)), found.low, found.high)
                 for name, found in (("discrimination", one.discrimination), ("lean", one.lean))
             ]
             charts += self._bars("forms", values, (-2, 4), title=one.title).charts
@@ -194,4 +195,4 @@ class Pupils:
 
 
 def _told(found: Iterable[tuple[str, Apart]]) -> list[Value]:
-    return [Value(title, value, f"{value:.2f}") for title, value in found if isinstance(value, float)]
+    return [Value(title, value, digits(value)) for title, value in found if isinstance(value, float)]

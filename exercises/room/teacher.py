@@ -79,8 +79,7 @@ class OfTheClass(AtTheDesk):
     async def drawn(self, *, wall: bool) -> Drawing:
         """Draw beside the loop, so that no student waits."""
         with self.speaking():
-            came, complete = self.room.presence.came(), self.room.presence.is_complete()
-            return await asyncio.to_thread(self.room.live.draw, wall=wall, came=came, complete=complete)
+            return await asyncio.to_thread(self.room.live.draw, wall=wall, opened=self.room.presence.opened())
 
 
 class Figures(OfTheClass):

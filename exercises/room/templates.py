@@ -13,6 +13,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from exercises.page.templates import templates
+from exercises.room.figures.digits import digits
+from exercises.room.figures.splits import quoted
 from exercises.words import language, words
 
 PAGES = Path(__file__).parent / "pages"
@@ -38,4 +40,6 @@ def fill(template: str, **content: Any) -> Markup:
 
 @cache
 def _templates() -> Environment:
-    return templates(PAGES)
+    made = templates(PAGES)
+    made.filters |= {"digits": digits, "quoted": quoted}
+    return made

@@ -34,8 +34,10 @@ def room(tmp_path):
 
 @pytest.fixture
 def pupils(room, tmp_path):
-    """Twelve students, of whom eleven have answered and one is still at it."""
+    """Twelve students who are in, of whom eleven have answered and one is still at it."""
     codes = sorted(card.code for card in room.register.issue(12))
+    for code in codes:
+        room.register.enter(code)
     lesson = load_lesson(tmp_path / "lessons" / "bridge")
     made = Class(room.store, lesson, load_items(lesson), codes)
     for place, code in enumerate(codes[:11]):
@@ -78,6 +80,56 @@ def test_the_address_for_the_projector_shows_the_wall_from_the_start(desk, pupil
     desk.goto(f"http://{room.host}/teacher?projector")
     expect(desk.get_by_text("an exercise is told in full when")).to_be_visible()
     assert [code for code in pupils.codes if code in desk.content()] == []
+
+
+def is_on_the_wall(desk, pupils):
+    """Say that the class may look: the box is ticked, and neither code nor count stands anywhere."""
+    expect(desk.get_by_text("an exercise is told in full when")).to_be_visible()
+    expect(desk.get_by_label("For the wall")).to_be_checked()
+    assert [code for code in pupils.codes if code in desk.content()] == []
+
+
+def test_a_reload_of_the_wall_shows_the_wall_and_one_of_the_desk_the_desk(desk, pupils, room):
+    desk.goto(f"http://{room.host}/teacher?projector")
+    desk.reload()
+    is_on_the_wall(desk, pupils)
+    desk.goto(f"http://{room.host}/teacher")
+    is_on_the_wall(desk, pupils)
+    desk.get_by_label("For the wall").uncheck()
+    desk.reload()
+    expect(desk.get_by_text("Who is where")).to_be_visible()
+    expect(desk.get_by_label("For the wall")).not_to_be_checked()
+
+
+def test_whoever_ticks_the_box_before_the_page_is_ready_has_the_wall(desk, pupils, room):
+    # By a hand that is faster than the modules of the page.
+    tab = desk.context.new_page()
+    tab.add_init_script(
+        """new MutationObserver((_, watch) => {
+            const box = document.querySelector(".room-projector");
+            if (box) { box.checked = true; watch.disconnect(); }
+        }).observe(document, { childList: true, subtree: true });"""
+    )
+    tab.goto(f"http://{room.host}/teacher")
+    is_on_the_wall(tab, pupils)
+    tab.close()
+
+
+def test_no_button_and_no_list_on_the_wall_tells_how_many(desk, pupils, room):
+    one = room.guest().comes_in()
+    one.goes_to("/bridge/one")
+    with one.flooding("/bridge/one", []):
+        desk.get_by_text("Open notebooks", exact=True).click()
+        counts = ("1 there now", "Students who are in:", "Open all seals (0)")
+        for count in counts:
+            expect(desk.get_by_text(count)).to_be_visible(timeout=20_000)
+        desk.get_by_label("For the wall").check()
+        is_on_the_wall(desk, pupils)
+        expect(desk.get_by_role("button", name="Open all seals")).to_be_visible()
+        assert [count for count in (*counts, "there now") if count in desk.inner_text("main")] == []
+        desk.get_by_role("button", name="End lesson").click()
+        desk.get_by_role("button", name="Yes, do it").click()
+        expect(desk.get_by_text("All devices are signed out.")).to_be_visible()
 
 
 def test_the_file_to_keep_opens_without_the_room(desk, pupils, tmp_path):

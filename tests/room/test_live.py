@@ -9,10 +9,12 @@ from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.room.assets import Assets
 from exercises.room.figures.board import Board, Counted, LessonFigures, Line, NotebookFigures
-from exercises.room.library import Library, address
+from exercises.room.library import Library
 from exercises.room.live import Live
 from exercises.room.register import Register, class_store
 from exercises.room.templates import fill
+
+REASON = "The reporter only passes it on"
 
 
 @pytest.fixture
@@ -21,6 +23,13 @@ def pupils(small_lesson, tmp_path):
     codes = sorted(card.code for card in Register(store).issue(6))
     lesson = load_lesson(small_lesson)
     return Class(store, lesson, load_items(lesson), codes)
+
+
+@pytest.fixture
+def devices(pupils):
+    """A device of each student, in the order of the codes."""
+    register = Register(pupils.store)
+    return [register.enter(code) for code in pupils.codes]
 
 
 @pytest.fixture
@@ -36,7 +45,7 @@ def test_nothing_is_drawn_anew_until_something_is_saved(live, pupils):
     assert (after.mark == before.mark, "1 of 1" in after.html) == (False, True)
 
 
-def test_desk_and_wall_are_kept_apart(live, pupils):
+def test_desk_and_wall_are_kept_apart(live, pupils, devices):
     for code in pupils.codes:
         pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
     pupils.draft(pupils.codes[0], "mark-the-mayor")
@@ -54,35 +63,49 @@ def test_a_row_that_cannot_be_read_is_told_at_the_desk_in_a_sentence(live, pupil
     assert ("1 saved answers cannot be read" in html, "1 of 1" in html) == (True, True)
 
 
-def test_reasons_come_to_the_wall_only_when_nobody_can_still_commit(live, pupils):
-    reason = "The reporter only passes it on"
+def all_but_one(pupils):
+    """Let all students but the last one check something with the same wrong answer."""
     for code in pupils.codes[:5]:
         pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
-    pupils.draft(pupils.codes[5], "who-speaks")
-    assert (reason in live.draw(wall=False).html, reason in live.draw(wall=True).html) == (True, False)
 
 
-def test_nobody_who_has_the_page_open_reads_our_reason_on_the_wall(live, pupils):
-    reason = "The reporter only passes it on"
-    for code in pupils.codes[:5]:
-        pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
-    page = address(pupils.lesson.id, pupils.lesson.info.notebooks[0].name)
-    assert reason in live.draw(wall=True).html
-    assert reason not in live.draw(wall=True, came={(pupils.codes[5], page)}).html
-    assert reason in live.draw(wall=True, came={(pupils.codes[5], "/another/notebook")}).html
+def test_reasons_come_to_the_wall_only_when_nobody_can_still_commit(live, pupils, devices):
+    all_but_one(pupils)
+    pupils.draft(pupils.codes[5], "mark-the-mayor")
+    assert (REASON in live.draw(wall=False).html, REASON in live.draw(wall=True).html) == (True, False)
+    pupils.checks(pupils.codes[5], "who-speaks", {"chosen": ["reporter"]})
+    assert REASON in live.draw(wall=True).html
 
 
-def test_the_wall_waits_after_a_start_for_those_who_were_at_work_and_then_tells_it(live, pupils):
-    reason = "The reporter only passes it on"
-    for code in pupils.codes[:5]:
-        pupils.checks(code, "who-speaks", {"chosen": ["reporter"]})
-    told = [reason in live.draw(wall=True, complete=complete).html for complete in (False, True, False)]
-    assert (told, reason in live.draw(wall=False, complete=False).html) == ([False, True, False], True)
+def test_nobody_who_is_in_and_has_not_done_it_reads_our_reason_on_the_wall(live, pupils, devices):
+    all_but_one(pupils)
+    mine, other = f"/{pupils.lesson.id}/one", "/another/notebook"
+    told = [
+        REASON in live.draw(wall=True, opened=opened).html
+        for opened in ({}, {devices[5]: {mine}}, {devices[5]: {mine, other}}, {devices[0]: {mine}})
+    ]
+    assert told == [False] * 4
+
+
+def test_who_has_opened_the_other_lesson_alone_or_is_signed_out_holds_nobody_back(live, pupils, devices):
+    all_but_one(pupils)
+    assert REASON in live.draw(wall=True, opened={devices[5]: {"/another/notebook"}}).html
+    assert REASON not in live.draw(wall=True).html
+    Register(pupils.store).leave(devices[5:])
+    assert REASON in live.draw(wall=True).html
+
+
+def test_the_desk_names_whom_the_wall_waits_for_and_the_wall_names_nobody(live, pupils, devices):
+    all_but_one(pupils)
+    last = pupils.codes[5]
+    desk, wall = live.draw(wall=False).html, live.draw(wall=True).html
+    assert (last in desk, "The wall waits for these students" in desk) == (True, True)
+    assert (last in wall, "Not yet" in wall, "not yet</td>" in wall) == (False, True, True)
 
 
 def test_where_all_came_out_the_same_the_table_says_that_and_not_that_answers_are_few():
     line = Line("bridge-x", "X", "12", "12", 12, 12, "12 of 12", "alike", past=True, counted=Counted({}))
-    notebook = NotebookFigures("bridge-one", "One", "12", (line,), (), None, "")
+    notebook = NotebookFigures("bridge-one", "One", "12", (line,), (), None, 0.0)
     lesson = LessonFigures("bridge", "Bridge", (notebook,), (), None, ())
     row = fill("figures.html", board=Board("12", "12", (lesson,)), wall=False).split("<tbody>")[1].split("</tr>")[0]
     assert ("all alike" in row, "too few" in row) == (True, False)

@@ -29,13 +29,16 @@ def test_a_student_with_two_windows_is_in_once_and_stands_on_both_pages():
     assert (presence.pages().get(TWO), presence.devices()) == (None, {"a", "b"})
 
 
-def test_a_room_is_complete_when_the_pages_of_before_have_had_time_to_come_back():
+def test_what_a_device_has_opened_is_known_when_all_its_pages_have_had_time_to_come_back():
     clock = [100.0]
     presence = Presence(lambda: clock[0])
-    told = []
-    for clock[0] in (100.0, 100.0 + RETURN - 0.1, 100.0 + RETURN):
-        told.append(presence.is_complete())
-    assert told == [False, False, True]
+    Page(presence, "amber-heron-42", "a", ONE)
+    clock[0] += RETURN - 0.1
+    Page(presence, "amber-heron-42", "a", TWO)
+    Page(presence, "brave-otter-11", "b", TWO)
+    assert presence.opened() == {}
+    clock[0] += 0.1
+    assert presence.opened() == {"a": {ONE, TWO}}
 
 
 def test_a_page_that_leaves_twice_is_gone_once():
@@ -88,10 +91,11 @@ def test_at_the_end_of_the_lesson_what_was_typed_last_may_still_come(monkeypatch
 
 
 def test_who_was_cut_off_is_still_at_work_until_the_device_is_signed_out():
-    presence = Presence()
-    page = Page(presence, "amber-heron-42", "a", ONE)
-    presence.leave(page.seat)
+    clock = [100.0]
+    presence = Presence(lambda: clock[0])
+    presence.leave(Page(presence, "amber-heron-42", "a", ONE).seat)
     Page(presence, "brave-otter-11", "b", TWO)
-    assert presence.came() == {("amber-heron-42", ONE), ("brave-otter-11", TWO)}
+    clock[0] += RETURN
+    assert presence.opened() == {"a": {ONE}, "b": {TWO}}
     presence.out(["a"], "out")
-    assert presence.came() == {("brave-otter-11", TWO)}
+    assert presence.opened() == {"b": {TWO}}

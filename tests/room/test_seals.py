@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from imagined import Class
 from kinds_lesson import build_kinds_lesson
 
 from exercises.answers.student import Student
+from exercises.answers.whole_class import ClassReader
 from exercises.room.assets import Assets
+from exercises.room.figures.counting import Counting
 from exercises.room.library import Library
 from exercises.room.register import Register, class_store
 from exercises.room.seals import open_all, sealed
@@ -50,3 +53,24 @@ def test_an_answer_of_a_lesson_that_is_not_there_any_more_stays_sealed(library, 
     other = Library([build_kinds_lesson(tmp_path / "lessons" / "harbour")], Assets(), store)
     del other.shelves["bridge"]
     assert (asyncio.run(open_all(other, store)), len(sealed(store))) == (0, 1)
+
+
+def test_the_teacher_opens_them_and_moves_no_student_and_counts_no_time(library, store, tmp_path):
+    codes = [card.code for card in Register(store).issue(5)]
+    shelf = library.shelves["bridge"]
+    pupils = Class(store, shelf.lesson, shelf.items, codes)
+    for code in codes:
+        pupils.seals(code, "bet", {"chosen": ["opens"]})
+        pupils.draft(code, "first-item", minute=6)
+    seen = looked(library, store)
+    assert [one.exercise for one in seen.lessons[0].students] == ["Tell it in one sentence"] * 5
+    with library.speaking():
+        assert asyncio.run(open_all(library, store)) == 5
+    after = looked(library, store)
+    assert [one.exercise for one in after.lessons[0].students] == ["Tell it in one sentence"] * 5
+    assert [one.minutes for one in after.lessons[0].notebooks] == [one.minutes for one in seen.lessons[0].notebooks]
+    assert [one.touched for one in after.lessons[0].notebooks] == [one.touched for one in seen.lessons[0].notebooks]
+
+
+def looked(library, store):
+    return Counting(library.shelves.values()).board(ClassReader(store).read(Register(store).codes()))

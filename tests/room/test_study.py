@@ -54,7 +54,7 @@ def test_a_marked_sentence_is_drawn_word_by_word(pupils):
 def test_where_nobody_has_begun_every_figure_says_that_there_is_too_little(pupils):
     opened = open_class("9b", "bridge", "one")
     shown = [getattr(opened, name)()._repr_html_() for name in FIGURES]
-    assert ["There are too few answers for a chart." in one for one in shown] == [True] * len(FIGURES)
+    assert ["there are too few answers" in one for one in shown] == [True] * len(FIGURES)
 
 
 def test_a_class_that_is_not_there_is_said_and_not_made(pupils):

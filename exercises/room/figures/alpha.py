@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from fractions import Fraction
 
 
 def alpha(units: Iterable[Iterable[Hashable]]) -> float | None:
@@ -37,9 +38,10 @@ def alpha(units: Iterable[Iterable[Hashable]]) -> float | None:
     whole = sum(paired, Counter[Hashable]())
     if len(whole) <= 1:
         return 1.0 if whole else None
-    observed = sum(_unlike(unit) / (unit.total() - 1) for unit in paired) / whole.total()
-    expected = _unlike(whole) / (whole.total() * (whole.total() - 1))
-    return 1 - observed / expected
+    # As fractions, so that 0 and 1, which say something, come out only where they are exact.
+    observed = sum(Fraction(_unlike(unit), unit.total() - 1) for unit in paired) / whole.total()
+    expected = Fraction(_unlike(whole), whole.total() * (whole.total() - 1))
+    return float(1 - observed / expected)
 
 
 def _unlike(counts: Counter[Hashable]) -> int:

@@ -25,7 +25,9 @@ class Counted:
     outcomes : dict of str to bool
         By code: whether the answer was right; empty where nobody judges.
     alpha : float or None
-        Krippendorff's alpha; None where there are too few answers, or a single question.
+        Krippendorff's alpha; None where it is not defined, or there are too few answers.
+    several : bool
+        Whether more than one question is asked, so that agreement can be spoken of.
     splits : tuple of Split
         What was chosen, the most contested first.
     strips : tuple of Strip
@@ -36,6 +38,7 @@ class Counted:
 
     outcomes: dict[str, bool]
     alpha: float | None = None
+    several: bool = False
     splits: tuple[Split, ...] = ()
     strips: tuple[Strip, ...] = ()
     bets: tuple[Bet, ...] = ()
@@ -59,8 +62,8 @@ class Line:
         How well it parts those who do well elsewhere from the others; None where there are too few answers, ``alike``
         where all came out the same.
     past : bool
-        Whether everybody who has begun the notebook, or has come to its lesson, has done it: nobody is left to whom it
-        would give anything away.
+        Whether everybody has done it who has begun the notebook, or is in and may be at work on its lesson, and at
+        least five are in: nobody is left to whom it would give anything away.
     counted : Counted
         The rest.
     """
@@ -93,8 +96,8 @@ class NotebookFigures:
         Title of the exercise and the split, for the most contested parts of all of them.
     minutes : Minutes or None
         Time on task; None where there are too few students.
-    touched : str
-        When somebody saved something in it last, in ISO form.
+    touched : float
+        When somebody worked in it last, in seconds.
     """
 
     id: str
@@ -103,12 +106,28 @@ class NotebookFigures:
     lines: tuple[Line, ...]
     contested: tuple[tuple[str, Split], ...]
     minutes: Minutes | None
-    touched: str
+    touched: float
 
 
 @dataclass(frozen=True, slots=True)
 class LessonFigures:
-    """One lesson that somebody has begun."""
+    """One lesson that somebody has begun.
+
+    Attributes
+    ----------
+    id, title : str
+        Its name, and its title.
+    notebooks : tuple of NotebookFigures
+        Those that somebody has begun.
+    students : tuple of Where
+        Who is where.
+    sureness : Sureness or None
+        Confidence against right answers; None where there are too few.
+    forms : tuple of Form
+        Those that enough students have filled in.
+    silent : tuple of str
+        Codes of those who are in and may be at work on it, and have saved nothing in it.
+    """
 
     id: str
     title: str
@@ -116,6 +135,7 @@ class LessonFigures:
     students: tuple[Where, ...]
     sureness: Sureness | None
     forms: tuple[Form, ...]
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil, floor
 from random import Random
 
 from exercises.kinds import KINDS
@@ -39,7 +40,8 @@ class Form:
     well, poorly : int
         Of 100 well and poorly supported claims that were rated, how many were accepted.
     difference : Measure
-        The first less the second, in points of 100: 0 if the class cannot tell them apart.
+        The first less the second, in whole points of 100: 0 if the class cannot tell them apart. It is that of the two
+        as they are told, and its interval goes on to the next whole points.
     discrimination, lean : Measure
         d' and c, in standard deviations. Above 0 the class leans towards rejecting, below 0 towards accepting.
     """
@@ -81,7 +83,9 @@ def form(item: Item, firsts: Firsts) -> Form | None:
     if not all(measures):
         return None
     difference, told, leaning = (one for one in measures if one)
-    return Form(item.title, len(found), *_rates(whole), difference, told, leaning)
+    well, poorly = _rates(whole)
+    points = Measure(well - poorly, _whole(difference.low, floor), _whole(difference.high, ceil))
+    return Form(item.title, len(found), well, poorly, points, told, leaning)
 
 
 def _added(found: list[Rated]) -> Rated:
@@ -90,7 +94,13 @@ def _added(found: list[Rated]) -> Rated:
 
 def _rates(one: Rated) -> tuple[int, int]:
     well, poorly = one.hits + one.misses, one.false_alarms + one.correct_rejections
-    return round(100 * one.hits / well), round(100 * one.false_alarms / poorly)
+    # A half always goes up: else two shares could part by more than a point from their difference.
+    return floor(100 * one.hits / well + 0.5), floor(100 * one.false_alarms / poorly + 0.5)
+
+
+def _whole(points: float, to: Callable[[float], int]) -> int:
+    """Give whole points, without the noise of a computation."""
+    return to(round(points, 6))
 
 
 def _difference(one: Rated) -> float | None:

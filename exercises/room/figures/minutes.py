@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from itertools import pairwise
 from statistics import median
 
-from exercises.answers.work import Work
+from exercises.room.figures.traces import Traces
 
 FEWEST = 5  # students
 SECONDS = 60
+BREAK = 45 * SECONDS
+"""A longer gap parts one lesson from the next: a convention of ours, the length of a period."""
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """Median minutes between the first and the last trace of a student, and of how many students."""
+    """Median minutes on a notebook, and of how many students."""
 
     median: int
     students: int
 
 
-def minutes(students: Iterable[Work], lesson: str, exercises: Collection[str]) -> Minutes | None:
+def minutes(students: Iterable[Traces], exercises: Collection[str]) -> Minutes | None:
     """Measure the time on a notebook; None with fewer than five students.
 
-    A trace is an answer as it was saved last, or an attempt. What came before the first and after the last one is not
-    in it, and pauses are.
+    Of each student the gaps between one trace and the next are added up, without those that part one lesson from the
+    next. What came before the first and after the last trace is not in it, and shorter pauses are.
     """
-    spans = [span for one in students if (span := _span(one, lesson, exercises)) is not None]
-    return Minutes(round(median(spans) / SECONDS), len(spans)) if len(spans) >= FEWEST else None
+    worked = [time for one in students if (time := _time(one, exercises)) is not None]
+    return Minutes(round(median(worked) / SECONDS), len(worked)) if len(worked) >= FEWEST else None
 
 
-def _span(work: Work, lesson: str, exercises: Collection[str]) -> float | None:
-    """Give the seconds between the first and the last trace of one student; None with fewer than two traces."""
-    told = [one.saved_at for one in work.drafts if one.lesson == lesson and one.exercise in exercises]
-    told += [one.made_at for one in work.attempts if one.lesson == lesson and one.exercise in exercises]
-    times = [datetime.fromisoformat(text).timestamp() for text in told]
-    return max(times) - min(times) if len(times) > 1 else None
+def _time(traces: Traces, exercises: Collection[str]) -> float | None:
+    """Give the seconds of one student; None where no two traces are of the same lesson."""
+    times = [one.at for one in traces if one.exercise in exercises]
+    gaps = [later - earlier for earlier, later in pairwise(times) if later - earlier <= BREAK]
+    return sum(gaps) if gaps else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from statistics import StatisticsError, correlation, fmean
+from collections.abc import Mapping, Sequence
+from math import lcm, sqrt
 from typing import Literal
 
 FEWEST_STUDENTS = 10
@@ -41,14 +41,20 @@ def discrimination(exercise: str, outcomes: Outcomes) -> Apart:
     Henrysson, *Psychometrika* 28, 1963, on the correction; Nunnally and Bernstein, *Psychometric Theory*, 3rd edition
     1994, chapter 8.
     """
-    pairs = []
+    found = list[tuple[int, int, int]]()
     for code, right in outcomes[exercise].items():
         others = [one[code] for name, one in outcomes.items() if name != exercise and code in one]
         if len(others) >= FEWEST_OTHERS:
-            pairs.append((float(right), fmean(others)))
-    if len(pairs) < FEWEST_STUDENTS:
+            found.append((int(right), sum(others), len(others)))
+    if len(found) < FEWEST_STUDENTS:
         return None
-    try:
-        return correlation(*zip(*pairs, strict=True))
-    except StatisticsError:  # One of the two is the same for all.
-        return "alike"
+    # In whole parts of one share: rounding would make differences where all did the same.
+    part = lcm(*(others for _, _, others in found))
+    here, elsewhere = [right for right, _, _ in found], [right * part // others for _, right, others in found]
+    spread = _together(here, here) * _together(elsewhere, elsewhere)
+    return _together(here, elsewhere) / sqrt(spread) if spread else "alike"
+
+
+def _together(one: Sequence[int], two: Sequence[int]) -> int:
+    """Give how two rows of values go up and down together; of a row with itself it is 0 where all are the same."""
+    return len(one) * sum(a * b for a, b in zip(one, two, strict=True)) - sum(one) * sum(two)

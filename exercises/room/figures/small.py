@@ -29,7 +29,10 @@ def groups(counts: Mapping[str, int]) -> dict[str, int]:
     shown = sorted(((count, name) for name, count in counts.items() if count >= FEWEST), reverse=True)
     hidden = [count for count in counts.values() if 0 < count < FEWEST]
     while shown and hidden and (len(hidden) == 1 or sum(hidden) < FEWEST):
-        hidden.append(shown.pop()[0])
+        least = shown[-1][0]
+        # Of groups alike none is told alone: whoever reads of one takes it for the larger one.
+        while shown and shown[-1][0] == least:
+            hidden.append(shown.pop()[0])
     return {name: count for count, name in shown}
 
 

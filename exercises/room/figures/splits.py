@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,8 +12,9 @@ from exercises.room.figures.first import FEWEST
 from exercises.words import words
 
 CONTESTED = 0.2
-"""Share of the second largest group from which we call a class split: a convention of ours."""
+"""Share of the answers from which a group counts when we say that a class splits: a convention of ours."""
 _INNER = str.maketrans({"“": "‘", "”": "’"})  # quotation marks inside others
+_STOP = re.compile(r"\.([”’\"']*)$")
 LONGEST = 90  # signs of a card or question that a sentence quotes
 
 
@@ -42,8 +44,8 @@ class Split:
         Share of the second largest group, 0 to 0.5: the largest where two halves of a class stand against each other.
     sentence : str
         The same in one sentence.
-    wrong : Chosen or None
-        The wrong choice that was taken most often, with its reason.
+    wrong : tuple of Chosen
+        The wrong choice that was taken most often, with its reason; several where they were taken as often.
     alone : bool
         Whether it is the only question of its exercise.
     """
@@ -53,7 +55,7 @@ class Split:
     answers: int
     contest: float
     sentence: str
-    wrong: Chosen | None
+    wrong: tuple[Chosen, ...]
     alone: bool
 
     @property
@@ -76,10 +78,15 @@ def _split(part: Part, given: list[Given], *, alone: bool) -> Split | None:
     answers = sum(one.count for one in chosen)
     if answers < FEWEST:
         return None
-    wrong = next((one for one in chosen if one.worth == "wrong"), None)
     contest = chosen[1].count / answers if len(chosen) > 1 else 0.0
     where = name_of(part)
-    return Split(where, chosen, answers, contest, sentence(where, chosen, alone=alone), wrong, alone)
+    text = sentence(where, chosen, answers, alone=alone)
+    return Split(where, chosen, answers, contest, text, _most_wrong(chosen), alone)
+
+
+def _most_wrong(chosen: tuple[Chosen, ...]) -> tuple[Chosen, ...]:
+    wrong = [one for one in chosen if one.worth == "wrong"]
+    return tuple(one for one in wrong if one.count == wrong[0].count)
 
 
 def name_of(part: Part) -> str:
@@ -87,20 +94,38 @@ def name_of(part: Part) -> str:
     if part.sentence:
         return f"S{part.sentence}"
     text = part.text if len(part.text) <= LONGEST else f"{part.text[:LONGEST].rsplit(' ', 1)[0]} …"
-    return f"“{text.translate(_INNER)}”"
+    return f"“{quoted(text)}”"
 
 
-def sentence(where: str, chosen: tuple[Chosen, ...], *, alone: bool) -> str:
-    """Say in one sentence what a class chose; ``alone`` if it is the only question of its exercise."""
-    said = words("room")["figures"]["splits"]
-    one, *others = chosen
-    if not others:
-        return str(said["agree"]).format(where=where, count=one.count, one=_quoted(one))
-    two = others[0]
-    form, names = str(said["question" if alone else "part"]), [_quoted(each) for each in (one, two)]
-    return form.format(where=where, first=one.count, one=names[0], second=two.count, two=names[1])
+def sentence(where: str, chosen: tuple[Chosen, ...], answers: int, *, alone: bool) -> str:
+    """Say in one sentence what a class chose.
+
+    A class splits where at least two groups have a fifth of the answers each; all of these are named.
+
+    Parameters
+    ----------
+    where : str
+        Which question, card or statement.
+    chosen : tuple of Chosen
+        The groups that may be told, the largest first.
+    answers : int
+        How many answers there are in all.
+    alone : bool
+        Whether it is the only question of its exercise.
+    """
+    said, one = words("room")["figures"]["splits"], chosen[0]
+    large = [each for each in chosen if each.count >= CONTESTED * answers]
+    if len(large) > 1:
+        names = said["question" if alone else "part"]
+        groups = [
+            str(names["next" if place else "first"]).format(count=each.count, text=quoted(each.text))
+            for place, each in enumerate(large)
+        ]
+        return str(said["splits"]).format(where=where, groups=", ".join(groups))
+    form = "agree" if one.count == answers else "most" if 2 * one.count > answers else "largest"
+    return str(said[form]).format(where=where, count=one.count, all=answers, one=quoted(one.text))
 
 
-def _quoted(one: Chosen) -> str:
-    """Give a choice as it stands in a sentence of ours, which has a stop of its own."""
-    return one.text.removesuffix(".").translate(_INNER)
+def quoted(text: str) -> str:
+    """Give words as they stand between quotation marks in a sentence of ours, which has a stop of its own."""
+    return _STOP.sub(r"\1", text).translate(_INNER)

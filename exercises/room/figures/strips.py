@@ -9,8 +9,10 @@ from typing import Literal
 
 from exercises.kinds.tallied import Choice, Given, Part
 from exercises.room.figures.first import FEWEST
+from exercises.room.figures.splits import quoted
 from exercises.words import words
 
+NAMED = 3  # words that a sentence names
 Ours = Literal["ours", "accepted", "no"]
 
 
@@ -64,17 +66,29 @@ def _word(part: Part, label: Choice, given: list[Given]) -> Word:
 
 
 def _told(rows: Sequence[Row], answers: int) -> list[str]:
-    """Say how far our words were found, which of them was missed most, and what else was marked most."""
+    """Say how far our words were found, which of them were missed most, and what else was marked most."""
     said = words("room")["figures"]["strips"]
     ours = [word for row in rows for word in row.words if word.ours == "ours"]
     others = [word for row in rows for word in row.words if word.ours == "no"]
     told = []
     if ours:
-        share = round(100 * sum(word.share for word in ours) / len(ours))
-        least = min(ours, key=lambda word: word.count)
-        told = [said["found"].format(share=share)]
-        told += [said["missed"].format(word=least.text, count=least.count, all=answers)] * (least.count < answers)
-    most = max(others, key=lambda word: word.count, default=None)
-    if most and most.count:
-        told.append(said["besides"].format(word=most.text, count=most.count, all=answers))
+        told = [said["found"].format(share=_of_100(sum(word.count for word in ours), len(ours) * answers))]
+        least = min(word.count for word in ours)
+        told += [_words("missed", ours, least, answers)] * (least < answers)
+    if most := max((word.count for word in others), default=0):
+        told.append(_words("besides", others, most, answers))
     return told
+
+
+def _of_100(part: int, whole: int) -> int:
+    """Give whole points of 100; all and none only where it is all and none."""
+    return round(100 * part / whole) if part in (0, whole) else min(max(round(100 * part / whole), 1), 99)
+
+
+def _words(name: str, among: Sequence[Word], count: int, answers: int) -> str:
+    """Name the words that were marked so often: the first few of them where there are many."""
+    said = words("room")["figures"]["strips"]
+    alike = list(dict.fromkeys(quoted(word.text) for word in among if word.count == count))
+    named = ", ".join(f"“{text}”" for text in alike[:NAMED])
+    more = str(said["more"]).format(count=len(alike) - NAMED) if len(alike) > NAMED else ""
+    return str(said[name]).format(words=f"{named}{more}", count=count, all=answers)

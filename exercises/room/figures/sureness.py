@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from exercises.answers.calibration import Count, count
 from exercises.answers.calibration import sureness as pairs_of
-from exercises.answers.work import Work
+from exercises.answers.work import Attempt, Work
 from exercises.kinds.base import Item, Pair
 from exercises.lesson.load import Lesson
 from exercises.words import words
@@ -32,9 +32,13 @@ class Sureness:
     sentence: str
 
 
-def pairs_in(work: Work, items: Mapping[str, Item], lesson: Lesson) -> list[Pair]:
-    """Pair how sure one student was with whether they were right, for each first answer in a lesson."""
-    return pairs_of((one for one in work.attempts if one.lesson == lesson.id), items, lesson, stored=False)
+def pairs_in(work: Work, items: Mapping[str, Item], lesson: Lesson) -> dict[str, list[Pair]]:
+    """Pair how sure one student was with whether they were right, for each first answer in a lesson, by exercise."""
+    made: dict[str, list[Attempt]] = {}
+    for one in work.attempts:
+        if one.lesson == lesson.id:
+            made.setdefault(one.exercise, []).append(one)
+    return {name: pairs_of(attempts, items, lesson, stored=False) for name, attempts in made.items()}
 
 
 def sureness(pairs: Iterable[Pair]) -> Sureness | None:

@@ -14,29 +14,28 @@ from exercises.words import words
 SHADES = 4
 
 
-def for_the_wall(board: Board, *, complete: bool = True) -> Board:
+def for_the_wall(board: Board) -> Board:
     """Take out what the class may not see; what is not in the result can be on no page that is made of it.
 
-    An exercise is told in full when everybody who has begun its notebook or is in its lesson has done it, and at least
-    five have: until then there are only the counts of who has begun and done it.
-    Nothing is told in full while somebody who was at work may not have come back (``complete``).
+    Of an exercise that is not past there are only the counts of who has begun and done it. What is told in full rests
+    on the answers that may be told, as `Counting.wall` counts them.
     """
-    lessons = tuple(_lesson(one, complete=complete) for one in board.lessons if len(one.students) >= FEWEST)
+    lessons = tuple(_lesson(one) for one in board.lessons if len(one.students) >= FEWEST)
     # How many there are in all is not told: beside the counts of a notebook it would tell how few are missing there.
     return Board("", "", lessons)
 
 
-def _lesson(one: LessonFigures, *, complete: bool) -> LessonFigures:
+def _lesson(one: LessonFigures) -> LessonFigures:
     all_here = len(one.students)
     begun = (notebook for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
-    notebooks = tuple(_notebook(notebook, all_here, complete=complete) for notebook in begun)
+    notebooks = tuple(_notebook(notebook, all_here) for notebook in begun)
     steps = _sureness(one.sureness) if one.sureness else None
-    return replace(one, notebooks=notebooks, students=(), sureness=steps)
+    return replace(one, notebooks=notebooks, students=(), sureness=steps, silent=())
 
 
-def _notebook(one: NotebookFigures, all_here: int, *, complete: bool) -> NotebookFigures:
+def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
     all_in = int(one.begun)
-    lines = tuple(_line(replace(line, past=line.past and complete), all_in) for line in one.lines)
+    lines = tuple(_line(line, all_in) for line in one.lines)
     contested = [(line.title, split) for line in lines for split in line.counted.splits if split.contested]
     contested.sort(key=lambda found: -found[1].contest)
     return replace(one, begun=told(all_in, all_here), lines=lines, contested=tuple(contested[:MOST_CONTESTED]))
@@ -44,18 +43,20 @@ def _notebook(one: NotebookFigures, all_here: int, *, complete: bool) -> Noteboo
 
 def _line(line: Line, all_in: int) -> Line:
     begun, done = told(int(line.begun), all_in), told(int(line.done), all_in)
-    if not line.past or all_in < FEWEST:
+    if line.past:
+        rate = _rate(line.right, line.checked) if line.checked >= FEWEST else ""
+        counted = _counted(line.counted)
+    else:
+        rate = words("room")["figures"]["waits"] if int(line.begun) else ""
         # A bet may be told before it is opened: it says nothing of right and wrong. Its groups are large already.
         counted = Counted({}, bets=line.counted.bets)
-        return replace(line, begun=begun, done=done, checked=0, right=0, rate="", discrimination=None, counted=counted)
-    rate = _rate(line.right, line.checked) if line.checked >= FEWEST else ""
-    counted = replace(
-        line.counted,
-        outcomes={},
-        splits=tuple(found for split in line.counted.splits if (found := _split(split))),
-        strips=tuple(_strip(strip) for strip in line.counted.strips),
-    )
-    return replace(line, begun=begun, done=done, checked=0, right=0, rate=rate, counted=counted)
+    return replace(line, begun=begun, done=done, checked=0, right=0, rate=rate, discrimination=None, counted=counted)
+
+
+def _counted(counted: Counted) -> Counted:
+    splits = (_split(split) for split in counted.splits)
+    strips = tuple(_strip(strip) for strip in counted.strips)
+    return Counted({}, splits=tuple(found for found in splits if found), strips=strips, bets=counted.bets)
 
 
 def _rate(right: int, checked: int) -> str:
@@ -70,15 +71,10 @@ def _split(split: Split) -> Split | None:
     chosen: tuple[Chosen, ...] = tuple(split.chosen[int(place)] for place in kept)
     if not chosen:
         return None
-    wrong = split.wrong if split.wrong in chosen else None
+    wrong = tuple(one for one in split.wrong if one in chosen)
     contest = split.contest if len(chosen) > 1 else 0.0
-    others = len(chosen) == 1 and len(split.chosen) > 1
-    text = _most(split, chosen[0]) if others else sentence(split.where, chosen, alone=split.alone)
+    text = sentence(split.where, chosen, split.answers, alone=split.alone)
     return replace(split, chosen=chosen, answers=0, contest=contest, sentence=text, wrong=wrong)
-
-
-def _most(split: Split, one: Chosen) -> str:
-    return str(words("room")["figures"]["splits"]["most"]).format(where=split.where, count=one.count, one=one.text)
 
 
 def _strip(strip: Strip) -> Strip:

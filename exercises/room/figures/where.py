@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from exercises.answers.work import OPEN, Work
 from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
+from exercises.room.figures.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,16 @@ class Where:
     whole: int
 
 
-def where(students: Iterable[Work], lesson: Lesson, items: Exercises) -> tuple[Where, ...]:
+def where(students: Iterable[tuple[Work, Traces]], lesson: Lesson, items: Exercises) -> tuple[Where, ...]:
     """Say where each student is who has begun this lesson, in the order of the codes."""
-    return tuple(found for one in students if (found := _where(one, lesson, items)))
+    return tuple(found for one, traces in students if (found := _where(one, traces, lesson, items)))
 
 
-def _where(work: Work, lesson: Lesson, items: Exercises) -> Where | None:
+def _where(work: Work, traces: Traces, lesson: Lesson, items: Exercises) -> Where | None:
     drafts = {one.exercise: one for one in work.drafts if one.lesson == lesson.id and one.exercise in items}
-    if not drafts:
+    if not drafts or not traces:
         return None
-    last = max(drafts.values(), key=lambda one: one.saved_at).exercise
+    last = traces[-1].exercise
     places = ((entry.numbered, [item.id for item in items.of(entry.name)]) for entry in lesson.info.notebooks)
     notebook, inside = next(((title, ids) for title, ids in places if last in ids), ("", [last]))
     done = [name for name, one in drafts.items() if one.phase not in OPEN]

@@ -2,6 +2,7 @@
 
 import { datesIn } from "../../page/dates.js";
 import { fill, make } from "../../page/elements.js";
+import { projector } from "./wall.js";
 
 const EVERY = 2000; // milliseconds
 
@@ -16,7 +17,6 @@ const EVERY = 2000; // milliseconds
 
 const root = /** @type {HTMLElement} */ (document.querySelector(".room-steering"));
 const { steer, devices: spoken } = JSON.parse(root.dataset.words ?? "{}");
-const projector = /** @type {HTMLInputElement|null} */ (document.querySelector(".room-projector"));
 /** @type {Desk|null} */
 let last = null; // what was told last, for what has to change at once
 const sure = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
@@ -58,12 +58,14 @@ for (const button of sure.querySelectorAll("button")) {
  */
 async function act(name, values = {}, hear) {
   try {
-    const body = new URLSearchParams(values);
+    const wall = projector.checked;
+    const body = new URLSearchParams({ ...values, wall: wall ? "yes" : "no" });
     const reply = await fetch(`/teacher/desk/${name}`, { method: "POST", body });
     if (!reply.ok) throw new Error(String(reply.status));
     const desk = /** @type {Desk} */ (await reply.json());
     if (hear && desk.said) hear(desk.said);
-    take(hear ? { ...desk, said: "" } : desk);
+    // What was asked for at the desk may hold a count, and the class may look on by now.
+    take(hear || wall !== projector.checked ? { ...desk, said: "" } : desk);
   } catch {
     part("said").textContent = steer.trouble;
   }
@@ -99,7 +101,9 @@ function steering({ paused, sealed }) {
   const end = async () => (await isSure(steer.sure_end)) && act("end");
   return [
     button(paused ? steer.go_on : steer.pause, "pause", pause, { "aria-pressed": paused, class: "room-main" }),
-    button(fill(steer.open_seals, { count: sealed }), "seals", seals, { disabled: !sealed }),
+    projector.checked
+      ? button(steer.open_seals, "seals", seals)
+      : button(fill(steer.open_seals_count, { count: sealed }), "seals", seals, { disabled: !sealed }),
     button(steer.end, "end", end),
   ];
 }
@@ -109,17 +113,14 @@ function notebookLine({ page, title, open, codes }) {
   const press = () => void act("notebook", { page, on: open ? "no" : "yes" });
   const box = make("input", { type: "checkbox", id: `open-${page}`, "data-key": page, on: { change: press } });
   box.checked = open;
-  const there = codes.length ? fill(steer.there, { count: codes.length }) : "";
-  const named = projector?.checked
-    ? []
-    : codes.flatMap((code) => [make("span", { class: "room-code", text: code }), " "]);
+  const named = codes.flatMap((code) => [make("span", { class: "room-code", text: code }), " "]);
+  const there = make("span", { text: `${fill(steer.there, { count: codes.length })}: ` });
   return make("div", { class: "room-switch", "data-open": String(open) }, [
     box,
     make("div", {}, [
       make("label", { for: `open-${page}`, text: title }),
-      there
-        ? make("p", { class: "room-quiet" }, [make("span", { text: named.length ? `${there}: ` : there }), ...named])
-        : null,
+      // On the wall not even how many: that one student takes the other lesson is nobody's business.
+      codes.length && !projector.checked ? make("p", { class: "room-quiet" }, [there, ...named]) : null,
     ]),
   ]);
 }
@@ -188,13 +189,13 @@ function take(desk) {
   if (desk.said || desk.trouble) part("said").textContent = desk.said ?? desk.trouble ?? "";
   if (desk.trouble) return;
   last = desk;
-  const wall = Boolean(projector?.checked);
+  const wall = projector.checked;
   part("address").textContent = desk.address.replace(/^http:\/\/|\/$/g, "");
-  part("in").textContent = desk.in;
+  part("in").textContent = wall ? "" : desk.in;
   part("asks").hidden = part("cards").hidden = wall;
   // On the wall nobody stands by code, not even where it cannot be seen.
   show("asks", [desk.asks, wall], () => (wall ? [] : desk.asks.map(askLine)));
-  show("buttons", [desk.paused, desk.sealed], () => steering(desk));
+  show("buttons", [desk.paused, wall || desk.sealed], () => steering(desk));
   show("notebooks", [desk.notebooks, wall], () => shelves(desk.notebooks));
   show("devices", [desk.cards, wall, [...pins]], () => (wall ? [] : [table(spoken.heads, desk.cards.map(cardRow))]));
 }
@@ -207,8 +208,8 @@ async function look() {
   }
   setTimeout(look, EVERY);
 }
-projector?.addEventListener("change", () => {
-  // What was said last may hold a PIN.
+projector.addEventListener("change", () => {
+  // What was said last may hold a PIN, or a count.
   part("said").textContent = "";
   if (last) take({ ...last, said: "" });
 });

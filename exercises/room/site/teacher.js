@@ -1,5 +1,6 @@
 /* The teacher's page: asks every second whether the figures are others, and puts the new ones in their place. */
 
+import { projector } from "./wall.js";
 import "./steering.js";
 import { datesIn } from "../../page/dates.js";
 
@@ -7,7 +8,6 @@ const EVERY = 1000; // milliseconds
 
 const place = /** @type {HTMLElement} */ (document.querySelector(".room-figures"));
 const notice = /** @type {HTMLElement} */ (document.querySelector(".room-line"));
-const projector = /** @type {HTMLInputElement} */ (document.querySelector(".room-projector"));
 const live = /** @type {HTMLElement} */ (document.querySelector(".room-live"));
 const day = /** @type {HTMLElement} */ (document.querySelector(".room-on-paper"));
 const cut = notice.textContent;
@@ -58,20 +58,13 @@ async function go() {
   setTimeout(go, EVERY);
 }
 
-/** Nothing of the desk stays in sight while the figures for the wall are on their way. */
-function turn() {
-  document.body.dataset.wall = String(projector.checked);
+projector.addEventListener("change", () => {
+  // Nothing of the desk stays in sight while the figures for the wall are on their way.
   place.replaceChildren();
   mark = "";
-}
-
-projector.checked = new URLSearchParams(location.search).has("projector");
-projector.addEventListener("change", () => {
-  turn();
   void look();
 });
 window.addEventListener("beforeprint", () => {
   day.textContent = datesIn(document.documentElement.lang).today();
 });
-turn();
 void go();

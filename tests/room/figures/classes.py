@@ -13,7 +13,6 @@ from exercises.kinds import KINDS
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.room.figures.counting import Counting
-from exercises.room.figures.wall import for_the_wall
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,15 @@ class Counted(Class):
         self._reader = ClassReader(self.store)
         self._counting = Counting([Shelf(self.lesson, self.items)])
 
-    def board(self, came=()):
-        """Give all figures as they stand now; some have come to the lesson."""
-        return self._counting.board(self._reader.read(CODES), {self.lesson.id: set(came)})
+    def board(self, here=()):
+        """Give all figures as they stand now; some are in, and may be at work on the lesson."""
+        return self._counting.board(self._reader.read(CODES), {self.lesson.id: set(here)})
 
-    def wall(self, came=()):
-        """Give what may stand on the wall now."""
-        return for_the_wall(self.board(came))
+    def wall(self, here=None):
+        """Give what may stand on the wall now; all who have begun are in if nobody says who is."""
+        whole = self._reader.read(CODES)
+        begun = {one.code for one in whole.students if one.drafts}
+        return self._counting.wall(whole, {self.lesson.id: begun if here is None else set(here)})
 
     def all(self, count=None):
         """Give the codes of so many students; of all by default."""

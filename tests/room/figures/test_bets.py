@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+from classes import class_in
+
 from exercises.kinds.tallied import Choice, Part
 from exercises.room.figures.bets import bets
+from exercises.room.templates import fill
 
 QUESTION = Part(
     "question", "Will it open?", tuple(Choice(name, name.title(), "right", "") for name in ("yes", "no", "late"))
 )
+
+
+@pytest.fixture
+def pupils(kinds_lesson, tmp_path):
+    return class_in(kinds_lesson, tmp_path)
 
 
 def counted(**counts):
@@ -33,3 +42,16 @@ def test_a_bar_says_nothing_of_right_and_wrong():
 
 def test_before_the_first_bet_there_is_nothing():
     assert counted() == ()
+
+
+def test_where_no_group_can_be_shown_it_is_not_said_that_none_has_five(pupils):
+    for place, code in enumerate(pupils.all()):
+        pupils.seals(code, "bet", {"chosen": ["opens" if place < 11 else "stays"]})
+    told = [" ".join(fill("figures.html", board=board, wall=wall).split()) for board, wall in both(pupils)]
+    assert ["No group can be shown" in text for text in told] == [True, True]
+    shown = [text.split("The sealed bet")[1][:400] for text in told]
+    assert [found for text in shown for found in ("five answers yet", "11:", "1:") if found in text] == []
+
+
+def both(pupils):
+    return (pupils.board(), False), (pupils.wall(), True)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 
 from classes import class_in, line_of
+from imagined import BELL
+
+from exercises.room.templates import fill
 
 MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
 
@@ -60,7 +64,7 @@ def test_the_contested_parts_of_all_exercises_stand_together(pupils):
         pupils.checks(code, "who-speaks", REPORTER)
     (notebook,) = pupils.board().lessons[0].notebooks
     ((title, split),) = notebook.contested
-    assert (title, split.contest, split.wrong.text) == ("Who speaks?", 0.5, "The reporter")
+    assert (title, split.contest, split.wrong[0].text) == ("Who speaks?", 0.5, "The reporter")
 
 
 def test_a_single_question_has_no_agreement_and_few_answers_have_neither(pupils):
@@ -109,3 +113,35 @@ def test_exercises_stand_in_the_order_of_the_page_and_not_of_their_file(small_le
     pupils.draft(pupils.codes[0], "who-speaks")
     lines = pupils.board().lessons[0].notebooks[0].lines
     assert [line.id for line in lines] == [f"bridge-{place.split()[1]}" for place in reversed(places)]
+
+
+def test_two_lessons_a_week_apart_are_added_and_the_week_is_not(kinds_lesson, tmp_path):
+    pupils = class_in(kinds_lesson, tmp_path)
+    week = 7 * 24 * 60
+    for code in pupils.all(5):
+        for minute, exercise in ((0, "first-item"), (4, "bet"), (week, "support"), (week + 3, "said-lab")):
+            pupils.draft(code, exercise, minute=minute)
+    assert pupils.board().lessons[0].notebooks[0].minutes.median == 7
+
+
+def test_a_clock_that_was_ahead_for_a_while_holds_nobody_at_one_exercise(pupils):
+    ahead = int((datetime.now(UTC) - BELL) / timedelta(minutes=1)) + 24 * 60
+    pupils.draft(pupils.codes[0], "mark-the-mayor", minute=ahead)
+    assert pupils.board().lessons[0].students[0].exercise == "Mark the mayor"
+    pupils.draft(pupils.codes[0], "who-speaks", minute=5)
+    assert pupils.board().lessons[0].students[0].exercise == "Who speaks?"
+
+
+def test_agreement_is_told_in_words_below_five_answers_and_a_dash_means_one_question(pupils):
+    for code in pupils.all(3):
+        pupils.checks(code, "who-speaks", MAYOR)
+        pupils.checks(code, "mark-the-mayor", {"marks": []})
+    html = fill("figures.html", board=pupils.board(), wall=False)
+    agreement = {title: row.split("<td>")[-1].split("<")[0] for title, row in rows(html).items()}
+    assert (agreement["Who speaks?"], agreement["Mark the mayor"]) == ("–", "too few answers")
+
+
+def rows(html):
+    """Give the rows of the table of a notebook, without space between words that nobody sees, by title."""
+    found = html.split("Tells apart</th>")[1].split("</tbody>")[0].split('<tr><th scope="row">')[1:]
+    return {row.split("<")[0]: re.sub(r"\s*\n\s*", "", row) for row in found}

@@ -59,3 +59,12 @@ def test_with_four_students_or_all_in_doubt_there_is_nothing_to_tell(pupils):
     for code in pupils.all()[4:]:
         rate(pupils, code, "cannot-tell", "cannot-tell")
     assert form_of(pupils)[0].students == 12
+
+
+def test_the_difference_is_that_of_the_two_numbers_beside_it(pupils):
+    # 8 and 4 of 12 are 66.7 and 33.3 of 100: told as 67 and 33, and parted by 33.3.
+    for place, code in enumerate(pupils.all()):
+        rate(pupils, code, 4 if place < 8 else 1, 4 if place < 4 else 1)
+    (form,) = form_of(pupils)
+    assert (form.well, form.poorly, form.difference.value) == (67, 33, 34)
+    assert form.difference.low <= 34 <= form.difference.high

@@ -31,3 +31,7 @@ def test_a_part_of_a_class_tells_of_no_four_students_on_either_side():
     assert numbers[5:26] == [str(count) for count in range(5, 26)]
     assert set(numbers[26:30]) == {"nearly all"}
     assert numbers[30] == "all"
+
+
+def test_of_two_groups_alike_none_is_told_where_the_other_one_is_not():
+    assert groups({"a": 12, "b": 6, "c": 6, "d": 1}) == {"a": 12}

@@ -20,7 +20,7 @@ def class_of(**counts):
 def test_a_split_is_told_by_its_sentence_with_both_groups():
     (split,) = splits([Part("card", "The city is lost", BINS, 14)], class_of(own=12, kyiv=15))
     assert split.sentence == "The class splits on S14: 15 take it as “Kyiv's”, 12 as “the reporter's own”."
-    assert (split.wrong.text, split.wrong.why) == ("Kyiv's", "Kyiv is named, and does not speak.")
+    assert [(one.text, one.why) for one in split.wrong] == [("Kyiv's", "Kyiv is named, and does not speak.")]
 
 
 def test_the_most_contested_part_comes_first():
@@ -36,7 +36,40 @@ def test_of_fewer_than_five_answers_nothing_is_said():
 
 def test_a_class_of_one_mind_is_said_to_be_so():
     (split,) = splits([Part("card", "The city", BINS)], class_of(own=9))
-    assert ("one mind" in split.sentence, split.contested, split.wrong) == (True, False, None)
+    assert ("one mind" in split.sentence, split.contested, split.wrong) == (True, False, ())
+
+
+def test_a_class_of_which_almost_all_chose_one_thing_does_not_split():
+    (split,) = splits([Part("card", "The city is lost", BINS, 14)], class_of(own=11, kyiv=1))
+    assert (split.sentence, split.contested) == ("On S14 most agree: 11 of 12 answer “the reporter's own”.", False)
+
+
+def test_a_class_splits_from_a_fifth_on_and_all_groups_of_that_size_are_named():
+    part = Part("card", "The city is lost", BINS, 14)
+    (four,) = splits([part], class_of(own=16, kyiv=4))
+    (three,) = splits([part], class_of(own=17, kyiv=3))
+    assert (four.contested, "splits" in four.sentence) == (True, True)
+    assert (three.contested, "splits" in three.sentence) == (False, False)
+    (tie,) = splits([part], class_of(own=8, kyiv=4, none=4))
+    assert "8 take it as “the reporter's own”, 4 as “Kyiv's”, 4 as “nobody's”." in tie.sentence
+
+
+def test_where_no_group_is_large_none_is_called_most():
+    part = Part("card", "The city is lost", tuple(Choice(name, name, "open", "") for name in "abcdefgh"), 14)
+    (split,) = splits([part], class_of(a=5, b=3, c=3, d=3, e=3))
+    assert split.sentence == "On S14 the largest group is 5 of 17: “a”."
+
+
+def test_of_wrong_choices_taken_as_often_each_is_told_with_its_reason():
+    (split,) = splits([Part("card", "The city is lost", BINS, 14)], class_of(own=6, kyiv=3, none=3))
+    assert [one.text for one in split.wrong] == ["Kyiv's", "nobody's"]
+
+
+def test_quotation_marks_and_stops_of_a_choice_do_not_meet_those_of_our_sentence():
+    text = "He wrote: “The hall was shut.”"
+    shut = (Choice("shut", text, "right", "It says so."), *BINS)
+    (split,) = splits([Part("card", "Was it shut?", shut)], class_of(shut=9, kyiv=1))
+    assert split.sentence.endswith("9 of 10 answer “He wrote: ‘The hall was shut’”.")
 
 
 def test_a_choice_that_is_a_sentence_brings_no_second_stop():

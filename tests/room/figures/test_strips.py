@@ -36,6 +36,15 @@ def test_a_class_that_marks_alike_agrees_fully_and_four_students_have_no_strip(p
     assert (line.counted.alpha, len(line.counted.strips)) == (1.0, 3)
 
 
+def test_of_words_missed_as_often_several_are_named(pupils):
+    ours = marks_of(pupils.items["mark-the-mayor"], pupils.lesson)
+    without = {"marks": [mark for mark in ours["marks"] if mark["label"] != "source"]}
+    for place, code in enumerate(pupils.all(6)):
+        pupils.checks(code, "mark-the-mayor", ours if place else without)
+    _, strip = source_of(pupils.board())
+    assert "Missed most: “The”, “mayor”, “of” and more words (1), marked by 5 of 6." in strip.told
+
+
 def test_on_the_wall_a_strip_has_shades_but_no_number(pupils):
     ours = marks_of(pupils.items["mark-the-mayor"], pupils.lesson)
     for code in pupils.all():

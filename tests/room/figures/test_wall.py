@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from classes import class_in, line_of
+from form_lesson import build_form_lesson
 
 MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
 
@@ -14,18 +15,59 @@ def test_as_long_as_one_student_is_at_work_nothing_is_told_of_the_answers(pupils
         pupils.checks(code, "who-speaks", MAYOR)
     pupils.draft(pupils.codes[11], "mark-the-mayor")
     line = line_of(pupils.wall(), "Who speaks?")
-    assert (line.begun, line.done, line.rate, line.counted.splits) == ("nearly all", "nearly all", "", ())
+    assert (line.begun, line.done, line.rate, line.counted.splits) == ("nearly all", "nearly all", "not yet", ())
     assert "passes it on" not in str(asdict(pupils.wall()))
 
 
-def test_who_has_come_and_saved_nothing_yet_is_told_no_key(pupils):
+def test_who_is_in_and_has_saved_nothing_yet_is_told_no_key(pupils):
     for code in pupils.all(5):
         pupils.checks(code, "who-speaks", REPORTER)
     assert "passes it on" in str(asdict(pupils.wall()))
-    assert "passes it on" not in str(asdict(pupils.wall(came=pupils.codes)))
+    assert "passes it on" not in str(asdict(pupils.wall(here=pupils.codes)))
     for code in pupils.codes[5:]:
         pupils.checks(code, "who-speaks", REPORTER)
-    assert "passes it on" in str(asdict(pupils.wall(came=pupils.codes)))
+    assert "passes it on" in str(asdict(pupils.wall(here=pupils.codes)))
+
+
+def test_before_five_are_in_nothing_of_an_earlier_lesson_is_told(pupils):
+    for code in pupils.all():
+        pupils.checks(code, "who-speaks", REPORTER)
+    told = ["passes it on" in str(asdict(pupils.wall(here=pupils.codes[:count]))) for count in (0, 4, 5)]
+    assert told == [False, False, True]
+
+
+def test_nobody_can_read_off_the_wall_what_one_who_came_later_answered(pupils):
+    first, later, more = pupils.codes[:6], pupils.codes[6], pupils.codes[7:11]
+    for code in first:
+        pupils.checks(code, "who-speaks", REPORTER)
+    before = line_of(pupils.wall(), "Who speaks?")
+    pupils.draft(later, "mark-the-mayor")
+    assert line_of(pupils.wall(), "Who speaks?").rate == "not yet"
+    pupils.checks(later, "who-speaks", MAYOR)
+    assert line_of(pupils.wall(), "Who speaks?") == before
+    for code in more:
+        pupils.checks(code, "who-speaks", MAYOR)
+    assert line_of(pupils.wall(), "Who speaks?").rate == "5 of 11"
+
+
+def test_sureness_counts_no_exercise_that_somebody_may_still_commit(pupils):
+    for code in pupils.all():
+        pupils.checks(code, "mark-the-mayor", {"marks": []}, sure=2)
+    for place, code in enumerate(pupils.all(11)):
+        pupils.checks(code, "who-speaks", MAYOR if place < 6 else REPORTER, sure=4)
+    assert pupils.board().lessons[0].sureness is not None
+    assert pupils.wall().lessons[0].sureness is None
+    pupils.checks(pupils.codes[11], "who-speaks", MAYOR, sure=4)
+    assert [(step.times, step.right) for step in pupils.wall().lessons[0].sureness.steps] == [(12, 7)]
+
+
+def test_a_form_is_told_when_all_who_are_in_have_done_it(tmp_path):
+    pupils = class_in(build_form_lesson(tmp_path / "lessons" / "bridge"), tmp_path)
+    ratings = {"ferry-a": 4, "bakery-a": 1}
+    for code in pupils.all(6):
+        pupils.checks(code, "form-a", {"ratings": ratings, "sure": dict.fromkeys(ratings, 3)}, sure=None)
+    told = [len(pupils.wall(here=pupils.codes[:count]).lessons[0].forms) for count in (4, 6, 7)]
+    assert (told, len(pupils.board().lessons[0].forms)) == ([0, 1, 0], 1)
 
 
 def test_when_everybody_is_done_the_groups_of_five_and_more_are_told_with_the_reason(pupils):
@@ -34,7 +76,7 @@ def test_when_everybody_is_done_the_groups_of_five_and_more_are_told_with_the_re
     line = line_of(pupils.wall(), "Who speaks?")
     (split,) = line.counted.splits
     assert [(one.text, one.count) for one in split.chosen] == [("The mayor of Dovhe", 7), ("The reporter", 5)]
-    assert (line.rate, "passes it on" in split.wrong.why) == ("7 of 12", True)
+    assert (line.rate, "passes it on" in split.wrong[0].why) == ("7 of 12", True)
 
 
 def test_one_small_group_hides_both_for_the_number_of_students_is_known(pupils):
