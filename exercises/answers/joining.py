@@ -4,6 +4,9 @@ A version that left this store in a work file, or entered it in one, stands in i
 goes on with it; what was only put aside does not. So the file that comes back from home tells by itself whether it goes
 on with what is here, or what is here goes on with it; where neither is so, one of the two answers stands and the other
 is put aside, and the student can choose. A commit never gives way to what is none, whatever the trail says.
+
+To go on may be to delete. So what a file holds and nothing here holds any more is put aside too, though what stands
+goes on with it: whoever opens a file wants its words back.
 """
 
 from __future__ import annotations
@@ -29,7 +32,7 @@ from exercises.answers.rows import (
 )
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.tables import TRAIL, as_it_stands
-from exercises.answers.wellformed import is_blank
+from exercises.answers.wellformed import holds, is_blank
 from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
 
 LONGEST = 50  # versions of a trail that go along in a file
@@ -115,7 +118,7 @@ def _travelling(connection: Connection, code: str) -> Travelling:
 
 
 def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined:
-    """Join work with what is here under a code, in one transaction; nothing is lost.
+    """Join work that a student wants here with what is here under a code, in one transaction; nothing is lost.
 
     Parameters
     ----------
@@ -131,9 +134,25 @@ def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined
 
     def do(connection: Connection) -> Joined:
         set_code(connection, code)
-        return _Joining(connection, code, why).taken(travelling)
+        return join(connection, travelling, code, why, gives_back=True)
 
     return store.run(do, write=True)
+
+
+def join(connection: Connection, travelling: Travelling, code: str, why: Why, *, gives_back: bool) -> Joined:
+    """Join work with what is here under a code, as a part of a transaction.
+
+    Parameters
+    ----------
+    connection : Connection
+        An open transaction that may write.
+    travelling, code, why
+        As in `take_in`.
+    gives_back : bool
+        Whether answers come back that the student deleted or replaced here since: nobody asked for them where two
+        stores are joined by themselves.
+    """
+    return _Joining(connection, code, why).taken(travelling, gives_back=gives_back)
 
 
 def compare(here: Draft | None, there: Draft, trail_here: Iterable[str], trail_there: Iterable[str]) -> Outcome:
@@ -183,13 +202,15 @@ class _Joining:
         self._trails = _trails(connection, code)
         self._came: set[Place] = set()
 
-    def taken(self, travelling: Travelling) -> Joined:
-        came = [((draft.lesson, draft.exercise), self._draft(draft, travelling)) for draft in travelling.work.drafts]
-        outcomes = Counter(outcome for _, outcome in came)
+    def taken(self, travelling: Travelling, *, gives_back: bool) -> Joined:
+        came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
         earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
+        if gives_back:
+            came = [(draft, self._given_back(draft) if outcome == "older" else outcome) for draft, outcome in came]
+        outcomes = Counter(outcome for _, outcome in came)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
-        aside = dict.fromkeys(place for place, outcome in came if outcome == "aside")
+        aside = dict.fromkeys((one.lesson, one.exercise) for one, outcome in came if outcome == "aside")
         return Joined(same, new, tuple(aside), earlier)
 
     def _draft(self, draft: Draft, travelling: Travelling) -> Outcome:
@@ -204,12 +225,21 @@ class _Joining:
             return self._settle(here, draft, came)
         if outcome in ("new", "newer") and not self._let_stand(draft, here, came):
             return self._put_aside(draft)
+        if outcome == "newer" and here is not None and is_blank(draft.answer) and self._given_back(here) == "aside":
+            return "aside"
         if outcome == "older" and not travelling.sure and not is_blank(draft.answer) and _differ(here, draft):
             # What stands goes on with that version. Whether these were its words, nobody knows.
             return self._put_aside(draft)
         if outcome == "same":
             note_trail(self._connection, self._code, draft, [*came, draft.version])
         return outcome
+
+    def _given_back(self, draft: Draft) -> Outcome:
+        """Put an older answer aside, unless all of it is still somewhere here."""
+        here = work_of(self._connection, self._code, draft.lesson, (draft.exercise,))
+        if any(holds(one.answer, draft.answer) for one in (*here.drafts, *here.attempts, *here.aside)):
+            return "older"
+        return self._put_aside(draft)
 
     def _settle(self, here: Draft, there: Draft, came: tuple[str, ...]) -> Outcome:
         """Put one of two answers aside: a commit stands against what is none, else what is here."""
