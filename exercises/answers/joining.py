@@ -12,13 +12,13 @@ goes on with it: whoever opens a file wants its words back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
 
 from sqlalchemy import Connection, select
 
 from exercises.answers.codes import set_code
+from exercises.answers.comparing import Outcome, compare, is_same, says_same
 from exercises.answers.reading import fields_of
 from exercises.answers.rows import (
     aside_of,
@@ -33,13 +33,12 @@ from exercises.answers.rows import (
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import holds, is_blank
-from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
+from exercises.answers.work import COMMITTED, Draft, Why, Work
 
 LONGEST = 50  # versions of a trail that go along in a file
 
 Place = tuple[str, str]
 """Lesson and exercise."""
-Outcome = Literal["same", "new", "newer", "older", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,11 @@ class Joined:
     new: int
     aside: tuple[Place, ...]
     earlier: int
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything came that was not here."""
+        return bool(self.new or self.aside or self.earlier)
 
 
 def send_off(store: Store, code: str) -> Travelling:
@@ -155,44 +159,6 @@ def join(connection: Connection, travelling: Travelling, code: str, why: Why, *,
     return _Joining(connection, code, why).taken(travelling, gives_back=gives_back)
 
 
-def compare(here: Draft | None, there: Draft, trail_here: Iterable[str], trail_there: Iterable[str]) -> Outcome:
-    """Say what an answer from elsewhere is to the one that stands here.
-
-    Returns
-    -------
-    str
-        ``same``; ``new`` (nothing stands here); ``newer`` (it goes on with what is here); ``older`` (what is here goes
-        on with it); ``aside`` (the two went different ways).
-    """
-    if here is None:
-        return "new"
-    if here.version == there.version or _content(here) == _content(there):
-        return "same"
-    if there.version in trail_here:
-        return "older"
-    committed, commits = here.phase in COMMITTED, there.phase in COMMITTED
-    if not committed and is_blank(here.answer):
-        return "newer"
-    if here.version in trail_there and (commits or not committed):
-        return "newer"
-    if committed != commits and _words(here) == _words(there):
-        return "newer" if commits else "older"
-    # Nothing was written there: it is kept aside only if it is a commit against what is none.
-    return "older" if is_blank(there.answer) and (committed or not commits) else "aside"
-
-
-def _content(draft: Draft) -> tuple[Any, ...]:
-    return *_words(draft), draft.phase
-
-
-def _words(one: Draft | Aside) -> tuple[Any, ...]:
-    return one.digest, one.answer, one.confidence
-
-
-def _differ(here: Draft | None, there: Draft) -> bool:
-    return here is None or _words(here) != _words(there)
-
-
 class _Joining:
     """One join in an open transaction."""
 
@@ -217,7 +183,7 @@ class _Joining:
         place = (draft.lesson, draft.exercise)
         here, came = self._here.get(place), () if place in self._came else travelling.trails.get(place, ())
         self._came.add(place)
-        if here is not None and here.version == draft.version and _content(here) != _content(draft):
+        if here is not None and here.version == draft.version and not is_same(here, draft):
             # One of the two was changed by hand: they are two answers, and neither goes on with the other.
             draft, came = replace(draft, version=name_of(draft)), ()
         outcome = compare(here, draft, self._trails.get(place, ()), came)
@@ -227,7 +193,8 @@ class _Joining:
             return self._put_aside(draft)
         if outcome == "newer" and here is not None and is_blank(draft.answer) and self._given_back(here) == "aside":
             return "aside"
-        if outcome == "older" and not travelling.sure and not is_blank(draft.answer) and _differ(here, draft):
+        told = is_blank(draft.answer) or (here is not None and says_same(here, draft))
+        if outcome == "older" and not travelling.sure and not told:
             # What stands goes on with that version. Whether these were its words, nobody knows.
             return self._put_aside(draft)
         if outcome == "same":

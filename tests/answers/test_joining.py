@@ -11,8 +11,9 @@ from keeping import add, carry, draft_in, here, keep, work_in
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from exercises.answers.comparing import compare
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
-from exercises.answers.joining import Travelling, aside_of, compare, take_in
+from exercises.answers.joining import Travelling, aside_of, take_in
 from exercises.answers.rows import put_aside
 from exercises.answers.store import CodeRefused
 from exercises.answers.work import Attempt, Draft, Work
