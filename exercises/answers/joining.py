@@ -33,7 +33,7 @@ from exercises.answers.rows import (
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import holds, is_blank
-from exercises.answers.work import COMMITTED, Draft, Why, Work
+from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Why, Work
 
 LONGEST = 50  # versions of a trail that go along in a file
 
@@ -204,7 +204,8 @@ class _Joining:
     def _given_back(self, draft: Draft) -> Outcome:
         """Put an older answer aside, unless all of it is still somewhere here."""
         here = work_of(self._connection, self._code, draft.lesson, (draft.exercise,))
-        if any(holds(one.answer, draft.answer) for one in (*here.drafts, *here.attempts, *here.aside)):
+        kept: list[Draft | Attempt | Aside] = [*here.drafts, *here.attempts, *here.aside]
+        if any(holds(one.answer, draft.answer) for one in kept):
             return "older"
         return self._put_aside(draft)
 

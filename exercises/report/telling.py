@@ -8,8 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from exercises.answers.gone import all_said
+from exercises.answers.joining import Place
 from exercises.answers.standing import standing
-from exercises.answers.work import COMMITTED, Attempt, Draft
+from exercises.answers.work import COMMITTED, Attempt, Draft, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
 from exercises.kinds.edition import is_older
@@ -71,28 +73,39 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     )
 
 
-def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
-    """Tell an exercise that the lesson no longer has, by what was stored with its last check; None without one."""
-    checked = [attempt for attempt in attempts if attempt.what == "check"]
-    result = read_result(checked[-1]) if checked else None
-    if result is None:
-        return None
+def tell_gone(title: str, place: Place, work: Work) -> Told:
+    """Tell an exercise that the lesson does not have: what was checked last, else what stands, and all other words.
+
+    Parameters
+    ----------
+    title : str
+        What it is called.
+    place : tuple of str
+        Lesson and exercise.
+    work : Work
+        What the student has done, there at least.
+    """
+    draft, attempts = work.draft(*place), work.attempts_at(*place)
+    checked = next((one for one in reversed(attempts) if one.what == "check" and read_result(one)), None)
+    result = read_result(checked) if checked else None
+    first, *others = all_said(work, place, checked)
     return Told(
-        id=name,
-        title=name,
+        id=place[1],
+        title=title,
         asked=(),
-        state="checked",
+        state=_state(draft, attempts) if draft or attempts else "begun",
         older=True,
-        answer=_of_then(checked[-1].answer, result),
-        sure=sure_in_words(checked[-1].confidence),
-        summary=result.summary,
-        remarks=result.remarks,
+        answer=_of_then(first.answer, result if first is checked else None),
+        sure=sure_in_words(first.confidence),
+        summary=result.summary if result else "",
+        remarks=result.remarks if result else (),
         retold=False,
         ours=(),
         row="",
         day=_last_day(attempts),
-        tries=len(checked),
-        seen=_seen(attempts, checked[-1]),
+        tries=sum(one.what == "check" for one in attempts),
+        seen=_seen(attempts, checked),
+        kept=tuple(own_words(one.answer) or as_stored(one.answer) for one in others),
     )
 
 
