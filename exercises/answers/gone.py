@@ -6,8 +6,10 @@ A new edition may have renamed or removed an exercise; and one byte that changed
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from exercises.answers.joining import Place
 from exercises.answers.wellformed import holds, is_blank
@@ -15,11 +17,13 @@ from exercises.answers.work import Aside, Attempt, Draft, Work
 from exercises.lesson.load import Lesson
 
 Stored = Draft | Attempt | Aside
+OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
+_COMPARED = 20  # answers with which the others are compared: an opened file may bring thousands
 _ID = re.compile(r"^id:\s*(\S+)", re.MULTILINE)
 
 
-def gone(work: Work, lesson: Lesson, exercises: Container[str]) -> tuple[Place, ...]:
-    """Give the places that no page shows and where something was written, chosen, or checked.
+def gone(work: Work, lesson: Lesson, exercises: Container[str]) -> dict[Place, Work]:
+    """Give the work at places that no page shows, where something was written, chosen, or checked.
 
     Parameters
     ----------
@@ -33,30 +37,34 @@ def gone(work: Work, lesson: Lesson, exercises: Container[str]) -> tuple[Place, 
     places = dict.fromkeys((one.lesson, one.exercise) for one in _said(work))
     others = {where for where, _ in places} - {lesson.id}
     strange = others - _lessons_beside(lesson.folder) if others else set()
-    return tuple(
-        (where, name) for where, name in places if where in strange or (where == lesson.id and name not in exercises)
-    )
+    wanted = [one for one in places if one[0] in strange or (one[0] == lesson.id and one[1] not in exercises)]
+    drafts, attempts, aside = _by_place(work.drafts), _by_place(work.attempts), _by_place(work.aside)
+    return {one: Work(work.code, tuple(drafts[one]), tuple(attempts[one]), tuple(aside[one])) for one in wanted}
 
 
-def all_said(work: Work, place: Place, first: Stored | None = None) -> list[Stored]:
-    """Give all that was written or chosen at such a place, each once: what one before it holds is left out.
+def all_said(work: Work, first: Stored | None = None) -> list[Stored]:
+    """Give all that was written or chosen at one place; what the first of it hold already is left out.
 
     Parameters
     ----------
     work : Work
-        What a student has done.
-    place : tuple of str
-        Lesson and exercise.
+        What a student has done there.
     first : Draft, Attempt, Aside, optional
-        What comes first in any case; by default what stands does.
+        What comes first in any case; by default it is what stands.
     """
-    draft = work.draft(*place)
-    stored: list[Stored] = [*([draft] if draft else []), *reversed(work.attempts_at(*place))]
     said: list[Stored] = [first] if first else []
-    for one in (*stored, *reversed(work.aside_at(*place))):
-        if not any(holds(before.answer, one.answer) for before in said):
+    others: list[Stored] = [*work.drafts, *reversed(work.attempts), *reversed(work.aside)]
+    for one in others:
+        if not is_blank(one.answer) and not any(holds(before.answer, one.answer) for before in said[:_COMPARED]):
             said.append(one)
     return said
+
+
+def _by_place(rows: Iterable[OneOf]) -> dict[Place, list[OneOf]]:
+    found = defaultdict[Place, list[OneOf]](list)
+    for one in rows:
+        found[one.lesson, one.exercise].append(one)
+    return found
 
 
 def _lessons_beside(folder: Path) -> set[str]:

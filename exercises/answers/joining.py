@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from exercises.answers.codes import set_code
 from exercises.answers.comparing import Outcome, compare, is_same, says_same
-from exercises.answers.reading import fields_of
 from exercises.answers.rows import (
     aside_of,
     bring_attempt,
@@ -28,10 +28,10 @@ from exercises.answers.rows import (
     note_trail,
     put_aside,
     put_draft,
+    trails_of,
     work_of,
 )
 from exercises.answers.store import Store, StoreTrouble
-from exercises.answers.tables import TRAIL, as_it_stands
 from exercises.answers.wellformed import holds, is_blank
 from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Why, Work
 
@@ -117,7 +117,7 @@ def send_off_all(store: Store, codes: Callable[[Connection], list[str]]) -> list
 
 
 def _travelling(connection: Connection, code: str) -> Travelling:
-    trails = {place: trail[-LONGEST:] for place, trail in _trails(connection, code).items()}
+    trails = {place: trail[-LONGEST:] for place, trail in trails_of(connection, code).items()}
     return Travelling(work_of(connection, code), trails)
 
 
@@ -165,14 +165,17 @@ class _Joining:
     def __init__(self, connection: Connection, code: str, why: Why) -> None:
         self._connection, self._code, self._why = connection, code, why
         self._here = {(one.lesson, one.exercise): one for one in work_of(connection, code).drafts}
-        self._trails = _trails(connection, code)
+        self._trails = trails_of(connection, code)
         self._came: set[Place] = set()
+        # What was written or chosen here, by exercise, as far as it was asked for.
+        self._held: dict[Place, list[dict[str, Any]]] = {}
 
     def taken(self, travelling: Travelling, *, gives_back: bool) -> Joined:
         came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
         earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
         if gives_back:
+            self._held.clear()  # attempts and answers put aside have come since
             came = [(draft, self._given_back(draft) if outcome == "older" else outcome) for draft, outcome in came]
         outcomes = Counter(outcome for _, outcome in came)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
@@ -191,8 +194,8 @@ class _Joining:
             return self._settle(here, draft, came)
         if outcome in ("new", "newer") and not self._let_stand(draft, here, came):
             return self._put_aside(draft)
-        if outcome == "newer" and here is not None and is_blank(draft.answer) and self._given_back(here) == "aside":
-            return "aside"
+        if outcome == "newer" and here is not None and is_blank(draft.answer):
+            return "aside" if self._given_back(here) == "aside" else outcome
         told = is_blank(draft.answer) or (here is not None and says_same(here, draft))
         if outcome == "older" and not travelling.sure and not told:
             # What stands goes on with that version. Whether these were its words, nobody knows.
@@ -203,10 +206,14 @@ class _Joining:
 
     def _given_back(self, draft: Draft) -> Outcome:
         """Put an older answer aside, unless all of it is still somewhere here."""
-        here = work_of(self._connection, self._code, draft.lesson, (draft.exercise,))
-        kept: list[Draft | Attempt | Aside] = [*here.drafts, *here.attempts, *here.aside]
-        if any(holds(one.answer, draft.answer) for one in kept):
+        place = (draft.lesson, draft.exercise)
+        if place not in self._held:
+            here = work_of(self._connection, self._code, draft.lesson, (draft.exercise,))
+            kept: list[Draft | Attempt | Aside] = [*here.drafts, *here.attempts, *here.aside]
+            self._held[place] = [one.answer for one in kept]
+        if any(holds(answer, draft.answer) for answer in self._held[place]):
             return "older"
+        self._held[place].append(draft.answer)
         return self._put_aside(draft)
 
     def _settle(self, here: Draft, there: Draft, came: tuple[str, ...]) -> Outcome:
@@ -234,13 +241,3 @@ class _Joining:
     def _put_aside(self, draft: Draft) -> Outcome:
         """Put an answer aside; one that lies there already is nothing new."""
         return "aside" if put_aside(self._connection, self._code, aside_of(draft, self._why)) else "older"
-
-
-def _trails(connection: Connection, code: str) -> dict[Place, tuple[str, ...]]:
-    found: dict[Place, tuple[str, ...]] = {}
-    wanted = select(*as_it_stands(TRAIL)).where(TRAIL.c.code == code).order_by(TRAIL.c.number)
-    for row in connection.execute(wanted).mappings().all():
-        step = fields_of(TRAIL, row)
-        place = (step["lesson"], step["exercise"])
-        found[place] = (*found.get(place, ()), step["version"])
-    return found

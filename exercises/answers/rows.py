@@ -151,5 +151,16 @@ def forget_trail(connection: Connection, code: str, draft: Draft) -> None:
     connection.execute(delete(TRAIL).where(*at(TRAIL)), there)
 
 
+def trails_of(connection: Connection, code: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Give by lesson and exercise which versions led to each answer, the oldest first."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    wanted = select(*as_it_stands(TRAIL)).where(TRAIL.c.code == code).order_by(TRAIL.c.number)
+    for row in connection.execute(wanted).mappings().all():
+        step = fields_of(TRAIL, row)
+        place = (step["lesson"], step["exercise"])
+        found[place] = (*found.get(place, ()), step["version"])
+    return found
+
+
 def _row(code: str, one: Draft | Attempt | Aside) -> dict[str, Any]:
     return {"code": code} | {field.name: getattr(one, field.name) for field in fields(one)}

@@ -86,11 +86,12 @@ class Bar:
 
     def _gone(self, work: Work) -> dict[str, Any] | None:
         """Give the answers to exercises that the lesson no longer has, as far as anybody can tell them."""
-        places = [place for place in gone(work, self._lesson, self._all_items) if place[0] == self._lesson.id]
+        found = gone(work, self._lesson, self._all_items)
+        places = {name: there for (lesson, name), there in found.items() if lesson == self._lesson.id}
         answers = [
-            {"title": place[1], "lines": list(own_words(one.answer) or as_stored(one.answer))}
-            for place in places
-            for one in all_said(work, place)
+            {"title": name, "lines": list(own_words(one.answer) or as_stored(one.answer))}
+            for name, there in places.items()
+            for one in all_said(there)
         ]
         return {"words": words("bar")["gone"].format(count=len(places)), "answers": answers} if places else None
 

@@ -36,7 +36,7 @@ export function noticeBoard(words, ask, home) {
   function lasting(gone) {
     const about = JSON.stringify(gone);
     const fold = () =>
-      make("details", {}, [
+      make("details", { class: "ws-on-tap" }, [
         make("summary", { text: words["gone-show"] }),
         ...gone.answers.map(({ title, lines }) => told(title, lines, "")),
       ]);

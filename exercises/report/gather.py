@@ -53,7 +53,7 @@ def gather(
         day=today.isoformat(),
         lesson=lesson.info.title,
         chapters=_chapters(lesson, items, told),
-        gone=tuple(tell_gone(_name(place, lesson), place, work) for place in gone(work, lesson, items)),
+        gone=tuple(tell_gone(one[1], _title(one, lesson), there) for one, there in gone(work, lesson, items).items()),
         rows=rows(items, attempts, lesson),
         sureness=sureness(pairs_of(attempts, items, lesson)),
         supported=supported(items, attempts, lesson),
@@ -81,7 +81,7 @@ def _chapter(name: str, title: str, items: Sequence[Item], told: Mapping[str, To
     return Chapter(name, title, touched, tuple(item.title for item in items if not told.get(item.id)))
 
 
-def _name(place: Place, lesson: Lesson) -> str:
+def _title(place: Place, lesson: Lesson) -> str:
     where, name = place
     return name if where == lesson.id else f"{where}: {name}"
 

@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from exercises.answers.gone import all_said
-from exercises.answers.joining import Place
 from exercises.answers.standing import standing
 from exercises.answers.work import COMMITTED, Attempt, Draft, Work
 from exercises.kinds import KINDS
@@ -73,24 +72,23 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     )
 
 
-def tell_gone(title: str, place: Place, work: Work) -> Told:
+def tell_gone(name: str, title: str, work: Work) -> Told:
     """Tell an exercise that the lesson does not have: what was checked last, else what stands, and all other words.
 
     Parameters
     ----------
-    title : str
-        What it is called.
-    place : tuple of str
-        Lesson and exercise.
+    name, title : str
+        Its id, and what it is called.
     work : Work
-        What the student has done, there at least.
+        What the student has done there.
     """
-    draft, attempts = work.draft(*place), work.attempts_at(*place)
+    draft, attempts = next(iter(work.drafts), None), work.attempts
     checked = next((one for one in reversed(attempts) if one.what == "check" and read_result(one)), None)
     result = read_result(checked) if checked else None
-    first, *others = all_said(work, place, checked)
+    # A check may have been one of nothing, and its result such that nobody can read it.
+    first, *others = all_said(work, checked) or attempts[-1:]
     return Told(
-        id=place[1],
+        id=name,
         title=title,
         asked=(),
         state=_state(draft, attempts) if draft or attempts else "begun",

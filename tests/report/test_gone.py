@@ -3,7 +3,9 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from time import monotonic
 
 import pytest
 from keeping import work_in
@@ -95,6 +97,27 @@ def test_the_same_words_stand_once(kernel):
 def test_an_exercise_that_was_only_looked_at_is_no_answer(kernel):
     send(line_of(kernel, "first-item"), "draft", "")
     assert bar_of(kernel, without(kernel, "first-item")) is None
+
+
+def test_a_check_of_nothing_whose_result_cannot_be_read_breaks_no_report(kernel):
+    send(line_of(kernel, "first-item"), "check", WRITTEN[0], 3)
+    work = work_in(kernel.store)
+    odd = tuple(replace(one, answer={}, result={"points": "many"}) for one in work.attempts)
+    items = without(kernel, "first-item")
+    report = gather(kernel.lesson, items, replace(work, drafts=(), attempts=odd), date(2026, 11, 25))
+    assert [one.title for one in report.gone] == ["first-item"]
+    assert "first-item" in render(report)
+
+
+def test_thousands_of_them_from_an_opened_file_keep_nobody_waiting(kernel):
+    names = [f"old-{number}" for number in range(3000)]
+    many = [Aside(f"{at:016}", kernel.lesson.id, name, "e", {"text": f"a {at} b"}, None, moment(), "file")
+            for at, name in enumerate([*names, *["one-old"] * 3000])]  # fmt: skip
+    work = replace(work_in(kernel.store), aside=tuple(many))
+    begun = monotonic()
+    state = Bar(kernel.lesson, kernel.items.of("one"), kernel.items, "one").state(work)
+    assert len(state["gone"]["answers"]) == 6000
+    assert monotonic() - begun < 3
 
 
 @pytest.mark.parametrize("table", ["aside", "attempts"])
