@@ -129,7 +129,7 @@ def _said(name: str, joined: Joined, code: str, titles: Titles) -> str:
     """Say what came of it, and where to look for what was put aside."""
     spoken = words("exports")
     counts = {"same": joined.same, "new": joined.new, "aside": len(joined.aside), "earlier": joined.earlier}
-    if not (joined.new or joined.aside or joined.earlier):
+    if not joined.is_new:
         return str(spoken[f"{name}-nothing-new"]).format(code=code)
     said = str(spoken[name]).format(code=code, **counts)
     if not joined.aside:

@@ -4,18 +4,22 @@ A version that left this store in a work file, or entered it in one, stands in i
 goes on with it; what was only put aside does not. So the file that comes back from home tells by itself whether it goes
 on with what is here, or what is here goes on with it; where neither is so, one of the two answers stands and the other
 is put aside, and the student can choose. A commit never gives way to what is none, whatever the trail says.
+
+To go on may be to delete. So what a file holds and nothing here holds any more is put aside too, though what stands
+goes on with it: whoever opens a file wants its words back.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Connection
 
 from exercises.answers.codes import set_code
+from exercises.answers.comparing import Outcome, compare, is_same, says_same
 from exercises.answers.rows import (
     aside_of,
     bring_attempt,
@@ -29,14 +33,13 @@ from exercises.answers.rows import (
     work_of,
 )
 from exercises.answers.store import Store, StoreTrouble
-from exercises.answers.wellformed import is_blank
-from exercises.answers.work import COMMITTED, Aside, Draft, Why, Work
+from exercises.answers.wellformed import holds, is_blank
+from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Why, Work
 
 LONGEST = 50  # versions of a trail that go along in a file
 
 Place = tuple[str, str]
 """Lesson and exercise."""
-Outcome = Literal["same", "new", "newer", "older", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ class Joined:
         aside = (*self.aside, *other.aside)
         return Joined(self.same + other.same, self.new + other.new, aside, self.earlier + other.earlier)
 
+    @property
+    def is_new(self) -> bool:
+        """Whether anything came that was not here."""
+        return bool(self.new or self.aside or self.earlier)
+
 
 def send_off(store: Store, code: str) -> Travelling:
     """Give all the work of a student for a file, and note that these versions have left."""
@@ -120,7 +128,7 @@ def _travelling(connection: Connection, code: str) -> Travelling:
 
 
 def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined:
-    """Join work with what is here under a code, in one transaction; nothing is lost.
+    """Join work that a student wants here with what is here under a code, in one transaction; nothing is lost.
 
     Parameters
     ----------
@@ -136,48 +144,26 @@ def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined
 
     def do(connection: Connection) -> Joined:
         set_code(connection, code)
-        places = {(one.lesson, one.exercise) for one in travelling.work.drafts}
-        return _Joining(connection, code, why, places).taken(travelling)
+        return join(connection, travelling, code, why, gives_back=True)
 
     return store.run(do, write=True)
 
 
-def compare(here: Draft | None, there: Draft, trail_here: Iterable[str], trail_there: Iterable[str]) -> Outcome:
-    """Say what an answer from elsewhere is to the one that stands here.
+def join(connection: Connection, travelling: Travelling, code: str, why: Why, *, gives_back: bool) -> Joined:
+    """Join work with what is here under a code, as a part of a transaction.
 
-    Returns
-    -------
-    str
-        ``same``; ``new`` (nothing stands here); ``newer`` (it goes on with what is here); ``older`` (what is here goes
-        on with it); ``aside`` (the two went different ways).
+    Parameters
+    ----------
+    connection : Connection
+        An open transaction that may write.
+    travelling, code, why
+        As in `take_in`.
+    gives_back : bool
+        Whether answers come back that the student deleted or replaced here since: nobody asked for them where two
+        stores are joined by themselves.
     """
-    if here is None:
-        return "new"
-    if here.version == there.version or _content(here) == _content(there):
-        return "same"
-    if there.version in trail_here:
-        return "older"
-    committed, commits = here.phase in COMMITTED, there.phase in COMMITTED
-    if not committed and is_blank(here.answer):
-        return "newer"
-    if here.version in trail_there and (commits or not committed):
-        return "newer"
-    if committed != commits and _words(here) == _words(there):
-        return "newer" if commits else "older"
-    # Nothing was written there: it is kept aside only if it is a commit against what is none.
-    return "older" if is_blank(there.answer) and (committed or not commits) else "aside"
-
-
-def _content(draft: Draft) -> tuple[Any, ...]:
-    return *_words(draft), draft.phase
-
-
-def _words(one: Draft | Aside) -> tuple[Any, ...]:
-    return one.digest, one.answer, one.confidence
-
-
-def _differ(here: Draft | None, there: Draft) -> bool:
-    return here is None or _words(here) != _words(there)
+    places = {(one.lesson, one.exercise) for one in travelling.work.drafts}
+    return _Joining(connection, code, why, places).taken(travelling, gives_back=gives_back)
 
 
 class _Joining:
@@ -188,21 +174,26 @@ class _Joining:
         self._here = drafts_of(connection, code, places)
         self._trails = trails_of(connection, code, {exercise for _, exercise in places})
         self._came: set[Place] = set()
+        # What was written or chosen here, by exercise, as far as it was asked for.
+        self._held: dict[Place, list[dict[str, Any]]] = {}
 
-    def taken(self, travelling: Travelling) -> Joined:
-        came = [((draft.lesson, draft.exercise), self._draft(draft, travelling)) for draft in travelling.work.drafts]
-        outcomes = Counter(outcome for _, outcome in came)
+    def taken(self, travelling: Travelling, *, gives_back: bool) -> Joined:
+        came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
         earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
+        if gives_back:
+            self._held.clear()  # attempts and answers put aside have come since
+            came = [(draft, self._given_back(draft) if outcome == "older" else outcome) for draft, outcome in came]
+        outcomes = Counter(outcome for _, outcome in came)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
-        aside = dict.fromkeys(place for place, outcome in came if outcome == "aside")
+        aside = dict.fromkeys((one.lesson, one.exercise) for one, outcome in came if outcome == "aside")
         return Joined(same, new, tuple(aside), earlier)
 
     def _draft(self, draft: Draft, travelling: Travelling) -> Outcome:
         place = (draft.lesson, draft.exercise)
         here, came = self._here.get(place), () if place in self._came else travelling.trails.get(place, ())
         self._came.add(place)
-        if here is not None and here.version == draft.version and _content(here) != _content(draft):
+        if here is not None and here.version == draft.version and not is_same(here, draft):
             # One of the two was changed by hand: they are two answers, and neither goes on with the other.
             draft, came = replace(draft, version=name_of(draft)), ()
         outcome = compare(here, draft, self._trails.get(place, ()), came)
@@ -210,12 +201,27 @@ class _Joining:
             return self._settle(here, draft, came)
         if outcome in ("new", "newer") and not self._let_stand(draft, here, came):
             return self._put_aside(draft)
-        if outcome == "older" and not travelling.sure and not is_blank(draft.answer) and _differ(here, draft):
+        if outcome == "newer" and here is not None and is_blank(draft.answer):
+            return "aside" if self._given_back(here) == "aside" else outcome
+        told = is_blank(draft.answer) or (here is not None and says_same(here, draft))
+        if outcome == "older" and not travelling.sure and not told:
             # What stands goes on with that version. Whether these were its words, nobody knows.
             return self._put_aside(draft)
         if outcome == "same":
             note_trail(self._connection, self._code, draft, [*came, draft.version])
         return outcome
+
+    def _given_back(self, draft: Draft) -> Outcome:
+        """Put an older answer aside, unless all of it is still somewhere here."""
+        place = (draft.lesson, draft.exercise)
+        if place not in self._held:
+            here = work_of(self._connection, self._code, draft.lesson, (draft.exercise,))
+            kept: list[Draft | Attempt | Aside] = [*here.drafts, *here.attempts, *here.aside]
+            self._held[place] = [one.answer for one in kept]
+        if any(holds(answer, draft.answer) for answer in self._held[place]):
+            return "older"
+        self._held[place].append(draft.answer)
+        return self._put_aside(draft)
 
     def _settle(self, here: Draft, there: Draft, came: tuple[str, ...]) -> Outcome:
         """Put one of two answers aside: a commit stands against what is none, else what is here."""

@@ -63,14 +63,17 @@ def travelling_of(piece: str, code: str) -> Travelling:
 
 
 def _pieces(whole: Travelling) -> Iterator[Travelling]:
-    """Give the drafts, the attempts and what was put aside, in this order; drafts of one exercise stay together."""
+    """Give the attempts, what was put aside, and the drafts, in this order; drafts of one exercise stay together.
+
+    Of a draft that is an older one here it is asked whether its words are anywhere here, so the others come first.
+    """
     work, nothing = whole.work, Work(whole.work.code)
-    for group in _groups(whole):
-        yield replace(whole, work=replace(nothing, drafts=tuple(group)))
     for start in range(0, len(work.attempts), SIZE):
         yield replace(whole, work=replace(nothing, attempts=work.attempts[start : start + SIZE]))
     for start in range(0, len(work.aside), SIZE):
         yield replace(whole, work=replace(nothing, aside=work.aside[start : start + SIZE]))
+    for group in _groups(whole):
+        yield replace(whole, work=replace(nothing, drafts=tuple(group)))
 
 
 def _groups(whole: Travelling) -> Iterator[list[Draft]]:

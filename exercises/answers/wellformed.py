@@ -84,6 +84,28 @@ def is_blank(value: Any) -> bool:
     return value is None or value is False or (isinstance(value, str) and not value.strip())
 
 
+def holds(one: Any, other: Any) -> bool:
+    """Say whether all that was written or chosen in another answer is in this one too, as where somebody went on.
+
+    Parameters
+    ----------
+    one, other : object
+        Two answers, or parts of them, plain JSON.
+    """
+    if is_blank(other):
+        return True
+    if isinstance(one, dict) and isinstance(other, dict):
+        return all(holds(one.get(name), part) for name, part in other.items())
+    if isinstance(one, list) and isinstance(other, list):
+        rest = iter(one)
+        return all(part in rest for part in other)  # in the same order, with others between
+    if isinstance(one, str) and isinstance(other, str):
+        here, there = " ".join(one.split()), " ".join(other.split())
+        # A name of something to choose may be the beginning of another one; of several words nobody chose any.
+        return here == there or (" " in there and f" {there}" in f" {here}")
+    return bool(one == other)
+
+
 def _is_whole(text: str) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in text)
 

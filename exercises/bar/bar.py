@@ -9,11 +9,13 @@ from typing import Any
 
 from exercises.answers.calibration import ENOUGH, lines, sureness
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
+from exercises.answers.gone import all_said, gone
 from exercises.answers.standing import standing
 from exercises.answers.student import Student
 from exercises.answers.work import Work
 from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
 from exercises.kinds.base import Item
+from exercises.kinds.telling import as_stored, own_words
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
 from exercises.page.view import View
@@ -76,12 +78,27 @@ class Bar:
         }
 
     def state(self, work: Work) -> dict[str, Any]:
-        """Give what is to be said of the file of answers, and who began elsewhere at this computer since."""
+        """Give what is to be said of the file of answers, who began elsewhere since, and answers that no page shows."""
         notices = [{"number": one.number, "words": one.words} for one in work.notices]
         elsewhere = "" if self._guest else work.elsewhere
         other = words("bar")["elsewhere"].format(code=elsewhere) if elsewhere else ""
-        temporary = f"{work.temporary} {words('bar')['temporary']}" if work.temporary else ""
-        return {"notices": notices, "elsewhere": {"code": elsewhere, "words": other}, "temporary": temporary}
+        return {
+            "notices": notices,
+            "elsewhere": {"code": elsewhere, "words": other},
+            "temporary": f"{work.temporary} {words('bar')['temporary']}" if work.temporary else "",
+            "gone": self._gone(work),
+        }
+
+    def _gone(self, work: Work) -> dict[str, Any] | None:
+        """Give the answers to exercises that the lesson no longer has, as far as anybody can tell them."""
+        found = gone(work, self._lesson, self._all_items)
+        places = {name: there for (lesson, name), there in found.items() if lesson == self._lesson.id}
+        answers = [
+            {"title": name, "lines": list(own_words(one.answer) or as_stored(one.answer))}
+            for name, there in places.items()
+            for one in all_said(there)
+        ]
+        return {"words": words("bar")["gone"].format(count=len(places)), "answers": answers} if places else None
 
     def _exercise(self, item: Item, work: Work) -> dict[str, Any]:
         draft = standing(item, work.draft(self._lesson.id, item.id))

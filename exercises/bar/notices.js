@@ -1,6 +1,9 @@
-/* What is said above the bar until somebody closes it: what happened to the file of answers, and who began elsewhere. */
+/* What is said below the bar: what happened to the file of answers, who began elsewhere, and what no page shows. */
 
 import { make } from "../page/elements.js";
+import { told } from "../page/told.js";
+
+/** @typedef {{words: string, answers: {title: string, lines: string[]}[]}} Gone */
 
 /**
  * Build the place of the notices.
@@ -26,14 +29,29 @@ export function noticeBoard(words, ask, home) {
     return [about, drawn.get(about) ?? make("div", { class: "ws-notice" }, [make("p", { text }), button])];
   }
   /**
+   * Give the notice on answers that no exercise shows any more, with the answers.
+   * @param {Gone} gone
+   * @returns {[string, HTMLElement]}
+   */
+  function lasting(gone) {
+    const about = JSON.stringify(gone);
+    const fold = () =>
+      make("details", { class: "ws-on-tap" }, [
+        make("summary", { text: words["gone-show"] }),
+        ...gone.answers.map(({ title, lines }) => told(title, lines, "")),
+      ]);
+    return [about, drawn.get(about) ?? make("div", { class: "ws-notice" }, [make("p", { text: gone.words }), fold()])];
+  }
+  /**
    * Draw what is to be said; drawn anew only if that changed, so that it is read out once and the focus stays.
    * @param {{notices?: {number: number, words: string}[], elsewhere?: {code: string, words: string},
-   *   temporary?: string}} state
+   *   temporary?: string, gone?: Gone | null}} state
    */
-  function draw({ notices = [], elsewhere, temporary = "" }) {
+  function draw({ notices = [], elsewhere, temporary = "", gone }) {
     const next = new Map([
       ...(temporary ? [notice(temporary, "save", { kind: "export" })] : []),
       ...notices.map(({ number, words: text }) => notice(text, "close-notice", { kind: "close-notice", number })),
+      ...(gone ? [lasting(gone)] : []),
       ...(elsewhere?.code ? [notice(elsewhere.words, "door-go-on", { kind: "use-code", typed: elsewhere.code })] : []),
     ]);
     if (JSON.stringify([...next.keys()]) === JSON.stringify([...drawn.keys()])) return;

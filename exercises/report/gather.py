@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from exercises.answers.calibration import sureness as pairs_of
+from exercises.answers.gone import gone
+from exercises.answers.joining import Place
 from exercises.answers.work import Attempt, Work
 from exercises.kinds.base import Item
 from exercises.kinds.exercises import Exercises
@@ -51,7 +53,7 @@ def gather(
         day=today.isoformat(),
         lesson=lesson.info.title,
         chapters=_chapters(lesson, items, told),
-        gone=_gone(items, attempts),
+        gone=tuple(tell_gone(one[1], _title(one, lesson), there) for one, there in gone(work, lesson, items).items()),
         rows=rows(items, attempts, lesson),
         sureness=sureness(pairs_of(attempts, items, lesson)),
         supported=supported(items, attempts, lesson),
@@ -79,9 +81,9 @@ def _chapter(name: str, title: str, items: Sequence[Item], told: Mapping[str, To
     return Chapter(name, title, touched, tuple(item.title for item in items if not told.get(item.id)))
 
 
-def _gone(items: Mapping[str, Item], attempts: Sequence[Attempt]) -> tuple[Told, ...]:
-    names = dict.fromkeys(attempt.exercise for attempt in attempts if attempt.exercise not in items)
-    return tuple(told for name in names if (told := tell_gone(name, _at(name, attempts))))
+def _title(place: Place, lesson: Lesson) -> str:
+    where, name = place
+    return name if where == lesson.id else f"{where}: {name}"
 
 
 def _written(told: Told | None) -> Told | None:

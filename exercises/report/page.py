@@ -94,7 +94,8 @@ def summary(report: Report) -> list[str]:
         said["finished"].format(state=_whether(report.finished)),
     ]
     older = sum(one.older for one in told)
-    return [*lines, *([said["older"].format(n=older)] if older else [])]
+    gone = [said["gone"].format(n=len(report.gone))] if report.gone else []
+    return [*lines, *([said["older"].format(n=older)] if older else []), *gone]
 
 
 def in_counts(form: Supported) -> tuple[str, str, str, str]:

@@ -48,6 +48,8 @@ class Told:
         How often it was checked.
     seen : bool
         Whether our own answer was shown before the last check.
+    kept : tuple of tuple of str
+        Of an exercise that the lesson does not have: what else was written there, as no page shows it.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Told:
     day: str
     tries: int
     seen: bool
+    kept: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

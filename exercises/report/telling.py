@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from exercises.answers.gone import all_said
 from exercises.answers.standing import standing
-from exercises.answers.work import COMMITTED, Attempt, Draft
+from exercises.answers.work import COMMITTED, Attempt, Draft, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
 from exercises.kinds.edition import is_older
@@ -71,28 +72,38 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     )
 
 
-def tell_gone(name: str, attempts: Sequence[Attempt]) -> Told | None:
-    """Tell an exercise that the lesson no longer has, by what was stored with its last check; None without one."""
-    checked = [attempt for attempt in attempts if attempt.what == "check"]
-    result = read_result(checked[-1]) if checked else None
-    if result is None:
-        return None
+def tell_gone(name: str, title: str, work: Work) -> Told:
+    """Tell an exercise that the lesson does not have: what was checked last, else what stands, and all other words.
+
+    Parameters
+    ----------
+    name, title : str
+        Its id, and what it is called.
+    work : Work
+        What the student has done there.
+    """
+    draft, attempts = next(iter(work.drafts), None), work.attempts
+    checked = next((one for one in reversed(attempts) if one.what == "check" and read_result(one)), None)
+    result = read_result(checked) if checked else None
+    # A check may have been one of nothing, and its result such that nobody can read it.
+    first, *others = all_said(work, checked) or attempts[-1:]
     return Told(
         id=name,
-        title=name,
+        title=title,
         asked=(),
-        state="checked",
+        state=_state(draft, attempts) if draft or attempts else "begun",
         older=True,
-        answer=_of_then(checked[-1].answer, result),
-        sure=sure_in_words(checked[-1].confidence),
-        summary=result.summary,
-        remarks=result.remarks,
+        answer=_of_then(first.answer, result if first is checked else None),
+        sure=sure_in_words(first.confidence),
+        summary=result.summary if result else "",
+        remarks=result.remarks if result else (),
         retold=False,
         ours=(),
         row="",
         day=_last_day(attempts),
-        tries=len(checked),
-        seen=_seen(attempts, checked[-1]),
+        tries=sum(one.what == "check" for one in attempts),
+        seen=_seen(attempts, checked),
+        kept=tuple(own_words(one.answer) or as_stored(one.answer) for one in others),
     )
 
 

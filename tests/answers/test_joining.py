@@ -3,15 +3,17 @@
 import json
 import sqlite3
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keeping import carry, draft_in, here, keep, work_in
+from keeping import add, carry, draft_in, here, keep, work_in
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from exercises.answers.comparing import compare
 from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
-from exercises.answers.joining import Travelling, aside_of, compare, take_in
+from exercises.answers.joining import Travelling, aside_of, take_in
 from exercises.answers.rows import put_aside
 from exercises.answers.store import CodeRefused
 from exercises.answers.work import Attempt, Draft, Work
@@ -99,11 +101,67 @@ def test_no_clock_decides(school, home, at):
 
 
 def test_an_old_file_of_ones_own_changes_nothing(school):
-    keep(school, draft("first"))
+    keep(school, draft("I think the mayor said it"))
     old = export_work(here(school))
-    keep(school, draft("second"))
+    keep(school, draft("Today I think the mayor said it, not the town."))
     assert "no new answers" in import_work(school, old)[1]
-    assert (text_in(school), aside_in(school)) == ("second", [])
+    assert (text_in(school), aside_in(school)) == ("Today I think the mayor said it, not the town.", [])
+
+
+def test_nor_does_one_whose_words_were_checked_or_lie_under_earlier_versions(school):
+    keep(school, draft("my words"))
+    old = export_work(here(school))
+    name = "00000000-0000-4000-8000-000000000001"
+    add(school, Attempt(name, "kupyansk", "one", "d", "check", {"text": "my words"}, None, None, draft("").saved_at))
+    keep(school, draft("other words"))
+    assert "no new answers" in import_work(school, old)[1]
+    assert (text_in(school), aside_in(school)) == ("other words", [])
+    assert "no new answers" in import_work(school, export_work(here(school)))[1]
+
+
+@pytest.mark.parametrize("left", ["", "x", "the mayor"])
+def test_a_saved_file_gives_words_back_that_were_deleted_since(school, left):
+    keep(school, draft("forty words about the mayor"))
+    saved = export_work(here(school))
+    keep(school, draft(left))
+    sentence = import_work(school, saved, {("kupyansk", "one"): "First item"})[1]
+    assert "Earlier versions. In this lesson: “First item”" in sentence
+    assert (text_in(school), aside_in(school)) == (left, ["forty words about the mayor"])
+    assert "no new answers" in import_work(school, saved)[1]
+    assert aside_in(school) == ["forty words about the mayor"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"chosen": ["claim-1"]}, {"chosen": ["claim-10"]}),
+        ({"chosen": ["a", "b"]}, {"chosen": ["b"]}),
+        ({"line": ["a", "b"]}, {"line": ["b", "a"]}),
+        ({"ratings": {"ferry": 2}}, {"ratings": {"ferry": 3}}),
+        ({"ratings": {"ferry": 2}}, {"ratings": {}}),
+    ],
+)
+def test_what_was_chosen_otherwise_since_comes_back_from_a_saved_file_too(school, before, after):
+    keep(school, replace(draft(""), answer=before))
+    saved = export_work(here(school))
+    keep(school, replace(draft(""), answer=after))
+    import_work(school, saved)
+    assert [one.answer for one in work_in(school).aside] == [before]
+
+
+def test_what_was_chosen_beside_it_since_leaves_nothing_to_come_back(school):
+    keep(school, replace(draft(""), answer={"chosen": ["a"], "ratings": {"ferry": 2}}))
+    saved = export_work(here(school))
+    keep(school, replace(draft(""), answer={"chosen": ["b", "a"], "ratings": {"ferry": 2, "bakery": 1}}))
+    assert "no new answers" in import_work(school, saved)[1]
+
+
+def test_an_answer_that_was_emptied_at_home_leaves_the_words_at_school_under_earlier_versions(school, home):
+    keep(school, draft("forty words"))
+    carry(school, home)
+    keep(home, draft(""))
+    assert "Earlier versions" in carry(home, school)
+    assert (text_in(school), aside_in(school)) == ("", ["forty words"])
 
 
 CLOCKS = ["1970-01-01T00:00:00+00:00", "2025-11-24T09:00:00+00:00", "2027-06-01T00:00:00+00:00"]

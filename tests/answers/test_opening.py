@@ -132,14 +132,14 @@ def test_what_is_saved_for_now_while_the_rest_comes_home_comes_home_the_next_tim
     for_now = open_store()
     keep(for_now, draft("one", chosen=["b"], version="b" * 16))
     mend_home()
-    join = opening.take_in
+    join = opening.join
 
-    def late(*given):
+    def late(*given, **how):
         keep(for_now, draft("one", chosen=["last"], version="c" * 16))
-        return join(*given)
+        return join(*given, **how)
 
     with monkeypatch.context() as patched:
-        patched.setattr(opening, "take_in", late)
+        patched.setattr(opening, "join", late)
         store = open_store()
     assert draft_in(store, "kupyansk", "one").answer == {"chosen": ["b"]}
     store = open_store()

@@ -195,6 +195,22 @@ NOTICES = {
 }
 
 
+def test_answers_that_no_exercise_shows_are_a_fold_away_by_keyboard_and_stay_open_when_more_is_said(bar):
+    one = bar()
+    answers = [{"title": "first-item", "lines": ["forty words", "about the mayor"]}]
+    gone = {"gone": {"words": "Exercises that are not in this lesson any more: 1.", "answers": answers}}
+    one.page.evaluate("(state) => fake.set('state', state)", gone)
+    board = one.page.locator(".ws-bar-notices")
+    expect(board).to_contain_text("not in this lesson any more: 1.")
+    expect(board.get_by_text("forty words")).to_be_hidden()
+    board.locator("summary").focus()
+    one.page.keyboard.press("Enter")
+    expect(board.get_by_text("about the mayor")).to_be_visible()
+    one.page.evaluate("(state) => fake.set('state', state)", gone | {"temporary": "The disk is full."})
+    expect(board.get_by_text("forty words")).to_be_visible()
+    assert one.violations() == []
+
+
 def test_notices_are_said_until_they_are_closed_and_the_way_out_is_beside_them(bar):
     one = bar(state=NOTICES)
     one.button("I have read this").click()
