@@ -5,8 +5,7 @@ goes on with it; what was only put aside does not. So the file that comes back f
 on with what is here, or what is here goes on with it; where neither is so, one of the two answers stands and the other
 is put aside, and the student can choose. A commit never gives way to what is none, whatever the trail says.
 
-To go on may be to delete. So what a file holds and nothing here holds any more is put aside too, though what stands
-goes on with it: whoever opens a file wants its words back.
+To go on may be to delete: what a file holds and nothing here holds any more is put aside as well.
 """
 
 from __future__ import annotations
@@ -81,8 +80,8 @@ class Joined:
 
     def __add__(self, other: Joined) -> Joined:
         """Give what came of both."""
-        aside = (*self.aside, *other.aside)
-        return Joined(self.same + other.same, self.new + other.new, aside, self.earlier + other.earlier)
+        same, new, earlier = self.same + other.same, self.new + other.new, self.earlier + other.earlier
+        return Joined(same, new, (*self.aside, *other.aside), earlier)
 
     @property
     def is_new(self) -> bool:
@@ -178,11 +177,12 @@ class _Joining:
         self._held: dict[Place, list[dict[str, Any]]] = {}
 
     def taken(self, travelling: Travelling, *, gives_back: bool) -> Joined:
-        came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
+        # These come first: words of a draft that are in one of them are not gone.
         earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
+        came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
         if gives_back:
-            self._held.clear()  # attempts and answers put aside have come since
+            self._held.clear()  # more has come since
             came = [(draft, self._given_back(draft) if outcome == "older" else outcome) for draft, outcome in came]
         outcomes = Counter(outcome for _, outcome in came)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
