@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -34,8 +34,7 @@ class Turn:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file = FileLock(lock_of(path), mode=0o600)
+        self._path, self._deep = path, 0
 
     @contextmanager
     def taken(self) -> Iterator[None]:
@@ -46,16 +45,23 @@ class Turn:
         StoreTrouble
             If that takes too long.
         """
-        try:
-            make_folder(self._path.parent)
-            self._file.acquire(timeout=LONGEST, poll_interval=_OFTEN)
-        except Timeout as error:
-            raise trouble("busy", self._path, str(error)) from error
-        except (OSError, NotImplementedError):
+        with nullcontext() if self._deep else self._held():
+            self._deep += 1
+            try:
+                yield
+            finally:
+                self._deep -= 1
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        with ExitStack() as held:
+            try:
+                make_folder(self._path.parent)
+                # A new one each time: a process that was forked may not use that of its parent.
+                lock = FileLock(lock_of(self._path), mode=0o600)
+                held.enter_context(lock.acquire(timeout=LONGEST, poll_interval=_OFTEN))
+            except Timeout as error:
+                raise trouble("busy", self._path, str(error)) from error
+            except (OSError, RuntimeError):
+                pass
             yield
-            return
-        try:
-            yield
-        finally:
-            with suppress(OSError):
-                self._file.release()

@@ -1,6 +1,7 @@
 """Several programs meet a damaged file at one moment: one of them sets it aside, and the others find the new one."""
 
 import errno
+import os
 import subprocess
 import sys
 from datetime import datetime
@@ -233,6 +234,15 @@ def test_a_journal_that_another_program_removes_is_no_trouble_of_the_disk(store,
     keep(store, draft("two"))
     assert len(removed) == 2
     assert draft_in(store, "kupyansk", "two") == draft("two")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes fork nowhere else")
+def test_a_process_that_was_forked_mends_as_any_other(store, before, folder):
+    hurt(folder)
+    if (child := os.fork()) == 0:
+        os._exit(int(all_of(store) != before))
+    assert os.waitpid(child, 0)[1] == 0
+    assert all_of(Store(folder)) == before
 
 
 @pytest.mark.parametrize("fault", [OSError(errno.ENOLCK, "No locks"), OSError(errno.EROFS, "Read-only")])
