@@ -105,7 +105,7 @@ def _saved(folder: Path) -> Finding | None:
                 shutil.copyfile(file, Path(trial, FILE_NAME))
             Store(Path(trial)).try_out()
             # A file that cannot be read is moved aside, here as everywhere.
-            damaged = len(list(Path(trial).iterdir())) > 1
+            damaged = len(list(Path(trial).glob("*.sqlite"))) > 1
         # What a link leads to, or what lies beside the file, is in no copy.
         if not damaged and any(folder.glob(f"{FILE_NAME}*")):
             Store(folder).try_out()

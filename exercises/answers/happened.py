@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
@@ -70,11 +70,12 @@ class Happened:
         self._brought = pending(self._path)
         bring_over(connection, self._brought, self._tables)
 
-    def told(self) -> None:
-        """Know that it was noted, and kept."""
+    def told(self, came: Collection[str]) -> None:
+        """Know that it was noted, and kept, in the file that lies there, and which files came over into that one."""
         self._untold.clear()
         for kept in self._brought:
-            put_to_rest(kept)
+            if kept.name in came:
+                put_to_rest(kept)
         self._brought.clear()
 
     def follow(self, before: Happened) -> None:

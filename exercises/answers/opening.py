@@ -29,6 +29,7 @@ from exercises.answers.moved import copy_with_pending, is_begun
 from exercises.answers.sighting import sign_of
 from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.answers.tables import SET
+from exercises.answers.turn import lock_of
 from exercises.answers.wellformed import mended, read_json
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
@@ -200,6 +201,7 @@ def _clear(file: Path) -> None:
     """Remove work that came home; what else lies there stays."""
     file.unlink()
     with suppress(OSError):
+        lock_of(file).unlink(missing_ok=True)
         file.parent.rmdir()
 
 

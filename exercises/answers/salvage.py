@@ -62,7 +62,7 @@ def bring_over(connection: Connection, waiting: Sequence[Path], tables: MetaData
     OSError
         If the disk is too full to read one: then nothing is known of what can be read, and it stays as it is.
     """
-    came = _came(connection)
+    came = came_over(connection)
     new = [kept for kept in waiting if kept.name not in came]
     if not new:
         return
@@ -81,8 +81,8 @@ def bring_over(connection: Connection, waiting: Sequence[Path], tables: MetaData
         one.tell()
 
 
-def _came(connection: Connection) -> list[str]:
-    """Give the names of files that came over: whoever brought them died before they had their lasting names."""
+def came_over(connection: Connection) -> list[str]:
+    """Give the names of files that came over and may not have their lasting names yet."""
     wanted = select(*as_it_stands(SETTINGS)).where(SETTINGS.c.name == _CAME)
     row = connection.execute(wanted).mappings().one_or_none()
     with suppress(ValueError, TypeError):

@@ -14,6 +14,7 @@ from exercises.files.fault import InWords
 from exercises.words import words
 
 DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_ALONE_TOO = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _OURS = {0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
 _CAUSES = {
     sqlite3.SQLITE_FULL: "full",
@@ -62,6 +63,11 @@ def full_code(error: DatabaseError) -> int:
 def may_be_damage(error: DatabaseError) -> bool:
     """Say whether a fault can come of a file that is not what this course made; else it is one of ours."""
     return primary_code(error) in _OURS
+
+
+def may_pass(error: DatabaseError) -> bool:
+    """Say whether a fault can come of another process that just begins the file anew, or sets it aside."""
+    return primary_code(error) not in _ALONE_TOO
 
 
 def cause_of(error: OSError) -> str:

@@ -178,7 +178,7 @@ def test_a_folder_that_cannot_be_reached_is_told_to_all(store, monkeypatch):
     def gone(_path):
         raise OSError(errno.ENOSPC, "No space left")
 
-    monkeypatch.setattr("exercises.answers.file.identity_of", lambda _path: None)
-    monkeypatch.setattr("exercises.answers.file.make_folder", gone)
+    monkeypatch.setattr("exercises.answers.found.identity_of", lambda _path: None)
+    monkeypatch.setattr("exercises.answers.found.make_folder", gone)
     done = store.together([saves(store, code) for code in CLASS[:3]])
     assert ["disk is full" in one for one in done] == [True] * 3
