@@ -89,6 +89,8 @@ class ShortTest(Entry):
         What it tests.
     about : str
         What a student has to know before the first sentence, in Markdown.
+    readings : str
+        For the teacher: who else read it without the key, and how often they agreed; empty if nobody did.
     questions : tuple of Question
         One or two, asked of each sentence.
     sentences : tuple of TestedSentence
@@ -97,6 +99,7 @@ class ShortTest(Entry):
 
     skill: Line
     about: Words
+    readings: Words = ""
     questions: tuple[Question, ...] = Field(min_length=1, max_length=2)
     sentences: tuple[TestedSentence, ...] = Field(min_length=LEAST, max_length=10)
 

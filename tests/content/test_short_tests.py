@@ -108,6 +108,41 @@ def test_over_all_tests_no_letter_is_right_in_more_than_half(question):
     assert {letter: keys.count(letter) for letter in "ABCDE" if 2 * keys.count(letter) > len(keys)} == {}
 
 
+@each_test
+def test_every_option_is_right_somewhere(name):
+    for place, question in enumerate(TESTS[name].questions):
+        assert set(question.letters) <= {keys[place].answer for keys in answers(name)}, question.ask
+
+
+@each_test
+def test_answers_and_good_practice_follow_no_pattern_down_the_page(name):
+    columns = [[keys[place].answer for keys in answers(name)] for place in range(len(TESTS[name].questions))]
+    for column in [*columns, [sentence.sound for sentence in TESTS[name].sentences]]:
+        for step in (1, 2, 3):
+            assert column[step:] != column[:-step], column
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "sign"),
+    [
+        ("04_said_claimed_admitted", 1, "that **"),
+        ("05_how_sure", 1, "said"),
+        ("06_names_and_frames", 0, "says"),
+        ("06_names_and_frames", 1, "says"),
+        ("07a_who_is_behind_it", 0, "wanted"),
+        ("08_check_desk", 1, "quite sure"),
+    ],
+)
+def test_who_goes_by_one_word_gets_two_thirds_of_a_question_at_most(name, question, sign):
+    groups = {True: [], False: []}
+    for sentence in TESTS[name].sentences:
+        shown = sentence.text.split("\n")[0] if "Headline:" in sentence.text else sentence.text
+        groups[sign in shown].append(sentence.key[question].answer)
+    assert all(groups.values())
+    best = sum(max(map(group.count, group)) for group in groups.values())
+    assert 3 * best <= 2 * len(TESTS[name].sentences)
+
+
 def test_what_is_good_practice_is_not_told_by_length():
     for sound in (True, False):
         longer = [
@@ -128,6 +163,15 @@ def test_the_sheet_has_the_sentences_and_no_key_and_the_key_stands_apart(name, p
         for ours in keys:
             assert ours.why in key
             assert ours.why not in sheet
+
+
+@each_test
+def test_the_key_says_how_often_further_readings_agreed_and_the_sheet_does_not(name, paper_of):
+    paper = paper_of("kupyansk")
+    told = " ".join(TESTS[name].readings.split())
+    assert re.search(r"in \d+ and \d+ of 12", told)
+    assert told in seen(paper[f"testkey_{name}.html"])
+    assert told not in seen(paper[f"test_{name}.html"])
 
 
 @each_lesson
