@@ -19,6 +19,7 @@ from exercises.paper.guide import guide
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
+from exercises.paper.searches import searches
 from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
 from exercises.paper.short_tests import short_tests
 from exercises.paper.worksheet import MORE, article, glossary, worksheets
@@ -90,6 +91,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
         yield from worksheets(notebook, lesson, days).items()
         yield f"ticked_{name}.html", ticked(notebook, lesson)
     yield from short_tests(notebooks, texts, lesson)
+    yield from searches(notebooks, texts.searches, lesson)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
