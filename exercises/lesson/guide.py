@@ -1,9 +1,11 @@
-"""Reads the folder ``guide`` of a lesson: chapters in Markdown, the plan with packages and samples, and tests."""
+"""Reads the folder ``guide`` of a lesson: chapters in Markdown, plan and samples, tests, searches."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from markdown_it import MarkdownIt
 from pydantic import Field
@@ -14,11 +16,15 @@ from exercises.files.source import LARGEST_PROSE, read_source
 from exercises.lesson.folder import read_info
 from exercises.lesson.marking import Marking
 from exercises.lesson.models.base import Day, Entry, Name, Words
-from exercises.lesson.short_tests import ShortTest
+from exercises.lesson.searches import Search
+from exercises.lesson.short_tests import FurtherTest, ShortTest
 
+Model = TypeVar("Model", bound=Entry)
 FOLDER = "guide"
 PLAN = "plan.yaml"
 TESTS = "ten_minutes"
+FURTHER = "further"
+SEARCHES = "searches"
 MARKING = "marking.yaml"
 CHAPTERS = (
     *("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown"),
@@ -27,10 +33,11 @@ CHAPTERS = (
 
 
 class Package(Entry):
-    """Which notebooks to take for so many periods."""
+    """Which notebooks to take for so many periods, and which of the further tests go with them."""
 
     periods: int = Field(ge=1, le=40)
     notebooks: tuple[Name, ...] = Field(min_length=1)
+    tests: tuple[Name, ...] = ()
 
 
 class Plan(Entry):
@@ -60,6 +67,10 @@ class GuideTexts:
         Markdown by the name of its file without ending; empty where there is no such file.
     tests : dict of str to ShortTest
         The ten-minute tests, by the name of their notebook.
+    further : dict of str to FurtherTest
+        Tests that belong to no single notebook, by the name of their file.
+    searches : dict of str to Search
+        Searches that a teacher leads, by the name of their notebook.
     marking : Marking or None
         Answers to mark for practice; None if there are none.
     """
@@ -67,6 +78,8 @@ class GuideTexts:
     plan: Plan
     chapters: dict[str, str]
     tests: dict[str, ShortTest]
+    further: dict[str, FurtherTest]
+    searches: dict[str, Search]
     marking: Marking | None
 
 
@@ -109,24 +122,45 @@ def _read(folder: Path) -> tuple[GuideTexts, list[Problem]]:
         chapters[name] = source.text or ""
         problems.extend(() if source.missing else source.problems)
         problems.extend(_html_in(source.file, chapters[name]))
-    tests, faults = _read_tests(folder)
+    info = read_info(folder)
+    known = [entry.name for entry in info.notebooks] if info else None
+    tests = _read_each(home / TESTS, ShortTest, known, problems)
+    further = _read_each(home / FURTHER, FurtherTest, None, problems)
+    searches = _read_each(home / SEARCHES, Search, known, problems)
     marking = read_as_far_as_possible(home / MARKING, Marking)
     problems.extend(() if marking.missing else marking.problems)
-    return GuideTexts(reading.value or Plan(), chapters, tests, marking.value), [*problems, *faults]
+    plan = reading.value or Plan()
+    problems.extend(_not_there(home, plan, further, known))
+    return GuideTexts(plan, chapters, tests, further, searches, marking.value), problems
 
 
-def _read_tests(folder: Path) -> tuple[dict[str, ShortTest], list[Problem]]:
-    info, tests, problems = read_info(folder), dict[str, ShortTest](), list[Problem]()
-    known = [entry.name for entry in info.notebooks] if info else None
-    for file in sorted((folder / FOLDER / TESTS).glob("*.yaml")):
-        reading = read_as_far_as_possible(file, ShortTest)
+def _read_each(
+    home: Path, model: type[Model], notebooks: list[str] | None, problems: list[Problem]
+) -> dict[str, Model]:
+    """Read all files of a folder by their names, which must be those of notebooks where these are given."""
+    found = dict[str, Model]()
+    for file in sorted(home.glob("*.yaml")):
+        reading = read_as_far_as_possible(file, model)
         problems.extend(reading.problems)
-        if known is not None and file.stem not in known:
-            what = f"There is no notebook “{file.stem}” for this test"
-            problems.append(Problem(file, None, what, did_you_mean(file.stem, known)))
+        if notebooks is not None and file.stem not in notebooks:
+            what = f"There is no notebook “{file.stem}” for this file"
+            problems.append(Problem(file, None, what, did_you_mean(file.stem, notebooks)))
         elif reading.value:
-            tests[file.stem] = reading.value
-    return tests, problems
+            found[file.stem] = reading.value
+    return found
+
+
+def _not_there(
+    home: Path, plan: Plan, further: dict[str, FurtherTest], notebooks: list[str] | None
+) -> Iterator[Problem]:
+    """Find tests that only a package names, and notebooks that only a test names."""
+    for name in (name for package in plan.packages for name in package.tests if name not in further):
+        what = f"a package names a test “{name}” that is not there"
+        yield Problem(home / PLAN, None, what, did_you_mean(name, list(further)))
+    for name, test in further.items():
+        for drawn in {sentence.notebook for sentence in test.sentences} - {"", *(notebooks or ())}:
+            file = home / FURTHER / f"{name}.yaml"
+            yield Problem(file, None, f"There is no notebook “{drawn}”", did_you_mean(drawn, notebooks or []))
 
 
 def _html_in(file: Path, text: str) -> list[Problem]:

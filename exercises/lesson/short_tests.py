@@ -1,4 +1,4 @@
-"""What a ten-minute test on paper is made of: questions that are asked of each of its sentences, and their key."""
+"""What a ten-minute test on paper is made of: sentences or a whole text, questions on them, and their key."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from exercises.lesson.models.base import Entry, Line, Words, one_or_many, refusal
 
 LEAST = 6
-"""Sentences of a test."""
+"""Sentences of a test that has no text of its own."""
 
 
 class Question(Entry):
@@ -71,12 +71,18 @@ class TestedSentence(Entry):
         Markdown, as it is printed.
     sound : bool
         Whether it shows good practice.
+    questions : tuple of Question
+        What is asked of this one alone; empty if it is asked what the test asks of all.
+    notebook : str
+        Whose skill it practises, in a test over several notebooks.
     key : tuple of KeyAnswer
         Our answers, in the order of the questions.
     """
 
     text: Words
     sound: bool
+    questions: tuple[Question, ...] = Field((), max_length=2)
+    notebook: str = ""
     key: tuple[KeyAnswer, ...] = Field(min_length=1)
 
 
@@ -91,28 +97,61 @@ class ShortTest(Entry):
         What a student has to know before the first sentence, in Markdown.
     readings : str
         For the teacher: who else read it without the key, and how often they agreed; empty if nobody did.
+    passage : tuple of str
+        A text whose numbered sentences the test is about, if it has one.
     questions : tuple of Question
-        One or two, asked of each sentence.
+        One or two, asked of each sentence that has none of its own.
     sentences : tuple of TestedSentence
-        Six or more; at least half of them show good practice.
+        Six or more, or four or more about a text; at least half of them show good practice.
     """
 
     skill: Line
     about: Words
     readings: Words = ""
-    questions: tuple[Question, ...] = Field(min_length=1, max_length=2)
-    sentences: tuple[TestedSentence, ...] = Field(min_length=LEAST, max_length=10)
+    passage: tuple[Line, ...] = ()
+    questions: tuple[Question, ...] = Field((), max_length=2)
+    sentences: tuple[TestedSentence, ...] = Field(min_length=4, max_length=10)
+
+    def asked(self, sentence: TestedSentence) -> tuple[Question, ...]:
+        """Give the questions that one sentence is asked."""
+        return sentence.questions or self.questions
+
+    @property
+    def points(self) -> int:
+        """Count its answers, a point each."""
+        return sum(len(self.asked(sentence)) for sentence in self.sentences)
 
     @model_validator(mode="after")
     def _fits_together(self) -> ShortTest:
+        if not self.passage and len(self.sentences) < LEAST:
+            raise refusal(f"it has {len(self.sentences)} sentences", f"Give it {LEAST} or more, or a text: passage")
         if 2 * sum(one.sound for one in self.sentences) < len(self.sentences):
             raise refusal("fewer than half of the sentences are sound", "Let at least half of them show good practice.")
         for place, sentence in enumerate(self.sentences, start=1):
-            if len(sentence.key) != len(self.questions):
-                what = f"sentence {place} has {len(sentence.key)} answers to {len(self.questions)} questions"
-                raise refusal(what, "Give one answer to each question, in their order.")
-            for question, key in zip(self.questions, sentence.key, strict=True):
+            asked = self.asked(sentence)
+            if len(sentence.key) != len(asked) or not asked:
+                what = f"sentence {place} has {len(sentence.key)} answers to {len(asked)} questions"
+                raise refusal(what, "Ask one question at least, and give one answer to each, in their order.")
+            for question, key in zip(asked, sentence.key, strict=True):
                 if question.options and not set(key.counted) <= set(question.letters):
                     what = f"sentence {place} is answered with a letter that “{question.ask}” does not have"
                     raise refusal(what, f"Choose from {', '.join(question.letters)}.")
         return self
+
+
+class FurtherTest(ShortTest):
+    """guide/further/NAME.yaml: a test that belongs to no single notebook, such as a review after four weeks.
+
+    Attributes
+    ----------
+    title : str
+        What students read above it.
+    when : str
+        When it is written.
+    note : str
+        What the key tells the teacher first, in Markdown.
+    """
+
+    title: Line
+    when: Line
+    note: Words

@@ -11,7 +11,7 @@ from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.kinds.effort import SLOW
 from exercises.kinds.items import check_lesson, load_items
-from exercises.lesson.guide import FOLDER, TESTS, check_guide, read_guide
+from exercises.lesson.guide import FOLDER, FURTHER, TESTS, check_guide, read_guide
 from exercises.lesson.load import load_lesson
 from exercises.notebook.minutes import TALK, TEST, in_a_row, minutes_of, minutes_of_test
 from exercises.notebook.outline import Listed, Outline
@@ -68,12 +68,13 @@ def check_minutes(folder: Path) -> list[Problem]:
 
 def check_tests(folder: Path) -> list[Problem]:
     """Find the short tests of a sound lesson that take too long."""
-    problems = []
-    for name, test in read_guide(folder).tests.items():
+    problems, texts = [], read_guide(folder)
+    found = [(TESTS, *one) for one in texts.tests.items()] + [(FURTHER, *one) for one in texts.further.items()]
+    for home, name, test in found:
         if (minutes := minutes_of_test(test)) > TEST:
             what = f"The test takes {minutes:.1f} minutes, and has {TEST} (counted: {SLOW} words a minute)"
             cure = "Cut words, or ask one question less"
-            problems.append(Problem(folder / FOLDER / TESTS / f"{name}.yaml", 1, what, cure))
+            problems.append(Problem(folder / FOLDER / home / f"{name}.yaml", 1, what, cure))
     return problems
 
 

@@ -10,7 +10,7 @@ from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.effort import FURTHER, SLOW, WRITING, Effort, count
 from exercises.lesson.load import Lesson
-from exercises.lesson.short_tests import ShortTest
+from exercises.lesson.short_tests import Question, ShortTest
 from exercises.notebook.cells import Box, Cell, ChartPlace, ExercisePlace, Passage, Prose
 from exercises.notebook.front_matter import FrontMatter
 
@@ -74,13 +74,16 @@ def in_a_row(minutes: Iterable[Minutes], pace: int) -> str:
 
 def minutes_of_test(test: ShortTest) -> float:
     """Count what a ten-minute test takes a slow reader, as a notebook is counted, without talk."""
-    options = [option for question in test.questions for option in question.options]
-    asked = [question.ask for question in test.questions]
-    read = count(test.about, *asked, *options, *(sentence.text for sentence in test.sentences))
-    decisions = sum(question.decisions for question in test.questions)
-    written = sum(question.writes for question in test.questions)
-    each = EXERCISE + FURTHER * (decisions - 1) + written / WRITING
-    return read / SLOW + each * len(test.sentences)
+    own = [question for sentence in test.sentences for question in sentence.questions]
+    asked = [words for question in (*test.questions, *own) for words in (question.ask, *question.options)]
+    read = count(test.about, *test.passage, *asked, *(sentence.text for sentence in test.sentences))
+    return read / SLOW + sum(_minutes_for(test.asked(sentence)) for sentence in test.sentences)
+
+
+def _minutes_for(asked: Iterable[Question]) -> float:
+    """Count what deciding and writing take for one sentence of a test."""
+    decisions = sum(question.decisions for question in asked)
+    return EXERCISE + FURTHER * (decisions - 1) + sum(question.writes for question in asked) / WRITING
 
 
 def _head(front: FrontMatter) -> int:

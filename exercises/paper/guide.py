@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
+from exercises.lesson.short_tests import FurtherTest
 from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.paper.cards import days_of_envelopes
 from exercises.paper.figures import figure_in_guide
@@ -53,11 +54,14 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
     )
 
 
-def _packages(notebooks: Sequence[Notebook], texts: GuideTexts) -> list[tuple[int, list[str]]]:
-    """Give the packages of which every notebook exists, by the titles that teachers read."""
+def _packages(notebooks: Sequence[Notebook], texts: GuideTexts) -> list[tuple[int, list[str], list[FurtherTest]]]:
+    """Give the packages of which every notebook exists, by the titles that teachers read, with their further tests."""
     titles = {notebook.entry.name: notebook.entry.title for notebook in notebooks}
     whole = [one for one in texts.plan.packages if all(name in titles for name in one.notebooks)]
-    return [(one.periods, [titles[name] for name in one.notebooks]) for one in whole]
+    return [
+        (one.periods, [titles[name] for name in one.notebooks], [texts.further[name] for name in one.tests])
+        for one in whole
+    ]
 
 
 def _cells(notebook: Notebook, days: Sequence[str], lesson: Lesson) -> Iterator[Markup]:

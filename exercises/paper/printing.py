@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from exercises.paper.pages import fill
 from exercises.paper.pictures import pictures
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
+from exercises.paper.searches import searches
 from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
 from exercises.paper.short_tests import short_tests
 from exercises.paper.worksheet import MORE, article, glossary, worksheets
@@ -93,6 +94,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
         yield from worksheets(notebook, lesson, days).items()
         yield f"ticked_{name}.html", ticked(notebook, lesson)
     yield from short_tests(notebooks, texts, lesson)
+    yield from searches(notebooks, texts.searches, lesson)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
@@ -117,7 +119,13 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
 def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
     """Say of each document what it is for."""
     said = words("paper")["documents"]
-    # What there is of each notebook begins with a word for all of its kind, such as worksheet_01.
-    stems = {name: Path(name).stem for name in documents}
-    kinds = {name: "more" if stem.endswith(MORE) else stem.split("_")[0] for name, stem in stems.items()}
-    return [(name, said[stem if stem in said else kinds[name]]) for name, stem in stems.items()]
+    return [(name, said[_kind_of(Path(name).stem, said)]) for name in documents]
+
+
+def _kind_of(stem: str, kinds: Container[str]) -> str:
+    """Give the longest beginning of a name that stands for a kind, such as test_review of test_review_1."""
+    if stem.endswith(MORE):
+        return "more"
+    parts = stem.split("_")
+    beginnings = ("_".join(parts[:end]) for end in range(len(parts), 0, -1))
+    return next(beginning for beginning in beginnings if beginning in kinds)

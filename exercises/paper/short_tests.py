@@ -1,4 +1,4 @@
-"""The ten-minute tests: for each notebook a sheet for students, and its key on a sheet of its own."""
+"""The tests on paper, of one notebook or of several: each a sheet for students, and its key on another."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
-from exercises.lesson.short_tests import ShortTest
+from exercises.lesson.short_tests import FurtherTest, ShortTest
 from exercises.notebook.minutes import minutes_of_test
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook
+from exercises.words import words
 
 
 def short_tests(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
@@ -31,30 +32,36 @@ def short_tests(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson
     tuple of (str, Markup)
         Names of the files, and the pages.
     """
-    for entry in (notebook.entry for notebook in notebooks if notebook.entry.name in texts.tests):
-        test = texts.tests[entry.name]
-        # The sheet is made without the key, so that the key cannot get in.
-        sentences = [sentence.text for sentence in test.sentences]
-        yield (
-            f"test_{entry.name}.html",
-            fill(
-                "test.html",
-                lesson=lesson.info,
-                title=entry.numbered,
-                about=test.about,
-                questions=test.questions,
-                sentences=sentences,
-            ),
-        )
-        yield f"testkey_{entry.name}.html", _key(entry.numbered, test, lesson)
+    said = words("paper")["short_test"]
+    titles = {notebook.entry.name: notebook.entry.numbered for notebook in notebooks}
+    named = {name: said["title"].format(title=titles[name]) for name in titles if name in texts.tests}
+    for name, title in (named | {name: test.title for name, test in texts.further.items()}).items():
+        test = texts.tests.get(name) or texts.further[name]
+        yield f"test_{name}.html", _sheet(title, test, lesson)
+        yield f"testkey_{name}.html", _key(said["key_title"].format(title=title), test, titles, lesson)
 
 
-def _key(title: str, test: ShortTest, lesson: Lesson) -> Markup:
+def _sheet(title: str, test: ShortTest, lesson: Lesson) -> Markup:
+    # The sheet is made without the key, so that the key cannot get in.
+    return fill(
+        "test.html",
+        lesson=lesson.info,
+        title=title,
+        about=test.about,
+        passage=test.passage,
+        questions=test.questions,
+        sentences=[(sentence.text, sentence.questions) for sentence in test.sentences],
+    )
+
+
+def _key(title: str, test: ShortTest, titles: dict[str, str], lesson: Lesson) -> Markup:
     return fill(
         "test_key.html",
         lesson=lesson.info,
         title=title,
         test=test,
+        further=test if isinstance(test, FurtherTest) else None,
+        rows=max(len(test.asked(sentence)) for sentence in test.sentences),
+        titles=titles,
         minutes=f"{minutes_of_test(test):.0f}",
-        most=len(test.questions) * len(test.sentences),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from every_lesson import each_lesson, named
 
+from exercises.lesson.guide import read_guide
 from exercises.paper import print_lesson
 
 KUPYANSK = Path(__file__).parents[2] / "lessons" / "kupyansk"
@@ -86,6 +87,15 @@ def test_the_teachers_texts_have_as_many_sides_as_promised(sides, size):
     tests = [name for name in NOTEBOOKS if name[0].isdigit()]
     assert {name for name in tests if sides(f"test_{name}.html", size) != 1} == set()
     assert {name for name in tests if not 1 <= sides(f"testkey_{name}.html", size) <= 2} == set()
+    guide = read_guide(KUPYANSK)
+    assert {name for name in guide.further if sides(f"test_{name}.html", size) != 1} == set()
+    assert {name for name in guide.further if not 1 <= sides(f"testkey_{name}.html", size) <= 2} == set()
+    assert {
+        (name, page)
+        for name in guide.searches
+        for page in ("search", "searchkey")
+        if sides(f"{page}_{name}.html", size) != 1
+    } == set()
     texts = ("marks", "pilot", "letter", "feedback", "adoption", "marking", "marking_key")
     assert {name: sides(f"{name}.html", size) for name in texts} == dict(zip(texts, [1, 1, 1, 1, 2, 2, 2], strict=True))
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from cefrpy import CEFRAnalyzer, CEFRLevel
+from b1 import MOST, off_the_list
 from every_lesson import HOME, LESSONS, items_of
 
 from exercises.kinds import KINDS
@@ -19,13 +19,6 @@ in_every_notebook = pytest.mark.parametrize(
     ("lesson", "entry"), NOTEBOOKS, ids=[f"{lesson.id}/{entry.name}" for lesson, entry in NOTEBOOKS]
 )
 
-MOST = 0.03
-WORD = re.compile(r"(?<![\w'-])[A-Za-z]+(?:'[a-z]+)?(?![\w-])")
-ENDINGS = [("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")]
-ENDINGS += [("er", ""), ("er", "e"), ("est", ""), ("ly", "")]
-# Forms of words from A1 and A2 that the list has under their first form, or not at all.
-FORMS = {"found", "known", "cannot", "neither", "isn't", "doesn't", "cellar", "app", "website", "media"}
-LEVELS = CEFRAnalyzer()
 COURSE = words("course_words")
 
 
@@ -41,38 +34,6 @@ def desks_read(lesson, entry) -> str:
     texts = (text for item in desks for text in (*page_read(item, lesson), *KINDS["desk"].secrets(item, lesson)))
     # What two sources have word for word, such as whose station it is, is learned once.
     return "\n".join(dict.fromkeys(texts))
-
-
-def known(word) -> bool:
-    """Say whether a word or its first form stands on the list at B1 or below."""
-    bases = [word.split("'")[0]]
-    for ending, instead in ENDINGS:
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            bases += [stem + instead, *([stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else [])]
-    levels = [LEVELS.get_average_word_level_CEFR(base) for base in bases]
-    return any(level is not None and level <= CEFRLevel.B1 for level in levels)
-
-
-def explained(lesson) -> set[str]:
-    """Give the article's own words and those that a student can look up."""
-    terms = [entry.term for entry in lesson.background.glossary]
-    terms += [form for part in ("words", "idioms") for one in COURSE[part] for form in one["forms"]]
-    text = " ".join([lesson.texts["article"].text, *terms]).replace("’", "'")
-    return {word.lower() for word in re.findall(r"[A-Za-z']+", text)}
-
-
-def off_the_list(lesson, text) -> tuple[list[str], int]:
-    """List the words of a text that are not known at B1 and explained nowhere; and count all its words."""
-    looked_up, found = explained(lesson) | FORMS, WORD.findall(re.sub(r"[’]", "'", text))
-    lower = {word for word in found if word.islower()}
-    off = []
-    for word in found:
-        # A word that only ever has a capital is a name.
-        name = not word.islower() and word.lower() not in lower
-        if len(word) > 2 and not name and word.lower() not in looked_up and not known(word.lower()):
-            off.append(word.lower())
-    return off, len(found)
 
 
 @in_every_notebook

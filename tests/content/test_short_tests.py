@@ -8,13 +8,13 @@ import pytest
 from every_lesson import FOLDERS, each_lesson, named
 from paper_pages import KUPYANSK, printed, seen
 from small_lesson import change
+from word_runs import runs, words_of
 
 from exercises.lesson.guide import read_guide
 from exercises.notebook.check import check_folder
 from exercises.notebook.minutes import minutes_of_test
 
 TESTS = read_guide(KUPYANSK).tests
-IN_A_ROW = 6
 TEST = """skill: Find who speaks.
 about: Read each sentence once.
 questions:
@@ -43,15 +43,6 @@ def test_of(folder: Path) -> Path:
 
 
 test_of.__test__ = False
-
-
-def words_of(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.lower())
-
-
-def runs(text: str) -> set[tuple[str, ...]]:
-    found = words_of(text)
-    return {tuple(found[place : place + IN_A_ROW]) for place in range(len(found) - IN_A_ROW + 1)}
 
 
 def answers(name: str):
@@ -216,4 +207,4 @@ def test_a_test_that_does_not_fit_is_refused_with_file_and_line(lesson_with_test
 
 def test_a_test_of_a_notebook_that_is_not_there_is_refused(lesson_with_test):
     test_of(lesson_with_test).rename(test_of(lesson_with_test).with_stem("oen"))
-    assert "There is no notebook “oen” for this test. Did you mean" in str(check_folder(lesson_with_test)[0])
+    assert "There is no notebook “oen” for this file. Did you mean" in str(check_folder(lesson_with_test)[0])
