@@ -139,6 +139,8 @@ export class Keeping {
     const left = drafts.left();
     const same = left.filter(({ draft }) => sheet.holds(draft));
     if (same.length) this.#confirm();
+    // Another window that shows the same may have thrown away the copy of this one.
+    if (same.length && unsaved()) drafts.keep(sheet.content());
     // One that stands on this page alone is still the only one that the browser keeps.
     if (drafts.kept || !unsaved()) for (const { name, draft } of same) drafts.drop(name, draft);
     return left.filter((one) => !same.includes(one));

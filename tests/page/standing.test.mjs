@@ -23,7 +23,7 @@ beforeEach(() => {
     now: { page: { code: "amber-heron-42" }, state: { phase: "open", version: null }, asked: null, fresh: false },
     sheet: new Sheet(body, () => {}),
     body,
-    drafts: { kept: true, left: () => [LEFT], drop: (name) => dropped.push(name), change() {} },
+    drafts: { kept: true, left: () => [LEFT], drop: (name) => dropped.push(name), change() {}, keep() {} },
     unsaved: () => false,
     draw() {},
     elsewhere() {},
@@ -44,6 +44,13 @@ test("a draft that stands on this page alone stays in a browser that has no room
   assert.deepEqual([keeping.toOffer(), dropped], [[], ["left"]]);
   Object.assign(parts.drafts, { kept: false });
   assert.deepEqual([keeping.toOffer(), dropped], [[], ["left"]]);
+});
+
+test("of two windows with the same words that are not saved yet, neither throws away the only copy", () => {
+  Object.assign(parts, { unsaved: () => true });
+  Object.assign(parts.drafts, { keep: ({ answer }) => dropped.push(`keeps ${answer.text}`) });
+  parts.now.state.phase = "shown";
+  assert.deepEqual([keeping.toOffer(), dropped], [[], ["keeps draft", "left"]]);
 });
 
 test("a first part that was committed in another window cannot be undone here", () => {
