@@ -16,7 +16,8 @@ from exercises.paper.pages import fill
 from exercises.paper.places import Notebook
 
 COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\b")
-BEFORE_PICTURE = re.compile(r"\A.*?(?=<svg)", flags=re.S)
+# What a file of its own begins with, and what it says of itself and of all lines; neither is for a page.
+APART = re.compile(r"\A.*?(?=<svg)|<metadata>.*?</metadata>|<style\b.*?</style>", flags=re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _pictures(notebook: Notebook, lesson: Lesson) -> Iterator[Picture]:
 
 def in_grey(svg: bytes) -> Markup:
     """Give a picture for a page of HTML, each colour as the grey that is as bright (ITU-R BT.601, 2011)."""
-    text = BEFORE_PICTURE.sub("", svg.decode("utf-8"))
+    text = APART.sub("", svg.decode("utf-8"))
     return Markup(COLOUR.sub(_grey, text))  # noqa: S704 (drawn by us, and its letters are escaped there)
 
 

@@ -145,7 +145,7 @@ def test_a_class_out_of_reach_is_named_with_its_folder(name, file, monkeypatch):
     def refuse(*_args, **_more):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("exercises.answers.file.make_folder", refuse)
+    monkeypatch.setattr("exercises.answers.found.make_folder", refuse)
     code, said = typed(*COMMANDS[name])
     assert (code, "may not read or write in the folder of the class" in said, "classes/9b" in said) == (1, True, True)
 
