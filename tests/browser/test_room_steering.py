@@ -68,7 +68,12 @@ def test_a_second_device_comes_in_by_nod_and_is_signed_out_with_what_it_typed_in
         second.get_by_role("button", name="Come in").click()
         expect(second.get_by_role("heading", name="Your teacher has to let you in")).to_be_visible()
         shows_the_key(teacher, lesson)
-        teacher.get_by_text(f"{card[0]} asks to come in").locator("..").get_by_role("button", name="Let in").click()
+        asks = teacher.get_by_text(f"{card[0]} asks to come in")
+        teacher.get_by_label("For the wall").check()
+        expect(asks).to_have_count(0)
+        expect(teacher.get_by_text("Somebody waits to be let in.")).to_be_visible()
+        teacher.get_by_label("For the wall").uncheck()
+        asks.locator("..").get_by_role("button", name="Let in").click()
         expect(second.get_by_text(f"You work as {card[0]}.")).to_be_visible()
         opens(second, lesson)
         teacher.get_by_text("Cards and devices").click()
@@ -81,6 +86,15 @@ def test_a_second_device_comes_in_by_nod_and_is_signed_out_with_what_it_typed_in
         expect(second.get_by_text(f"answers that are not saved yet, of {card[0]}.")).to_be_visible()
         comes_in(second, lesson, card)
         is_asked_and_keeps(second, lesson, "The driver")
+
+
+def test_who_asks_is_told_with_the_device_that_is_in_already_under_the_same_code(lesson, card, browser):
+    with device(browser) as first, device(browser) as second, device(browser) as teacher:
+        comes_in(first, lesson, card)
+        comes_in(second, lesson, (card[0], ""))
+        shows_the_key(teacher, lesson)
+        asks = teacher.get_by_text(f"{card[0]} asks to come in")
+        expect(asks).to_contain_text("A device is in under this code already, since")
 
 
 def test_the_end_of_the_lesson_saves_what_was_typed_last_and_shows_the_way_in(lesson, card, browser):

@@ -140,11 +140,13 @@ function shelves(notebooks) {
   );
 }
 
-/** @param {Ask} ask */
-function askLine({ device, code }) {
+/** @param {Ask} ask @param {Card[]} cards */
+function askLine({ device, code }, cards) {
+  const [first] = cards.find((card) => card.code === code)?.devices ?? [];
+  const already = first ? ` ${fill(spoken.already, { time: moment(first.since, spoken.earlier) })}` : "";
   const nod = (/** @type {string} */ yes) => () => void act("nod", { device, yes });
   return make("p", { class: "room-asked" }, [
-    make("span", { text: fill(spoken.asks, { code }) }),
+    make("span", { text: fill(spoken.asks, { code }) + already }),
     button(spoken.yes, `yes-${device}`, nod("yes")),
     button(spoken.no, `no-${device}`, nod("no")),
   ]);
@@ -192,9 +194,11 @@ function take(desk) {
   const wall = projector.checked;
   part("address").textContent = desk.address.replace(/^http:\/\/|\/$/g, "");
   part("in").textContent = wall ? "" : desk.in;
-  part("asks").hidden = part("cards").hidden = wall;
+  part("cards").hidden = wall;
   // On the wall nobody stands by code, not even where it cannot be seen.
-  show("asks", [desk.asks, wall], () => (wall ? [] : desk.asks.map(askLine)));
+  const somebody = () => (desk.asks.length ? [make("p", { class: "room-asked", text: spoken.asks_wall })] : []);
+  const asking = () => (wall ? somebody() : desk.asks.map((one) => askLine(one, desk.cards)));
+  show("asks", [wall ? desk.asks.length > 0 : desk.asks, wall], asking);
   show("buttons", [desk.paused, wall || desk.sealed], () => steering(desk));
   show("notebooks", [desk.notebooks, wall], () => shelves(desk.notebooks));
   show("devices", [desk.cards, wall, [...pins]], () => (wall ? [] : [table(spoken.heads, desk.cards.map(cardRow))]));
