@@ -73,6 +73,7 @@ class Assets:
                 SITE / "model.js",
                 SITE / "news.js",
                 SITE / "ended.js",
+                SITE / "whole.js",
                 PACKAGE / "page" / "canonical.js",
             ]
             found = unique([*ours, *modules])

@@ -79,7 +79,9 @@ def test_a_work_file_that_is_saved_in_class_is_opened_in_class(lesson, card, bro
         choose(page, "start-choose", "The driver")
         is_saved(page)
         page.locator(".ws-bar-file").set_input_files(file)
-        expect(page.locator(".ws-bar")).to_contain_text("The file brought no new answers")
+        # What the file holds and nothing here holds any more is given back.
+        expect(page.locator(".ws-bar")).to_contain_text("the other is under Earlier versions")
+        expect(exercise(page, "start-choose").get_by_text("Nobody").last).to_be_attached()
         file.write_text("[" * 100, encoding="utf-8")
         page.locator(".ws-bar-file").set_input_files(file)
         expect(page.locator(".ws-bar")).to_contain_text("This work file is damaged")

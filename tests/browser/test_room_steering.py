@@ -76,7 +76,7 @@ def test_a_second_device_comes_in_by_nod_and_is_signed_out_with_what_it_typed_in
         asks.locator("..").get_by_role("button", name="Let in").click()
         expect(second.get_by_text(f"You work as {card[0]}.")).to_be_visible()
         opens(second, lesson)
-        teacher.get_by_text("Cards and devices").click()
+        teacher.get_by_text("Cards and devices", exact=True).click()
         row = teacher.get_by_role("row", name=re.compile(card[0]))
         row.get_by_role("button", name="Sign out").click()
         expect(second.get_by_text("Your teacher has signed this device out.")).to_be_visible()
@@ -146,7 +146,7 @@ def test_what_could_not_be_saved_before_the_end_stays_in_sight_and_is_saved_late
 def test_a_new_pin_is_shown_once_and_not_on_the_wall(lesson, card, browser):
     with device(browser) as student, device(browser) as teacher:
         shows_the_key(teacher, lesson)
-        teacher.get_by_text("Cards and devices").click()
+        teacher.get_by_text("Cards and devices", exact=True).click()
         teacher.get_by_role("button", name=f"New PIN for {card[0]}").click()
         teacher.get_by_role("button", name="Yes, do it").click()
         said = teacher.get_by_text(f"The new PIN of {card[0]} is")
@@ -165,7 +165,7 @@ def test_axe_finds_nothing_at_the_desk_nor_in_what_it_does_to_pages(lesson, brow
         comes_in(student, lesson, (code, ""))
         found = {"waiting": axe_finds(student)}
         shows_the_key(teacher, lesson)
-        teacher.get_by_text("Cards and devices").click()
+        teacher.get_by_text("Cards and devices", exact=True).click()
         expect(teacher.get_by_role("button", name="Let in").first).to_be_visible()
         found["desk"] = axe_finds(teacher)
         student.goto(lesson.address)

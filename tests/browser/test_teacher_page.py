@@ -147,7 +147,7 @@ def test_the_file_to_keep_opens_without_the_room(desk, pupils, tmp_path):
 
 def test_a_new_pin_stands_beside_its_code_until_it_is_put_away(desk, pupils):
     code = pupils.codes[-1]
-    desk.get_by_text("Cards and devices").click()
+    desk.get_by_text("Cards and devices", exact=True).click()
     new = desk.get_by_role("button", name=f"New PIN for {code}")
     new.click()
     desk.get_by_role("button", name="Yes, do it").click()

@@ -56,7 +56,9 @@ def test_in_a_frame_that_forbids_downloads_the_work_can_be_copied_and_nothing_is
     expect(said).to_contain_text("Your browser was asked to save whosays-")
     expect(said).not_to_contain_text("Your work is in the file")
     frame.get_by_role("button", name="Copy as text").click()
-    assert json.loads(frame.locator(".ws-bar").get_by_label("The file as text").input_value())["drafts"]
+    text = frame.locator(".ws-bar").get_by_label("The file as text")
+    expect(text).not_to_have_value("")
+    assert json.loads(text.input_value())["drafts"]
     assert files == []
 
 

@@ -1,6 +1,7 @@
 /* A page with all faces of a notebook, over one websocket. */
 
 import { modelOf } from "/exercises/room/site/model.js";
+import { whole } from "/exercises/room/site/whole.js";
 
 const faces = new Map(); // number -> model
 window.unanswered = 0; // messages on their way, for tests
@@ -22,7 +23,8 @@ async function draw({ face, module, styles }) {
 
 const line = new WebSocket(`ws://${location.host}/line${location.pathname}`);
 line.addEventListener("message", async ({ data }) => {
-  const { faces: all, words, face, reply, traits } = JSON.parse(data);
+  const { faces: told, alike, words, face, reply, traits } = JSON.parse(data);
+  const all = told && whole(told, alike);
   if (all) {
     // All are known before the first is drawn: what changes meanwhile reaches those that are drawn late, too.
     for (const one of all) {

@@ -4,11 +4,9 @@ import { canonical } from "../../page/canonical.js";
 import { lineTo } from "./line.js";
 import { modelOf } from "./model.js";
 import { isOut, lookAround, take } from "./news.js";
+import { whole } from "./whole.js";
 
-/**
- * A face as the class tells it first; `same` says what of its body stands among what several show alike, and where.
- * @typedef {{face: number, module: string, traits: Record<string, any>, same?: Record<string, number>}} Told
- */
+/** @import { Told } from "./whole.js" */
 
 /** @type {Map<number, ReturnType<typeof modelOf>>} */
 const models = new Map();
@@ -32,20 +30,6 @@ async function drawAll(all, words) {
   }
   await Promise.all(fresh.map(draw));
   document.body.dataset.ready = "true";
-}
-
-/**
- * Put back into each face what stands once for several.
- * @param {Told[]} all
- * @param {any[]} alike
- * @returns {Told[]}
- */
-function whole(all, alike) {
-  return all.map(({ same = {}, traits, ...told }) => {
-    const shared = Object.entries(same).map(([name, place]) => [name, alike[place]]);
-    const body = { ...traits.page.body, ...Object.fromEntries(shared) };
-    return { ...told, traits: shared.length ? { ...traits, page: { ...traits.page, body } } : traits };
-  });
 }
 
 /**
