@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from inspect import signature
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -13,6 +15,10 @@ from exercises.answers.trouble import trouble
 
 LONGEST = 30  # seconds: as long as a big damaged file may take to be brought over
 _OFTEN = 0.01  # seconds between two looks
+# Newer releases would else leave a file as a mark where a disk takes no lock, which outlives a program that is killed.
+_HARD: dict[str, Any] = (
+    {"fallback_to_soft": False} if "fallback_to_soft" in signature(FileLock.__init__).parameters else {}
+)
 
 
 def lock_of(path: Path) -> Path:
@@ -54,14 +60,18 @@ class Turn:
 
     @contextmanager
     def _held(self) -> Iterator[None]:
-        with ExitStack() as held:
-            try:
-                make_folder(self._path.parent)
-                # A new one each time: a process that was forked may not use that of its parent.
-                lock = FileLock(lock_of(self._path), mode=0o600)
-                held.enter_context(lock.acquire(timeout=LONGEST, poll_interval=_OFTEN))
-            except Timeout as error:
-                raise trouble("busy", self._path, str(error)) from error
-            except (OSError, RuntimeError):
-                pass
+        held = ExitStack()
+        try:
+            make_folder(self._path.parent)
+            # A new one each time: a process that was forked may not use that of its parent.
+            lock = FileLock(lock_of(self._path), mode=0o600, **_HARD)
+            held.enter_context(lock.acquire(timeout=LONGEST, poll_interval=_OFTEN))
+        except Timeout as error:
+            raise trouble("busy", self._path, str(error)) from error
+        except (OSError, RuntimeError):
+            pass
+        try:
             yield
+        finally:
+            with suppress(OSError):
+                held.close()

@@ -143,7 +143,11 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
                 raise trouble
             return said
 
-        self._release(await self.room.writer.look(self._bucket.paid(lambda: here.opened(outcome))))
+        try:
+            self._release(await self.room.writer.look(self._bucket.paid(lambda: here.opened(outcome))))
+        except Exception:
+            self.close()  # the page comes back, and draws what stands
+            raise
 
     def _release(self, answer: Answer) -> None:
         for told in answer.release():

@@ -68,13 +68,14 @@ class WorkFiles:
         self._waiting.add(code)
         try:
             await asyncio.sleep(bucket.wait(FILE))
+            # Only to read one has to wait for the others: at what pace the pieces come is a matter of their student.
             async with self._turn:
-                return await self._taken(data, code, titles, bucket)
+                found = await asyncio.to_thread(bucket.paid(lambda: _read(data, code)))
+            return await self._taken(found, code, titles, bucket)
         finally:
             self._waiting.remove(code)
 
-    async def _taken(self, data: bytes, code: str, titles: Titles, bucket: Bucket) -> str:
-        found = await asyncio.to_thread(bucket.paid(lambda: _read(data, code)))
+    async def _taken(self, found: Cut, code: str, titles: Titles, bucket: Bucket) -> str:
         await self._writer.look(bucket.paid(lambda: self._refuse_too_much(found, code)))
         joined = Joined()
         for piece in found.pieces:

@@ -2,6 +2,7 @@
 
 const FIRST = 500; // milliseconds, like all times here
 const LONGEST = 8000;
+const LARGEST = 5_500_000; // bytes of a work file, above what the class takes in and below what the line does
 
 /**
  * Keep a line open.
@@ -46,7 +47,8 @@ export function lineTo(path, { hear, state, ended = () => false }) {
     /** Send a work file as it is, not as a message: it is long, and nothing else waits for it. @param {string} text */
     open(text) {
       if (socket.readyState !== WebSocket.OPEN) throw new Error("the line is cut");
-      socket.send(new Blob([text]));
+      // What is too long is refused in words; still longer, it would end the line.
+      socket.send(new Blob([text]).slice(0, LARGEST));
     },
     /** Cut it; it is tried again unless the page has ended. */
     cut: () => socket.close(),
