@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from exercises.answers.store import StoreTrouble
 from exercises.answers.student import Student
 from exercises.exchange.face import Changed, Face, Send
 from exercises.exchange.message import of_a_stranger
@@ -38,6 +39,9 @@ class Visiting(Protocol):
     def spread(self, teller: Shown, changed: Changed) -> None:
         """Draw anew whatever else is touched by what a message changed."""
 
+    def draw(self, *faces: Face) -> list[Drawn]:
+        """Draw faces for whoever works now."""
+
 
 class Shown:
     """A face where a host shows it, drawn for one student.
@@ -55,6 +59,7 @@ class Shown:
     def __init__(self, visit: Visiting, face: Face, student: Student, drawn: Drawn, redraw: Redraw) -> None:
         self.face, self.student, self.drawn, self._redraw = face, student, drawn, redraw
         self._visit, self._students = visit, {student.code: student}
+        self._version = drawn.state.get("version")
 
     def receive(self, content: object, send: Send) -> None:
         """Take one message of the page; `send` may be called later and from another thread."""
@@ -62,7 +67,9 @@ class Shown:
             if (student := self._speaker(content)) is None:
                 send(of_a_stranger(content))
                 return
-            changed = self.face.receive(student, content, self._told(student, content, send))
+            changed = self.face.receive(
+                student, content, self._told(student, content, self._with_missed(content, send))
+            )
             # A last answer of whoever was here before is kept, and nothing of it is shown to who is here now.
             if student.code == self.student.code:
                 self.draw(changed.page, changed.state)
@@ -70,6 +77,8 @@ class Shown:
 
     def draw(self, page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:
         """Bring a new page or state to the host, if there is one."""
+        if state is not None:
+            self._version = state.get("version")
         if page is not None or state is not None:
             self._redraw(page, state)
 
@@ -77,6 +86,24 @@ class Shown:
         """Take messages of its student from now on, and what is still on its way of those before."""
         self._visit = visit
         self.student = self._students[visit.student.code] = visit.student
+
+    def _with_missed(self, content: object, send: Send) -> Send:
+        """Let the reply to a question bring what the page has missed, as it was drawn anew while its line was cut."""
+        shows = (content.get("code"), content.get("base")) if isinstance(content, dict) and "base" in content else None
+
+        def reply(told: dict[str, Any]) -> None:
+            missed = shows is not None and told["kind"] == "pong" and shows != (self.student.code, self._version)
+            send(told | self._anew() if missed else told)
+
+        return reply
+
+    def _anew(self) -> dict[str, Any]:
+        """Give page and state as they are now; nothing where the disk fails, or another student is to be drawn."""
+        if self._visit.student.code == self.student.code:
+            with suppress(StoreTrouble):  # The page asks again soon.
+                (drawn,) = self._visit.draw(self.face)
+                return {"page": drawn.page, "state": drawn.state}
+        return {}
 
     def _told(self, student: Student, content: object, send: Send) -> Send:
         """Give what brings the replies; those to a message under no code only as long as its student is here."""

@@ -29,7 +29,8 @@ const holdsAnswer = ({ kind, answer }) => Boolean(answer) && !["aside", "again"]
  * Send numbered messages one after the other, and know when nobody answers.
  * @param {Pick<Model, "send">} model
  * @param {string} instance name of this instance
- * @param {() => {code: string, base: string|null}} stand whose answer the page shows, and which version of it
+ * @param {() => {code: string, base: string|null, rests: boolean}} stand whose answer the page shows, which version of it,
+ *   and whether it is that alone: nothing was changed or asked since
  */
 export function courier(model, instance, stand) {
   let seq = 0;
@@ -64,7 +65,9 @@ export function courier(model, instance, stand) {
   }
   function ping() {
     pinged = performance.now();
-    post({ kind: "ping", tab, seq: ++seq });
+    const { code, base, rests } = stand();
+    // Who says what it shows is told what it missed.
+    post({ kind: "ping", tab, seq: ++seq, ...(rests && { code, base }) });
   }
   /** Send all that waits at once, in its order: the page is about to be left, or somebody else begins. */
   function hurry() {

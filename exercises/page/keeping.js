@@ -52,6 +52,13 @@ export class Keeping {
     this.#parts = parts;
   }
 
+  /** Say what the page shows, for messages to name, and whether it is that alone. */
+  stands() {
+    const { now, unsaved } = this.#parts;
+    const { page, state, asked, refused, busy } = now;
+    return { code: page.code, base: state.version ?? null, rests: !asked && !refused && !busy && !unsaved() };
+  }
+
   /**
    * Take the stored state. An answer that is on its way stays, and names the version that it changes: if another one
    * stands there, the kernel asks.

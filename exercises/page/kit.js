@@ -41,7 +41,7 @@ class Exercise {
     this.words = { ...all.results, ...all.seal, ...all.kit };
     this.tab = randomName();
     this.dates = datesIn(all.kit.language);
-    this.courier = courier(model, this.tab, () => ({ code: this.now.page.code, base: this.now.state.version ?? null }));
+    this.courier = courier(model, this.tab, () => this.keeping.stands());
     const uid = `ws-${page.id}-${this.tab.slice(0, 8)}`;
     const say = (/** @type {string} */ sentence) => this.frame.say(sentence);
     this.take = makeTakeaway?.({
@@ -189,7 +189,9 @@ class Exercise {
     const { model } = this;
     const heard = {
       "msg:custom": (/** @type {Reply} */ reply) => {
-        if (this.courier.owns(reply)) this.replies.receive(reply);
+        if (!this.courier.owns(reply)) return;
+        this.replies.receive(reply);
+        if (reply.page) (this.#otherStudent(reply.page), this.#takeStored(reply.state));
       },
       "change:state": () => this.#takeStored(),
       "change:page": () => this.#otherStudent(model.get("page")),
@@ -218,9 +220,8 @@ class Exercise {
   }
 
   /** Take what is stored. Page and state may come one after the other: what is another student's is never shown. */
-  #takeStored() {
-    const { now, model } = this;
-    const state = model.get("state");
+  #takeStored(state = this.model.get("state")) {
+    const { now } = this;
     if (state.code !== now.page.code) {
       this.draw();
       return;

@@ -141,6 +141,8 @@ export interface Reply {
   seq: number;
   words?: string;
   state?: State;
+  /** With the state, where the page has missed that it was drawn anew. */
+  page?: Page;
   /** The version that the message made. */
   version?: string | null;
   /** Of a conflict: both answers in words, and whether the one of the page may still stand. */

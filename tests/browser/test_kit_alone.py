@@ -35,6 +35,19 @@ def test_a_message_is_sent_again_with_the_same_number_until_it_is_acknowledged(o
     assert len(one.sent("draft")) == 3
 
 
+def test_a_page_that_missed_another_answer_shows_it_with_the_reply_to_its_next_question(open_alone):
+    one = opened(open_alone, clock=True)
+    after(one, 6000)
+    asked = one.sent("ping")[-1]
+    missed = """(asked) => { const { page, state } = fake.traits, { code, tab, seq } = asked;
+      const now = { ...state, answer: { chosen: ["b"] }, version: "another", saved_at: "2026-01-01T10:00:00+00:00" };
+      fake.tell("msg:custom", { kind: "pong", tab, seq, page, state: now }); }"""
+    one.page.evaluate(missed, asked)
+    assert (asked["code"], asked["base"]) == ("amber-heron-42", None)
+    assert one.page.get_by_label("Reporter").is_checked()
+    assert one.status() == "Saved"
+
+
 @pytest.mark.parametrize("hours", [-2, 2])
 def test_a_clock_that_is_set_holds_no_answer_back_and_breaks_no_connection(open_alone, hours):
     one = opened(open_alone, answers=False, clock=True)

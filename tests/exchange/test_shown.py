@@ -3,6 +3,7 @@
 import pytest
 from talk import Line
 
+from exercises.answers.store import StoreTrouble
 from exercises.exchange.face import NOTHING
 from exercises.visit import Visit
 
@@ -57,3 +58,55 @@ def test_before_another_begins_over_another_file_the_pages_are_asked_for_what_on
     visit.begin(visit.store.code)
     assert drawn[0] == before
     assert drawn[-1] == visit.student.code != before
+
+
+class Deaf(Line):
+    """A page whose line is cut whenever something is drawn anew."""
+
+    def _redraw(self, page, state):
+        self.redraws += 1
+
+    def asks(self, **more):
+        """Ask whether something has changed, saying what it shows."""
+        self.seq += 1
+        shows = {"code": self.page["code"], "base": self.state["version"]} | more
+        return self.send({"kind": "ping", "tab": f"tab-{id(self)}", "seq": self.seq} | shows)
+
+
+def test_a_page_that_missed_an_answer_from_another_page_is_told_with_the_reply_to_its_next_question(visit):
+    deaf, other = Deaf(visit, visit.exercise("first-item")), Line(visit, visit.exercise("first-item"))
+    other("draft", TEXT)
+    assert (deaf.redraws, deaf.state["version"]) == (1, None)
+    told = deaf.asks()
+    assert (told["kind"], told["state"]["answer"]) == ("pong", TEXT)
+    assert told["state"]["version"] == other.state["version"]
+    assert told["page"]["code"] == deaf.page["code"]
+
+
+def test_a_page_that_missed_that_another_student_began_is_told_page_and_state_of_the_new_one(visit):
+    deaf = Deaf(visit, visit.exercise("first-item"))
+    deaf("draft", TEXT)
+    visit.begin(visit.store.new_code())
+    told = deaf.asks()
+    assert told["page"]["code"] == told["state"]["code"] == visit.student.code
+    assert told["state"]["answer"] is None
+
+
+def test_a_page_that_shows_what_stands_or_does_not_say_what_it_shows_hears_nothing_more(visit):
+    shown = Deaf(visit, visit.exercise("first-item"))
+    assert set(shown.asks()) == {"kind", "tab", "seq"}
+    assert set(shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 90})) == {"kind", "tab", "seq"}
+    version = shown("draft", TEXT)["version"]
+    assert set(shown.asks(base=version)) == {"kind", "tab", "seq"}
+
+
+def test_where_the_disk_fails_a_page_that_missed_something_is_told_later(visit, monkeypatch):
+    def fails(*_):
+        raise StoreTrouble("The disk is gone.")
+
+    deaf, other = Deaf(visit, visit.exercise("first-item")), Line(visit, visit.exercise("first-item"))
+    other("draft", TEXT)
+    with monkeypatch.context() as patched:
+        patched.setattr(visit, "_whole", fails)
+        assert set(deaf.asks()) == {"kind", "tab", "seq"}
+    assert deaf.asks()["state"]["answer"] == TEXT

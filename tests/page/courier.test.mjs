@@ -97,6 +97,16 @@ test("whoever sent a message hears whether it was done or refused", () => {
   assert.deepEqual(heard, [false, true]);
 });
 
+test("a question says what the page shows, if it shows nothing but that", () => {
+  post.ask();
+  stand = { ...stand, rests: true };
+  post.ask();
+  assert.deepEqual(sent, [
+    { kind: "ping", tab: "tab", seq: 1 },
+    { kind: "ping", tab: "tab", seq: 2, code: "amber-heron-42", base: "v0" },
+  ]);
+});
+
 test("a page that is seen again asks at once whether something has changed", () => {
   post.ask();
   assert.deepEqual(kinds(), ["ping"]);

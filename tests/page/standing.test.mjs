@@ -76,3 +76,16 @@ test("of what was sealed only the second part may be replaced", () => {
   adopt("half");
   assert.deepEqual([may("another"), may("draft, rated")], [false, true]);
 });
+
+test("what a page shows is told as what stands only if nothing was changed, asked, refused or is under way", () => {
+  Object.assign(parts.now, { refused: "", busy: false });
+  assert.deepEqual(keeping.stands(), { code: "amber-heron-42", base: null, rests: true });
+  for (const more of [{ asked: {} }, { refused: "No." }, { busy: true }]) {
+    const before = { ...parts.now };
+    Object.assign(parts.now, more);
+    assert.equal(keeping.stands().rests, false, JSON.stringify(more));
+    Object.assign(parts.now, before);
+  }
+  parts.unsaved = () => true;
+  assert.equal(new Keeping(parts).stands().rests, false);
+});

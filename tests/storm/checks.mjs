@@ -45,7 +45,7 @@ function lostAttempts({ post }, stored) {
 
 /** A page says how its answer stands; in the end nothing may wait for ever. */
 function pagesThatLie({ pages, expected, damaged }, stored) {
-  return pages.flatMap(({ at, page, line }) => {
+  return pages.flatMap(({ at, page }) => {
     const { state, words } = page.status;
     const own = stored[page.code] ?? { drafts: [] };
     const there = numbersIn(own);
@@ -56,7 +56,7 @@ function pagesThatLie({ pages, expected, damaged }, stored) {
     const unsaved = [...page.written].filter((number) => expected.has(number) && !there.has(number));
     const [draft] = own.drafts;
     const stands = numbersIn(draft ? [draft.answer.text, draft.answer.why] : []);
-    const other = !line.missed && [...page.written].some((number) => !stands.has(number));
+    const other = [...page.written].some((number) => !stands.has(number));
     return [
       ...unsaved.map((number) => `page ${at} says “${words}” of ${number}, which is not stored`),
       ...(other ? [`page ${at} says “${words}” and shows ${[...page.written]}, stored is ${[...stands]}`] : []),

@@ -10,8 +10,6 @@ export class Line {
   /** Messages on their way to the kernel, and what it said on its way to the page. */
   out = [];
   back = [];
-  /** Whether the page may have missed how the answer stands. */
-  missed = false;
 
   /** @param {import("./kernels.mjs").Kernel} kernel @param {number} number under which the kernel shows the page */
   constructor(kernel, number) {
@@ -53,7 +51,7 @@ export class Post {
     line.cut = true;
     if (this.luck.once(0.5)) this.late.push(...line.out.splice(0).map((content) => [line, content]));
     if (this.luck.once(0.5)) line.out = [];
-    if (line.back.length && this.luck.once(0.5)) Object.assign(line, { back: [], missed: true });
+    if (line.back.length && this.luck.once(0.5)) line.back = [];
   }
 
   /** Bring all that is on a line to the kernel and back. @param {Line} line @param {{hear: Function}} page */
@@ -68,8 +66,7 @@ export class Post {
   /** Let nothing that a kernel said lie on a line any more: the page hears it, or never will. @param {Line} line @param {{hear: Function}} page */
   settle(line, page) {
     const said = line.back.splice(0);
-    if (line.cut && said.length) line.missed = true;
-    else for (const one of said) page.hear(one);
+    if (!line.cut) for (const one of said) page.hear(one);
   }
 
   /** Bring one of the messages that were late. */
@@ -111,8 +108,7 @@ export class Post {
       const line = this.lines.find((one) => one.kernel === kernel && !one.dead && one.number === to);
       if (!line) continue;
       const lost = line === swallowed ? what.reply || this.luck.once(0.5) : line.cut && this.luck.once(0.5);
-      if (lost) line.missed = true;
-      else line.back.push(what);
+      if (!lost) line.back.push(what);
     }
   }
 

@@ -28,6 +28,7 @@ export const numbersIn = (told) => new Set(JSON.stringify(told).match(/\b[tw]\d+
 export class Page {
   #heard = new Map();
   #traits;
+  #drawn; // what it was told last, by whatever road
   #closed = false;
 
   /**
@@ -38,6 +39,7 @@ export class Page {
   constructor(browser, { page, state, words }, send) {
     this.browser = browser;
     this.#traits = { page, state, words };
+    this.#drawn = page;
     this.document = new Document();
     this.window = new EventTarget();
     this.el = new Element("div");
@@ -77,6 +79,7 @@ export class Page {
   /* What comes from the kernel */
 
   hear({ reply, page, state }) {
+    this.#drawn = page ?? reply?.page ?? this.#drawn;
     this.enter(() => {
       if (reply) this.#heard.get("msg:custom")?.(reply);
       const changed = Object.entries({ page, state }).filter(([, value]) => value);
@@ -142,7 +145,7 @@ export class Page {
   }
   /** Of which student it is. */
   get code() {
-    return this.#traits.page.code;
+    return this.#drawn.code;
   }
   /** What stands in the fields. */
   get written() {
