@@ -32,6 +32,11 @@ class Measure:
         """Whether the resampled classes differ: where all answer alike, an interval without width says nothing."""
         return self.low < self.high
 
+    @property
+    def ends(self) -> tuple[float, float] | tuple[None, None]:
+        """The interval where there is one."""
+        return (self.low, self.high) if self.varies else (None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
