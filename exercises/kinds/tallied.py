@@ -45,12 +45,15 @@ class Part:
         What may be chosen, in the order of the page.
     sentence : int
         Number of the sentence in which it stands; 0 if that means nothing.
+    taken : bool
+        Whether it is one of several that could be taken or left, so that the choices say just that.
     """
 
     id: str
     text: str
     choices: tuple[Choice, ...]
     sentence: int = 0
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from exercises.notebook.build import KERNEL, notebook_text
 from exercises.words import words
 
 FILE = "teacher.ipynb"
-FIGURES = ("right", "contested", "strips", "agreement", "apart", "bets", "sureness", "forms")
+FIGURES = ("where", "minutes", "right", "contested", "strips", "agreement", "apart", "bets", "sureness", "forms")
 
 
 def build_for_teachers(folders: Iterable[Path], to: Path) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -22,6 +22,7 @@ from exercises.room.figures.board import LessonFigures, Line, NotebookFigures
 from exercises.room.figures.counting import Counting
 from exercises.room.figures.digits import digits
 from exercises.room.figures.quality import Apart
+from exercises.room.figures.splits import quoted
 from exercises.room.register import WINDOW, Register, class_store, say_what_happened
 from exercises.room.templates import fill
 from exercises.words import speaking, words
@@ -35,6 +36,16 @@ class Pictures:
 
     def _repr_html_(self) -> str:
         return str(fill("pictures.html", charts=self.charts))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words or a table, as they stand on the teacher's page."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +124,14 @@ class Pupils:
             (one for one in found if one.id == f"{lesson.id}-{notebook}"), None
         )
 
+    def where(self) -> Told:
+        """Say which student works where, and how much is done."""
+        return self._part("where")
+
+    def minutes(self) -> Told:
+        """Say how long the class worked on the notebook."""
+        return self._part("minutes")
+
     def right(self) -> Pictures:
         """Draw how many were right at the first check, exercise by exercise."""
         lines = [line for line in self._lines() if line.checked]
@@ -130,12 +149,17 @@ class Pupils:
         return self._bars("agreement", _told(found), (-1, 1))
 
     def contested(self) -> Pictures:
-        """Draw what was chosen where the class is not of one mind, the most contested first."""
+        """Draw what was chosen where the class is not of one mind, the most contested first, with what tempted most."""
         splits = [split for _, split in self._notebook.contested] if self._notebook else []
         charts = list[Chart]()
         for split in splits:
             values = [Value(one.text, one.count / split.answers, str(one.count)) for one in split.chosen]
-            charts += self._bars("chosen", values, (0, 1), title=split.sentence).charts
+            said = self._said("chosen", split.sentence)
+            wrong = words("room")["figures"]["splits"]["wrong"]
+            tempting = [
+                wrong.format(text=quoted(one.text), count=one.count, why=one.why) for one in split.wrong if one.why
+            ]
+            charts.append(bars(replace(said, caption=" ".join([said.caption, *tempting])), values, (0, 1)))
         return Pictures(tuple(charts))
 
     def strips(self) -> Pictures:
@@ -176,11 +200,15 @@ class Pupils:
         for one in self._figures.forms if self._figures else ():
             names = words("room")["figures"]["charts"]["measures"]
             values = [
-                Value(names[name], found.value, digits(found.value, (0,)), found.low, found.high)
+                Value(names[name], found.value, digits(found.value, (0,)), *found.ends)
                 for name, found in (("discrimination", one.discrimination), ("lean", one.lean))
             ]
             charts += self._bars("forms", values, (-2, 4), title=one.title).charts
         return Pictures(tuple(charts))
+
+    def _part(self, what: str) -> Told:
+        with speaking(self._lesson.info.language):
+            return Told(str(fill("told.html", what=what, figures=self._figures, notebook=self._notebook, wall=False)))
 
     def _lines(self) -> tuple[Line, ...]:
         return self._notebook.lines if self._notebook else ()

@@ -18,6 +18,7 @@ from exercises.room.register import Register, class_store
 from exercises.room.study import open_class
 
 OPENED = re.compile(r"open_class\(.*\)")
+TOLD = ("where", "minutes")
 FIGURES = ("right", "apart", "agreement", "contested", "strips", "bets", "sureness", "forms")
 
 
@@ -69,7 +70,7 @@ def test_the_notebook_asks_for_figures_that_there_are(pupils):
     first, *others = [OPENED.sub('open_class("9b", "bridge", "one")', line) for line in code]
     space = {}
     exec(first, space)
-    assert [eval(one, space)._repr_html_() != "" for one in others] == [True] * len(FIGURES)
+    assert [eval(one, space)._repr_html_() != "" for one in others] == [True] * len(TOLD + FIGURES)
 
 
 @pytest.mark.parametrize(
@@ -109,3 +110,19 @@ def test_of_a_damaged_class_it_is_said_what_happened_before_charts_are_empty(pup
     damage(class_folder("9b"))
     open_class("9b", "bridge", "one")
     assert "The file of the class was damaged" in capsys.readouterr().out
+
+
+def test_who_is_where_and_the_time_stand_in_the_notebook_as_on_the_page(pupils):
+    assert "Nobody has begun yet" in open_class("9b", "bridge", "one").where()._repr_html_()
+    for code in pupils.codes[:6]:
+        pupils.checks(code, "who-speaks", {"chosen": ["mayor"]})
+    opened = open_class("9b", "bridge", "one")
+    assert all(code in opened.where()._repr_html_() for code in pupils.codes[:6])
+    assert "Median time: less than a minute." in opened.minutes()._repr_html_()
+
+
+def test_what_tempted_most_is_told_below_the_chart_with_its_reason(pupils):
+    for place, code in enumerate(pupils.codes):
+        pupils.checks(code, "who-speaks", {"chosen": ["mayor" if place < 7 else "reporter"]})
+    (split,) = open_class("9b", "bridge", "one").contested().charts
+    assert "“The reporter” (5). What we say to it: The reporter only passes it on" in split.caption

@@ -15,7 +15,7 @@ _LEFT: dict[Worth, Worth] = {"right": "wrong", "accepted": "accepted", "wrong": 
 def parts(item: ChooseItem, lesson: Lesson) -> tuple[Part, ...]:  # noqa: ARG001 (all kinds take the lesson)
     """Give the parts."""
     if item.several:
-        return tuple(Part(option.id, option.text, _yes_or_no(option)) for option in item.options)
+        return tuple(Part(option.id, option.text, _yes_or_no(option), taken=True) for option in item.options)
     choices = tuple(Choice(option.id, option.text, _worth(option), option.why) for option in item.options)
     return (Part(ALL, item.prompt, choices),)
 

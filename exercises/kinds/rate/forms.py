@@ -5,9 +5,6 @@ from __future__ import annotations
 from statistics import NormalDist
 from typing import NamedTuple, Protocol
 
-from exercises.kinds.base import Answer, Item
-from exercises.kinds.rate.item import RateAnswer, RateItem
-from exercises.kinds.rate.support import read_form
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -44,11 +41,8 @@ class Rated(NamedTuple):
     correct_rejections: int
 
 
-def rated(item: Item, answer: Answer) -> Rated:
-    """Count one answer to a form; ValueError if the exercise is none."""
-    if not isinstance(item, RateItem) or not isinstance(answer, RateAnswer):
-        raise ValueError(f"“{item.id}” is no form.")
-    counts = read_form(item, answer)
+def rated(counts: Counts) -> Rated:
+    """Keep the four counts of those statements that were accepted or rejected."""
     return Rated(counts.hits, counts.misses, counts.false_alarms, counts.correct_rejections)
 
 
@@ -84,9 +78,10 @@ def form_of(lesson: Lesson, place: str) -> str:
 def discrimination(counts: Counts) -> float | None:
     """Say how well a class tells well supported statements from poorly supported ones.
 
-    It is d', the rate of hits less the rate of false alarms, both as z scores. To both counts 0.5 is added and to both
-    totals 1 (the log-linear correction), so that rates of 0 and 1 have a z score too. “Cannot tell” and what was left
-    unanswered are not in the totals.
+    It is d', the rate of hits less the rate of false alarms, both as z scores. So that rates of 0 and 1 have a z score
+    too, one half is added to each count and 1 to each total (the log-linear correction); where more of one kind were
+    rated than of the other, both in proportion, else the smaller kind would be drawn to the middle, and a class
+    without a wrong rating would seem to lean. “Cannot tell” and what was left unanswered are not in the totals.
 
     Parameters
     ----------
@@ -139,5 +134,8 @@ def _z_scores(counts: Counts) -> tuple[float, float] | None:
     well, poorly = counts.hits + counts.misses, counts.false_alarms + counts.correct_rejections
     if not well or not poorly:
         return None
-    z = NormalDist().inv_cdf
-    return z((counts.hits + 0.5) / (well + 1)), z((counts.false_alarms + 0.5) / (poorly + 1))
+    z, share = NormalDist().inv_cdf, 1 / (well + poorly)
+    return (
+        z((counts.hits + well * share) / (well + 2 * well * share)),
+        z((counts.false_alarms + poorly * share) / (poorly + 2 * poorly * share)),
+    )

@@ -13,8 +13,6 @@ from exercises.room.figures.strips import Strip
 from exercises.room.figures.sureness import Sureness
 from exercises.room.figures.where import Where
 
-MOST_CONTESTED = 6
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:

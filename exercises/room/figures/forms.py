@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from math import ceil, floor
 from random import Random
 
-from exercises.kinds import KINDS
-from exercises.kinds.base import Item
 from exercises.kinds.rate.forms import Rated, discrimination, lean, rated
+from exercises.kinds.rate.item import RateAnswer, RateItem
+from exercises.kinds.rate.support import SupportCounts, read_form
 from exercises.room.figures.first import Firsts
 
 FEWEST = 5  # students
 ROUNDS = 400
 SEED = 2011  # the same class gives the same interval, whenever it is looked at
 TAIL = 0.025
+PLACES = 9  # decimal ones; what lies behind is noise of the computation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,16 @@ class Measure:
     value: float
     low: float
     high: float
+
+    @property
+    def varies(self) -> bool:
+        """Whether the resampled classes differ: where all answer alike, an interval without width says nothing."""
+        return self.low < self.high
+
+    @property
+    def ends(self) -> tuple[float, float] | tuple[None, None]:
+        """The interval where there is one."""
+        return (self.low, self.high) if self.varies else (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +50,27 @@ class Form:
         How many filled it in.
     well, poorly : int
         Of 100 well and poorly supported claims that were rated, how many were accepted.
+    cannot_tell, claims : int
+        How often “cannot tell” was chosen, and how many claims were answered in all.
     difference : Measure
         The first less the second, in whole points of 100: 0 if the class cannot tell them apart. It is that of the two
         as they are told, and its interval goes on to the next whole points.
     discrimination, lean : Measure
         d' and c, in standard deviations. Above 0 the class leans towards rejecting, below 0 towards accepting.
+    rounds : int
+        How many classes were drawn for the intervals.
     """
 
     title: str
     students: int
     well: int
     poorly: int
+    cannot_tell: int
+    claims: int
     difference: Measure
     discrimination: Measure
     lean: Measure
+    rounds: int = ROUNDS
 
     @property
     def leans(self) -> str:
@@ -62,30 +80,32 @@ class Form:
         return "accept" if self.lean.high < 0 else "neither"
 
 
-def form(item: Item, firsts: Firsts) -> Form | None:
+def form(item: RateItem, firsts: Firsts) -> Form | None:
     """Measure one form; None with fewer than five students, or where all is “cannot tell”.
 
     The intervals are percentile bootstrap intervals: students are drawn again with replacement, as their answers hang
     together and claims do not (Efron and Tibshirani, *An Introduction to the Bootstrap*, 1993, chapter 13).
     """
-    kind, found = KINDS[item.kind], []
+    found = list[SupportCounts]()
     for attempt in firsts.values():
         try:
-            found.append(rated(item, kind.answer.model_validate(attempt.answer)))
+            found.append(read_form(item, RateAnswer.model_validate(attempt.answer)))
         except ValueError:
             continue
     if len(found) < FEWEST:
         return None
-    whole = _added(found)
+    each = [rated(one) for one in found]
+    whole = _added(each)
     chance = Random(SEED)  # noqa: S311 (no secret)
-    classes = [_added(chance.choices(found, k=len(found))) for _ in range(ROUNDS)]
+    classes = [_added(chance.choices(each, k=len(each))) for _ in range(ROUNDS)]
     measures = [_measure(of, whole, classes) for of in (_difference, discrimination, lean)]
     if not all(measures):
         return None
     difference, told, leaning = (one for one in measures if one)
     well, poorly = _rates(whole)
     points = Measure(well - poorly, _whole(difference.low, floor), _whole(difference.high, ceil))
-    return Form(item.title, len(found), well, poorly, points, told, leaning)
+    open_ones = sum(one.cannot_tell_well + one.cannot_tell_poorly for one in found)
+    return Form(item.title, len(found), well, poorly, open_ones, sum(whole) + open_ones, points, told, leaning)
 
 
 def _added(found: list[Rated]) -> Rated:
@@ -110,8 +130,8 @@ def _difference(one: Rated) -> float | None:
 
 def _measure(of: Callable[[Rated], float | None], whole: Rated, classes: list[Rated]) -> Measure | None:
     value = of(whole)
-    drawn = sorted(one for one in map(of, classes) if one is not None)
+    drawn = sorted(round(one, PLACES) for one in map(of, classes) if one is not None)
     if value is None or not drawn:
         return None
     last = len(drawn) - 1
-    return Measure(value, drawn[round(TAIL * last)], drawn[round((1 - TAIL) * last)])
+    return Measure(round(value, PLACES) + 0.0, drawn[round(TAIL * last)], drawn[round((1 - TAIL) * last)])

@@ -10,16 +10,17 @@ from exercises.answers.work import OPEN, Draft, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Pair
 from exercises.kinds.exercises import Exercises
+from exercises.kinds.rate.item import RateItem
 from exercises.lesson.load import Lesson
 from exercises.room.figures.alpha import alpha
 from exercises.room.figures.bets import bets
-from exercises.room.figures.board import MOST_CONTESTED, Counted, LessonFigures, Line, NotebookFigures
+from exercises.room.figures.board import Counted, LessonFigures, Line, NotebookFigures
 from exercises.room.figures.first import FEWEST, Firsts, first_answers, first_attempts, given_in, outcomes
 from exercises.room.figures.forms import Form, form
 from exercises.room.figures.minutes import minutes
 from exercises.room.figures.once import Once
 from exercises.room.figures.quality import discrimination
-from exercises.room.figures.splits import splits
+from exercises.room.figures.splits import most_contested, splits
 from exercises.room.figures.steady import Steady
 from exercises.room.figures.strips import strips
 from exercises.room.figures.sureness import pairs_in, sureness
@@ -118,10 +119,10 @@ class CountedLesson:
     def _counted_now(self, item: Item, made: Firsts) -> Firsts:
         """Give the first answers that count; on the wall those that may be told."""
         found = first_answers(made, item, self._lesson)
-        # A bet may be told before it is opened: it says nothing of right and wrong, and only of large groups.
-        if self._steady is None or item.seal:
+        if self._steady is None:
             return found
-        if not self._is_past(item.id):
+        # A bet may be told before it is opened: it says nothing of right and wrong, and only of large groups.
+        if not item.seal and not self._is_past(item.id):
             return {}
         kept = self._steady.of(self._lesson.id, item.id, frozenset(found))
         return {code: one for code, one in found.items() if code in kept}
@@ -132,7 +133,7 @@ class CountedLesson:
         )
 
     def _form(self, item: Item, firsts: Firsts) -> Form | None:
-        if item.role != "form":
+        if item.role != "form" or not isinstance(item, RateItem):
             return None
         return self._once.count(("form", self._lesson.id, item.id), _ids(firsts), lambda: form(item, firsts))
 
@@ -151,15 +152,13 @@ class CountedLesson:
         if not begun:
             return None
         lines = tuple(self._line(item, counted) for item in inside)
-        split = [(line.title, one) for line in lines for one in line.counted.splits if one.contested]
-        split.sort(key=lambda found: -found[1].contest)
         ids = {item.id for item in inside}
         return NotebookFigures(
             f"{self._lesson.id}-{name}",
             title,
             str(len(begun)),
             lines,
-            tuple(split[:MOST_CONTESTED]),
+            most_contested((line.title, one) for line in lines for one in line.counted.splits),
             minutes(left.values(), ids),
             max((one.at for all_left in left.values() for one in all_left if one.exercise in ids), default=0.0),
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.room.figures.board import MOST_CONTESTED, Board, Counted, LessonFigures, Line, NotebookFigures
+from exercises.room.figures.board import Board, Counted, LessonFigures, Line, NotebookFigures
 from exercises.room.figures.small import FEWEST, groups, told
-from exercises.room.figures.splits import Chosen, Split, sentence
+from exercises.room.figures.splits import Chosen, Split, most_contested, sentence
 from exercises.room.figures.strips import Row, Strip, Word
 from exercises.room.figures.sureness import Step, Sureness
 from exercises.words import words
@@ -36,9 +36,9 @@ def _lesson(one: LessonFigures) -> LessonFigures:
 def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
     all_in = int(one.begun)
     lines = tuple(_line(line, all_in) for line in one.lines)
-    contested = [(line.title, split) for line in lines for split in line.counted.splits if split.contested]
-    contested.sort(key=lambda found: -found[1].contest)
-    return replace(one, begun=told(all_in, all_here), lines=lines, contested=tuple(contested[:MOST_CONTESTED]))
+    contested = most_contested((line.title, split) for line in lines for split in line.counted.splits)
+    begun = words("room")["figures"]["small"]["all_begun"] if all_in == all_here else told(all_in, all_here)
+    return replace(one, begun=begun, lines=lines, contested=contested)
 
 
 def _line(line: Line, all_in: int) -> Line:
@@ -60,6 +60,8 @@ def _counted(counted: Counted) -> Counted:
 
 
 def _rate(right: int, checked: int) -> str:
+    if not right:  # of what is past nobody is still to come
+        return str(words("room")["figures"]["small"]["nobody"])
     text = told(right, checked)
     return str(words("room")["figures"]["rate"]).format(right=text, checked=checked) if text.isdecimal() else text
 
@@ -73,7 +75,7 @@ def _split(split: Split) -> Split | None:
         return None
     wrong = tuple(one for one in split.wrong if one in chosen)
     contest = split.contest if len(chosen) > 1 else 0.0
-    text = sentence(split.where, chosen, split.answers, alone=split.alone)
+    text = sentence(split.where, chosen, split.answers, split.form)
     return replace(split, chosen=chosen, answers=0, contest=contest, sentence=text, wrong=wrong)
 
 

@@ -8,6 +8,8 @@ from statistics import NormalDist, mean
 import pytest
 from every_lesson import items_of, named
 from form_lesson import build_form_lesson
+from hypothesis import given
+from hypothesis import strategies as st
 from small_lesson import change
 
 from exercises.kinds.edition import edition_of
@@ -81,10 +83,14 @@ def test_ratings_of_one_kind_alone_give_no_index(counts):
 
 
 def test_cannot_tell_is_no_rejection():
-    # Three of three accepted, none of six: 3.5 of 4 and 0.5 of 7; z(0.875) is 1.150, z(1/14) is -1.465.
+    # Three of three, none of six: 3 1/3 of 3 2/3 and 2/3 of 7 1/3, which are 10/11 and 1/11; z(10/11) is 1.335.
     counts = SupportCounts(hits=3, correct_rejections=6, cannot_tell_well=3)
-    assert discrimination(counts) == pytest.approx(1.150 + Z_OF_ALL, abs=0.001)
-    assert lean(counts) == pytest.approx(-(1.150 - Z_OF_ALL) / 2, abs=0.001)
+    assert discrimination(counts) == pytest.approx(2 * 1.335, abs=0.001)
+
+
+@given(st.integers(1, 400), st.integers(1, 400))
+def test_who_is_right_in_all_that_was_rated_leans_neither_way_however_much_of_each_kind_that_is(well, poorly):
+    assert lean(SupportCounts(hits=well, correct_rejections=poorly)) == pytest.approx(0)
 
 
 @BOTH

@@ -55,3 +55,21 @@ def test_where_no_group_can_be_shown_it_is_not_said_that_none_has_five(pupils):
 
 def both(pupils):
     return (pupils.board(), False), (pupils.wall(), True)
+
+
+def test_nobody_can_read_off_the_wall_what_one_who_came_later_bet(pupils):
+    def bars():
+        (bet,) = (
+            bet
+            for lesson in pupils.wall().lessons
+            for one in lesson.notebooks
+            for line in one.lines
+            for bet in line.counted.bets
+        )
+        return sorted(bar.count for bar in bet.bars)
+
+    for place, code in enumerate(pupils.all()[:11]):
+        pupils.seals(code, "bet", {"chosen": ["opens" if place < 6 else "stays"]})
+    assert bars() == [5, 6]
+    pupils.seals(pupils.codes[11], "bet", {"chosen": ["stays"]})
+    assert bars() == [5, 6]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from classes import class_in
+from every_lesson import named
 from form_lesson import build_form_lesson
+
+from exercises.room.templates import fill
 
 
 @pytest.fixture
@@ -68,3 +74,36 @@ def test_the_difference_is_that_of_the_two_numbers_beside_it(pupils):
     (form,) = form_of(pupils)
     assert (form.well, form.poorly, form.difference.value) == (67, 33, 34)
     assert form.difference.low <= 34 <= form.difference.high
+
+
+def page_of(pupils, *, wall=False):
+    """Give the words of the page that shows the class."""
+    board = pupils.wall() if wall else pupils.board()
+    return " ".join(re.sub(r"<[^>]*>", " ", unescape(fill("figures.html", board=board, wall=wall))).split())
+
+
+def test_a_class_that_is_right_in_all_is_not_said_to_lean_and_gets_no_range_without_width(tmp_path):
+    pupils = class_in(named("kupyansk").folder, tmp_path)
+    item = pupils.items["form-a"]
+    right = {one.id: 4 if one.features.support == "well" else 1 for one in item.statements}
+    for code in pupils.all(6):
+        pupils.checks(code, "form-a", {"ratings": right, "sure": dict.fromkeys(right, 3)}, sure=None)
+    (form,) = form_of(pupils)
+    assert (form.leans, form.lean.value) == ("neither", 0)
+    told = page_of(pupils)
+    assert "The difference is 100. At 0 the class could not tell them apart. It leans clearly neither" in told
+    assert "(between" not in told
+
+
+def test_claims_that_were_left_open_are_told_and_make_no_class_lean(tmp_path):
+    pupils = class_in(named("kupyansk").folder, tmp_path)
+    item = pupils.items["form-a"]
+    for place, code in enumerate(pupils.all(6)):
+        well = [one.id for one in item.statements if one.features.support == "well"]
+        ratings = {one.id: 1 for one in item.statements} | dict.fromkeys(well, "cannot-tell") | {well[place]: 4}
+        pupils.checks(code, "form-a", {"ratings": ratings, "sure": dict.fromkeys(ratings, 3)}, sure=None)
+    (form,) = form_of(pupils)
+    assert (form.well, form.poorly, form.cannot_tell, form.claims, form.leans) == (100, 0, 30, 72, "neither")
+    told = page_of(pupils)
+    assert "of 100 well supported claims that they rated they accepted 100" in told
+    assert "“Cannot tell”: 30 of 72 claims." in told

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from exercises.kinds.tallied import Choice, Part
-from exercises.room.figures.splits import splits
+from exercises.room.figures.splits import Split, most_contested, splits
+from exercises.words import words
 
 BINS = (
     Choice("own", "the reporter's own", "right", "Nobody else says it."),
@@ -76,3 +77,28 @@ def test_a_choice_that_is_a_sentence_brings_no_second_stop():
     shut = (Choice("shut", "The hall was shut on Saturdays.", "right", "It says so."), *BINS)
     (split,) = splits([Part("card", "The hall", shut)], class_of(kyiv=6, shut=5))
     assert split.sentence.endswith("“The hall was shut on Saturdays”.")
+
+
+def test_of_what_could_be_taken_or_left_it_is_said_who_chose_it_and_who_left_it_out():
+    choices = (
+        Choice("yes", words("tallied")["chosen"], "wrong", ""),
+        Choice("no", words("tallied")["not_chosen"], "right", ""),
+    )
+    part = Part("s2", "S2: raises questions ...", choices, taken=True)
+    (split,) = splits([part], [{"s2": ("yes",)}] * 5 + [{"s2": ("no",)}] * 4)
+    assert split.sentence == "The class splits on “S2: raises questions ...”: 5 chose it, 4 left it out."
+    (split,) = splits([part], [{"s2": ("yes",)}] * 9 + [{"s2": ("no",)}])
+    assert split.sentence == "On “S2: raises questions ...” most agree: 9 of 10 chose it."
+
+
+def test_the_largest_splits_come_first_and_one_exercise_has_no_more_than_two_of_them():
+    def found(contest):
+        return Split("here", (), 10, contest, "", (), "part")
+
+    every = [("Many", found(share / 100)) for share in (48, 47, 46, 45)] + [("One", found(0.3)), ("Clear", found(0.1))]
+    assert [(title, one.contest) for title, one in most_contested(every)] == [
+        ("Many", 0.48),
+        ("Many", 0.47),
+        ("One", 0.3),
+    ]
+    assert len(most_contested((str(number), found(0.4)) for number in range(9))) == 6

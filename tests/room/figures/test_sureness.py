@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from exercises.room.templates import fill
+
 MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
 
 
@@ -27,3 +29,13 @@ def test_on_the_wall_a_step_with_a_small_side_is_left_out(pupils):
         pupils.checks(code, "mark-the-mayor", {"marks": []}, sure=2)
     found = pupils.wall().lessons[0].sureness
     assert ([(step.name, step.right) for step in found.steps], found.sentence) == ([("Very sure", 7)], "")
+
+
+def test_where_the_wall_cannot_tell_it_does_not_say_that_there_are_few_answers(pupils):
+    for code in pupils.all():
+        pupils.checks(code, "mark-the-mayor", {"marks": []}, sure=2)
+    for code in pupils.all(11):
+        pupils.checks(code, "who-speaks", MAYOR, sure=4)
+    told = fill("figures.html", board=pupils.wall(), wall=True)
+    assert "Not yet: the wall counts only" in told
+    assert "fewer than 20" not in told

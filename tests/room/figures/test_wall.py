@@ -104,3 +104,16 @@ def test_an_answer_that_is_sealed_is_done_but_not_past(kinds_lesson, tmp_path):
     assert (line.done, line.counted.splits) == ("all", ())
     assert [bar.count for bar in line.counted.bets[0].bars] == [7, 5]
     assert "CANARY" not in str(asdict(pupils.wall()))
+
+
+def test_on_a_finished_exercise_that_nobody_had_right_nobody_is_still_waited_for(pupils):
+    for code in pupils.all():
+        pupils.checks(code, "who-speaks", REPORTER)
+    assert line_of(pupils.wall(), "Who speaks?").rate == "nobody"
+
+
+def test_all_are_said_to_be_those_who_have_begun_the_lesson(pupils):
+    for code in pupils.all(6):
+        pupils.checks(code, "who-speaks", REPORTER)
+    (notebook,) = pupils.wall(here=pupils.codes).lessons[0].notebooks
+    assert notebook.begun == "all who have begun this lesson"
