@@ -3,8 +3,11 @@
 import pytest
 from every_lesson import items_of, named
 
+from exercises.kinds.desk.reading import shows
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
+from exercises.kinds.tiles.item import TilesAnswer
+from exercises.kinds.tiles.score import score as score_tiles
 
 HARBOUR = named("harbour")
 SAMPLE, HOPE = "a second sample will be taken on Friday", "to have an answer by Sunday"
@@ -72,3 +75,41 @@ def test_a_party_whose_word_alone_is_disputed_has_a_stake_that_its_card_names(na
     assert HARBOUR.claims[name].verdict_on("2026-06-11").verdict == "disputed"
     interest = HARBOUR.sources[source].interest
     assert "asked the town for" in interest or "asks the town to pay" in interest or "Would gain if" in interest
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "near"),
+    [
+        ("C4", "list-jun17", {"party", "measured-it"}),
+        ("N3", "lab-jun9", {"party", "saw-it", "measured-it"}),
+        ("C7", "lab-jun9", {"party", "saw-it", "measured-it"}),
+    ],
+)
+def test_who_tells_of_its_own_list_or_of_its_own_tests_may_be_logged_as_a_party_as_well(name, source, near):
+    assert near <= set(HARBOUR.sources[source].nears_for(name))
+
+
+def test_the_first_test_for_fuel_speaks_against_an_earlier_one_and_says_nothing_of_the_fish():
+    sample = HARBOUR.sources["lab-jun14"]
+    assert shows(sample, HARBOUR.claims["C7"]) == "contradicts"
+    # As it is with the forty litres of the inspectors, for the same claim.
+    assert shows(sample, HARBOUR.claims["C5"]) == shows(HARBOUR.sources["inspectors-jul3"], HARBOUR.claims["C5"])
+    assert "Of the fish it says nothing" in sample.says
+
+
+def test_no_desk_lays_the_article_beside_a_claim_that_is_not_the_articles_own():
+    laid = [
+        placed
+        for item in items_of(HARBOUR).values()
+        if item.kind == "desk"
+        for placed in item.claims
+        if "tide-jun11" in placed.sources
+    ]
+    assert laid
+    assert {HARBOUR.claims[placed.claim].side for placed in laid} == {"article"}
+
+
+def test_the_day_of_the_notice_may_stand_in_front_of_its_sentence():
+    item = items_of(HARBOUR)["first-tiles"]
+    order = ["monday", "town", "of", "will", "close", "harbour", "ferry", "condition"]
+    assert score_tiles(item, TilesAnswer(line=tuple(order)), HARBOUR).right

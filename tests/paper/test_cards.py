@@ -226,3 +226,11 @@ def test_too_few_or_too_many_code_cards_are_refused_before_anything_is_written(s
     with pytest.raises(ValueError, match=str(count)):
         print_lesson(small_lesson, tmp_path / "paper", codes=count)
     assert not (tmp_path / "paper").exists()
+
+
+def test_the_paper_of_an_invented_lesson_speaks_of_no_page_that_somebody_could_have_read(paper_of):
+    paper = paper_of("harbour")
+    for name in ("source_cards.html", "article.html"):
+        text = seen(paper[name])
+        assert "written for this course" in text.lower()
+        assert [said for said in ("archived", "We read", "as far as we know") if said in text] == []
