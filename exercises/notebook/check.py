@@ -177,7 +177,8 @@ def _forms(prose: Prose, seen: dict[str, str], *, has_forms: bool | None) -> Ite
     """See that the lesson has forms, and that each stands in one notebook; ``seen`` goes on from one to the next."""
     for cell in (cell for cell in prose.cells if isinstance(cell, FormPlace)):
         if has_forms is False:
-            what, cure = "a form stands here and the lesson has none", "Write forms.yaml, and first_form in lesson.yaml"
+            what = "a form stands here and the lesson has none"
+            cure = "Write forms.yaml, and first_form in lesson.yaml; or name in borrows_from a lesson that has them"
             yield Problem(prose.file, cell.line, what, cure)
         elif cell.place in seen:
             what = f"the {cell.place} form stands here and in {seen[cell.place]}"

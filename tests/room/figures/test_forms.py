@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from classes import class_in
-from form_lesson import build_form_lesson
+from classes import Shelf, class_in
+from form_lesson import build_borrowing_lesson, build_form_lesson
+from imagined import CODES
+
+from exercises.answers.whole_class import ClassReader
+from exercises.room.figures.counting import Counting
 
 
 @pytest.fixture
@@ -68,3 +72,18 @@ def test_the_difference_is_that_of_the_two_numbers_beside_it(pupils):
     (form,) = form_of(pupils)
     assert (form.well, form.poorly, form.difference.value) == (67, 33, 34)
     assert form.difference.low <= 34 <= form.difference.high
+
+
+def test_where_two_lessons_share_a_form_each_counts_those_who_answered_it_there(tmp_path):
+    folder = build_form_lesson(tmp_path / "lessons" / "bridge")
+    both = [class_in(one, tmp_path) for one in (folder, build_borrowing_lesson(folder.parent / "lake"))]
+    for code in both[0].all()[:7]:
+        rate(both[0], code, 4, 1)
+    for code in both[1].all()[7:]:
+        rate(both[1], code, 4, 4)
+    counting = Counting([Shelf(one.lesson, one.items) for one in both])
+    lessons = counting.board(ClassReader(both[0].store).read(CODES), {}).lessons
+    assert [(one.id, form.students, form.leans) for one in lessons for form in one.forms] == [
+        ("bridge", 7, "neither"),
+        ("lake", 5, "accept"),
+    ]
