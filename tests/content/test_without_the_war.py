@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import sys
 
 import nbformat
 import pytest
@@ -11,6 +12,10 @@ from paper_pages import seen
 from exercises.kinds import KINDS
 from exercises.notebook.prose import read_prose
 from exercises.room.document import document_of
+
+sys.path.insert(0, str(HOME / "tests" / "room"))
+
+from rooms import opened
 
 OTHER = named(next(lesson.info.instead for lesson in LESSONS if lesson.info.instead))
 THE_WAR = re.compile(
@@ -60,3 +65,10 @@ def test_the_slides_before_the_first_lesson_and_all_paper_for_students_leave_it_
     assert {
         name: told(seen(page)) for name, page in paper.items() if not TEACHERS.match(name) and told(seen(page))
     } == {}
+
+
+def test_a_class_that_takes_this_lesson_alone_reads_of_no_other_one_in_its_list(tmp_path):
+    with opened([OTHER.folder], tmp_path) as room:
+        _, _, page = room.guest().comes_in().ask("GET", "/")
+    assert OTHER.info.title in page
+    assert [told(page), "Another lesson" in page] == [[], False]
