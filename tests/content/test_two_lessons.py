@@ -5,7 +5,7 @@ import re
 
 import nbformat
 import pytest
-from every_lesson import HOME, LESSONS, items_of, named
+from every_lesson import HOME, LESSONS, each_lesson, items_of, named
 from keeping import draft_in
 from talk import Line
 
@@ -13,7 +13,7 @@ from exercises.answers.store import Store
 from exercises.kinds import KINDS
 from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import form_of
-from exercises.notebook.prose import read_prose
+from exercises.notebook.prose import FormPlace, read_prose
 from exercises.visit import Visit
 from exercises.words import words
 
@@ -91,6 +91,18 @@ def test_every_notebook_names_the_way_to_the_other_lesson_before_it_says_what_it
         assert note
         led = [posixpath.normpath(posixpath.join(posixpath.dirname(entry.to), one)) for one in LINK.findall(way)]
         assert led == [there.get(entry.name, there["start_here"])]
+
+
+@each_lesson
+def test_a_lesson_with_a_last_notebook_has_a_form_in_the_first_one_and_another_in_the_last(lesson):
+    places = [
+        (entry.name, cell.place)
+        for entry in lesson.info.notebooks
+        for cell in read_prose(lesson.folder / f"{entry.name}.md").cells
+        if isinstance(cell, FormPlace)
+    ]
+    ends = any(entry.name == "finish" for entry in lesson.info.notebooks)
+    assert places == [("start_here", "first"), *([("finish", "last")] if ends else [])]
 
 
 def test_the_beginning_of_the_other_lesson_and_the_forms_are_its_own_to_use():

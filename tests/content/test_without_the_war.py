@@ -3,15 +3,22 @@
 import posixpath
 import re
 import sys
+from datetime import date
 
 import nbformat
 import pytest
 from every_lesson import HOME, LESSONS, items_of, named
+from keeping import work_in
 from paper_pages import seen
+from talk import Line
+from whole_notebook import messages_to
 
+from exercises.answers.store import Store
 from exercises.kinds import KINDS
 from exercises.notebook.prose import read_prose
+from exercises.report import gather, render
 from exercises.room.document import document_of
+from exercises.visit import Visit
 
 sys.path.insert(0, str(HOME / "tests" / "room"))
 
@@ -72,3 +79,16 @@ def test_a_class_that_takes_this_lesson_alone_reads_of_no_other_one_in_its_list(
         _, _, page = room.guest().comes_in().ask("GET", "/")
     assert OTHER.info.title in page
     assert [told(page), "Another lesson" in page] == [[], False]
+
+
+def test_a_report_with_every_exercise_tells_the_form_and_leaves_the_war_out(tmp_path):
+    store, items = Store(tmp_path), items_of(OTHER)
+    visit = Visit(OTHER, items, store)
+    for item in items.values():
+        face = visit.exercise(item.id)
+        for act in (act for act in messages_to("exercise", face, OTHER) if act["kind"] in ("seal", "check")):
+            reply = Line(visit, face)(act["kind"], act["answer"], act["confidence"])
+            assert reply["kind"] in ("result", "saved"), reply
+    page = render(gather(OTHER, items, work_in(store), date(2026, 11, 30)))
+    assert "Well supported: you accepted 6 of 6" in seen(page)
+    assert told(seen(page)) == []

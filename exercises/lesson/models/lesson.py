@@ -179,7 +179,8 @@ class LessonFile(Entry):
     instead : str or None
         Folder of another lesson of equal worth, for whoever would rather not read this one.
     borrows_from : str or None
-        Folder of another lesson, whose forms this one uses if it has none of its own.
+        Folder of another lesson. What this one lacks it takes from there: the forms, and of the guide what speaks of
+        no article.
     sides : tuple of SideEntry
         Those who disagree; besides them a claim stands in the article, or is told by another voice (``neutral``).
     source_forms : dict of str to str
