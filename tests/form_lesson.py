@@ -51,3 +51,13 @@ def build_form_lesson(folder: Path) -> Path:
     with (folder / "one.md").open("a", encoding="utf-8") as prose:
         prose.write("\n```{form} first\n```\n")
     return folder
+
+
+def build_borrowing_lesson(folder: Path, lender: str = "bridge") -> Path:
+    """Write a lesson that takes its forms from another one beside it, and give its folder."""
+    build_small_lesson(folder)
+    change(folder / "lesson.yaml", "id: bridge\n", f"id: {folder.name}\nborrows_from: {lender}\n")
+    change(folder / "lesson.yaml", "to: bridge/one.ipynb", f"to: {folder.name}/one.ipynb")
+    with (folder / "one.md").open("a", encoding="utf-8") as prose:
+        prose.write("\n```{form} first\n```\n")
+    return folder

@@ -12,10 +12,9 @@ from exercises.kinds.base import Item, Strict
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.kind import Kind
 from exercises.kinds.rate.forms import FORMS
+from exercises.lesson.forms import FORMS_FILE
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.words import speaking
-
-FORMS_FILE = "forms.yaml"
 
 
 class ExercisesFile(Strict):
@@ -49,8 +48,8 @@ def load_items(lesson: Lesson, kinds: Mapping[str, Kind] | None = None) -> Exerc
         entry.name: reader.read(lesson.folder / f"{entry.name}.yaml", lesson) for entry in lesson.info.notebooks
     }
     forms: list[Item] = []
-    if lesson.info.first_form or (lesson.folder / FORMS_FILE).exists():
-        forms = reader.read_forms(lesson.folder / FORMS_FILE, lesson)
+    if lesson.forms.meant:
+        forms = reader.read_forms(lesson)
     reader.look_back()
     if reader.problems:
         raise LessonError(reader.problems)
@@ -134,17 +133,17 @@ class _ItemReader:
             self._read_one(data, lines, number, lesson)
         return self.items[begun:]
 
-    def read_forms(self, path: Path, lesson: Lesson) -> list[Item]:
+    def read_forms(self, lesson: Lesson) -> list[Item]:
         """Read the two forms, which belong to no notebook: they stand where ``lesson.yaml`` lets them."""
-        read = self.read(path, lesson)
+        read = self.read(lesson.forms.file, lesson)
         forms = [item.id for item in read if getattr(item, "is_form", False)]
         if not self.problems and (sorted(forms) != sorted(FORMS.values()) or len(read) > len(forms)):
             what = "These are not the two forms"
             cure = f"Write {' and '.join(FORMS.values())}, of the kind “rate”, each statement with “features”."
-            self.problems.append(Problem(path, None, what, cure))
-        if lesson.info.first_form is None:
+            self.problems.append(Problem(lesson.forms.file, None, what, cure))
+        if lesson.forms.first is None:
             what, cure = "Nothing says which form comes first", "Write “first_form: A” or “first_form: B”."
-            self.problems.append(Problem(lesson.folder / "lesson.yaml", None, what, cure))
+            self.problems.append(Problem(lesson.forms.folder / "lesson.yaml", None, what, cure))
         return read
 
     def _read_one(self, data: dict[str, Any], lines: Lines, number: int, lesson: Lesson | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from exercises.files.source import LARGEST_PROSE, read_source
 from exercises.lesson.folder import read_info
 from exercises.lesson.marking import Marking
 from exercises.lesson.models.base import Day, Entry, Name, Words
+from exercises.lesson.models.lesson import LessonFile
 from exercises.lesson.searches import Search
 from exercises.lesson.short_tests import FurtherTest, ShortTest
 
@@ -30,6 +31,8 @@ CHAPTERS = (
     *("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown"),
     *("feedback", "adoption", "pilot"),
 )
+LENT = ("your_class", "whole_class", "marks", "standards", "feedback", "pilot")
+"""Chapters that speak of no article: a lesson without its own takes those of the lesson that it borrows from."""
 
 
 class Package(Entry):
@@ -84,7 +87,7 @@ class GuideTexts:
 
 
 def read_guide(folder: Path) -> GuideTexts:
-    """Read what a lesson has for its guide; a lesson may have nothing of it.
+    """Read what a lesson has for its guide, of its own or borrowed; a lesson may have nothing of it.
 
     Parameters
     ----------
@@ -108,11 +111,42 @@ def read_guide(folder: Path) -> GuideTexts:
 
 
 def check_guide(folder: Path) -> list[Problem]:
-    """Find what has to be mended in the guide's texts."""
+    """Find what has to be mended in the guide's texts, the borrowed ones too: where they stand."""
     return _read(folder)[1]
 
 
+def read_own_guide(folder: Path) -> GuideTexts:
+    """Read what stands in a lesson's own folder, as far as it is sound."""
+    return _read_own(folder, read_info(folder))[0]
+
+
 def _read(folder: Path) -> tuple[GuideTexts, list[Problem]]:
+    info = read_info(folder)
+    texts, problems = _read_own(folder, info)
+    known = [entry.name for entry in info.notebooks] if info else None
+    if info and info.borrows_from and info.borrows_from != folder.name:
+        lender = folder.parent / info.borrows_from
+        lent, theirs = _read_own(lender, read_info(lender))
+        texts, problems = _borrowed(texts, lent, known or ()), [*problems, *theirs]
+    problems.extend(_not_there(folder / FOLDER, texts.plan, texts.further, known))
+    return texts, problems
+
+
+def _borrowed(own: GuideTexts, lent: GuideTexts, notebooks: Collection[str]) -> GuideTexts:
+    """Fill in what a lesson lacks: tests and searches of the notebooks it has, samples, and chapters on no article."""
+    chapters = {name: text or (lent.chapters[name] if name in LENT else "") for name, text in own.chapters.items()}
+    rubric = own.plan if own.plan.rubric else lent.plan
+    return GuideTexts(
+        own.plan.model_copy(update={"rubric": rubric.rubric, "rubric_about": rubric.rubric_about}),
+        chapters,
+        {name: test for name, test in (lent.tests | own.tests).items() if name in notebooks},
+        {name: test for name, test in lent.further.items() if test.notebooks <= set(notebooks)} | own.further,
+        {name: search for name, search in (lent.searches | own.searches).items() if name in notebooks},
+        own.marking or lent.marking,
+    )
+
+
+def _read_own(folder: Path, info: LessonFile | None) -> tuple[GuideTexts, list[Problem]]:
     home = folder / FOLDER
     reading = read_as_far_as_possible(home / PLAN, Plan)
     problems = [] if reading.missing else list(reading.problems)
@@ -122,16 +156,13 @@ def _read(folder: Path) -> tuple[GuideTexts, list[Problem]]:
         chapters[name] = source.text or ""
         problems.extend(() if source.missing else source.problems)
         problems.extend(_html_in(source.file, chapters[name]))
-    info = read_info(folder)
     known = [entry.name for entry in info.notebooks] if info else None
     tests = _read_each(home / TESTS, ShortTest, known, problems)
     further = _read_each(home / FURTHER, FurtherTest, None, problems)
     searches = _read_each(home / SEARCHES, Search, known, problems)
     marking = read_as_far_as_possible(home / MARKING, Marking)
     problems.extend(() if marking.missing else marking.problems)
-    plan = reading.value or Plan()
-    problems.extend(_not_there(home, plan, further, known))
-    return GuideTexts(plan, chapters, tests, further, searches, marking.value), problems
+    return GuideTexts(reading.value or Plan(), chapters, tests, further, searches, marking.value), problems
 
 
 def _read_each(
@@ -158,7 +189,7 @@ def _not_there(
         what = f"a package names a test “{name}” that is not there"
         yield Problem(home / PLAN, None, what, did_you_mean(name, list(further)))
     for name, test in further.items():
-        for drawn in {sentence.notebook for sentence in test.sentences} - {"", *(notebooks or ())}:
+        for drawn in test.notebooks - set(notebooks or ()):
             file = home / FURTHER / f"{name}.yaml"
             yield Problem(file, None, f"There is no notebook “{drawn}”", did_you_mean(drawn, notebooks or []))
 

@@ -16,6 +16,7 @@ from exercises.lesson.checks.origins import origin_problems
 from exercises.lesson.checks.traces import trace_problems
 from exercises.lesson.checks.verbs import verb_problems
 from exercises.lesson.folder import ARTICLE, LessonFiles
+from exercises.lesson.forms import Forms, forms_of
 from exercises.lesson.key import Key, Locator
 from exercises.lesson.models.lesson import BackgroundFile, Claim, LessonFile, Marks, Origin, Source
 from exercises.lesson.text import Text
@@ -35,6 +36,8 @@ class Lesson:
         Where its files lie.
     info : LessonFile
         Title, notebooks and the article's particulars.
+    forms : Forms
+        Where its two forms stand, and which one comes first.
     article : Text
         The article.
     texts : dict of str to Text
@@ -58,6 +61,7 @@ class Lesson:
     id: str
     folder: Path
     info: LessonFile
+    forms: Forms
     article: Text
     texts: dict[str, Text]
     labels: dict[str, str]
@@ -123,6 +127,7 @@ def load_lesson(folder: Path) -> Lesson:
         id=files.info.id,
         folder=folder,
         info=files.info,
+        forms=forms_of(folder, files.info),
         article=files.article,
         texts=texts,
         labels=labels,

@@ -155,3 +155,8 @@ class FurtherTest(ShortTest):
     title: Line
     when: Line
     note: Words
+
+    @property
+    def notebooks(self) -> set[str]:
+        """The notebooks from which its sentences are drawn."""
+        return {sentence.notebook for sentence in self.sentences if sentence.notebook}

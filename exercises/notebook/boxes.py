@@ -104,10 +104,7 @@ def _plain(text: str) -> str:
 
 def instead_of(lesson: Lesson, entry: NotebookEntry) -> str:
     """Link in Markdown to the notebook of the same name in the other lesson, or to its first one."""
-    if not lesson.info.instead or entry.to.count("/") == 0:
-        # A notebook on the ground floor belongs to the whole course, and speaks of the other lesson itself.
-        return ""
-    other = read_info(lesson.folder.parent / lesson.info.instead)
+    other = read_info(lesson.folder.parent / lesson.info.instead) if lesson.info.instead else None
     if other is None:
         return ""
     same = next((one for one in other.notebooks if one.name == entry.name), other.notebooks[0])

@@ -157,8 +157,9 @@ def _header(lesson: Lesson, entry: NotebookEntry, prose: Prose) -> str:
     spoken, front = words("notebook"), prose.front
     parts = [f"# {front.title}", spoken["about"].format(lesson=lesson.info.title, minutes=front.minutes)]
     if lesson.info.content_note:
-        note = f"> **{spoken['content_note']}** {' '.join(lesson.info.content_note.split())}"
-        parts.append("\n>\n> ".join(filter(None, [note, instead_of(lesson, entry)])))
+        # Whoever takes the other lesson need not read first what this one is about.
+        note = f"**{spoken['content_note']}** {' '.join(lesson.info.content_note.split())}"
+        parts.append("> " + "\n>\n> ".join(filter(None, [instead_of(lesson, entry), note])))
     parts.append("\n".join([f"**{spoken['able_to']}**", "", *(f"- {phrase}" for phrase in front.able_to)]))
     if front.needs:
         parts.append("\n".join([f"**{spoken['needs']}**", "", *(f"- {phrase}" for phrase in front.needs)]))

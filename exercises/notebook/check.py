@@ -11,7 +11,7 @@ from exercises.figures.live import NAMES
 from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.kinds.effort import SLOW
 from exercises.kinds.items import check_lesson, load_items
-from exercises.lesson.guide import FOLDER, FURTHER, TESTS, check_guide, read_guide
+from exercises.lesson.guide import FOLDER, FURTHER, TESTS, check_guide, read_own_guide
 from exercises.lesson.load import load_lesson
 from exercises.notebook.minutes import TALK, TEST, in_a_row, minutes_of, minutes_of_test
 from exercises.notebook.outline import Listed, Outline
@@ -68,7 +68,7 @@ def check_minutes(folder: Path) -> list[Problem]:
 
 def check_tests(folder: Path) -> list[Problem]:
     """Find the short tests of a sound lesson that take too long."""
-    problems, texts = [], read_guide(folder)
+    problems, texts = [], read_own_guide(folder)
     found = [(TESTS, *one) for one in texts.tests.items()] + [(FURTHER, *one) for one in texts.further.items()]
     for home, name, test in found:
         if (minutes := minutes_of_test(test)) > TEST:
@@ -177,7 +177,8 @@ def _forms(prose: Prose, seen: dict[str, str], *, has_forms: bool | None) -> Ite
     """See that the lesson has forms, and that each stands in one notebook; ``seen`` goes on from one to the next."""
     for cell in (cell for cell in prose.cells if isinstance(cell, FormPlace)):
         if has_forms is False:
-            what, cure = "a form stands here and the lesson has none", "Write forms.yaml, and first_form in lesson.yaml"
+            what = "a form stands here and the lesson has none"
+            cure = "Write forms.yaml, and first_form in lesson.yaml; or name in borrows_from a lesson that has them"
             yield Problem(prose.file, cell.line, what, cure)
         elif cell.place in seen:
             what = f"the {cell.place} form stands here and in {seen[cell.place]}"

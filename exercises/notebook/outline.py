@@ -11,6 +11,7 @@ from typing import Any
 from exercises.files.document import Document, read_document
 from exercises.files.problems import Problem
 from exercises.files.source import read_source
+from exercises.lesson.forms import FORMS_FILE
 from exercises.lesson.models.lesson import DATA_FILES
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,80}")
@@ -129,7 +130,16 @@ class Outline:
     def has_forms(self) -> bool | None:
         """Say whether the lesson has forms; None where they are written and only their order is missing."""
         document = self._document(self.lesson_file)
-        if document is None or (self.folder / "forms.yaml").exists():
+        if document is None:
+            return None
+        held, lender = self._holds_forms(self.folder), _words(document.data.get("borrows_from")) or ""
+        # Any other name is a fault of lesson.yaml, and never used as a path.
+        borrowed = held is False and _PLAIN.fullmatch(lender)
+        return self._holds_forms(self.folder.parent / lender) if borrowed else held
+
+    def _holds_forms(self, folder: Path) -> bool | None:
+        document = self._document(folder / "lesson.yaml")
+        if document is None or (folder / FORMS_FILE).exists():
             return None
         return bool(document.data.get("first_form"))
 

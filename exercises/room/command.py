@@ -27,6 +27,7 @@ def room(
     name: _Class = "class",
     cards: Annotated[int | None, typer.Option(help="Make so many new cards, as a page to print, and stop.")] = None,
     notebooks: Annotated[str, typer.Option(help="Only these are open at the start, such as 1,2,7b.")] = "",
+    lesson: Annotated[str, typer.Option(help="Serve this lesson alone; all of them side by side if none.")] = "",
     port: Annotated[int, typer.Option(min=1024, max=65535, help="Port that students' browsers ask.")] = PORT,
     bind: Annotated[str, typer.Option(help="Address of this computer to answer at.")] = "",
     address: Annotated[str, typer.Option(help="Name or address under which students reach it.")] = "",
@@ -57,7 +58,7 @@ def room(
     with speaking(language(), WINDOW):
         try:
             look_at(context)
-            wish = Wish(name, notebooks, bind, port, address, _from_home(certificate))
+            wish = Wish(name, notebooks, lesson, bind, port, address, _from_home(certificate))
             if backup:
                 _back_up(name, _from_home(backup))
             elif restore:

@@ -42,6 +42,8 @@ class Wish:
         Name of the class.
     notebooks : str
         Those that are open at the start; empty leaves them as they are.
+    lesson : str
+        The one that is served; empty serves all of them.
     bind : str
         Address of this computer to answer at; empty asks if there are several.
     port : int
@@ -54,6 +56,7 @@ class Wish:
 
     name: str
     notebooks: str
+    lesson: str
     bind: str
     port: int
     address: str
@@ -102,14 +105,21 @@ def practise(wish: Wish) -> None:
 
 def _serve(store: BatchStore, wish: Wish, reach: Reach, opened: str) -> None:
     secure = secured(wish.certificate) if wish.certificate else None
-    folders = sorted(file.parent for file in find_lessons().glob("*/lesson.yaml"))
-    made = application(folders, store, reach.hosts, reach.link)
+    made = application(_lessons(wish.lesson), store, reach.hosts, reach.link)
     room: Opened = made.settings["room"]
     if wish.notebooks:
         _open_only(room, wish.notebooks)
     _say(room, wish, reach, opened)
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(made, wish.port, reach.bind, secure, Watch(made, typer.echo).look))
+
+
+def _lessons(wanted: str) -> list[Path]:
+    """Give the folders of the lessons that are served; `ClassRefused` if there is none of that name."""
+    folders = {file.parent.name: file.parent for file in sorted(find_lessons().glob("*/lesson.yaml"))}
+    if wanted and wanted not in folders:
+        raise ClassRefused("no_lesson", lesson=wanted, there=", ".join(folders))
+    return [folders[wanted]] if wanted else list(folders.values())
 
 
 def _begun(name: str) -> Path:

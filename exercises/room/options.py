@@ -11,7 +11,7 @@ import typer
 from exercises.room.classes import ClassRefused
 
 _REACH = ("bind", "port", "address", "certificate")
-_OPENING = ("name", "notebooks", *_REACH)
+_OPENING = ("name", "notebooks", "lesson", *_REACH)
 # What is done instead of opening the class, with the options that say more of it.
 _ACTS = {
     "cards": ("name",),

@@ -206,11 +206,15 @@ def test_the_key_says_whose_skill_each_piece_practises(name, paper_of):
 def test_the_index_and_the_packages_of_the_guide_name_them(lesson, paper_of):
     paper, texts = paper_of(lesson.id), read_guide(lesson.folder)
     index, packages = seen(paper["index.html"]), seen(paper["guide.html"]).split("everything")[0]
+    there = {entry.name for entry in lesson.info.notebooks}
     for name, test in texts.further.items():
         assert f"test_{name}.html For students" in index
         assert f"testkey_{name}.html For the teacher" in index
-        assert any(name in package.tests for package in texts.plan.packages)
-        assert f"{test.title} , {test.when}" in packages
+        naming = [package for package in texts.plan.packages if name in package.tests]
+        assert naming
+        # A package of which a notebook is not written yet is not offered.
+        offered = any(there >= set(package.notebooks) for package in naming)
+        assert (f"{test.title} , {test.when}" in packages) == offered
 
 
 def test_a_changed_answer_changes_the_key_and_not_the_sheet(lesson_with_review, tmp_path):

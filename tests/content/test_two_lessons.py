@@ -1,22 +1,28 @@
 """The lesson to take instead is of equal worth: the same notebooks, kinds, rows and points, and answers kept apart."""
 
+import posixpath
 import re
 
+import nbformat
 import pytest
-from every_lesson import HOME, LESSONS, items_of, named
+from every_lesson import HOME, LESSONS, each_lesson, items_of, named
 from keeping import draft_in
 from talk import Line
 
 from exercises.answers.store import Store
 from exercises.kinds import KINDS
 from exercises.kinds.items import load_items
-from exercises.notebook.prose import read_prose
+from exercises.kinds.rate.forms import form_of
+from exercises.notebook.prose import FormPlace, read_prose
 from exercises.visit import Visit
+from exercises.words import words
 
 REAL = next(lesson for lesson in LESSONS if lesson.info.instead)
 OTHER = named(REAL.info.instead)
 SHARED = sorted({entry.name for entry in OTHER.info.notebooks} & {entry.name for entry in REAL.info.notebooks})
 PRACTICE = "Written for this course"
+LINK = re.compile(r"\]\(([^)]+)\)")
+FORMS = ("form-a", "form-b")
 
 
 def weight(lesson, item):
@@ -31,7 +37,7 @@ def weight(lesson, item):
 
 
 def test_there_are_notebooks_to_set_side_by_side():
-    assert {"01_first_read", "02_who_says_so", "05_how_sure", "07b_does_it_hold"} <= set(SHARED)
+    assert {"start_here", "01_first_read", "02_who_says_so", "05_how_sure", "07b_does_it_hold"} <= set(SHARED)
 
 
 @pytest.mark.parametrize("name", SHARED)
@@ -77,9 +83,31 @@ def test_the_other_lesson_is_invented_and_says_so_before_and_beside_every_notebo
         assert "It was written for this course: the place, the people and all sources are invented" in text
 
 
-def test_the_first_notebook_of_the_course_and_each_of_the_lesson_link_to_the_other():
-    start = (REAL.folder / "start_here.md").read_text("utf-8")
-    assert set(re.findall(r"\]\((harbour/[^)]+)\)", start)) == {entry.to for entry in OTHER.info.notebooks}
+def test_every_notebook_names_the_way_to_the_other_lesson_before_it_says_what_it_is_about():
+    there = {entry.name: entry.to for entry in OTHER.info.notebooks}
     for entry in REAL.info.notebooks:
-        if "/" in entry.to:
-            assert "](../harbour/" in (HOME / "notebooks" / entry.to).read_text("utf-8")
+        header = nbformat.read(HOME / "notebooks" / entry.to, as_version=4).cells[0].source
+        way, _, note = header.partition(words("notebook")["content_note"])
+        assert note
+        led = [posixpath.normpath(posixpath.join(posixpath.dirname(entry.to), one)) for one in LINK.findall(way)]
+        assert led == [there.get(entry.name, there["start_here"])]
+
+
+@each_lesson
+def test_a_lesson_with_a_last_notebook_has_a_form_in_the_first_one_and_another_in_the_last(lesson):
+    places = [
+        (entry.name, cell.place)
+        for entry in lesson.info.notebooks
+        for cell in read_prose(lesson.folder / f"{entry.name}.md").cells
+        if isinstance(cell, FormPlace)
+    ]
+    ends = any(entry.name == "finish" for entry in lesson.info.notebooks)
+    assert places == [("start_here", "first"), *([("finish", "last")] if ends else [])]
+
+
+def test_the_beginning_of_the_other_lesson_and_the_forms_are_its_own_to_use():
+    assert OTHER.info.notebooks[0].name == "start_here"
+    assert posixpath.dirname(OTHER.info.notebooks[0].to) == OTHER.id
+    assert {"form-a", "form-b"} <= set(items_of(OTHER))
+    assert [items_of(OTHER)[name] for name in FORMS] == [items_of(REAL)[name] for name in FORMS]
+    assert form_of(OTHER, "first") == form_of(REAL, "first")

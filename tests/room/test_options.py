@@ -20,6 +20,7 @@ GIVEN = {
     "--older-than": ["180"],
     "--demo": [],
     "--notebooks": ["2"],
+    "--lesson": ["harbour"],
     "--bind": ["127.0.0.1"],
     "--port": ["8765"],
     "--address": ["class.example.org"],

@@ -52,7 +52,7 @@ def form_of(lesson: Lesson, place: str) -> str:
     Parameters
     ----------
     lesson : Lesson
-        The lesson; ``first_form`` in its ``lesson.yaml`` says which form comes first.
+        The lesson; ``first_form`` in the ``lesson.yaml`` beside its forms says which one comes first.
     place : str
         ``first`` or ``last``.
 
@@ -66,7 +66,7 @@ def form_of(lesson: Lesson, place: str) -> str:
     ValueError
         If there is no such place, or the lesson has no forms; the message is a sentence.
     """
-    first = lesson.info.first_form
+    first = lesson.forms.first
     if first is None:
         raise ValueError(words("session")["no_forms"])
     if place not in PLACES:

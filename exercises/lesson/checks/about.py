@@ -29,7 +29,7 @@ def about_problems(files: LessonFiles) -> Iterator[Problem]:
     yield from double_ids([Entries(files.lines["lesson"], ("sides",), names)])
     yield from _sides(files, (*NO_SIDE, *names, *files.dropped["lesson"]))
     yield from _language(files, files.info)
-    yield from _other_lesson(files, files.info)
+    yield from _other_lessons(files, files.info)
     if files.info.invented and files.info.article.address:
         what = "The lesson is invented, and its article has an address"
         yield files.lines["lesson"].problem(what, "Take “address:” out.", "article", "address")
@@ -59,11 +59,15 @@ def _sides(files: LessonFiles, known: tuple[str, ...]) -> Iterator[Problem]:
             yield files.lines[name].problem(f"There is no side “{side}”", cure, *here, "side")
 
 
-def _other_lesson(files: LessonFiles, info: LessonFile) -> Iterator[Problem]:
-    if info.instead and not (files.folder.parent / info.instead / "lesson.yaml").exists():
-        others = [file.parent.name for file in files.folder.parent.glob("*/lesson.yaml")]
-        what = f"There is no lesson “{info.instead}” to take instead"
-        yield files.lines["lesson"].problem(what, did_you_mean(info.instead, others), "instead")
+def _other_lessons(files: LessonFiles, info: LessonFile) -> Iterator[Problem]:
+    others = {file.parent.name for file in files.folder.parent.glob("*/lesson.yaml")} - {files.folder.name}
+    for field, name, use in (
+        ("instead", info.instead, "to take instead"),
+        ("borrows_from", info.borrows_from, "to borrow from"),
+    ):
+        if name and name not in others:
+            what = f"There is no other lesson “{name}” {use}"
+            yield files.lines["lesson"].problem(what, did_you_mean(name, others), field)
 
 
 def _source_forms(info: LessonFile, lines: Lines, file: SourcesFile) -> Iterator[Problem]:

@@ -178,6 +178,9 @@ class LessonFile(Entry):
         Whether place, people and sources are made up for the course: then sources carry a label instead of an address.
     instead : str or None
         Folder of another lesson of equal worth, for whoever would rather not read this one.
+    borrows_from : str or None
+        Folder of another lesson. What this one lacks it takes from there: the forms, and of the guide what speaks of
+        no article.
     sides : tuple of SideEntry
         Those who disagree; besides them a claim stands in the article, or is told by another voice (``neutral``).
     source_forms : dict of str to str
@@ -186,7 +189,8 @@ class LessonFile(Entry):
         Which outside links students may click: ``none``, ``ok`` (only outlets that no state owns or pays for) or
         ``all``.
     first_form : str or None
-        Which of the two forms in ``forms.yaml`` comes first, ``A`` or ``B``; None where there are none.
+        Which of the two forms in ``forms.yaml`` comes first, ``A`` or ``B``; None where there are none
+        or they are borrowed.
     report : ReportPlaces
         What the report shows side by side.
     wording : Wording
@@ -203,6 +207,7 @@ class LessonFile(Entry):
     first_form: Literal["A", "B"] | None = None
     invented: bool = False
     instead: Name | None = None
+    borrows_from: Name | None = None
     sides: tuple[SideEntry, ...] = ()
     source_forms: dict[Words, Literal["agency", "news", "official", "research", "encyclopaedia"]] = Field(
         default_factory=dict

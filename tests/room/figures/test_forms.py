@@ -6,10 +6,13 @@ import re
 from html import unescape
 
 import pytest
-from classes import class_in
+from classes import Shelf, class_in
 from every_lesson import named
-from form_lesson import build_form_lesson
+from form_lesson import build_borrowing_lesson, build_form_lesson
+from imagined import CODES
 
+from exercises.answers.whole_class import ClassReader
+from exercises.room.figures.counting import Counting
 from exercises.room.templates import fill
 
 
@@ -107,3 +110,18 @@ def test_claims_that_were_left_open_are_told_and_make_no_class_lean(tmp_path):
     told = page_of(pupils)
     assert "of 100 well supported claims that they rated they accepted 100" in told
     assert "“Cannot tell”: 30 of 72 claims." in told
+
+
+def test_where_two_lessons_share_a_form_each_counts_those_who_answered_it_there(tmp_path):
+    folder = build_form_lesson(tmp_path / "lessons" / "bridge")
+    both = [class_in(one, tmp_path) for one in (folder, build_borrowing_lesson(folder.parent / "lake"))]
+    for code in both[0].all()[:7]:
+        rate(both[0], code, 4, 1)
+    for code in both[1].all()[7:]:
+        rate(both[1], code, 4, 4)
+    counting = Counting([Shelf(one.lesson, one.items) for one in both])
+    lessons = counting.board(ClassReader(both[0].store).read(CODES), {}).lessons
+    assert [(one.id, form.students, form.leans) for one in lessons for form in one.forms] == [
+        ("bridge", 7, "neither"),
+        ("lake", 5, "accept"),
+    ]
