@@ -32,6 +32,8 @@ def weight(lesson, item):
         return (*about, item.search, item.choose_from, any(placed.given for placed in item.claims), len(item.as_of))
     if item.kind == "write":
         return (*about, item.length, len(item.checks), sorted(sample.level for sample in item.samples))
+    if item.kind == "rate" and not any(one.scored for one in item.statements):
+        return (*about, len(item.statements), len(item.scale.steps))
     answer = KINDS[item.kind].answer.model_validate(KINDS[item.kind].reveal(item, lesson))
     return (*about, KINDS[item.kind].score(item, answer, lesson).out_of)
 
