@@ -1,7 +1,7 @@
 """The samples of the writing tasks show what their levels promise, and the check desk is fair to every side."""
 
 import pytest
-from every_lesson import LESSONS, items_of, named
+from every_lesson import LESSONS, each_lesson, items_of, named
 
 from exercises.kinds.write.form import count_words, find_all
 
@@ -44,8 +44,9 @@ def test_at_the_check_desk_one_source_of_each_claim_is_newer_than_the_day():
     assert {sum(day > DAY for day in of_claim) for of_claim in days} == {1}
 
 
-def test_as_many_headlines_are_carried_by_their_text_as_are_louder():
-    bins = [card.bin for card in ITEMS["frame-louder"].cards]
+@each_lesson
+def test_as_many_headlines_are_carried_by_their_text_as_are_louder(lesson):
+    bins = [card.bin for card in items_of(lesson)["frame-louder"].cards]
     assert bins.count("carried") == bins.count("louder") == 3
 
 
