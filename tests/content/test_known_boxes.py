@@ -36,6 +36,8 @@ TOLD = {
     "harbour": {
         "fuel from the ferry": "C5", "ittle oxygen": "C12", "a litre": "C15", "ask for the sample": "C16",
         "350 fish": "T2", "coloured water": "N1",
+        "no germs": "T1", "costs no more": "F3", "300 fish": "C3", "of the perch": "N2", "omplaints triple": "C4",
+        "warm days": "C19",
     },
 }  # fmt: skip
 VERDICT = re.compile("does not hold|disputed|holds", re.IGNORECASE)
