@@ -37,6 +37,8 @@ TOLD = {
         "fuel from the ferry": "C5", "ittle oxygen": "C12", "a litre": "C15", "ask for the sample": "C16",
         "350 fish": "T2", "coloured water": "N1",
         "fuel test (S7)": "C7", "about 300 fish": "C3", "engine burn less": "C10", "anglers not fish": "N5",
+        "no germs": "T1", "costs no more": "F3", "300 fish": "C3", "of the perch": "N2", "omplaints triple": "C4",
+        "warm days": "C19",
     },
 }  # fmt: skip
 VERDICT = re.compile("does not hold|disputed|holds", re.IGNORECASE)
