@@ -24,7 +24,7 @@ def build_for_teachers(folders: Iterable[Path], to: Path) -> Path:
     Parameters
     ----------
     folders : iterable of Path
-        The lessons; the longest one is the one that it names first.
+        The lessons; it names the one for which another may be taken, else the longest.
     to : Path
         Folder of the notebooks.
     """
@@ -46,7 +46,7 @@ def build_for_teachers(folders: Iterable[Path], to: Path) -> Path:
 
 
 def _opening(folders: Iterable[Path]) -> str:
-    lesson = max(map(load_lesson, folders), key=lambda one: len(one.info.notebooks))
+    lesson = max(map(load_lesson, folders), key=lambda one: (one.info.instead is not None, len(one.info.notebooks)))
     comment = " ".join(str(words("notebook")["teacher"]["choose"]).split())
     lines = (
         "from exercises.room.study import open_class",
