@@ -52,8 +52,7 @@ export interface Page {
   confidence: boolean;
   seal?: boolean;
   opening?: boolean;
-  /** Exercises of the same notebook that may be offered behind the result, by the name of the way. */
-  ways?: Record<string, { id: string; title: string }>;
+  ways?: Record<string, { id: string; title: string }>; // where each leads
   body: any;
 }
 
@@ -94,8 +93,7 @@ export interface State {
   sealed_at?: string | null;
   older: boolean;
   take?: Offer[];
-  /** Which way is offered now; none where it is empty. */
-  way?: string;
+  way?: string; // that is offered now
   earlier?: any;
   /** Whether it is kept for this session only. */
   temporary?: boolean;
