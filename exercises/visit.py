@@ -95,7 +95,7 @@ class Visit:
     def exercise(self, name: str) -> Exercise:
         """Give one exercise; UnknownExercise, which suggests the nearest, if there is none of that name."""
         item = self._item(name)
-        return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)))
+        return self._face(item)
 
     def form(self, place: str) -> Exercise:
         """Give the ``first`` or ``last`` form; ValueError if there is no such place, or the lesson has no forms."""
@@ -108,7 +108,11 @@ class Visit:
         if not item.seal:
             with self.speaking():
                 raise ValueError(words("session")["not_sealed"].format(name=name))
-        return Exercise(self.lesson, item, self.notebook, earlier=self.items.get(taken_up(item)), opening=True)
+        return self._face(item, opening=True)
+
+    def _face(self, item: Item, *, opening: bool = False) -> Exercise:
+        earlier = self.items.get(taken_up(item))
+        return Exercise(self.lesson, item, self.notebook, earlier=earlier, items=self.items, opening=opening)
 
     def _item(self, name: str) -> Item:
         with self.speaking():

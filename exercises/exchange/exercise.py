@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any
 
 from exercises.answers.receipts import Seen, Sender
@@ -16,6 +18,7 @@ from exercises.exchange.record import WITH_RESULT, Record, record_of
 from exercises.exchange.rules import Kept, follow
 from exercises.exchange.two_parts import goes_on
 from exercises.exchange.versions import may_keep
+from exercises.exchange.ways import titles_of, way_of
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.doses import in_doses
@@ -42,19 +45,28 @@ class Exercise:
         Name of the notebook that shows it.
     earlier : Item, optional
         The earlier exercise whose answer this one takes up.
+    items : mapping of str to Item
+        The exercises to which its ways may lead.
     opening : bool
         Whether this is the place where a sealed answer is opened, and not the exercise itself.
     """
 
     def __init__(
-        self, lesson: Lesson, item: Item, notebook: str, *, earlier: Item | None = None, opening: bool = False
+        self,
+        lesson: Lesson,
+        item: Item,
+        notebook: str,
+        *,
+        earlier: Item | None = None,
+        items: Mapping[str, Item] = MappingProxyType({}),
+        opening: bool = False,
     ) -> None:
         self.lesson, self.item, self.notebook, self.opening = lesson, item, notebook, opening
         kind = KINDS[item.kind]
         self.view = View(kind.folder / "view.js", kind.folder / "view.css")
         self.reads = frozenset([item.id, *([earlier.id] if earlier else [])])
         self.follows = self.reads
-        self._kind, self._earlier = kind, earlier
+        self._kind, self._earlier, self._ways = kind, earlier, titles_of(item, items)
 
     def words(self) -> dict[str, Any]:
         """Give the words of the frame, of the results and of the kind."""
@@ -67,6 +79,7 @@ class Exercise:
         common: dict[str, Any] = {name: getattr(self.item, name) for name in shown}
         return common | {
             "hints": list(self.item.hints),
+            "ways": self._ways,
             "lesson": self.lesson.id,
             "notebook": self.notebook,
             "code": work.code,
@@ -162,6 +175,7 @@ class Exercise:
             "sealed_at": record.sealed_at(),
             "older": record.older,
             "take": offers(checked) if checked else [],
+            "way": way_of(record),
             "earlier": self._earlier_page(record),
             "code": record.code,
             "temporary": bool(temporary),

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from exercises.lesson.models.base import Line, spelled
+from exercises.lesson.models.base import BESIDE, Line, spelled
 from exercises.words import words
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
@@ -26,6 +26,21 @@ class Strict(BaseModel):
     """A frozen model that refuses unknown fields, because a misspelt field must not pass in silence."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Ways(Strict):
+    """Exercises of the same notebook that are offered behind a result; nobody has to go there.
+
+    Attributes
+    ----------
+    again : str
+        Another case worked step by step, for whoever missed twice.
+    on : str
+        Where to go on, for whoever was right at the first try and sure of it.
+    """
+
+    again: Slug | Literal[""] = ""
+    on: Slug | Literal[""] = ""
 
 
 class Item(Strict):
@@ -52,6 +67,8 @@ class Item(Strict):
     seal : bool
         Whether the answer is sealed and not checked; a later block of the same notebook opens it. It is a prediction,
         so it earns no points and is left out where confidence is shown back.
+    ways : Ways
+        What is offered behind the result.
     """
 
     id: Slug
@@ -64,6 +81,7 @@ class Item(Strict):
     confidence: bool = True
     label: str = ""
     seal: bool = False
+    ways: Annotated[Ways, BESIDE] = Ways()
 
 
 class Answer(Strict):

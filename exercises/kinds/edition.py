@@ -19,7 +19,7 @@ from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.telling import knows_all
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.base import SINCE
+from exercises.lesson.models.base import BESIDE, SINCE
 
 BEFORE = re.compile("[0-9a-f]{16}")
 """How a whole lesson was named when answers carried its fingerprint."""
@@ -78,6 +78,8 @@ def _fingerprint(item: Item, lesson: Lesson) -> str:
 def _counts(value: BaseModel, name: str) -> bool:
     """Say whether a field is part of the edition: one that came later is so only where it says something."""
     field = type(value).model_fields[name]
+    if BESIDE in field.metadata:
+        return False
     return SINCE not in field.metadata or getattr(value, name) != field.default
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -131,7 +131,21 @@ class _ItemReader:
             return []
         for number, data in enumerate(file.exercises):
             self._read_one(data, lines, number, lesson)
+        self._see_ways(self.items[begun:], [str(data.get("id")) for data in file.exercises])
         return self.items[begun:]
+
+    def _see_ways(self, items: Iterable[Item], names: Sequence[str]) -> None:
+        """See that the ways of exercises lead to others of the same notebook."""
+        for item in items:
+            others = [name for name in names if name != item.id]
+            for way, name in item.ways:
+                if name and name not in others:
+                    lines, number = self._places[item.id]
+                    what = (
+                        f"The way “{way}” of “{item.id}” leads to “{name}”, which is no other exercise of this notebook"
+                    )
+                    cure = did_you_mean(name, others) if others else "Leave it out."
+                    self.problems.append(lines.problem(what, cure, "exercises", number, "ways", way))
 
     def read_forms(self, lesson: Lesson) -> list[Item]:
         """Read the two forms, which belong to no notebook: they stand where ``lesson.yaml`` lets them."""

@@ -77,8 +77,9 @@ export class Frame {
       }),
     );
     this.buttonRow = make("div", { class: "ws-buttons" }, Object.values(this.buttons));
-    const about = { role: "group", "aria-labelledby": `${uid}-title`, on: { keydown: actions.key } };
-    this.root = make("div", { class: `ws-root ws-exercise ws-kind-${page.kind}`, ...about }, [
+    const about = { "data-exercise": page.id, role: "group", "aria-labelledby": `${uid}-title` };
+    const classes = `ws-root ws-exercise ws-kind-${page.kind}`;
+    this.root = make("div", { class: classes, ...about, on: { keydown: actions.key } }, [
       make("h3", { class: "ws-title", id: `${uid}-title`, text: page.title }),
       paragraph("ws-label", page.label),
       paragraph("ws-instruction", page.opening ? words.opening : page.instruction, { id: `${uid}-told` }),
@@ -123,7 +124,7 @@ export class Frame {
     this.older.hidden = !state.older;
     this.older.textContent = phase === "open" ? this.words.older_open : this.words.older;
     this.root.dataset.phase = phase;
-    const next = canonical([page.code, phase, result, key, sealed_at, this.#committed(state)]);
+    const next = canonical([page.code, phase, result, key, sealed_at, state.way, this.#committed(state)]);
     if (next === this.#drawn) return;
     this.#drawn = next;
     this.#drawResult(now);

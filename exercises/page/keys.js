@@ -52,8 +52,10 @@ export function holdKeys(root) {
   root.addEventListener("focusin", ({ target }) => {
     if (target instanceof Element) target.setAttribute("data-lm-suppress-shortcuts", "true");
   });
+  // A click may have led to another exercise, which holds its keys itself.
   const hold = () => {
-    if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
+    const { activeElement: at } = document;
+    if (!root.contains(at) && !at?.closest("[data-exercise]")) root.focus({ preventScroll: true });
   };
   // JupyterLab listens on each field, and allows no new line in a cell, and no undo.
   const own = (/** @type {InputEvent} */ event) => {

@@ -4,6 +4,7 @@
 
 import { badge, fill, make } from "./elements.js";
 import { isAnswered, sealedSince } from "./phases.js";
+import { wayOn } from "./ways.js";
 
 /** One line of words; none without words. @param {string} name @param {string} text */
 const line = (name, text) => (text ? make("p", { class: name, text }) : null);
@@ -22,6 +23,7 @@ export function resultParts(page, state, parts) {
     line("ws-summary", phase === "passed" ? words.passed_on : ""),
     ...(result && isAnswered(phase) ? scored(result, phase, parts) : []),
     line("ws-since", page.seal && ["checked", "shown"].includes(phase) ? words.once : ""),
+    wayOn(page, state, words),
   ];
 }
 

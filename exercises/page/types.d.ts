@@ -52,6 +52,7 @@ export interface Page {
   confidence: boolean;
   seal?: boolean;
   opening?: boolean;
+  ways?: Record<string, { id: string; title: string }>; // where each leads
   body: any;
 }
 
@@ -92,6 +93,7 @@ export interface State {
   sealed_at?: string | null;
   older: boolean;
   take?: Offer[];
+  way?: string; // that is offered now
   earlier?: any;
   /** Whether it is kept for this session only. */
   temporary?: boolean;

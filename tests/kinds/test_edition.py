@@ -105,7 +105,7 @@ def test_editions_are_the_same_in_every_run(small_lesson):
     assert len(fields(first)) == len(fields(again))
 
 
-@pytest.mark.parametrize("mark", ["line ends", "byte-order mark", "comment", "another exercise"])
+@pytest.mark.parametrize("mark", ["line ends", "byte-order mark", "comment", "ways", "another exercise"])
 def test_what_changes_no_exercise_changes_no_edition(small_lesson, mark):
     before = load_lesson(small_lesson)
     edition = edition_of(load_items(before)["mark-the-mayor"], before)
@@ -117,6 +117,8 @@ def test_what_changes_no_exercise_changes_no_edition(small_lesson, mark):
         file.write_text("\ufeff" + text, "utf-8")
     elif mark == "comment":
         file.write_text(f"# Mended by a teacher.\n{text}", "utf-8")
+    elif mark == "ways":
+        change(file, "    title: Mark the mayor\n", "    title: Mark the mayor\n    ways: {on: who-speaks}\n")
     else:
         change(file, "title: Who speaks", "title: Who is it that speaks")
     after = load_lesson(small_lesson)

@@ -188,3 +188,12 @@ def test_a_newer_edition_laid_beside_a_changed_file_is_no_notebook_of_a_lesson_w
     for ending in (".md", ".yaml"):
         (small_lesson / f"one.new{ending}").write_text((small_lesson / f"one{ending}").read_text("utf-8"), "utf-8")
     assert problems(small_lesson) == before
+
+
+@pytest.mark.parametrize("name", ["mark-the-major", "who-speaks"])
+def test_a_way_leads_to_another_exercise_of_the_same_notebook(small_lesson, name):
+    change(small_lesson / "one.yaml", "    role: recall\n", f"    role: recall\n    ways:\n      again: {name}\n")
+    ((file, line, words),) = problems(small_lesson)
+    assert (file, line) == ("one.yaml", 8)
+    assert f"leads to “{name}”, which is no other exercise of this notebook" in words
+    assert "mark-the-mayor" in words

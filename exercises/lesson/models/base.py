@@ -12,6 +12,8 @@ from pydantic_core import PydanticCustomError
 
 SINCE = "since"
 """Metadata of a field that came when answers were stored already: at its default it is no part of an edition."""
+BESIDE = "beside"
+"""Metadata of a field that changes nothing of what is asked: it is no part of an edition."""
 
 
 def refusal(what: str, cure: str) -> PydanticCustomError:
