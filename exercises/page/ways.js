@@ -30,7 +30,8 @@ function goTo(id) {
   const title = document.querySelector(`[data-exercise="${id}"] .ws-title`);
   if (!(title instanceof HTMLElement)) return false;
   title.tabIndex = -1;
-  title.scrollIntoView({ block: "start" });
+  // What is told before it is to be seen as well.
+  title.scrollIntoView({ block: "center" });
   title.focus({ preventScroll: true });
   return true;
 }
