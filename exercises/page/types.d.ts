@@ -99,8 +99,7 @@ export interface State {
   temporary?: boolean;
   /** Which file of answers it stands in; another number is another file. */
   file?: number;
-  /** Whose state it is. */
-  code?: string;
+  code?: string; // whose state it is
   /** Name of what is stored; null if nothing is. */
   version: string | null;
   aside?: Aside[];
@@ -143,8 +142,7 @@ export interface Reply {
   seq: number;
   words?: string;
   state?: State;
-  /** With the state, where the page has missed that it was drawn anew. */
-  page?: Page;
+  page?: Page; // with the state, where the page has missed that it was drawn anew
   /** The version that the message made. */
   version?: string | null;
   /** Of a conflict: both answers in words, and whether the one of the page may still stand. */

@@ -5,6 +5,9 @@ from __future__ import annotations
 from statistics import NormalDist
 from typing import NamedTuple, Protocol
 
+from exercises.kinds.base import Answer, Item
+from exercises.kinds.rate.item import RateAnswer, RateItem
+from exercises.kinds.rate.support import read_form
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -33,17 +36,22 @@ class Counts(Protocol):
 
 
 class Rated(NamedTuple):
-    """These counts of one answer or of several together, light enough to be added thousands of times."""
+    """These counts of one answer or of several together, and how often “cannot tell”; light enough to be added."""
 
     hits: int
     misses: int
     false_alarms: int
     correct_rejections: int
+    cannot_tell: int
 
 
-def rated(counts: Counts) -> Rated:
-    """Keep the four counts of those statements that were accepted or rejected."""
-    return Rated(counts.hits, counts.misses, counts.false_alarms, counts.correct_rejections)
+def rated(item: Item, answer: Answer) -> Rated:
+    """Count one answer to a form; ValueError if the exercise is none."""
+    if not isinstance(item, RateItem) or not isinstance(answer, RateAnswer):
+        raise ValueError(f"“{item.id}” is no form.")
+    counts = read_form(item, answer)
+    left_open = counts.cannot_tell_well + counts.cannot_tell_poorly
+    return Rated(counts.hits, counts.misses, counts.false_alarms, counts.correct_rejections, left_open)
 
 
 def form_of(lesson: Lesson, place: str) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import ceil, floor
 from random import Random
 
+from exercises.kinds import KINDS
+from exercises.kinds.base import Item
 from exercises.kinds.rate.forms import Rated, discrimination, lean, rated
-from exercises.kinds.rate.item import RateAnswer, RateItem
-from exercises.kinds.rate.support import SupportCounts, read_form
 from exercises.room.figures.first import Firsts
 
 FEWEST = 5  # students
@@ -80,32 +80,30 @@ class Form:
         return "accept" if self.lean.high < 0 else "neither"
 
 
-def form(item: RateItem, firsts: Firsts) -> Form | None:
+def form(item: Item, firsts: Firsts) -> Form | None:
     """Measure one form; None with fewer than five students, or where all is “cannot tell”.
 
     The intervals are percentile bootstrap intervals: students are drawn again with replacement, as their answers hang
     together and claims do not (Efron and Tibshirani, *An Introduction to the Bootstrap*, 1993, chapter 13).
     """
-    found = list[SupportCounts]()
+    kind, found = KINDS[item.kind], list[Rated]()
     for attempt in firsts.values():
         try:
-            found.append(read_form(item, RateAnswer.model_validate(attempt.answer)))
+            found.append(rated(item, kind.answer.model_validate(attempt.answer)))
         except ValueError:
             continue
     if len(found) < FEWEST:
         return None
-    each = [rated(one) for one in found]
-    whole = _added(each)
+    whole = _added(found)
     chance = Random(SEED)  # noqa: S311 (no secret)
-    classes = [_added(chance.choices(each, k=len(each))) for _ in range(ROUNDS)]
+    classes = [_added(chance.choices(found, k=len(found))) for _ in range(ROUNDS)]
     measures = [_measure(of, whole, classes) for of in (_difference, discrimination, lean)]
     if not all(measures):
         return None
     difference, told, leaning = (one for one in measures if one)
     well, poorly = _rates(whole)
     points = Measure(well - poorly, _whole(difference.low, floor), _whole(difference.high, ceil))
-    open_ones = sum(one.cannot_tell_well + one.cannot_tell_poorly for one in found)
-    return Form(item.title, len(found), well, poorly, open_ones, sum(whole) + open_ones, points, told, leaning)
+    return Form(item.title, len(found), well, poorly, whole.cannot_tell, sum(whole), points, told, leaning)
 
 
 def _added(found: list[Rated]) -> Rated:

@@ -10,7 +10,6 @@ from exercises.answers.work import OPEN, Draft, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Pair
 from exercises.kinds.exercises import Exercises
-from exercises.kinds.rate.item import RateItem
 from exercises.lesson.load import Lesson
 from exercises.room.figures.alpha import alpha
 from exercises.room.figures.bets import bets
@@ -133,7 +132,7 @@ class CountedLesson:
         )
 
     def _form(self, item: Item, firsts: Firsts) -> Form | None:
-        if item.role != "form" or not isinstance(item, RateItem):
+        if item.role != "form":
             return None
         return self._once.count(("form", self._lesson.id, item.id), _ids(firsts), lambda: form(item, firsts))
 
