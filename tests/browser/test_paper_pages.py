@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from every_lesson import each_lesson, named
 
+from exercises.answers.code import ADJECTIVES, ANIMALS
 from exercises.lesson.guide import read_guide
 from exercises.paper import print_lesson
 
@@ -47,6 +48,16 @@ def test_nothing_runs_over_the_edge_of_its_page_column_or_cell(lesson, browser, 
             over[file.name] = found[:3]
     page.close()
     assert over == {}
+
+
+def test_the_longest_code_that_can_be_drawn_fits_on_its_card(sides, browser):
+    longest = " ".join([max(ADJECTIVES, key=len), max(ANIMALS, key=len), "90"])
+    page = browser.new_page(viewport=NARROW)
+    page.emulate_media(media="print")
+    page.goto((sides.folder / "code_cards.html").as_uri())
+    page.evaluate("(code) => { document.querySelector('.thecode').textContent = code; }", longest)
+    assert page.evaluate(OVER) == []
+    page.close()
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
