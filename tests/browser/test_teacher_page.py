@@ -145,6 +145,18 @@ def test_the_file_to_keep_opens_without_the_room(desk, pupils, tmp_path):
     assert axe_finds(desk) == []
 
 
+def test_on_paper_every_fold_of_the_file_to_keep_is_open(desk, pupils, tmp_path):
+    with desk.expect_download() as found:
+        desk.get_by_role("link", name="Keep as a file").click()
+    file = tmp_path / "kept.html"
+    found.value.save_as(file)
+    desk.goto(file.as_uri())
+    how = desk.locator("details:not([open]) > p").first
+    expect(how).not_to_be_visible()
+    desk.emulate_media(media="print")
+    expect(how).to_be_visible()
+
+
 def test_a_new_pin_stands_beside_its_code_until_it_is_put_away(desk, pupils):
     code = pupils.codes[-1]
     desk.get_by_text("Cards and devices", exact=True).click()
