@@ -59,15 +59,15 @@ def kernel(practice, tmp_path: Path):
 
 
 @pytest.fixture(scope="session")
-def paper_of(tmp_path_factory):
+def paper_of():
     """Give the paper of a lesson of the course, its pages by name; printed once for all tests that only read it."""
 
     # Reading the lessons takes a while, and most tests need none.
     from every_lesson import named
-    from paper_pages import printed
+    from paper_pages import printed_once
 
     @cache
     def pages(lesson: str) -> dict[str, str]:
-        return printed(named(lesson).folder, tmp_path_factory.mktemp(lesson))
+        return printed_once(named(lesson).folder, Path(os.environ["WHOSAYS_CACHE"]) / "paper" / lesson)
 
     return pages

@@ -6,6 +6,8 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
+from filelock import FileLock
+
 from exercises.paper import print_lesson
 
 KUPYANSK = Path(__file__).parents[1] / "lessons" / "kupyansk"
@@ -15,6 +17,18 @@ def printed(folder: Path, to: Path) -> dict[str, str]:
     """Print a lesson and give its pages by name, without the codes, which are new each time."""
     pages = {path.name: path.read_text(encoding="utf-8") for path in print_lesson(folder, to)}
     return {name: page for name, page in pages.items() if name != "code_cards.html"}
+
+
+def printed_once(folder: Path, to: Path) -> dict[str, str]:
+    """Print a lesson where all processes of a run find its pages: the first one prints, the others wait and read."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(to.with_suffix(".lock")):
+        if not to.exists():
+            half = to.with_suffix(".half")
+            printed(folder, half)
+            half.rename(to)
+    files = (file for file in to.iterdir() if file.name != "code_cards.html")
+    return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 
 def seen(page: str) -> str:
