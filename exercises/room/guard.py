@@ -30,6 +30,10 @@ HEADERS = {
 _WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "method", 421: "host"}
 
 
+def _opening(device: str, page: str) -> bytes:
+    return f"{device} {page}".encode()
+
+
 class Refused(tornado.web.HTTPError):
     """A request that is refused, in the sentence of that name."""
 
@@ -91,11 +95,15 @@ class Guarded(tornado.web.RequestHandler):
         """Speak the language of the lessons, in the words of a room."""
         return self.room.library.speaking()
 
-    @property
-    def opened(self) -> str | None:
-        """Name of the device for which the page of this line was opened while that was allowed."""
+    def has_opened(self, page: str) -> bool:
+        """Say whether the page at an address was opened on this device while that was allowed."""
+        # Both stand in the cookie: on which line it is shown is a matter of the browser, which need not be one.
         found = self.get_signed_cookie(OPENED, max_age_days=1)
-        return found.decode("ascii", "replace") if found else None
+        return found is not None and self.device is not None and found == _opening(self.device, page)
+
+    def note_opened(self, device: str, page: str) -> None:
+        """Note that the page at an address was opened on a device: its line may come again after it was closed."""
+        self.remember(OPENED, _opening(device, page), days=1, path=f"/line{page}")
 
     def code(self) -> str | None:
         """Give the code under which the device is in; None if it is not."""
@@ -135,7 +143,7 @@ class Guarded(tornado.web.RequestHandler):
         found = self.get_signed_cookie(ASKING, max_age_days=1)
         return found.decode("ascii", "replace") if found else None
 
-    def remember(self, cookie: str, value: str, days: int = DAYS, path: str = "/") -> None:
+    def remember(self, cookie: str, value: str | bytes, days: int = DAYS, path: str = "/") -> None:
         """Give the browser a signed cookie, which no script can read and no page of somebody else sends."""
         secure = self.request.protocol == "https"
         about: dict[str, Any] = {"httponly": True, "samesite": "Strict", "secure": secure, "path": path}

@@ -11,7 +11,7 @@ from exercises.answers.code import tidy_code
 from exercises.answers.store import StoreTrouble
 from exercises.lesson.models.lesson import NotebookEntry
 from exercises.room.document import Document
-from exercises.room.guard import COOKIE, OPENED, Guarded
+from exercises.room.guard import COOKIE, Guarded
 from exercises.room.library import address
 from exercises.room.templates import fill
 from exercises.words import words
@@ -114,8 +114,7 @@ class Notebook(Guarded):
         if (device := self.device) is None or self.code() is None:
             self.redirect("/")
         elif self.room.steering.is_open(page := address(lesson, notebook)):
-            # Its line may come again later, also when the notebook has been closed meanwhile.
-            self.remember(OPENED, device, days=1, path=f"/line{page}")
+            self.note_opened(device, page)
             self.finish(document.html)
         else:
             self.set_status(403)

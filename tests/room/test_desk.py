@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from contextlib import contextmanager
 
 import pytest
 from rooms import news, opened, place_of
@@ -91,6 +92,17 @@ def test_the_line_of_a_closed_notebook_is_for_the_device_alone_that_had_it_open(
         thief.talk(PAGE)
 
 
+def test_whoever_has_one_notebook_open_gets_at_no_other_one_that_is_closed(tmp_path):
+    """A browser shows the cookie of a page on the line of that page alone, a program on whichever it likes."""
+    with both_lessons(tmp_path) as both:
+        student, teacher = both.guest().comes_in(), both.guest().shows_the_key()
+        student.goes_to(PAGE)
+        teacher.press("notebook", page=PAGE, on="no")
+        assert "faces" in student.talk(PAGE)[0]
+        with pytest.raises(Exception, match="403"):
+            student.talk("/ferry/one")
+
+
 def test_the_desk_shows_who_is_on_which_page_and_how_many_are_in(guest, teacher):
     guest.comes_in()
     seen = []
@@ -101,13 +113,19 @@ def test_the_desk_shows_who_is_on_which_page_and_how_many_are_in(guest, teacher)
     assert device["there"] is True
 
 
-def test_a_notebook_opens_and_closes_in_both_lessons_so_that_nobody_has_to_ask_for_the_other_one(tmp_path):
-    folders = [build_small_lesson(tmp_path / "lessons" / name) for name in ("bridge", "ferry")]
+@contextmanager
+def both_lessons(folder):
+    folders = [build_small_lesson(folder / "lessons" / name) for name in ("bridge", "ferry")]
     info = folders[1] / "lesson.yaml"
     info.write_text(
         info.read_text("utf-8").replace("id: bridge", "id: ferry").replace("to: bridge/", "to: ferry/"), "utf-8"
     )
-    with opened(folders, tmp_path / "class") as both:
+    with opened(folders, folder / "class") as both:
+        yield both
+
+
+def test_a_notebook_opens_and_closes_in_both_lessons_so_that_nobody_has_to_ask_for_the_other_one(tmp_path):
+    with both_lessons(tmp_path) as both:
         student, teacher = both.guest().comes_in(), both.guest().shows_the_key()
         for on, status in (("no", 403), ("yes", 200)):
             teacher.press("notebook", page=PAGE, on=on)
