@@ -13,6 +13,7 @@ from exercises.lesson.models.lesson import NotebookEntry
 from exercises.room.document import Document
 from exercises.room.guard import COOKIE, Guarded
 from exercises.room.library import address
+from exercises.room.pace import SHOWN
 from exercises.room.templates import fill
 from exercises.words import words
 
@@ -46,7 +47,10 @@ class Entry(Guarded):
         try:
             if pin.strip():
                 # Slow on purpose: nobody who is in waits for it.
-                code = await asyncio.to_thread(room.register.code_on, typed, pin)
+                async with room.checking:
+                    code = await asyncio.to_thread(room.register.code_on, typed, pin)
+                if code:
+                    await asyncio.sleep(room.buckets[code].wait(SHOWN))
                 device = await room.writer.write(lambda: room.register.enter(code)) if code else None
                 asking = None
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from exercises.room.crowd import Crowd
 from exercises.room.library import Library
 from exercises.room.links import Links
 from exercises.room.live import Live
+from exercises.room.pace import KNOWN, Buckets, strangers
 from exercises.room.presence import Presence, Why
 from exercises.room.register import Register
 from exercises.room.steering import Steering
@@ -54,8 +56,14 @@ class Opened:
     tries, keys : Tries
         Wrong cards, and wrong keys of the teacher's page.
     buckets : dict of str to Bucket
-        The pace of each student who is in, by code: one for all their lines, as these cost others the more, the more
-        they are.
+        The pace of each student who is in, by code: one for all their lines and requests, as these cost others the
+        more, the more they are.
+    strangers : Buckets
+        The pace of everybody else, by address; and that of the teacher.
+    codes : dict of str to str
+        Code by device, of those that have asked for something since the room was opened.
+    checking : Lock
+        Held while a PIN is checked, which is slow on purpose: one at a time, so that processors are left for the class.
     crowd : Crowd
         The connections that are open.
     """
@@ -76,7 +84,18 @@ class Opened:
     tries: Tries = field(default_factory=Tries)
     keys: Tries = field(default_factory=Tries)
     buckets: defaultdict[str, Bucket] = field(default_factory=lambda: defaultdict(Bucket))
+    strangers: Buckets = field(default_factory=strangers)
+    codes: dict[str, str] = field(default_factory=dict)
+    checking: asyncio.Lock = field(default_factory=asyncio.Lock)
     crowd: Crowd = field(default_factory=Crowd)
+
+    def code_ever_of(self, device: str) -> str | None:
+        """Give the code under which a device is in, or was; None if it never was. Looked up once: it stays the same."""
+        if (known := self.codes.get(device)) is None and (known := self.register.code_of(device, ever=True)):
+            while len(self.codes) >= KNOWN:
+                del self.codes[next(iter(self.codes))]
+            self.codes[device] = known
+        return known
 
     def count_in(self) -> str:
         """Say how many students are in, and how many of them have a notebook open; `StoreTrouble` as of the file."""

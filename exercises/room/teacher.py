@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from string import digits
 
 from markupsafe import Markup
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.assets import SITE
+from exercises.room.bucket import Bucket
 from exercises.room.guard import Guarded, Refused
 from exercises.room.live import Drawing
 from exercises.room.templates import fill
@@ -22,6 +25,14 @@ STYLES = (SITE / "room.css", SITE / "teacher.css")
 
 class AtTheDesk(Guarded):
     """A request for the teacher alone."""
+
+    @cached_property
+    def bucket(self) -> Bucket:
+        """The pace of the teacher, whoever else asks from the same address."""
+        with suppress(StoreTrouble):
+            if self.is_teacher():
+                return self.room.strangers["the teacher"]
+        return super().bucket
 
     def is_teacher(self) -> bool:
         """Say whether this browser has shown the key of this class."""

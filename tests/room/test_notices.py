@@ -1,4 +1,4 @@
-"""What happened to the file of a class is said to each student until that one has closed it; nobody closes another's."""
+"""What happened to the file of a class is said to each student until they have closed it; nobody closes for another."""
 
 from __future__ import annotations
 
