@@ -35,7 +35,7 @@ def desk(room: Opened) -> dict[str, Any]:
         "address": room.address,
         "in": room.count_in(),
         "notebooks": _notebooks(room, pages),
-        "asks": [{"device": one.device, "code": one.code} for one in room.asks.waiting()],
+        "asks": [{"device": one.device, "code": one.code, "number": one.number} for one in room.asks.waiting()],
         "cards": [{"code": code, "devices": devices.get(code, [])} for code in room.register.codes()],
         "sealed": len(sealed(room.store)),
     }

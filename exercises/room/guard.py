@@ -162,6 +162,8 @@ class Guarded(tornado.web.RequestHandler):
         """Let the device in under its new name, and lead it to the notebooks; under the one before it is out."""
         if (before := self.device) is not None:
             await self.room.sign_out([before], "left")
+        if more := self.room.too_many_with(device):
+            await self.room.sign_out(more, "more")
         if self.asking is not None:
             self.clear_cookie(ASKING)
         self.remember(COOKIE, device)

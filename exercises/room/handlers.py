@@ -10,6 +10,7 @@ import tornado.web
 from exercises.answers.code import tidy_code
 from exercises.answers.store import StoreTrouble
 from exercises.lesson.models.lesson import NotebookEntry
+from exercises.room.asking import Crowded
 from exercises.room.document import Document
 from exercises.room.guard import COOKIE, Guarded
 from exercises.room.library import address
@@ -54,7 +55,12 @@ class Entry(Guarded):
                 device = await room.writer.write(lambda: room.register.enter(code)) if code else None
                 asking = None
             else:
-                device, asking = None, await room.writer.write(lambda: room.asks.ask(tidy_code(typed) or ""))
+                device, code = None, tidy_code(typed) or ""
+                asking = await room.writer.write(lambda: room.asks.ask(code, self.asking))
+        except Crowded:
+            self.set_status(429)
+            self._show(typed, "others_ask")
+            return
         except StoreTrouble as trouble:
             self.set_status(503)
             self._show(typed, str(trouble))

@@ -24,6 +24,8 @@ from exercises.room.work_files import WorkFiles
 from exercises.room.writer import Writer
 from exercises.words import words
 
+MOST_DEVICES = 4  # that are in under one code: a phone, a Chromebook, one at home, and one that nobody signed out
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -101,6 +103,19 @@ class Opened:
         """Say how many students are in, and how many of them have a notebook open; `StoreTrouble` as of the file."""
         came, count = len(self.register.devices()), len(self.presence.codes())
         return str(words("room")["steer"]["count_in"]).format(came=came, count=count)
+
+    def too_many_with(self, device: str) -> list[str]:
+        """Give the devices that have to go so that not too many are in under the code of one that has just come in.
+
+        Those on which no page is open go first, the oldest before the others; of those at work, who came last.
+        """
+        here = next(
+            (found for found in self.register.devices().values() if device in [one.device for one in found]), []
+        )
+        others, there = [one for one in here if one.device != device], self.presence.devices()
+        idle = [one.device for one in others if one.device not in there]
+        at_work = [one.device for one in reversed(others) if one.device in there]
+        return [*idle, *at_work][: max(len(others) + 1 - MOST_DEVICES, 0)]
 
     async def sign_out(self, devices: Collection[str], why: Why) -> None:
         """Sign devices out, and tell the pages that are open on them."""

@@ -12,6 +12,8 @@ from rooms import news, opened, place_of
 from small_lesson import build_small_lesson
 
 from exercises.room import presence
+from exercises.room.asking import MOST
+from exercises.room.opened import MOST_DEVICES
 
 PAGE = "/bridge/one"
 NOTHING = {"paused": False, "closed": False}
@@ -225,3 +227,40 @@ def test_a_lost_card_gets_a_new_pin_that_is_shown_once_and_the_old_one_is_dead(g
     assert guest.ask("GET", PAGE)[0] == 200
     old = {"pin": guest.card.pin} if guest.card.pin != pin else {"pin": ""}
     assert (guest.show_card(**old) in (403, 303), guest.show_card(pin=pin)) == (True, 303)
+
+
+def test_the_device_that_asks_shows_the_number_that_the_teacher_sees(room, guest, teacher):
+    first, second = waits(room, guest.card), waits(room, guest.card)
+    numbers = [one["number"] for one in teacher.desk()["asks"] if one["code"] == guest.card.code]
+    assert len(set(numbers)) == 2
+    for who, number in zip((first, second), numbers, strict=True):
+        assert f"Your number is {number}:" in who.ask("GET", "/waiting")[2]
+
+
+def test_where_others_ask_under_a_code_already_one_more_is_told_so_and_nobody_is_pushed_out(room, guest, teacher):
+    there = [waits(room, guest.card) for _ in range(MOST)]
+    status, _, text = room.guest().ask("POST", "/", f"code={guest.card.code}")
+    assert (status, "Other devices ask under this code already" in text) == (429, True)
+    assert ["Your number is" in who.ask("GET", "/waiting")[2] for who in there] == [True] * MOST
+
+
+def devices_of(teacher, code):
+    return [one["device"] for card in teacher.desk()["cards"] if card["code"] == code for one in card["devices"]]
+
+
+def test_of_too_many_devices_of_one_code_the_oldest_without_an_open_page_is_signed_out(room, guest, teacher):
+    """The one at work stays, though it came first."""
+    guest.comes_in()
+    more, seen = [room.guest() for _ in range(MOST_DEVICES + 2)], []
+
+    def come():
+        for one in more:
+            one.card = guest.card
+            one.comes_in()
+        seen.append(devices_of(teacher, guest.card.code))
+        teacher.press("pause", on="no")
+
+    told(guest, come)
+    assert len(seen[0]) == MOST_DEVICES
+    allowed = [one.ask("GET", PAGE)[0] for one in (guest, *more)]
+    assert allowed == [200, *[302] * 3, *[200] * (MOST_DEVICES - 1)]

@@ -10,7 +10,7 @@ const EVERY = 2000; // milliseconds
  * @typedef {{page: string, title: string, lesson: string, open: boolean, codes: string[]}} Notebook
  * @typedef {{device: string, since: string, there: boolean}} Device
  * @typedef {{code: string, devices: Device[]}} Card
- * @typedef {{device: string, code: string}} Ask
+ * @typedef {{device: string, code: string, number: number}} Ask
  * @typedef {{paused: boolean, address: string, in: string, notebooks: Notebook[], asks: Ask[], cards: Card[], sealed: number,
  *   said?: string, trouble?: string}} Desk
  */
@@ -141,12 +141,12 @@ function shelves(notebooks) {
 }
 
 /** @param {Ask} ask @param {Card[]} cards */
-function askLine({ device, code }, cards) {
+function askLine({ device, code, number }, cards) {
   const [first] = cards.find((card) => card.code === code)?.devices ?? [];
   const already = first ? ` ${fill(spoken.already, { time: moment(first.since, spoken.earlier) })}` : "";
   const nod = (/** @type {string} */ yes) => () => void act("nod", { device, yes });
   return make("p", { class: "room-asked" }, [
-    make("span", { text: fill(spoken.asks, { code }) + already }),
+    make("span", { text: fill(spoken.asks, { code, number }) + already }),
     button(spoken.yes, `yes-${device}`, nod("yes")),
     button(spoken.no, `no-${device}`, nod("no")),
   ]);
