@@ -44,9 +44,9 @@ class Entry(Guarded):
                 self._show(typed, "crowded")
 
     async def _enter(self, typed: str, pin: str, names: tuple[str, str]) -> None:
-        room = self.room
+        room, pin = self.room, pin.strip()
         try:
-            if pin.strip():
+            if pin:
                 # Slow on purpose: nobody who is in waits for it.
                 async with room.checking:
                     code = await asyncio.to_thread(room.register.code_on, typed, pin)
@@ -55,8 +55,8 @@ class Entry(Guarded):
                 device = await room.writer.write(lambda: room.register.enter(code)) if code else None
                 asking = None
             else:
-                device, code = None, tidy_code(typed) or ""
-                asking = await room.writer.write(lambda: room.asks.ask(code, self.asking))
+                device, wanted = None, tidy_code(typed) or ""
+                asking = await room.writer.write(lambda: room.asks.ask(wanted, self.asking))
         except Crowded:
             self.set_status(429)
             self._show(typed, "others_ask")
@@ -68,6 +68,8 @@ class Entry(Guarded):
         if device is None:
             # Whoever asks again and again is slowed down like one who guesses.
             self.room.tries.wrong(*names)
+            if pin:
+                self.room.note_guess(tidy_code(typed))
         if device is not None:
             self.room.tries.right(*names)
             await self.let_in(device)
@@ -75,7 +77,7 @@ class Entry(Guarded):
             self.let_wait(asking)
         else:
             self.set_status(403)
-            self._show(typed, "wrong" if pin.strip() else "no_code")
+            self._show(typed, "wrong" if pin else "no_code")
 
     def _show(self, typed: str, fault: str) -> None:
         """Show the way in; ``fault`` names a sentence, or is one."""

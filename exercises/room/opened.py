@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -24,6 +24,7 @@ from exercises.room.work_files import WorkFiles
 from exercises.room.writer import Writer
 from exercises.words import words
 
+MANY = 10  # wrong PINs at one card: more than a student mistypes
 MOST_DEVICES = 4  # that are in under one code: a phone, a Chromebook, one at home, and one that nobody signed out
 
 
@@ -62,6 +63,8 @@ class Opened:
         more, the more they are.
     strangers : Buckets
         The pace of everybody else, by address; and that of the teacher.
+    guesses : Counter of str
+        Wrong PINs by code since the room was opened, or since the card has a new one.
     codes : dict of str to str
         Code by device, of those that have asked for something since the room was opened.
     checking : Lock
@@ -87,6 +90,7 @@ class Opened:
     keys: Tries = field(default_factory=Tries)
     buckets: defaultdict[str, Bucket] = field(default_factory=lambda: defaultdict(Bucket))
     strangers: Buckets = field(default_factory=strangers)
+    guesses: Counter[str] = field(default_factory=Counter)
     codes: dict[str, str] = field(default_factory=dict)
     checking: asyncio.Lock = field(default_factory=asyncio.Lock)
     crowd: Crowd = field(default_factory=Crowd)
@@ -103,6 +107,15 @@ class Opened:
         """Say how many students are in, and how many of them have a notebook open; `StoreTrouble` as of the file."""
         came, count = len(self.register.devices()), len(self.presence.codes())
         return str(words("room")["steer"]["count_in"]).format(came=came, count=count)
+
+    def note_guess(self, code: str | None) -> None:
+        """Count a wrong PIN, if there is such a card."""
+        if code is not None and code in self.register.codes():
+            self.guesses[code] += 1
+
+    def guessed(self) -> dict[str, int]:
+        """Give the cards at which many wrong PINs were typed since the room was opened, in tens."""
+        return {code: count // MANY * MANY for code, count in sorted(self.guesses.items()) if count >= MANY}
 
     def too_many_with(self, device: str) -> list[str]:
         """Give the devices that have to go so that not too many are in under the code of one that has just come in.

@@ -39,6 +39,10 @@ class AtTheDesk(Guarded):
         found = self.get_signed_cookie(COOKIE, max_age_days=1) or b""
         return hmac.compare_digest(found, self.room.register.teacher_key().encode())
 
+    def remember_teacher(self, key: str) -> None:
+        """Let this browser be that of the teacher for a day, as long as the key is good."""
+        self.remember(COOKIE, key, days=1)
+
 
 class Teacher(AtTheDesk):
     """The page, or the question for the key."""
@@ -56,8 +60,7 @@ class Teacher(AtTheDesk):
             await self.room.keys.hold_up(self.here)
             typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign in digits)
             if hmac.compare_digest(typed, self.room.register.teacher_key()):
-                secure = self.request.protocol == "https"
-                self.set_signed_cookie(COOKIE, typed, expires_days=1, httponly=True, samesite="Strict", secure=secure)
+                self.remember_teacher(typed)
                 self.redirect("/teacher", status=303)
             else:
                 self.room.keys.wrong(self.here)

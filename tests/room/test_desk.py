@@ -13,7 +13,8 @@ from small_lesson import build_small_lesson
 
 from exercises.room import presence
 from exercises.room.asking import MOST
-from exercises.room.opened import MOST_DEVICES
+from exercises.room.opened import MANY, MOST_DEVICES
+from exercises.room.tries import Tries
 
 PAGE = "/bridge/one"
 NOTHING = {"paused": False, "closed": False}
@@ -264,3 +265,44 @@ def test_of_too_many_devices_of_one_code_the_oldest_without_an_open_page_is_sign
     assert len(seen[0]) == MOST_DEVICES
     allowed = [one.ask("GET", PAGE)[0] for one in (guest, *more)]
     assert allowed == [200, *[302] * 3, *[200] * (MOST_DEVICES - 1)]
+
+
+def test_all_devices_of_one_code_are_signed_out_by_one_button_and_no_other(room, guest, teacher):
+    second, other = room.guest(), room.guest().comes_in()
+    second.card = guest.card
+    both = [guest.comes_in(), second.comes_in()]
+    assert "All devices of this code" in teacher.press("all", code=guest.card.code)["said"]
+    assert [one.ask("GET", PAGE)[0] for one in (*both, other)] == [302, 302, 200]
+
+
+def test_the_teacher_can_leave_a_browser_and_whoever_uses_it_next_is_asked_for_the_key(teacher):
+    status, found, _ = teacher.ask("POST", "/teacher/desk/leave", "")
+    (gone,) = [one for one in found.get_all("Set-Cookie") if one.startswith("whosays-teacher=")]
+    assert (status, 'whosays-teacher="";' in gone, "1970" in gone or "expires=" in gone.lower()) == (200, True, True)
+
+
+def test_a_new_key_puts_out_every_browser_but_the_one_that_asked_and_is_not_shown_on_the_page(room, teacher):
+    elsewhere, before = room.guest().shows_the_key(), room.register.teacher_key()
+    status, found, text = teacher.ask("POST", "/teacher/desk/key", "")
+    key = room.register.teacher_key()
+    assert (status, key == before, key in text) == (200, False, False)
+    assert (elsewhere.ask("GET", "/teacher/desk")[0], teacher.ask("GET", "/teacher/desk")[0]) == (403, 403)
+    teacher.cookie = found["Set-Cookie"].split(";")[0]
+    assert teacher.ask("GET", "/teacher/desk")[0] == 200
+    assert elsewhere.ask("POST", "/teacher", f"key={before}")[0] == 403
+
+
+def test_many_wrong_pins_at_one_card_are_told_to_the_teacher_until_it_has_a_new_one(room, guest, teacher, monkeypatch):
+    def told_of():
+        return {one["code"]: one["count"] for one in teacher.desk()["guessed"]}
+
+    monkeypatch.setattr(Tries, "wait", lambda *_names: 0)
+    guest.show_card(code="never-issued-42", pin="0")
+    for _ in range(MANY - 1):
+        guest.show_card(pin="no")
+    assert told_of() == {}
+    for _ in range(MANY + 3):
+        guest.show_card(pin="12345")
+    assert told_of() == {guest.card.code: 2 * MANY}
+    teacher.press("pin", code=guest.card.code)
+    assert told_of() == {}
