@@ -133,14 +133,28 @@ def add_notice(connection: Connection, name: str, parts: dict[str, str]) -> None
     connection.execute(insert(NOTICES), {"name": name, "parts": parts})
 
 
-# Written once: it is read with every answer that is saved, and putting a statement together costs more than that.
+# Written once: they are read with every answer that is saved, and putting a statement together costs more than that.
 _OPEN = select(*as_it_stands(NOTICES)).where(NOTICES.c.closed_at.is_(None)).order_by(NOTICES.c.number)
+_CLOSED_BY = "closed-by"  # no notice: says who has read one that is said to others still
+_OPEN_OR_READ = (
+    select(*as_it_stands(NOTICES))
+    .where(NOTICES.c.closed_at.is_(None) | (NOTICES.c.name == _CLOSED_BY))
+    .order_by(NOTICES.c.number)
+)
 
 
 def open_notices(connection: Connection, code: str) -> tuple[Notice, ...]:
     """Give what is to be said of the file still, the oldest first; what is about one student, to that one alone."""
-    rows = connection.execute(_OPEN).mappings().all()
-    return tuple(Notice(row["number"], _sentence(row)) for row in rows if _whose(row) in ("", code))
+    return tuple(Notice(row["number"], _sentence(row)) for row in _said_to(connection, code))
+
+
+def _said_to(connection: Connection, code: str) -> list[RowMapping]:
+    rows = connection.execute(_OPEN_OR_READ).mappings().all()
+    read = {
+        _parts(str(row["parts"])).get("number") for row in rows if row["name"] == _CLOSED_BY and _whose(row) == code
+    }
+    still = [row for row in rows if row["closed_at"] is None and row["name"] != _CLOSED_BY]
+    return [row for row in still if _whose(row) in ("", code) and str(row["number"]) not in read]
 
 
 def _whose(row: RowMapping) -> str:
@@ -204,6 +218,23 @@ def _parts(text: str) -> dict[str, str]:
     return {name: str(value) for name, value in parts.items()} if isinstance(parts, dict) else {}
 
 
-def close_notice(connection: Connection, number: int, moment: str) -> None:
-    """Say a notice no more."""
-    connection.execute(update(NOTICES).where(NOTICES.c.number == number).values(closed_at=moment))
+def close_notice(connection: Connection, number: int, moment: str, code: str | None = None) -> None:
+    """Say a notice no more.
+
+    Parameters
+    ----------
+    connection : Connection
+        An open transaction that may write.
+    number : int
+        Number of the notice.
+    moment : str
+        When it was closed.
+    code : str, optional
+        Who has closed it, if others work with the same file: to that one alone it is said no more, if it was at all.
+    """
+    said = [] if code is None else [row for row in _said_to(connection, code) if row["number"] == number]
+    if code is None or any(_whose(row) for row in said):
+        connection.execute(update(NOTICES).where(NOTICES.c.number == number).values(closed_at=moment))
+    elif said:
+        row = {"name": _CLOSED_BY, "parts": {"number": str(number), "code": code}, "closed_at": moment}
+        connection.execute(insert(NOTICES), row)

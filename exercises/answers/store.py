@@ -128,10 +128,10 @@ class Store:
         self.run(lambda connection: set_code(connection, code), write=True)
         return code
 
-    def close_notice(self, number: int) -> None:
-        """Say a notice no more, not even in the next session."""
+    def close_notice(self, number: int, code: str | None = None) -> None:
+        """Say a notice no more, not even in the next session: to nobody, or to one of many students alone."""
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        self.run(lambda connection: close_notice(connection, number, moment), write=True)
+        self.run(lambda connection: close_notice(connection, number, moment, code), write=True)
 
     def try_out(self) -> None:
         """Save something, down to the disk; raises `StoreTrouble` if that cannot be done."""

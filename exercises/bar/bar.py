@@ -22,6 +22,7 @@ from exercises.page.view import View
 from exercises.words import words
 
 HERE = Path(__file__).parent
+_LAST_NUMBER = 2**63 - 1  # of a row: a larger one cannot even be looked for
 
 
 class Bar:
@@ -116,8 +117,9 @@ class Bar:
                 return {"kind": "export", "name": name, "text": export_work(student)}, NOTHING
             case {"kind": "sureness"}:
                 return self._sureness(student.work(self._lesson.id)), NOTHING
-            case {"kind": "close-notice", "number": int(number)}:
-                student.store.close_notice(number)
+            case {"kind": "close-notice", "number": int(number)} if 0 < number <= _LAST_NUMBER:
+                # At a computer of one's own, whoever reads it closes it; in a class, each for themselves.
+                student.store.close_notice(number, student.code if self._guest else None)
                 return _renewed("", student.code)
             case _ if self._guest:
                 # The host opens work files itself, so that nobody else waits for one.

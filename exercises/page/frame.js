@@ -213,6 +213,7 @@ export class Frame {
   /** Nothing that was said to whoever was here before stays. */
   begin() {
     takeNothingBack(this.root);
+    this.live.textContent = "";
     this.notices.replaceChildren();
     this.tell("");
   }

@@ -49,6 +49,8 @@ function lostWords({ waiting, kept }, words) {
 export class Announcer {
   /** @type {Told|null} */
   #told = null;
+  /** What was said aloud and is to be taken back when it is no longer so. */
+  #alarm = "";
   #frame;
   #words;
   #view;
@@ -86,10 +88,29 @@ export class Announcer {
     };
     const status = { ...about, ...statusOf(now, sending, this.#words) };
     if (!always && canonical(status) === canonical(this.#told)) return;
-    const alarming = ["trouble", "disconnected"].includes(status.state);
-    if (alarming && status.words !== this.#told?.words) this.#frame.say(status.words);
+    this.#sayAloud(status, sending);
     this.#told = status;
     this.#frame.showStatus(status);
     document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
+  }
+
+  /**
+   * Say what alarms, and when it has ended how it stands now: whoever hears the page reads what was said last there.
+   * @param {Status} status
+   * @param {{waiting: boolean}} sending
+   */
+  #sayAloud({ state, words }, { waiting }) {
+    // A line that is cut is said once for the whole page, by the bar; here, if something is not saved.
+    const alarm = state === "trouble" || (state === "disconnected" && waiting) ? words : "";
+    if (alarm && alarm !== this.#alarm) this.#frame.say(alarm);
+    if (!alarm && this.#alarm) this.#takeBack(state === "saved" ? words : "");
+    if (alarm || state === "saved") this.#alarm = alarm;
+  }
+
+  /** Take the alarm back; what was said since stays. @param {string} now what is said in its place */
+  #takeBack(now) {
+    const { live } = this.#frame;
+    const last = (live.textContent ?? "").trim();
+    if (!last || last === this.#alarm.trim()) live.textContent = now;
   }
 }

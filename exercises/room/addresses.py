@@ -8,8 +8,9 @@ import re
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import IPv4Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
+import psutil
 import segno
 
 from exercises.room.classes import ClassRefused
@@ -23,14 +24,28 @@ _FAR = ("192.0.2.1", 9)  # an address for documentation (RFC 5737): nothing is s
 
 
 def interfaces() -> list[str]:
-    """Give the IPv4 addresses of this computer in its networks, the one that leads out first; none if it has none."""
-    found: dict[str, None] = {}
+    """Give the IPv4 addresses of this computer in its networks, the one that leads out first; none if none is seen."""
+    return list(adapters())
+
+
+def adapters() -> dict[str, str]:
+    """Give what the system calls the adapter of each address of this computer, in the order of `interfaces`."""
+    found: dict[str, str] = {}
+    # A network of the computer's own, as a hotspot, or one without internet, has no way out: the adapters are asked.
     with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         probe.connect(_FAR)
-        found[str(probe.getsockname()[0])] = None
+        found[str(probe.getsockname()[0])] = ""
     with suppress(OSError):
-        found |= dict.fromkeys(str(one[4][0]) for one in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET))
-    return [one for one in found if not ip_address(one).is_loopback and not ip_address(one).is_unspecified]
+        is_up = {name: stats.isup for name, stats in psutil.net_if_stats().items()}
+        at = [(one, name) for name, all_at in psutil.net_if_addrs().items() if is_up.get(name) for one in all_at]
+        found |= {str(one.address): name for one, name in at if one.family == socket.AF_INET}
+    asked = {address: name for address, name in found.items() if _can_be_reached(ip_address(address))}
+    # What a computer calls itself where nobody gives it an address comes last.
+    return dict(sorted(asked.items(), key=lambda one: ip_address(one[0]).is_link_local))
+
+
+def _can_be_reached(address: IPv4Address | IPv6Address) -> bool:
+    return not address.is_loopback and not address.is_unspecified
 
 
 def is_free(address: str, port: int) -> bool:

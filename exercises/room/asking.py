@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -15,8 +17,13 @@ from exercises.room.register import admit
 from exercises.room.tables import ASKS, CARDS, DEVICES
 
 MOST = 3  # devices that ask under one code at once
+TRIED = 300  # names from which one is taken: where half of the numbers are free, one is found
 HOURS = 2  # after which nobody waits any more
 State = Literal["in", "waiting", "no"]
+
+
+class Crowded(Exception):  # noqa: N818 - what was found, not a fault
+    """Others ask under this code already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,16 @@ class Ask:
     device: str
     code: str
     asked_at: str
+
+    @property
+    def number(self) -> int:
+        """Two digits that stand on the device and on the teacher's page, so that the right one is let in."""
+        return number_of(self.device)
+
+
+def number_of(device: str) -> int:
+    """Give the two digits of a device that asks."""
+    return 10 + int(hashlib.sha256(device.encode()).hexdigest(), 16) % 90
 
 
 class Asks:
@@ -42,21 +59,36 @@ class Asks:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def ask(self, code: str) -> str | None:
+    def ask(self, code: str, before: str | None = None) -> str | None:
         """Let a device ask under a code, and give its new name; None if no such card was issued.
 
-        Under one code only a few ask at once; the one that has waited longest gives way.
+        Under one code only a few ask at once: else others could push out the one who waits.
+
+        Parameters
+        ----------
+        code : str
+            The code that was typed.
+        before : str, optional
+            Name under which this device has asked before: then it waits on, or asks under another code.
+
+        Raises
+        ------
+        Crowded
+            If as many as may wait under this code already.
         """
 
         def ask(connection: Connection) -> str | None:
             if connection.execute(select(CARDS.c.code).where(CARDS.c.code == code)).one_or_none() is None:
                 return None
             _forget_old(connection)
-            waiting = connection.execute(
-                select(ASKS.c.device).where(ASKS.c.code == code).order_by(ASKS.c.asked_at)
-            ).scalars()
-            _forget(connection, list(waiting)[: -(MOST - 1)])
-            device = secrets.token_hex(12)
+            waiting = {str(row.device): str(row.code) for row in connection.execute(select(ASKS)).all()}
+            under = [device for device, asked in waiting.items() if asked == code]
+            if before in under:
+                return before
+            if len(under) >= MOST:
+                raise Crowded
+            _forget(connection, [before] if before else [])
+            device = _named_apart(waiting)
             connection.execute(ASKS.insert(), {"device": device, "code": code, "asked_at": moment()})
             return device
 
@@ -90,6 +122,13 @@ class Asks:
             return "no" if connection.execute(_of(device)).one_or_none() is None else "waiting"
 
         return self._store.run(look, write=False)
+
+
+def _named_apart(others: Iterable[str]) -> str:
+    """Make the name of a device whose number no other one has that waits, as long as there is one."""
+    taken = {number_of(one) for one in others}
+    names = [secrets.token_hex(12) for _ in range(TRIED)]
+    return next((one for one in names if number_of(one) not in taken), names[0])
 
 
 def _of(device: str) -> Select[tuple[Any]]:

@@ -22,6 +22,7 @@ from exercises.room.register import Register, class_store, say_what_happened
 from exercises.words import words
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,30}")
+RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]", flags=re.IGNORECASE)  # no folder of Windows may be called so
 LOCK = "room.lock"
 
 
@@ -50,7 +51,11 @@ def class_folder(name: str) -> Path:
     """Give the folder of a class; `ClassRefused` if the name cannot be a part of a path on every computer."""
     if not NAME.fullmatch(name):
         raise ClassRefused("no_name")
-    return store_folder() / "classes" / name
+    folder = store_folder() / "classes" / name
+    # One that an earlier edition has made elsewhere is still opened, copied and deleted under its name.
+    if RESERVED.fullmatch(name) and not folder.is_dir():
+        raise ClassRefused("reserved_name")
+    return folder
 
 
 def local_folder(name: str) -> Path:

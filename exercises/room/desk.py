@@ -13,7 +13,7 @@ from exercises.room.guard import Refused
 from exercises.room.library import address
 from exercises.room.opened import Opened
 from exercises.room.seals import open_all, sealed
-from exercises.room.teacher import AtTheDesk
+from exercises.room.teacher import COOKIE, AtTheDesk
 from exercises.words import words
 
 
@@ -35,7 +35,8 @@ def desk(room: Opened) -> dict[str, Any]:
         "address": room.address,
         "in": room.count_in(),
         "notebooks": _notebooks(room, pages),
-        "asks": [{"device": one.device, "code": one.code} for one in room.asks.waiting()],
+        "asks": [{"device": one.device, "code": one.code, "number": one.number} for one in room.asks.waiting()],
+        "guessed": [{"code": code, "count": count} for code, count in room.guessed().items()],
         "cards": [{"code": code, "devices": devices.get(code, [])} for code in room.register.codes()],
         "sealed": len(sealed(room.store)),
     }
@@ -85,7 +86,8 @@ class Act(AtTheDesk):
         if not self.is_teacher():
             raise Refused(403, "no_key")
         acts = {"pause": self._pause, "notebook": self._notebook, "seals": self._seals, "end": self._end}
-        acts |= {"nod": self._nod, "out": self._out, "pin": self._pin}
+        acts |= {"nod": self._nod, "out": self._out, "all": self._all_of, "pin": self._pin}
+        acts |= {"leave": self._leave, "key": self._key}
         if name not in acts:
             raise tornado.web.HTTPError(404)
         self.set_header("Cache-Control", "no-store")
@@ -143,9 +145,25 @@ class Act(AtTheDesk):
         await self.room.sign_out([device], "out")
         return str(words("room")["devices"]["signed_out"])
 
+    async def _all_of(self) -> str:
+        found = [one.device for one in self.room.register.devices().get(self._given("code"), [])]
+        await self.room.sign_out(found, "out")
+        return str(words("room")["devices"]["all_signed_out"])
+
+    async def _leave(self) -> str:
+        self.clear_cookie(COOKIE)
+        return str(words("room")["devices"]["left"])
+
+    async def _key(self) -> str:
+        # The new one stands in the window of the command: a page may be on the wall, or in wrong hands already.
+        key = await self.room.writer.write(self.room.register.new_key)
+        self.remember_teacher(key)
+        return str(words("room")["devices"]["new_key"])
+
     async def _pin(self) -> str:
         room, code = self.room, self._given("code")
         pin = await room.writer.write(lambda: room.register.new_pin(code))
         if pin is None:
             raise tornado.web.HTTPError(404)
+        room.guesses.pop(code, None)
         return str(words("room")["devices"]["new_pin"]).format(code=code, pin=pin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exercises.room.asking import Crowded, number_of
 from exercises.room.guard import Guarded, Refused
 from exercises.room.templates import fill
 from exercises.words import words
@@ -35,11 +36,15 @@ class ByLink(Guarded):
         room = self.room
         if (device := await room.writer.write(lambda: room.links.enter(ticket))) is not None:
             await self.let_in(device)
-        elif (asking := await room.writer.write(lambda: room.asks.ask(code))) is not None:
-            self.room.tries.wrong(self.here)
-            self.let_wait(asking)
-        else:
+            return
+        self.room.tries.wrong(self.here)
+        try:
+            asking = await room.writer.write(lambda: room.asks.ask(code, self.asking))
+        except Crowded:
+            raise Refused(429, "others_ask") from None
+        if asking is None:
             raise Refused(404, "link")
+        self.let_wait(asking)
 
 
 class Waiting(Guarded):
@@ -56,6 +61,7 @@ class Waiting(Guarded):
         with self.speaking():
             head = self.room.assets.head(script="here.js")
             said = words("room")["entry"]["waiting" if state == "waiting" else "sent_away"]
+            said = said.format(number=number_of(asking or ""))
             self.finish(str(fill("waiting.html", head=head, said=said, waits=state == "waiting", news=self.news())))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+import asyncio
+from contextlib import AbstractContextManager, suppress
+from functools import cached_property
 from typing import Any
 
 import tornado.web
@@ -10,8 +12,10 @@ from tornado.http1connection import HTTP1Connection
 from tornado.iostream import IOStream
 
 from exercises.answers.store import StoreTrouble
+from exercises.room.bucket import BYTES, Bucket
 from exercises.room.library import address
 from exercises.room.opened import Opened
+from exercises.room.pace import cost, held_up, paid
 from exercises.room.templates import fill
 from exercises.words import words
 
@@ -30,6 +34,10 @@ HEADERS = {
 _WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "method", 421: "host"}
 
 
+def _opening(device: str, page: str) -> bytes:
+    return f"{device} {page}".encode()
+
+
 class Refused(tornado.web.HTTPError):
     """A request that is refused, in the sentence of that name."""
 
@@ -43,7 +51,36 @@ class Guarded(tornado.web.RequestHandler):
 
     def initialize(self, room: Opened) -> None:
         """Take what all requests share."""
-        self.room = room
+        self.room, self._left = room, asyncio.Event()
+
+    async def _execute(self, transforms: list[tornado.web.OutputTransform], *args: bytes, **kwargs: bytes) -> None:
+        """Let a request wait for its turn, whatever comes of it then, and have all of it paid for."""
+        wait, self._is_too_much = held_up(self.bucket, count := cost(self.request))
+        # Also where nothing is to wait for, others have their turn between two requests of one connection.
+        await asyncio.sleep(0)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._left.wait(), wait)
+        if not self._left.is_set():
+            await paid(super()._execute(transforms, *args, **kwargs), self.bucket)
+        elif not self._is_too_much:
+            self.bucket.wait(-count)  # who has gone meanwhile keeps nobody waiting
+
+    def on_connection_close(self) -> None:
+        """Note that whoever asked has gone."""
+        self._left.set()
+        super().on_connection_close()
+
+    def on_finish(self) -> None:
+        """Have paid for the length of the answer as well."""
+        self.bucket.wait(int(self._headers.get("Content-Length", 0)) / BYTES)
+
+    @cached_property
+    def bucket(self) -> Bucket:
+        """The pace of whoever asks."""
+        with suppress(StoreTrouble):
+            if (code := self._known_code()) is not None:
+                return self.room.buckets[code]
+        return self.room.strangers[f"at {self.request.remote_ip}"]
 
     def set_default_headers(self) -> None:
         """Say what a browser may do with the answer."""
@@ -52,9 +89,11 @@ class Guarded(tornado.web.RequestHandler):
         self.clear_header("Server")
 
     def prepare(self) -> None:
-        """Refuse what comes under a name, or from a page, that is not ours."""
+        """Refuse what is too much, or comes under a name, or from a page, that is not ours."""
         if (device := self.device) and (stream := self.stream):
             self.room.crowd.shows(stream, device)
+        if self._is_too_much:
+            raise Refused(429, "many")
         # The two are compared with what we know, not with each other: a page of somebody else whose name was bent to
         # this computer would pass that.
         if self.request.host not in self.room.hosts:
@@ -91,11 +130,15 @@ class Guarded(tornado.web.RequestHandler):
         """Speak the language of the lessons, in the words of a room."""
         return self.room.library.speaking()
 
-    @property
-    def opened(self) -> str | None:
-        """Name of the device for which the page of this line was opened while that was allowed."""
+    def has_opened(self, page: str) -> bool:
+        """Say whether the page at an address was opened on this device while that was allowed."""
+        # Both stand in the cookie: on which line it is shown is a matter of the browser, which need not be one.
         found = self.get_signed_cookie(OPENED, max_age_days=1)
-        return found.decode("ascii", "replace") if found else None
+        return found is not None and self.device is not None and found == _opening(self.device, page)
+
+    def note_opened(self, device: str, page: str) -> None:
+        """Note that the page at an address was opened on a device: its line may come again after it was closed."""
+        self.remember(OPENED, _opening(device, page), days=1, path=f"/line{page}")
 
     def code(self) -> str | None:
         """Give the code under which the device is in; None if it is not."""
@@ -119,6 +162,8 @@ class Guarded(tornado.web.RequestHandler):
         """Let the device in under its new name, and lead it to the notebooks; under the one before it is out."""
         if (before := self.device) is not None:
             await self.room.sign_out([before], "left")
+        if more := self.room.too_many_with(device):
+            await self.room.sign_out(more, "more")
         if self.asking is not None:
             self.clear_cookie(ASKING)
         self.remember(COOKIE, device)
@@ -135,7 +180,7 @@ class Guarded(tornado.web.RequestHandler):
         found = self.get_signed_cookie(ASKING, max_age_days=1)
         return found.decode("ascii", "replace") if found else None
 
-    def remember(self, cookie: str, value: str, days: int = DAYS, path: str = "/") -> None:
+    def remember(self, cookie: str, value: str | bytes, days: int = DAYS, path: str = "/") -> None:
         """Give the browser a signed cookie, which no script can read and no page of somebody else sends."""
         secure = self.request.protocol == "https"
         about: dict[str, Any] = {"httponly": True, "samesite": "Strict", "secure": secure, "path": path}
@@ -144,9 +189,13 @@ class Guarded(tornado.web.RequestHandler):
     @property
     def here(self) -> str:
         """Where a try comes from: from the browser of a student who is in or was, or else from an address."""
-        # By code and not by device: who comes in again and again is still the same.
-        code = self.room.register.code_of(device, ever=True) if (device := self.device) else None
+        code = self._known_code()
         return f"in {code}" if code is not None else f"at {self.request.remote_ip}"
+
+    def _known_code(self) -> str | None:
+        """Give the code under which the device is in, or was; None if it never was."""
+        # By code and not by device: who comes in again and again is still the same.
+        return self.room.code_ever_of(device) if (device := self.device) else None
 
     def write_error(self, status_code: int, **more: Any) -> None:
         """Say it in a sentence, and no more than that: what went wrong inside is nobody's business outside."""

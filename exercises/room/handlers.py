@@ -10,9 +10,11 @@ import tornado.web
 from exercises.answers.code import tidy_code
 from exercises.answers.store import StoreTrouble
 from exercises.lesson.models.lesson import NotebookEntry
+from exercises.room.asking import Crowded
 from exercises.room.document import Document
-from exercises.room.guard import COOKIE, OPENED, Guarded
+from exercises.room.guard import COOKIE, Guarded
 from exercises.room.library import address
+from exercises.room.pace import SHOWN
 from exercises.room.templates import fill
 from exercises.words import words
 
@@ -42,15 +44,23 @@ class Entry(Guarded):
                 self._show(typed, "crowded")
 
     async def _enter(self, typed: str, pin: str, names: tuple[str, str]) -> None:
-        room = self.room
+        room, pin = self.room, pin.strip()
         try:
-            if pin.strip():
+            if pin:
                 # Slow on purpose: nobody who is in waits for it.
-                code = await asyncio.to_thread(room.register.code_on, typed, pin)
+                async with room.checking:
+                    code = await asyncio.to_thread(room.register.code_on, typed, pin)
+                if code:
+                    await asyncio.sleep(room.buckets[code].wait(SHOWN))
                 device = await room.writer.write(lambda: room.register.enter(code)) if code else None
                 asking = None
             else:
-                device, asking = None, await room.writer.write(lambda: room.asks.ask(tidy_code(typed) or ""))
+                device, wanted = None, tidy_code(typed) or ""
+                asking = await room.writer.write(lambda: room.asks.ask(wanted, self.asking))
+        except Crowded:
+            self.set_status(429)
+            self._show(typed, "others_ask")
+            return
         except StoreTrouble as trouble:
             self.set_status(503)
             self._show(typed, str(trouble))
@@ -58,6 +68,8 @@ class Entry(Guarded):
         if device is None:
             # Whoever asks again and again is slowed down like one who guesses.
             self.room.tries.wrong(*names)
+            if pin:
+                self.room.note_guess(tidy_code(typed))
         if device is not None:
             self.room.tries.right(*names)
             await self.let_in(device)
@@ -65,7 +77,7 @@ class Entry(Guarded):
             self.let_wait(asking)
         else:
             self.set_status(403)
-            self._show(typed, "wrong" if pin.strip() else "no_code")
+            self._show(typed, "wrong" if pin else "no_code")
 
     def _show(self, typed: str, fault: str) -> None:
         """Show the way in; ``fault`` names a sentence, or is one."""
@@ -114,8 +126,7 @@ class Notebook(Guarded):
         if (device := self.device) is None or self.code() is None:
             self.redirect("/")
         elif self.room.steering.is_open(page := address(lesson, notebook)):
-            # Its line may come again later, also when the notebook has been closed meanwhile.
-            self.remember(OPENED, device, days=1, path=f"/line{page}")
+            self.note_opened(device, page)
             self.finish(document.html)
         else:
             self.set_status(403)

@@ -45,7 +45,7 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
             raise Refused(403, "no_card") if code is None else tornado.web.HTTPError(404)
         page = address(document.lesson.id, document.entry.name)
         device = self.device or ""
-        if not self.room.steering.is_open(page) and self.opened != device:
+        if not self.room.steering.is_open(page) and not self.has_opened(page):
             raise Refused(403, "closed")
         self._seat = Seat(code, device, page, self._say, self._shut)
         self._visit = self.room.library.visit(document, code)

@@ -16,7 +16,17 @@ from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun
 from exercises.lesson.load import find_lessons
 from exercises.lesson.models.lesson import short
-from exercises.room.addresses import EVERYWHERE, HERE, Reach, as_blocks, interfaces, is_free, is_here_only, reach_of
+from exercises.room.addresses import (
+    EVERYWHERE,
+    HERE,
+    Reach,
+    adapters,
+    as_blocks,
+    interfaces,
+    is_free,
+    is_here_only,
+    reach_of,
+)
 from exercises.room.certificate import secured
 from exercises.room.choice import chosen
 from exercises.room.classes import ClassRefused, held, local_folder
@@ -190,8 +200,9 @@ def _chosen() -> str:
         return HERE
     if len(found) == 1:
         return found[0]
+    named = adapters()
     for number, one in enumerate(found, start=1):
-        typer.echo(f"{number}  {one}")
+        typer.echo(f"{number}  {one}  {named.get(one, '')}".rstrip())
 
     def read(typed: object) -> str:
         number = str(typed).strip()

@@ -17,8 +17,8 @@ RETURN = 20.0
 MOST = 12
 """Pages that are open on one device at once."""
 
-Why = Literal["ended", "left", "out"]
-"""Why a device is out: the lesson has ended, somebody left at this device, or the teacher signed it out."""
+Why = Literal["ended", "left", "out", "more"]
+"""Why a device is out: the lesson has ended, somebody left at it, the teacher signed it out, or too many came in."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

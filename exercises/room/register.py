@@ -66,8 +66,13 @@ class Register:
         return bytes.fromhex(self._kept(_SECRET))
 
     def teacher_key(self) -> str:
-        """Give the key of the teacher's page: the same until the class is deleted."""
+        """Give the key of the teacher's page: the same until the class is deleted, or the teacher wants another one."""
         return self._kept(_TEACHER)
+
+    def new_key(self) -> str:
+        """Make a new key of the teacher's page: whoever has shown the one before has to show this one."""
+        self._store.note(_TEACHER, _MAKE[_TEACHER]())
+        return self.teacher_key()
 
     def renew(self) -> list[str]:
         """Make the secret and the key anew where they are damaged; names the sentences that say so."""

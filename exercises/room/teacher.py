@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from string import digits
 
 from markupsafe import Markup
 
 from exercises.answers.store import StoreTrouble
 from exercises.room.assets import SITE
+from exercises.room.bucket import Bucket
 from exercises.room.guard import Guarded, Refused
 from exercises.room.live import Drawing
 from exercises.room.templates import fill
@@ -23,10 +26,22 @@ STYLES = (SITE / "room.css", SITE / "teacher.css")
 class AtTheDesk(Guarded):
     """A request for the teacher alone."""
 
+    @cached_property
+    def bucket(self) -> Bucket:
+        """The pace of the teacher, whoever else asks from the same address."""
+        with suppress(StoreTrouble):
+            if self.is_teacher():
+                return self.room.strangers["the teacher"]
+        return super().bucket
+
     def is_teacher(self) -> bool:
         """Say whether this browser has shown the key of this class."""
         found = self.get_signed_cookie(COOKIE, max_age_days=1) or b""
         return hmac.compare_digest(found, self.room.register.teacher_key().encode())
+
+    def remember_teacher(self, key: str) -> None:
+        """Let this browser be that of the teacher for a day, as long as the key is good."""
+        self.remember(COOKIE, key, days=1)
 
 
 class Teacher(AtTheDesk):
@@ -45,8 +60,7 @@ class Teacher(AtTheDesk):
             await self.room.keys.hold_up(self.here)
             typed = "".join(sign for sign in self.get_body_argument("key", "")[:40] if sign in digits)
             if hmac.compare_digest(typed, self.room.register.teacher_key()):
-                secure = self.request.protocol == "https"
-                self.set_signed_cookie(COOKIE, typed, expires_days=1, httponly=True, samesite="Strict", secure=secure)
+                self.remember_teacher(typed)
                 self.redirect("/teacher", status=303)
             else:
                 self.room.keys.wrong(self.here)

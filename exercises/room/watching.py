@@ -32,7 +32,8 @@ class Watch:
     def __init__(self, made: tornado.web.Application, say: Callable[[str], None]) -> None:
         self._made, self._say = made, say
         self._room: Opened = made.settings["room"]
-        self._key, self._count, self._was_full = self._room.register.teacher_key(), self._room.count_in(), False
+        self._key, self._secret = self._room.register.teacher_key(), self._room.register.secret()
+        self._count, self._was_full = self._room.count_in(), False
 
     def look(self) -> None:
         """Look once; on a failing disk the pages speak for themselves."""
@@ -46,12 +47,16 @@ class Watch:
             self._look_at_key()
 
     def _look_at_key(self) -> None:
-        """After damage the file of the class is a new one: its cards, its secret and its key are others."""
+        """Say a new key; after damage the file of the class is a new one: its cards and its secret are others, too."""
         key = self._room.register.teacher_key()
         if key == self._key:
             return
         self._key = key
+        if self._room.register.secret() == self._secret:
+            self._say(words("room")["opening"]["other_key"].format(key=key))
+            return
+        self._secret = self._room.register.secret()
         # Cookies are signed anew; those of before let nobody in, as their devices are in no list any more.
-        self._made.settings["cookie_secret"] = self._room.register.secret().hex()
+        self._made.settings["cookie_secret"] = self._secret.hex()
         say_what_happened(self._room.store, self._say)
         self._say(words("room")["opening"]["new_key"].format(name=self._room.live.name, key=key))

@@ -1,6 +1,7 @@
-"""A guest who floods the room, a process of its own: sends one kind of thing as fast as the line takes it.
+"""A guest who floods the room, a process of its own: sends one kind of thing as fast as it is taken.
 
-It hears nothing, and comes back where the room has closed the line.
+What goes over the line is here, plain requests are in `requesting`. It hears nothing, and comes
+back where the room has closed the line.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 import tornado.websocket
 from pupils import Pupil
+
+from requesting import REQUESTS
 
 PAGE = "/kupyansk/02_who_says_so"
 
@@ -129,6 +132,8 @@ FLOODS = {
 async def flood(host: str, card: list[str], kind: str) -> None:
     """Send until the process is ended; where the room has closed the line, open it again."""
     pupil = await Pupil(host, card).comes_in()
+    while kind in REQUESTS:
+        await REQUESTS[kind](pupil)
     while True:
         await pupil.opens(PAGE)
         listening = None

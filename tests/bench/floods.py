@@ -20,6 +20,7 @@ from classroom import Class
 from pupils import Pupil
 
 from flooding import FLOODS, PAGE
+from requesting import REQUESTS
 
 WARM, SECONDS, PAUSE = 3, 12, 0.05
 
@@ -76,4 +77,4 @@ async def _opened(host, card):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or FLOODS)
+    main(sys.argv[1:] or [*FLOODS, *REQUESTS])

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { Frame } from "../../exercises/page/frame.js";
 import { Announcer, statusOf } from "../../exercises/page/status.js";
 
 const WORDS = {
@@ -50,11 +51,49 @@ test("a status is told once, an alarming one aloud, and the bar hears of it", ()
   const announcer = new Announcer(frame, WORDS, "tab-1", new AbortController().signal);
   announcer.tell(NOW, FINE, false);
   announcer.tell(NOW, FINE, false);
-  announcer.tell(NOW, { ...FINE, lost: true }, false);
-  assert.deepEqual([heard, told], [["saved", "disconnected"], ["gone"]]);
-  announcer.tell(NOW, { ...FINE, lost: true }, true);
-  assert.deepEqual([heard.length, told], [3, ["gone"]]);
+  const owed = { ...FINE, lost: true, waiting: true };
+  announcer.tell(NOW, owed, false);
+  assert.deepEqual([heard, told], [["saved", "disconnected"], [WORDS.disconnected]]);
+  announcer.tell(NOW, owed, true);
+  assert.deepEqual([heard.length, told], [3, [WORDS.disconnected]]);
 });
+
+test("a line that is cut is said aloud where something is not saved; elsewhere the bar says it for the whole page", () => {
+  const { line, announcer, shown } = aloud();
+  announcer.tell(NOW, { ...FINE, lost: true }, false);
+  assert.deepEqual([line(), shown.at(-1)], ["", "gone"]);
+  announcer.tell(NOW, { ...FINE, lost: true, waiting: true }, false);
+  assert.equal(line(), WORDS.disconnected);
+});
+
+test("what was said aloud is taken back when it is no longer so, and it is said when all is saved", () => {
+  const { line, announcer } = aloud();
+  announcer.tell(NOW, { ...FINE, lost: true, waiting: true }, false);
+  announcer.tell(NOW, { ...FINE, waiting: true }, false);
+  assert.equal(line(), "");
+  announcer.tell({ ...NOW, state: { saved_at: "then" } }, FINE, false);
+  assert.equal(line(), "Saved");
+  announcer.tell({ ...NOW, trouble: "broken" }, FINE, false);
+  announcer.tell({ ...NOW, state: { saved_at: "then" } }, FINE, false);
+  assert.equal(line(), "Saved");
+});
+
+test("a sentence that came after the alarm stays", () => {
+  const { line, announcer, frame } = aloud();
+  announcer.tell(NOW, { ...FINE, lost: true, waiting: true }, false);
+  frame.say("A hint");
+  announcer.tell({ ...NOW, state: { saved_at: "then" } }, FINE, false);
+  assert.equal(line(), "A hint");
+});
+
+/** An announcer with the live region of a real frame, as far as it is a matter of text. */
+function aloud() {
+  globalThis.document = { dispatchEvent() {} };
+  const shown = [];
+  const frame = { live: { textContent: "" }, say: Frame.prototype.say, showStatus: ({ words }) => shown.push(words) };
+  const announcer = new Announcer(frame, WORDS, "tab-1", new AbortController().signal);
+  return { frame, announcer, shown, line: () => frame.live.textContent };
+}
 
 test("a view speaks under its own name, also where a seal is opened, and says when it is gone", () => {
   const heard = [];

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exercises.room import asking
-from exercises.room.asking import MOST, Asks
+from exercises.room.asking import MOST, Asks, Crowded, number_of
 from exercises.room.register import Register, class_store
 
 
@@ -42,10 +42,29 @@ def test_under_a_code_that_was_never_issued_nobody_waits(store, card, code):
     assert (Asks(store).ask(code), Asks(store).waiting()) == (None, [])
 
 
-def test_one_who_asks_again_and_again_fills_no_page(store, card):
+def test_who_waits_is_pushed_out_by_nobody_who_asks_under_the_same_code_later(store, card):
     asks = Asks(store)
-    devices = [asks.ask(card.code) for _ in range(3 * MOST)]
-    assert [one.device for one in asks.waiting()] == devices[-MOST:]
+    devices = [asks.ask(card.code) for _ in range(MOST)]
+    for _ in range(2 * MOST):
+        with pytest.raises(Crowded):
+            asks.ask(card.code)
+    assert [one.device for one in asks.waiting()] == devices
+
+
+def test_one_device_that_asks_again_waits_once_under_the_code_that_it_typed_last(store, card):
+    asks, other = Asks(store), Register(store).issue(1)[0]
+    device = asks.ask(card.code)
+    assert asks.ask(card.code, device) == device
+    moved = asks.ask(other.code, device)
+    assert [(one.device, one.code) for one in asks.waiting()] == [(moved, other.code)]
+
+
+def test_no_two_who_wait_have_the_same_number_and_it_stays_the_same(store):
+    asks = Asks(store)
+    devices = [asks.ask(one.code) for one in Register(store).issue(45)]
+    numbers = [one.number for one in asks.waiting()]
+    assert (len(set(numbers)), min(numbers) >= 10, max(numbers) <= 99) == (45, True, True)
+    assert numbers == [number_of(device) for device in devices]
 
 
 def test_after_hours_nobody_waits_any_more(store, card, monkeypatch):

@@ -29,6 +29,22 @@ def registered(name="9b", count=3):
     return register, register.issue(count)
 
 
+@pytest.mark.parametrize("name", ["con", "CON", "nul", "Aux", "prn", "com1", "LPT9", "com0"])
+def test_a_name_that_windows_keeps_for_itself_is_refused_with_the_reason(name):
+    code, said = typed("--class", name, "--cards", "2")
+    assert (code, "Windows keeps this name for itself" in said) == (1, True), said
+
+
+@pytest.mark.parametrize("name", ["com10", "contra", "nul-1", "9con", "lpt"])
+def test_a_name_that_only_begins_like_one_is_taken(name):
+    assert class_folder(name).name == name
+
+
+def test_a_class_that_has_such_a_name_already_can_still_be_opened_and_deleted(tmp_path):
+    (tmp_path / "data" / "classes" / "con").mkdir(parents=True)
+    assert class_folder("con").is_dir()
+
+
 def test_what_was_copied_while_others_write_lets_the_same_devices_in_on_another_computer(tmp_path, monkeypatch):
     register, cards = registered()
     device, secret, end = register.enter(cards[0].code), register.secret(), threading.Event()

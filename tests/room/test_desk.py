@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from contextlib import contextmanager
 
 import pytest
 from rooms import news, opened, place_of
 from small_lesson import build_small_lesson
 
 from exercises.room import presence
+from exercises.room.asking import MOST
+from exercises.room.opened import MANY, MOST_DEVICES
+from exercises.room.tries import Tries
 
 PAGE = "/bridge/one"
 NOTHING = {"paused": False, "closed": False}
@@ -91,6 +95,17 @@ def test_the_line_of_a_closed_notebook_is_for_the_device_alone_that_had_it_open(
         thief.talk(PAGE)
 
 
+def test_whoever_has_one_notebook_open_gets_at_no_other_one_that_is_closed(tmp_path):
+    """A browser shows the cookie of a page on the line of that page alone, a program on whichever it likes."""
+    with both_lessons(tmp_path) as both:
+        student, teacher = both.guest().comes_in(), both.guest().shows_the_key()
+        student.goes_to(PAGE)
+        teacher.press("notebook", page=PAGE, on="no")
+        assert "faces" in student.talk(PAGE)[0]
+        with pytest.raises(Exception, match="403"):
+            student.talk("/ferry/one")
+
+
 def test_the_desk_shows_who_is_on_which_page_and_how_many_are_in(guest, teacher):
     guest.comes_in()
     seen = []
@@ -101,13 +116,19 @@ def test_the_desk_shows_who_is_on_which_page_and_how_many_are_in(guest, teacher)
     assert device["there"] is True
 
 
-def test_a_notebook_opens_and_closes_in_both_lessons_so_that_nobody_has_to_ask_for_the_other_one(tmp_path):
-    folders = [build_small_lesson(tmp_path / "lessons" / name) for name in ("bridge", "ferry")]
+@contextmanager
+def both_lessons(folder):
+    folders = [build_small_lesson(folder / "lessons" / name) for name in ("bridge", "ferry")]
     info = folders[1] / "lesson.yaml"
     info.write_text(
         info.read_text("utf-8").replace("id: bridge", "id: ferry").replace("to: bridge/", "to: ferry/"), "utf-8"
     )
-    with opened(folders, tmp_path / "class") as both:
+    with opened(folders, folder / "class") as both:
+        yield both
+
+
+def test_a_notebook_opens_and_closes_in_both_lessons_so_that_nobody_has_to_ask_for_the_other_one(tmp_path):
+    with both_lessons(tmp_path) as both:
         student, teacher = both.guest().comes_in(), both.guest().shows_the_key()
         for on, status in (("no", 403), ("yes", 200)):
             teacher.press("notebook", page=PAGE, on=on)
@@ -207,3 +228,81 @@ def test_a_lost_card_gets_a_new_pin_that_is_shown_once_and_the_old_one_is_dead(g
     assert guest.ask("GET", PAGE)[0] == 200
     old = {"pin": guest.card.pin} if guest.card.pin != pin else {"pin": ""}
     assert (guest.show_card(**old) in (403, 303), guest.show_card(pin=pin)) == (True, 303)
+
+
+def test_the_device_that_asks_shows_the_number_that_the_teacher_sees(room, guest, teacher):
+    first, second = waits(room, guest.card), waits(room, guest.card)
+    numbers = [one["number"] for one in teacher.desk()["asks"] if one["code"] == guest.card.code]
+    assert len(set(numbers)) == 2
+    for who, number in zip((first, second), numbers, strict=True):
+        assert f"Your number is {number}:" in who.ask("GET", "/waiting")[2]
+
+
+def test_where_others_ask_under_a_code_already_one_more_is_told_so_and_nobody_is_pushed_out(room, guest, teacher):
+    there = [waits(room, guest.card) for _ in range(MOST)]
+    status, _, text = room.guest().ask("POST", "/", f"code={guest.card.code}")
+    assert (status, "Other devices ask under this code already" in text) == (429, True)
+    assert ["Your number is" in who.ask("GET", "/waiting")[2] for who in there] == [True] * MOST
+
+
+def devices_of(teacher, code):
+    return [one["device"] for card in teacher.desk()["cards"] if card["code"] == code for one in card["devices"]]
+
+
+def test_of_too_many_devices_of_one_code_the_oldest_without_an_open_page_is_signed_out(room, guest, teacher):
+    """The one at work stays, though it came first."""
+    guest.comes_in()
+    more, seen = [room.guest() for _ in range(MOST_DEVICES + 2)], []
+
+    def come():
+        for one in more:
+            one.card = guest.card
+            one.comes_in()
+        seen.append(devices_of(teacher, guest.card.code))
+        teacher.press("pause", on="no")
+
+    told(guest, come)
+    assert len(seen[0]) == MOST_DEVICES
+    allowed = [one.ask("GET", PAGE)[0] for one in (guest, *more)]
+    assert allowed == [200, *[302] * 3, *[200] * (MOST_DEVICES - 1)]
+
+
+def test_all_devices_of_one_code_are_signed_out_by_one_button_and_no_other(room, guest, teacher):
+    second, other = room.guest(), room.guest().comes_in()
+    second.card = guest.card
+    both = [guest.comes_in(), second.comes_in()]
+    assert "All devices of this code" in teacher.press("all", code=guest.card.code)["said"]
+    assert [one.ask("GET", PAGE)[0] for one in (*both, other)] == [302, 302, 200]
+
+
+def test_the_teacher_can_leave_a_browser_and_whoever_uses_it_next_is_asked_for_the_key(teacher):
+    status, found, _ = teacher.ask("POST", "/teacher/desk/leave", "")
+    (gone,) = [one for one in found.get_all("Set-Cookie") if one.startswith("whosays-teacher=")]
+    assert (status, 'whosays-teacher="";' in gone, "1970" in gone or "expires=" in gone.lower()) == (200, True, True)
+
+
+def test_a_new_key_puts_out_every_browser_but_the_one_that_asked_and_is_not_shown_on_the_page(room, teacher):
+    elsewhere, before = room.guest().shows_the_key(), room.register.teacher_key()
+    status, found, text = teacher.ask("POST", "/teacher/desk/key", "")
+    key = room.register.teacher_key()
+    assert (status, key == before, key in text) == (200, False, False)
+    assert (elsewhere.ask("GET", "/teacher/desk")[0], teacher.ask("GET", "/teacher/desk")[0]) == (403, 403)
+    teacher.cookie = found["Set-Cookie"].split(";")[0]
+    assert teacher.ask("GET", "/teacher/desk")[0] == 200
+    assert elsewhere.ask("POST", "/teacher", f"key={before}")[0] == 403
+
+
+def test_many_wrong_pins_at_one_card_are_told_to_the_teacher_until_it_has_a_new_one(room, guest, teacher, monkeypatch):
+    def told_of():
+        return {one["code"]: one["count"] for one in teacher.desk()["guessed"]}
+
+    monkeypatch.setattr(Tries, "wait", lambda *_names: 0)
+    guest.show_card(code="never-issued-42", pin="0")
+    for _ in range(MANY - 1):
+        guest.show_card(pin="no")
+    assert told_of() == {}
+    for _ in range(MANY + 3):
+        guest.show_card(pin="12345")
+    assert told_of() == {guest.card.code: 2 * MANY}
+    teacher.press("pin", code=guest.card.code)
+    assert told_of() == {}

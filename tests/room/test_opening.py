@@ -89,7 +89,9 @@ def test_a_name_and_a_certificate_lead_students_to_it_by_https(cards, tmp_path):
 def test_it_asks_for_the_network_where_there_are_several_and_says_when_it_answers_in_all(cards, monkeypatch):
     for module in (addresses, opening):
         monkeypatch.setattr(module, "interfaces", lambda: ["192.0.2.7", "192.0.2.8"])
-    assert "http://192.0.2.8:8765/" in typed(given="9\nx\n2\n")[1]
+    monkeypatch.setattr(opening, "adapters", lambda: {"192.0.2.7": "Ethernet", "192.0.2.8": "Wi-Fi"})
+    said = typed(given="9\nx\n2\n")[1]
+    assert ("http://192.0.2.8:8765/" in said, "1 192.0.2.7 Ethernet 2 192.0.2.8 Wi-Fi" in said) == (True, True)
     assert "in every network of this computer" in typed("--bind", "0.0.0.0")[1]
 
 

@@ -50,6 +50,16 @@ def test_after_damage_the_new_key_is_said_and_cookies_are_signed_anew(made, tmp_
     assert said == []
 
 
+def test_a_new_key_that_the_teacher_asked_for_is_said_and_the_class_is_still_the_same(made):
+    said, room, secret = [], made.settings["room"], made.settings["cookie_secret"]
+    watch = Watch(made, said.append)
+    key = room.register.new_key()
+    watch.look()
+    watch.look()
+    assert said == [f"The key of your page is another one now: {key}"]
+    assert made.settings["cookie_secret"] == secret
+
+
 def test_too_many_connections_are_said_once(made):
     said, crowd = [], made.settings["room"].crowd
     watch = Watch(made, said.append)

@@ -3,7 +3,7 @@
 import { fill, make } from "../../page/elements.js";
 import { noteEnd } from "./ended.js";
 
-/** @typedef {"ended"|"left"|"other"|"out"|"gone"|"many"} Out */
+/** @typedef {"ended"|"left"|"other"|"out"|"more"|"gone"|"many"} Out */
 /** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: Out}} News */
 
 const UNSAVED = ["unsaved", "disconnected", "trouble"];

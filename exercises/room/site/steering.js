@@ -10,8 +10,9 @@ const EVERY = 2000; // milliseconds
  * @typedef {{page: string, title: string, lesson: string, open: boolean, codes: string[]}} Notebook
  * @typedef {{device: string, since: string, there: boolean}} Device
  * @typedef {{code: string, devices: Device[]}} Card
- * @typedef {{device: string, code: string}} Ask
- * @typedef {{paused: boolean, address: string, in: string, notebooks: Notebook[], asks: Ask[], cards: Card[], sealed: number,
+ * @typedef {{device: string, code: string, number: number}} Ask
+ * @typedef {{paused: boolean, address: string, in: string, notebooks: Notebook[], asks: Ask[], guessed: {code: string, count: number}[],
+ *   cards: Card[], sealed: number,
  *   said?: string, trouble?: string}} Desk
  */
 
@@ -97,6 +98,8 @@ function table(names, rows) {
 /** @param {Desk} desk */
 function steering({ paused, sealed }) {
   const pause = () => void act("pause", { on: paused ? "no" : "yes" });
+  // Whoever uses this browser next is asked for the key.
+  const leave = async () => (await act("leave"), location.reload());
   const seals = async () => (await isSure(steer.sure_seals)) && act("seals");
   const end = async () => (await isSure(steer.sure_end)) && act("end");
   return [
@@ -105,6 +108,7 @@ function steering({ paused, sealed }) {
       ? button(steer.open_seals, "seals", seals)
       : button(fill(steer.open_seals_count, { count: sealed }), "seals", seals, { disabled: !sealed }),
     button(steer.end, "end", end),
+    button(spoken.leave, "leave", () => void leave()),
   ];
 }
 
@@ -141,12 +145,12 @@ function shelves(notebooks) {
 }
 
 /** @param {Ask} ask @param {Card[]} cards */
-function askLine({ device, code }, cards) {
+function askLine({ device, code, number }, cards) {
   const [first] = cards.find((card) => card.code === code)?.devices ?? [];
   const already = first ? ` ${fill(spoken.already, { time: moment(first.since, spoken.earlier) })}` : "";
   const nod = (/** @type {string} */ yes) => () => void act("nod", { device, yes });
   return make("p", { class: "room-asked" }, [
-    make("span", { text: fill(spoken.asks, { code }) + already }),
+    make("span", { text: fill(spoken.asks, { code, number }) + already }),
     button(spoken.yes, `yes-${device}`, nod("yes")),
     button(spoken.no, `no-${device}`, nod("no")),
   ]);
@@ -176,13 +180,28 @@ function pinLine(code, said) {
   ]);
 }
 
+/** @param {string} code */
+const allOut = (code) =>
+  make("p", { class: "room-device" }, [
+    button(spoken.sign_out_all, `all-${code}`, () => void act("all", { code }), {
+      "aria-label": fill(spoken.sign_out_all_which, { code }),
+    }),
+  ]);
+
+/** The cards, and below them the key of this page. @param {Desk} desk */
+function cardTable({ cards }) {
+  const renew = async () => (await isSure(spoken.sure_key)) && act("key");
+  return [table(spoken.heads, cards.map(cardRow)), make("p", {}, [button(spoken.key, "key", renew)])];
+}
+
 /** @param {Card} card */
 function cardRow({ code, devices }) {
   const keep = (/** @type {string} */ said) => void pins.set(code, said);
   const pin = async () => (await isSure(fill(spoken.sure_pin, { code }))) && act("pin", { code }, keep);
   const renew = button(spoken.pin, `pin-${code}`, pin, { "aria-label": fill(spoken.pin_which, { code }) });
   const said = pins.get(code);
-  const cell = make("td", {}, [said ? pinLine(code, said) : null, ...devices.map((one) => deviceLine(code, one))]);
+  const lines = devices.map((one) => deviceLine(code, one));
+  const cell = make("td", {}, [said ? pinLine(code, said) : null, ...lines, devices.length > 1 ? allOut(code) : null]);
   return make("tr", {}, [make("th", { scope: "row" }, [make("span", { text: `${code} ` }), renew]), cell]);
 }
 
@@ -197,11 +216,12 @@ function take(desk) {
   part("cards").hidden = wall;
   // On the wall nobody stands by code, not even where it cannot be seen.
   const somebody = () => (desk.asks.length ? [make("p", { class: "room-asked", text: spoken.asks_wall })] : []);
-  const asking = () => (wall ? somebody() : desk.asks.map((one) => askLine(one, desk.cards)));
-  show("asks", [wall ? desk.asks.length > 0 : desk.asks, wall], asking);
+  const guessed = desk.guessed.map((one) => make("p", { class: "room-asked", text: fill(spoken.guessed, one) }));
+  const asking = () => (wall ? somebody() : [...desk.asks.map((one) => askLine(one, desk.cards)), ...guessed]);
+  show("asks", [wall ? desk.asks.length > 0 : [desk.asks, desk.guessed], wall], asking);
   show("buttons", [desk.paused, wall || desk.sealed], () => steering(desk));
   show("notebooks", [desk.notebooks, wall], () => shelves(desk.notebooks));
-  show("devices", [desk.cards, wall, [...pins]], () => (wall ? [] : [table(spoken.heads, desk.cards.map(cardRow))]));
+  show("devices", [desk.cards, wall, [...pins]], () => (wall ? [] : cardTable(desk)));
 }
 
 async function look() {
