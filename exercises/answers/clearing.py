@@ -27,13 +27,19 @@ def set_aside_unreadable(connection: Connection) -> int:
         connection.execute(insert(UNREADABLE), {"origin": table.name, "raw": raw})
         connection.execute(delete(table).where(bindparam("row") == ROW), {"row": place})
     lost = any(is_code(table, row) for table, _, row in found)
-    if (lost or not _is_one_code(connection)) and not settle_code(connection):
-        add_notice(connection, "code-aside", named_codes(connection))
+    if lost or not _is_one_code(connection):
+        clear_code(connection)
     whose = Counter(_code_of(row) for table, _, row in found if not is_code(table, row))
     for code, count in whose.items():
         # Said to the one student whose row it was; where that cannot be read either, to whoever works here.
         add_notice(connection, "row-aside", {"count": str(count)} | ({"code": code} if code else {}))
     return len(found)
+
+
+def clear_code(connection: Connection) -> None:
+    """Decide which code is in use, and say it where that was not clear."""
+    if not settle_code(connection):
+        add_notice(connection, "code-aside", named_codes(connection))
 
 
 def _is_one_code(connection: Connection) -> bool:

@@ -114,10 +114,21 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What happened to the file of answers, as one sentence, until the student closes it."""
+    """What happened to the file of answers, as one sentence, until the student closes it.
+
+    Attributes
+    ----------
+    number : int
+        By which it is closed.
+    words : str
+        The sentence.
+    places : tuple of tuple
+        Lessons and exercises that it is about, where that is known.
+    """
 
     number: int
     words: str
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

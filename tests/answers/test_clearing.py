@@ -233,13 +233,26 @@ def test_in_a_class_nobody_reads_the_codes_of_others(folder):
     [("parts", "{"), ("parts", "[]"), ("parts", "{}"), ("parts", DEEP), ("name", "x"), ("name", b"")],
 )
 def test_a_notice_that_cannot_be_read_is_said_in_general_and_can_be_closed(practice, folder, column, value):
-    change(folder, "notices", column, value, 1)
+    assert change(folder, "notices", column, value, 2) == 1
     all_goes_on(practice, folder)
     student = Student(Store(folder), CODE)
     (notice,) = student.work().notices
     assert "it cannot be read" in notice.words
     student.store.close_notice(notice.number)
     assert student.work().notices == ()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("parts", "{"), ("parts", "[]"), ("parts", DEEP), ("parts", '{"code": "x", "count": "9"}'), ("name", b"")],
+)
+def test_where_the_code_stands_once_more_among_the_notices_damage_changes_and_says_nothing(folder, column, value):
+    assert change(folder, "notices", column, value, 1) == 1
+    store = Store(folder)
+    assert store.code == CODE
+    assert [one.words.count("77") for one in Student(store, CODE).work().notices] == [1]
+    store.use_code(OTHER)
+    assert Store(folder).code == OTHER
 
 
 def spoil_index(folder):
