@@ -82,10 +82,9 @@ def bring_back(connection: Connection, lost: Mapping[str, Iterable[Row]] | None 
     places = {*absent, *((str(one["code"]), str(one["lesson"]), str(one["exercise"])) for one in named[DRAFTS.name])}
     _tell_missing(connection, named, sorted(places - {*back}), untried)
     for place in behind:
-        _put_last_try_aside(connection, place)
-    for name, there in (("answer-back", back), ("answer-behind", behind)):
-        for code, own in _by_code(there).items():
-            _tell(connection, name, code, own, {"count": str(len(own))})
+        put_last_try_aside(connection, place)
+    tell_places(connection, "answer-back", back)
+    tell_places(connection, "answer-behind", behind)
     for place in (*absent, *behind, *untried):
         # A page that sends the lost answer again must not hear that it was done.
         connection.execute(delete(RECEIPTS).where(*at(RECEIPTS)), _at(place))
@@ -141,7 +140,8 @@ def _stands_again(connection: Connection, place: Place) -> bool:
     return put_draft(connection, place[0], draft, None)
 
 
-def _put_last_try_aside(connection: Connection, place: Place) -> None:
+def put_last_try_aside(connection: Connection, place: Place) -> None:
+    """Let the answer of the last try be had back where another one stands that did not come of it."""
     last = _last_try(connection, place)
     if last is not None and not is_blank(last.answer):
         # Another one took its place, though an older one. Where the two are the same, no page shows it.
@@ -173,6 +173,12 @@ def _by_code(places: Iterable[Place]) -> dict[str, list[Place]]:
     for place in places:
         found[place[0]].append(place)
     return found
+
+
+def tell_places(connection: Connection, name: str, places: Iterable[Place]) -> None:
+    """Note something about exercises, for each student by itself."""
+    for code, own in _by_code(places).items():
+        _tell(connection, name, code, own, {"count": str(len(own))})
 
 
 def _tell(connection: Connection, name: str, code: str, places: Iterable[Place], counts: dict[str, str]) -> None:

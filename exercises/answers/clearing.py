@@ -7,20 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnClause, Connection, Table, bindparam, delete, insert, literal_column, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
+from exercises.answers.changed import ROW, name_changed_anew
 from exercises.answers.code import tidy_code
 from exercises.answers.codes import current_code, named_codes, settle_code
 from exercises.answers.layout import add_notice, index_anew
 from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code, is_place
 from exercises.answers.tables import SETTINGS, UNREADABLE, as_it_stands
 
-ROW: ColumnClause[int] = literal_column("rowid")  # SQLite's own number of a row, whatever stands in it
-
 
 def set_aside_unreadable(connection: Connection) -> int:
     """Move rows that nobody can read to a table of their own, each alone, and give their number."""
     index_anew(connection)  # a row is found by its index, and cannot be moved where the two differ
+    name_changed_anew(connection)
     found = [(table, *one) for table in READ for one in _unreadable(connection, table)]
     for table, place, row in found:
         raw = json.dumps(row, default=_as_hex)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, MetaData, Table
 from sqlalchemy.exc import DatabaseError
 
 from exercises.answers.lost import Row, entries_statement, in_index, is_of_one, looked_through, lost_of
-from exercises.answers.reading import UnreadableRow, fields_of
+from exercises.answers.reading import ChangedRow, UnreadableRow, fields_of
 from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, RECEIPTS, TABLES, TRAIL
 
 _PLACE = ("code", "lesson", "exercise")
@@ -132,6 +132,8 @@ def _is_likely(table: Table, one: Row, row: Row, indexed: Row, known: set[tuple[
 def _is_sound(table: Table, row: Row) -> bool:
     try:
         fields_of(table, row)
+    except ChangedRow:
+        return True
     except UnreadableRow:
         return False
     return True

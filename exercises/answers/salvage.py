@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Integer, MetaData, Table, select
@@ -18,7 +19,7 @@ from exercises.answers.codes import CHOSEN, chosen_later, current_code, named_co
 from exercises.answers.damaged import Row, Rows, rows_of
 from exercises.answers.layout import add_notice, is_open, notes_of, say_on
 from exercises.answers.moved import lasting
-from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code
+from exercises.answers.reading import READ, ChangedRow, UnreadableRow, fields_of, is_code
 from exercises.answers.rows import aside_of, bring_attempt, forget_trail, name_of, put_aside, put_draft, work_of
 from exercises.answers.tables import (
     ASIDE,
@@ -34,7 +35,7 @@ from exercises.answers.tables import (
 )
 from exercises.answers.trouble import cause_of
 from exercises.answers.wellformed import read_json
-from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, new_version
+from exercises.answers.work import COMMITTED, Aside, Attempt, Draft
 
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
 _CAME = "came over"
@@ -180,7 +181,7 @@ class _Coming:
         """Give the rows of a table that have all its columns."""
         for row in self._found.get(table.name, ()):
             # The first edition had no versions.
-            filled = {"version": new_version()} | row if table is DRAFTS else row
+            filled = {"version": token_hex(8)} | row if table is DRAFTS else row
             if filled.keys() == set(table.columns.keys()):
                 yield filled
             else:
@@ -192,6 +193,9 @@ class _Coming:
         for row in self._rows(table):
             try:
                 found.append(fields_of(table, row))
+            except ChangedRow as changed:
+                # In the new file it is found, and said, as in any other.
+                found.append(changed.fields)
             except UnreadableRow:
                 self.whole = False
         return sorted(found, key=lambda one: one["number"]) if "number" in table.columns else found
