@@ -100,7 +100,7 @@ def _saved(folder: Path) -> Finding | None:
     file = folder / FILE_NAME
     try:
         with tempfile.TemporaryDirectory(dir=folder) as trial:
-            if file.exists():
+            if file.is_file():
                 file.open("r+b").close()
                 shutil.copyfile(file, Path(trial, FILE_NAME))
             Store(Path(trial)).try_out()

@@ -87,6 +87,11 @@ class Visit:
         return speaking(self.language, self._guest.host if self._guest else "")
 
     @property
+    def code(self) -> str | None:
+        """Code of the student who works in this notebook, or None before anything was asked for."""
+        return self._code or None
+
+    @property
     def student(self) -> Student:
         """Whoever works in this notebook: who began here last when it was opened, and from then on who begins in it."""
         self._code = self._code or self.store.code
@@ -202,7 +207,6 @@ class Visit:
 
         A first cell that runs again opens the lesson anew, while the exercises below it stand as they were drawn.
         """
-        self.store.follow(before.store)
         self._code, self._shown = before._code, before._shown
         for one in self._shown:
             one.begin(self)

@@ -288,7 +288,7 @@ def test_after_the_first_cell_ran_again_pages_and_bar_know_whether_another_file_
         older = (tmp_path / "other" / "answers.sqlite").read_bytes()
     if laid != "nothing":
         file.write_bytes(older)
-    store = Store(file.parent)
+    store = Store(file.parent, before=visit.store)
     store.try_out()
     again = Visit(visit.lesson, visit.items, store, "one")
     again.follow(visit)
@@ -299,7 +299,7 @@ def test_after_the_first_cell_ran_again_pages_and_bar_know_whether_another_file_
 
 def test_the_answers_of_another_folder_are_another_file_after_the_first_cell_ran_again(visit, tmp_path):
     shown = Line(visit, visit.exercise("first-item"))
-    first, home = shown.state["file"], Store(tmp_path / "home")
+    first, home = shown.state["file"], Store(tmp_path / "home", before=visit.store)
     home.use_code(visit.student.code)
     Visit(visit.lesson, visit.items, home, "one").follow(visit)
     shown.send({"kind": "ping", "tab": "tab-of-shown", "seq": 9})

@@ -7,33 +7,39 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnClause, Connection, Table, bindparam, delete, insert, literal_column, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
+from exercises.answers.changed import ROW, name_changed_anew
 from exercises.answers.code import tidy_code
 from exercises.answers.codes import current_code, named_codes, settle_code
 from exercises.answers.layout import add_notice, index_anew
 from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code, is_place
 from exercises.answers.tables import SETTINGS, UNREADABLE, as_it_stands
 
-ROW: ColumnClause[int] = literal_column("rowid")  # SQLite's own number of a row, whatever stands in it
-
 
 def set_aside_unreadable(connection: Connection) -> int:
     """Move rows that nobody can read to a table of their own, each alone, and give their number."""
     index_anew(connection)  # a row is found by its index, and cannot be moved where the two differ
+    name_changed_anew(connection)
     found = [(table, *one) for table in READ for one in _unreadable(connection, table)]
     for table, place, row in found:
         raw = json.dumps(row, default=_as_hex)
         connection.execute(insert(UNREADABLE), {"origin": table.name, "raw": raw})
         connection.execute(delete(table).where(bindparam("row") == ROW), {"row": place})
     lost = any(is_code(table, row) for table, _, row in found)
-    if (lost or not _is_one_code(connection)) and not settle_code(connection):
-        add_notice(connection, "code-aside", named_codes(connection))
+    if lost or not _is_one_code(connection):
+        clear_code(connection)
     whose = Counter(_code_of(row) for table, _, row in found if not is_code(table, row))
     for code, count in whose.items():
         # Said to the one student whose row it was; where that cannot be read either, to whoever works here.
         add_notice(connection, "row-aside", {"count": str(count)} | ({"code": code} if code else {}))
     return len(found)
+
+
+def clear_code(connection: Connection) -> None:
+    """Decide which code is in use, and say it where that was not clear."""
+    if not settle_code(connection):
+        add_notice(connection, "code-aside", named_codes(connection))
 
 
 def _is_one_code(connection: Connection) -> bool:

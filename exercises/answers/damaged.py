@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import MetaData, Table
 
+from exercises.answers.lost import entries_statement, in_index, is_nearly, looked_through, lost_of
 from exercises.answers.moved import copy_whole
 from exercises.answers.reading import decoded
 
@@ -35,10 +36,13 @@ class Rows:
         The rows as they stand, by the name of their table.
     whole : bool
         Whether nothing was met that could not be read.
+    lost : mapping
+        What indexes name and no row holds, by the name of the table.
     """
 
     tables: Mapping[str, list[Row]]
     whole: bool
+    lost: Mapping[str, list[Row]] = field(default_factory=dict)
 
 
 def rows_of(kept: Path, tables: MetaData) -> Rows:
@@ -80,19 +84,37 @@ def _read(connection: sqlite3.Connection, tables: MetaData) -> Rows:
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     # Names and rules that are damaged keep it from nothing then; indexes are left out anyway.
     connection.execute("PRAGMA writable_schema = ON")
-    found, whole = dict[str, list[Row]](), True
+    found, lost, whole = dict[str, list[Row]](), dict[str, list[Row]](), True
     for table in tables.sorted_tables:
-        rows = list(_rows(connection, table))
-        found[table.name] = [row for row in rows if row is not None]
-        whole = whole and None not in rows
-    return Rows(found, whole)
+        rows = dict(_rows(connection, table))
+        there = {place: row for place, row in rows.items() if row is not None}
+        found[table.name] = list(there.values())
+        if table in looked_through(tables):
+            lost[table.name] = lost_of(table, _entries(connection, table), _filled(table, there))
+        whole = whole and None not in rows.values() and not lost.get(table.name)
+    return Rows(found, whole, lost)
 
 
-def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[Row | None]:
-    """Give the rows of a table; None for what cannot be read."""
+def _filled(table: Table, rows: Mapping[int | None, Row]) -> dict[int, Row]:
+    """Give rows with all columns that there are today: an earlier edition had fewer."""
+    empty = dict.fromkeys(table.columns.keys())
+    return {place: empty | row for place, row in rows.items() if place is not None}
+
+
+def _entries(connection: sqlite3.Connection, table: Table) -> dict[int, Row]:
+    """Give what the index of a table has, as far as it can be read."""
+    found = dict[int, Row]()
+    with suppress(*_FAULTS):
+        for place, *entry in connection.execute(entries_statement(table)):
+            found[place] = dict(zip(in_index(table), entry, strict=True))
+    return found
+
+
+def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[tuple[int | None, Row | None]]:
+    """Give the rows of a table by their places; None for what cannot be read."""
     names = _columns(connection, table)
     if not names:
-        yield None
+        yield None, None
         return
     # Named anew, as a name that is no text cannot even be told.
     listed = ", ".join(f'"{name}"' for name in names)
@@ -102,7 +124,7 @@ def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[Row | None]:
             row = None if place is None else connection.execute(wanted, (place,)).fetchone()
         except _FAULTS:
             row = None
-        yield None if row is None else _named(table, names, row, place)
+        yield place, None if row is None else _named(table, names, row, place)
 
 
 def _named(table: Table, names: list[str], row: tuple[Any, ...], place: int | None) -> Row:
@@ -120,14 +142,9 @@ def _columns(connection: sqlite3.Connection, table: Table) -> list[str]:
     ours = set(table.columns.keys())
     missing = ours - set(there)
     return [
-        str(name) if name in ours else next((one for one in missing if _is_nearly(one, name)), f"other-{at}")
+        str(name) if name in ours else next((one for one in missing if is_nearly(one, name)), f"other-{at}")
         for at, name in enumerate(there)
     ]
-
-
-def _is_nearly(name: str, found: str | bytes) -> bool:
-    one, other = name.encode(), found.encode() if isinstance(found, str) else found
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _places(connection: sqlite3.Connection, table: Table) -> Iterable[int | None]:

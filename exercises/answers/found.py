@@ -14,7 +14,9 @@ from typing import TypeVar
 from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
-from exercises.answers.clearing import has_unfindable, set_aside_unreadable
+from exercises.answers.brought_back import bring_back, has_gaps
+from exercises.answers.clearing import clear_code, has_unfindable, set_aside_unreadable
+from exercises.answers.codes import code_is_behind
 from exercises.answers.engine import engine_of, leave_write_ahead, make_folder
 from exercises.answers.happened import Happened
 from exercises.answers.layout import EDITION, edition_of, lay_out
@@ -22,6 +24,7 @@ from exercises.answers.reading import UnreadableRow
 from exercises.answers.salvage import came_over
 from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, sign_of
 from exercises.answers.tables import COUNT
+from exercises.answers.trouble import trouble
 from exercises.answers.turn import Turn
 
 _NUMBERS = 10**12
@@ -88,6 +91,8 @@ class Found:
         make_folder(self.path.parent)
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+        if not self.path.is_file():
+            raise trouble("no-file", self.path, "")
         there = identity_of(self.path)
         edition = self._once(lambda connection: edition_of(connection, self._tables), write=False)
         if edition == 0 and self._was_used:
@@ -102,6 +107,10 @@ class Found:
         with suppress(DatabaseError):
             if edition != 0 and self._once(has_unfindable, write=False):
                 self._once(set_aside_unreadable, write=True)
+            if edition != 0 and self._once(has_gaps, write=False):
+                self._once(bring_back, write=True)
+            if edition != 0 and self._once(code_is_behind, write=False):
+                self._once(clear_code, write=True)
         self._once(self._happened.look, write=False)
         self._sighting.begin(self._sign())
         self._ready = there

@@ -11,15 +11,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Table, UniqueConstraint
+from sqlalchemy import Connection, MetaData, Table
 from sqlalchemy.exc import DatabaseError
 
-from exercises.answers.reading import UnreadableRow, fields_of
-from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, RECEIPTS, TRAIL
+from exercises.answers.lost import Row, entries_statement, in_index, is_of_one, looked_through, lost_of
+from exercises.answers.reading import ChangedRow, UnreadableRow, fields_of
+from exercises.answers.tables import ASIDE, ATTEMPTS, CURRENT_CODE, DRAFTS, RECEIPTS, TABLES, TRAIL
 
-Row = dict[str, Any]
 _PLACE = ("code", "lesson", "exercise")
 _ANSWERS = (DRAFTS, ATTEMPTS, ASIDE)
+_PLACED = {one.name: one for one in (*_ANSWERS, RECEIPTS, TRAIL)}
 
 
 class NoRoom(Exception):  # noqa: N818 - what was found, not a fault
@@ -36,20 +37,25 @@ class Misplaced:
         Tables, with the place of a row in them, the row, and the row as its index has it.
     known : set
         Names and values of the places of all other rows, and the code that is in use.
+    lost : int
+        How many rows an index names that are not there.
     """
 
     rows: list[tuple[Table, int, Row, Row]] = field(default_factory=list)
     known: set[tuple[str, Any]] = field(default_factory=set)
+    lost: int = 0
 
 
-def misplaced_rows(connection: Connection) -> Misplaced:
-    """Give the rows for which index and row name two places."""
+def misplaced_rows(connection: Connection, tables: MetaData = TABLES) -> Misplaced:
+    """Give the rows for which index and row name two places, and count those that an index alone names."""
     rows = connection.execute(CURRENT_CODE).mappings().all()
     found = Misplaced(known={("code", row["value"]) for row in rows})
-    for table in (*_ANSWERS, RECEIPTS, TRAIL):
+    watched = {one.name for one in looked_through(tables)}
+    for table in tables.sorted_tables:
         # Where an index is so damaged that it cannot be read, the rows are all there is.
         with suppress(DatabaseError):
-            _look(connection, table, found)
+            if in_index(table):
+                _look(connection, table, found, watched=table.name in watched)
     return found
 
 
@@ -99,27 +105,22 @@ def _put(connection: Connection, table: Table, row: Row, place: int | None = Non
     return connection.exec_driver_sql(wanted, tuple(new.values())).rowcount == 1
 
 
-def _look(connection: Connection, table: Table, found: Misplaced) -> None:
+def _look(connection: Connection, table: Table, found: Misplaced, *, watched: bool) -> None:
     """Hold each row of a table against what its index says."""
-    listed = ", ".join(_in_index(table))
-    index = f"sqlite_autoindex_{table.name}_1"  # as SQLite names that of the one rule of the table
-    wanted = f"SELECT rowid AS place, {listed} FROM {table.name} INDEXED BY {index}"  # noqa: S608 - names of ours
-    entries = {row["place"]: row for row in connection.exec_driver_sql(wanted).mappings().all()}
+    entries = {row["place"]: row for row in connection.exec_driver_sql(entries_statement(table)).mappings().all()}
     columns = ", ".join(table.columns.keys())
     wanted = f"SELECT rowid AS place, {columns} FROM {table.name} NOT INDEXED"  # noqa: S608 - names of ours
-    for read in connection.exec_driver_sql(wanted).mappings().all():
-        row = {column.name: read[column.name] for column in table.columns}
-        entry: Mapping[Any, Any] = entries.get(read["place"], {})
-        indexed = row | {name: entry[name] for name in _PLACE if name in entry}
+    rows = {row["place"]: row for row in connection.exec_driver_sql(wanted).mappings().all()}
+    found.lost += len(lost_of(table, entries, rows)) if watched else 0
+    for place, read in rows.items() if table.name in _PLACED else ():
+        row, entry = {column.name: read[column.name] for column in table.columns}, entries.get(place)
+        # An entry that speaks of something else was there before the row: it says nothing of its place.
+        own = entry if entry is not None and is_of_one(table, entry, read) else {}
+        indexed = row | {name: own[name] for name in _PLACE if name in own}
         if indexed == row:
             found.known |= {(name, row[name]) for name in _PLACE}
         else:
-            found.rows.append((table, read["place"], row, indexed))
-
-
-def _in_index(table: Table) -> list[str]:
-    rule = next((one for one in table.constraints if isinstance(one, UniqueConstraint)), table.primary_key)
-    return list(rule.columns.keys())
+            found.rows.append((_PLACED[table.name], place, row, indexed))
 
 
 def _is_likely(table: Table, one: Row, row: Row, indexed: Row, known: set[tuple[str, Any]]) -> bool:
@@ -131,6 +132,8 @@ def _is_likely(table: Table, one: Row, row: Row, indexed: Row, known: set[tuple[
 def _is_sound(table: Table, row: Row) -> bool:
     try:
         fields_of(table, row)
+    except ChangedRow:
+        return True
     except UnreadableRow:
         return False
     return True

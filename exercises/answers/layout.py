@@ -26,6 +26,8 @@ from exercises.words import words
 Note = tuple[str, dict[str, str]]
 """A notice by name and parts, as it goes on in another file."""
 EDITION = 2  # number of the table layout, kept in the file itself
+PLACES = "places"
+"""Name of the part of a notice that names exercises, as lesson/exercise; a page gives their titles."""
 _LAST = 99  # no course will ever come so far: what stands above it is no edition
 _TO_SECOND = (
     "ALTER TABLE drafts ADD COLUMN version VARCHAR NOT NULL DEFAULT ''",
@@ -95,19 +97,21 @@ def lay_out(connection: Connection, tables: MetaData) -> None:
         for statement in _TO_SECOND:
             connection.exec_driver_sql(statement)
     tables.create_all(connection)
-    index_anew(connection)
+    index_anew(connection, tables)
     connection.exec_driver_sql(f"PRAGMA user_version = {EDITION}")
 
 
-def index_anew(connection: Connection) -> None:
+def index_anew(connection: Connection, tables: MetaData = TABLES) -> None:
     """Let the indexes say what the rows say, once rows that were damaged stand where their index has them.
 
     Raises
     ------
     Damaged
-        If two rows say the same, or one has no place.
+        If two rows say the same, one has no place, or an index names one that is not there: that trace would be lost.
     """
-    misplaced = misplaced_rows(connection)
+    misplaced = misplaced_rows(connection, tables)
+    if misplaced.lost:
+        raise Damaged(words("store")["layout"])
     try:
         take_out(connection, misplaced)
         connection.exec_driver_sql("REINDEX")
@@ -145,7 +149,7 @@ _OPEN_OR_READ = (
 
 def open_notices(connection: Connection, code: str) -> tuple[Notice, ...]:
     """Give what is to be said of the file still, the oldest first; what is about one student, to that one alone."""
-    return tuple(Notice(row["number"], _sentence(row)) for row in _said_to(connection, code))
+    return tuple(Notice(row["number"], _sentence(row), _places(row)) for row in _said_to(connection, code))
 
 
 def _said_to(connection: Connection, code: str) -> list[RowMapping]:
@@ -159,6 +163,11 @@ def _said_to(connection: Connection, code: str) -> list[RowMapping]:
 
 def _whose(row: RowMapping) -> str:
     return _parts(str(row["parts"])).get("code", "")
+
+
+def _places(row: RowMapping) -> tuple[tuple[str, str], ...]:
+    named = (one.partition("/") for one in _parts(str(row["parts"])).get(PLACES, "").split())
+    return tuple((lesson, exercise) for lesson, _, exercise in named)
 
 
 def _sentence(row: RowMapping) -> str:

@@ -55,16 +55,20 @@ def put_to_rest(kept: Path) -> None:
 def copy_with_pending(path: Path, folder: Path) -> None:
     """Copy a file, if it is there, and what is still to be brought over into it."""
     for one in (path, *pending(path)):
+        # A device can be read without end.
         with suppress(FileNotFoundError):
-            copy_whole(one, folder / one.name)
+            if one.is_file():
+                copy_whole(one, folder / one.name)
 
 
 def copy_whole(file: Path, copy: Path) -> None:
     """Copy a file with what belongs to it: SQLite undoes or ends in the copy what was begun."""
     shutil.copyfile(file, copy)
     for companion in _COMPANIONS[:2]:
+        beside = file.with_name(file.name + companion)
         with suppress(FileNotFoundError):
-            shutil.copyfile(file.with_name(file.name + companion), copy.with_name(copy.name + companion))
+            if beside.is_file():
+                shutil.copyfile(beside, copy.with_name(copy.name + companion))
 
 
 def _of_kind(path: Path, kind: str) -> list[Path]:

@@ -21,7 +21,7 @@ from time import time
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from exercises.answers.codes import codes_in, current_code, set_code
+from exercises.answers.codes import codes_in, current_code, set_code, stay
 from exercises.answers.file import FILE_NAME
 from exercises.answers.joining import Joined, Travelling, join, send_off_all
 from exercises.answers.layout import Note, add_notice, is_open, open_notes, say_on
@@ -35,14 +35,23 @@ from exercises.answers.wellformed import mended, read_json
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory; what we make there is for its owner only
 _SEEN = "code-at-home"
 """Name of the setting that says, for now, who had begun last at home when that was read."""
+_WENT = "went-home-with"
+"""Name of the setting that says, for now, which code was in use when its work came home."""
 _MOST = 6  # codes that a notice names
 LONGEST = 7 * 24 * 3600  # seconds that work which came home stays where it was kept for now
 
 
-def open_store() -> Store:
+def open_store(before: Store | None = None, code: str | None = None) -> Store:
     """Give the store of this user, or one for now with all that could be read of it.
 
     All notebooks of this user share the one for now, and it outlives a kernel, though not always the computer.
+
+    Parameters
+    ----------
+    before : Store, optional
+        The one that the same notebook had until now.
+    code : str, optional
+        Who works in that notebook: where the file was removed meanwhile, they go on in the new one.
 
     Raises
     ------
@@ -50,23 +59,25 @@ def open_store() -> Store:
         If another notebook keeps the store busy, or if nothing can be written anywhere.
     """
     try:
-        store = Store()
+        store = Store(before=before)
         store.try_out()
+        if code is not None:
+            store.run(lambda connection: stay(connection, code), write=True)
     except StoreTrouble as trouble:
         if not trouble.lasting:
             raise
-        return _for_now(trouble)
+        return _for_now(trouble, before)
     for place in _places():
         with suppress(OSError, StoreTrouble, SQLAlchemyError):
             _bring_back(place / _own_name(), store)
     return store
 
 
-def _for_now(trouble: StoreTrouble) -> Store:
+def _for_now(trouble: StoreTrouble, before: Store | None) -> Store:
     for place in _places():
         with suppress(OSError, StoreTrouble):
             folder = _own_folder(place)
-            store = Store(folder, temporary=str(trouble))
+            store = Store(folder, temporary=str(trouble), before=before)
             store.try_out()
             with suppress(OSError, StoreTrouble, SQLAlchemyError):
                 _bring_along(store_folder() / FILE_NAME, folder, store)
@@ -154,17 +165,25 @@ def _bring_back(folder: Path, store: Store) -> None:
         if time() - file.stat().st_mtime > LONGEST:
             _clear(file)
         return
-    leaving, seen = _leaving(kept), kept.noted(_SEEN)
-    chosen = None if leaving.code == _code_of(before) else leaving.code
+    leaving, seen, went = _leaving(kept), kept.noted(_SEEN), kept.noted(_WENT)
+    chosen = None if leaving.code in (_code_of(before), went) else leaving.code
 
     def do(connection: Connection) -> None:
         code = current_code(connection)
         new = _join(connection, leaving)
         say_on(connection, leaving.notes)
-        _go_on(connection, _in_use(code, chosen, seen), leaving.code, new)
+        # Where nobody is known at home, whoever worked for now is the only one who is.
+        _go_on(connection, _in_use(code, chosen, seen) or leaving.code, leaving.code, new)
         connection.execute(SET, {"name": name, "value": leaving.state})
 
     store.run(do, write=True)
+    if leaving.code not in (None, went):
+        kept.note(_WENT, str(leaving.code))
+        now = kept.run(_state_of, write=False)
+        (_, written, _), (_, since, _) = read_json(leaving.state), read_json(now)
+        # Whatever else was written there meanwhile still has to come.
+        if sum(since.values()) == sum(written.values()) + 1:
+            store.note(name, now)
 
 
 def _in_use(at_home: str | None, for_now: str | None, seen: str | None) -> str | None:

@@ -15,6 +15,7 @@ from sqlalchemy import RowMapping, Table
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Name, Shape, Token
 from exercises.answers.tables import ASIDE, ATTEMPTS, CHANGES, CODE_NAMES, DRAFTS, RECEIPTS, SETTINGS, TRAIL
 from exercises.answers.wellformed import DEEPEST, is_deep, mended, read_json
+from exercises.answers.work import fits
 
 LATEST = 10**9  # no page sends so many messages
 _JSON = ("answer", "result")
@@ -23,6 +24,20 @@ _HALF = re.compile(r"\\u[dD]")  # in JSON, the beginning of a half of a sign, an
 
 class UnreadableRow(Exception):  # noqa: N818 - what was found, not a fault
     """What stands in a row is not what this course wrote."""
+
+
+class ChangedRow(UnreadableRow):
+    """The row can be read, but its answer is not the one that its version was made for.
+
+    Attributes
+    ----------
+    fields : dict
+        The fields as they stand.
+    """
+
+    def __init__(self, fields: dict[str, Any]) -> None:
+        super().__init__()
+        self.fields = fields
 
 
 class _DraftRow(DraftShape):
@@ -89,6 +104,8 @@ _SHAPES: Mapping[Table, type[Shape]] = {
     RECEIPTS: _ReceiptRow,
     TRAIL: _TrailRow,
 }
+VERSIONS = {DRAFTS.name: "version", ASIDE.name: "id"}
+"""The columns that hold the version of an answer, with its mark; a try has none."""
 READ = tuple(_SHAPES)
 """The tables whose rows are read in this way. Notices are not: one that cannot be told is still one."""
 
@@ -99,7 +116,7 @@ def fields_of(table: Table, row: Mapping[str, Any] | RowMapping) -> dict[str, An
     Raises
     ------
     UnreadableRow
-        If it has not the shape that this course writes.
+        If it has not the shape that this course writes; a `ChangedRow` if it alone has changed since.
     """
     try:
         fields = {name: _value(value) if name in _JSON else value for name, value in row.items()}
@@ -108,6 +125,10 @@ def fields_of(table: Table, row: Mapping[str, Any] | RowMapping) -> dict[str, An
         (shape or _SHAPES[table]).model_validate(fields)
     except ValueError as error:
         raise UnreadableRow from error
+    if table.name in VERSIONS and not fits(
+        fields[VERSIONS[table.name]], _unmended(row["answer"]), fields["confidence"]
+    ):
+        raise ChangedRow(fields)
     return fields
 
 
@@ -131,6 +152,10 @@ def decoded(raw: bytes) -> str | bytes:
         return raw.decode()
     except UnicodeDecodeError:
         return raw
+
+
+def _unmended(stored: object) -> object:
+    return read_json(stored) if isinstance(stored, str) else stored
 
 
 def _value(text: object) -> Any:

@@ -8,16 +8,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Integer, MetaData, Table, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLICT as it is
 
-from exercises.answers.codes import current_code, named_codes, settle_code
+from exercises.answers.brought_back import bring_back
+from exercises.answers.codes import CHOSEN, chosen_later, current_code, named_codes, set_code, settle_code
 from exercises.answers.damaged import Row, Rows, rows_of
 from exercises.answers.layout import add_notice, is_open, notes_of, say_on
 from exercises.answers.moved import lasting
-from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code
+from exercises.answers.reading import READ, ChangedRow, UnreadableRow, fields_of, is_code
 from exercises.answers.rows import aside_of, bring_attempt, forget_trail, name_of, put_aside, put_draft, work_of
 from exercises.answers.tables import (
     ASIDE,
@@ -33,12 +35,12 @@ from exercises.answers.tables import (
 )
 from exercises.answers.trouble import cause_of
 from exercises.answers.wellformed import read_json
-from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, new_version
+from exercises.answers.work import COMMITTED, Aside, Attempt, Draft
 
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
 _CAME = "came over"
 """Name of the setting that names the damaged files of which all came over into this one, until they are renamed."""
-_OWN = ("file", CHANGES, f"{CHANGES}-", "came from ", _CAME)
+_OWN = ("file", CHANGES, f"{CHANGES}-", "came from ", _CAME, CHOSEN)
 """How settings begin that speak of one file alone: its name, its counts, and what came into it."""
 
 
@@ -79,6 +81,7 @@ def bring_over(connection: Connection, waiting: Sequence[Path], tables: MetaData
     settle_code(connection)
     for one in reversed(coming):
         one.tell()
+    bring_back(connection, {name: [row for one in coming for row in one.lost.get(name, ())] for name in tables.tables})
 
 
 def came_over(connection: Connection) -> list[str]:
@@ -106,15 +109,18 @@ class _Coming:
     def __init__(self, connection: Connection, kept: Path, tables: MetaData) -> None:
         found = _rows_of(kept, tables)
         self.kept, self._connection, self._tables, self._found = kept, connection, tables, found.tables
-        self.whole, self.came = found.whole, Counter[str]()
+        self.whole, self.lost, self.came = found.whole, found.lost, Counter[str]()
         self._stand: set[tuple[str, str, str]] = set()
 
     def settings(self, *, with_code: bool) -> None:
         """Bring what was noted, and the code of the student who began last, unless somebody began in the new file."""
         begun = not with_code or current_code(self._connection) is not None
+        later = chosen_later(self._rows(SETTINGS), self._rows(NOTICES))
         for row in self._sound(SETTINGS):
-            if not row["name"].startswith(_OWN) and not (begun and is_code(SETTINGS, row)):
+            if not row["name"].startswith(_OWN) and not ((begun or later) and is_code(SETTINGS, row)):
                 self._put(SETTINGS, row)
+        if later and not begun:
+            set_code(self._connection, later)
 
     def drafts(self) -> None:
         """Bring the answers that stand, and count them."""
@@ -139,6 +145,7 @@ class _Coming:
                 for row in self._rows(table):
                     if _fits(table, row):
                         self._put(table, row)
+                        self.came[table.name] += 1
 
     def tell(self) -> None:
         """Note what nobody has closed yet of what was to be said of the damaged file, and how much came of it."""
@@ -174,7 +181,7 @@ class _Coming:
         """Give the rows of a table that have all its columns."""
         for row in self._found.get(table.name, ()):
             # The first edition had no versions.
-            filled = {"version": new_version()} | row if table is DRAFTS else row
+            filled = {"version": token_hex(8)} | row if table is DRAFTS else row
             if filled.keys() == set(table.columns.keys()):
                 yield filled
             else:
@@ -186,6 +193,9 @@ class _Coming:
         for row in self._rows(table):
             try:
                 found.append(fields_of(table, row))
+            except ChangedRow as changed:
+                # In the new file it is found, and said, as in any other.
+                found.append(changed.fields)
             except UnreadableRow:
                 self.whole = False
         return sorted(found, key=lambda one: one["number"]) if "number" in table.columns else found

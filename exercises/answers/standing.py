@@ -24,12 +24,27 @@ def standing(item: Item, draft: Draft | None) -> Draft | None:
     Returns
     -------
     Draft or None
-        The same draft; open, if its exercise has no half, or no seal. So the student can go on with it.
+        The same draft; open, if its exercise has no half, or no seal; and half, if that is all that it holds. So the
+        student can go on with it.
     """
     if draft is None:
         return None
+    if draft.phase == "checked" and _is_first_part(item, draft):
+        return replace(draft, phase="half")
     possible = {"half": KINDS[item.kind].first_part is not None, "sealed": item.seal}
     return draft if possible.get(draft.phase, True) else replace(draft, phase="open")
+
+
+def _is_first_part(item: Item, draft: Draft) -> bool:
+    """Say whether an answer holds no second part, though its exercise has one: as one that is known by its try."""
+    kind = KINDS[item.kind]
+    if kind.first_part is None:
+        return False
+    try:
+        answer = kind.answer.model_validate(draft.answer)
+    except ValueError:
+        return False
+    return kind.first_part(answer) == answer
 
 
 def result_of(attempt: Attempt, item: Item, lesson: Lesson) -> Result | None:

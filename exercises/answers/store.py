@@ -73,13 +73,23 @@ class Store:
         The tables that every file here holds; a host may need some beside those of the answers.
     ahead : bool
         Whether one program alone serves the file from a local disk, as that of a class.
+    before : Store, optional
+        An earlier store of the same notebook: what it saw of the file is known before anything is begun anew.
     """
 
     def __init__(
-        self, folder: Path | None = None, temporary: str = "", tables: MetaData = TABLES, *, ahead: bool = False
+        self,
+        folder: Path | None = None,
+        temporary: str = "",
+        tables: MetaData = TABLES,
+        *,
+        ahead: bool = False,
+        before: Store | None = None,
     ) -> None:
         self.temporary = temporary
         self._file = AnswerFile(folder if folder is not None else store_folder(), tables, ahead=ahead)
+        if before is not None:
+            self._follow(before)
         # A damaged file shows now, so that the first cell can say so. Of a failing disk the next call speaks.
         with suppress(StoreTrouble):
             self._file.run(current_code, write=False)
@@ -108,8 +118,7 @@ class Store:
         """Set rows that nobody can read aside, as a part of a transaction."""
         self._file.clear(connection)
 
-    def follow(self, before: Store) -> None:
-        """Go on from what an earlier store of the same notebook saw of the file."""
+    def _follow(self, before: Store) -> None:
         self._file.follow(before._file)
 
     def new_code(self) -> str:

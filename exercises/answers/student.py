@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from exercises.answers.codes import current_code, set_code
+from exercises.answers.codes import current_code, stay
 from exercises.answers.layout import open_notices
 from exercises.answers.receipts import Seen, Sender, put_receipt, seen_of
 from exercises.answers.rows import note_trail, put_aside, put_attempt, put_draft, throw_away, work_of
@@ -137,8 +137,8 @@ class Student:
             throw_away(connection, self.code, sender.lesson, sender.exercise, act.let_go)
         if act.done and sender.seq not in seen.done:
             put_receipt(connection, self.code, sender, act.draft.version if act.draft is not None else None, seen)
-        if before is None and current_code(connection) is None:  # The file was begun anew while this student worked.
-            set_code(connection, self.code)
+        if before is None:
+            stay(connection, self.code)
 
 
 def _is_same(one: Aside, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Select, Table, func, select
 
-from exercises.answers.reading import UnreadableRow, fields_of
+from exercises.answers.reading import ChangedRow, UnreadableRow, fields_of
 from exercises.answers.store import Store
 from exercises.answers.tables import ATTEMPTS, DRAFTS, UNREADABLE, as_it_stands, selection
 from exercises.answers.work import Attempt, Draft, Work
@@ -107,6 +107,9 @@ def _named(rows: Iterable[RowMapping]) -> Iterable[tuple[tuple[Any, ...], RowMap
 def _one(table: Table, row: RowMapping, kind: type[OneOf]) -> tuple[str, OneOf] | None:
     try:
         given = fields_of(table, row)
+    except ChangedRow as changed:
+        # Its student hears of it.
+        given = changed.fields
     except UnreadableRow:
         return None
     return str(given["code"]), kind(**{each.name: given[each.name] for each in fields(kind)})

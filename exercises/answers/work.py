@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 import secrets
+import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -15,9 +18,25 @@ COMMITTED: tuple[Phase, ...] = ("half", "sealed", "checked", "shown")
 Why = Literal["window", "replaced", "browser", "file", "code"]
 
 
-def new_version() -> str:
-    """Make the name of a version: by chance, because two stores that know nothing of each other would count alike."""
-    return secrets.token_hex(8)
+_MARKED = re.compile(r"[0-9a-f]{16}-([0-9a-f]{8})")  # those of earlier editions of the course have no mark
+
+
+def new_version(answer: dict[str, Any], confidence: int | None) -> str:
+    """Make the name of a version: by chance, because two stores that know nothing of each other would count alike.
+
+    Behind that stands a mark of the answer: where a bit of it changes on the disk, the two do not fit any more.
+    """
+    return f"{secrets.token_hex(8)}-{_mark_of(answer, confidence)}"
+
+
+def fits(version: str, answer: object, confidence: object) -> bool:
+    """Say whether an answer can be the one that a version was made for; of one without a mark nothing is known."""
+    marked = _MARKED.fullmatch(version)
+    return marked is None or marked[1] == _mark_of(answer, confidence)
+
+
+def _mark_of(answer: object, confidence: object) -> str:
+    return f"{zlib.crc32(json.dumps([answer, confidence], sort_keys=True).encode()):08x}"
 
 
 def moment() -> str:
@@ -44,7 +63,7 @@ class Draft:
     saved_at : str
         When, in ISO form with the offset from UTC.
     version : str
-        Name of this state of the answer; every change makes a new one.
+        Name of this state of the answer; every change makes a new one, and where none is given, one is made.
     """
 
     lesson: str
@@ -54,7 +73,12 @@ class Draft:
     confidence: int | None
     phase: Phase
     saved_at: str
-    version: str = field(default_factory=new_version)
+    version: str = ""
+
+    def __post_init__(self) -> None:
+        """Make a version where none was given."""
+        if not self.version:
+            object.__setattr__(self, "version", new_version(self.answer, self.confidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +138,21 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What happened to the file of answers, as one sentence, until the student closes it."""
+    """What happened to the file of answers, as one sentence, until the student closes it.
+
+    Attributes
+    ----------
+    number : int
+        By which it is closed.
+    words : str
+        The sentence.
+    places : tuple of tuple
+        Lessons and exercises that it is about, where that is known.
+    """
 
     number: int
     words: str
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

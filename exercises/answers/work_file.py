@@ -19,7 +19,7 @@ from exercises.answers.joining import Travelling
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Moment, Shape, Token
 from exercises.answers.standing import as_scored
 from exercises.answers.wellformed import DEEPEST, OddNumber, TooDeep, is_deep, mended, read_json
-from exercises.answers.work import Aside, Attempt, Draft, Work
+from exercises.answers.work import Aside, Attempt, Draft, Work, fits
 from exercises.page.limits import LARGEST_FILE
 from exercises.words import words
 
@@ -48,7 +48,7 @@ class _DraftInFile(DraftShape):
         data = self.model_dump(exclude={"trail", "mark"})
         # The same draft of a file without versions gets the same name each time the file is opened.
         named = _digest_of({name: one for name, one in data.items() if name != "version"})
-        own = "" if self.version in taken else self.version
+        own = "" if self.version in taken or not fits(self.version, self.answer, self.confidence) else self.version
         return Draft(**data | {"version": own or named})
 
 
@@ -176,11 +176,17 @@ def read_work(text: str) -> tuple[Travelling, bool]:
         file.code,
         tuple(_drafts(drafts)),
         tuple(Attempt(**attempt.model_dump()) for attempt in file.attempts),
-        tuple(Aside(**one.model_dump()) for one in file.aside),
+        tuple(_aside(one.model_dump()) for one in file.aside),
     )
     # Of two drafts of one exercise it is the trail of the first.
     trails = {(one.lesson, one.exercise): tuple(one.trail) for one in reversed(drafts)}
     return Travelling(work, trails, sure=marked), whole != content
+
+
+def _aside(data: dict[str, Any]) -> Aside:
+    """Give an answer that was put aside; one that was changed in the file has another name."""
+    fitting = fits(data["id"], data["answer"], data["confidence"])
+    return Aside(**data | ({} if fitting else {"id": _digest_of(data)}))
 
 
 def _drafts(drafts: Iterable[_DraftInFile]) -> Iterator[Draft]:

@@ -12,7 +12,7 @@ from exercises.answers.exports import ExportRefused, export_work, import_work, j
 from exercises.answers.gone import all_said, gone
 from exercises.answers.standing import standing
 from exercises.answers.student import Student
-from exercises.answers.work import Work
+from exercises.answers.work import Notice, Work
 from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
 from exercises.kinds.base import Item
 from exercises.kinds.telling import as_stored, own_words
@@ -80,7 +80,7 @@ class Bar:
 
     def state(self, work: Work) -> dict[str, Any]:
         """Give what is to be said of the file of answers, who began elsewhere since, and answers that no page shows."""
-        notices = [{"number": one.number, "words": one.words} for one in work.notices]
+        notices = [{"number": one.number, "words": self._said(one)} for one in work.notices]
         elsewhere = "" if self._guest else work.elsewhere
         other = words("bar")["elsewhere"].format(code=elsewhere) if elsewhere else ""
         return {
@@ -89,6 +89,12 @@ class Bar:
             "temporary": f"{work.temporary} {words('bar')['temporary']}" if work.temporary else "",
             "gone": self._gone(work),
         }
+
+    def _said(self, notice: Notice) -> str:
+        """Say a notice, and name the exercises of this lesson that it is about."""
+        titles = ", ".join(self.titles[place] for place in notice.places if place in self.titles)
+        where = words("exports")["aside-where"].format(titles=titles) if titles else ""
+        return f"{notice.words} {where}".rstrip()
 
     def _gone(self, work: Work) -> dict[str, Any] | None:
         """Give the answers to exercises that the lesson no longer has, as far as anybody can tell them."""

@@ -58,7 +58,7 @@ def aside_of(
     if is_blank(answer) or any((one.answer, one.confidence) == (answer, confidence) for one in record.aside):
         return None
     place = (record.lesson.id, record.item.id, record.edition)
-    return Aside(name or new_version(), *place, answer, confidence, moment(), why)
+    return Aside(name or new_version(answer, confidence), *place, answer, confidence, moment(), why)
 
 
 def may_keep(record: Record, *, goes_on: bool) -> bool:

@@ -109,14 +109,15 @@ _OPEN: dict[tuple[str, str | None], Session] = {}
 
 def open_session(name: str, notebook: str | None = None) -> Session:
     """Open a lesson and print the ready line; ``exercises.open_lesson`` explains the parameters."""
-    lesson = load_lesson(find_lessons() / name)
+    lesson, before = load_lesson(find_lessons() / name), _OPEN.get((name, notebook))
     with speaking(lesson.info.language):
-        visit = Visit(lesson, load_items(lesson), open_store(), notebook or "")
+        store = open_store(before.visit.store, before.visit.code) if before else open_store()
+        visit = Visit(lesson, load_items(lesson), store, notebook or "")
         entry = next((entry for entry in lesson.info.notebooks if entry.name == notebook), None)
         ready = words("session")["ready"].format(title=entry.title if entry else lesson.info.title)
     # It names nothing that may change while it stands there, such as a code.
     print(ready)  # noqa: T201 - the one line that tells a student that the notebook works
-    if before := _OPEN.get((name, notebook)):
+    if before:
         visit.follow(before.visit)
     session = _OPEN[name, notebook] = Session(visit)
     return session

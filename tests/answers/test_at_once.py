@@ -70,7 +70,7 @@ def store(folder):
     store.use_code(CODE)
     for number in range(9):
         keep(store, draft(f"exercise-{number}", f"words {number} " + "x" * 400))
-        add(store, Attempt(f"{number:032}", "kupyansk", "one", "d", "check", {"said": "tried"}, 2, None, AT))
+        add(store, Attempt(f"{number:032}", "kupyansk", "exercise-0", "d", "check", {"said": "tried"}, 2, None, AT))
     aside = Aside("b" * 16, "kupyansk", "one", "d", {"said": "gave way"}, None, AT, "window")
     store.run(lambda connection: put_aside(connection, CODE, aside), write=True)
     return store

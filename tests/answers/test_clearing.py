@@ -233,13 +233,26 @@ def test_in_a_class_nobody_reads_the_codes_of_others(folder):
     [("parts", "{"), ("parts", "[]"), ("parts", "{}"), ("parts", DEEP), ("name", "x"), ("name", b"")],
 )
 def test_a_notice_that_cannot_be_read_is_said_in_general_and_can_be_closed(practice, folder, column, value):
-    change(folder, "notices", column, value, 1)
+    assert change(folder, "notices", column, value, 2) == 1
     all_goes_on(practice, folder)
     student = Student(Store(folder), CODE)
     (notice,) = student.work().notices
     assert "it cannot be read" in notice.words
     student.store.close_notice(notice.number)
     assert student.work().notices == ()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("parts", "{"), ("parts", "[]"), ("parts", DEEP), ("parts", '{"code": "x", "count": "9"}'), ("name", b"")],
+)
+def test_where_the_code_stands_once_more_among_the_notices_damage_changes_and_says_nothing(folder, column, value):
+    assert change(folder, "notices", column, value, 1) == 1
+    store = Store(folder)
+    assert store.code == CODE
+    assert [one.words.count("77") for one in Student(store, CODE).work().notices] == [1]
+    store.use_code(OTHER)
+    assert Store(folder).code == OTHER
 
 
 def spoil_index(folder):
@@ -382,3 +395,73 @@ def test_whatever_stands_in_any_column_of_any_row_all_else_goes_on(practice, ful
         assume(False)  # SQLite itself refuses it there
     assert lost(full, all_goes_on(practice, folder)) in ([], [table])
     shutil.rmtree(folder)
+
+
+def flip(folder, old, new):
+    """Change letters of a text wherever it stands, as a bad disk does; give how often it stood there."""
+    path = folder / "answers.sqlite"
+    content = path.read_bytes()
+    path.write_bytes(content.replace(old, new))
+    return content.count(old)
+
+
+@pytest.mark.parametrize("is_open", [True, False], ids=["while it is open", "before it is opened"])
+def test_a_letter_that_changed_in_an_answer_is_said_and_what_was_checked_can_be_had_back(practice, tmp_path, is_open):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    send(practice, store, "first-item", "check", TEXT)
+    content = store.path.read_bytes()
+    # A row holds the newest answer behind the rest of the page's rows; the try lies on another page.
+    with closing(sqlite3.connect(store.path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'drafts'").fetchone()
+    place = content.index(b"may stay", (page - 1) * 4096)
+    assert place < page * 4096
+    store.path.write_bytes(content[:place] + b"mad" + content[place + 3 :])
+    work = Student(store if is_open else Store(tmp_path), CODE).work()
+    assert "the bridge mad stay closed" in work.drafts[0].answer["text"]
+    assert [("may stay closed" in one.answer["text"]) for one in work.aside] == [True]
+    (notice,) = work.notices
+    assert "something changed in the file since they were saved: 1." in notice.words
+    assert notice.places == ((practice.lesson.id, "first-item"),)
+    assert Student(Store(tmp_path), CODE).work() == work
+
+
+def test_a_page_that_still_has_the_answer_as_it_was_asks_which_one_to_keep(practice, tmp_path):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    base = send(practice, store, "first-item", "draft", TEXT, confidence=None)["version"]
+    assert flip(tmp_path, b"may stay", b"mad stay") == 1
+    message = {"kind": "draft", "tab": "tab-of-pupil", "seq": 2, "base": base}
+    text = TEXT["text"].replace("bridge", "long bridge")
+    reply = talk(practice, store, "first-item").receive(message | {"answer": {"text": text}, "confidence": None})
+    assert reply["kind"] == "conflict"
+    assert text in str(reply["mine"])
+
+
+def test_a_letter_that_changed_in_an_earlier_version_is_said(practice, tmp_path):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    send(practice, store, "first-item", "aside", {"text": "the bridge may stay", "rated": {}, "why": ""})
+    assert flip(tmp_path, b"may stay", b"mad stay") == 1
+    assert [one.answer["text"] for one in Student(Store(tmp_path), CODE).work().aside] == ["the bridge mad stay"]
+    assert "since they were saved: 1." in said(tmp_path)
+
+
+def test_answers_from_before_versions_had_a_mark_are_as_they_are(practice, tmp_path):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    keep(store, Draft("bridge", "first-item", "d", {"text": "may stay"}, None, "open", AT, "a" * 16))
+    flip(tmp_path, b"may stay", b"mad stay")
+    assert said(tmp_path) == ""
+
+
+def test_an_answer_that_was_changed_in_a_work_file_is_not_taken_for_damage(practice, tmp_path):
+    store = Store(tmp_path / "here")
+    store.use_code(CODE)
+    send(practice, store, "first-item", "draft", TEXT)
+    send(practice, store, "first-item", "aside", {"text": "it may stay", "rated": {}, "why": ""}, seq=2)
+    there = Store(tmp_path / "there")
+    import_work(there, export_work(here(store)).replace("may stay", "will stay"))
+    work = Student(there, CODE).work()
+    assert (work.drafts[0].answer["text"].count("will stay"), work.aside[0].answer["text"]) == (1, "it will stay")
+    assert work.notices == ()

@@ -10,6 +10,7 @@ from exercises.answers.codes import codes_in
 from exercises.answers.exports import join_code
 from exercises.answers.opening import open_store
 from exercises.answers.store import Store, StoreTrouble
+from exercises.answers.student import Student
 from exercises.answers.work import Draft
 
 OWN = "amber-heron-42"
@@ -156,3 +157,29 @@ def test_for_now_the_new_text_stands_in_every_notebook_and_nothing_is_put_aside(
         store = open_store()
         assert draft_in(store, "kupyansk", "one").answer == {"text": "second try"}
         assert (work_in(store).aside, said(store)) == ((), [])
+
+
+def test_work_that_came_home_once_takes_nobodys_place_when_the_file_at_home_was_removed(home):
+    with read_only(home):
+        for_now = open_store()
+        beginner = for_now.new_code()
+        keep(for_now, draft("two", chosen=["b"]))
+    store = open_store()
+    store.use_code(OWN)
+    (home / "answers.sqlite").unlink()
+    # The first cell runs again, in the notebook in which this student works.
+    again = open_store(store, OWN)
+    assert again.code == OWN
+    # What was removed at home is there again, as far as anybody kept it.
+    assert [one.exercise for one in Student(again, beginner).work().drafts] == ["two"]
+    assert open_store().code == OWN
+
+
+def test_where_the_file_at_home_was_removed_and_nobody_works_there_who_worked_for_now_goes_on(home):
+    with read_only(home):
+        beginner = open_store().new_code()
+        keep(open_store(), draft("two", chosen=["b"]))
+    open_store()
+    (home / "answers.sqlite").unlink()
+    for _ in range(2):
+        assert open_store().code == beginner

@@ -29,7 +29,7 @@ def draft(exercise="one", said="a few words"):
 
 def attempt(number):
     name = f"00000000-0000-4000-8000-{number:012}"
-    return Attempt(name, "kupyansk", "one", "d", "check", {"said": str(number)}, 2, None, AT)
+    return Attempt(name, "kupyansk", "exercise-0", "d", "check", {"said": str(number)}, 2, None, AT)
 
 
 @pytest.fixture
@@ -124,8 +124,9 @@ def test_of_a_file_with_a_page_that_is_gone_the_rest_comes_over_and_that_is_said
     assert 0 < len(came.drafts) < 30
     assert set(map(str, came.drafts)) < set(map(str, before[1][0]))
     assert came.attempts == before[1][1]
-    (sentence,) = said(again)
+    sentence, missing = said(again)
     assert "A part of it could not be read" in sentence
+    assert f"not found there: answers of yours {30 - len(came.drafts)}, tries 0" in missing
     again.use_code(OTHER)
     assert f"answers {len(came.drafts) + len(work_in(again).drafts)}," in sentence
 

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -364,3 +365,25 @@ def test_where_nothing_can_be_written_at_all_that_is_one_sentence(closed, monkey
     monkeypatch.setattr("exercises.answers.opening._places", lambda: iter([Path("/proc/nowhere")]))
     with pytest.raises(StoreTrouble, match="cannot be written to"):
         open_store()
+
+
+TRY = "from exercises.answers.opening import open_store; print(open_store().temporary)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize("place", ["answers.sqlite", "answers.sqlite-journal", "answers.sqlite-wal", "answers.lock"])
+@pytest.mark.parametrize("odd", ["/dev/full", "/dev/zero", "/dev/null", "a pipe", "a folder"])
+def test_what_is_no_file_in_the_place_of_one_stops_nobody(home, place, odd):
+    home.mkdir()
+    if odd == "a pipe":
+        os.mkfifo(home / place)
+    elif odd == "a folder":
+        (home / place).mkdir()
+    else:
+        (home / place).symlink_to(odd)
+    elsewhere = os.environ | {"TMPDIR": str(home.with_name("temporary"))}
+    call = [sys.executable, "-c", TRY]  # our own
+    done = subprocess.run(call, capture_output=True, text=True, timeout=60, check=False, env=elsewhere)
+    assert (done.returncode, done.stderr) == (0, "")
+    if place == "answers.sqlite":
+        assert "is no file that can hold them" in done.stdout

@@ -6,6 +6,7 @@ import threading
 import pytest
 
 from exercises import open_lesson, opened
+from exercises.answers.store import Store
 from exercises.jupyter.session import Session
 from exercises.jupyter.widget import FaceWidget
 from exercises.visit import Visit
@@ -65,6 +66,42 @@ def test_a_first_cell_that_runs_again_leaves_one_code_on_the_page(monkeypatch, t
     send(bar, {"kind": "new-code"})
     assert drawn_before.page["code"] == bar.page["code"]
     assert drawn_before.state["answer"] is None
+
+
+def removed(file):
+    file.unlink()
+
+
+def emptied(file):
+    file.write_bytes(b"")
+
+
+def replaced(file):
+    other = Store(file.parent / "other")
+    other.new_code()
+    file.write_bytes(other.path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("happens", "sentence"),
+    [(removed, "was gone, so a new one"), (emptied, "was empty, so it was begun again"), (replaced, "was replaced by")],
+)
+@pytest.mark.parametrize("seen", [True, False], ids=["once a page has seen it", "before any page has seen it"])
+def test_what_happened_to_the_file_is_said_truly_when_the_first_cell_runs_again(
+    monkeypatch, tmp_path, happens, sentence, seen
+):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path))
+    monkeypatch.setattr("exercises.jupyter.session._OPEN", {})
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    first = open_lesson("harbour", "01_first_read")
+    send(first.bar(), {"kind": "new-code"})
+    code = first.visit.student.code
+    happens(tmp_path / "answers.sqlite")
+    if seen:
+        first.visit.student.work()
+    again = open_lesson("harbour", "01_first_read")
+    assert again.visit.student.code == code
+    assert [sentence in one["words"] for one in again.bar().state["notices"]] == [True]
 
 
 def test_a_page_that_came_late_gets_page_and_state_once_more(session, monkeypatch):
