@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from exercises.answers.joining import Joined, Place, Travelling, send_off, take_in
+from exercises.answers.owed import Owed
 from exercises.answers.store import Store, read_code
 from exercises.answers.student import Student
 from exercises.answers.work import moment
@@ -16,12 +17,38 @@ from exercises.words import words
 Titles = Mapping[Place, str]
 NO_TITLES: Titles = {}
 
-__all__ = ["ExportRefused", "export_work", "import_work", "join_code", "own_work", "said_of"]
+__all__ = ["ExportRefused", "export_work", "import_work", "join_code", "own_work", "said_of", "save_work"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A work file that was made.
+
+    Attributes
+    ----------
+    text : str
+        What it holds.
+    also, without : tuple of Place
+        Exercises of which it holds an answer that is not stored, and those with one that it may not hold.
+    """
+
+    text: str
+    also: tuple[Place, ...] = ()
+    without: tuple[Place, ...] = ()
 
 
 def export_work(student: Student) -> str:
     """Write all the work of a student as one file, and note that these answers have left."""
-    return write_work(send_off(student.store, student.code), student.store.path)
+    return save_work(student, Owed()).text
+
+
+def save_work(student: Student, owed: Owed) -> Saved:
+    """Write all the work of a student as one file, with what their page still owes; the stored answers have left."""
+    travelling = send_off(student.store, student.code)
+    new = owed.beside(travelling.work)
+    text, left = write_work(travelling, student.store.path, new.answers)
+    taken = tuple(one for one in new.answers if one not in left)
+    return Saved(text, Owed(taken).places, Owed(left, new.left).places)
 
 
 def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[str, str]:

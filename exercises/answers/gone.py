@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -58,6 +58,11 @@ def all_said(work: Work, first: Stored | None = None) -> list[Stored]:
         if not is_blank(one.answer) and not any(holds(before.answer, one.answer) for before in said[:_COMPARED]):
             said.append(one)
     return said
+
+
+def named(places: Iterable[Place], titles: Mapping[Place, str]) -> str:
+    """Name exercises, between one pair of quotation marks: by their titles, or as they are stored."""
+    return "”, “".join(titles.get(place) or f"{place[0]}: {place[1]}" for place in places)
 
 
 def _by_place(rows: Iterable[OneOf]) -> dict[Place, list[OneOf]]:

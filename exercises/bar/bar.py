@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from exercises.answers.calibration import ENOUGH, lines, sureness
-from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
-from exercises.answers.gone import all_said, gone
+from exercises.answers.exports import ExportRefused, import_work, join_code, save_work
+from exercises.answers.gone import all_said, gone, named
+from exercises.answers.joining import Place
+from exercises.answers.owed import Owed, read_owed
 from exercises.answers.standing import standing
 from exercises.answers.student import Student
 from exercises.answers.work import Work
 from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
 from exercises.kinds.base import Item
+from exercises.kinds.edition import edition_of
 from exercises.kinds.telling import as_stored, own_words
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
@@ -112,8 +115,7 @@ class Bar:
     def _done(self, student: Student, content: object) -> Done:
         match content:
             case {"kind": "export"}:
-                name = f"whosays-{student.code}.json"
-                return {"kind": "export", "name": name, "text": export_work(student)}, NOTHING
+                return self._saved(student, read_owed(content, self._edition)), NOTHING
             case {"kind": "sureness"}:
                 return self._sureness(student.work(self._lesson.id)), NOTHING
             case {"kind": "close-notice", "number": int(number)}:
@@ -127,6 +129,19 @@ class Bar:
                 return _entered(student, sentence, code)
             case _:
                 return self._door(student, content)
+
+    def _saved(self, student: Student, owed: Owed) -> dict[str, Any]:
+        """Make a work file, and name the exercises whose newest answers it holds beside the stored ones, or may not."""
+        saved, spoken = save_work(student, owed), words("bar")
+        said = [(spoken["saved-without"], saved.without), (spoken["saved-also"], saved.also)]
+        sentences = [sentence.format(titles=named(places, self.titles)) for sentence, places in said if places]
+        name = f"whosays-{student.code}.json"
+        return {"kind": "export", "name": name, "text": saved.text, "words": " ".join(sentences)}
+
+    def _edition(self, place: Place) -> str:
+        lesson, name = place
+        known = lesson == self._lesson.id and name in self._all_items
+        return edition_of(self._all_items[name], self._lesson) if known else ""
 
     def _door(self, student: Student, content: object) -> Done:
         """Let another student begin, or bring the work of another code in."""

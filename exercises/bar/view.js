@@ -4,6 +4,7 @@ import { saveFile, secondWay } from "../page/download.js";
 import { codeOfKept } from "../page/drafts.js";
 import { fill, make } from "../page/elements.js";
 import { holdKeys, takeNothingBack } from "../page/keys.js";
+import { askedFile } from "../page/owed.js";
 import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
@@ -41,6 +42,7 @@ function render({ model, el, signal }) {
     make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let silence;
+  const asked = askedFile();
   let joins = ""; // the code whose work is asked for, as it was typed
   /**
    * Ask the kernel for something; the last words of the student who is here go out before.
@@ -52,11 +54,17 @@ function render({ model, el, signal }) {
     clearTimeout(silence);
     silence = setTimeout(() => say(words.silent), PATIENCE);
     try {
-      model.send(wish);
+      model.send(wish.kind === "export" ? { ...wish, ...owed() } : wish);
     } catch {
       /* A closed channel shows by the missing reply. */
     }
   };
+  /** What is not stored goes into the file from here; half of what a file may hold is far more than all of that. */
+  const owed = () => {
+    const { code: whose, guest, largest } = model.get("page");
+    return asked.take(whose, guest ? undefined : largest / 2);
+  };
+  const since = () => asked.since(words["saved-since"]);
   const askCounts = () => {
     try {
       model.send({ kind: "sureness" });
@@ -64,7 +72,7 @@ function render({ model, el, signal }) {
       say(words.silent);
     }
   };
-  const second = secondWay(model.get("words").download, say);
+  const second = secondWay(model.get("words").download, (sentence) => say(`${sentence} ${since()}`.trim()));
   const entry = door(words, ask);
   entry.opener.hidden = model.get("page").guest;
   const board = noticeBoard(words, ask, () => root.focus({ preventScroll: true }));
@@ -147,10 +155,11 @@ function render({ model, el, signal }) {
     }
     ask({ kind: "import", text: await chosen.text() });
   }
-  /** @param {string} name @param {string} text */
-  function download(name, text) {
+  /** @param {string} name @param {string} text @param {string} lacks what may not be in it, or is nowhere else */
+  function download(name, text, lacks) {
     saveFile(name, new Blob([text], { type: "application/json" }));
-    say(`${second.offer(name, text)} ${words.downloaded}`);
+    const said = [second.offer(name, text), lacks, since(), words.downloaded];
+    say(said.filter(Boolean).join(" "));
   }
   /** Of the work of a code the kernel knows what is stored, and the browser what is not. */
   function sayKept() {
@@ -167,7 +176,7 @@ function render({ model, el, signal }) {
     clearTimeout(silence);
     second.close();
     const told = `${message.words ?? ""} ${sayKept()}`.trim();
-    if (message.kind === "export") download(message.name, message.text);
+    if (message.kind === "export") download(message.name, message.text, message.words ?? "");
     else say(entry.refused(message.kind === "done" ? "" : told) ? "" : told);
     if (message.kind === "done") entry.close();
   }

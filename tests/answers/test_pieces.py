@@ -77,7 +77,7 @@ def attempt(number=1):
 
 
 def file_of(work, tmp_path, trails=None):
-    return write_work(Travelling(work, trails or {}), tmp_path)
+    return write_work(Travelling(work, trails or {}), tmp_path)[0]
 
 
 def brought(store, text):

@@ -137,6 +137,20 @@ def test_what_is_saved_is_the_work_of_the_student_whose_page_it_is(lesson, store
     assert (reply["name"], json.loads(reply["text"])["code"]) == (f"whosays-{first}.json", first)
 
 
+def test_what_the_page_still_owes_is_in_the_file_and_named_with_where_to_look_for_it(lesson, store, bar):
+    name = choices(lesson)[0]
+    check(lesson, store, name, 4, "reporter")
+    waits = {"lesson": lesson.id, "exercise": name, "answer": {"chosen": ["mayor"]}, "confidence": 4}
+    gone = {"lesson": "harbour", "exercise": "two"}
+    reply = bar.send({"kind": "export", "owed": [waits], "left": [gone]})
+    (beside,) = json.loads(reply["text"])["aside"]
+    assert (beside["exercise"], beside["answer"]) == (name, {"chosen": ["mayor"]})
+    assert beside["digest"] == json.loads(reply["text"])["drafts"][0]["digest"]
+    assert f"not saved here: to “{load_items(lesson)[name].title}”" in reply["words"]
+    assert "Perhaps not in this file: your newest words in “harbour: two”" in reply["words"]
+    assert bar.send({"kind": "export"})["words"] == ""
+
+
 @pytest.mark.parametrize(
     "content", [None, 7, "export", {}, {"kind": "erase"}, {"kind": "import"}, {"kind": "import", "text": 1}]
 )

@@ -146,6 +146,31 @@ def test_a_reply_takes_nobody_out_of_what_is_typed_elsewhere_by_then(bar, kind):
     assert one.page.get_by_label("answer").input_value() == "My words"
 
 
+TYPES = """(text) => document.addEventListener("whosays:owed", ({ detail: { code, stands, owed } }) => {
+  if (code !== fake.traits.page.code) return;
+  const one = { lesson: "kupyansk", exercise: "one-1", answer: { text: window.typed ?? text }, confidence: null };
+  stands.push({ ...one, title: "Mend it" });
+  owed.push(one);
+})"""
+
+
+def test_what_an_exercise_still_owes_goes_along_and_what_is_typed_since_is_named_also_when_it_is_copied(bar):
+    one = bar(largest=5_000_000)
+    one.page.evaluate(TYPES, "not saved")
+    one.button("Save my work").click()
+    (asked,) = one.sent("export")
+    assert ([owed["answer"]["text"] for owed in asked["owed"]], asked["left"]) == (["not saved"], [])
+    said = one.page.locator(".ws-bar-notice")
+    reply(one, {"kind": "export", "name": "work.json", "text": "{}", "words": "It also holds two answers."})
+    expect(said).to_contain_text("It also holds two answers. Keep this file.")
+    one.page.evaluate("window.typed = 'not saved and more'")
+    one.button("Copy as text").click()
+    expect(said).to_contain_text("Perhaps not in this file: what was changed in “Mend it”")
+    one.button("Save my work").click()
+    reply(one, {"kind": "export", "name": "work.json", "text": "{}", "words": ""})
+    expect(said).not_to_contain_text("Perhaps")
+
+
 def test_work_of_another_code_is_asked_for_and_an_empty_field_asks_for_nothing(bar):
     one = bar()
     one.button("Not you?").click()

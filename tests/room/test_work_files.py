@@ -25,6 +25,14 @@ def file(guest):
     return json.loads(guest.talk(PAGE, {"face": 0, "content": {"kind": "export"}})[-1]["reply"]["text"])
 
 
+def test_what_a_page_still_owes_comes_along_in_the_file_of_a_guest(guest, file):
+    place = {name: file["drafts"][0][name] for name in ("lesson", "exercise")}
+    owed = place | {"answer": {"text": "word " * 30_000}, "confidence": None}
+    reply = guest.talk(PAGE, {"face": 0, "content": {"kind": "export", "owed": [owed], "left": []}})[-1]["reply"]
+    (beside,) = json.loads(reply["text"])["aside"]
+    assert (beside["answer"], "not saved here" in reply["words"]) == (owed["answer"], True)
+
+
 def with_tries(file, count):
     one = {name: file["drafts"][0][name] for name in ("lesson", "exercise", "digest", "answer", "confidence")}
     one |= {"what": "pass", "result": None, "made_at": file["exported_at"]}
