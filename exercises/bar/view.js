@@ -13,6 +13,9 @@ import { Tally } from "./tally.js";
 import { beginAtTop } from "./top.js";
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
+const LONGEST = 60000; // and before the exercises are unlocked all the same
+/** What may bring another student, or other answers: until that is here, nothing can be typed. */
+const BRING = ["import", "join", "new-code", "use-code"];
 
 /**
  * Draw the bar: progress, saving, the student's code, save and open work, confidence shown back.
@@ -43,6 +46,18 @@ function render({ model, el, signal }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let silence;
   const asked = askedFile();
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let held;
+  let waits = 0; // questions without a reply
+  /** Lock the exercises of this notebook, or unlock them. @param {boolean} on */
+  function hold(on) {
+    clearTimeout(held);
+    if (!on && held === undefined) return;
+    if (!on) waits = 0;
+    held = on ? setTimeout(() => hold(false), LONGEST) : undefined;
+    const { lesson, notebook, code: whose } = model.get("page");
+    document.dispatchEvent(new CustomEvent("whosays:hold", { detail: { lesson, notebook, code: whose, on } }));
+  }
   let joins = ""; // the code whose work is asked for, as it was typed
   /**
    * Ask the kernel for something; the last words of the student who is here go out before.
@@ -51,12 +66,16 @@ function render({ model, el, signal }) {
   const ask = (wish) => {
     joins = wish.kind === "join" ? (wish.typed ?? "") : "";
     document.dispatchEvent(new CustomEvent("whosays:leave"));
+    // In a class nobody else begins here, and a file is taken in beside the work.
+    if (BRING.includes(wish.kind) && !model.get("page").guest) hold(true);
     clearTimeout(silence);
     silence = setTimeout(() => say(words.silent), PATIENCE);
     try {
       model.send(wish.kind === "export" ? { ...wish, ...owed() } : wish);
+      waits += 1;
     } catch {
-      /* A closed channel shows by the missing reply. */
+      // A closed channel shows by the missing reply.
+      hold(false);
     }
   };
   /** What is not stored goes into the file from here; half of what a file may hold is far more than all of that. */
@@ -174,6 +193,8 @@ function render({ model, el, signal }) {
       return;
     }
     clearTimeout(silence);
+    waits = Math.max(waits - 1, 0);
+    if (!waits) hold(false);
     second.close();
     const told = `${message.words ?? ""} ${sayKept()}`.trim();
     if (message.kind === "export") download(message.name, message.text, message.words ?? "");
@@ -194,6 +215,7 @@ function render({ model, el, signal }) {
   const stay = beginAtTop(el, signal);
   return () => {
     stay();
+    hold(false);
     clearTimeout(silence);
     model.off("msg:custom", receive);
     model.off("change:page", drawPage);

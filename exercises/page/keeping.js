@@ -40,7 +40,8 @@ function nothingOf({ code }) {
  */
 export function untouched(page) {
   const state = nothingOf(page);
-  return { page, state, busy: false, refused: "", trouble: "", asked: null, offered: false, fresh: true };
+  const nothing = { refused: "", trouble: "", asked: null };
+  return { page, state, busy: false, held: false, ...nothing, offered: false, fresh: true };
 }
 
 /** Takes over answers that come from outside the page; what the student does is in kit.js. */

@@ -13,7 +13,7 @@ import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
 import { Earlier } from "./earlier.js";
 import { Frame } from "./frame.js";
-import { listen } from "./hearing.js";
+import { heedHold, listen } from "./hearing.js";
 import { Keeping, untouched } from "./keeping.js";
 import { heed } from "./keys.js";
 import { tellOwed } from "./owed.js";
@@ -95,6 +95,7 @@ class Exercise {
     this.earlier = new Earlier({ ...said, choice: this.choice, send: hands.send });
     this.replies = new Replies({ ...said, sheet, courier: post, take, choice: this.choice, ...hands });
     tellOwed(this, () => this.unsaved(), this.#end.signal);
+    heedHold(this.now, () => this.draw(), this.#end.signal);
     this.stop = this.#listen();
     this.#takeStored();
     this.announce();

@@ -97,7 +97,6 @@ export interface State {
   temporary?: boolean;
   /** Which file of answers it stands in; another number is another file. */
   file?: number;
-  /** Whose state it is. */
   code?: string;
   /** Name of what is stored; null if nothing is. */
   version: string | null;
@@ -236,8 +235,9 @@ export type MakeBody = (kit: Kit) => Body;
 export interface Now {
   page: Page;
   state: State;
-  /** A commit is on its way. */
+  /** A commit is on its way; or perhaps another student, whom the bar has asked for. */
   busy: boolean;
+  held: boolean;
   /** Why the kernel would not take the last answer, and what went wrong there. */
   refused: string;
   trouble: string;

@@ -146,6 +146,59 @@ def test_a_reply_takes_nobody_out_of_what_is_typed_elsewhere_by_then(bar, kind):
     assert one.page.get_by_label("answer").input_value() == "My words"
 
 
+HOLDS = """document.addEventListener('whosays:hold', ({ detail: { code, on } }) =>
+  fake.sent.push({ kind: 'hold', code, on }))"""
+
+
+def held(bar):
+    return [(one["code"], one["on"]) for one in bar.sent("hold")]
+
+
+@pytest.mark.parametrize("kind", ["done", "trouble"])
+def test_while_another_student_may_begin_nothing_can_be_typed_under_the_code_before(bar, kind):
+    one = bar()
+    one.page.evaluate(HOLDS)
+    one.button("Not you?").click()
+    one.page.keyboard.type("calm-otter-11")
+    one.button("Use this code").click()
+    assert held(one) == [("amber-heron-42", True)]
+    reply(one, {"kind": kind, "words": "This is told."})
+    assert held(one)[1:] == [("amber-heron-42", False)]
+
+
+def test_a_reply_to_something_else_unlocks_nothing_before_the_file_is_opened(bar):
+    one = bar(largest=5_000_000)
+    one.page.evaluate(HOLDS)
+    one.button("Save my work").click()
+    file = {"name": "work.json", "mimeType": "application/json", "buffer": b"{}"}
+    one.page.locator(".ws-bar-file").set_input_files(file)
+    one.page.wait_for_function("fake.sent.some(({ kind }) => kind === 'import')")
+    reply(one, {"kind": "export", "name": "work.json", "text": "{}", "words": ""})
+    assert held(one) == [("amber-heron-42", True)]
+    reply(one, {"kind": "done", "words": "You now work as calm-otter-11."})
+    assert held(one)[1:] == [("amber-heron-42", False)]
+
+
+def test_without_a_reply_the_exercises_are_unlocked_after_a_minute(bar):
+    one = bar(clock=True)
+    one.page.evaluate(HOLDS)
+    one.button("Not you?").click()
+    one.button("Start with a new code").click()
+    one.page.clock.run_for(50_000)
+    assert len(held(one)) == 1
+    one.page.clock.run_for(20_000)
+    assert held(one)[1:] == [("amber-heron-42", False)]
+
+
+def test_a_guest_of_a_class_goes_on_while_a_file_is_opened(bar):
+    one = bar(largest=5_000_000, guest=True)
+    one.page.evaluate(HOLDS)
+    file = {"name": "work.json", "mimeType": "application/json", "buffer": b"{}"}
+    one.page.locator(".ws-bar-file").set_input_files(file)
+    one.page.wait_for_function("fake.sent.some(({ kind }) => kind === 'import')")
+    assert held(one) == []
+
+
 TYPES = """(text) => document.addEventListener("whosays:owed", ({ detail: { code, stands, owed } }) => {
   if (code !== fake.traits.page.code) return;
   const one = { lesson: "kupyansk", exercise: "one-1", answer: { text: window.typed ?? text }, confidence: null };
