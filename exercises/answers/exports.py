@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from exercises.answers.bounds import names_in, refuse_too_many
 from exercises.answers.joining import Joined, Place, Travelling, send_off, take_in
 from exercises.answers.owed import Owed
 from exercises.answers.store import Store, read_code
@@ -30,11 +31,14 @@ class Saved:
         What it holds.
     also, without : tuple of Place
         Exercises of which it holds an answer that is not stored, and those with one that it may not hold.
+    count : int
+        How many drafts, attempts and answers put aside it holds.
     """
 
     text: str
     also: tuple[Place, ...] = ()
     without: tuple[Place, ...] = ()
+    count: int = 0
 
 
 def export_work(student: Student) -> str:
@@ -48,7 +52,8 @@ def save_work(student: Student, owed: Owed) -> Saved:
     new = owed.beside(travelling.work)
     text, left = write_work(travelling, student.store.path, new.answers)
     taken = tuple(one for one in new.answers if one not in left)
-    return Saved(text, Owed(taken).places, Owed(left, new.left).places)
+    count = len(names_in(travelling.work)) + len(taken)
+    return Saved(text, Owed(taken).places, Owed(left, new.left).places, count)
 
 
 def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[str, str]:
@@ -71,10 +76,12 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[st
     Raises
     ------
     ExportRefused
-        If the file is too large, damaged, foreign or newer than this edition; then nothing has changed.
+        If the file is too large, damaged, foreign or newer than this edition, or brings too much; then nothing has
+        changed.
     """
     travelling, mended = read_work(text)
-    code = travelling.work.code
+    code, names = travelling.work.code, names_in(travelling.work)
+    store.run(lambda connection: refuse_too_many(connection, code, names), write=False)
     joined = take_in(store, travelling, code, "file")
     return code, said_of(None if _is_empty(travelling) else joined, code, titles, mended=mended)
 

@@ -174,11 +174,10 @@ function render({ model, el, signal }) {
     }
     ask({ kind: "import", text: await chosen.text() });
   }
-  /** @param {string} name @param {string} text @param {string} lacks what may not be in it, or is nowhere else */
-  function download(name, text, lacks) {
+  /** @param {string} name @param {string} text @param {string} about it */
+  function download(name, text, about) {
     saveFile(name, new Blob([text], { type: "application/json" }));
-    const said = [second.offer(name, text), lacks, since(), words.downloaded];
-    say(said.filter(Boolean).join(" "));
+    say([second.offer(name, text), since(), about].filter(Boolean).join(" "));
   }
   /** Of the work of a code the kernel knows what is stored, and the browser what is not. */
   function sayKept() {

@@ -101,6 +101,7 @@ export interface State {
   /** Name of what is stored; null if nothing is. */
   version: string | null;
   aside?: Aside[];
+  more_aside?: number;
 }
 
 /** An answer that does not stand, told in lines. */
@@ -133,7 +134,6 @@ export interface Message {
   base?: string | null;
 }
 
-/** What comes back. */
 export interface Reply {
   kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file";
   tab: string;

@@ -6,10 +6,10 @@ import asyncio
 from functools import partial
 from typing import Any
 
+from exercises.answers.bounds import refuse_too_many
 from exercises.answers.exports import ExportRefused, Titles, said_of
 from exercises.answers.joining import Joined, take_in
-from exercises.answers.pieces import MOST, Cut, cut, travelling_of
-from exercises.answers.rows import names_of
+from exercises.answers.pieces import Cut, cut, travelling_of
 from exercises.answers.store import Store
 from exercises.charts.elsewhere import DrawingTrouble, ask_elsewhere
 from exercises.page.limits import LARGEST_FILE
@@ -87,10 +87,7 @@ class WorkFiles:
         return take_in(self._store, travelling_of(piece, code), code, "file")
 
     def _refuse_too_much(self, found: Cut, code: str) -> None:
-        here = self._store.run(lambda connection: names_of(connection, code), write=False)
-        count = len(here) + len(set(found.names) - here)
-        if count > MOST or len(found.names) > MOST:
-            raise ExportRefused(words("exports")["too-many"].format(count=max(count, len(found.names)), most=MOST))
+        self._store.run(lambda connection: refuse_too_many(connection, code, found.names), write=False)
 
 
 def _read(data: bytes, code: str) -> Cut:

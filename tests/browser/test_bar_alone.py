@@ -215,7 +215,7 @@ def test_what_an_exercise_still_owes_goes_along_and_what_is_typed_since_is_named
     assert ([owed["answer"]["text"] for owed in asked["owed"]], asked["left"]) == (["not saved"], [])
     said = one.page.locator(".ws-bar-notice")
     reply(one, {"kind": "export", "name": "work.json", "text": "{}", "words": "It also holds two answers."})
-    expect(said).to_contain_text("It also holds two answers. Keep this file.")
+    expect(said).to_contain_text("It also holds two answers.")
     one.page.evaluate("window.typed = 'not saved and more'")
     one.button("Copy as text").click()
     expect(said).to_contain_text("Perhaps not in this file: what was changed in “Mend it”")

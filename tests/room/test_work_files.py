@@ -9,6 +9,7 @@ import uuid
 import pytest
 from rooms import place_of
 
+from exercises.answers import bounds
 from exercises.answers.pieces import SIZE
 from exercises.answers.student import Student
 from exercises.room import work_files
@@ -67,7 +68,7 @@ def test_what_came_of_a_file_is_told_wherever_it_was_read(room, guest, file, mon
 
 
 def test_a_file_that_brings_too_much_changes_nothing_and_says_that_it_is_still_there(room, guest, file, monkeypatch):
-    monkeypatch.setattr(work_files, "MOST", 50)
+    monkeypatch.setattr(bounds, "MOST", 50)
     assert guest.talk(PAGE, with_tries(file, 40))[-1]["reply"]["kind"] == "done"
     reply = guest.talk(PAGE, with_tries(file, 40))[-1]["reply"]
     assert (reply["kind"], "Keep the file: all of it is still there" in reply["words"]) == ("trouble", True), reply
