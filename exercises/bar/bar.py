@@ -63,7 +63,7 @@ class Bar:
         self._lesson, self._items, self._all_items, self._notebook = lesson, items, all_items, notebook
         self.titles = {(lesson.id, item.id): item.title for item in all_items.values()}
         self.view = View(HERE / "view.js", HERE / "view.css")
-        self.reads: frozenset[str] = frozenset(item.id for item in items)
+        self.reads = None  # It tells of answers that no lesson shows.
         self.follows: frozenset[str] = frozenset()  # The exercises of a page tell its bar themselves how they stand.
 
     def words(self) -> dict[str, Any]:
@@ -94,15 +94,24 @@ class Bar:
         }
 
     def _gone(self, work: Work) -> dict[str, Any] | None:
-        """Give the answers to exercises that the lesson no longer has, as far as anybody can tell them."""
-        found = gone(work, self._lesson, self._all_items)
-        places = {name: there for (lesson, name), there in found.items() if lesson == self._lesson.id}
+        """Give the answers that no exercise of the course shows here, as far as anybody can tell them."""
+        found = self.strange(work)
+        here = sum(lesson == self._lesson.id for lesson, _ in found)
+        counts = {"gone": here, "gone-elsewhere": len(found) - here}
         answers = [
-            {"title": name, "lines": list(own_words(one.answer) or as_stored(one.answer))}
-            for name, there in places.items()
+            {
+                "title": name if lesson == self._lesson.id else f"{lesson}: {name}",
+                "lines": list(own_words(one.answer) or as_stored(one.answer)),
+            }
+            for (lesson, name), there in found.items()
             for one in all_said(there)
         ]
-        return {"words": words("bar")["gone"].format(count=len(places)), "answers": answers} if places else None
+        said = [words("bar")[which].format(count=count) for which, count in counts.items() if count]
+        return {"words": " ".join(said), "answers": answers} if said else None
+
+    def strange(self, work: Work) -> dict[Place, Work]:
+        """Give the answers to exercises that are not in the course here."""
+        return gone(work, self._lesson, self._all_items)
 
     def _exercise(self, item: Item, work: Work) -> dict[str, Any]:
         draft = standing(item, work.draft(self._lesson.id, item.id))
@@ -126,7 +135,7 @@ class Bar:
                 # The host opens work files itself, so that nobody else waits for one.
                 raise ExportRefused(words("bar")["shape"])
             case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
-                code, sentence = import_work(student.store, text, self.titles)
+                code, sentence = import_work(student.store, text, self.titles, self.strange)
                 return _entered(student, sentence, code)
             case _:
                 return self._door(student, content)
@@ -160,7 +169,7 @@ class Bar:
                 empty = "" if Student(student.store, code).work().begun else f" {spoken['empty-code']}"
                 return _entered(student, spoken["used-code"].format(code=code) + empty, code)
             case {"kind": "join", "typed": str(typed)}:
-                return _renewed(join_code(student, typed, self.titles), student.code)
+                return _renewed(join_code(student, typed, self.titles, self.strange), student.code)
             case _:
                 raise ExportRefused(spoken["shape"])
 

@@ -34,6 +34,14 @@ def test_what_a_page_still_owes_comes_along_in_the_file_of_a_guest(guest, file):
     assert (beside["answer"], "not saved here" in reply["words"]) == (owed["answer"], True)
 
 
+@pytest.mark.parametrize(("field", "name"), [("exercise", "first-itfm"), ("lesson", "Bridge")])
+def test_an_exercise_that_the_course_does_not_have_is_counted_and_shown_in_the_bar(guest, file, field, name):
+    file["drafts"][0][field] = name
+    said = guest.talk(PAGE, json.dumps(file).encode())
+    assert "not in the course here: 1" in said[-1]["reply"]["words"]
+    assert any("The mayor said it." in json.dumps(one.get("traits", {}).get("state", {}).get("gone")) for one in said)
+
+
 def with_tries(file, count):
     one = {name: file["drafts"][0][name] for name in ("lesson", "exercise", "digest", "answer", "confidence")}
     one |= {"what": "pass", "result": None, "made_at": file["exported_at"]}
