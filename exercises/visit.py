@@ -150,14 +150,14 @@ class Visit:
     def draw(self, *faces: Face) -> list[Drawn]:
         """Draw faces for whoever works now, with one read of the store for all of them."""
         with self.speaking():
-            work = self._whole(faces)
+            work = self._whole()
             return [_drawn(face, work) for face in faces]
 
     def show(self, face: Face, redraw: Redraw) -> Shown:
         """Draw a face for a host, and from then on tell the host when it has to be drawn anew."""
         with self.speaking():
             student = self.student
-            self._shown.append(Shown(self, face, student, _drawn(face, self._whole([face])), redraw))
+            self._shown.append(Shown(self, face, student, _drawn(face, self._whole()), redraw))
         return self._shown[-1]
 
     def spread(self, teller: Shown, changed: Changed) -> None:
@@ -197,7 +197,7 @@ class Visit:
             self.look()
         self._code = code
         with self.speaking():
-            work = self._whole([one.face for one in self._shown])
+            work = self._whole()
             for one in self._shown:
                 one.begin(self)
                 one.draw(one.face.page(work), one.face.state(work))
@@ -225,19 +225,20 @@ class Visit:
             if any(one.student.code != self._code for one in self._shown):
                 self.begin(self._code)
             else:
-                work = self._whole([one.face for one in self._shown])
+                work = self._whole()
                 for one in self._shown:
                     one.draw(None, one.face.state(work))
             self._looked = stamp
 
-    def _whole(self, faces: Iterable[Face]) -> Work:
-        """Give all that faces have to know: the work in this lesson, read once until somebody changes something."""
-        if any(face.reads is None for face in faces):
-            return self.student.work()
+    def _whole(self) -> Work:
+        """Give all that faces have to know: all that the student has done, read once until somebody changes something.
+
+        What was done in other lessons is asked for as well: the bar tells of answers that no lesson shows.
+        """
         now = self.student.code, self._stamp()
         if self._read is None or self._read[0] != now:
             # The stamp is taken first: what is changed while we read makes us read once more.
-            self._read = now, self.student.work(self.lesson.id)
+            self._read = now, self.student.work()
         return self._read[1]
 
     def _work(self, faces: Iterable[Face]) -> Work:

@@ -2,29 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from exercises.answers.bounds import names_in, refuse_too_many
 from exercises.answers.joining import Joined, Place, Travelling, send_off, take_in
+from exercises.answers.owed import Owed
 from exercises.answers.store import Store, read_code
 from exercises.answers.student import Student
-from exercises.answers.work import moment
+from exercises.answers.work import Work, moment
 from exercises.answers.work_file import ExportRefused, read_work, write_work
 from exercises.words import words
 
 Titles = Mapping[Place, str]
 NO_TITLES: Titles = {}
+Strange = Callable[[Work], Collection[Place]]
+"""Says of work which of its exercises are not in the course here."""
 
-__all__ = ["ExportRefused", "export_work", "import_work", "join_code", "own_work", "said_of"]
+
+def nothing_strange(_work: Work) -> Collection[Place]:
+    """Say that all is known, where nobody can tell."""
+    return ()
+
+
+__all__ = ["ExportRefused", "export_work", "import_work", "join_code", "own_work", "said_of", "save_work"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A work file that was made.
+
+    Attributes
+    ----------
+    text : str
+        What it holds.
+    also, without : tuple of Place
+        Exercises of which it holds an answer that is not stored, and those with one that it may not hold.
+    count : int
+        How many drafts, attempts and answers put aside it holds.
+    """
+
+    text: str
+    also: tuple[Place, ...] = ()
+    without: tuple[Place, ...] = ()
+    count: int = 0
 
 
 def export_work(student: Student) -> str:
     """Write all the work of a student as one file, and note that these answers have left."""
-    return write_work(send_off(student.store, student.code), student.store.path)
+    return save_work(student, Owed()).text
 
 
-def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[str, str]:
+def save_work(student: Student, owed: Owed) -> Saved:
+    """Write all the work of a student as one file, with what their page still owes; the stored answers have left."""
+    travelling = send_off(student.store, student.code)
+    new = owed.beside(travelling.work)
+    text, left = write_work(travelling, student.store.path, new.answers)
+    taken = tuple(one for one in new.answers if one not in left)
+    count = len(names_in(travelling.work)) + len(taken)
+    return Saved(text, Owed(taken).places, Owed(left, new.left).places, count)
+
+
+def import_work(
+    store: Store, text: str, titles: Titles = NO_TITLES, strange: Strange = nothing_strange
+) -> tuple[str, str]:
     """Take in the work of a file and go on under its code; opening the same file twice changes nothing.
 
     Parameters
@@ -35,6 +77,8 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[st
         Content of the file; nothing about it is trusted.
     titles : mapping of tuple to str, optional
         Titles of exercises by lesson and exercise: those that hold two different answers are named by them.
+    strange : callable, optional
+        Says which exercises are not in the course here: they are counted.
 
     Returns
     -------
@@ -44,18 +88,23 @@ def import_work(store: Store, text: str, titles: Titles = NO_TITLES) -> tuple[st
     Raises
     ------
     ExportRefused
-        If the file is too large, damaged, foreign or newer than this edition; then nothing has changed.
+        If the file is too large, damaged, foreign or newer than this edition, or brings too much; then nothing has
+        changed.
     """
     travelling, mended = read_work(text)
-    code = travelling.work.code
+    code, names = travelling.work.code, names_in(travelling.work)
+    store.run(lambda connection: refuse_too_many(connection, code, names), write=False)
     joined = take_in(store, travelling, code, "file")
-    return code, said_of(None if _is_empty(travelling) else joined, code, titles, mended=mended)
+    missing = strange(travelling.work)
+    return code, said_of(None if _is_empty(travelling) else joined, code, titles, missing, mended=mended)
 
 
-def said_of(joined: Joined | None, code: str, titles: Titles, *, mended: bool) -> str:
-    """Say what came of a work file; None is said of one that held no answers."""
+def said_of(joined: Joined | None, code: str, titles: Titles, missing: Collection[Place], *, mended: bool) -> str:
+    """Say what came of a work file; None is said of one that held no answers. What is missing here is counted."""
     said = (
-        words("exports")["opened-empty"].format(code=code) if joined is None else _said("opened", joined, code, titles)
+        words("exports")["opened-empty"].format(code=code)
+        if joined is None
+        else _said("opened", joined, code, titles, missing)
     )
     return f"{said} {words('exports')['mended']}" if mended else said
 
@@ -86,7 +135,7 @@ def own_work(text: str, code: str) -> tuple[Travelling, bool]:
     return _until(moment(), travelling), mended
 
 
-def join_code(student: Student, typed: str, titles: Titles = NO_TITLES) -> str:
+def join_code(student: Student, typed: str, titles: Titles = NO_TITLES, strange: Strange = nothing_strange) -> str:
     """Join the work under another code with that of a student, who goes on under their own code.
 
     Returns
@@ -105,7 +154,8 @@ def join_code(student: Student, typed: str, titles: Titles = NO_TITLES) -> str:
     travelling = send_off(student.store, other)
     if other == student.code or _is_empty(travelling):
         raise ExportRefused(words("exports")["own-code" if other == student.code else "no-work"].format(code=other))
-    return _said("joined", take_in(student.store, travelling, student.code, "code"), other, titles)
+    joined = take_in(student.store, travelling, student.code, "code")
+    return _said("joined", joined, other, titles, strange(travelling.work))
 
 
 def _until(now: str, travelling: Travelling) -> Travelling:
@@ -125,15 +175,16 @@ def _is_empty(travelling: Travelling) -> bool:
     return not travelling.work.begun
 
 
-def _said(name: str, joined: Joined, code: str, titles: Titles) -> str:
-    """Say what came of it, and where to look for what was put aside."""
+def _said(name: str, joined: Joined, code: str, titles: Titles, missing: Collection[Place]) -> str:
+    """Say what came of it, where to look for what was put aside, and what no exercise here shows."""
     spoken = words("exports")
-    counts = {"same": joined.same, "new": joined.new, "aside": len(joined.aside), "earlier": joined.earlier}
-    if not joined.is_new:
-        return str(spoken[f"{name}-nothing-new"]).format(code=code)
-    said = str(spoken[name]).format(code=code, **counts)
-    if not joined.aside:
-        return said
-    named = "”, “".join(titles[place] for place in joined.aside if place in titles)
-    where = str(spoken["aside-where"]).format(titles=named) if named else ""
-    return f"{said} {str(spoken['aside']).format(aside=len(joined.aside))} {where}".strip()
+    aside = [place for place in joined.aside if place not in missing]
+    counts = {"same": joined.same, "new": joined.new, "earlier": joined.earlier}
+    said = [str(spoken[name if joined.is_new else f"{name}-nothing-new"]).format(code=code, **counts)]
+    if aside:
+        said.append(str(spoken["aside"]).format(aside=len(aside)))
+    if named := "”, “".join(titles[place] for place in aside if place in titles):
+        said.append(str(spoken["aside-where"]).format(titles=named))
+    if missing:
+        said.append(str(spoken["missing"]).format(count=len(missing)))
+    return " ".join(said)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ Stored = Draft | Attempt | Aside
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
 _COMPARED = 20  # answers with which the others are compared: an opened file may bring thousands
 _ID = re.compile(r"^id:\s*(\S+)", re.MULTILINE)
+_IDS = re.compile(r"\bid:\s*[\"']?([A-Za-z0-9][A-Za-z0-9_-]*)")
 
 
 def gone(work: Work, lesson: Lesson, exercises: Container[str]) -> dict[Place, Work]:
@@ -35,9 +37,10 @@ def gone(work: Work, lesson: Lesson, exercises: Container[str]) -> dict[Place, W
         The ids of its exercises.
     """
     places = dict.fromkeys((one.lesson, one.exercise) for one in _said(work))
-    others = {where for where, _ in places} - {lesson.id}
-    strange = others - _lessons_beside(lesson.folder) if others else set()
-    wanted = [one for one in places if one[0] in strange or (one[0] == lesson.id and one[1] not in exercises)]
+    beside = _ids_beside(lesson.folder) if {where for where, _ in places} - {lesson.id} else {}
+    wanted = [
+        one for one in places if one[1] not in (exercises if one[0] == lesson.id else beside.get(one[0], frozenset()))
+    ]
     drafts, attempts, aside = _by_place(work.drafts), _by_place(work.attempts), _by_place(work.aside)
     return {one: Work(work.code, tuple(drafts[one]), tuple(attempts[one]), tuple(aside[one])) for one in wanted}
 
@@ -60,6 +63,11 @@ def all_said(work: Work, first: Stored | None = None) -> list[Stored]:
     return said
 
 
+def named(places: Iterable[Place], titles: Mapping[Place, str]) -> str:
+    """Name exercises, between one pair of quotation marks: by their titles, or as they are stored."""
+    return "”, “".join(titles.get(place) or f"{place[0]}: {place[1]}" for place in places)
+
+
 def _by_place(rows: Iterable[OneOf]) -> dict[Place, list[OneOf]]:
     found = defaultdict[Place, list[OneOf]](list)
     for one in rows:
@@ -67,10 +75,23 @@ def _by_place(rows: Iterable[OneOf]) -> dict[Place, list[OneOf]]:
     return found
 
 
-def _lessons_beside(folder: Path) -> set[str]:
-    """Name the lessons that lie in one folder with this one."""
-    files = [file.read_text(encoding="utf-8", errors="replace") for file in folder.parent.glob("*/lesson.yaml")]
-    return {found[1].strip("\"'") for text in files if (found := _ID.search(text))}
+def _ids_beside(folder: Path) -> dict[str, frozenset[str]]:
+    """Give all that has an id in the lessons that lie in one folder with this one, by lesson: exercises, and more."""
+    found: dict[str, frozenset[str]] = {}
+    for file in folder.parent.glob("*/lesson.yaml"):
+        if name := _ID.search(_text(file)):
+            files = ((one, one.stat().st_mtime_ns) for one in sorted(file.parent.glob("*.yaml")))
+            found[name[1].strip("\"'")] = frozenset[str]().union(*(_ids_in(*one) for one in files))
+    return found
+
+
+@lru_cache(maxsize=200)
+def _ids_in(file: Path, _changed: int) -> frozenset[str]:
+    return frozenset(_IDS.findall(_text(file)))
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def _said(work: Work) -> Iterator[Stored]:

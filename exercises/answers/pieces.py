@@ -13,13 +13,13 @@ from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from exercises.answers.bounds import MOST, names_in
 from exercises.answers.exports import ExportRefused, own_work
 from exercises.answers.joining import Place, Travelling
 from exercises.answers.work import Aside, Attempt, Draft, Work
 from exercises.words import speaking
 
 SIZE = 30  # rows that one piece adds
-MOST = 2000  # drafts, attempts and answers put aside that a file brings; a whole course of hard work is 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,7 @@ class Cut:
 def cut(text: str, code: str) -> Cut:
     """Read the file of a student who is in under a code, and cut it; `ExportRefused` says why not."""
     whole, mended = own_work(text, code)
-    work = whole.work
-    names = [*(one.version for one in work.drafts), *(one.id for one in work.attempts), *(one.id for one in work.aside)]
+    names = names_in(whole.work)
     return Cut(names, [_written(one) for one in _pieces(whole)] if len(names) <= MOST else [], mended)
 
 

@@ -33,6 +33,7 @@ def _code_as_written(text: str) -> str:
 Code = Annotated[str, AfterValidator(_code_as_written)]
 Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=80)]
 Token = Annotated[str, Field(pattern=r"^[0-9a-f-]{8,40}$")]
+Sure = Annotated[int, Field(ge=1, le=4)] | None
 Moment = Annotated[str, Field(max_length=40), AfterValidator(_moment)]
 
 
@@ -49,7 +50,7 @@ class AnswerShape(Shape):
     exercise: Name
     digest: Annotated[str, Field(max_length=80)]
     answer: dict[str, Any]
-    confidence: Annotated[int, Field(ge=1, le=4)] | None
+    confidence: Sure
 
 
 class DraftShape(AnswerShape):

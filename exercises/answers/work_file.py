@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, NoReturn
 from pydantic import Field, ValidationError, field_validator
 
 from exercises.answers.joining import Travelling
+from exercises.answers.owed import CLOSE, fitting
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Moment, Shape, Token
 from exercises.answers.standing import as_scored
 from exercises.answers.wellformed import DEEPEST, OddNumber, TooDeep, is_deep, mended, read_json
@@ -70,7 +71,7 @@ class _WorkFile(Shape):
     aside: list[AsideShape] = Field(default_factory=list)
 
 
-def write_work(travelling: Travelling, kept: Path) -> str:
+def write_work(travelling: Travelling, kept: Path, owed: Sequence[Aside] = ()) -> tuple[str, tuple[Aside, ...]]:
     """Write all the work of one student as one file.
 
     Parameters
@@ -79,27 +80,35 @@ def write_work(travelling: Travelling, kept: Path) -> str:
         The work.
     kept : Path
         The file of answers that it comes from.
+    owed : sequence of Aside
+        Answers that are not stored there: as many of them go along as the file has room for.
 
     Returns
     -------
-    str
-        JSON in plain ASCII, so that no mail program or editor can spoil it.
+    tuple
+        JSON in plain ASCII, so that no mail program or editor can spoil it; and the answers that had no room.
 
     Raises
     ------
     ExportRefused
         If the file would be too large to be opened again.
     """
-    text = _written(travelling)
+    text = _written(_with(travelling, owed))
     if len(text) <= LARGEST_FILE:
-        return text
+        return text, ()
     short = replace(travelling, work=_shortened(travelling.work))
     text = _written(short)
     if len(text) > LARGEST_FILE:
         # Better said while all of it is here than when the file is to be opened elsewhere.
         lighter = len(_written(replace(short, work=replace(short.work, aside=())))) <= LARGEST_FILE
         _refuse("too-much-aside" if lighter else "too-much", file=mended(str(kept)))
-    return text
+    taken, left = fitting(owed, LARGEST_FILE - len(text))
+    return _written(_with(short, taken)), left
+
+
+def _with(travelling: Travelling, more: Sequence[Aside]) -> Travelling:
+    work = travelling.work
+    return replace(travelling, work=replace(work, aside=(*work.aside, *more)))
 
 
 def _mark_of(draft: dict[str, Any]) -> str:
@@ -146,7 +155,7 @@ def _written(travelling: Travelling) -> str:
             "aside": [asdict(one) for one in work.aside],
         },
         # Close together: the file must stay below the size that may come back.
-        separators=(",", ":"),
+        separators=CLOSE,
         allow_nan=False,
     )
 

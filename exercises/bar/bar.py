@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from exercises.answers.bounds import MOST
 from exercises.answers.calibration import ENOUGH, lines, sureness
-from exercises.answers.exports import ExportRefused, export_work, import_work, join_code
-from exercises.answers.gone import all_said, gone
+from exercises.answers.exports import ExportRefused, import_work, join_code, save_work
+from exercises.answers.gone import all_said, gone, named
+from exercises.answers.joining import Place
+from exercises.answers.owed import Owed, read_owed
 from exercises.answers.standing import standing
 from exercises.answers.student import Student
 from exercises.answers.work import Notice, Work
 from exercises.exchange.face import NOTHING, Changed, Done, Send, answered
 from exercises.kinds.base import Item
+from exercises.kinds.edition import edition_of
 from exercises.kinds.telling import as_stored, own_words
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
@@ -60,7 +64,7 @@ class Bar:
         self._lesson, self._items, self._all_items, self._notebook = lesson, items, all_items, notebook
         self.titles = {(lesson.id, item.id): item.title for item in all_items.values()}
         self.view = View(HERE / "view.js", HERE / "view.css")
-        self.reads: frozenset[str] = frozenset(item.id for item in items)
+        self.reads = None  # It tells of answers that no lesson shows.
         self.follows: frozenset[str] = frozenset()  # The exercises of a page tell its bar themselves how they stand.
 
     def words(self) -> dict[str, Any]:
@@ -97,15 +101,24 @@ class Bar:
         return f"{notice.words} {where}".rstrip()
 
     def _gone(self, work: Work) -> dict[str, Any] | None:
-        """Give the answers to exercises that the lesson no longer has, as far as anybody can tell them."""
-        found = gone(work, self._lesson, self._all_items)
-        places = {name: there for (lesson, name), there in found.items() if lesson == self._lesson.id}
+        """Give the answers that no exercise of the course shows here, as far as anybody can tell them."""
+        found = self.strange(work)
+        here = sum(lesson == self._lesson.id for lesson, _ in found)
+        counts = {"gone": here, "gone-elsewhere": len(found) - here}
         answers = [
-            {"title": name, "lines": list(own_words(one.answer) or as_stored(one.answer))}
-            for name, there in places.items()
+            {
+                "title": name if lesson == self._lesson.id else f"{lesson}: {name}",
+                "lines": list(own_words(one.answer) or as_stored(one.answer)),
+            }
+            for (lesson, name), there in found.items()
             for one in all_said(there)
         ]
-        return {"words": words("bar")["gone"].format(count=len(places)), "answers": answers} if places else None
+        said = [words("bar")[which].format(count=count) for which, count in counts.items() if count]
+        return {"words": " ".join(said), "answers": answers} if said else None
+
+    def strange(self, work: Work) -> dict[Place, Work]:
+        """Give the answers to exercises that are not in the course here."""
+        return gone(work, self._lesson, self._all_items)
 
     def _exercise(self, item: Item, work: Work) -> dict[str, Any]:
         draft = standing(item, work.draft(self._lesson.id, item.id))
@@ -119,8 +132,7 @@ class Bar:
     def _done(self, student: Student, content: object) -> Done:
         match content:
             case {"kind": "export"}:
-                name = f"whosays-{student.code}.json"
-                return {"kind": "export", "name": name, "text": export_work(student)}, NOTHING
+                return self._saved(student, read_owed(content, self._edition)), NOTHING
             case {"kind": "sureness"}:
                 return self._sureness(student.work(self._lesson.id)), NOTHING
             case {"kind": "close-notice", "number": int(number)} if 0 < number <= _LAST_NUMBER:
@@ -131,10 +143,26 @@ class Bar:
                 # The host opens work files itself, so that nobody else waits for one.
                 raise ExportRefused(words("bar")["shape"])
             case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
-                code, sentence = import_work(student.store, text, self.titles)
+                code, sentence = import_work(student.store, text, self.titles, self.strange)
                 return _entered(student, sentence, code)
             case _:
                 return self._door(student, content)
+
+    def _saved(self, student: Student, owed: Owed) -> dict[str, Any]:
+        """Make a work file, and name the exercises whose newest answers it holds beside the stored ones, or may not."""
+        saved, spoken = save_work(student, owed), words("bar")
+        said = [(spoken["saved-without"], saved.without), (spoken["saved-also"], saved.also)]
+        sentences = [sentence.format(titles=named(places, self.titles)) for sentence, places in said if places]
+        # Better said while all of it is here than when the file is to be opened elsewhere.
+        last = "saved-many" if saved.count > MOST else "downloaded"
+        sentences.append(spoken[last].format(count=saved.count, most=MOST))
+        name = f"whosays-{student.code}.json"
+        return {"kind": "export", "name": name, "text": saved.text, "words": " ".join(sentences)}
+
+    def _edition(self, place: Place) -> str:
+        lesson, name = place
+        known = lesson == self._lesson.id and name in self._all_items
+        return edition_of(self._all_items[name], self._lesson) if known else ""
 
     def _door(self, student: Student, content: object) -> Done:
         """Let another student begin, or bring the work of another code in."""
@@ -149,7 +177,7 @@ class Bar:
                 empty = "" if Student(student.store, code).work().begun else f" {spoken['empty-code']}"
                 return _entered(student, spoken["used-code"].format(code=code) + empty, code)
             case {"kind": "join", "typed": str(typed)}:
-                return _renewed(join_code(student, typed, self.titles), student.code)
+                return _renewed(join_code(student, typed, self.titles, self.strange), student.code)
             case _:
                 raise ExportRefused(spoken["shape"])
 

@@ -4,6 +4,7 @@ import { saveFile, secondWay } from "../page/download.js";
 import { codeOfKept } from "../page/drafts.js";
 import { fill, make } from "../page/elements.js";
 import { holdKeys, takeNothingBack } from "../page/keys.js";
+import { askedFile } from "../page/owed.js";
 import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
 import { noticeBoard } from "./notices.js";
@@ -12,6 +13,9 @@ import { Tally } from "./tally.js";
 import { beginAtTop } from "./top.js";
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
+const LONGEST = 60000; // and before the exercises are unlocked all the same
+/** What may bring another student, or other answers: until that is here, nothing can be typed. */
+const BRING = ["import", "join", "new-code", "use-code"];
 
 /**
  * Draw the bar: progress, saving, the student's code, save and open work, confidence shown back.
@@ -41,6 +45,19 @@ function render({ model, el, signal }) {
     make("button", { type: "button", class: "ws-button", text: words[name], on: { click } });
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let silence;
+  const asked = askedFile();
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let held;
+  let waits = 0; // questions without a reply
+  /** Lock the exercises of this notebook, or unlock them. @param {boolean} on */
+  function hold(on) {
+    clearTimeout(held);
+    if (!on && held === undefined) return;
+    if (!on) waits = 0;
+    held = on ? setTimeout(() => hold(false), LONGEST) : undefined;
+    const { lesson, notebook, code: whose } = model.get("page");
+    document.dispatchEvent(new CustomEvent("whosays:hold", { detail: { lesson, notebook, code: whose, on } }));
+  }
   let joins = ""; // the code whose work is asked for, as it was typed
   /**
    * Ask the kernel for something; the last words of the student who is here go out before.
@@ -49,14 +66,24 @@ function render({ model, el, signal }) {
   const ask = (wish) => {
     joins = wish.kind === "join" ? (wish.typed ?? "") : "";
     document.dispatchEvent(new CustomEvent("whosays:leave"));
+    // In a class nobody else begins here, and a file is taken in beside the work.
+    if (BRING.includes(wish.kind) && !model.get("page").guest) hold(true);
     clearTimeout(silence);
     silence = setTimeout(() => say(words.silent), PATIENCE);
     try {
-      model.send(wish);
+      model.send(wish.kind === "export" ? { ...wish, ...owed() } : wish);
+      waits += 1;
     } catch {
-      /* A closed channel shows by the missing reply. */
+      // A closed channel shows by the missing reply.
+      hold(false);
     }
   };
+  /** What is not stored goes into the file from here; half of what a file may hold is far more than all of that. */
+  const owed = () => {
+    const { code: whose, guest, largest } = model.get("page");
+    return asked.take(whose, guest ? undefined : largest / 2);
+  };
+  const since = () => asked.since(words["saved-since"]);
   const askCounts = () => {
     try {
       model.send({ kind: "sureness" });
@@ -64,7 +91,7 @@ function render({ model, el, signal }) {
       say(words.silent);
     }
   };
-  const second = secondWay(model.get("words").download, say);
+  const second = secondWay(model.get("words").download, (sentence) => say(`${sentence} ${since()}`.trim()));
   const entry = door(words, ask);
   entry.opener.hidden = model.get("page").guest;
   const board = noticeBoard(words, ask, () => root.focus({ preventScroll: true }));
@@ -147,10 +174,10 @@ function render({ model, el, signal }) {
     }
     ask({ kind: "import", text: await chosen.text() });
   }
-  /** @param {string} name @param {string} text */
-  function download(name, text) {
+  /** @param {string} name @param {string} text @param {string} about it */
+  function download(name, text, about) {
     saveFile(name, new Blob([text], { type: "application/json" }));
-    say(`${second.offer(name, text)} ${words.downloaded}`);
+    say([second.offer(name, text), since(), about].filter(Boolean).join(" "));
   }
   /** Of the work of a code the kernel knows what is stored, and the browser what is not. */
   function sayKept() {
@@ -165,9 +192,11 @@ function render({ model, el, signal }) {
       return;
     }
     clearTimeout(silence);
+    waits = Math.max(waits - 1, 0);
+    if (!waits) hold(false);
     second.close();
     const told = `${message.words ?? ""} ${sayKept()}`.trim();
-    if (message.kind === "export") download(message.name, message.text);
+    if (message.kind === "export") download(message.name, message.text, message.words ?? "");
     else say(entry.refused(message.kind === "done" ? "" : told) ? "" : told);
     if (message.kind === "done") entry.close();
   }
@@ -185,6 +214,7 @@ function render({ model, el, signal }) {
   const stay = beginAtTop(el, signal);
   return () => {
     stay();
+    hold(false);
     clearTimeout(silence);
     model.off("msg:custom", receive);
     model.off("change:page", drawPage);

@@ -12,6 +12,7 @@ from exercises.answers.receipts import Seen, Sender
 from exercises.answers.student import Student
 from exercises.answers.work import Aside, Work
 from exercises.exchange.delivery import deliver
+from exercises.exchange.earlier import shown_of
 from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.exchange.message import Message, Refusal, Reply, read_message, refused
 from exercises.exchange.record import WITH_RESULT, Record, record_of
@@ -163,7 +164,7 @@ class Exercise:
 
     def _state(self, record: Record, temporary: str, file: int) -> dict[str, Any]:
         draft, attempts = record.draft, record.attempts
-        checked = record.checked()
+        checked, (aside, more) = record.checked(), shown_of(record)
         return {
             "answer": draft.answer if draft else None,
             "confidence": draft.confidence if draft else None,
@@ -181,7 +182,8 @@ class Exercise:
             "temporary": bool(temporary),
             "file": file,
             "version": draft.version if draft else None,
-            "aside": [self._aside(one, record) for one in reversed(record.aside) if not record.shows(one)],
+            "aside": [self._aside(one, record) for one in aside],
+            "more_aside": more,
         }
 
     def _aside(self, one: Aside, record: Record) -> dict[str, Any]:

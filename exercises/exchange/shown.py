@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -43,6 +44,27 @@ class Visiting(Protocol):
         """Draw faces for whoever works now."""
 
 
+class _Reply:
+    """Holds back what is replied until it may go; what comes later, from whatever thread, goes at once."""
+
+    def __init__(self, send: Send) -> None:
+        self._send, self._lock = send, threading.Lock()
+        self._held: list[dict[str, Any]] | None = []
+
+    def __call__(self, told: dict[str, Any]) -> None:
+        with self._lock:
+            if self._held is not None:
+                self._held.append(told)
+                return
+        self._send(told)
+
+    def go(self) -> None:
+        with self._lock:
+            held, self._held = self._held, None
+        for told in held or []:
+            self._send(told)
+
+
 class Shown:
     """A face where a host shows it, drawn for one student.
 
@@ -67,13 +89,20 @@ class Shown:
             if (student := self._speaker(content)) is None:
                 send(of_a_stranger(content))
                 return
+            reply = _Reply(send)
             changed = self.face.receive(
-                student, content, self._told(student, content, self._with_missed(content, send))
+                student, content, self._told(student, content, self._with_missed(content, reply))
             )
-            # A last answer of whoever was here before is kept, and nothing of it is shown to who is here now.
-            if student.code == self.student.code:
-                self.draw(changed.page, changed.state)
-                self._visit.spread(self, changed)
+            try:
+                # Who is told that another student works here now finds no page of the last one any more.
+                if changed.code is None:
+                    reply.go()
+                # A last answer of whoever was here before is kept, and nothing of it is shown to who is here now.
+                if student.code == self.student.code:
+                    self.draw(changed.page, changed.state)
+                    self._visit.spread(self, changed)
+            finally:
+                reply.go()
 
     def draw(self, page: dict[str, Any] | None, state: dict[str, Any] | None) -> None:
         """Bring a new page or state to the host, if there is one."""

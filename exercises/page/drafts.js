@@ -41,6 +41,18 @@ export function codeOfKept(typed) {
   return code && names.some((name) => name.startsWith(`whosays/${code}/`) && readDraft(name)) ? code : "";
 }
 
+/**
+ * Give all answers that this browser keeps under a code, of whatever exercise.
+ * @param {string} code
+ */
+export function keptUnder(code) {
+  return (guarded(() => Object.keys(localStorage)) ?? []).flatMap((name) => {
+    const [ours, whose, lesson, exercise] = name.split("/");
+    const draft = ours === "whosays" && whose === code && exercise ? readDraft(name) : null;
+    return draft ? [{ lesson, exercise, answer: draft.answer, confidence: draft.confidence ?? null }] : [];
+  });
+}
+
 /** What was changed since it was last sent. Every window has a place of its own, so that none clears another's. */
 export class Drafts {
   #page;
@@ -119,6 +131,11 @@ export class Drafts {
     if (kept) this.#unkept.delete(name);
     else this.#unkept.set(name, draft);
     return kept;
+  }
+
+  /** What of this exercise and student the page alone keeps. @returns {Draft[]} */
+  alone() {
+    return [...this.#unkept].filter(([name]) => name.startsWith(`${shelf(this.#page)}/`)).map(([, draft]) => draft);
   }
 
   /** @param {string} name */

@@ -37,13 +37,16 @@ export class Earlier {
   draw() {
     const { now, words, frame } = this.#parts;
     const aside = now.page.opening ? [] : (now.state.aside ?? []);
-    const next = canonical([aside, now.state.phase, isHeld(now)]);
+    const more = aside.length ? (now.state.more_aside ?? 0) : 0;
+    const next = canonical([aside, more, now.state.phase, isHeld(now)]);
     if (next === this.#drawn) return;
     this.#drawn = next;
     const held = frame.earlierList.contains(document.activeElement);
     frame.earlier.hidden = !aside.length;
     frame.earlierNote.hidden = !aside.some((one) => this.#usable(one));
-    frame.earlierTitle.textContent = fill(words.earlier_versions, { count: aside.length });
+    frame.earlierTitle.textContent = fill(words.earlier_versions, { count: aside.length + more });
+    frame.earlierMore.hidden = !more;
+    frame.earlierMore.textContent = fill(words.earlier_more, { count: more });
     frame.earlierList.replaceChildren(...aside.map((one) => this.#version(one)));
     if (held) (aside.length ? frame.earlierTitle : frame.root).focus({ preventScroll: true });
   }

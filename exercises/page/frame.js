@@ -52,7 +52,8 @@ export class Frame {
     this.earlierTitle = make("summary", {});
     this.earlierList = make("ul", { class: "ws-earlier-list" });
     this.earlierNote = paragraph("ws-choice-note", words.earlier_note);
-    const earlier = [this.earlierTitle, this.earlierNote, this.earlierList];
+    this.earlierMore = paragraph("ws-choice-note");
+    const earlier = [this.earlierTitle, this.earlierNote, this.earlierList, this.earlierMore];
     this.earlier = make("details", { class: "ws-earlier", hidden: true }, earlier);
     this.live = make("p", { class: "ws-live", role: "status", "aria-live": "polite" });
     this.notices = make("div", { class: "ws-notices" });

@@ -1,6 +1,6 @@
 /* Listens for an exercise: to the kernel, to the bar, to the clock and to the browser that leaves the page. */
 
-/** @import { Model, Told } from "./types.d.ts" */
+/** @import { Model, Now, Told } from "./types.d.ts" */
 
 const TICK = 500; // milliseconds
 
@@ -29,4 +29,23 @@ export function listen(model, heard, { tick, asked, seen, gone, leave }, end) {
     end.abort();
     for (const [name, listener] of Object.entries(heard)) model.off(name, listener);
   };
+}
+
+/**
+ * Lock an exercise while the bar waits for another student, or for work that it opens: what is typed then would be
+ * written under the code before. A new page, or the end of the waiting, unlocks it.
+ * @param {Now} now
+ * @param {() => void} draw
+ * @param {AbortSignal} signal
+ */
+export function heedHold(now, draw, signal) {
+  /** @param {{detail: {lesson: string, notebook: string, code: string, on: boolean}}} event */
+  function heed({ detail: { lesson, notebook, code, on } }) {
+    const { page } = now;
+    if (lesson !== page.lesson || notebook !== page.notebook || now.held === on) return;
+    if (on && code !== page.code) return;
+    now.held = on;
+    draw();
+  }
+  document.addEventListener("whosays:hold", (event) => heed(/** @type {CustomEvent} */ (event)), { signal });
 }

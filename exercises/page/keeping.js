@@ -40,8 +40,12 @@ function nothingOf({ code }) {
  */
 export function untouched(page) {
   const state = nothingOf(page);
-  return { page, state, busy: false, refused: "", trouble: "", asked: null, offered: false, fresh: true };
+  const nothing = { refused: "", trouble: "", asked: null };
+  return { page, state, busy: false, held: false, ...nothing, offered: false, fresh: true };
 }
+
+/** @param {State} state */
+const asideOf = ({ aside, more_aside }) => ({ aside, more_aside });
 
 /** Takes over answers that come from outside the page; what the student does is in kit.js. */
 export class Keeping {
@@ -69,7 +73,7 @@ export class Keeping {
     const { asked, state: before } = now;
     this.#saveVersions(before, state);
     if (asked) now.asked = { ...asked, latest: state };
-    else if (unsaved() || this.#isRefused()) now.state = { ...before, aside: state.aside };
+    else if (unsaved() || this.#isRefused()) now.state = { ...before, ...asideOf(state) };
     else if (this.#isLost(state)) this.#bringBack(state);
     else this.#take(state);
     draw();
@@ -122,8 +126,8 @@ export class Keeping {
   /** It is sent once more. If another one stands there, it names the version before, so that the kernel asks. @param {State} state */
   #bringBack(state) {
     const { now, sheet, drafts } = this.#parts;
-    const { aside, file } = state;
-    now.state = state.version ? { ...now.state, aside, file } : state;
+    const { file } = state;
+    now.state = state.version ? { ...now.state, ...asideOf(state), file } : state;
     drafts.change(sheet.content());
   }
 

@@ -13,9 +13,10 @@ import { datesIn } from "./dates.js";
 import { Drafts } from "./drafts.js";
 import { Earlier } from "./earlier.js";
 import { Frame } from "./frame.js";
-import { listen } from "./hearing.js";
+import { heedHold, listen } from "./hearing.js";
 import { Keeping, untouched } from "./keeping.js";
 import { heed } from "./keys.js";
+import { tellOwed } from "./owed.js";
 import { isBegun, isHeld } from "./phases.js";
 import { Replies } from "./replies.js";
 import { Sheet } from "./sheet.js";
@@ -32,8 +33,7 @@ class Exercise {
    * @param {MakeTakeaway} [makeTakeaway]
    */
   constructor({ model, el }, makeBody, makeTakeaway) {
-    /** @type {Words} */
-    const all = model.get("words");
+    const all = /** @type {Words} */ (model.get("words"));
     const page = model.get("page");
     const { outcomes = {} } = all;
     this.model = model;
@@ -94,6 +94,8 @@ class Exercise {
     this.choice = new Choice({ ...said, act: (kind) => this.act(kind), send: hands.send });
     this.earlier = new Earlier({ ...said, choice: this.choice, send: hands.send });
     this.replies = new Replies({ ...said, sheet, courier: post, take, choice: this.choice, ...hands });
+    tellOwed(this, () => this.unsaved(), this.#end.signal);
+    heedHold(this.now, () => this.draw(), this.#end.signal);
     this.stop = this.#listen();
     this.#takeStored();
     this.announce();
@@ -168,8 +170,7 @@ class Exercise {
   again() {
     const { now, sheet, frame } = this;
     if (isHeld(now)) return;
-    const anew = !sheet.readable;
-    if (anew) {
+    if (!sheet.readable) {
       sheet.write(sheet.blank());
       sheet.forget();
     }
@@ -202,9 +203,8 @@ class Exercise {
       this.courier.hurry();
     };
     const gone = (/** @type {Told} */ told) => (this.choice.gone(told), this.announce());
-    const asked = () => this.announce(true);
-    const seen = () => this.courier.ask();
-    return listen(model, heard, { tick, asked, seen, gone, leave }, this.#end);
+    const other = { tick, asked: () => this.announce(true), seen: () => this.courier.ask(), gone, leave };
+    return listen(model, heard, other, this.#end);
   }
 
   /** @param {Now["page"]} page */

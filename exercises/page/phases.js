@@ -11,7 +11,7 @@ export const isBegun = (phase) => ["open", "half"].includes(phase);
 export const isAnswered = (phase) => ["half", "checked", "shown"].includes(phase);
 
 /** Does nothing go on before the kernel or the student has answered? @param {Now} now */
-export const isHeld = ({ busy, asked }) => busy || Boolean(asked);
+export const isHeld = ({ busy, asked, held }) => busy || held || Boolean(asked);
 
 /**
  * Where a seal is opened, the exercise itself stays out of sight until it is.

@@ -103,6 +103,7 @@ export interface State {
   /** Name of what is stored; null if nothing is. */
   version: string | null;
   aside?: Aside[];
+  more_aside?: number;
 }
 
 /** An answer that does not stand, told in lines. */
@@ -135,7 +136,6 @@ export interface Message {
   base?: string | null;
 }
 
-/** What comes back. */
 export interface Reply {
   kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file";
   tab: string;
@@ -236,8 +236,9 @@ export type MakeBody = (kit: Kit) => Body;
 export interface Now {
   page: Page;
   state: State;
-  /** A commit is on its way. */
+  /** A commit is on its way; or perhaps another student, whom the bar has asked for. */
   busy: boolean;
+  held: boolean;
   /** Why the kernel would not take the last answer, and what went wrong there. */
   refused: string;
   trouble: string;

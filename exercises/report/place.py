@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from exercises.answers.gone import named
+from exercises.answers.owed import Owed, read_owed
 from exercises.answers.student import Student
 from exercises.answers.work import Work
 from exercises.exchange.face import Changed, Done, Send, answered
@@ -20,7 +23,7 @@ from exercises.report.parts import Report
 from exercises.words import words
 
 HERE = Path(__file__).parent
-SHOWN = ("title", "button", "about", "inside", "again", "counted_again", "saved_as", "lost")
+SHOWN = ("title", "button", "about", "inside", "again", "counted_again", "saved_as", "since", "lost")
 
 
 class Place:
@@ -59,16 +62,30 @@ class Place:
         return answered(lambda: self._done(student, content), words("exchange")["broken_beside"], send)
 
     def _done(self, student: Student, content: object) -> Done:
-        if content not in ({"kind": "save"}, {"kind": "count"}):
-            raise Refusal(words("report")["shape"])
-        report = self._report(student.work())
-        counted = Changed(page=self._page(report))
-        if content == {"kind": "count"}:
-            return {"kind": "counted"}, counted
+        match content:
+            case {"kind": "count", **more} if not more:
+                return {"kind": "counted"}, self._counted(self._report(student.work()))
+            case {"kind": "save", **more} if more.keys() <= {"owed", "left"}:
+                return self._saved(student.work(), read_owed(more, lambda _: ""))
+            case _:
+                raise Refusal(words("report")["shape"])
+
+    def _saved(self, work: Work, owed: Owed) -> Done:
+        """Make the report, and name the exercises whose newest answers are not stored and so not in it."""
+        report = self._report(work)
         file = report_file(report)
         if len(file.text) > LARGEST_FILE:
             raise Refusal(words("report")["large"])
-        return {"kind": "file", "name": file.name, "type": file.type, "text": file.text}, counted
+        titles = {(self._lesson.id, name): item.title for name, item in self._items.items()}
+        # Of earlier versions it tells nothing, so what lies there alone is not in it either.
+        missing = owed.beside(replace(work, aside=())).places
+        without = named([place for place in missing if place in titles], titles)
+        said = words("report")["without"].format(titles=without) if without else ""
+        reply = {"kind": "file", "name": file.name, "type": file.type, "text": file.text, "words": said}
+        return reply, self._counted(report)
+
+    def _counted(self, report: Report) -> Changed:
+        return Changed(page=self._page(report))
 
     def _report(self, work: Work) -> Report:
         today = date.today()  # noqa: DTZ011 - the student's own day

@@ -1,6 +1,7 @@
 import { saveFile, secondWay } from "../page/download.js";
 import { make } from "../page/elements.js";
 import { holdKeys } from "../page/keys.js";
+import { askedFile } from "../page/owed.js";
 
 const LOST_AFTER = 20000; // milliseconds
 
@@ -19,7 +20,9 @@ function render({ model, el, signal }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let waiting;
 
-  const second = secondWay(model.get("words").download, (sentence) => say(sentence, true));
+  const asked = askedFile();
+  const since = () => asked.since(words.since);
+  const second = secondWay(model.get("words").download, (sentence) => say(`${sentence} ${since()}`.trim(), true));
   const root = holdKeys(
     make("section", { class: "ws-root ws-exercise ws-report", "aria-label": words.title }, [
       make("h3", { class: "ws-title", text: words.title }),
@@ -63,7 +66,7 @@ function render({ model, el, signal }) {
     }, LOST_AFTER);
     document.dispatchEvent(new CustomEvent("whosays:leave")); // The last words go out before the report is made.
     try {
-      model.send({ kind });
+      model.send(kind === "save" ? { kind, ...asked.take(student) } : { kind });
     } catch {
       /* A closed channel shows by the missing reply. */
     }
@@ -74,7 +77,8 @@ function render({ model, el, signal }) {
     waiting = undefined;
     if (reply.kind === "file") {
       saveFile(reply.name, new Blob([reply.text], { type: reply.type }));
-      say(`${second.offer(reply.name, reply.text)} ${words.saved_as}`, true);
+      const said = [second.offer(reply.name, reply.text), reply.words, since(), words.saved_as];
+      say(said.filter(Boolean).join(" "), true);
     } else if (reply.kind === "counted") say(words.counted_again, true);
     else say(reply.words);
   }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from exercises.answers.joining import Place
+from exercises.answers.work import Work
 from exercises.bar.bar import Bar
 from exercises.exchange.face import Changed, Done, Face, answered
 from exercises.exchange.shown import Redraw, Shown
@@ -172,14 +173,20 @@ class Conversation:
 
         with self._visit.speaking():
             broken = words("exchange")["broken_beside"]
-            changed = answered(done, broken, lambda reply: answer.say({"face": self._place, "reply": reply}))
-            self._visit.spread(bar, changed)
+            replies = list[Told]()
+            self._visit.spread(bar, answered(done, broken, replies.append))
+            for reply in replies:  # Who is told what came of it sees it by then.
+                answer.say({"face": self._place, "reply": reply})
         return answer
 
     @property
     def titles(self) -> Mapping[Place, str]:
         """Titles of the exercises of the lesson."""
         return self._bar.titles
+
+    def strange(self, work: Work) -> Collection[Place]:
+        """Say which exercises of some work are not in the course here."""
+        return self._bar.strange(work)
 
     @property
     def has_news(self) -> bool:

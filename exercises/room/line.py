@@ -134,7 +134,8 @@ class Line(Guarded, tornado.websocket.WebSocketHandler):
         here, said, trouble = self._conversation, "", None
         with self.speaking():
             try:
-                said = await self.room.files.open(data, self._seat.code, here.titles, self._bucket)
+                known = here.titles, here.strange
+                said = await self.room.files.open(data, self._seat.code, *known, self._bucket)
             except Exception as error:
                 trouble = error
 

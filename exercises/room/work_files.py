@@ -6,10 +6,10 @@ import asyncio
 from functools import partial
 from typing import Any
 
-from exercises.answers.exports import ExportRefused, Titles, said_of
-from exercises.answers.joining import Joined, take_in
-from exercises.answers.pieces import MOST, Cut, cut, travelling_of
-from exercises.answers.rows import names_of
+from exercises.answers.bounds import refuse_too_many
+from exercises.answers.exports import ExportRefused, Strange, Titles, said_of
+from exercises.answers.joining import Joined, Place, take_in
+from exercises.answers.pieces import Cut, cut, travelling_of
 from exercises.answers.store import Store
 from exercises.charts.elsewhere import DrawingTrouble, ask_elsewhere
 from exercises.page.limits import LARGEST_FILE
@@ -40,7 +40,7 @@ class WorkFiles:
         self._store, self._writer = store, writer
         self._turn, self._waiting = asyncio.Lock(), set[str]()
 
-    async def open(self, data: bytes, code: str, titles: Titles, bucket: Bucket) -> str:
+    async def open(self, data: bytes, code: str, titles: Titles, strange: Strange, bucket: Bucket) -> str:
         """Take in the file of a student, and say what came of it.
 
         Parameters
@@ -51,6 +51,8 @@ class WorkFiles:
             The code under which the student is in.
         titles : mapping of tuple to str
             Titles of exercises by lesson and exercise.
+        strange : callable
+            Says which exercises are not in the course here.
         bucket : Bucket
             The pace of the student.
 
@@ -71,26 +73,27 @@ class WorkFiles:
             # Only to read one has to wait for the others: at what pace the pieces come is a matter of their student.
             async with self._turn:
                 found = await asyncio.to_thread(bucket.paid(lambda: _read(data, code)))
-            return await self._taken(found, code, titles, bucket)
+            joined, missing = await self._taken(found, code, strange, bucket)
+            return said_of(joined if found.names else None, code, titles, missing, mended=found.mended)
         finally:
             self._waiting.remove(code)
 
-    async def _taken(self, found: Cut, code: str, titles: Titles, bucket: Bucket) -> str:
+    async def _taken(self, found: Cut, code: str, strange: Strange, bucket: Bucket) -> tuple[Joined, set[Place]]:
         await self._writer.look(bucket.paid(lambda: self._refuse_too_much(found, code)))
-        joined = Joined()
+        joined, missing = Joined(), set[Place]()
         for piece in found.pieces:
-            joined += await self._writer.write(bucket.paid(partial(self._keep, piece, code)))
+            more, places = await self._writer.write(bucket.paid(partial(self._keep, piece, code, strange)))
+            joined += more
+            missing |= places
             await asyncio.sleep(bucket.wait())
-        return said_of(joined if found.names else None, code, titles, mended=found.mended)
+        return joined, missing
 
-    def _keep(self, piece: str, code: str) -> Joined:
-        return take_in(self._store, travelling_of(piece, code), code, "file")
+    def _keep(self, piece: str, code: str, strange: Strange) -> tuple[Joined, set[Place]]:
+        travelling = travelling_of(piece, code)
+        return take_in(self._store, travelling, code, "file"), set(strange(travelling.work))
 
     def _refuse_too_much(self, found: Cut, code: str) -> None:
-        here = self._store.run(lambda connection: names_of(connection, code), write=False)
-        count = len(here) + len(set(found.names) - here)
-        if count > MOST or len(found.names) > MOST:
-            raise ExportRefused(words("exports")["too-many"].format(count=max(count, len(found.names)), most=MOST))
+        self._store.run(lambda connection: refuse_too_many(connection, code, found.names), write=False)
 
 
 def _read(data: bytes, code: str) -> Cut:

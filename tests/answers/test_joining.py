@@ -51,7 +51,7 @@ def full_disk(store):
 
 def two_of_one_exercise(first, second):
     """Give a file, written by hand, with two drafts of one exercise."""
-    here = json.loads(write_work(Travelling(Work(CODE, (first, second))), Path()))
+    here = json.loads(write_work(Travelling(Work(CODE, (first, second))), Path())[0])
     for one in here["drafts"]:
         one["trail"] = [first.version]
     return json.dumps(here)

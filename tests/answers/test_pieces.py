@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exercises.answers import pieces
+from exercises.answers.bounds import MOST
 from exercises.answers.exports import ExportRefused
 from exercises.answers.joining import Joined, Travelling, send_off, take_in
-from exercises.answers.pieces import MOST, SIZE, cut, travelling_of
+from exercises.answers.pieces import SIZE, cut, travelling_of
 from exercises.answers.store import Store
 from exercises.answers.work import Aside, Attempt, Draft, Work
 from exercises.answers.work_file import write_work
@@ -77,7 +78,7 @@ def attempt(number=1):
 
 
 def file_of(work, tmp_path, trails=None):
-    return write_work(Travelling(work, trails or {}), tmp_path)
+    return write_work(Travelling(work, trails or {}), tmp_path)[0]
 
 
 def brought(store, text):

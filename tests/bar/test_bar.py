@@ -7,6 +7,7 @@ from talk import Line, Talk
 
 from exercises.answers.calibration import ENOUGH
 from exercises.answers.store import Store
+from exercises.bar import bar as module
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.visit import Visit
@@ -135,6 +136,30 @@ def test_what_is_saved_is_the_work_of_the_student_whose_page_it_is(lesson, store
     store.new_code()
     reply = bar.send({"kind": "export"})
     assert (reply["name"], json.loads(reply["text"])["code"]) == (f"whosays-{first}.json", first)
+
+
+def test_what_the_page_still_owes_is_in_the_file_and_named_with_where_to_look_for_it(lesson, store, bar):
+    name = choices(lesson)[0]
+    check(lesson, store, name, 4, "reporter")
+    waits = {"lesson": lesson.id, "exercise": name, "answer": {"chosen": ["mayor"]}, "confidence": 4}
+    gone = {"lesson": "harbour", "exercise": "two"}
+    reply = bar.send({"kind": "export", "owed": [waits], "left": [gone]})
+    (beside,) = json.loads(reply["text"])["aside"]
+    assert (beside["exercise"], beside["answer"]) == (name, {"chosen": ["mayor"]})
+    assert beside["digest"] == json.loads(reply["text"])["drafts"][0]["digest"]
+    assert f"not saved here: to “{load_items(lesson)[name].title}”" in reply["words"]
+    assert "Perhaps not in this file: your newest words in “harbour: two”" in reply["words"]
+    assert "not saved here" not in bar.send({"kind": "export"})["words"]
+
+
+def test_a_file_that_could_not_be_opened_again_is_made_and_says_so(lesson, store, bar, monkeypatch):
+    for name in choices(lesson)[:2]:
+        check(lesson, store, name, 4)
+    assert "choose Open my work" in bar.send({"kind": "export"})["words"]
+    monkeypatch.setattr(module, "MOST", 3)
+    reply = bar.send({"kind": "export"})
+    assert len(json.loads(reply["text"])["attempts"]) == 2
+    assert "it holds 4 answers, tries and earlier versions, and Open my work takes no more than 3" in reply["words"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -88,6 +90,32 @@ def test_work_saved_as_a_file_is_all_back_after_the_store_is_gone(lab, opened):
     expect(exercise(opened, "start-choose").get_by_label("The driver")).to_be_checked()
     open_work(opened, "work.json", work)
     expect(opened.locator(".ws-bar-notice")).to_contain_text("brought no new answers")
+
+
+def saved_file(page) -> dict[str, Any]:
+    """Save the work, and read the file."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my work").click()
+    return json.loads(download.value.path().read_text(encoding="utf-8"))
+
+
+KEEP = """([code, lesson]) => localStorage.setItem(`whosays/${code}/${lesson}/start-choose/another-window`,
+  JSON.stringify({ answer: { chosen: ["offered"] }, confidence: 2, at: new Date().toISOString() }))"""
+
+
+def test_what_cannot_be_saved_or_waits_in_the_browser_is_in_the_file_and_the_bar_says_so(lab, opened):
+    (stands,) = saved_file(opened)["drafts"]
+    opened.evaluate(KEEP, [opened.locator(".ws-bar-code").text_content(), stands["lesson"]])
+    with sqlite3.connect(lab.store / "answers.sqlite", isolation_level=None) as another:
+        another.execute("BEGIN IMMEDIATE")  # as a program that holds the file
+        choose(opened, "start-choose", "Nobody")
+        file = saved_file(opened)
+        another.execute("ROLLBACK")
+    assert [one["answer"] for one in file["drafts"]] == [stands["answer"]]
+    beside = [one["answer"]["chosen"] for one in file["aside"]]
+    assert (["offered"] in beside, stands["answer"]["chosen"] in beside, len(beside)) == (True, False, 2)
+    expect(opened.locator(".ws-bar-notice")).to_contain_text("The file also holds answers that are not saved here")
+    bar_says(opened, "Saved")
 
 
 @pytest.mark.parametrize(

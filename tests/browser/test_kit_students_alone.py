@@ -105,3 +105,38 @@ def test_undo_in_one_field_takes_nothing_back_in_an_exercise_elsewhere_on_the_pa
     ours.focus()
     one.page.keyboard.press("Control+z")
     assert ours.input_value() == "The mayor sai"  # where one works, it does
+
+
+def hold(one, *, on, **other):
+    place = {"lesson": "kupyansk", "notebook": "02_who_says_so", "code": "amber-heron-42", "on": on} | other
+    one.page.evaluate("(detail) => document.dispatchEvent(new CustomEvent('whosays:hold', { detail }))", place)
+
+
+def locked(one):
+    return one.page.get_by_label("Reporter").is_disabled(), one.button("Check").get_attribute("aria-disabled") == "true"
+
+
+def test_while_the_bar_waits_for_another_student_nothing_can_be_changed_until_their_page_is_here(open_alone):
+    one = opened(open_alone, state=FIRST, clock=True)
+    hold(one, on=True)
+    assert locked(one) == (True, True)
+    assert one.page.get_by_label("Military").is_checked()
+    hears_of_the_next(one, "page", "state")
+    assert locked(one) == (False, False)
+
+
+def test_where_nobody_else_begins_after_all_the_student_goes_on(open_alone):
+    one = opened(open_alone, state=FIRST, clock=True)
+    hold(one, on=True)
+    hold(one, on=False, code="calm-otter-11")
+    assert locked(one) == (False, False)
+    choose(one, "Reporter")
+    after(one, 1000)
+    assert [message["answer"]["chosen"] for message in one.sent("draft")] == [["b"]]
+
+
+@pytest.mark.parametrize("other", [{"lesson": "harbour"}, {"notebook": "01_first_read"}, {"code": "calm-otter-11"}])
+def test_a_bar_of_another_notebook_or_student_locks_nothing_here(open_alone, other):
+    one = opened(open_alone, state=FIRST, clock=True)
+    hold(one, on=True, **other)
+    assert locked(one) == (False, False)

@@ -60,6 +60,36 @@ def test_before_another_begins_over_another_file_the_pages_are_asked_for_what_on
     assert drawn[-1] == visit.student.code != before
 
 
+@pytest.mark.parametrize("content", [{"kind": "new-code"}, {"kind": "use-code", "typed": "calm-otter-11"}])
+def test_that_another_student_works_here_is_told_when_no_page_shows_the_last_one_any_more(visit, content):
+    told = []
+    bar = visit.show(visit.bar(), lambda page, state: None)
+    visit.show(visit.exercise("first-item"), lambda page, state: told.append(page["code"]))
+    bar.receive(content, lambda reply: told.append(reply["kind"]))
+    assert told == [visit.student.code, "done"]
+
+
+def test_that_it_is_saved_is_told_before_others_are_drawn_anew(visit):
+    told = []
+    line = Line(visit, visit.exercise("first-item"))
+    visit.show(visit.exercise("first-item"), lambda page, state: told.append("drawn"))
+    message = {"kind": "draft", "tab": "tab-12345", "seq": 1, "answer": TEXT, "code": line.page["code"], "base": None}
+    line.shown.receive(message, lambda reply: told.append(reply["kind"]))
+    assert told == ["saved", "drawn"]
+
+
+def test_a_fault_while_pages_are_drawn_anew_leaves_nobody_without_a_reply(visit):
+    def broken(page, state):
+        raise RuntimeError("a page that cannot be drawn")
+
+    heard = []
+    bar = visit.show(visit.bar(), lambda page, state: None)
+    visit.show(visit.exercise("first-item"), broken)
+    with pytest.raises(RuntimeError):
+        bar.receive({"kind": "new-code"}, heard.append)
+    assert [reply["kind"] for reply in heard] == ["done"]
+
+
 class Deaf(Line):
     """A page whose line is cut whenever something is drawn anew."""
 

@@ -5,7 +5,8 @@ import { Earlier } from "../../exercises/page/earlier.js";
 import { Button, Document, Element } from "../storm/elements.mjs";
 
 const WORDS = {
-  earlier_versions: "Earlier versions",
+  earlier_versions: "Earlier versions ({count})",
+  earlier_more: "{count} more are not shown.",
   earlier_why: { window: "From another window" },
   earlier_use: "Use this one",
   earlier_away: "Throw away",
@@ -25,9 +26,14 @@ let focused;
 
 beforeEach(() => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
-  const [root, details, earlierTitle, earlierNote, earlierList] = ["div", "details", "summary", "p", "ul"].map(
-    (tag) => new Element(tag),
-  );
+  const [root, details, earlierTitle, earlierNote, earlierList, earlierMore] = [
+    "div",
+    "details",
+    "summary",
+    "p",
+    "ul",
+    "p",
+  ].map((tag) => new Element(tag));
   done = [];
   readable = allowed = true;
   told = [];
@@ -36,7 +42,7 @@ beforeEach(() => {
   root.focus = () => focused.push("exercise");
   earlierTitle.focus = () => focused.push("list");
   const says = { tell: (sentence) => told.push(sentence), focusBody: () => focused.push("body") };
-  frame = { root, earlier: details, earlierTitle, earlierNote, earlierList, ...says };
+  frame = { root, earlier: details, earlierTitle, earlierNote, earlierList, earlierMore, ...says };
   earlier = new Earlier({
     now,
     words: WORDS,
@@ -121,4 +127,14 @@ test("what using an earlier version does is said only where it can be used", () 
   now.state.phase = "sealed";
   earlier.draw();
   assert.equal(frame.earlierNote.hidden, true);
+});
+
+test("of versions that are too many for a page it is said how many there are, and that they are kept", () => {
+  now.state.aside = [OLD];
+  earlier.draw();
+  assert.deepEqual([frame.earlierTitle.textContent, frame.earlierMore.hidden], ["Earlier versions (1)", true]);
+  now.state = { ...now.state, more_aside: 70 };
+  earlier.draw();
+  assert.equal(frame.earlierTitle.textContent, "Earlier versions (71)");
+  assert.deepEqual([frame.earlierMore.textContent, frame.earlierMore.hidden], ["70 more are not shown.", false]);
 });

@@ -5,13 +5,16 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from shutil import rmtree
 from time import monotonic
 
 import pytest
-from keeping import work_in
+from keeping import here, work_in
 from talk import Line
 
+from exercises.answers.exports import export_work
 from exercises.answers.rows import put_aside
+from exercises.answers.store import Store
 from exercises.answers.work import Aside, moment
 from exercises.bar.bar import Bar
 from exercises.kinds.exercises import Exercises
@@ -135,13 +138,66 @@ def test_a_row_whose_exercise_or_lesson_changed_by_one_byte_is_in_the_report(wor
     assert told.title == ("xirst-item" if column == "exercise" else f"x{worked.lesson.id[1:]}: first-item")
 
 
-def test_work_in_another_lesson_of_the_course_is_none_of_it(worked, tmp_path):
-    beside = worked.lesson.folder.parent / "another-folder"
-    beside.mkdir()
-    try:
-        (beside / "lesson.yaml").write_text("# Another one.\nid: elsewhere\n", encoding="utf-8")
-        aside(worked, "words of ELSEWHERE", lesson="elsewhere", exercise="one")
-        assert report_of(worked, worked.items).gone == ()
-    finally:
-        (beside / "lesson.yaml").unlink()
-        beside.rmdir()
+@pytest.fixture
+def beside(worked):
+    """Let another lesson lie beside the one that is open, with one exercise."""
+    folder = worked.lesson.folder.parent / "another-folder"
+    folder.mkdir()
+    (folder / "lesson.yaml").write_text("# Another one.\nid: elsewhere\n", encoding="utf-8")
+    (folder / "one.yaml").write_text('exercises:\n  - {id: "one", kind: choose}\n', encoding="utf-8")
+    yield folder
+    rmtree(folder)
+
+
+@pytest.mark.usefixtures("beside")
+def test_work_in_another_lesson_of_the_course_is_none_of_it(worked):
+    aside(worked, "words of ELSEWHERE", lesson="elsewhere", exercise="one")
+    assert report_of(worked, worked.items).gone == ()
+    assert bar_of(worked, worked.items) is None
+
+
+@pytest.mark.usefixtures("beside")
+@pytest.mark.parametrize(
+    ("lesson", "exercise"),
+    [
+        ("elsewherf", "one"),
+        ("Elsewhere", "one"),
+        ("elsewhere", "onf"),
+        ("elsewhere", "first-item"),
+        (None, "first-itfm"),
+    ],
+)
+def test_words_under_a_name_that_is_nowhere_in_the_course_are_in_the_bar_and_in_the_report(worked, lesson, exercise):
+    aside(worked, "words under a CHANGED name", lesson=lesson, exercise=exercise)
+    assert "words under a CHANGED name" in render(report_of(worked, worked.items))
+    gone = bar_of(worked, worked.items)
+    assert "with answers of yours: 1" in gone["words"]
+    assert ("not in this course here" in gone["words"]) == (lesson is not None)
+    (told,) = gone["answers"]
+    assert told["title"] == (f"{lesson}: {exercise}" if lesson else exercise)
+    assert "words under a CHANGED name" in " ".join(told["lines"])
+
+
+@pytest.mark.usefixtures("beside")
+@pytest.mark.parametrize(
+    ("field", "name"), [("lesson", "bridgf"), ("lesson", "Bridge"), ("lesson", "elsewhere"), ("exercise", "first-itfm")]
+)
+def test_a_file_with_one_letter_changed_in_a_name_says_so_and_the_bar_shows_the_answer(worked, tmp_path, field, name):
+    file = json.loads(export_work(here(worked.store)))
+    file |= {"attempts": [], "aside": [], "drafts": [one for one in file["drafts"] if one["exercise"] == "first-item"]}
+    file["drafts"][0][field] = name
+    store = Store(tmp_path / "home")
+    visit = Visit(worked.lesson, worked.items, store, "one")
+    bar = Line(visit, visit.bar())
+    said = bar.send({"kind": "import", "text": json.dumps(file)})["words"]
+    assert "Exercises among these that are not in the course here: 1. Their answers are kept" in said
+    (told,) = bar.state["gone"]["answers"]
+    assert WRITTEN[1] in " ".join(told["lines"])
+
+
+def test_a_file_of_this_course_says_nothing_of_missing_exercises(worked, tmp_path):
+    store = Store(tmp_path / "home")
+    visit = Visit(worked.lesson, worked.items, store, "one")
+    bar = Line(visit, visit.bar())
+    assert "not in the course" not in bar.send({"kind": "import", "text": export_work(here(worked.store))})["words"]
+    assert bar.state["gone"] is None

@@ -35,6 +35,17 @@ def test_saving_hands_over_the_report_as_of_now_and_counts_again(visit, place):
     assert "Exercises checked: 1" in place.page["lines"]
 
 
+def test_an_exercise_with_words_that_are_not_saved_is_named_beside_the_report(visit, place):
+    check(visit)
+    item = visit.items["first-item"]
+    one = {"lesson": visit.lesson.id, "exercise": item.id, "answer": {"text": "New words"}, "confidence": None}
+    said = place.send({"kind": "save", "owed": [one], "left": []})["words"]
+    assert f"Perhaps not in this report: your newest words in “{item.title}”" in said
+    saved = {"ratings": {"ferry": 4, "bakery": 1}, "sure": {"ferry": 3, "bakery": 3}}
+    assert place.send({"kind": "save", "owed": [one | {"exercise": "support", "answer": saved}]})["words"] == ""
+    assert place.send({"kind": "save"})["words"] == ""
+
+
 def test_counting_again_shows_what_was_done_since(visit, place):
     check(visit)
     assert place.send({"kind": "count"}) == {"kind": "counted"}

@@ -9,6 +9,7 @@ import uuid
 import pytest
 from rooms import place_of
 
+from exercises.answers import bounds
 from exercises.answers.pieces import SIZE
 from exercises.answers.student import Student
 from exercises.room import work_files
@@ -23,6 +24,22 @@ def file(guest):
     draft = {"kind": "draft", "tab": "tab-of-guest", "seq": 1, "answer": {"text": "The mayor said it."}, "base": None}
     guest.talk(PAGE, {"face": number, "content": draft | {"confidence": None, "code": guest.card.code}})
     return json.loads(guest.talk(PAGE, {"face": 0, "content": {"kind": "export"}})[-1]["reply"]["text"])
+
+
+def test_what_a_page_still_owes_comes_along_in_the_file_of_a_guest(guest, file):
+    place = {name: file["drafts"][0][name] for name in ("lesson", "exercise")}
+    owed = place | {"answer": {"text": "word " * 30_000}, "confidence": None}
+    reply = guest.talk(PAGE, {"face": 0, "content": {"kind": "export", "owed": [owed], "left": []}})[-1]["reply"]
+    (beside,) = json.loads(reply["text"])["aside"]
+    assert (beside["answer"], "not saved here" in reply["words"]) == (owed["answer"], True)
+
+
+@pytest.mark.parametrize(("field", "name"), [("exercise", "first-itfm"), ("lesson", "Bridge")])
+def test_an_exercise_that_the_course_does_not_have_is_counted_and_shown_in_the_bar(guest, file, field, name):
+    file["drafts"][0][field] = name
+    said = guest.talk(PAGE, json.dumps(file).encode())
+    assert "not in the course here: 1" in said[-1]["reply"]["words"]
+    assert any("The mayor said it." in json.dumps(one.get("traits", {}).get("state", {}).get("gone")) for one in said)
 
 
 def with_tries(file, count):
@@ -59,7 +76,7 @@ def test_what_came_of_a_file_is_told_wherever_it_was_read(room, guest, file, mon
 
 
 def test_a_file_that_brings_too_much_changes_nothing_and_says_that_it_is_still_there(room, guest, file, monkeypatch):
-    monkeypatch.setattr(work_files, "MOST", 50)
+    monkeypatch.setattr(bounds, "MOST", 50)
     assert guest.talk(PAGE, with_tries(file, 40))[-1]["reply"]["kind"] == "done"
     reply = guest.talk(PAGE, with_tries(file, 40))[-1]["reply"]
     assert (reply["kind"], "Keep the file: all of it is still there" in reply["words"]) == ("trouble", True), reply
