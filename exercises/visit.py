@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 
 from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
@@ -12,6 +11,7 @@ from exercises.answers.work import Work
 from exercises.bar.bar import Bar
 from exercises.exchange.exercise import Exercise
 from exercises.exchange.face import Changed, Face
+from exercises.exchange.guest import Guest
 from exercises.exchange.shown import Drawn, Redraw, Shown
 from exercises.figures.figure import Figure
 from exercises.figures.live import figure_of
@@ -22,28 +22,6 @@ from exercises.kinds.rate.forms import form_of
 from exercises.lesson.load import Lesson
 from exercises.report.place import Place
 from exercises.words import speaking, words
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """A student whom a host has let in under one code.
-
-    Attributes
-    ----------
-    code : str
-        The code; no message changes it.
-    host : str
-        The host, if it has words of its own.
-    stamp : callable
-        Gives what is another one after every change to the answers of this student, and only then.
-    wrote : callable
-        Hears of every such change.
-    """
-
-    code: str
-    host: str
-    stamp: Callable[[], object]
-    wrote: Callable[[], None]
 
 
 class Visit:
@@ -99,8 +77,7 @@ class Visit:
 
     def exercise(self, name: str) -> Exercise:
         """Give one exercise; UnknownExercise, which suggests the nearest, if there is none of that name."""
-        item = self._item(name)
-        return self._face(item)
+        return self._face(self._item(name))
 
     def form(self, place: str) -> Exercise:
         """Give the ``first`` or ``last`` form; ValueError if there is no such place, or the lesson has no forms."""

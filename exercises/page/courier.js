@@ -1,6 +1,7 @@
 /* Messages with acknowledgement: one at a time in their order, each sent again until the kernel has answered. */
 
-/** @import { Message, Model, Reply } from "./types.d.ts" */
+/** @import { Message, Reply } from "./messages.d.ts" */
+/** @import { Model } from "./types.d.ts" */
 
 // Durations come from `performance.now()`: the clock of the day can be set. Where it stands still while a computer sleeps,
 // what waits goes on after the sleep.

@@ -4,6 +4,7 @@
 /** @import { Sheet } from "./sheet.js" */
 
 import { canonical } from "./canonical.js";
+import { confidence } from "./confidence.js";
 import { fill, make } from "./elements.js";
 import { holdKeys, takeNothingBack } from "./keys.js";
 import { buttonsOf, isAnswered, isCovered, isHeld, sealLine } from "./phases.js";
@@ -235,17 +236,4 @@ function paragraph(name, text = "", more = {}) {
 /** @param {Element|null} element */
 function focusOn(element) {
   if (element instanceof HTMLElement) element.focus();
-}
-
-/** @param {Page} page @param {Words} words @param {string} uid @param {Actions} actions */
-function confidence(page, words, uid, actions) {
-  const steps = [1, 2, 3, 4].map((step) => {
-    const change = () => actions.beSure(step);
-    const radio = make("input", { type: "radio", name: `${uid}-sure`, value: step, on: { change } });
-    return make("label", { class: "ws-choice ws-step" }, [radio, make("span", { text: words[`sure_${step}`] })]);
-  });
-  return make("fieldset", { class: "ws-confidence", hidden: !page.confidence }, [
-    make("legend", { text: words.how_sure }),
-    make("div", { class: "ws-steps" }, steps),
-  ]);
 }

@@ -5,7 +5,8 @@
 
 /** @import { After } from "./courier.js" */
 /** @import { MakeTakeaway } from "./offers.d.ts" */
-/** @import { MakeBody, Now, Place, Reply, State, Told, Words } from "./types.d.ts" */
+/** @import { Reply } from "./messages.d.ts" */
+/** @import { MakeBody, Now, Place, State, Told, Words } from "./types.d.ts" */
 
 import { Choice } from "./choice.js";
 import { courier, randomName } from "./courier.js";

@@ -1,6 +1,7 @@
 /* What a reply of the kernel changes: an answer is saved, a commit has come through, or a refusal is said. */
 
-/** @import { Dates, Message, Now, Reply, Words } from "./types.d.ts" */
+/** @import { Message, Reply } from "./messages.d.ts" */
+/** @import { Dates, Now, Words } from "./types.d.ts" */
 /** @import { Choice } from "./choice.js" */
 /** @import { courier, Entry } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */

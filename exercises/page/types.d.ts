@@ -1,13 +1,13 @@
 /* The types of what travels between kernel, kit and views; checked by TypeScript, never loaded by a browser. */
 
-import type { Card, Offer } from "./offers.d.ts";
+import type { Offer } from "./offers.d.ts";
 
 /** What a host gives a view: the part of anywidget's model (AFM) that all hosts have. */
 export interface Model {
   get(name: string): any;
   on(event: string, listener: (content: any) => void): void;
   off(event: string, listener: (content: any) => void): void;
-  send(message: Message | object): void;
+  send(message: object): void;
 }
 
 /** What a view's `render` gets. */
@@ -121,39 +121,6 @@ export interface Asked {
   mine: string[];
   may_keep: boolean;
   latest?: State;
-}
-
-/** What goes to the kernel. */
-export interface Message {
-  kind: string;
-  tab: string;
-  seq: number;
-  answer?: Answer;
-  confidence?: number | null;
-  what?: string;
-  /** Whose answer this is, and which version of it is changed. */
-  code?: string;
-  base?: string | null;
-}
-
-export interface Reply {
-  kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file";
-  tab: string;
-  seq: number;
-  words?: string;
-  state?: State;
-  page?: Page; // with the state, where the page has missed that it was drawn anew
-  /** The version that the message made. */
-  version?: string | null;
-  /** Of a conflict: both answers in words, and whether the one of the page may still stand. */
-  theirs?: string[];
-  mine?: string[];
-  may_keep?: boolean;
-  /** Of a file: its name, media type and text, and for a picture what is drawn. */
-  name?: string;
-  type?: string;
-  text?: string;
-  card?: Card | null;
 }
 
 /** An answer with its confidence, as a message or the browser's own draft holds it. */

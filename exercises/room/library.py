@@ -12,6 +12,7 @@ from exercises.answers.batch import BatchStore
 from exercises.answers.code import make_code
 from exercises.answers.store import Store
 from exercises.exchange.face import Face
+from exercises.exchange.guest import Guest
 from exercises.figures.figure import Figure
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items
@@ -21,7 +22,7 @@ from exercises.notebook.prose import Prose, read_prose
 from exercises.page.view import View
 from exercises.room.assets import Assets
 from exercises.room.document import Document, document_of
-from exercises.visit import Guest, Visit
+from exercises.visit import Visit
 from exercises.words import speaking
 
 HOST = "room"
