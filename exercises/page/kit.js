@@ -199,10 +199,7 @@ class Exercise {
       "change:page": () => this.#otherStudent(model.get("page")),
     };
     const tick = () => (this.courier.tick(), this.choice.look(), this.announce());
-    const leave = () => {
-      this.drafts.flush();
-      this.courier.hurry();
-    };
+    const leave = () => (this.drafts.flush(), this.courier.hurry());
     const gone = (/** @type {Told} */ told) => (this.choice.gone(told), this.announce());
     const other = { tick, asked: () => this.announce(true), seen: () => this.courier.ask(), gone, leave };
     return listen(model, heard, other, this.#end);
