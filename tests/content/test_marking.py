@@ -1,5 +1,6 @@
 """Practice in marking: ten answers from weak to strong, no level told on their sheet, a reason for each on another."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -12,6 +13,12 @@ from exercises.words import words
 
 MARKING = read_guide(KUPYANSK).marking
 ROWS = list(words("rubric")["names"])
+
+
+def runs(text: str, length: int = 5) -> set[tuple[str, ...]]:
+    """Give all runs of some words in a row."""
+    found = re.findall(r"[\w']+", text.lower())
+    return {tuple(found[at : at + length]) for at in range(len(found) - length + 1)}
 
 
 @pytest.fixture
@@ -44,9 +51,17 @@ def test_every_answer_keeps_to_the_length_that_the_task_asks_for():
     assert [answer.text for answer in MARKING.answers if not 40 <= len(answer.text.split()) <= 100] == []
 
 
-def test_the_sentence_is_the_one_of_the_rubrics_samples():
-    sentence = MARKING.task.split("”")[0]
-    assert " ".join(sentence.split()) in " ".join(read_guide(KUPYANSK).plan.rubric_about.split())
+def test_the_answers_are_on_another_sentence_than_the_rubrics_samples_and_share_no_five_words_with_them():
+    plan = read_guide(KUPYANSK).plan
+    assert " ".join(MARKING.task.split("”")[0].split()) not in " ".join(plan.rubric_about.split())
+    samples = set().union(*(runs(sample) for row in plan.rubric.values() for sample in row))
+    assert [answer.text for answer in MARKING.answers if runs(answer.text) & samples] == []
+
+
+def test_above_the_table_stands_how_levels_add_up_and_that_being_unsure_never_costs(paper):
+    for page in ("rubric.html", "guide.html"):
+        assert "Each level asks for what the lower ones ask for, and for something more." in seen(paper[page])
+        assert "being unsure never costs a level" in seen(paper[page])
 
 
 def test_the_sheet_has_answers_and_boxes_and_says_that_no_student_wrote_them(paper):
