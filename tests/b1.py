@@ -29,20 +29,33 @@ def known(word) -> bool:
 
 def explained(lesson) -> set[str]:
     """Give the article's own words and those that a student can look up."""
+    return looked_up(lesson) | _words_of(lesson.texts["article"].text)
+
+
+def looked_up(lesson) -> set[str]:
+    """Give the words of the glossary and of the course, which a student can look up."""
     terms = [entry.term for entry in lesson.background.glossary]
     terms += [form for part in ("words", "idioms") for one in COURSE[part] for form in one["forms"]]
-    text = " ".join([lesson.texts["article"].text, *terms]).replace("’", "'")
-    return {word.lower() for word in re.findall(r"[A-Za-z']+", text)}
+    return _words_of(" ".join(terms))
+
+
+def _words_of(text) -> set[str]:
+    return {word.lower() for word in re.findall(r"[A-Za-z']+", text.replace("’", "'"))}
 
 
 def off_the_list(lesson, text) -> tuple[list[str], int]:
     """List the words of a text that are not known at B1 and explained nowhere; and count all its words."""
-    looked_up, found = explained(lesson) | FORMS, WORD.findall(re.sub(r"[’]", "'", text))
+    return off_b1(text, explained(lesson))
+
+
+def off_b1(text, explained) -> tuple[list[str], int]:
+    """List the words of a text that are not known at B1 and not among those explained; and count all its words."""
+    easy, found = explained | FORMS, WORD.findall(re.sub(r"[’]", "'", text))
     lower = {word for word in found if word.islower()}
     off = []
     for word in found:
         # A word that only ever has a capital is a name.
         name = not word.islower() and word.lower() not in lower
-        if len(word) > 2 and not name and word.lower() not in looked_up and not known(word.lower()):
+        if len(word) > 2 and not name and word.lower() not in easy and not known(word.lower()):
             off.append(word.lower())
     return off, len(found)

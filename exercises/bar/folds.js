@@ -10,7 +10,7 @@ export function tendFolds(signal) {
   document.addEventListener(
     "focusin",
     ({ target }) => {
-      if (!(target instanceof Element) || !target.matches(".ws-fold > summary")) return;
+      if (!(target instanceof Element) || !target.matches(":is(.ws-fold, .ws-plain) > summary")) return;
       target.setAttribute("data-lm-suppress-shortcuts", "true");
     },
     { signal },

@@ -11,7 +11,15 @@ from pydantic import BaseModel
 from exercises.files.problems import Problem
 from exercises.files.reading import Lines, read_as_far_as_possible
 from exercises.files.source import LARGEST_PROSE, read_source
-from exercises.lesson.models.lesson import BackgroundFile, ClaimsFile, KeyFile, LessonFile, PracticeFile, SourcesFile
+from exercises.lesson.models.lesson import (
+    BackgroundFile,
+    ClaimsFile,
+    KeyFile,
+    LessonFile,
+    PlainFile,
+    PracticeFile,
+    SourcesFile,
+)
 from exercises.lesson.text import Text
 
 ARTICLE = "article"
@@ -33,7 +41,7 @@ class LessonFiles:
 
     Attributes
     ----------
-    info, key, practice, claims, sources, background : model or None
+    info, key, practice, claims, sources, background, plain : model or None
         What is sound in each YAML file; None if that is too little.
     article : Text
         The article; without sentences if it cannot be read.
@@ -56,6 +64,7 @@ class LessonFiles:
         self.claims = self._read("claims", ClaimsFile)
         self.sources = self._read("sources", SourcesFile)
         self.background = self._read("background", BackgroundFile, optional=True)
+        self.plain = self._read("plain", PlainFile, optional=True)
         self.article = self._read_article()
 
     def _read(self, name: str, model: type[FileModel], *, optional: bool = False) -> FileModel | None:

@@ -13,6 +13,7 @@ from exercises.laying import PACKED
 from exercises.lesson.checks import entries as checks
 from exercises.lesson.checks.about import about_problems
 from exercises.lesson.checks.origins import origin_problems
+from exercises.lesson.checks.plain import plain_problems
 from exercises.lesson.checks.traces import trace_problems
 from exercises.lesson.checks.verbs import verb_problems
 from exercises.lesson.folder import ARTICLE, LessonFiles
@@ -54,6 +55,8 @@ class Lesson:
         Where their information comes from, by id.
     background : BackgroundFile
         Traces, figures, places, people, words, and what became known later.
+    plain : dict of str to str
+        The article in plain words, by the name of each sentence; empty if the lesson has no such file.
     editions : dict
         By exercise the item and its edition, as soon as somebody has asked for it.
     """
@@ -70,6 +73,7 @@ class Lesson:
     sources: dict[str, Source]
     origins: dict[str, Origin]
     background: BackgroundFile
+    plain: dict[str, str] = field(default_factory=dict)
     editions: dict[str, tuple[Any, str]] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -121,7 +125,7 @@ def load_lesson(folder: Path) -> Lesson:
     texts, labels = _texts(files)
     key, unfound = _keys(files, texts)
     problems = [*files.problems, *unfound, *_cross_checks(files)]
-    if problems or not (files.info and files.claims and files.sources and files.background):
+    if problems or not (files.info and files.claims and files.sources and files.background and files.plain):
         raise LessonError(problems)
     return Lesson(
         id=files.info.id,
@@ -136,6 +140,7 @@ def load_lesson(folder: Path) -> Lesson:
         sources={source.id: source for source in files.sources.sources},
         origins={origin.id: origin for origin in files.sources.origins},
         background=files.background,
+        plain=files.plain.sentences,
     )
 
 
@@ -192,6 +197,8 @@ def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
         yield from trace_problems(files.background, files.lines["background"], files.article, sources)
         language = files.info.language if files.info else ""
         yield from verb_problems(files.background, files.lines["background"], files.article, language)
+    if files.plain:
+        yield from plain_problems(files.plain, files.lines["plain"], files.article)
     if files.info:
         notebooks = tuple(entry.name for entry in files.info.notebooks)
         yield from checks.double_ids([checks.Entries(files.lines["lesson"], ("notebooks",), notebooks)])

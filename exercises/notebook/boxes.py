@@ -38,10 +38,20 @@ def box_text(box: Box) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ArticleTold:
-    """The article as it is looked up: the label over it, its sentences, and terms of the glossary with meanings."""
+    """The article as it is looked up.
+
+    Attributes
+    ----------
+    label : str
+        What stands over it.
+    sentences : tuple of tuple
+        Each sentence with its plain version, which is empty if the lesson has none.
+    terms : tuple of tuple of str
+        Terms of the glossary with meanings.
+    """
 
     label: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[tuple[Sentence, str], ...]
     terms: tuple[tuple[str, str], ...]
 
 
@@ -52,11 +62,12 @@ def article_told(lesson: Lesson, terms: tuple[str, ...]) -> ArticleTold:
     origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
     meanings = {entry.term: entry.meaning for entry in lesson.background.glossary}
     label = f"{words('formats')['specimen']} {origin}"
-    return ArticleTold(label, lesson.texts["article"].sentences, tuple((term, meanings[term]) for term in terms))
+    sentences = tuple((one, lesson.plain.get(f"S{one.number}", "")) for one in lesson.texts["article"].sentences)
+    return ArticleTold(label, sentences, tuple((term, meanings[term]) for term in terms))
 
 
 def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
-    """Write the article as a fold: its sentences by number, and some words of the glossary.
+    """Write the article as a fold: its sentences by number, each in plain words on tap, and words of the glossary.
 
     Parameters
     ----------
@@ -72,9 +83,20 @@ def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
     """
     spoken, told = words("notebook"), article_told(lesson, terms)
     lines = [f"<p><em>{_plain(told.label)}</em></p>"]
-    lines += [f"<p><strong>S{one.number}</strong> {_plain(one.text)}</p>" for one in told.sentences]
+    for one, plain in told.sentences:
+        lines.append(f"<p><strong>S{one.number}</strong> {_plain(one.text)}</p>")
+        lines += [_in_plain_words(one.number, plain)] if plain else []
     lines += [f"<p><strong>{_plain(term)}</strong>: {_plain(meaning)}</p>" for term, meaning in told.terms]
     return _fold(spoken["article"], spoken["sentences"].format(count=len(told.sentences)), "\n".join(lines))
+
+
+def _in_plain_words(number: int, plain: str) -> str:
+    """Write a plain version as a fold of its own, which says inside that nobody is asked about it."""
+    spoken = words("notebook")
+    # The class is known to bar/folds.js.
+    summary = f"<summary>{_plain(spoken['in_plain_words'].format(number=number))}</summary>"
+    told = f"<p><em>{_plain(spoken['plain_label'])}</em> {_plain(plain)}</p>"
+    return f'<details class="ws-plain">{summary}{told}</details>'
 
 
 def course_words() -> str:

@@ -1,6 +1,7 @@
 /* The types of what a student takes along from a checked answer; checked by TypeScript, never loaded by a browser. */
 
-import type { Reply, Words } from "./types.d.ts";
+import type { Reply } from "./messages.d.ts";
+import type { Words } from "./types.d.ts";
 
 /** The words of a claim card by their place. */
 export interface Card {

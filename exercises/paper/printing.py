@@ -23,7 +23,7 @@ from exercises.paper.plans import plan
 from exercises.paper.searches import searches
 from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
 from exercises.paper.short_tests import short_tests
-from exercises.paper.worksheet import MORE, article, glossary, worksheets
+from exercises.paper.worksheet import MORE, article, glossary, plain_words, worksheets
 from exercises.words import speaking, words
 
 CODES = 30
@@ -84,6 +84,8 @@ def notebooks_of(lesson: Lesson) -> list[Notebook]:
 def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
     yield "guide.html", guide(notebooks, texts, lesson)
     yield "article.html", article(lesson)
+    if lesson.plain:
+        yield "plain.html", plain_words(lesson)
     days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
     for notebook in notebooks:
         name = notebook.entry.name

@@ -1,4 +1,4 @@
-"""The student's worksheet of one notebook, and the article with numbered lines."""
+"""The student's worksheet of one notebook, and the article with numbered lines, also in plain words."""
 
 from __future__ import annotations
 
@@ -111,3 +111,8 @@ def _terms(place: ArticlePlace, lesson: Lesson) -> list[tuple[str, str]]:
 def article(lesson: Lesson) -> Markup:
     """Write the article with one number a sentence, marked as a teaching specimen."""
     return fill("article.html", lesson=lesson.info, sentences=lesson.article.sentences)
+
+
+def plain_words(lesson: Lesson) -> Markup:
+    """Write the article in plain words, with the numbers of its sentences, for those who need it."""
+    return fill("plain.html", lesson=lesson.info, sentences=lesson.plain.items())

@@ -65,6 +65,7 @@ def test_a_worksheet_has_at_most_four_sides_and_the_article_one(sides, size):
     counted = {name: sides(f"worksheet_{name}.html", size) for name in NOTEBOOKS}
     assert {name: count for name, count in counted.items() if not 1 <= count <= 4} == {}
     assert sides("article.html", size) == 1
+    assert 1 <= sides("plain.html", size) <= 2
 
 
 def test_what_students_read_on_a_worksheet_is_set_in_eleven_points(sides, browser):
@@ -76,6 +77,8 @@ def test_what_students_read_on_a_worksheet_is_set_in_eleven_points(sides, browse
         sizes = page.locator(what).evaluate_all(points)
         assert sizes, what
         assert min(sizes) >= 11, what
+    page.goto((sides.folder / "plain.html").as_uri())
+    assert min(page.locator("main, p").evaluate_all(points)) >= 11
     page.close()
 
 

@@ -10,7 +10,8 @@ from small_lesson import build_small_lesson, change
 from exercises.files.problems import Problem
 from exercises.notebook.check import check_folder
 
-YAML = ("lesson.yaml", "key.yaml", "practice.yaml", "claims.yaml", "sources.yaml", "background.yaml", "one.yaml")
+YAML = ("lesson.yaml", "key.yaml", "practice.yaml", "claims.yaml", "sources.yaml", "background.yaml")
+YAML += ("plain.yaml", "one.yaml")
 PROSE = ("one.md", "article.txt", "guide/front.md")
 PLAN = "guide/plan.yaml"
 
@@ -19,6 +20,11 @@ BACKGROUND = """glossary:
   - {term: crown, meaning: Money of the place.}
 people:
   - {name: The mayor, side: town, role: She speaks for the town., in_claims: [C2]}
+"""
+PLAIN = """sentences:
+  S1: The mayor spoke.
+  S2: It costs about 40,000 crowns and stands since 1902.
+  S3: "Half do not come, they claimed."
 """
 SIDES = "links: none\nsides:\n  - {id: town, gains: Shops on its road., board: The town}\n"
 SEALED = "    role: alone\n    seal: true\n"
@@ -29,6 +35,7 @@ def lesson(tmp_path: Path) -> Path:
     """Give the small lesson with a background, a sealed exercise and a guide."""
     folder = build_small_lesson(tmp_path / "lessons" / "bridge")
     (folder / "background.yaml").write_text(BACKGROUND, encoding="utf-8")
+    (folder / "plain.yaml").write_text(PLAIN, encoding="utf-8")
     change(folder / "lesson.yaml", "links: none\n", SIDES)
     change(folder / "one.yaml", "    role: alone\n", SEALED)
     with (folder / "one.md").open("a", encoding="utf-8") as prose:
@@ -147,6 +154,8 @@ FAULTS = {
     "id that stands twice": ("one.yaml", "id: mark-the-mayor", "id: who-speaks", "“who-speaks” stands twice"),
     "misspelt list of claims": ("claims.yaml", "claims:", "claimz:", "“claimz”"),
     "misspelt list of marks": ("key.yaml", "attributions:", "attributionz:", "“attributionz”"),
+    "misspelt name of a sentence": ("plain.yaml", "  S2:", "  s2:", "“s2”"),
+    "plain version that is empty": ("plain.yaml", "S1: The mayor spoke.", "S1: ''", "“S1”"),
     "misspelt term": ("background.yaml", "{term: crown", "{tern: crown", "“ter"),
     "minutes in quotation marks": ("lesson.yaml", "minutes: 20", "minutes: '20'", "“minutes”"),
     "title that is a number": ("lesson.yaml", "title: One bridge", "title: 12", "“title”"),

@@ -29,12 +29,12 @@ class Reader(HTMLParser):
         self.words += data
 
 
-def article(*sentences, invented=False):
+def article(*sentences, invented=False, plain=None):
     numbered = [SimpleNamespace(number=number, text=text) for number, text in enumerate(sentences, start=1)]
     post = SimpleNamespace(publisher="Dovhe Post", dated="2025-05-02")
     info = SimpleNamespace(article=post, invented=invented)
     text, background = SimpleNamespace(sentences=numbered), SimpleNamespace(glossary=[ENTRY])
-    lesson = SimpleNamespace(info=info, texts={"article": text}, background=background)
+    lesson = SimpleNamespace(info=info, texts={"article": text}, background=background, plain=plain or {})
     return article_text(lesson, ("AFU",))
 
 
@@ -50,6 +50,18 @@ def test_an_invented_article_says_so_and_nobody_is_told_that_it_appeared():
     words = Reader(article("The bridge stands.", invented=True)).words
     assert "invented" in words
     assert "appeared" not in words
+
+
+def test_a_plain_version_waits_behind_its_own_sentence_and_says_that_nobody_is_asked_about_it():
+    source = article("The bridge stands.", "It is old.", plain={"S2": "It has <b>many</b> years."})
+    page = Reader(MarkdownIt().render(source))
+    told = " ".join(page.words.split())
+    label = "In plain words, written for this course; the exercises ask about the sentence above:"
+    assert f"S2 It is old. S2 in plain words{label} It has <b>many</b> years." in told
+    assert "S1 in plain words" not in told
+    assert page.tags == {"details", "summary", "strong", "em", "p"}
+    assert source.count("<details") == source.count("</details>") == 2
+    assert "open" not in source.split("<summary")[0]
 
 
 @given(TEXT)

@@ -70,6 +70,19 @@ def test_the_article_is_numbered_and_called_a_specimen(paper):
         assert f"S{sentence.number} {sentence.text}" in text
 
 
+def test_the_plain_version_of_the_article_is_a_sheet_of_its_own_with_the_same_numbers_and_stands_nowhere_else(paper):
+    text, versions = seen(paper["plain.html"]), named("kupyansk").plain
+    assert "Written for this course" in text
+    assert "Teaching specimen: contains errors." in text
+    assert [f"{name} {plain}" in text for name, plain in versions.items()] == [True] * 20
+    others = " ".join(seen(page) for name, page in paper.items() if name != "plain.html")
+    assert [plain for plain in versions.values() if plain in others] == []
+
+
+def test_a_lesson_without_plain_versions_prints_no_such_sheet(small_lesson, tmp_path):
+    assert "plain.html" not in printed(small_lesson, tmp_path)
+
+
 def test_every_reason_of_the_practice_lesson_is_in_the_guide_and_none_in_the_worksheet(kinds_lesson, tmp_path):
     paper = printed(kinds_lesson, tmp_path / "paper")
     reasons = re.findall(r'"(CANARY: [^"]+)"', (kinds_lesson / "one.yaml").read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from every_lesson import LESSONS, items_of
 from markupsafe import Markup
 from whole_notebook import places_of
 
-from exercises.notebook.prose import Passage, TeacherNote, read_prose
+from exercises.notebook.prose import ArticlePlace, Passage, TeacherNote, read_prose
 from exercises.room.document import document_of
 from exercises.words import speaking
 
@@ -82,3 +82,13 @@ def test_what_looks_like_html_reaches_the_page_as_text():
 def test_every_page_of_a_lesson_that_has_another_of_equal_worth_leads_there(lesson, entry):
     other = f'href="/{lesson.info.instead}/'
     assert other in written(lesson, entry).html
+
+
+@pytest.mark.parametrize(("lesson", "entry"), EVERY)
+def test_each_sentence_is_there_in_plain_words_where_the_article_can_be_looked_up_and_nowhere_else(lesson, entry):
+    page = written(lesson, entry).html
+    there = any(isinstance(cell, ArticlePlace) for cell in read_prose(lesson.folder / f"{entry.name}.md").cells)
+    words = told(page)
+    assert [plain in words for plain in lesson.plain.values()] == [there] * len(lesson.texts["article"].sentences)
+    assert page.count('<details class="ws-plain">') == (len(lesson.plain) if there else 0)
+    assert page.count("the exercises ask about the sentence above") == (len(lesson.plain) if there else 0)
