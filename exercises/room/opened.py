@@ -24,6 +24,7 @@ from exercises.room.work_files import WorkFiles
 from exercises.room.writer import Writer
 from exercises.words import words
 
+CHECKED = 2  # PINs that are checked at once
 MANY = 10  # wrong PINs at one card: more than a student mistypes
 MOST_DEVICES = 4  # that are in under one code: a phone, a Chromebook, one at home, and one that nobody signed out
 
@@ -67,8 +68,8 @@ class Opened:
         Wrong PINs by code since the room was opened, or since the card has a new one.
     codes : dict of str to str
         Code by device, of those that have asked for something since the room was opened.
-    checking : Lock
-        Held while a PIN is checked, which is slow on purpose: one at a time, so that processors are left for the class.
+    checking : Semaphore
+        Held while a PIN is checked, which is slow on purpose: few at once, so that processors are left for the class.
     crowd : Crowd
         The connections that are open.
     """
@@ -92,7 +93,7 @@ class Opened:
     strangers: Buckets = field(default_factory=strangers)
     guesses: Counter[str] = field(default_factory=Counter)
     codes: dict[str, str] = field(default_factory=dict)
-    checking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    checking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(CHECKED))
     crowd: Crowd = field(default_factory=Crowd)
 
     def code_ever_of(self, device: str) -> str | None:
