@@ -1,4 +1,4 @@
-"""A folded box of the notebook's own text: closed at first, opened by keyboard, open on paper."""
+"""A folded box of the notebook's own text: closed at first, opened by keyboard, and mostly open on paper."""
 
 from __future__ import annotations
 
@@ -43,3 +43,22 @@ def test_a_student_opens_the_box_by_keyboard_and_no_key_changes_a_cell(opened):
     expect(inside).to_be_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(inside).to_be_hidden()
+
+
+def test_a_sentence_in_plain_words_is_opened_by_keyboard_alone_and_stays_closed_on_paper(opened):
+    _, page = opened
+    article = page.locator("details.ws-fold").filter(has_text="The article")
+    first, second = (article.locator("details.ws-plain").nth(place) for place in (0, 1))
+    expect(first).to_be_hidden()
+    article.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(first.locator("summary")).to_have_text("S1 in plain words")
+    first.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(first.locator("p")).to_contain_text("the exercises ask about the sentence above")
+    page.keyboard.press("Tab")
+    expect(second.locator("summary")).to_be_focused()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(second.locator("p")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(first.locator("p")).to_be_visible()

@@ -141,6 +141,23 @@ def test_it_goes_by_keyboard_from_the_card_to_the_reason(lesson, card, browser):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_article_is_read_in_plain_words_by_keyboard_and_axe_finds_nothing_in_it(lesson, card, browser, scheme):
+    with device(browser, color_scheme=scheme, viewport={"width": 390, "height": 844}) as page:
+        comes_in(page, lesson, card)
+        opens(page, lesson, "/kupyansk/02_who_says_so")
+        page.locator(".room-article > summary").focus()
+        page.keyboard.press("Enter")
+        one = page.locator(".ws-plain").filter(has_text="S12 in plain words")
+        expect(one.locator("p")).to_be_hidden()
+        one.locator("summary").focus()
+        page.keyboard.press("Space")
+        expect(one.locator("p")).to_contain_text("written for this course")
+        assert one.locator("summary").bounding_box()["height"] >= 24
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        assert axe_finds(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_at_the_door_in_the_list_and_in_a_notebook(lesson, browser, scheme):
     with device(browser, color_scheme=scheme) as page:
         page.goto(lesson.address)

@@ -3,7 +3,7 @@
 import gzip
 import json
 
-from exercises.room.packing import MANY, once, pack
+from exercises.room.packing import MANY, in_columns, once, pack
 
 LONG = {f"source-{number}": {"says": "It is so."} for number in range(MANY)}
 
@@ -12,18 +12,35 @@ def face(number, **body):
     return {"face": number, "traits": {"page": {"id": f"one-{number}", "body": body}, "state": {}}}
 
 
+def put_back(one):
+    if "plain" in one:
+        return one["plain"]
+    rows = zip(*one["columns"].values(), strict=True)
+    return {name: dict(zip(one["columns"], row, strict=True)) for name, row in zip(one["ids"], rows, strict=True)}
+
+
 def whole(told):
     """Put back what stands once, as the page does."""
+    alike = [put_back(one) for one in told["alike"]]
     for one in told["faces"]:
         names = one.pop("same", {})
         if names:
-            one["traits"]["page"]["body"] |= {name: told["alike"][place] for name, place in names.items()}
+            one["traits"]["page"]["body"] |= {name: alike[place] for name, place in names.items()}
     return told["faces"]
 
 
 def test_what_two_desks_show_alike_is_told_once():
     told = once([face(0, sources=LONG, claims=["A"]), face(1, sources=dict(LONG), claims=["B"])])
-    assert (told["alike"], json.dumps(told).count('"source-0"')) == ([LONG], 1)
+    assert ([put_back(one) for one in told["alike"]], json.dumps(told).count('"source-0"')) == ([LONG], 1)
+
+
+def test_entries_with_the_same_fields_are_told_field_by_field_and_all_others_as_they_are():
+    assert in_columns({"a": {"day": 1, "says": "x"}, "b": {"day": 2, "says": None}}) == {
+        "ids": ["a", "b"],
+        "columns": {"day": [1, 2], "says": ["x", None]},
+    }
+    for other in ({}, [1], {"a": {}}, {"a": {"day": 1}, "b": {"says": 1}}, {"a": {"day": 1}, "b": 2}, {"a": [1]}):
+        assert in_columns(other) == {"plain": other}
 
 
 def test_what_differs_by_a_letter_stays_apart():
