@@ -27,6 +27,25 @@ from exercises.words import words
 
 HERE = Path(__file__).parent
 _LAST_NUMBER = 2**63 - 1  # of a row: a larger one cannot even be looked for
+# Sentences that come with a state or a reply: a page need not load them before.
+SAID_HERE = frozenset(
+    [
+        "code-before",
+        "downloaded",
+        "elsewhere",
+        "empty-code",
+        "gone",
+        "gone-elsewhere",
+        "new-code",
+        "saved-also",
+        "saved-many",
+        "saved-without",
+        "shape",
+        "sureness-few",
+        "temporary",
+        "used-code",
+    ]
+)
 
 
 class Bar:
@@ -69,7 +88,8 @@ class Bar:
 
     def words(self) -> dict[str, Any]:
         """Give the words of the bar."""
-        return {"bar": words("bar") | {"large": words("exports")["large"]}, "download": words("download")}
+        spoken = {name: said for name, said in words("bar").items() if name not in SAID_HERE}
+        return {"bar": spoken | {"large": words("exports")["large"]}, "download": words("download")}
 
     def page(self, work: Work) -> dict[str, Any]:
         """Give the student's code and where each exercise of the notebook stands."""

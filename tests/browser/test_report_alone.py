@@ -61,7 +61,7 @@ def test_the_report_is_saved_by_keyboard_as_it_came_and_its_name_is_said(report)
     assert one.focused() == "Save my report"
     one.page.keyboard.press("Enter")
     one.page.keyboard.press("Enter")
-    assert one.sent() == [{"kind": "save"}]
+    assert one.sent() == [{"kind": "save", "owed": [], "left": []}]
     with one.page.expect_download() as waiting:
         one.tell(FILE)
     assert waiting.value.suggested_filename == FILE["name"]
