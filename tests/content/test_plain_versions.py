@@ -1,6 +1,7 @@
 """Each sentence of an article has a version in plain words that says the same: source, strength, hedges, no more."""
 
 import re
+from collections import Counter
 
 import pytest
 from b1 import looked_up, off_b1
@@ -73,14 +74,17 @@ def listed(text):
 
 @each_pair
 def test_no_hedge_of_the_key_is_lost(lesson, sentence, plain):
-    on_the_list = 0
+    on_the_list = []
     for mark in hedges_of(lesson, sentence):
         if words := DONE_BY.get((lesson.id, mark.id)):
             assert words in plain.lower(), mark.id
         else:
-            assert listed(cue_of(lesson, mark)), f"{mark.id} is on no list: say in DONE_BY which words do its work"
-            on_the_list += 1
-    assert len(listed(plain)) >= on_the_list
+            found = listed(cue_of(lesson, mark))
+            assert found, f"{mark.id} is on no list: say in DONE_BY which words do its work"
+            on_the_list += found[:1]
+    # The list errs: what it flags beside the hedges, as “in May”, is no hedge in the plain version either.
+    beside = Counter(listed(sentence.text)) - Counter(on_the_list)
+    assert (Counter(listed(plain)) - beside).total() >= len(on_the_list)
 
 
 @each_pair
@@ -112,7 +116,7 @@ def same_source(missing):
 
 
 SIMPLER = (
-    ["speaking", "under", "condition", "anonymity"],  # “who spoke only if no name was given”
+    ["speaking", "under", "anonymity"],  # “who spoke on the condition that no name was given”
     ["advisor"],  # “adviser”
     ["runs"],  # “is the head of”
 )
