@@ -64,7 +64,12 @@ def has_gaps(connection: Connection) -> bool:
     return any(_found(connection, wanted, origin) for wanted, origin in _WANTED)
 
 
-def bring_back(connection: Connection, lost: Mapping[str, Iterable[Row]] | None = None) -> None:
+def bring_back(
+    connection: Connection,
+    *,
+    lost: Mapping[str, Iterable[Row]] | None = None,
+    short: Mapping[str, int] | None = None,
+) -> None:
     """Bring answers back from their last tries, and note for each student what came back and what is missing.
 
     Parameters
@@ -73,6 +78,8 @@ def bring_back(connection: Connection, lost: Mapping[str, Iterable[Row]] | None 
         An open transaction that may write.
     lost : mapping, optional
         What an index named besides, by the name of its table.
+    short : mapping, optional
+        How many rows are missing in all, by the name of their table, where that is known.
     """
     absent, behind, untried = (_found(connection, wanted, origin) for wanted, origin in _WANTED)
     named = {
@@ -81,6 +88,10 @@ def bring_back(connection: Connection, lost: Mapping[str, Iterable[Row]] | None 
     back = [place for place in absent if _stands_again(connection, place)]
     places = {*absent, *((str(one["code"]), str(one["lesson"]), str(one["exercise"])) for one in named[DRAFTS.name])}
     _tell_missing(connection, named, sorted(places - {*back}), untried)
+    # What is told to one student already; of the rest nobody knows whose it was.
+    rest = Counter(short or {}) - Counter({DRAFTS.name: len(absent), ATTEMPTS.name: len(untried)})
+    if rest:
+        add_notice(connection, "missing-some", {table: str(rest[table]) for table in _NAMES})
     for place in behind:
         put_last_try_aside(connection, place)
     tell_places(connection, "answer-back", back)

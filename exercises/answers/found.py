@@ -14,12 +14,11 @@ from typing import TypeVar
 from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
-from exercises.answers.brought_back import bring_back, has_gaps
-from exercises.answers.clearing import clear_code, has_unfindable, set_aside_unreadable
-from exercises.answers.codes import code_is_behind
 from exercises.answers.engine import engine_of, leave_write_ahead, make_folder
+from exercises.answers.extent import note_extent
 from exercises.answers.happened import Happened
 from exercises.answers.layout import EDITION, edition_of, lay_out
+from exercises.answers.mending import mend, needs_mending
 from exercises.answers.reading import UnreadableRow
 from exercises.answers.salvage import came_over
 from exercises.answers.sighting import Identity, Sighting, Sign, identity_of, sign_of
@@ -99,25 +98,24 @@ class Found:
             self._happened.happens("emptied")
         self._was_used = False
         if edition != EDITION or self._happened.is_untold:
-            self._once(self._begin, write=True)
+            self._once(lambda connection: self._begin(connection, edition), write=True)
             came = self._once(came_over, write=False)
             # One that nobody finds holds nothing of what came.
             self._happened.told(came if identity_of(self.path) == there else ())
         # One that nobody may write in stays as it is.
         with suppress(DatabaseError):
-            if edition != 0 and self._once(has_unfindable, write=False):
-                self._once(set_aside_unreadable, write=True)
-            if edition != 0 and self._once(has_gaps, write=False):
-                self._once(bring_back, write=True)
-            if edition != 0 and self._once(code_is_behind, write=False):
-                self._once(clear_code, write=True)
+            if edition != 0 and self._once(needs_mending, write=False):
+                self._once(mend, write=True)
         self._once(self._happened.look, write=False)
         self._sighting.begin(self._sign())
         self._ready = there
         self.number = 1 + secrets.randbelow(_NUMBERS)
 
-    def _begin(self, connection: Connection) -> None:
+    def _begin(self, connection: Connection, edition: int) -> None:
         lay_out(connection, self._tables)
+        if edition != 0:
+            # Before anything else is written: how much there was is known until then.
+            mend(connection)
         if self._happened.is_untold:
             connection.execute(COUNT, {"mark": self._sighting.mark})
             self._happened.tell(connection)
@@ -151,4 +149,7 @@ class Found:
 
     def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
         with (self._writing if write else self._reading).begin() as connection:
-            return work(connection)
+            done = work(connection)
+            if write:
+                note_extent(connection)
+            return done

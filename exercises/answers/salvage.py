@@ -17,6 +17,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLIC
 from exercises.answers.brought_back import bring_back
 from exercises.answers.codes import CHOSEN, chosen_later, current_code, named_codes, set_code, settle_code
 from exercises.answers.damaged import Row, Rows, rows_of
+from exercises.answers.extent import KEPT
 from exercises.answers.layout import add_notice, is_open, notes_of, say_on
 from exercises.answers.moved import lasting
 from exercises.answers.reading import READ, ChangedRow, UnreadableRow, fields_of, is_code
@@ -40,7 +41,7 @@ from exercises.answers.work import COMMITTED, Aside, Attempt, Draft
 OneOf = TypeVar("OneOf", Draft, Attempt, Aside)
 _CAME = "came over"
 """Name of the setting that names the damaged files of which all came over into this one, until they are renamed."""
-_OWN = ("file", CHANGES, f"{CHANGES}-", "came from ", _CAME, CHOSEN)
+_OWN = ("file", CHANGES, f"{CHANGES}-", "came from ", _CAME, CHOSEN, KEPT)
 """How settings begin that speak of one file alone: its name, its counts, and what came into it."""
 
 
@@ -81,7 +82,9 @@ def bring_over(connection: Connection, waiting: Sequence[Path], tables: MetaData
     settle_code(connection)
     for one in reversed(coming):
         one.tell()
-    bring_back(connection, {name: [row for one in coming for row in one.lost.get(name, ())] for name in tables.tables})
+    bring_back(
+        connection, lost={name: [row for one in coming for row in one.lost.get(name, ())] for name in tables.tables}
+    )
 
 
 def came_over(connection: Connection) -> list[str]:

@@ -266,6 +266,8 @@ def test_a_damaged_file_that_cannot_be_read_is_named_and_everybody_works_on_in_t
 def forget_settings(folder):
     with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
         connection.execute("DELETE FROM settings")
+        # There the code stands once more.
+        connection.execute("DELETE FROM notices WHERE name = 'chosen'")
 
 
 def test_where_the_code_is_lost_with_a_damaged_file_the_codes_with_work_are_named(store, folder):

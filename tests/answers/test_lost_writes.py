@@ -260,3 +260,45 @@ def test_a_file_from_before_the_code_was_kept_on_two_pages_keeps_it(store):
     before = again.path.read_bytes()
     beginner = again.new_code()
     assert Store(write_lost(again, before, "settings")).code == beginner
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"), [("attempts", "tries 1, earlier versions 0"), ("aside", "tries 0, earlier versions 1")]
+)
+def test_where_rows_and_index_are_both_older_it_is_said_that_some_are_missing(store, table, sentence):
+    keep(store, Draft("bridge", "bet", "d", TEXT, None, "open", AT))
+    add(store, Attempt(ONE, "bridge", "bet", "d", "check", TEXT, 2, None, AT))
+    before = store.path.read_bytes()
+    add(store, Attempt(ONE[:-1] + "2", "bridge", "bet", "d", "check", NEWER, 2, None, AT))
+    aside = Aside("b" * 16, "bridge", "bet", "d", NEWER, None, AT, "window")
+    store.run(lambda connection: put_aside(connection, CODE, aside), write=True)
+    spoilt = write_lost(store, before, table, f"sqlite_autoindex_{table}_1")
+    # Nothing that is left tells whose it was.
+    for code in (CODE, OTHER):
+        assert sentence in notices(spoilt, code)
+    assert notices(spoilt).count("Whose they were is not known") == 1
+
+
+def test_an_answer_of_which_no_other_page_tells_is_said_to_be_missing(store):
+    keep(store, Draft("bridge", "bet", "d", TEXT, None, "open", AT))
+    before = store.path.read_bytes()
+    keep(store, Draft("bridge", "first-item", "d", TEXT, None, "open", AT))
+    spoilt = write_lost(store, before, "drafts", "sqlite_autoindex_drafts_1")
+    assert "(all codes together, at least): answers 1, tries 0" in notices(spoilt)
+
+
+def test_what_was_thrown_away_is_not_missing(store):
+    aside = Aside("b" * 16, "bridge", "bet", "d", NEWER, None, AT, "window")
+    store.run(lambda connection: put_aside(connection, CODE, aside), write=True)
+    store.run(lambda connection: throw_away(connection, CODE, "bridge", "bet", "b" * 16), write=True)
+    assert said(Store(store.path.parent)) == []
+
+
+def test_what_an_earlier_edition_threw_away_is_not_missing_either(store):
+    aside = Aside("b" * 16, "bridge", "bet", "d", NEWER, None, AT, "window")
+    store.run(lambda connection: put_aside(connection, CODE, aside), write=True)
+    with closing(sqlite3.connect(store.path)) as connection, connection:
+        # It counts what it does, and knows no note of how much is kept.
+        connection.execute("INSERT INTO settings VALUES ('changes-99', '1')")
+        connection.execute("DELETE FROM aside")
+    assert said(Store(store.path.parent)) == []
