@@ -363,12 +363,13 @@ def test_who_begins_in_another_notebook_changes_nothing_here_and_the_bar_says_so
     assert Student(visit.store, shown.page["code"]).work().drafts[0].answer == TEXT
 
 
-@pytest.mark.parametrize(("act", "statements"), [("draft", 10), ("check", 11)])
+@pytest.mark.parametrize(("act", "statements"), [("draft", 13), ("check", 14)])
 def test_an_act_is_one_transaction(visit, act, statements):
     line = Line(visit, visit.exercise("first-item"))
     counted = Counted(visit.store)
     line(act, TEXT)
     # Drafts, attempts, what lies aside and receipts are read; the draft and its receipt are written, and with a Check
-    # the attempt; at the end it is looked what is to be said of the file. Once, with the first answer, it is looked who
+    # the attempt; at the end it is looked what is to be said of the file. How much is kept is counted, read and noted
+    # anew, so that what a disk loses later shows. Once, with the first answer, it is looked who
     # works here, and forgotten what led to one that is gone.
     assert (counted.transactions, counted.statements) == (1, statements)
