@@ -72,7 +72,7 @@ class Exercise:
     def words(self) -> dict[str, Any]:
         """Give the words of the frame, of the results and of the kind."""
         shared = ("kit", "outcomes", "results", "seal", "takeaway", "download")
-        return {name: words(name) for name in shared} | {self._kind.name: self._kind.said()}
+        return {name: words(name) for name in shared} | {self._kind.name: self._kind.shown()}
 
     def page(self, work: Work) -> dict[str, Any]:
         """Give all that the page may know before the commit; never the key."""

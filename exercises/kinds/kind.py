@@ -106,6 +106,8 @@ class Kind:
         nothing is made up.
     words : mapping or None
         The words of its page and paper; None: the section of its name in the words of the interface.
+    in_results : tuple of str
+        Names of those words that stand in results alone: no page has to load them before.
     """
 
     name: str
@@ -133,7 +135,12 @@ class Kind:
     tallied: Tallied | None = None
     made_up: Callable[[Any, Lesson, Imagined], dict[str, Any]] | None = None
     words: Mapping[str, Any] | None = None
+    in_results: tuple[str, ...] = ()
 
     def said(self) -> dict[str, Any]:
         """Give the words of its page and paper."""
         return words(self.name) if self.words is None else dict(self.words)
+
+    def shown(self) -> dict[str, Any]:
+        """Give the words that its page needs: those of results come with each result."""
+        return {name: one for name, one in self.said().items() if name not in self.in_results}

@@ -125,7 +125,7 @@ def test_a_silent_kernel_is_said_in_words_and_its_return_too(open_alone):
     after(one, 20_000)
     assert one.sent("ping") != []
     assert one.status().startswith("No connection to the notebook: what you change now is not saved.")
-    assert one.spoken() == one.status()
+    assert one.spoken() == ""  # the bar says it, once for all exercises
     choose(one)
     after(one, 500)
     assert one.status().startswith("Not saved: no connection to the notebook. This browser keeps your answer")

@@ -34,7 +34,7 @@ TRANSFERRED = """() => {
 def test_a_student_comes_in_by_card_checks_and_finds_it_again_on_another_device(lesson, card, browser):
     with device(browser) as page:
         comes_in(page, lesson, card)
-        page.get_by_role("link", name="Start here").click()
+        page.get_by_role("link", name="Start here").first.click()
         is_ready(page)
         expect(page.locator(".ws-bar-code")).to_have_text(card[0])
         choose(page, "start-choose", "The driver", confidence=3)
@@ -51,7 +51,7 @@ def test_the_lesson_of_the_class_comes_first_and_the_other_one_says_what_it_is(l
     with device(browser) as page:
         comes_in(page, lesson, card)
         first, second = page.get_by_role("region").all()
-        expect(first.get_by_role("link", name="Start here")).to_be_visible()
+        expect(first.get_by_role("link", name="Start here").first).to_be_visible()
         expect(first.get_by_text("Another lesson of equal worth")).to_have_count(0)
         expect(second.get_by_text("Another lesson of equal worth")).to_be_visible()
 
@@ -128,7 +128,7 @@ def test_it_goes_by_keyboard_from_the_card_to_the_reason(lesson, card, browser):
         page.keyboard.press("Tab")
         page.keyboard.type(card[1])
         page.keyboard.press("Enter")
-        page.get_by_role("link", name="Start here").focus()
+        page.get_by_role("link", name="Start here").first.focus()
         page.keyboard.press("Enter")
         is_ready(page)
         exercise(page, "start-choose").get_by_label("The driver").focus()

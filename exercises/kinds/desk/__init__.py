@@ -41,4 +41,5 @@ KIND = Kind(
     effort=effort,
     tallied=TALLIED,
     made_up=made_up,
+    in_results=("result",),
 )
