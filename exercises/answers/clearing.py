@@ -13,19 +13,20 @@ from exercises.answers.changed import ROW, name_changed_anew
 from exercises.answers.code import tidy_code
 from exercises.answers.codes import current_code, named_codes, settle_code
 from exercises.answers.layout import add_notice, index_anew
-from exercises.answers.reading import READ, UnreadableRow, fields_of, is_code, is_place
+from exercises.answers.reading import READ, ChangedRow, UnreadableRow, fields_of, is_code, is_place
 from exercises.answers.tables import SETTINGS, UNREADABLE, as_it_stands
 
 
 def set_aside_unreadable(connection: Connection) -> int:
     """Move rows that nobody can read to a table of their own, each alone, and give their number."""
     index_anew(connection)  # a row is found by its index, and cannot be moved where the two differ
-    name_changed_anew(connection)
     found = [(table, *one) for table in READ for one in _unreadable(connection, table)]
     for table, place, row in found:
         raw = json.dumps(row, default=_as_hex)
         connection.execute(insert(UNREADABLE), {"origin": table.name, "raw": raw})
         connection.execute(delete(table).where(bindparam("row") == ROW), {"row": place})
+    # Puts answers aside, and reads what lies there: what cannot be read must be gone by then.
+    name_changed_anew(connection)
     lost = any(is_code(table, row) for table, _, row in found)
     if lost or not _is_one_code(connection):
         clear_code(connection)
@@ -73,6 +74,8 @@ def _unreadable(connection: Connection, table: Table) -> Iterator[tuple[int, dic
         row = {column.name: found[column.name] for column in table.columns}
         try:
             fields_of(table, row)
+        except ChangedRow:  # one that can be read stays
+            continue
         except UnreadableRow:
             yield found["place"], row
 

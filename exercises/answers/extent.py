@@ -13,10 +13,8 @@ KEPT = "kept"
 """Name of the setting."""
 _TABLES = (DRAFTS.name, ATTEMPTS.name, ASIDE.name)
 _COUNTS = select(
-    select(func.count()).select_from(DRAFTS).scalar_subquery(),
-    # Numbers are given one after the other, and the last one is quickly found.
-    select(func.coalesce(func.max(ATTEMPTS.c.number), 0)).scalar_subquery(),
-    select(func.coalesce(func.max(ASIDE.c.number), 0)).scalar_subquery(),
+    # Counted, as numbers have holes where something was thrown away or set aside.
+    *(select(func.count()).select_from(table).scalar_subquery() for table in (DRAFTS, ATTEMPTS, ASIDE)),
 )
 _NOTED = select(*as_it_stands(SETTINGS)).where(SETTINGS.c.name == KEPT)
 

@@ -101,7 +101,8 @@ class AnswerFile(Found):
             try:
                 return self._try(work, write=write)
             except UnreadableRow:
-                if last:
+                # Where even clearing stumbles over such a row, clearing once more would not end.
+                if last or work == self.clear:
                     raise trouble("other", self.path, words("store")["row"]) from None
                 self.run(self.clear, write=True)
             # SQLite itself names what is damaged, and where that is no text, its words cannot be read.

@@ -18,7 +18,8 @@ def needs_mending(connection: Connection) -> bool:
 def mend(connection: Connection) -> None:
     """Do what can be done, and note it; what is set aside now is not missing."""
     short = lacking(connection)
-    if has_unfindable(connection):
+    # What comes back is put beside what is there, and that is read: what cannot be read must be gone by then.
+    if has_unfindable(connection) or short or has_gaps(connection):
         set_aside_unreadable(connection)
     if short or has_gaps(connection):
         bring_back(connection, short=short)

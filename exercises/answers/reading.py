@@ -125,11 +125,14 @@ def fields_of(table: Table, row: Mapping[str, Any] | RowMapping) -> dict[str, An
         (shape or _SHAPES[table]).model_validate(fields)
     except ValueError as error:
         raise UnreadableRow from error
-    if table.name in VERSIONS and not fits(
-        fields[VERSIONS[table.name]], _unmended(row["answer"]), fields["confidence"]
-    ):
+    if table.name in VERSIONS and not _fits(fields[VERSIONS[table.name]], row["answer"], fields):
         raise ChangedRow(fields)
     return fields
+
+
+def _fits(version: str, stored: object, fields: Mapping[str, Any]) -> bool:
+    """Say whether the version of an answer was made for it, as it is stored or as it is mended when it is read."""
+    return any(fits(version, one, fields["confidence"]) for one in (_unmended(stored), fields["answer"]))
 
 
 def is_place(row: Mapping[str, Any] | RowMapping) -> bool:

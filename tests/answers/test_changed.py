@@ -8,7 +8,8 @@ from keeping import here, keep
 from talk import Talk
 
 from exercises.answers.exports import export_work, import_work
-from exercises.answers.store import Store
+from exercises.answers.reading import UnreadableRow
+from exercises.answers.store import Store, StoreTrouble
 from exercises.answers.student import Student
 from exercises.answers.work import Draft
 
@@ -55,6 +56,65 @@ def test_a_letter_that_changed_in_an_answer_is_said_and_what_was_checked_can_be_
     (notice,) = work.notices
     assert "something changed in the file since they were saved: 1." in notice.words
     assert notice.places == ((practice.lesson.id, "first-item"),)
+    assert Student(Store(tmp_path), CODE).work() == work
+
+
+def spoil(folder, statement):
+    """Change rows as a bad disk does."""
+    with closing(sqlite3.connect(folder / "answers.sqlite")) as connection, connection:
+        assert connection.execute(statement).rowcount == 1
+
+
+MAD_DRAFT = "UPDATE drafts SET answer = replace(answer, 'stay', 'slay')"
+ODD_ASIDE = "UPDATE aside SET why = 'filf'"
+
+
+@pytest.mark.parametrize("is_open", [True, False], ids=["while it is open", "before it is opened"])
+def test_an_answer_that_changed_again_stays_where_the_earlier_version_of_it_was_damaged_too(
+    practice, tmp_path, is_open
+):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    send(practice, store, "first-item", "check", TEXT)
+    spoil(tmp_path, MAD_DRAFT)
+    assert len(Student(store, CODE).work().aside) == 1
+    spoil(tmp_path, MAD_DRAFT.replace("stay", "slay").replace("'slay')", "'sway')"))
+    spoil(tmp_path, ODD_ASIDE)
+    work = Student(store if is_open else Store(tmp_path), CODE).work()
+    assert ["may sway closed" in one.answer["text"] for one in work.drafts] == [True]
+    assert [one.answer for one in work.aside] == [TEXT]
+    assert ["could not be read" in one.words for one in work.notices].count(True) == 1
+    assert Student(Store(tmp_path), CODE).work() == work
+
+
+def test_where_clearing_meets_a_row_that_it_cannot_read_itself_that_is_said_and_it_ends(
+    practice, tmp_path, monkeypatch
+):
+    def stumble(connection):
+        raise UnreadableRow
+
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    send(practice, store, "first-item", "aside", TEXT)
+    spoil(tmp_path, ODD_ASIDE)
+    monkeypatch.setattr("exercises.answers.file.set_aside_unreadable", stumble)
+    with pytest.raises(StoreTrouble):
+        Student(store, CODE).work()
+
+
+def test_a_sign_of_which_a_half_changed_leaves_the_answer_where_it_was(practice, tmp_path):
+    store = Store(tmp_path)
+    store.use_code(CODE)
+    send(practice, store, "first-item", "draft", TEXT, confidence=None)
+    send(practice, store, "first-item", "aside", TEXT | {"why": "🦢"}, seq=2)
+    # One bit in the second half of the swan, which stands there as two.
+    spoil(tmp_path, r"UPDATE drafts SET answer = replace(answer, '\udda2', '\ueda2')")
+    spoil(tmp_path, r"UPDATE aside SET answer = replace(answer, '\udda2', '\ueda2')")
+    work = Student(store, CODE).work()
+    assert [one.answer["text"] for one in work.drafts] == [TEXT["text"].replace("🦢", "\ufffd\ueda2")]
+    assert [one.answer["why"] for one in work.aside] == ["\ufffd\ueda2"]
+    (notice,) = work.notices
+    assert "something changed in the file since they were saved: 1." in notice.words
     assert Student(Store(tmp_path), CODE).work() == work
 
 

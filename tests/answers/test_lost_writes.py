@@ -8,6 +8,7 @@ import pytest
 from keeping import add, keep, said
 from talk import Talk
 
+from exercises.answers.brought_back import put_last_try_aside
 from exercises.answers.exports import export_work, import_work
 from exercises.answers.rows import put_aside, throw_away
 from exercises.answers.store import Store
@@ -136,6 +137,22 @@ def test_an_answer_that_is_older_than_its_receipt_is_said_and_its_last_try_can_b
     assert [one.answer for one in work.aside] == [NEWER]
     assert "an older answer of yours stands than the one that was saved last: 1." in notices(spoilt)
     assert notices(spoilt).count("an older answer") == 1
+
+
+def test_where_the_earlier_version_was_damaged_as_well_the_file_opens_and_the_last_try_can_be_had_back(store, says):
+    says("draft", TEXT)
+    before = store.path.read_bytes()
+    says("check", NEWER)
+    place = (CODE, "bridge", "first-item")
+    store.run(lambda connection: put_last_try_aside(connection, place), write=True)
+    with closing(sqlite3.connect(store.path)) as connection, connection:
+        assert connection.execute("UPDATE aside SET why = 'filf'").rowcount == 1
+    work = work_under(write_lost(store, before, "drafts"))
+    assert [one.answer for one in work.drafts] == [TEXT]
+    assert [one.answer for one in work.aside] == [NEWER]
+    sentences = " ".join(one.words for one in work.notices)
+    assert "could not be read" in sentences
+    assert "an older answer of yours stands than the one that was saved last: 1." in sentences
 
 
 def test_where_rows_and_index_are_both_older_the_receipt_tells_that_an_answer_is_missing(store, says):
@@ -285,6 +302,23 @@ def test_an_answer_of_which_no_other_page_tells_is_said_to_be_missing(store):
     keep(store, Draft("bridge", "first-item", "d", TEXT, None, "open", AT))
     spoilt = write_lost(store, before, "drafts", "sqlite_autoindex_drafts_1")
     assert "(all codes together, at least): answers 1, tries 0" in notices(spoilt)
+
+
+def test_what_was_thrown_away_before_is_not_counted_with_what_is_missing(store):
+    def throw(letter):
+        store.run(lambda connection: throw_away(connection, CODE, "bridge", "bet", letter * 16), write=True)
+
+    for letter in "abcde":
+        one = Aside(letter * 16, "bridge", "bet", "d", {"text": letter}, None, AT, "window")
+        store.run(lambda connection, one=one: put_aside(connection, CODE, one), write=True)
+    for letter in "bcd":
+        throw(letter)
+    whole = store.path.read_bytes()
+    throw("e")
+    without_the_last = store.path.read_bytes()
+    store.path.write_bytes(whole)
+    spoilt = write_lost(store, without_the_last, "aside", "sqlite_autoindex_aside_1")
+    assert "tries 0, earlier versions 1" in notices(spoilt)
 
 
 def test_what_was_thrown_away_is_not_missing(store):
