@@ -76,9 +76,9 @@ class Guarded(tornado.web.RequestHandler):
 
     @cached_property
     def bucket(self) -> Bucket:
-        """The pace of whoever asks."""
-        with suppress(StoreTrouble):
-            if (code := self._known_code()) is not None:
+        """The pace of whoever asks: of a student only where the device is in, else of the address."""
+        with suppress(Exception):  # Whatever is wrong is answered later; before there is a pace, nothing would be.
+            if (device := self.device) and (code := self.room.code_that_pays(device)) is not None:
                 return self.room.buckets[code]
         return self.room.strangers[f"at {self.request.remote_ip}"]
 
@@ -189,13 +189,9 @@ class Guarded(tornado.web.RequestHandler):
     @property
     def here(self) -> str:
         """Where a try comes from: from the browser of a student who is in or was, or else from an address."""
-        code = self._known_code()
-        return f"in {code}" if code is not None else f"at {self.request.remote_ip}"
-
-    def _known_code(self) -> str | None:
-        """Give the code under which the device is in, or was; None if it never was."""
         # By code and not by device: who comes in again and again is still the same.
-        return self.room.code_ever_of(device) if (device := self.device) else None
+        code = self.room.code_ever_of(device) if (device := self.device) else None
+        return f"in {code}" if code is not None else f"at {self.request.remote_ip}"
 
     def write_error(self, status_code: int, **more: Any) -> None:
         """Say it in a sentence, and no more than that: what went wrong inside is nobody's business outside."""

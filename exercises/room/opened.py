@@ -66,8 +66,8 @@ class Opened:
         The pace of everybody else, by address; and that of the teacher.
     guesses : Counter of str
         Wrong PINs by code since the room was opened, or since the card has a new one.
-    codes : dict of str to str
-        Code by device, of those that have asked for something since the room was opened.
+    codes : dict of str to str or None
+        Code by device, of those that have asked for something since the room was opened; None for those that are out.
     checking : Semaphore
         Held while a PIN is checked, which is slow on purpose: few at once, so that processors are left for the class.
     crowd : Crowd
@@ -92,17 +92,22 @@ class Opened:
     buckets: defaultdict[str, Bucket] = field(default_factory=lambda: defaultdict(Bucket))
     strangers: Buckets = field(default_factory=strangers)
     guesses: Counter[str] = field(default_factory=Counter)
-    codes: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, str | None] = field(default_factory=dict)
     checking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(CHECKED))
     crowd: Crowd = field(default_factory=Crowd)
 
-    def code_ever_of(self, device: str) -> str | None:
-        """Give the code under which a device is in, or was; None if it never was. Looked up once: it stays the same."""
-        if (known := self.codes.get(device)) is None and (known := self.register.code_of(device, ever=True)):
+    def code_that_pays(self, device: str) -> str | None:
+        """Give the code under which a device is in; None if it is not. Looked up once, until it is signed out."""
+        if device not in self.codes:
+            found = self.register.code_of(device)  # before room is made: where it raises, nothing is forgotten
             while len(self.codes) >= KNOWN:
                 del self.codes[next(iter(self.codes))]
-            self.codes[device] = known
-        return known
+            self.codes[device] = found
+        return self.codes[device]
+
+    def code_ever_of(self, device: str) -> str | None:
+        """Give the code under which a device is in, or was; None if it never was."""
+        return self.codes.get(device) or self.register.code_of(device, ever=True)
 
     def count_in(self) -> str:
         """Say how many students are in, and how many of them have a notebook open; `StoreTrouble` as of the file."""
@@ -134,4 +139,6 @@ class Opened:
     async def sign_out(self, devices: Collection[str], why: Why) -> None:
         """Sign devices out, and tell the pages that are open on them."""
         await self.writer.write(lambda: self.register.leave(devices))
+        for device in devices:
+            self.codes.pop(device, None)
         self.presence.out(devices, why)

@@ -77,6 +77,8 @@ def damage(folder):
 class Guest:
     """Somebody with a device and no browser; keeps the cookie."""
 
+    PATIENCE = 60  # seconds that an answer may take
+
     def __init__(self, room, card):
         self.room, self.card, self.cookie = room, card, ""
 
@@ -87,7 +89,7 @@ class Guest:
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         if body is not None:
             sent["Content-Type"] = "application/x-www-form-urlencoded"
-        line = http.client.HTTPConnection("127.0.0.1", self.room.port, timeout=60)
+        line = http.client.HTTPConnection("127.0.0.1", self.room.port, timeout=self.PATIENCE)
         try:
             line.request(method, path, body, {name: value for name, value in sent.items() if value is not None})
             reply = line.getresponse()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import http.client
 
 import pytest
+from rooms import Guest
+
+from exercises.room.register import Register
 
 PAGE = "/bridge/one"
 UPGRADE = {
@@ -84,6 +87,28 @@ def test_no_header_makes_a_fault(room, member, caplog, header, odd):
 def test_an_origin_is_ours_letter_for_letter_or_not_at_all(room, guest, origin, is_ours):
     status, _, text = guest.ask("POST", "/leave", "", Origin=origin.replace("HOST", room.host))
     assert (status, "a page that is not ours" in text) == ((303, False) if is_ours else (403, True))
+
+
+@pytest.mark.parametrize(
+    ("path", "fails", "status"),
+    [
+        ("/nothing", "code_of", 404),
+        (PAGE, "code_of", 500),
+        ("/teacher/desk", "teacher_key", 500),
+        ("/teacher/desk", "code_of", 403),
+    ],
+)
+def test_where_a_fault_hides_who_asks_there_is_an_answer_in_words_all_the_same(
+    room, guest, monkeypatch, path, fails, status
+):
+    def raises(*_args, **_more):
+        raise RecursionError
+
+    guest.comes_in()
+    monkeypatch.setattr(Register, fails, raises)
+    monkeypatch.setattr(Guest, "PATIENCE", 5)
+    found, _, text = guest.ask("GET", path)
+    assert (found, "<p" in text, "RecursionError" in text) == (status, True, False)
 
 
 @pytest.fixture(scope="module")

@@ -49,6 +49,22 @@ def test_who_comes_in_again_and_again_pays_from_whichever_browser(room, guest, p
     assert sum(count for bucket, count in payments if bucket is own) >= pace.SHOWN
 
 
+def test_a_device_that_was_signed_out_pays_no_more_for_its_student_who_pays_as_before(room, guest, teacher, payments):
+    own, address, stolen = payer(payments, guest.comes_in()), payer(payments, room.guest()), room.guest()
+    (mine,) = room.register.devices()[guest.card.code]
+    stolen.card = guest.card
+    assert payer(payments, stolen.comes_in()) is own
+    (device,) = [one.device for one in room.register.devices()[guest.card.code] if one != mine]
+    teacher.press("out", device=device)
+    assert [payer(payments, who) for who in (stolen, stolen, guest)] == [address, address, own]
+
+
+def test_a_device_that_has_left_pays_no_more_for_its_student_though_it_keeps_its_cookie(room, guest, payments):
+    own = payer(payments, guest.comes_in())
+    assert guest.ask("POST", "/leave", "")[0] == 303
+    assert payer(payments, guest) is payer(payments, room.guest()) is not own
+
+
 def test_the_teacher_pays_apart_from_whoever_floods_from_the_same_address(guest, teacher, payments):
     assert payer(payments, guest) is not payer(payments, teacher, path="/teacher/desk")
 
