@@ -93,7 +93,7 @@ def import_work(
     """
     travelling, mended = read_work(text)
     code, names = travelling.work.code, names_in(travelling.work)
-    store.run(lambda connection: refuse_too_many(connection, code, names), write=False)
+    store.run(lambda connection: refuse_too_many(connection, code, names, in_class=False), write=False)
     joined = take_in(store, travelling, code, "file")
     missing = strange(travelling.work)
     return code, said_of(None if _is_empty(travelling) else joined, code, titles, missing, mended=mended)

@@ -15,6 +15,8 @@ from typing import TypeVar
 from exercises.answers.joining import Place
 from exercises.answers.wellformed import holds, is_blank
 from exercises.answers.work import Aside, Attempt, Draft, Work
+from exercises.lesson.folder import read_info
+from exercises.lesson.forms import forms_of
 from exercises.lesson.load import Lesson
 
 Stored = Draft | Attempt | Aside
@@ -80,9 +82,17 @@ def _ids_beside(folder: Path) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for file in folder.parent.glob("*/lesson.yaml"):
         if name := _ID.search(_text(file)):
-            files = ((one, one.stat().st_mtime_ns) for one in sorted(file.parent.glob("*.yaml")))
+            written = [*sorted(file.parent.glob("*.yaml")), *_lent(file.parent)]
+            files = ((one, one.stat().st_mtime_ns) for one in written)
             found[name[1].strip("\"'")] = frozenset[str]().union(*(_ids_in(*one) for one in files))
     return found
+
+
+def _lent(folder: Path) -> list[Path]:
+    """Give the files in other folders from which a lesson takes exercises."""
+    info = read_info(folder)
+    forms = forms_of(folder, info) if info else None
+    return [forms.file] if forms and forms.folder != folder and forms.file.exists() else []
 
 
 @lru_cache(maxsize=200)

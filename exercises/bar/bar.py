@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from exercises.answers.bounds import MOST
+from exercises.answers.bounds import most_kept
 from exercises.answers.calibration import ENOUGH, lines, sureness
 from exercises.answers.exports import ExportRefused, import_work, join_code, save_work
 from exercises.answers.gone import all_said, gone, named
@@ -174,8 +174,9 @@ class Bar:
         said = [(spoken["saved-without"], saved.without), (spoken["saved-also"], saved.also)]
         sentences = [sentence.format(titles=named(places, self.titles)) for sentence, places in said if places]
         # Better said while all of it is here than when the file is to be opened elsewhere.
-        last = "saved-many" if saved.count > MOST else "downloaded"
-        sentences.append(spoken[last].format(count=saved.count, most=MOST))
+        most = most_kept(in_class=self._guest)
+        last = "saved-many" if saved.count > most else "downloaded"
+        sentences.append(spoken[last].format(count=saved.count, most=most))
         name = f"whosays-{student.code}.json"
         return {"kind": "export", "name": name, "text": saved.text, "words": " ".join(sentences)}
 

@@ -11,11 +11,10 @@ import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
 import { Tally } from "./tally.js";
 import { beginAtTop } from "./top.js";
+import { Waits } from "./waits.js";
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told
 const LONGEST = 60000; // and before the exercises are unlocked all the same
-/** What may bring another student, or other answers: until that is here, nothing can be typed. */
-const BRING = ["import", "join", "new-code", "use-code"];
 
 /**
  * Draw the bar: progress, saving, the student's code, save and open work, confidence shown back.
@@ -48,12 +47,12 @@ function render({ model, el, signal }) {
   const asked = askedFile();
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let held;
-  let waits = 0; // questions without a reply
+  const waits = new Waits();
   /** Lock the exercises of this notebook, or unlock them. @param {boolean} on */
   function hold(on) {
     clearTimeout(held);
     if (!on && held === undefined) return;
-    if (!on) waits = 0;
+    if (!on) waits.end();
     held = on ? setTimeout(() => hold(false), LONGEST) : undefined;
     const { lesson, notebook, code: whose } = model.get("page");
     document.dispatchEvent(new CustomEvent("whosays:hold", { detail: { lesson, notebook, code: whose, on } }));
@@ -67,12 +66,15 @@ function render({ model, el, signal }) {
     joins = wish.kind === "join" ? (wish.typed ?? "") : "";
     document.dispatchEvent(new CustomEvent("whosays:leave"));
     // In a class nobody else begins here, and a file is taken in beside the work.
-    if (BRING.includes(wish.kind) && !model.get("page").guest) hold(true);
+    if (waits.brings(wish.kind) && !model.get("page").guest) hold(true);
     clearTimeout(silence);
-    silence = setTimeout(() => say(words.silent), PATIENCE);
+    silence = setTimeout(() => {
+      waits.doubt();
+      say(words.silent);
+    }, PATIENCE);
     try {
       model.send(wish.kind === "export" ? { ...wish, ...owed() } : wish);
-      waits += 1;
+      waits.ask(wish.kind);
     } catch {
       // A closed channel shows by the missing reply.
       hold(false);
@@ -192,8 +194,7 @@ function render({ model, el, signal }) {
       return;
     }
     clearTimeout(silence);
-    waits = Math.max(waits - 1, 0);
-    if (!waits) hold(false);
+    if (!waits.hear(message.kind)) hold(false);
     second.close();
     const told = `${message.words ?? ""} ${sayKept()}`.trim();
     if (message.kind === "export") download(message.name, message.text, message.words ?? "");

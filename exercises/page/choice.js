@@ -28,6 +28,8 @@ export class Choice {
   #parts;
   /** The box of what is offered. @type {{name: string, draft: Draft, usable: boolean, box: HTMLElement}|null} */
   #offer = null;
+  /** The buttons of the question. @type {HTMLButtonElement[]} */
+  #answers = [];
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -44,8 +46,10 @@ export class Choice {
     const keepMine = () => this.#keepMine();
     const question = fill(may_keep ? words.changed_ask : words.changed_closed, { time });
     const buttons = may_keep
-      ? [button(words.keep_other, this.#close(keepOther)), button(words.keep_mine, this.#close(keepMine))]
-      : [button(words.all_right, this.#close(keepOther))];
+      ? [button(words.keep_other, this.#answer(keepOther)), button(words.keep_mine, this.#answer(keepMine))]
+      : [button(words.all_right, this.#answer(keepOther))];
+    this.#answers = buttons;
+    this.#lock();
     const sides = make("div", { class: "ws-choice-sides" }, [
       told(words.other_answer, theirs, words.no_answer),
       told(words.my_answer, mine, words.no_answer),
@@ -112,6 +116,7 @@ export class Choice {
   /** Ask no longer about what stands here by now, or what the browser does not keep any more: see what is left. */
   look() {
     const { now, keeping } = this.#parts;
+    this.#lock();
     if (!now.offered || !this.#offer || isHeld(now)) return;
     const { draft, usable } = this.#offer;
     if (!keeping.isLeft(this.#offer) || keeping.mayUse(draft) !== usable) this.offer();
@@ -178,6 +183,23 @@ export class Choice {
     const shown = keeping.use(one, { after });
     if (!shown) frame.tell(words.cannot_use);
     return shown;
+  }
+
+  /** Whether nothing can be answered now: what is kept could not be sent, and the question would be gone with it. */
+  #waits() {
+    const { held, busy } = this.#parts.now;
+    return held || busy;
+  }
+
+  /** Show whether the question can be answered now. */
+  #lock() {
+    for (const one of this.#answers) one.setAttribute("aria-disabled", String(this.#waits()));
+  }
+
+  /** Answer the question, as soon as that can be done. @param {() => void} action */
+  #answer(action) {
+    const close = this.#close(action);
+    return () => this.#waits() || close();
   }
 
   /** The focus must not stay on a button that is gone. @param {() => void} action */

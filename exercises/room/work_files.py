@@ -93,7 +93,8 @@ class WorkFiles:
         return take_in(self._store, travelling, code, "file"), set(strange(travelling.work))
 
     def _refuse_too_much(self, found: Cut, code: str) -> None:
-        self._store.run(lambda connection: refuse_too_many(connection, code, found.names), write=False)
+        names = found.names
+        self._store.run(lambda connection: refuse_too_many(connection, code, names, in_class=True), write=False)
 
 
 def _read(data: bytes, code: str) -> Cut:

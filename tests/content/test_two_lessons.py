@@ -9,7 +9,9 @@ from every_lesson import HOME, LESSONS, each_lesson, items_of, named
 from keeping import draft_in
 from talk import Line
 
+from exercises.answers.gone import gone
 from exercises.answers.store import Store
+from exercises.answers.work import Draft, Work
 from exercises.kinds import KINDS
 from exercises.kinds.items import load_items
 from exercises.kinds.rate.forms import form_of
@@ -113,3 +115,10 @@ def test_the_beginning_of_the_other_lesson_and_the_forms_are_its_own_to_use():
     assert {"form-a", "form-b"} <= set(items_of(OTHER))
     assert [items_of(OTHER)[name] for name in FORMS] == [items_of(REAL)[name] for name in FORMS]
     assert form_of(OTHER, "first") == form_of(REAL, "first")
+
+
+@each_lesson
+def test_what_was_written_in_any_lesson_of_the_course_is_in_this_course(lesson):
+    places = [(other.id, name) for other in LESSONS for name in items_of(other)]
+    drafts = [Draft(*place, "d", {"text": "words"}, None, "open", "2026-01-01T10:00:00+00:00") for place in places]
+    assert gone(Work("amber-heron-42", tuple(drafts), (), ()), lesson, items_of(lesson)) == {}

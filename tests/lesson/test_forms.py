@@ -96,3 +96,10 @@ def test_a_form_that_the_other_lesson_lacks_is_missed_in_the_prose(lender, borro
     (problem,) = check_folder(borrower)
     assert (problem.file.name, problem.what) == ("one.md", "a form stands here and the lesson has none")
     assert "borrows_from" in problem.cure
+
+
+def test_answers_to_a_borrowed_form_are_no_strangers_in_the_bar_of_the_lender(lender, borrower, tmp_path):
+    store = Store(tmp_path / "store")
+    lent, own = visit_in(borrower, store), visit_in(lender, store)
+    Line(lent, lent.form("first"))("check", RATED)
+    assert Line(own, own.bar()).state["gone"] is None

@@ -202,6 +202,34 @@ test("nothing takes the place of an answer that is being sent or asked about", (
   }
 });
 
+test("a question stays while the bar holds the page, and is answered when that is over", () => {
+  for (const [answer, then] of [
+    ["Keep the one on this page", ["mine"]],
+    ["Keep the other one", ["clear", "adopt"]],
+  ]) {
+    Object.assign(now, { held: true, asked: ASKED });
+    done.length = 0;
+    left = [];
+    choice.ask();
+    press(answer);
+    assert.deepEqual([done, now.asked], [[], ASKED]);
+    assert.deepEqual(names(), ["Keep the other one", "Keep the one on this page"]);
+    now.held = false;
+    press(answer);
+    assert.deepEqual([done, now.asked, names()], [then, null, []]);
+  }
+});
+
+test("the buttons of a question can be pressed only while the page may be changed", () => {
+  Object.assign(now, { held: true, asked: ASKED });
+  const locked = () => buttons().map((one) => one.getAttribute("aria-disabled"));
+  choice.ask();
+  assert.deepEqual(locked(), ["true", "true"]);
+  now.held = false;
+  choice.look();
+  assert.deepEqual(locked(), ["false", "false"]);
+});
+
 test("a draft that this edition cannot show stays in the browser, and that is said", () => {
   readable = false;
   choice.offer();

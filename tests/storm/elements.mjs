@@ -60,6 +60,14 @@ export class Element extends EventTarget {
   getAttribute(name) {
     return this.attributes.get(name) ?? null;
   }
+  removeAttribute(name) {
+    this.attributes.delete(name);
+  }
+  toggleAttribute(name, on) {
+    if (on) this.attributes.set(name, "");
+    else this.attributes.delete(name);
+  }
+  click() {}
   /** @returns {Element[]} all below it */
   get below() {
     return this.children.flatMap((child) => (child instanceof Element ? [child, ...child.below] : []));

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, mock, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+
+import view from "../../exercises/bar/view.js";
+import { Button, Document, Element } from "../storm/elements.mjs";
+
+const WORDS = new Proxy({ save: "Save my work" }, { get: (words, name) => words[name] ?? String(name) });
+const PAGE = { lesson: "kupyansk", notebook: "one", code: "amber-heron-42", exercises: [], largest: 5_000_000 };
+const EXPORT = { kind: "export", name: "work.json", text: "{}", words: "" };
+let el;
+let reply; // what the kernel says
+let held; // whether the exercises are locked
+let stop;
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const document = new Document();
+  Object.assign(globalThis, { document, Element, HTMLElement: Element, HTMLButtonElement: Button });
+  const kept = { length: 0, key: () => null, getItem: () => null };
+  Object.assign(globalThis, { window: new EventTarget(), localStorage: kept });
+  URL.createObjectURL = () => "blob:work";
+  document.addEventListener("whosays:hold", ({ detail }) => (held = detail.on));
+  held = false;
+  el = new Element("div");
+  el.getBoundingClientRect = () => ({ bottom: 0 });
+  const traits = { page: PAGE, words: { bar: WORDS, download: WORDS }, state: {} };
+  const model = {
+    get: (name) => traits[name],
+    on: (name, listener) => name === "msg:custom" && (reply = listener),
+    off() {},
+    send() {},
+  };
+  stop = view.render({ model, el, signal: new AbortController().signal });
+});
+
+afterEach(() => {
+  stop();
+  mock.timers.reset();
+});
+
+const save = () =>
+  el
+    .querySelectorAll("button")
+    .find((one) => one.textContent === "Save my work")
+    .dispatchEvent(new Event("click"));
+
+async function openWork() {
+  const field = el.querySelector(".ws-bar-file");
+  field.files = [{ size: 2, text: async () => "{}" }];
+  field.dispatchEvent(new Event("change"));
+  await setImmediate();
+  assert.equal(held, true);
+}
+
+for (const kind of ["done", "trouble"]) {
+  test(`after a question that was never answered, a file that is opened locks nothing when it is ${kind}`, async () => {
+    save();
+    mock.timers.tick(20_000);
+    await openWork();
+    reply({ kind, words: "This is told." });
+    assert.equal(held, false);
+  });
+
+  test(`nor does a file that was never answered, when the next one is ${kind}`, async () => {
+    await openWork();
+    mock.timers.tick(20_000);
+    await openWork();
+    reply({ kind, words: "This is told." });
+    assert.equal(held, false);
+  });
+}
+
+test("the reply to what was asked before unlocks nothing, however late it comes", async () => {
+  for (const late of [0, 20_000]) {
+    save();
+    mock.timers.tick(late);
+    await openWork();
+    mock.timers.tick(late);
+    reply(EXPORT);
+    assert.equal(held, true);
+    reply({ kind: "done", words: "" });
+    assert.equal(held, false);
+  }
+});
+
+test("nor does the reply to a file that is to be made unlock anything, if no file could be made", async () => {
+  save();
+  await openWork();
+  reply({ kind: "trouble", words: "Too large." });
+  assert.equal(held, true);
+  reply({ kind: "done", words: "" });
+  assert.equal(held, false);
+});
