@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from exercises.figures.live import chart_in_words
 from exercises.kinds import KINDS
 from exercises.kinds.effort import SLOW
 from exercises.kinds.printed import short_key
 from exercises.lesson.load import Lesson
 from exercises.notebook.minutes import QUICK, in_a_row, minutes_of
-from exercises.notebook.prose import Box, Passage, TeacherNote
+from exercises.notebook.prose import Box, ChartPlace, Passage, TeacherNote
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook
@@ -44,7 +45,9 @@ def plan(notebook: Notebook, lesson: Lesson) -> Markup:
         notebook=notebook,
         counted=counted(notebook, lesson),
         notes=tuple(_notes(notebook)),
-        answers=answers(notebook, lesson),
+        answers=(found := answers(notebook, lesson)),
+        explained=tuple(_explained(found)),
+        pictures=tuple(chart_in_words(cell.name) for cell in notebook.prose.cells if isinstance(cell, ChartPlace)),
     )
 
 
@@ -60,6 +63,15 @@ def answers(notebook: Notebook, lesson: Lesson) -> tuple[Answer, ...]:
         Answer(number, item.title, short_key(KINDS[item.kind].paper.key(item, lesson)))
         for number, item in enumerate(notebook.items.values(), start=1)
     )
+
+
+def _explained(found: tuple[Answer, ...]) -> Iterator[str]:
+    """Say what the signs of this short key mean; what does not stand in it is not explained."""
+    said, briefs = words("paper"), "".join(answer.brief for answer in found)
+    for sign, name in (("(", "also"), ("/", "either"), ("…", "ends")):
+        if sign in briefs:
+            yield said[f"short_key_{name}"]
+    yield said["short_key_rest"]
 
 
 def _notes(notebook: Notebook) -> Iterator[Note]:

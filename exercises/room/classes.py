@@ -19,11 +19,13 @@ from exercises.answers.store import store_folder
 from exercises.files.fault import InWords
 from exercises.room.disk import network_kind
 from exercises.room.register import Register, class_store, say_what_happened
+from exercises.room.tables import CARDS, DEVICES
 from exercises.words import words
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,30}")
 RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]", flags=re.IGNORECASE)  # no folder of Windows may be called so
 LOCK = "room.lock"
+KEPT = CARDS, DEVICES
 
 
 class ClassRefused(InWords, ValueError):  # noqa: N818 - an answer to the teacher, not a fault
@@ -159,7 +161,9 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _is_class(file: Path) -> bool:
-    return bool(_asked(file, "SELECT 1 FROM sqlite_master WHERE name = 'cards'"))
+    """Say whether a file holds cards and devices as a class does; later tables come when it is opened."""
+    there = (({str(name) for _, name, *_ in _asked(file, f"PRAGMA table_info({table})")}, table) for table in KEPT)
+    return all(names.issuperset(table.columns.keys()) for names, table in there)
 
 
 def _is_whole(file: Path) -> bool:

@@ -12,6 +12,7 @@ from exercises.room.addresses import as_picture
 from exercises.room.guard import Refused
 from exercises.room.library import address
 from exercises.room.opened import Opened
+from exercises.room.register import MOST_CARDS
 from exercises.room.seals import open_all, sealed
 from exercises.room.teacher import COOKIE, AtTheDesk
 from exercises.words import words
@@ -38,7 +39,7 @@ def desk(room: Opened) -> dict[str, Any]:
         "asks": [{"device": one.device, "code": one.code, "number": one.number} for one in room.asks.waiting()],
         "guessed": [{"code": code, "count": count} for code, count in room.guessed().items()],
         "cards": [{"code": code, "devices": devices.get(code, [])} for code in room.register.codes()],
-        "sealed": len(sealed(room.store)),
+        "sealed": len(sealed(room.library, room.store)),
     }
 
 
@@ -87,14 +88,14 @@ class Act(AtTheDesk):
             raise Refused(403, "no_key")
         acts = {"pause": self._pause, "notebook": self._notebook, "seals": self._seals, "end": self._end}
         acts |= {"nod": self._nod, "out": self._out, "all": self._all_of, "pin": self._pin}
-        acts |= {"leave": self._leave, "key": self._key}
+        acts |= {"leave": self._leave, "key": self._key, "card": self._card}
         if name not in acts:
             raise tornado.web.HTTPError(404)
         self.set_header("Cache-Control", "no-store")
         with self.speaking():
             try:
-                said = await acts[name]()
-                self.finish({"said": said} | desk(self.room))
+                done = await acts[name]()
+                self.finish((done if isinstance(done, dict) else {"said": done}) | desk(self.room))
             except StoreTrouble as trouble:
                 self.finish({"trouble": str(trouble)})
 
@@ -123,10 +124,10 @@ class Act(AtTheDesk):
         return str(words("room")["steer"]["opened" if on else "closed"])
 
     async def _seals(self) -> str:
-        before = len(sealed(self.room.store))
+        before = len(sealed(self.room.library, self.room.store))
         count = await open_all(self.room.library, self.room.store)
         self.room.presence.tell({"look": True})
-        left = len(sealed(self.room.store))
+        left = len(sealed(self.room.library, self.room.store))
         word = "seals_left" if left else "seals_opened" if before else "no_seals"
         return self._counted(word, count=count, left=left)
 
@@ -159,6 +160,15 @@ class Act(AtTheDesk):
         key = await self.room.writer.write(self.room.register.new_key)
         self.remember_teacher(key)
         return str(words("room")["devices"]["new_key"])
+
+    async def _card(self) -> dict[str, str]:
+        """Make one more card; its code is told apart, so that the page puts the PIN beside it."""
+        register, spoken = self.room.register, words("room")["devices"]
+        made = await self.room.writer.write(lambda: register.issue(min(1, MOST_CARDS - len(register.codes()))))
+        if not made:
+            return {"trouble": str(spoken["no_more_cards"]).format(most=MOST_CARDS)}
+        [card] = made
+        return {"said": str(spoken["new_card"]).format(code=card.code, pin=card.pin), "code": card.code}
 
     async def _pin(self) -> str:
         room, code = self.room, self._given("code")

@@ -16,8 +16,8 @@ Sealed = tuple[str, str, str]
 """Code, lesson and exercise."""
 
 
-def sealed(store: Store) -> list[Sealed]:
-    """Give all answers of the class that are sealed now.
+def sealed(library: Library, store: Store) -> list[Sealed]:
+    """Give all answers of the class that are sealed now, in the lessons that are served.
 
     Raises
     ------
@@ -25,7 +25,8 @@ def sealed(store: Store) -> list[Sealed]:
         If the disk does not do its part.
     """
     columns = DRAFTS.c.code, DRAFTS.c.lesson, DRAFTS.c.exercise
-    wanted = select(*columns).where(DRAFTS.c.phase == "sealed").order_by(*columns)
+    served = DRAFTS.c.lesson.in_(list(library.shelves))
+    wanted = select(*columns).where(DRAFTS.c.phase == "sealed", served).order_by(*columns)
     rows = store.run(lambda connection: connection.execute(wanted).all(), write=False)
     return [(str(code), str(lesson), str(exercise)) for code, lesson, exercise in rows]
 
@@ -36,7 +37,7 @@ async def open_all(library: Library, store: Store) -> int:
     One that cannot be opened, such as one of an earlier edition of its exercise, stays as it is.
     """
     tab, count = f"teacher-{secrets.token_hex(6)}", 0
-    for seq, (code, lesson, exercise) in enumerate(sealed(store), start=1):
+    for seq, (code, lesson, exercise) in enumerate(sealed(library, store), start=1):
         count += _opened(library, code, lesson, exercise, {"kind": "open", "tab": tab, "seq": seq, "code": code})
         await asyncio.sleep(0)
     return count

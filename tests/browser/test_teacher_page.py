@@ -174,6 +174,27 @@ def test_a_new_pin_stands_beside_its_code_until_it_is_put_away(desk, pupils):
     expect(new).to_be_focused()
 
 
+def test_one_more_card_stands_in_the_list_where_the_keyboard_goes_until_it_is_put_away(desk):
+    desk.locator(".room-cards").evaluate("one => { one.open = true; }")
+    desk.get_by_role("button", name="One more card").press("Enter")
+    told = desk.get_by_text("A new card: the code is")
+    have = desk.get_by_role("button", name="I have it")
+    expect(told).to_be_in_viewport()
+    expect(have).to_be_focused()
+    have.press("Enter")
+    expect(told).to_have_count(0)
+
+
+def test_before_the_figures_are_there_the_page_says_so_and_is_not_called_live(desk):
+    desk.route("**/teacher/figures*", lambda route: None)
+    desk.reload()
+    expect(desk.get_by_text("The figures are being made ready.")).to_be_visible()
+    expect(desk.get_by_text("Live: what was saved")).to_be_hidden()
+    desk.unroute("**/teacher/figures*")
+    desk.reload()
+    expect(desk.get_by_text("Live: what was saved")).to_be_visible()
+
+
 def test_on_paper_stand_class_day_and_bars_and_no_button(desk):
     desk.emulate_media(media="print")
     desk.evaluate("window.dispatchEvent(new Event('beforeprint'))")

@@ -8,6 +8,7 @@ from small_lesson import change
 
 from exercises.kinds import KINDS
 from exercises.kinds.printed import short_key
+from exercises.words import words
 
 WORDS_A_MINUTE, MOST_MINUTES = 180, 15
 KUPYANSK = named("kupyansk")
@@ -62,6 +63,28 @@ def test_a_changed_key_changes_the_plan_and_no_page_for_students(small_lesson, t
     )
     after = printed(small_lesson, tmp_path / "after")
     assert {name for name in before if before[name] != after[name]} == {"guide.html", "plan_one.html"}
+
+
+@each_lesson
+def test_a_plan_explains_the_signs_of_its_own_short_key_and_no_others(lesson, paper_of):
+    said = words("paper")
+    for entry in lesson.info.notebooks:
+        notebook = paper_of(lesson.id)[f"plan_{entry.name}.html"]
+        about, key = notebook.split(said["short_key"], 1)[1].split("<table>", 1)
+        for sign, name in (("(", "short_key_also"), ("/", "short_key_either"), ("…", "short_key_ends")):
+            briefs = " ".join(re.findall(r"<b>(.*?)</b>", key))
+            assert (said[name] in seen(about)) == (sign in briefs), (entry.name, sign)
+
+
+@each_lesson
+def test_every_picture_that_a_worksheet_asks_for_is_named_in_the_plan(lesson, paper_of):
+    paper, asks = paper_of(lesson.id), words("paper")["chart"].split("{")[0]
+    asked = [(name, re.findall(rf"{re.escape(asks)}(.+?)\.", seen(page))) for name, page in paper.items()]
+    assert any(found for name, found in asked if name.startswith("worksheet_"))
+    for name, found in asked:
+        if name.startswith("worksheet_"):
+            plan = seen(paper[name.replace("worksheet_", "plan_").replace("_more", "")])
+            assert [picture for picture in found if picture not in plan] == [], name
 
 
 @each_lesson

@@ -11,7 +11,7 @@ import pytest
 from rooms import news, opened, place_of
 from small_lesson import build_small_lesson
 
-from exercises.room import presence
+from exercises.room import desk, presence
 from exercises.room.asking import MOST
 from exercises.room.opened import MANY, MOST_DEVICES
 from exercises.room.tries import Tries
@@ -228,6 +228,23 @@ def test_a_lost_card_gets_a_new_pin_that_is_shown_once_and_the_old_one_is_dead(g
     assert guest.ask("GET", PAGE)[0] == 200
     old = {"pin": guest.card.pin} if guest.card.pin != pin else {"pin": ""}
     assert (guest.show_card(**old) in (403, 303), guest.show_card(pin=pin)) == (True, 303)
+
+
+def test_a_late_comer_comes_in_with_one_more_card_whose_pin_is_shown_once(room, teacher):
+    before = {card["code"] for card in teacher.desk()["cards"]}
+    made = teacher.press("card")
+    code, pin = re.search(r"code is (\S+), the PIN (\d{4})\.", made["said"]).groups()
+    assert {card["code"] for card in made["cards"]} - before == {code} == {made["code"]}
+    assert pin not in json.dumps(teacher.desk()["cards"])
+    assert room.guest().ask("POST", "/", f"code={code}&pin={pin}")[0] == 303
+
+
+def test_a_class_that_has_all_its_cards_gets_no_more_and_the_teacher_is_told_what_to_do(teacher, monkeypatch):
+    before = teacher.desk()["cards"]
+    monkeypatch.setattr(desk, "MOST_CARDS", len(before))
+    told = teacher.press("card")["trouble"]
+    assert f"{len(before)} cards at most" in told
+    assert teacher.desk()["cards"] == before
 
 
 def test_the_device_that_asks_shows_the_number_that_the_teacher_sees(room, guest, teacher):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from imagined import Class
+from small_lesson import change
 
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
@@ -99,8 +100,29 @@ def test_the_desk_names_whom_the_wall_waits_for_and_the_wall_names_nobody(live, 
     all_but_one(pupils)
     last = pupils.codes[5]
     desk, wall = live.draw(wall=False).html, live.draw(wall=True).html
-    assert (last in desk, "The wall waits for these students" in desk) == (True, True)
+    assert (last in desk, "The wall waits here for these students" in desk) == (True, True)
     assert (last in wall, "Not yet" in wall, "not yet</td>" in wall) == (False, True, True)
+
+
+def test_whoever_has_saved_something_in_another_notebook_alone_is_named_as_well(small_lesson, tmp_path):
+    info = small_lesson / "lesson.yaml"
+    one = "\n  - {name: one, title: One bridge, minutes: 20, to: bridge/one.ipynb}\n"
+    change(info, one, one + one.strip("\n").replace("one", "two") + "\n")
+    for ending in ("yaml", "md"):
+        text = (small_lesson / f"one.{ending}").read_text("utf-8")
+        (small_lesson / f"two.{ending}").write_text(text.replace("who-speaks", "who-again"), "utf-8")
+    change(small_lesson / "two.yaml", "mark-the-mayor", "mark-again")
+    change(small_lesson / "two.md", "mark-the-mayor", "mark-again")
+    store = class_store(tmp_path / "class")
+    register, lesson = Register(store), load_lesson(small_lesson)
+    pupils = Class(store, lesson, load_items(lesson), sorted(card.code for card in register.issue(6)))
+    for code in pupils.codes:
+        register.enter(code)
+    all_but_one(pupils)
+    pupils.checks(pupils.codes[5], "who-again", {"chosen": ["reporter"]})
+    html = Live(store, register, Library([small_lesson], Assets(), store)).draw(wall=False).html
+    one, two = (html.split(f'id="in-bridge-{name}"')[1].split("<table>")[0] for name in ("one", "two"))
+    assert (pupils.codes[5] in one, pupils.codes[5] in two, pupils.codes[0] in two) == (True, False, True)
 
 
 def test_where_all_came_out_the_same_the_table_says_that_and_not_that_answers_are_few():

@@ -96,6 +96,8 @@ class NotebookFigures:
         Time on task; None where there are too few students.
     touched : float
         When somebody worked in it last, in seconds.
+    awaited : tuple of str
+        Codes of those who are in and may be at work on its lesson, and have saved nothing in it.
     """
 
     id: str
@@ -105,6 +107,7 @@ class NotebookFigures:
     contested: tuple[tuple[str, Split], ...]
     minutes: Minutes | None
     touched: float
+    awaited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,6 @@ class LessonFigures:
         Confidence against right answers; None where there are too few.
     forms : tuple of Form
         Those that enough students have filled in.
-    silent : tuple of str
-        Codes of those who are in and may be at work on it, and have saved nothing in it.
     """
 
     id: str
@@ -133,7 +134,6 @@ class LessonFigures:
     students: tuple[Where, ...]
     sureness: Sureness | None
     forms: tuple[Form, ...]
-    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,9 @@ class Form:
         as they are told, and its interval goes on to the next whole points.
     discrimination, lean : Measure
         d' and c, in standard deviations. Above 0 the class leans towards rejecting, below 0 towards accepting.
+    smallest : int
+        The smallest of the groups that make these figures: well and poorly supported claims, accepted and not. One
+        that is empty is no group.
     rounds : int
         How many classes were drawn for the intervals.
     """
@@ -70,6 +73,7 @@ class Form:
     difference: Measure
     discrimination: Measure
     lean: Measure
+    smallest: int
     rounds: int = ROUNDS
 
     @property
@@ -103,7 +107,9 @@ def form(item: Item, firsts: Firsts) -> Form | None:
     difference, told, leaning = (one for one in measures if one)
     well, poorly = _rates(whole)
     points = Measure(well - poorly, _whole(difference.low, floor), _whole(difference.high, ceil))
-    return Form(item.title, len(found), well, poorly, whole.cannot_tell, sum(whole), points, told, leaning)
+    groups = whole.hits, whole.misses, whole.false_alarms, whole.correct_rejections
+    smallest = min(count for count in groups if count)
+    return Form(item.title, len(found), well, poorly, whole.cannot_tell, sum(whole), points, told, leaning, smallest)
 
 
 def _added(found: list[Rated]) -> Rated:

@@ -101,7 +101,6 @@ class CountedLesson:
             where(((one, left[one.code]) for one in self._students), lesson, self._items),
             sureness(pair for code, name, found in pairs if code in firsts.get(name, {}) for pair in found),
             tuple(found for name, item in self._items.items() if (found := self._form(item, firsts[name]))),
-            tuple(sorted(self._here - {one.code for one in self._students})),
         )
 
     def _is_past(self, name: str) -> bool:
@@ -160,6 +159,7 @@ class CountedLesson:
             most_contested((line.title, one) for line in lines for one in line.counted.splits),
             minutes(left.values(), ids),
             max((one.at for all_left in left.values() for one in all_left if one.exercise in ids), default=0.0),
+            tuple(sorted(self._here - begun)),
         )
 
     def _line(self, item: Item, all_counted: dict[str, Counted]) -> Line:

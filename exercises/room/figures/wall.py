@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exercises.room.figures.board import Board, Counted, LessonFigures, Line, NotebookFigures
+from exercises.room.figures.forms import Form
 from exercises.room.figures.small import FEWEST, groups, told
 from exercises.room.figures.splits import Chosen, Split, most_contested, sentence
 from exercises.room.figures.strips import Row, Strip, Word
@@ -30,7 +31,8 @@ def _lesson(one: LessonFigures) -> LessonFigures:
     begun = (notebook for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
     notebooks = tuple(_notebook(notebook, all_here) for notebook in begun)
     steps = _sureness(one.sureness) if one.sureness else None
-    return replace(one, notebooks=notebooks, students=(), sureness=steps, silent=())
+    forms = tuple(_form(form) for form in one.forms if form.smallest >= FEWEST)
+    return replace(one, notebooks=notebooks, students=(), sureness=steps, forms=forms)
 
 
 def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
@@ -38,7 +40,13 @@ def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
     lines = tuple(_line(line, all_in) for line in one.lines)
     contested = most_contested((line.title, split) for line in lines for split in line.counted.splits)
     begun = words("room")["figures"]["small"]["all_begun"] if all_in == all_here else told(all_in, all_here)
-    return replace(one, begun=begun, lines=lines, contested=contested)
+    return replace(one, begun=begun, lines=lines, contested=contested, awaited=())
+
+
+def _form(one: Form) -> Form:
+    """Leave out how often nobody could tell, where few could not or few could."""
+    large = one.cannot_tell >= FEWEST and one.claims - one.cannot_tell >= FEWEST
+    return replace(one, cannot_tell=one.cannot_tell if large else 0)
 
 
 def _line(line: Line, all_in: int) -> Line:

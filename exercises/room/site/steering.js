@@ -13,7 +13,7 @@ const EVERY = 2000; // milliseconds
  * @typedef {{device: string, code: string, number: number}} Ask
  * @typedef {{paused: boolean, address: string, in: string, notebooks: Notebook[], asks: Ask[], guessed: {code: string, count: number}[],
  *   cards: Card[], sealed: number,
- *   said?: string, trouble?: string}} Desk
+ *   said?: string, code?: string, trouble?: string}} Desk
  */
 
 const root = /** @type {HTMLElement} */ (document.querySelector(".room-steering"));
@@ -55,7 +55,7 @@ for (const button of sure.querySelectorAll("button")) {
 
 /**
  * Do something, and show what came of it: on top, or where ``hear`` puts it.
- * @param {string} name @param {Record<string, string>} values @param {(said: string) => void} [hear]
+ * @param {string} name @param {Record<string, string>} values @param {(desk: Desk) => void} [hear]
  */
 async function act(name, values = {}, hear) {
   try {
@@ -64,7 +64,7 @@ async function act(name, values = {}, hear) {
     const reply = await fetch(`/teacher/desk/${name}`, { method: "POST", body });
     if (!reply.ok) throw new Error(String(reply.status));
     const desk = /** @type {Desk} */ (await reply.json());
-    if (hear && desk.said) hear(desk.said);
+    if (desk.said) hear?.(desk);
     // What was asked for at the desk may hold a count, and the class may look on by now.
     take(hear || wall !== projector.checked ? { ...desk, said: "" } : desk);
   } catch {
@@ -188,15 +188,25 @@ const allOut = (code) =>
     }),
   ]);
 
+/** One more card: its line is where its code stands in order, so the keyboard and the eye go there. */
+async function oneMore() {
+  let made = "";
+  await act("card", {}, ({ said = "", code = "" }) => {
+    pins.set((made = code), said);
+  });
+  focusOn(`have-${made}`);
+}
+
 /** The cards, and below them the key of this page. @param {Desk} desk */
 function cardTable({ cards }) {
   const renew = async () => (await isSure(spoken.sure_key)) && act("key");
-  return [table(spoken.heads, cards.map(cardRow)), make("p", {}, [button(spoken.key, "key", renew)])];
+  const buttons = [button(spoken.card, "card", () => void oneMore()), button(spoken.key, "key", renew)];
+  return [table(spoken.heads, cards.map(cardRow)), make("div", { class: "room-buttons" }, buttons)];
 }
 
 /** @param {Card} card */
 function cardRow({ code, devices }) {
-  const keep = (/** @type {string} */ said) => void pins.set(code, said);
+  const keep = ({ said = "" }) => void pins.set(code, said);
   const pin = async () => (await isSure(fill(spoken.sure_pin, { code }))) && act("pin", { code }, keep);
   const renew = button(spoken.pin, `pin-${code}`, pin, { "aria-label": fill(spoken.pin_which, { code }) });
   const said = pins.get(code);

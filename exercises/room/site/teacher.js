@@ -10,6 +10,7 @@ const place = /** @type {HTMLElement} */ (document.querySelector(".room-figures"
 const notice = /** @type {HTMLElement} */ (document.querySelector(".room-line"));
 const live = /** @type {HTMLElement} */ (document.querySelector(".room-live"));
 const day = /** @type {HTMLElement} */ (document.querySelector(".room-on-paper"));
+const waiting = [...place.children];
 const cut = notice.textContent;
 let mark = "";
 let asked = 0;
@@ -60,7 +61,8 @@ async function go() {
 
 projector.addEventListener("change", () => {
   // Nothing of the desk stays in sight while the figures for the wall are on their way.
-  place.replaceChildren();
+  place.replaceChildren(...waiting.map((one) => one.cloneNode(true)));
+  live.hidden = true;
   mark = "";
   void look();
 });

@@ -70,6 +70,29 @@ def test_a_form_is_told_when_all_who_are_in_have_done_it(tmp_path):
     assert (told, len(pupils.board().lessons[0].forms)) == ([0, 1, 0], 1)
 
 
+def rated(pupils, codes, ferry, bakery=1):
+    for code in codes:
+        ratings = {"ferry-a": ferry, "bakery-a": bakery}
+        pupils.checks(code, "form-a", {"ratings": ratings, "sure": dict.fromkeys(ratings, 3)}, sure=None)
+
+
+def test_a_form_that_tells_of_fewer_than_five_waits(tmp_path):
+    pupils = class_in(build_form_lesson(tmp_path / "lessons" / "bridge"), tmp_path)
+    codes = pupils.all(10)
+    rated(pupils, codes[:9], 4)
+    rated(pupils, codes[9:], 1)
+    assert (pupils.wall().lessons[0].forms, len(pupils.board().lessons[0].forms)) == ((), 1)
+
+
+def test_how_often_nobody_could_tell_is_no_small_count_on_the_wall(tmp_path):
+    pupils = class_in(build_form_lesson(tmp_path / "lessons" / "bridge"), tmp_path)
+    codes = pupils.all(11)
+    rated(pupils, codes[:10], 4)
+    rated(pupils, codes[10:], "cannot-tell")
+    (desk,), (wall,) = (board.lessons[0].forms for board in (pupils.board(), pupils.wall()))
+    assert (desk.cannot_tell, wall.cannot_tell) == (1, 0)
+
+
 def test_when_everybody_is_done_the_groups_of_five_and_more_are_told_with_the_reason(pupils):
     for place, code in enumerate(pupils.all()):
         pupils.checks(code, "who-speaks", MAYOR if place < 7 else REPORTER)
