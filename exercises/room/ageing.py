@@ -16,6 +16,7 @@ from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL, U
 from exercises.room.classes import ClassRefused, class_folder, held
 from exercises.room.register import class_store, say_what_happened
 from exercises.room.tables import ASKS, DEVICES
+from exercises.room.taken import forget_taken, taken
 
 _DATED = (DRAFTS.c.saved_at, ATTEMPTS.c.made_at, ASIDE.c.saved_at)
 _Place = tuple[str, str, str]
@@ -72,13 +73,14 @@ def _leave_nothing(path: Path) -> None:
 
 def _delete_rows(connection: Connection, limit: datetime) -> int:
     last: dict[_Place, datetime] = {}
-    for place, date in _traces(connection):
+    for place, date in (*_traces(connection), *taken(connection)):
         last[place] = max(last.get(place, date), date)
     old = [place for place, date in last.items() if date < limit]
     for table in (DRAFTS, ATTEMPTS, ASIDE, RECEIPTS, TRAIL):
         for code, lesson, exercise in old:
             here = and_(table.c.code == code, table.c.lesson == lesson, table.c.exercise == exercise)
             connection.execute(delete(table).where(here))
+    forget_taken(connection, old)
     connection.execute(delete(UNREADABLE))
     # These dates are all our own, written in one form.
     connection.execute(delete(DEVICES).where(DEVICES.c.revoked_at < limit.isoformat()))

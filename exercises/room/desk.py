@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import tornado.web
@@ -86,6 +87,7 @@ class Act(AtTheDesk):
         """Do it."""
         if not self.is_teacher():
             raise Refused(403, "no_key")
+        acts: dict[str, Callable[[], Awaitable[str | dict[str, str]]]]
         acts = {"pause": self._pause, "notebook": self._notebook, "seals": self._seals, "end": self._end}
         acts |= {"nod": self._nod, "out": self._out, "all": self._all_of, "pin": self._pin}
         acts |= {"leave": self._leave, "key": self._key, "card": self._card}

@@ -133,12 +133,15 @@ class Guarded(tornado.web.RequestHandler):
     def has_opened(self, page: str) -> bool:
         """Say whether the page at an address was opened on this device while that was allowed."""
         # Both stand in the cookie: on which line it is shown is a matter of the browser, which need not be one.
-        found = self.get_signed_cookie(OPENED, max_age_days=1)
+        found = self.get_signed_cookie(OPENED, max_age_days=DAYS)
         return found is not None and self.device is not None and found == _opening(self.device, page)
 
     def note_opened(self, device: str, page: str) -> None:
-        """Note that the page at an address was opened on a device: its line may come again after it was closed."""
-        self.remember(OPENED, _opening(device, page), days=1, path=f"/line{page}")
+        """Note that the page at an address was opened on a device: its line may come again after it was closed.
+
+        As long as the device is in: a laptop that slept for days still has what was typed last.
+        """
+        self.remember(OPENED, _opening(device, page), path=f"/line{page}")
 
     def code(self) -> str | None:
         """Give the code under which the device is in; None if it is not."""

@@ -14,6 +14,7 @@ from exercises.answers.store import Store
 from exercises.charts.elsewhere import DrawingTrouble, ask_elsewhere
 from exercises.page.limits import LARGEST_FILE
 from exercises.room.bucket import Bucket
+from exercises.room.taken import note_taken
 from exercises.room.writer import Writer
 from exercises.words import language, words
 from exercises.words.spoken import host
@@ -90,7 +91,9 @@ class WorkFiles:
 
     def _keep(self, piece: str, code: str, strange: Strange) -> tuple[Joined, set[Place]]:
         travelling = travelling_of(piece, code)
-        return take_in(self._store, travelling, code, "file"), set(strange(travelling.work))
+        joined = take_in(self._store, travelling, code, "file")
+        self._store.run(lambda connection: note_taken(connection, code, travelling.work), write=True)
+        return joined, set(strange(travelling.work))
 
     def _refuse_too_much(self, found: Cut, code: str) -> None:
         names = found.names

@@ -219,6 +219,20 @@ def test_figures_are_not_called_live_while_the_class_computer_does_not_answer(de
     expect(live).to_be_visible()
 
 
+def test_a_window_that_is_not_let_in_any_more_asks_for_the_key_and_blames_no_computer(desk):
+    desk.context.clear_cookies()
+    expect(desk.get_by_label("Key")).to_be_visible()
+    expect(desk.get_by_text("does not answer")).to_have_count(0)
+
+
+def test_a_button_that_is_pressed_without_the_key_leads_to_the_question_for_it(desk):
+    desk.route("**/teacher/figures*", lambda route: None)
+    desk.context.clear_cookies()
+    desk.get_by_role("button", name="Pause: look up").click()
+    expect(desk.get_by_label("Key")).to_be_visible()
+    desk.unroute("**/teacher/figures*")
+
+
 def test_whoever_says_no_to_a_question_is_back_at_the_button_that_asked(desk):
     end = desk.get_by_role("button", name="End lesson")
     end.press("Enter")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,8 +15,10 @@ from exercises.answers.student import Student
 from exercises.answers.tables import RECEIPTS, UNREADABLE
 from exercises.answers.work import Attempt, Draft
 from exercises.cli import app
+from exercises.room import taken
 from exercises.room.classes import class_folder, held
 from exercises.room.register import Register, class_store
+from exercises.room.taken import note_taken
 
 NEW, OLD = 10, 200  # days
 
@@ -73,6 +76,26 @@ def test_an_exercise_that_nobody_touched_for_long_is_gone_with_all_that_was_kept
     assert Register(store).codes() == [code]
     left = b"".join(file.read_bytes() for file in class_folder("9b").iterdir())
     assert (b"words on a1" in left, b"words on b2" in left) == (False, True)
+
+
+def test_what_was_taken_in_today_stays_whatever_the_clock_was_at_which_it_was_written(store, code):
+    works(store, code, "a1", begun=OLD, touched=OLD)
+    works(store, code, "b2", begun=OLD, touched=OLD)
+    work = Student(store, code).work()
+    brought = replace(work, drafts=tuple(one for one in work.drafts if one.exercise == "b2"), attempts=(), aside=())
+    store.run(lambda connection: note_taken(connection, code, brought), write=True)
+    typed("--delete", "--older-than", "180")
+    assert exercises_in(store, "drafts") == ["b2"]
+
+
+def test_when_it_was_taken_in_long_ago_it_goes_with_what_was_noted_of_it(store, code, monkeypatch):
+    works(store, code, "a1", begun=OLD, touched=OLD)
+    then = (datetime.now(UTC) - timedelta(days=OLD)).isoformat()
+    monkeypatch.setattr(taken, "moment", lambda: then)
+    store.run(lambda connection: note_taken(connection, code, Student(store, code).work()), write=True)
+    typed("--delete", "--older-than", "180")
+    assert exercises_in(store, "drafts") == []
+    assert b"a1" not in b"".join(file.read_bytes() for file in class_folder("9b").iterdir())
 
 
 def test_what_was_set_aside_as_damaged_goes_along(store, code):

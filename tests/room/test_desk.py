@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import time
 from contextlib import contextmanager
+from types import SimpleNamespace
 
 import pytest
+import tornado.web
 from rooms import news, opened, place_of
 from small_lesson import build_small_lesson
 
@@ -93,6 +96,14 @@ def test_the_line_of_a_closed_notebook_is_for_the_device_alone_that_had_it_open(
     teacher.press("notebook", page=PAGE, on="no")
     with pytest.raises(Exception, match="403"):
         thief.talk(PAGE)
+
+
+def test_a_page_whose_laptop_slept_for_days_is_still_saved_after_the_notebook_was_closed(guest, teacher, monkeypatch):
+    guest.comes_in().goes_to(PAGE)
+    teacher.press("notebook", page=PAGE, on="no")
+    later = SimpleNamespace(**vars(time) | {"time": lambda: time.time() + 3 * 86_400})
+    monkeypatch.setattr(tornado.web, "time", later)
+    assert told(guest)[0]["closed"] is True
 
 
 def test_whoever_has_one_notebook_open_gets_at_no_other_one_that_is_closed(tmp_path):

@@ -42,6 +42,11 @@ def test_an_exercise_that_the_course_does_not_have_is_counted_and_shown_in_the_b
     assert any("The mayor said it." in json.dumps(one.get("traits", {}).get("state", {}).get("gone")) for one in said)
 
 
+def test_who_opens_the_own_file_is_told_what_came_of_it_and_not_who_works_here(guest, file):
+    said = guest.talk(PAGE, json.dumps(file).encode())[-1]["reply"]["words"]
+    assert said == "Your work file brought no new answers."
+
+
 def with_tries(file, count):
     one = {name: file["drafts"][0][name] for name in ("lesson", "exercise", "digest", "answer", "confidence")}
     one |= {"what": "pass", "result": None, "made_at": file["exported_at"]}

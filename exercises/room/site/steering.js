@@ -2,6 +2,7 @@
 
 import { datesIn } from "../../page/dates.js";
 import { fill, make } from "../../page/elements.js";
+import { focused, focusOn, isSure } from "./sure.js";
 import { projector } from "./wall.js";
 
 const EVERY = 2000; // milliseconds
@@ -20,7 +21,6 @@ const root = /** @type {HTMLElement} */ (document.querySelector(".room-steering"
 const { steer, devices: spoken } = JSON.parse(root.dataset.words ?? "{}");
 /** @type {Desk|null} */
 let last = null; // what was told last, for what has to change at once
-const sure = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
 const { moment } = datesIn(document.documentElement.lang);
 const drawn = new Map();
 /** New PINs by code, in words: each stays beside its code until the teacher has it. @type {Map<string, string>} */
@@ -28,30 +28,6 @@ const pins = new Map();
 
 /** @param {string} name */
 const part = (name) => /** @type {HTMLElement} */ (document.querySelector(`.room-${name}`));
-
-/** @param {string} [key] */
-const focusOn = (key) =>
-  key && /** @type {HTMLElement|null} */ (document.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus();
-const focused = () => /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.key;
-
-/** Ask before what cannot be undone. @param {string} sentence @returns {Promise<boolean>} */
-function isSure(sentence) {
-  /** @type {HTMLElement} */ (sure.querySelector("p")).textContent = sentence;
-  sure.returnValue = "no";
-  const key = focused();
-  sure.showModal();
-  return new Promise((done) => {
-    const closed = () => {
-      // The button that asked may have been drawn anew meanwhile.
-      focusOn(key);
-      done(sure.returnValue === "yes");
-    };
-    sure.addEventListener("close", closed, { once: true });
-  });
-}
-for (const button of sure.querySelectorAll("button")) {
-  button.addEventListener("click", () => sure.close(button.value));
-}
 
 /**
  * Do something, and show what came of it: on top, or where ``hear`` puts it.
@@ -62,6 +38,10 @@ async function act(name, values = {}, hear) {
     const wall = projector.checked;
     const body = new URLSearchParams({ ...values, wall: wall ? "yes" : "no" });
     const reply = await fetch(`/teacher/desk/${name}`, { method: "POST", body });
+    if (reply.status === 403) {
+      location.reload();
+      return;
+    }
     if (!reply.ok) throw new Error(String(reply.status));
     const desk = /** @type {Desk} */ (await reply.json());
     if (desk.said) hear?.(desk);

@@ -43,7 +43,13 @@ async function look() {
   const turn = ++asked;
   const wall = projector.checked ? "1" : "0";
   try {
-    const told = await (await fetch(`/teacher/figures?wall=${wall}&have=${mark}`)).json();
+    const reply = await fetch(`/teacher/figures?wall=${wall}&have=${mark}`);
+    // Somebody has made a new key, or signed this browser out in another window: the page asks for the key.
+    if (reply.status === 403) {
+      location.reload();
+      return;
+    }
+    const told = await reply.json();
     // Whoever has turned the projector on meanwhile must not see an answer to the question before.
     if (turn !== asked) return;
     say(told.trouble ?? null);
