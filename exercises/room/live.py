@@ -13,6 +13,7 @@ from exercises.answers.store import Store
 from exercises.answers.whole_class import ClassReader, WholeClass
 from exercises.room.figures.board import Board
 from exercises.room.figures.counting import Counting
+from exercises.room.gradebook import gradebook
 from exercises.room.library import Library, lesson_of
 from exercises.room.register import Register
 from exercises.room.templates import fill
@@ -43,7 +44,7 @@ class Live:
     def __init__(self, store: Store, register: Register, library: Library) -> None:
         self._store, self._register = store, register
         self._reader, self._counting = ClassReader(store), Counting(library.shelves.values())
-        self._lessons = tuple(library.shelves)
+        self._lessons, self._shelves = tuple(library.shelves), tuple(library.shelves.values())
         self._seen: object = None
         self._whole, self._here = WholeClass(()), dict[str, set[str]]()
         self._drawn: dict[bool, Drawing] = {}
@@ -85,6 +86,17 @@ class Live:
                 html = fill("figures.html", board=count(self._whole, self._here), wall=wall)
                 self._drawn[wall] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
             return self._drawn[wall]
+
+    def gradebook(self) -> str:
+        """Give the class as a table for a gradebook, in the language that is spoken.
+
+        Raises
+        ------
+        StoreTrouble
+            If the disk does not do its part.
+        """
+        with self._lock:
+            return gradebook(self._reader.read(self._register.codes()), self._shelves)
 
     def _at_work(self, opened: Opened) -> dict[str, set[str]]:
         """Give by lesson the codes that are in and may work on it: all but those who have opened other lessons alone.

@@ -29,7 +29,7 @@ from exercises.room.live import Live
 from exercises.room.opened import Opened
 from exercises.room.register import Register
 from exercises.room.steering import Steering
-from exercises.room.teacher import Figures, Kept, Teacher
+from exercises.room.teacher import Figures, Gradebook, Kept, Teacher
 from exercises.room.work_files import WorkFiles
 from exercises.room.writer import Writer
 
@@ -79,6 +79,7 @@ def application(
         (r"/teacher", Teacher, about),
         (r"/teacher/figures", Figures, about),
         (r"/teacher/file", Kept, about),
+        (r"/teacher/table", Gradebook, about),
         (r"/teacher/desk", Desk, about),
         (r"/teacher/way-in\.svg", WayIn, about),
         (r"/teacher/desk/([a-z]+)", Act, about),

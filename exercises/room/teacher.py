@@ -123,3 +123,18 @@ class Kept(OfTheClass):
             page = fill("kept.html", figures=drawing.html, name=name, day=day, style=Markup(style))  # noqa: S704 (ours)
         self.set_header("Content-Disposition", f'attachment; filename="{file}"')
         self.finish(str(page))
+
+
+class Gradebook(OfTheClass):
+    """The class as a table, for a spreadsheet."""
+
+    async def get(self) -> None:
+        """Give the file."""
+        today = datetime.now(UTC).astimezone().date()
+        with self.speaking():
+            file = words("room")["gradebook"]["file"].format(name=self.room.live.name, day=today.isoformat())
+            table = await asyncio.to_thread(self.room.live.gradebook)
+        self.set_header("Content-Type", "text/csv; charset=utf-8")
+        self.set_header("Content-Disposition", f'attachment; filename="{file}"')
+        # By the mark in front spreadsheets know that it is UTF-8.
+        self.finish(table.encode("utf-8-sig"))

@@ -43,10 +43,18 @@ def does(guest, kind, text):
     return guest.talk(PAGE, {"face": number, "content": content})[-1]["reply"]["kind"]
 
 
-@pytest.mark.parametrize("path", ["/teacher/figures", "/teacher/figures?wall=1", "/teacher/file"])
+@pytest.mark.parametrize("path", ["/teacher/figures", "/teacher/figures?wall=1", "/teacher/file", "/teacher/table"])
 def test_without_the_key_there_are_no_figures_for_a_student_as_well(room, guest, path):
     assert room.guest().ask("GET", path)[0] == 403
     assert guest.comes_in().ask("GET", path)[0] == 403
+
+
+def test_the_table_for_a_gradebook_is_a_file_that_a_spreadsheet_reads(guest, teacher):
+    status, headers, text = teacher.ask("GET", "/teacher/table")
+    assert (status, headers["Content-Type"]) == (200, "text/csv; charset=utf-8")
+    assert 'filename="class-class-' in headers["Content-Disposition"]
+    assert text.startswith("\ufeffCode,")
+    assert guest.card.code in text
 
 
 def test_without_the_key_there_is_only_the_question_for_it(room, guest):
