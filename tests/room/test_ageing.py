@@ -95,7 +95,7 @@ def test_when_it_was_taken_in_long_ago_it_goes_with_what_was_noted_of_it(store, 
     store.run(lambda connection: note_taken(connection, code, Student(store, code).work()), write=True)
     typed("--delete", "--older-than", "180")
     assert exercises_in(store, "drafts") == []
-    assert b"a1" not in b"".join(file.read_bytes() for file in class_folder("9b").iterdir())
+    assert b"bridge a1" not in b"".join(file.read_bytes() for file in class_folder("9b").iterdir())
 
 
 def test_what_was_set_aside_as_damaged_goes_along(store, code):
