@@ -45,6 +45,22 @@ def test_outlets_that_print_those_involved_are_near_by_one_rule_whatever_their_s
     assert len(printing) > 30
 
 
+def test_who_prints_the_words_of_one_side_may_be_logged_as_told_by_it_on_every_side():
+    one_side = re.compile(r"commander|commentator|member of parliament|press officer|ministry")
+    found = {
+        source.id: source
+        for source in KUPYANSK.sources.values()
+        if source.near == "repeats"
+        and one_side.search(source.position)
+        and PRINTS.search(source.position)
+        and "channel" not in source.position
+    }
+    assert {"lenta-marochko", "comments-bezuhla", "gazeta-dec16-sharov", "rbcua-unga"} <= set(found)
+    for source in found.values():
+        own = {claim for claim in decided(source) if source.origin_for(claim) == source.origin}
+        assert {claim for claim in own if "was-told" not in source.nears_for(claim)} == set(), source.id
+
+
 def decided(source):
     """Name the claims that a card speaks for or against."""
     return {*source.supports, *source.contradicts}

@@ -11,7 +11,7 @@ from exercises.kinds.desk.answer import LogEntry
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.origins import both_groups, chain, distinct, groups_by_key, origin_name, rest_on_one
 from exercises.kinds.desk.page import tag
-from exercises.kinds.desk.reading import gainers, is_between, is_near, shows
+from exercises.kinds.desk.reading import all_shown, gainers, is_between, is_near, shows
 from exercises.kinds.writing import in_two_lines, quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source, Verdict
@@ -142,7 +142,7 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     ``read`` tells whether we have read it for this claim.
     """
     source = desk.lesson.sources[entry.source]
-    parts = [_shows_words(entry, shows(source, desk.claim)) if read else _say("not_read")]
+    parts = [_shows_words(entry, all_shown(source, desk.claim)) if read else _say("not_read")]
     parts += [_near_words(entry, source, desk.claim), _stake_words(entry, source.interest, desk.lesson)]
     copies = groups_by_key(desk.work.log, desk.claim, desk.lesson)[entry.source] - {entry.source}
     origin = origin_name(entry.source, desk.claim, desk.lesson)
@@ -157,12 +157,13 @@ def logged(desk: Casework, entry: LogEntry, outcome: Outcome, *, read: bool) -> 
     return Remark(subject=subject, outcome=outcome, reason="\n".join(parts), folded=True)
 
 
-def _shows_words(entry: LogEntry, ours: str) -> str:
-    labels = _words()["shows"]
+def _shows_words(entry: LogEntry, counting: tuple[str, ...]) -> str:
+    labels, ours = _words()["shows"], counting[0]
     if entry.shows == ours:
         return _say("shows_same", shows=labels[ours])
     why = _words()["result"]["shows_why"][ours]
-    return _say("shows_other", yours=labels[entry.shows], ours=labels[ours], why=why)
+    name = "shows_both" if entry.shows in counting else "shows_other"
+    return _say(name, yours=labels[entry.shows], ours=labels[ours], why=why)
 
 
 def _stake_words(entry: LogEntry, ours: str, lesson: Lesson) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from exercises.kinds.desk.item import DeskClaim, DeskItem, days_asked
 from exercises.kinds.desk.page import page
-from exercises.kinds.desk.reading import shows, sources_of
+from exercises.kinds.desk.reading import all_shown, sources_of
 from exercises.kinds.printed import Deck, KeyLine, KeyPart, card_number, told
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source, Verdict
@@ -117,7 +117,7 @@ def _source(source: Source, claim: Claim, lesson: Lesson) -> str:
             number=card_number(source.id, lesson),
             publisher=source.publisher,
             day=plain_date(source.day) if source.day else said["day_unknown"],
-            shows=said["shows"][shows(source, claim)],
+            shows=" / ".join(said["shows"][way] for way in all_shown(source, claim)),
             near=" / ".join(said["near"][near] for near in source.nears_for(claim.id)),
             origin=" / ".join(lesson.origins[origin].name for origin in source.origins_for(claim.id)),
             read=_as_read(source),

@@ -34,6 +34,12 @@ def shows(source: Source, claim: Claim) -> Shows:
     return "contradicts" if claim.id in source.contradicts else "neither"
 
 
+def all_shown(source: Source, claim: Claim) -> tuple[Shows, ...]:
+    """Give every reading of what a source shows that counts for a claim, ours first."""
+    ours = shows(source, claim)
+    return (ours, "neither") if claim.id in source.either else (ours,)
+
+
 def is_near(entry: LogEntry, source: Source, claim: Claim) -> bool:
     """Whether a student sees the nearness of a source to a claim as we do.
 

@@ -12,7 +12,7 @@ from exercises.kinds.desk.board import board
 from exercises.kinds.desk.casework import Casework, lay_out
 from exercises.kinds.desk.item import DeskItem
 from exercises.kinds.desk.origins import origins_point
-from exercises.kinds.desk.reading import is_near, is_paired, shows
+from exercises.kinds.desk.reading import all_shown, is_near, is_paired, shows
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -163,7 +163,7 @@ def _log(desk: Casework) -> Part:
     for entry in desk.work.log:
         source = desk.lesson.sources[entry.source]
         read = is_paired(source, desk.claim) or entry.source in desk.sources
-        marks = (is_near(entry, source, desk.claim), entry.shows == shows(source, desk.claim))
+        marks = (is_near(entry, source, desk.claim), entry.shows in all_shown(source, desk.claim))
         right, cells = right + read * sum(marks), cells + read * len(marks)
         judged: Outcome = "right" if all(marks) else "part" if any(marks) else "wrong"
         remarks.append(feedback.logged(desk, entry, judged if read else "note", read=read))

@@ -19,6 +19,7 @@ HIDDEN = (
     "supports",
     "contradicts",
     "context",
+    "either",
     "origin",
 )
 

@@ -48,6 +48,13 @@ def test_each_card_names_every_nearness_and_origin_that_counts(lesson):
     assert "It was told by one of those involved / It saw it happen" in card
 
 
+def test_each_card_names_both_readings_where_neither_counts_too(lesson):
+    radio = lesson.sources["town-radio"].model_copy(update={"contradicts": ("C1",), "either": ("C1",)})
+    told = lines(replace(lesson, sources=lesson.sources | {"town-radio": radio}))
+    (card,) = (line for reasons in told.values() for line in reasons if "Radio Dovhe" in line)
+    assert "It contradicts the claim / Neither. " in card
+
+
 def test_a_source_that_was_made_up_was_not_read_on_any_day(lesson):
     radio = lesson.sources["town-radio"].model_copy(update={"consulted": None})
     told = lines(replace(lesson, sources=lesson.sources | {"town-radio": radio}))
