@@ -152,7 +152,6 @@ def test_what_speaks_for_a_statement_speaks_against_its_opposite(one, other):
                 other in source.contradicts,
                 other in source.supports,
             ), source.id
-            assert (one in source.either) == (other in source.either), source.id
 
 
 # Who has a stake, by the origin of what is told. All others are voices from outside; a rewrite is no voice.

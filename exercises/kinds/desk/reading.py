@@ -35,23 +35,28 @@ def shows(source: Source, claim: Claim) -> Shows:
 
 
 def all_shown(source: Source, claim: Claim) -> tuple[Shows, ...]:
-    """Give every reading of what a source shows that counts for a claim, ours first."""
+    """Give every reading of what a source shows that counts for a claim, ours first.
+
+    *Neither* always does: whoever sees no more in a page than its words say is careful. What does not count is to take
+    more out of a page than stands there, or the opposite. And a log of *neither* alone carries no verdict.
+    """
     ours = shows(source, claim)
-    return (ours, "neither") if claim.id in source.either else (ours,)
+    return (ours,) if ours == "neither" else (ours, "neither")
 
 
 def is_near(entry: LogEntry, source: Source, claim: Claim) -> bool:
     """Whether a student sees the nearness of a source to a claim as we do.
 
     Whoever prints one side's words stands between that side and its listener, and a state's own agency is both a party
-    and told by one. Both readings are accepted, on every side; so is what the source itself lists besides.
+    and told by one. Whether somebody was told or repeats hangs on who printed it first, which a card may not show. Both
+    readings are accepted, on every side; so is what the source itself lists besides.
     """
     return entry.near in source.nears_for(claim.id) or is_between(entry, source, claim)
 
 
 def is_between(entry: LogEntry, source: Source, claim: Claim) -> bool:
-    """Whether a student and we took the two sides of one thing: involved, or told by the one involved."""
-    return {entry.near, source.near_for(claim.id)} == {"party", "was-told"}
+    """Whether a student and we took the two sides of one thing: involved or told by it, told or repeats."""
+    return {entry.near, source.near_for(claim.id)} in ({"party", "was-told"}, {"was-told", "repeats"})
 
 
 def is_paired(source: Source, claim: Claim) -> bool:

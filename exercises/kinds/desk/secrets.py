@@ -19,7 +19,6 @@ HIDDEN = (
     "supports",
     "contradicts",
     "context",
-    "either",
     "origin",
 )
 

@@ -125,14 +125,8 @@ def _read_twice(source: Source, lines: Lines, here: Where) -> Iterator[Problem]:
         for index, claim in enumerate(getattr(source, field)):
             if claim in seen:
                 what = f"{source.id} has “{claim}” under “{field}:” and under “{seen[claim]}:”"
-                cure = "Leave it in one; if “neither” is as fair, name it under “either:” as well."
-                yield lines.problem(what, cure, *here, field, index)
+                yield lines.problem(what, "Leave it in one; “neither” counts beside a side.", *here, field, index)
             seen.setdefault(claim, field)
-    for index, claim in enumerate(source.either):
-        if seen.get(claim, "context") == "context":
-            what = f"{source.id} has “{claim}” under “either:” and neither supports nor contradicts it"
-            cure = "Put the claim under “supports:” or “contradicts:” too, or take it out here."
-            yield lines.problem(what, cure, *here, "either", index)
 
 
 def _day_of(source: Source, lines: Lines, here: Where) -> Iterator[Problem]:

@@ -95,8 +95,6 @@ class Source(Entry):
         Such a number: shown only for a claim that waits behind a warning.
     supports, contradicts, context : tuple of str
         Ids of claims.
-    either : tuple of str
-        Those of the claims it supports or contradicts for which *neither* is as fair a reading, and counts as well.
     core : bool
         Whether students see it first.
     teacher_only : bool
@@ -136,7 +134,6 @@ class Source(Entry):
     supports: tuple[Name, ...] = ()
     contradicts: tuple[Name, ...] = ()
     context: tuple[Name, ...] = ()
-    either: Annotated[tuple[Name, ...], SINCE] = ()
     note: Words | None = None
     core: bool
     teacher_only: bool = False
