@@ -28,11 +28,20 @@ def html_of(text: str) -> Markup:
     Markup
         HTML in which every < of the text is escaped, without links and pictures.
     """
+    return Markup(_parser().render(text))  # noqa: S704 (the parser escapes)
+
+
+def line_of(text: str) -> Markup:
+    """Write one line of Markdown as HTML without a paragraph round it, such as a heading."""
+    return Markup(_parser().renderInline(text))  # noqa: S704 (the parser escapes)
+
+
+def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     # Nobody can click on paper; the words of a link stay.
     for rule in ("link_open", "link_close", "image"):
         parser.add_render_rule(rule, lambda *_: "")
-    return Markup(parser.render(text))  # noqa: S704 (the parser escapes)
+    return parser
 
 
 def headings_of(text: str) -> Iterator[str]:

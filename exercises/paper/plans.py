@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from exercises.charts import CHARTS
 from exercises.figures.live import chart_in_words
 from exercises.kinds import KINDS
 from exercises.kinds.effort import SLOW
@@ -39,6 +40,7 @@ class Note:
 
 def plan(notebook: Notebook, lesson: Lesson) -> Markup:
     """Write the lesson plan of a notebook."""
+    charts = [cell.name for cell in notebook.prose.cells if isinstance(cell, ChartPlace)]
     return fill(
         "plan.html",
         lesson=lesson.info,
@@ -47,7 +49,8 @@ def plan(notebook: Notebook, lesson: Lesson) -> Markup:
         notes=tuple(_notes(notebook)),
         answers=(found := answers(notebook, lesson)),
         explained=tuple(_explained(found)),
-        pictures=tuple(chart_in_words(cell.name) for cell in notebook.prose.cells if isinstance(cell, ChartPlace)),
+        pictures=tuple(chart_in_words(name) for name in charts),
+        printed=tuple(chart_in_words(name) for name in charts if name in CHARTS),
     )
 
 

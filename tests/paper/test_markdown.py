@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.paper.markdown import headings_of, html_of, on_paper
+from exercises.paper.markdown import headings_of, html_of, line_of, on_paper
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,10 @@ def test_no_tag_that_an_author_types_reaches_the_page(text):
     tags = set(re.findall(r"</?([a-z0-9]+)", html_of(f"<b>{text}</b>")))
     assert "b" not in tags
     assert "<b>" in unescape(html_of(f"<b>{text}</b>"))
+
+
+def test_a_heading_keeps_its_italics_and_no_sign_of_markdown_or_html():
+    assert line_of("The *not* button <b> (6 minutes)") == "The <em>not</em> button &lt;b&gt; (6 minutes)"
 
 
 def test_headings_of_the_second_rank_name_the_places():

@@ -77,6 +77,14 @@ def test_a_plan_explains_the_signs_of_its_own_short_key_and_no_others(lesson, pa
 
 
 @each_lesson
+def test_no_printed_page_shows_the_signs_of_markdown_in_a_heading(lesson, paper_of):
+    headings = [
+        (name, one) for name, page in paper_of(lesson.id).items() for one in re.findall(r"<h\d[^>]*>(.*?)</h\d>", page)
+    ]
+    assert [(name, one) for name, one in headings if "*" in one or "`" in one] == []
+
+
+@each_lesson
 def test_every_picture_that_a_worksheet_asks_for_is_named_in_the_plan(lesson, paper_of):
     paper, asks = paper_of(lesson.id), words("paper")["chart"].split("{")[0]
     asked = [(name, re.findall(rf"{re.escape(asks)}(.+?)\.", seen(page))) for name, page in paper.items()]
