@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select
 
 from exercises.answers.joining import Place
 from exercises.answers.tables import SET, SETTINGS
-from exercises.answers.work import Work, moment
+from exercises.answers.work import Aside, Attempt, Draft, Work, moment
 
 _TAKEN = "taken"
 CodePlace = tuple[str, str, str]
@@ -18,7 +18,8 @@ CodePlace = tuple[str, str, str]
 
 def note_taken(connection: Connection, code: str, work: Work) -> None:
     """Note that work was taken in now, as a part of a transaction."""
-    places: set[Place] = {(one.lesson, one.exercise) for one in (*work.drafts, *work.attempts, *work.aside)}
+    rows: tuple[Draft | Attempt | Aside, ...] = (*work.drafts, *work.attempts, *work.aside)
+    places: set[Place] = {(one.lesson, one.exercise) for one in rows}
     now = moment()
     for lesson, exercise in sorted(places):
         connection.execute(SET, {"name": _name((code, lesson, exercise)), "value": now})
