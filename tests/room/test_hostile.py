@@ -306,7 +306,7 @@ FILES = {
     "a date in 2099": (
         lambda text, own, other: with_dates(text, "2099-01-01T00:00:00.000+00:00"),
         "done",
-        "The file brought no new answers",
+        "Your work file brought no new answers",
     ),
     "a date that is none": (lambda text, own, other: with_dates(text, SCRIPT[2:]), "trouble", "nothing was changed"),
     "NUL and half a character": (lambda text, own, other: text + "\0\ud800", "trouble", "nothing was changed"),
