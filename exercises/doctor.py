@@ -8,7 +8,7 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -25,6 +25,7 @@ from exercises.words import words
 
 OLDEST_PYTHON = (3, 11)
 PACKAGES = ("whosays", "jupyterlab", "notebook", "ipywidgets", "anywidget", "ipykernel", "nltk", "matplotlib")
+OF_ROOM = ("tornado", "filelock", "psutil", "segno")
 ROOM = 2_000_000
 """Bytes that have to fit beside all that is there: some hundred answers, or a notebook that is saved."""
 EXTENSION = "exercises.jupyter.server"
@@ -46,12 +47,12 @@ def examine() -> list[Finding]:
     list of Finding
         In the order in which a person should mend them.
     """
-    return [_python(), *_packages(), _lessons(), _store(), jupyter_room(), _extension(jupyter_config_path())]
+    return [_python(), *_packages(PACKAGES), _lessons(), _store(), jupyter_room(), _extension(jupyter_config_path())]
 
 
 def examine_room() -> list[Finding]:
     """Look at what a class needs that works from this computer."""
-    return [Finding(good, sentence) for good, sentence in checkup(PORT)]
+    return [*_packages(OF_ROOM), *(Finding(good, sentence) for good, sentence in checkup(PORT))]
 
 
 def jupyter_room() -> Finding:
@@ -69,8 +70,8 @@ def _python() -> Finding:
     return _finding("python", version=platform.python_version(), path=sys.executable)
 
 
-def _packages() -> Iterator[Finding]:
-    for name in PACKAGES:
+def _packages(names: Iterable[str]) -> Iterator[Finding]:
+    for name in names:
         try:
             yield _finding("package", name=name, version=version(name))
         except PackageNotFoundError:

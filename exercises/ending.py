@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import signal
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -52,6 +55,18 @@ def stop(sentence: str) -> NoReturn:
     """Say one sentence and end the command as failed."""
     typer.echo(sentence, err=True)
     raise typer.Exit(code=1)
+
+
+@contextmanager
+def ended_alike() -> Iterator[None]:
+    """End what stands inside in the same way, with all that is cleared away then, for Ctrl+C and a closed window."""
+    found = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+    before = {one: signal.signal(one, signal.default_int_handler) for one in found}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def _word_for(error: OSError) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import uuid
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import delete
+
 from exercises.answers.rows import put_attempt, put_draft
+from exercises.answers.tables import DRAFTS
 from exercises.answers.work import Attempt, Draft
 from exercises.kinds import KINDS
 from exercises.kinds.edition import edition_of
@@ -62,7 +65,13 @@ class Class:
         at = (BELL + timedelta(minutes=minute)).isoformat()
         edition = edition_of(self.items[exercise], self.lesson)
         draft = Draft(self.lesson.id, exercise, edition, answer, sure, phase, at)
-        self.store.run(lambda connection: put_draft(connection, code, draft, None), write=True)
+
+        def put(connection):
+            at = DRAFTS.c.code == code, DRAFTS.c.lesson == draft.lesson, DRAFTS.c.exercise == exercise
+            connection.execute(delete(DRAFTS).where(*at))
+            put_draft(connection, code, draft, None)
+
+        self.store.run(put, write=True)
         for what, result in acts:
             self._attempt(code, exercise, what, answer, sure, result, at)
 

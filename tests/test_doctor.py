@@ -52,7 +52,7 @@ def test_an_old_python_and_a_missing_package_are_named(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "version_info", (3, 10, 1))
     assert not doctor._python().good
     monkeypatch.setattr(doctor, "PACKAGES", ("no-such-package-of-ours",))
-    (finding,) = doctor._packages()
+    (finding,) = doctor._packages(doctor.PACKAGES)
     assert not finding.good
     assert "no-such-package-of-ours" in finding.words
 
@@ -143,3 +143,11 @@ def test_a_file_of_answers_that_cannot_be_opened_for_what_lies_behind_or_beside_
     finding = doctor._store()
     assert not finding.good
     assert str(home) in finding.words
+
+
+def test_a_package_that_only_a_class_needs_is_missed_where_a_class_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(doctor, "OF_ROOM", ("no-such-package-of-ours",))
+    found = {one.words: one.good for one in doctor.examine_room()}
+    assert [good for sentence, good in found.items() if "no-such-package-of-ours" in sentence] == [False]

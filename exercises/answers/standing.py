@@ -29,19 +29,19 @@ def standing(item: Item, draft: Draft | None) -> Draft | None:
     """
     if draft is None:
         return None
-    if draft.phase == "checked" and _is_first_part(item, draft):
+    if draft.phase == "checked" and is_first_part(item, draft.answer):
         return replace(draft, phase="half")
     possible = {"half": KINDS[item.kind].first_part is not None, "sealed": item.seal}
     return draft if possible.get(draft.phase, True) else replace(draft, phase="open")
 
 
-def _is_first_part(item: Item, draft: Draft) -> bool:
+def is_first_part(item: Item, given: dict[str, Any]) -> bool:
     """Say whether an answer holds no second part, though its exercise has one: as one that is known by its try."""
     kind = KINDS[item.kind]
     if kind.first_part is None:
         return False
     try:
-        answer = kind.answer.model_validate(draft.answer)
+        answer = kind.answer.model_validate(given)
     except ValueError:
         return False
     return kind.first_part(answer) == answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,21 +12,23 @@ from sqlalchemy import Connection, and_, delete, select
 
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun
-from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL, UNREADABLE
+from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL
 from exercises.room.classes import ClassRefused, class_folder, held
+from exercises.room.damaged import Damaged, damaged, delete_damaged, met_at
 from exercises.room.register import class_store, say_what_happened
 from exercises.room.tables import ASKS, DEVICES
-from exercises.room.taken import forget_taken, taken
+from exercises.room.taken import CodePlace, forget_taken, taken
+from exercises.words import words
 
 _DATED = (DRAFTS.c.saved_at, ATTEMPTS.c.made_at, ASIDE.c.saved_at)
-_Place = tuple[str, str, str]
 
 
 def delete_older(name: str, days: int, say: Callable[[str], object]) -> int:
     """Delete the answers of a class that nobody has touched for so long, and give to how many exercises they were.
 
     What a student did in one exercise goes as a whole or stays as a whole: answers, attempts, earlier versions, and
-    what is noted of them. Rows and files that were set aside as damaged go along, and devices that are out.
+    what is noted of them. Rows and files that were set aside as damaged go when they are as old, and devices that are
+    out. A damaged row that has no date counts from when it was first met here.
 
     Parameters
     ----------
@@ -35,7 +37,7 @@ def delete_older(name: str, days: int, say: Callable[[str], object]) -> int:
     days : int
         How many days are long.
     say : callable
-        Says a sentence to the teacher: what happened to the file of the class.
+        Says a sentence to the teacher: what happened to the file of the class, and what stays.
 
     Returns
     -------
@@ -55,9 +57,11 @@ def delete_older(name: str, days: int, say: Callable[[str], object]) -> int:
     with held(name) as folder:
         store = class_store(folder)
         say_what_happened(store, say)
-        count = store.run(lambda connection: _delete_rows(connection, limit), write=True)
+        count, undated = store.run(lambda connection: _delete_rows(connection, limit), write=True)
         _delete_damaged(folder, limit)
         _leave_nothing(store.path)
+    if undated:
+        say(words("room")["older"]["undated"].format(count=undated, days=days))
     return count
 
 
@@ -71,24 +75,48 @@ def _leave_nothing(path: Path) -> None:
         raise ClassRefused("still_there", reason=fault) from fault
 
 
-def _delete_rows(connection: Connection, limit: datetime) -> int:
-    last: dict[_Place, datetime] = {}
+def _last_touched(connection: Connection, aside: list[Damaged]) -> dict[CodePlace, datetime]:
+    last: dict[CodePlace, datetime] = {}
     for place, date in (*_traces(connection), *taken(connection)):
         last[place] = max(last.get(place, date), date)
+    for one in aside:
+        if one.place and one.date:
+            last[one.place] = max(last.get(one.place, one.date), one.date)
+    return last
+
+
+def _delete_aside(
+    connection: Connection, aside: list[Damaged], last: Mapping[CodePlace, datetime], limit: datetime
+) -> int:
+    """Delete damaged rows with the exercise that they are of, else by their own date; give how many have none."""
+    undated = 0
+    for one in aside:
+        known = last.get(one.place) if one.place else one.date
+        if (known or met_at(connection, one)) < limit:
+            delete_damaged(connection, one)
+        else:
+            undated += known is None
+    return undated
+
+
+def _delete_rows(connection: Connection, limit: datetime) -> tuple[int, int]:
+    """Give to how many exercises the answers were, and how many damaged rows without a date stay."""
+    aside = list(damaged(connection))
+    last = _last_touched(connection, aside)
     old = [place for place, date in last.items() if date < limit]
     for table in (DRAFTS, ATTEMPTS, ASIDE, RECEIPTS, TRAIL):
         for code, lesson, exercise in old:
             here = and_(table.c.code == code, table.c.lesson == lesson, table.c.exercise == exercise)
             connection.execute(delete(table).where(here))
     forget_taken(connection, old)
-    connection.execute(delete(UNREADABLE))
+    undated = _delete_aside(connection, aside, last, limit)
     # These dates are all our own, written in one form.
     connection.execute(delete(DEVICES).where(DEVICES.c.revoked_at < limit.isoformat()))
     connection.execute(delete(ASKS).where(ASKS.c.asked_at < limit.isoformat()))
-    return len(old)
+    return len(old), undated
 
 
-def _traces(connection: Connection) -> Iterator[tuple[_Place, datetime]]:
+def _traces(connection: Connection) -> Iterator[tuple[CodePlace, datetime]]:
     """Give all that is dated; a row whose date cannot be read is set aside when the class is opened next."""
     for date in _DATED:
         place = [date.table.c[name] for name in ("code", "lesson", "exercise")]

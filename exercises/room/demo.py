@@ -20,7 +20,7 @@ from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items, taken_up
 from exercises.kinds.made_up import Imagined
 from exercises.lesson.load import Lesson, load_lesson
-from exercises.room.library import HOST
+from exercises.room.library import HOST, in_order
 from exercises.room.register import Card, Register
 from exercises.words import speaking
 
@@ -36,22 +36,21 @@ BEGUN = timedelta(minutes=45)
 STEP = timedelta(seconds=70)
 
 
-def fill_class(store: BatchStore, lessons: Path, students: int = STUDENTS, seed: int = SEED) -> Card:
+def fill_class(store: BatchStore, folders: Iterable[Path], students: int = STUDENTS, seed: int = SEED) -> Card:
     """Let imagined students in and have them answer; give a card that is still free, to look in with.
 
     Parameters
     ----------
     store : BatchStore
         A new class.
-    lessons : Path
-        The folder of the lessons; the longest one is taken, its first form and its first notebooks.
+    folders : iterable of Path
+        The lessons that are served; the one of the class is taken, its first form and its first notebooks.
     students : int
         How many.
     seed : int
         The same one gives the same answers.
     """
-    all_lessons = [load_lesson(file.parent) for file in sorted(lessons.glob("*/lesson.yaml"))]
-    lesson = max(all_lessons, key=lambda one: len(one.info.notebooks))
+    lesson, *_ = in_order(map(load_lesson, folders))
     items = load_items(lesson)
     form = [item for item in items.values() if item.role == "form"][:1]
     *before, last = (items.of(entry.name) for entry in lesson.info.notebooks[:NOTEBOOKS])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 from exercises.lesson.load import Lesson
@@ -18,6 +19,7 @@ from exercises.notebook.places import Place, place_of
 from exercises.room.templates import fill
 from exercises.words import words
 
+NOTEBOOK = ".ipynb"
 Addresses = Mapping[str, str]
 """Addresses of pages by the path of the notebook, as ``bridge/one.ipynb``."""
 
@@ -70,7 +72,7 @@ def document_of(lesson: Lesson, entry: NotebookEntry, prose: Prose, addresses: A
         lesson=lesson,
         front=prose.front,
         note=" ".join(lesson.info.content_note.split()) if lesson.info.content_note else "",
-        instead=writer.markdown(instead_of(lesson, entry)),
+        instead=writer.instead(),
         bar=bar,
         body=Markup("\n").join(body),
         course=words("course_words"),
@@ -82,7 +84,7 @@ class _Writer:
     """Writes the parts of one page, and notes which faces stand in it."""
 
     def __init__(self, lesson: Lesson, entry: NotebookEntry, addresses: Addresses) -> None:
-        self._lesson, self.places = lesson, list[Place]()
+        self._lesson, self._entry, self.places = lesson, entry, list[Place]()
         # No HTML of a lesson passes through: what looks like it is shown as it was written.
         self._parser = MarkdownIt("commonmark", {"html": False}).enable("table")
         self._folder, self._addresses = str(PurePosixPath(entry.to).parent), addresses
@@ -107,18 +109,33 @@ class _Writer:
                 place = place_of(cell)
                 return self.put(place) if place else Markup()
 
+    def instead(self) -> Markup:
+        """Write where the other lesson of equal worth is, or whom to ask for it if it is not served."""
+        other = self._lesson.info.instead
+        if other and not any(page.startswith(f"/{other}/") for page in self._addresses.values()):
+            return self.markdown(words("room")["instead"]["ask"])
+        return self.markdown(instead_of(self._lesson, self._entry))
+
     def markdown(self, text: str) -> Markup:
-        """Write Markdown as HTML; links to notebooks lead to their pages."""
+        """Write Markdown as HTML; links to notebooks lead to their pages, and none to one that is not served."""
         tokens = self._parser.parse(text)
         for token in tokens:
-            for inner in token.children or ():
-                if inner.type == "link_open":
-                    inner.attrSet("href", self._led(str(inner.attrGet("href") or "")))
+            if token.children:
+                token.children = list(self._led(token.children))
         return Markup(self._parser.renderer.render(tokens, self._parser.options, {}))  # noqa: S704 (the parser escapes)
 
-    def _led(self, href: str) -> str:
-        """Give where a link leads from the page; one to a notebook that is not served stays where it is."""
-        return self._addresses.get(posixpath.normpath(posixpath.join(self._folder, href)), href)
+    def _led(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        shut = False
+        for token in tokens:
+            if token.type == "link_open":
+                href = str(token.attrGet("href") or "")
+                page = self._addresses.get(posixpath.normpath(posixpath.join(self._folder, href)))
+                shut = page is None and href.endswith(NOTEBOOK)
+                token.attrSet("href", page or href)
+            if not (shut and token.type in ("link_open", "link_close")):
+                yield token
+            elif token.type == "link_close":
+                yield Token("text", "", 0, content=f" {words('room')['instead']['shut']}")
 
     def _article(self, terms: tuple[str, ...]) -> Markup:
         return fill("article.html", told=article_told(self._lesson, terms))

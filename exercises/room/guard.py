@@ -24,10 +24,11 @@ ASKING = "whosays-asks"
 OPENED = "whosays-page"  # stands on the line of one notebook: its page was opened while that was allowed
 DAYS = 200  # a school year, holidays included
 
+NO_SNIFFING = "X-Content-Type-Options"
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
     "connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-    "X-Content-Type-Options": "nosniff",
+    NO_SNIFFING: "nosniff",
     "Referrer-Policy": "same-origin",  # With none, browsers leave the origin of a form out.
     "Cross-Origin-Resource-Policy": "same-origin",
 }
@@ -87,6 +88,9 @@ class Guarded(tornado.web.RequestHandler):
         for name, value in HEADERS.items():
             self.set_header(name, value)
         self.clear_header("Server")
+
+    def compute_etag(self) -> None:
+        """Name no version: a file is kept for good under the address of its edition, and nothing else is kept."""
 
     def prepare(self) -> None:
         """Refuse what is too much, or comes under a name, or from a page, that is not ours."""

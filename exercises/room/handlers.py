@@ -12,7 +12,7 @@ from exercises.answers.store import StoreTrouble
 from exercises.lesson.models.lesson import NotebookEntry
 from exercises.room.asking import Crowded
 from exercises.room.document import Document
-from exercises.room.guard import COOKIE, Guarded
+from exercises.room.guard import COOKIE, HEADERS, NO_SNIFFING, Guarded
 from exercises.room.library import address
 from exercises.room.pace import SHOWN
 from exercises.room.templates import fill
@@ -147,6 +147,9 @@ class File(Guarded):
         found = self.room.assets.get(name) if edition == self.room.assets.edition else None
         if found is None:
             raise tornado.web.HTTPError(404)
+        # Sixty files come with the first page: what rules a page only, they need not carry.
+        for header in HEADERS.keys() - {NO_SNIFFING}:
+            self.clear_header(header)
         self.set_header("Content-Type", found.type)
         self.set_header("Cache-Control", FOREVER)
         packed = "gzip" in self.request.headers.get("Accept-Encoding", "")

@@ -59,8 +59,7 @@ class Library:
         self._store = store
         # How often each student's answers were changed here: a page that asks whether something is new is told by that.
         self._changes: Counter[str] = Counter()
-        # A lesson that names another one to take instead comes first: it is that of the class.
-        read = sorted(map(load_lesson, folders), key=lambda lesson: not lesson.info.instead)
+        read = in_order(map(load_lesson, folders))
         self._addresses = {
             entry.to: address(lesson.id, entry.name) for lesson in read for entry in lesson.info.notebooks
         }
@@ -128,6 +127,11 @@ class Library:
                 head = assets.head(_views(lesson, items, entry.name, prose, self._store))
                 documents[entry.name] = document_of(lesson, entry, prose, self._addresses, head)
         return Shelf(lesson, items, documents)
+
+
+def in_order(lessons: Iterable[Lesson]) -> list[Lesson]:
+    """Put the lesson first that names another one to take instead: it is that of the class."""
+    return sorted(lessons, key=lambda lesson: not lesson.info.instead)
 
 
 def address(lesson: str, notebook: str) -> str:

@@ -47,7 +47,7 @@ class Live:
         self._lessons, self._shelves = tuple(library.shelves), tuple(library.shelves.values())
         self._seen: object = None
         self._whole, self._here = WholeClass(()), dict[str, set[str]]()
-        self._drawn: dict[bool, Drawing] = {}
+        self._drawn: dict[tuple[bool, bool], Drawing] = {}
         # Pages are drawn in threads of their own, so that no save waits for them; one at a time.
         self._lock = threading.Lock()
         # Templates are read now, and not while the first student waits for a page.
@@ -58,7 +58,7 @@ class Live:
         """Name of the class: that of its folder."""
         return self._store.path.parent.name
 
-    def draw(self, *, wall: bool, opened: Opened = NOTHING) -> Drawing:
+    def draw(self, *, wall: bool, opened: Opened = NOTHING, kept: bool = False) -> Drawing:
         """Give the figures as they stand now, in the language that is spoken.
 
         Parameters
@@ -67,6 +67,8 @@ class Live:
             Whether the class looks on.
         opened : mapping of str to collection of str
             By device the pages that it has opened, as `Presence.opened` gives them.
+        kept : bool
+            Whether it is for a file, where nothing is said of this moment.
 
         Raises
         ------
@@ -81,11 +83,11 @@ class Live:
                 self._whole = self._reader.read(self._register.codes())
                 self._here = self._at_work(opened)
                 self._seen = stamp
-            if wall not in self._drawn:
-                count = self._counting.wall if wall else self._counting.board
-                html = fill("figures.html", board=count(self._whole, self._here), wall=wall)
-                self._drawn[wall] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
-            return self._drawn[wall]
+            if (wall, kept) not in self._drawn:
+                board = (self._counting.wall if wall else self._counting.board)(self._whole, self._here)
+                html = fill("figures.html", board=board.alone if kept else board, wall=wall)
+                self._drawn[wall, kept] = Drawing(html, hashlib.sha256(html.encode()).hexdigest()[:16])
+            return self._drawn[wall, kept]
 
     def gradebook(self) -> str:
         """Give the class as a table for a gradebook, in the language that is spoken.

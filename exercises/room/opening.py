@@ -14,6 +14,7 @@ import typer
 from exercises.answers.batch import BatchStore
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import is_begun
+from exercises.ending import ended_alike
 from exercises.lesson.load import find_lessons
 from exercises.lesson.models.lesson import short
 from exercises.room.addresses import (
@@ -105,10 +106,11 @@ def open_class(wish: Wish) -> None:
 def practise(wish: Wish) -> None:
     """Serve a class of made-up students until Ctrl+C, to this computer alone by default; all of it is gone then."""
     spoken, reach = words("room")["figures"], _reach(replace(wish, bind=wish.bind or HERE), free=wish.port)
-    with TemporaryDirectory(prefix="whosays-", ignore_cleanup_errors=True) as place, made_up():
+    folder = TemporaryDirectory(prefix="whosays-", ignore_cleanup_errors=True)
+    with ended_alike(), folder as place, made_up():
         store = class_store(Path(place) / wish.name)
         typer.echo(spoken["demo_filling"].format(count=STUDENTS))
-        card = fill_class(store, find_lessons())
+        card = fill_class(store, _lessons(wish.lesson))
         typer.echo(spoken["demo_card"].format(link=reach.link, code=card.code, pin=card.pin))
         _serve(store, wish, reach, spoken["demo_open"])
 

@@ -21,6 +21,7 @@ from exercises.room.classes import ClassRefused, class_folder
 from exercises.room.figures.board import LessonFigures, Line, NotebookFigures
 from exercises.room.figures.counting import Counting
 from exercises.room.figures.digits import digits
+from exercises.room.figures.forms import Form
 from exercises.room.figures.quality import Apart
 from exercises.room.figures.splits import quoted
 from exercises.room.register import WINDOW, Register, class_store, say_what_happened
@@ -159,7 +160,7 @@ class Pupils:
             tempting = [
                 wrong.format(text=quoted(one.text), count=one.count, why=one.why) for one in split.wrong if one.why
             ]
-            charts.append(bars(replace(said, caption=" ".join([said.caption, *tempting])), values, (0, 1)))
+            charts.append(bars(_with(said, *tempting), values, (0, 1)))
         return Pictures(tuple(charts))
 
     def strips(self) -> Pictures:
@@ -167,7 +168,7 @@ class Pupils:
         charts = list[Chart]()
         for line in self._lines():
             for strip in line.counted.strips:
-                said = self._said("strip", f"{line.title}: {strip.label}")
+                said = _with(self._said("strip", f"{line.title}: {strip.label}"), *strip.told)
                 rows = [
                     (f"S{row.sentence}", [Shade(one.text, one.share, one.ours == "ours") for one in row.words])
                     for row in strip.rows
@@ -185,14 +186,15 @@ class Pupils:
 
     def sureness(self) -> Pictures:
         """Draw how often the class was right at each step of confidence, in the whole lesson."""
-        steps = self._figures.sureness.steps if self._figures and self._figures.sureness else ()
+        found = self._figures.sureness if self._figures else None
+        steps = found.steps if found else ()
         form = words("room")["figures"]["rate"]
         values = [
             Value(one.name, one.right / one.times, form.format(right=one.right, checked=one.times))
             for one in steps
             if one.times
         ]
-        return self._bars("sureness", values, (0, 1))
+        return self._bars("sureness", values, (0, 1), told=(found.sentence,) if found else ())
 
     def forms(self) -> Pictures:
         """Draw discrimination and lean of the class on each form, with the intervals."""
@@ -203,8 +205,16 @@ class Pupils:
                 Value(names[name], found.value, digits(found.value, (0,)), *found.ends)
                 for name, found in (("discrimination", one.discrimination), ("lean", one.lean))
             ]
-            charts += self._bars("forms", values, (-2, 4), title=one.title).charts
+            charts += self._bars("forms", values, (-2, 4), title=one.title, told=self._of_form(one)).charts
         return Pictures(tuple(charts))
+
+    def _of_form(self, one: Form) -> list[str]:
+        """Say what a form shows in the words of the teacher's page."""
+        with speaking(self._lesson.info.language):
+            said = words("room")["figures"]["forms"]
+        told = {"title": one.title, "students": one.students, "well": one.well, "poorly": one.poorly}
+        few = said["cannot_tell"].format(count=one.cannot_tell, claims=one.claims)
+        return [said["accepted"].format(**told), *([few] if one.cannot_tell else []), said["leans"][one.leans]]
 
     def _part(self, what: str) -> Told:
         with speaking(self._lesson.info.language):
@@ -213,13 +223,19 @@ class Pupils:
     def _lines(self) -> tuple[Line, ...]:
         return self._notebook.lines if self._notebook else ()
 
-    def _bars(self, name: str, values: list[Value], ends: tuple[float, float], title: str = "") -> Pictures:
-        return Pictures((bars(self._said(name, title), values, ends),) if values else ())
+    def _bars(
+        self, name: str, values: list[Value], ends: tuple[float, float], title: str = "", told: Iterable[str] = ()
+    ) -> Pictures:
+        return Pictures((bars(_with(self._said(name, title), *told), values, ends),) if values else ())
 
     def _said(self, name: str, title: str = "") -> Said:
         with speaking(self._lesson.info.language):
             said = words("room")["figures"]["charts"][name]
         return Said(title or said["title"], said["caption"], tuple(said["heads"]))
+
+
+def _with(said: Said, *told: str) -> Said:
+    return replace(said, caption=" ".join([said.caption, *told]))
 
 
 def _told(found: Iterable[tuple[str, Apart]]) -> list[Value]:

@@ -90,10 +90,11 @@ class OfTheClass(AtTheDesk):
             raise Refused(403, "no_key")
         self.set_header("Cache-Control", "no-store")
 
-    async def drawn(self, *, wall: bool) -> Drawing:
+    async def drawn(self, *, wall: bool, kept: bool = False) -> Drawing:
         """Draw beside the loop, so that no student waits."""
         with self.speaking():
-            return await asyncio.to_thread(self.room.live.draw, wall=wall, opened=self.room.presence.opened())
+            opened = self.room.presence.opened()
+            return await asyncio.to_thread(self.room.live.draw, wall=wall, opened=opened, kept=kept)
 
 
 class Figures(OfTheClass):
@@ -115,7 +116,7 @@ class Kept(OfTheClass):
 
     async def get(self) -> None:
         """Give the file."""
-        drawing, today = await self.drawn(wall=False), datetime.now(UTC).astimezone().date()
+        drawing, today = await self.drawn(wall=False, kept=True), datetime.now(UTC).astimezone().date()
         name, style = self.room.live.name, "\n".join(file.read_text("utf-8") for file in STYLES)
         with self.speaking():
             file = words("room")["figures"]["keep_file"].format(name=name, day=today.isoformat())

@@ -174,6 +174,16 @@ def test_a_new_pin_stands_beside_its_code_until_it_is_put_away(desk, pupils):
     expect(new).to_be_focused()
 
 
+def test_a_question_that_is_answered_leaves_no_code_behind(desk, pupils):
+    code = pupils.codes[0]
+    desk.locator(".room-cards").evaluate("one => { one.open = true; }")
+    desk.get_by_role("button", name=f"New PIN for {code}").click()
+    asked = desk.locator(".room-sure")
+    expect(asked).to_contain_text(code)
+    desk.get_by_role("button", name="No").click()
+    expect(asked.locator("p")).to_have_text("")
+
+
 def test_one_more_card_stands_in_the_list_where_the_keyboard_goes_until_it_is_put_away(desk):
     desk.locator(".room-cards").evaluate("one => { one.open = true; }")
     desk.get_by_role("button", name="One more card").press("Enter")

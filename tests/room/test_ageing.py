@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,7 +16,7 @@ from exercises.answers.student import Student
 from exercises.answers.tables import RECEIPTS, UNREADABLE
 from exercises.answers.work import Attempt, Draft
 from exercises.cli import app
-from exercises.room import taken
+from exercises.room import damaged, taken
 from exercises.room.classes import class_folder, held
 from exercises.room.register import Register, class_store
 from exercises.room.taken import note_taken
@@ -98,9 +99,52 @@ def test_when_it_was_taken_in_long_ago_it_goes_with_what_was_noted_of_it(store, 
     assert b"bridge a1" not in b"".join(file.read_bytes() for file in class_folder("9b").iterdir())
 
 
-def test_what_was_set_aside_as_damaged_goes_along(store, code):
+def sets_aside(store, **raw):
+    text = json.dumps(raw)
+    store.run(lambda one: one.execute(insert(UNREADABLE), {"origin": "drafts", "raw": text}), write=True)
+
+
+def left_aside(store):
+    found = store.run(lambda one: one.exec_driver_sql("SELECT raw FROM unreadable").scalars().all(), write=False)
+    return [json.loads(one)["answer"] for one in found]
+
+
+def day(days):
+    return (datetime.now(UTC) - timedelta(days=days)).isoformat()
+
+
+def test_a_damaged_row_goes_when_it_is_old_and_no_sooner(store, code):
+    place = {"code": code, "lesson": "bridge"}
+    sets_aside(store, **place, exercise="b2", saved_at=day(NEW), phase="chec?ed", answer="new words")
+    sets_aside(store, **place, exercise="a1", saved_at=day(OLD), phase="chec?ed", answer="old words")
+    works(store, code, "c3", begun=OLD, touched=NEW)
+    sets_aside(store, **place, exercise="c3", saved_at=day(OLD), phase="chec?ed", answer="words of a living exercise")
+    said = typed("--delete", "--older-than", "180")[1]
+    assert left_aside(store) == ["new words", "words of a living exercise"]
+    assert ("answers to exercises: 1." in said, "Damaged parts" in said) == (True, False)
+    assert b"old words" not in b"".join(file.read_bytes() for file in class_folder("9b").iterdir())
+
+
+def test_a_damaged_row_keeps_what_else_is_left_of_its_exercise(store, code):
+    works(store, code, "a1", begun=OLD, touched=OLD)
+    sets_aside(store, code=code, lesson="bridge", exercise="a1", saved_at=day(NEW), phase="chec?ed", answer="new")
+    typed("--delete", "--older-than", "180")
+    assert (exercises_in(store, "attempts"), left_aside(store)) == (["a1"], ["new"])
+
+
+@pytest.mark.parametrize("date", ["yesterd?y", "2999-01-01T00:00:00+00:00", None])
+def test_a_damaged_row_without_a_date_stays_until_it_has_been_known_for_as_long(store, monkeypatch, date):
+    sets_aside(store, code="?", lesson="bridge", exercise="a1", saved_at=date, answer="words")
+    monkeypatch.setattr(damaged, "moment", lambda: day(OLD - 50))
+    assert "nobody can say how old they are: 1." in typed("--delete", "--older-than", "180")[1]
+    assert left_aside(store) == ["words"]
+    typed("--delete", "--older-than", str(OLD - 60))
+    settings = store.run(lambda one: one.exec_driver_sql("SELECT name FROM settings").scalars().all(), write=False)
+    assert (left_aside(store), [name for name in settings if name.startswith("met")]) == ([], [])
+
+
+def test_files_that_were_set_aside_as_damaged_go_when_they_are_old(store, code):
     works(store, code, "b2", begun=NEW, touched=NEW)
-    store.run(lambda one: one.execute(insert(UNREADABLE), {"origin": "drafts", "raw": "lost words"}), write=True)
     old, new = (class_folder("9b") / f"answers-damaged-{day}.sqlite" for day in ("one", "two"))
     for file, days in ((old, OLD), (new, NEW)):
         file.write_text("damaged", "utf-8")
@@ -108,8 +152,6 @@ def test_what_was_set_aside_as_damaged_goes_along(store, code):
         os.utime(file, (at, at))
     assert typed("--delete", "--older-than", "180")[0] == 0
     assert (old.exists(), new.exists(), len(Student(store, code).work().drafts)) == (False, True, 1)
-    left = (class_folder("9b") / "answers.sqlite").read_bytes()
-    assert b"lost words" not in left
 
 
 def test_a_device_that_is_in_stays_in(store, code):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
 from contextlib import nullcontext
 
 import pytest
 import tornado.testing
 from kinds_lesson import build_kinds_lesson
 from rooms import opened
+from small_lesson import change
 from typer.testing import CliRunner
 
 from exercises.answers.whole_class import ClassReader
@@ -28,7 +32,7 @@ def folder(tmp_path_factory):
 
 def filled(folder, name, **more):
     store = class_store(folder / name)
-    free = fill_class(store, folder / "lessons", students=6, **more)
+    free = fill_class(store, [folder / "lessons" / "bridge"], students=6, **more)
     return store, free, ClassReader(store).read(Register(store).codes())
 
 
@@ -94,6 +98,37 @@ def test_the_command_opens_it_on_this_computer_alone_and_leaves_nothing(folder, 
     assert (done.exit_code, "its students do not exist" in said, "Then all of it is gone" in said) == (0, True, True)
     ((address, files),) = seen
     assert (address, len(files) > 0, list(tmp_path.iterdir())) == ("127.0.0.1", True, [])
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_window_that_is_closed_ends_it_like_ctrl_c(folder, tmp_path, monkeypatch, name):
+    ended, seen = getattr(signal, name, signal.SIGTERM), []
+    before = signal.signal(ended, lambda *_: seen.append("ended by the system alone"))
+
+    async def serve(*_):
+        os.kill(os.getpid(), ended)
+        for _ in range(3):
+            await asyncio.sleep(0)
+        seen.append("went on")
+
+    monkeypatch.setattr("exercises.room.opening.serve", serve)
+    monkeypatch.setattr("exercises.room.opening.find_lessons", lambda: folder / "lessons")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    try:
+        done = CliRunner().invoke(app, ["room", "--demo", "--port", str(free_port())])
+    finally:
+        signal.signal(ended, before)
+    assert (done.exit_code, seen, list(tmp_path.iterdir())) == (0, [], [])
+
+
+def test_the_lesson_of_the_class_is_made_up_and_not_the_one_to_take_instead(tmp_path):
+    folders = [build_kinds_lesson(tmp_path / "lessons" / name) for name in ("amber", "bridge")]
+    change(folders[0] / "lesson.yaml", "id: bridge", "id: amber")
+    change(folders[1] / "lesson.yaml", "language: en", "language: en\ninstead: amber")
+    store = class_store(tmp_path / "class")
+    fill_class(store, folders, students=1)
+    whole = ClassReader(store).read(Register(store).codes())
+    assert {one.lesson for student in whole.students for one in student.drafts} == {"bridge"}
 
 
 def free_port():

@@ -22,10 +22,10 @@ EVERY = [
 ADDRESSES = {entry.to: f"/{lesson.id}/{entry.name}" for lesson in LESSONS for entry in lesson.info.notebooks}
 
 
-def written(lesson, entry, prose=None):
+def written(lesson, entry, prose=None, addresses=ADDRESSES):
     with speaking("en", "room"):
         found = prose or read_prose(lesson.folder / f"{entry.name}.md")
-        return document_of(lesson, entry, found, ADDRESSES, Markup())
+        return document_of(lesson, entry, found, addresses, Markup())
 
 
 def told(page):
@@ -92,3 +92,15 @@ def test_each_sentence_is_there_in_plain_words_where_the_article_can_be_looked_u
     assert [plain in words for plain in lesson.plain.values()] == [there] * len(lesson.texts["article"].sentences)
     assert page.count('<details class="ws-plain">') == (len(lesson.plain) if there else 0)
     assert page.count("the exercises ask about the sentence above") == (len(lesson.plain) if there else 0)
+
+
+@pytest.mark.parametrize(("lesson", "entry"), [one for one in EVERY if one.values[0].info.instead])
+def test_where_the_other_lesson_is_not_served_no_link_leads_there_and_the_page_says_whom_to_ask(lesson, entry):
+    served = {name: page for name, page in ADDRESSES.items() if page.startswith(f"/{lesson.id}/")}
+    page = written(lesson, entry, addresses=served).html
+    led = [one for one in re.findall(r'href="([^"]*)"', page) if "ipynb" in one or lesson.info.instead in one]
+    links = read_prose(lesson.folder / f"{entry.name}.md").links
+    other = [one for one in links if f"{lesson.info.instead}/" in one.address]
+    assert (led, told(page).count("ask your teacher for it")) == ([], 1)
+    assert told(page).count("(not open here: ask your teacher)") == len(other)
+    assert "ask your teacher for it" not in told(written(lesson, entry).html)

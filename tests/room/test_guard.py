@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import http.client
+import re
 
 import pytest
 from rooms import Guest
 
+from exercises.room.guard import HEADERS
 from exercises.room.register import Register
 
 PAGE = "/bridge/one"
@@ -129,3 +131,13 @@ def answered(room, method, path, headers):
         return 400
     finally:
         line.close()
+
+
+def test_a_page_says_what_a_browser_may_do_with_it_and_a_file_says_no_more_than_it_needs(room, member):
+    _, page, text = member.ask("GET", "/bridge/one")
+    _, file, _ = member.ask("GET", re.search(r"/files/[^\"]+/kit\.js", text)[0])
+    _, none, _ = member.ask("GET", "/files/0/none.js")
+    assert [set(HEADERS) <= set(found.keys()) for found in (page, file, none)] == [True, False, True]
+    asked = {"Content-Type", "Content-Length", "Date", "Vary", "Cache-Control", "X-Content-Type-Options"}
+    assert set(file.keys()) == asked
+    assert "Etag" not in page

@@ -119,10 +119,30 @@ def test_whoever_has_saved_something_in_another_notebook_alone_is_named_as_well(
     for code in pupils.codes:
         register.enter(code)
     all_but_one(pupils)
-    pupils.checks(pupils.codes[5], "who-again", {"chosen": ["reporter"]})
-    html = Live(store, register, Library([small_lesson], Assets(), store)).draw(wall=False).html
-    one, two = (html.split(f'id="in-bridge-{name}"')[1].split("<table>")[0] for name in ("one", "two"))
-    assert (pupils.codes[5] in one, pupils.codes[5] in two, pupils.codes[0] in two) == (True, False, True)
+    live = Live(store, register, Library([small_lesson], Assets(), store))
+
+    def named(code):
+        html = live.draw(wall=False).html
+        return [code in html.split(f'id="in-bridge-{name}"')[1].split("<table>")[0] for name in ("one", "two")]
+
+    for code in pupils.codes[2:]:
+        pupils.checks(code, "who-again", {"chosen": ["reporter"]})
+    # Of a notebook that four have begun the wall shows nothing, whoever does what.
+    assert [named(pupils.codes[place]) for place in (0, 5)] == [[False, False], [True, False]]
+    pupils.checks(pupils.codes[1], "who-again", {"chosen": ["reporter"]})
+    assert [named(pupils.codes[place]) for place in (0, 5)] == [[False, True], [True, False]]
+
+
+def test_the_desk_names_exercise_by_exercise_who_is_not_ready_and_a_file_to_keep_names_nobody(live, pupils, devices):
+    all_but_one(pupils)
+    last = pupils.codes[5]
+    pupils.passes(last, "who-speaks")
+    desk, kept = live.draw(wall=False).html, live.draw(wall=False, kept=True).html
+    late = desk.split('id="late-')[1].split("</details>")[0]
+    assert (last in late, "Who speaks?" in late, "Mark" in late) == (True, True, False)
+    assert ("waits" in desk, "waits" in kept, last in kept) == (True, False, True)
+    Register(pupils.store).leave(devices[5:])
+    assert 'id="late-' not in live.draw(wall=False).html
 
 
 def test_where_all_came_out_the_same_the_table_says_that_and_not_that_answers_are_few():
@@ -131,3 +151,11 @@ def test_where_all_came_out_the_same_the_table_says_that_and_not_that_answers_ar
     lesson = LessonFigures("bridge", "Bridge", (notebook,), (), None, ())
     row = fill("figures.html", board=Board("12", "12", (lesson,)), wall=False).split("<tbody>")[1].split("</tr>")[0]
     assert ("all alike" in row, "too few" in row) == (True, False)
+
+
+def test_whoever_has_begun_only_a_lesson_that_is_not_served_is_not_counted_as_begun(live, pupils):
+    pupils.checks(pupils.codes[0], "who-speaks", {"chosen": ["mayor"]})
+    pupils.checks(pupils.codes[1], "who-speaks", {"chosen": ["mayor"]})
+    elsewhere = f"UPDATE drafts SET lesson = 'ferry' WHERE code = '{pupils.codes[1]}'"
+    pupils.store.run(lambda connection: connection.exec_driver_sql(elsewhere), write=True)
+    assert "Students who have begun: 1." in live.draw(wall=False).html

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from exercises.answers.layout import add_notice, all_notices
 from exercises.answers.tables import NOTICES
+from exercises.words import speaking, words
 
 PAGE = "/bridge/one"
 
@@ -64,3 +65,14 @@ def test_whoever_closes_again_and_again_fills_no_file(room, two):
 def test_a_number_that_no_notice_can_have_is_refused_in_words(two, number):
     (reply,) = closes(two[0], number)
     assert (reply["kind"], "did not understand that" in reply["words"]) == ("trouble", True), reply
+
+
+def test_where_a_page_promises_to_ask_whether_to_keep_words_it_names_the_address_to_which_that_holds():
+    with speaking("en", "room"):
+        entry = words("room")["entry"]
+    promised = [one for one in (*entry.values(), *entry["news"].values()) if "whether to keep" in str(one)]
+    sentences = [one for one in promised if isinstance(one, str)]
+    assert len(sentences) > 3
+    assert [
+        one for one in sentences if "at the same address" not in one and "at the address of this page" not in one
+    ] == []

@@ -7,6 +7,7 @@ import re
 
 import pytest
 from every_lesson import HOME
+from form_lesson import build_form_lesson
 from imagined import Class
 from rooms import damage
 from small_lesson import build_small_lesson
@@ -126,3 +127,25 @@ def test_what_tempted_most_is_told_below_the_chart_with_its_reason(pupils):
         pupils.checks(code, "who-speaks", {"chosen": ["mayor" if place < 7 else "reporter"]})
     (split,) = open_class("9b", "bridge", "one").contested().charts
     assert "“The reporter” (5). What we say to it: The reporter only passes it on" in split.caption
+
+
+def test_what_the_page_says_of_sureness_and_of_words_stands_below_these_charts(pupils):
+    for code in pupils.codes:
+        pupils.checks(code, "who-speaks", {"chosen": ["mayor"]}, sure=4)
+        pupils.checks(code, "mark-the-mayor", {"marks": []}, sure=2)
+    opened = open_class("9b", "bridge", "one")
+    assert "very sure, 12 of 12 answers were right" in opened.sureness().charts[0].caption
+    assert any("Missed most" in chart.caption for chart in opened.strips().charts)
+
+
+def test_a_form_is_told_in_words_below_its_chart(tmp_path, monkeypatch):
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr("exercises.room.study.find_lessons", lambda: tmp_path / "lessons")
+    lesson = load_lesson(build_form_lesson(tmp_path / "lessons" / "bridge"))
+    store = class_store(class_folder("9b"))
+    made = Class(store, lesson, load_items(lesson), sorted(card.code for card in Register(store).issue(6)))
+    for code in made.codes:
+        ratings = {"ferry-a": 4, "bakery-a": 1}
+        made.checks(code, "form-a", {"ratings": ratings, "sure": dict.fromkeys(ratings, 3)}, sure=None)
+    (chart,) = open_class("9b", "bridge", lesson.info.notebooks[0].name).forms().charts
+    assert "of 100 well supported claims that they rated they accepted 100" in chart.caption

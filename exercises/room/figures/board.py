@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exercises.room.figures.bets import Bet
 from exercises.room.figures.forms import Form
@@ -60,10 +60,11 @@ class Line:
         How well it parts those who do well elsewhere from the others; None where there are too few answers, ``alike``
         where all came out the same.
     past : bool
-        Whether everybody has done it who has begun the notebook, or is in and may be at work on its lesson, and at
-        least five are in: nobody is left to whom it would give anything away.
+        Whether nobody is left to whom it would give anything away, as `Waiting` knows.
     counted : Counted
         The rest.
+    awaited : tuple of str
+        Codes for which the wall waits here that have begun the notebook; empty while these are many.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Line:
     discrimination: Apart
     past: bool
     counted: Counted
+    awaited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class NotebookFigures:
     touched : float
         When somebody worked in it last, in seconds.
     awaited : tuple of str
-        Codes of those who are in and may be at work on its lesson, and have saved nothing in it.
+        Codes of those who are in and may be at work on its lesson, and have saved nothing in it, when five have.
     """
 
     id: str
@@ -156,7 +158,20 @@ class Board:
     left_out: int = 0
 
     @property
+    def alone(self) -> Board:
+        """Give what is true of the answers alone: without whom the wall waits for at this moment."""
+        return replace(self, lessons=tuple(map(_alone, self.lessons)))
+
+    @property
     def now(self) -> str:
         """Name of the notebook in which somebody saved something last: the one of this lesson."""
         notebooks = [one for lesson in self.lessons for one in lesson.notebooks]
         return max(notebooks, key=lambda one: one.touched).id if notebooks else ""
+
+
+def _alone(lesson: LessonFigures) -> LessonFigures:
+    notebooks = (
+        replace(one, awaited=(), lines=tuple(replace(line, awaited=()) for line in one.lines))
+        for one in lesson.notebooks
+    )
+    return replace(lesson, notebooks=tuple(notebooks))

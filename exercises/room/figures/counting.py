@@ -12,6 +12,7 @@ from exercises.room.figures.board import Board
 from exercises.room.figures.lesson import CountedLesson, Shelf
 from exercises.room.figures.once import Once
 from exercises.room.figures.steady import Steady
+from exercises.room.figures.sure_wall import SureOnWall
 from exercises.room.figures.wall import for_the_wall
 
 NOBODY: Mapping[str, Collection[str]] = {}
@@ -32,7 +33,7 @@ class Counting:
             shelf.lesson.id: {entry.name: _in_order(shelf, entry.name) for entry in shelf.lesson.info.notebooks}
             for shelf in self._shelves
         }
-        self._once, self._once_wall, self._steady = Once(), Once(), Steady()
+        self._once, self._once_wall, self._steady, self._sure = Once(), Once(), Steady(), SureOnWall()
 
     def board(self, of: WholeClass, here: Mapping[str, Collection[str]] = NOBODY) -> Board:
         """Give all figures, in the language that is spoken now.
@@ -48,7 +49,7 @@ class Counting:
 
     def wall(self, of: WholeClass, here: Mapping[str, Collection[str]]) -> Board:
         """Give the figures as the class may see them; the parameters are those of `board`."""
-        return for_the_wall(self._board(of, here, self._once_wall, self._steady))
+        return for_the_wall(self._board(of, here, self._once_wall, self._steady), self._sure)
 
     def _board(self, of: WholeClass, here: Mapping[str, Collection[str]], once: Once, steady: Steady | None) -> Board:
         lessons = (
@@ -56,7 +57,8 @@ class Counting:
             for shelf in self._shelves
             for name in [shelf.lesson.id]
         )
-        begun = sum(bool(one.drafts) for one in of.students)
+        # Of lessons that are not served nothing is told below: whoever has begun those alone is not counted either.
+        begun = sum(any(draft.lesson in self._inside for draft in one.drafts) for one in of.students)
         return Board(str(len(of.students)), str(begun), tuple(one for one in lessons if one), of.left_out)
 
 

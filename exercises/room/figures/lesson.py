@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Protocol
 
-from exercises.answers.work import OPEN, Draft, Work
+from exercises.answers.work import Draft, Work
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Pair
 from exercises.kinds.exercises import Exercises
@@ -19,11 +19,15 @@ from exercises.room.figures.forms import Form, form
 from exercises.room.figures.minutes import minutes
 from exercises.room.figures.once import Once
 from exercises.room.figures.quality import discrimination
+from exercises.room.figures.seen import Names, done, seen
+from exercises.room.figures.small import FEWEST as SMALL
 from exercises.room.figures.splits import most_contested, splits
 from exercises.room.figures.steady import Steady
 from exercises.room.figures.strips import strips
+from exercises.room.figures.sure_wall import without_small
 from exercises.room.figures.sureness import pairs_in, sureness
 from exercises.room.figures.traces import Traces, believed, traces
+from exercises.room.figures.waiting import Waiting
 from exercises.room.figures.where import where
 from exercises.words import words
 
@@ -81,7 +85,10 @@ class CountedLesson:
             name: frozenset[str]().union(*(self._drafts.get(item.id, {}) for item in items))
             for name, items in inside.items()
         }
-        self._awaited = {item.id: self._begun[name] for name, items in inside.items() for item in items}
+        shown = {one.code: self._seen(one) for one in self._students}
+        self._done = {one.code: done(one, shelf.lesson.id, shown[one.code]) for one in self._students}
+        asked = {item.id: self._begun[name] for name, items in inside.items() for item in items}
+        self._waiting = Waiting(self._drafts, shown, asked, here)
 
     def figures(self) -> LessonFigures | None:
         """Give all figures of the lesson; None if nobody has begun it."""
@@ -93,26 +100,14 @@ class CountedLesson:
         counted = {name: self._exercise(self._items[name], found) for name, found in firsts.items()}
         left = {one.code: believed(self._traces(one), now) for one in self._students}
         notebooks = (self._notebook(entry.name, entry.numbered, counted, left) for entry in lesson.info.notebooks)
-        pairs = ((one.code, name, found) for one in self._students for name, found in self._pairs(one).items())
         return LessonFigures(
             lesson.id,
             lesson.info.title,
             tuple(one for one in notebooks if one),
-            where(((one, left[one.code]) for one in self._students), lesson, self._items),
-            sureness(pair for code, name, found in pairs if code in firsts.get(name, {}) for pair in found),
+            where(((one, left[one.code], self._done[one.code]) for one in self._students), lesson, self._items),
+            sureness(self._all_pairs(firsts)),
             tuple(found for name, item in self._items.items() if (found := self._form(item, firsts[name]))),
         )
-
-    def _is_past(self, name: str) -> bool:
-        """Say whether nobody is left to whom an exercise would give anything away, and at least five who are in saw it.
-
-        Those are all who have begun its notebook, and all who are in and may be at work on this lesson.
-        """
-        drafts = self._drafts.get(name, {})
-        # What is sealed is done, and still kept from everybody.
-        told = {code for code, draft in drafts.items() if draft.phase not in (*OPEN, "sealed")}
-        awaited = self._awaited.get(name, frozenset(drafts)) | self._here
-        return told >= awaited and len(self._here) >= FEWEST
 
     def _counted_now(self, item: Item, made: Firsts) -> Firsts:
         """Give the first answers that count; on the wall those that may be told."""
@@ -120,7 +115,7 @@ class CountedLesson:
         if self._steady is None:
             return found
         # A bet may be told before it is opened: it says nothing of right and wrong, and only of large groups.
-        if not item.seal and not self._is_past(item.id):
+        if not item.seal and not self._waiting.is_past(item.id):
             return {}
         kept = self._steady.of(self._lesson.id, item.id, frozenset(found))
         return {code: one for code, one in found.items() if code in kept}
@@ -138,6 +133,19 @@ class CountedLesson:
     def _pairs(self, one: Work) -> dict[str, list[Pair]]:
         name = ("sureness", self._lesson.id, one.code)
         return self._once.count(name, len(one.attempts), lambda: pairs_in(one, self._items, self._lesson))
+
+    def _all_pairs(self, firsts: Mapping[str, Firsts]) -> list[Pair]:
+        found: dict[str, list[Pair]] = {name: [] for name in firsts}
+        for one in self._students:
+            for name, pairs in self._pairs(one).items():
+                if one.code in firsts.get(name, {}):
+                    found[name] += pairs
+        counted = found.values() if self._steady is None else without_small(found.values())
+        return [pair for pairs in counted for pair in pairs]
+
+    def _seen(self, one: Work) -> Names:
+        name, rests_on = ("seen", self._lesson.id, one.code), (one.drafts, len(one.attempts))
+        return self._once.count(name, rests_on, lambda: seen(one, self._lesson.id, self._items))
 
     def _traces(self, one: Work) -> Traces:
         name, rests_on = ("traces", self._lesson.id, one.code), (one.drafts, len(one.attempts))
@@ -159,17 +167,20 @@ class CountedLesson:
             most_contested((line.title, one) for line in lines for one in line.counted.splits),
             minutes(left.values(), ids),
             max((one.at for all_left in left.values() for one in all_left if one.exercise in ids), default=0.0),
-            tuple(sorted(self._here - begun)),
+            tuple(sorted(self._here - begun)) if len(begun) >= SMALL else (),
         )
 
     def _line(self, item: Item, all_counted: dict[str, Counted]) -> Line:
         drafts, counted = self._drafts.get(item.id, {}), all_counted[item.id]
-        done = sum(draft.phase not in OPEN for draft in drafts.values())
+        all_done = sum(item.id in names for names in self._done.values())
         checked, right = len(counted.outcomes), sum(counted.outcomes.values())
         rate = words("room")["figures"]["rate"].format(right=right, checked=checked) if checked else ""
         apart = discrimination(item.id, {name: one.outcomes for name, one in all_counted.items()}) if checked else None
-        place, past = f"{self._lesson.id}-{item.id}", self._is_past(item.id)
-        return Line(place, item.title, str(len(drafts)), str(done), checked, right, rate, apart, past, counted)
+        place, past = f"{self._lesson.id}-{item.id}", self._waiting.is_past(item.id)
+        late = tuple(sorted(self._waiting.late(item.id)))
+        return Line(
+            place, item.title, str(len(drafts)), str(all_done), checked, right, rate, apart, past, counted, late
+        )
 
 
 def _ids(firsts: Firsts) -> frozenset[str]:

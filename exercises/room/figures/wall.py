@@ -9,30 +9,29 @@ from exercises.room.figures.forms import Form
 from exercises.room.figures.small import FEWEST, groups, told
 from exercises.room.figures.splits import Chosen, Split, most_contested, sentence
 from exercises.room.figures.strips import Row, Strip, Word
-from exercises.room.figures.sureness import Step, Sureness
+from exercises.room.figures.sure_wall import SureOnWall
 from exercises.words import words
 
 SHADES = 4
 
 
-def for_the_wall(board: Board) -> Board:
+def for_the_wall(board: Board, sure: SureOnWall) -> Board:
     """Take out what the class may not see; what is not in the result can be on no page that is made of it.
 
     Of an exercise that is not past there are only the counts of who has begun and done it. What is told in full rests
-    on the answers that may be told, as `Counting.wall` counts them.
+    on the answers that may be told, as `Counting.wall` counts them, and ``sure`` knows what was told before.
     """
-    lessons = tuple(_lesson(one) for one in board.lessons if len(one.students) >= FEWEST)
+    lessons = tuple(_lesson(one, sure) for one in board.alone.lessons if len(one.students) >= FEWEST)
     # How many there are in all is not told: beside the counts of a notebook it would tell how few are missing there.
     return Board("", "", lessons)
 
 
-def _lesson(one: LessonFigures) -> LessonFigures:
+def _lesson(one: LessonFigures, sure: SureOnWall) -> LessonFigures:
     all_here = len(one.students)
     begun = (notebook for notebook in one.notebooks if int(notebook.begun) >= FEWEST)
     notebooks = tuple(_notebook(notebook, all_here) for notebook in begun)
-    steps = _sureness(one.sureness) if one.sureness else None
     forms = tuple(_form(form) for form in one.forms if form.smallest >= FEWEST)
-    return replace(one, notebooks=notebooks, students=(), sureness=steps, forms=forms)
+    return replace(one, notebooks=notebooks, students=(), sureness=sure.of(one.id, one.sureness), forms=forms)
 
 
 def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
@@ -40,7 +39,7 @@ def _notebook(one: NotebookFigures, all_here: int) -> NotebookFigures:
     lines = tuple(_line(line, all_in) for line in one.lines)
     contested = most_contested((line.title, split) for line in lines for split in line.counted.splits)
     begun = words("room")["figures"]["small"]["all_begun"] if all_in == all_here else told(all_in, all_here)
-    return replace(one, begun=begun, lines=lines, contested=contested, awaited=())
+    return replace(one, begun=begun, lines=lines, contested=contested)
 
 
 def _form(one: Form) -> Form:
@@ -95,12 +94,3 @@ def _strip(strip: Strip) -> Strip:
 def _word(word: Word) -> Word:
     share = round(word.share * SHADES) / SHADES if word.count >= FEWEST else 0.0
     return Word(word.text, 0, share, word.ours)
-
-
-def _sureness(one: Sureness) -> Sureness | None:
-    """Keep the steps of which both sides are large; the sentence only if all are."""
-    steps = [step for step in one.steps if step.right >= FEWEST and step.times - step.right >= FEWEST]
-    if not steps:
-        return None
-    kept = tuple(Step(step.name, step.times, step.right) for step in steps)
-    return Sureness(kept, one.sentence if len(kept) == len(one.steps) else "")

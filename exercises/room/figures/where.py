@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exercises.answers.work import OPEN, Work
+from exercises.answers.work import Work
 from exercises.kinds.exercises import Exercises
 from exercises.lesson.load import Lesson
+from exercises.room.figures.seen import Names
 from exercises.room.figures.traces import Traces
 
 
@@ -35,17 +36,16 @@ class Where:
     whole: int
 
 
-def where(students: Iterable[tuple[Work, Traces]], lesson: Lesson, items: Exercises) -> tuple[Where, ...]:
-    """Say where each student is who has begun this lesson, in the order of the codes."""
-    return tuple(found for one, traces in students if (found := _where(one, traces, lesson, items)))
+def where(students: Iterable[tuple[Work, Traces, Names]], lesson: Lesson, items: Exercises) -> tuple[Where, ...]:
+    """Say where each student is who has begun this lesson, with what is done, in the order of the codes."""
+    return tuple(found for one, traces, done in students if (found := _where(one, traces, done, lesson, items)))
 
 
-def _where(work: Work, traces: Traces, lesson: Lesson, items: Exercises) -> Where | None:
-    drafts = {one.exercise: one for one in work.drafts if one.lesson == lesson.id and one.exercise in items}
-    if not drafts or not traces:
+def _where(work: Work, traces: Traces, done: Names, lesson: Lesson, items: Exercises) -> Where | None:
+    if not traces or not any(one.lesson == lesson.id and one.exercise in items for one in work.drafts):
         return None
     last = traces[-1].exercise
     places = ((entry.numbered, [item.id for item in items.of(entry.name)]) for entry in lesson.info.notebooks)
     notebook, inside = next(((title, ids) for title, ids in places if last in ids), ("", [last]))
-    done = [name for name, one in drafts.items() if one.phase not in OPEN]
-    return Where(work.code, notebook, items[last].title, len(set(done) & set(inside)), len(inside), len(done))
+    known = done & set(items)
+    return Where(work.code, notebook, items[last].title, len(known & set(inside)), len(inside), len(known))

@@ -9,12 +9,14 @@ export const focused = () => /** @type {HTMLElement|null} */ (document.activeEle
 
 /** Ask before what cannot be undone. @param {string} sentence @returns {Promise<boolean>} */
 export function isSure(sentence) {
-  /** @type {HTMLElement} */ (sure.querySelector("p")).textContent = sentence;
+  const asked = /** @type {HTMLElement} */ (sure.querySelector("p"));
+  asked.textContent = sentence;
   sure.returnValue = "no";
   const key = focused();
   sure.showModal();
   return new Promise((done) => {
     const closed = () => {
+      asked.textContent = ""; // It may name a code, and the class may look on later.
       // The button that asked may have been drawn anew meanwhile.
       focusOn(key);
       done(sure.returnValue === "yes");

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from imagined import CODES, Class
+from imagined import Class
 
 from exercises.answers.store import Store
 from exercises.answers.whole_class import ClassReader
@@ -33,11 +33,11 @@ class Counted(Class):
 
     def board(self, here=()):
         """Give all figures as they stand now; some are in, and may be at work on the lesson."""
-        return self._counting.board(self._reader.read(CODES), {self.lesson.id: set(here)})
+        return self._counting.board(self._reader.read(self.codes), {self.lesson.id: set(here)})
 
     def wall(self, here=None):
         """Give what may stand on the wall now; all who have begun are in if nobody says who is."""
-        whole = self._reader.read(CODES)
+        whole = self._reader.read(self.codes)
         begun = {one.code for one in whole.students if one.drafts}
         return self._counting.wall(whole, {self.lesson.id: begun if here is None else set(here)})
 

@@ -19,6 +19,52 @@ def test_as_long_as_one_student_is_at_work_nothing_is_told_of_the_answers(pupils
     assert "passes it on" not in str(asdict(pupils.wall()))
 
 
+def skip_one(pupils):
+    """Let eleven check something wrong, and the last one skip it; give the code of that one."""
+    for code in pupils.all(11):
+        pupils.checks(code, "who-speaks", REPORTER)
+    pupils.passes(pupils.codes[11], "who-speaks")
+    return pupils.codes[11]
+
+
+def tells(pupils, here=None):
+    """Say whether the wall tells our reason."""
+    return "passes it on" in str(asdict(pupils.wall(here=here)))
+
+
+def test_who_has_skipped_it_can_still_check_it_and_is_waited_for_while_in(pupils):
+    skipper = skip_one(pupils)
+    assert (tells(pupils), tells(pupils, pupils.codes[:11])) == (False, True)
+    pupils.checks(skipper, "who-speaks", REPORTER)
+    assert tells(pupils)
+
+
+def test_who_has_skipped_it_and_looked_at_our_answer_is_not_waited_for(pupils):
+    skipper = skip_one(pupils)
+    pupils.draft(skipper, "who-speaks", "shown")
+    assert tells(pupils)
+
+
+def test_who_tries_again_takes_nothing_off_the_wall(pupils):
+    for code in pupils.all():
+        pupils.checks(code, "who-speaks", REPORTER)
+    before = line_of(pupils.wall(), "Who speaks?")
+    pupils.draft(pupils.codes[0], "who-speaks")
+    assert (tells(pupils), before.done) == (True, "all")
+    assert line_of(pupils.wall(), "Who speaks?") == before
+
+
+def test_the_first_of_two_checks_shows_nothing_of_what_the_second_is_about(kinds_lesson, tmp_path):
+    pupils = class_in(kinds_lesson, tmp_path)
+    for code in pupils.all(6):
+        pupils.again(code, "first-item", {"text": "The mayor of Dovhe said that the old bridge may stay closed."})
+        pupils.draft(code, "first-item", "half")
+    assert not line_of(pupils.wall(), "Tell it in one sentence").past
+    for code in pupils.all(6):
+        pupils.draft(code, "first-item", "checked")
+    assert line_of(pupils.wall(), "Tell it in one sentence").past
+
+
 def test_who_is_in_and_has_saved_nothing_yet_is_told_no_key(pupils):
     for code in pupils.all(5):
         pupils.checks(code, "who-speaks", REPORTER)
