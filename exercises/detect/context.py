@@ -238,6 +238,11 @@ def any_at_all(place: Place) -> bool:
     return place.before() in {"any", "every", "all", "maximum", "minimum", "only"} or place.tag_before() == "JJS"
 
 
+def verb(place: Place) -> bool:
+    """The word is a verb here."""
+    return place.tag.startswith("VB")
+
+
 def attributive(place: Place) -> bool:
     """“An unknown painter”: it stands before its noun."""
     return place.tag_after().startswith(("NN", "JJ")) or (place.tag.startswith("NN") and not be_before(place))
@@ -311,6 +316,6 @@ CONTEXTS: Mapping[str, Callable[[Place], bool]] = {
         month, owned, noun, could_of_ability, before_number, topic, negated, after_as, made, passive,
         before_to, believe_in, asked, as_if, with_if, wanted, attributive, no_before, before_clause,
         it_before, owed, plural_people, thing, after_if, manner, took, of_them, stretch_over, so_far,
-        all_the, about_what, known, will_before, be_before, held_as, any_at_all,
+        all_the, about_what, verb, known, will_before, be_before, held_as, any_at_all,
     )
 }  # fmt: skip
