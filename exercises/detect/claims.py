@@ -134,13 +134,13 @@ def event(seen: Seen) -> bool:
 
 
 def past(seen: Seen) -> bool:
-    """“Was”, “were”."""
-    return not seen.every.isdisjoint({"was", "were"})
+    """“Was”, “were”, “did”."""
+    return not seen.every.isdisjoint({"was", "were", "did"})
 
 
 def result(seen: Seen) -> bool:
-    """“Has closed”, “had been sold”: done by now."""
-    haves = [at for at, word in enumerate(seen.low) if word in _HAVE]
+    """“Has closed”, “had been sold”: done by now. “Has got” is a present."""
+    haves = [at for at, word in enumerate(seen.low) if word in _HAVE and seen.low[at + 1 : at + 2] != ["got"]]
     return any("VBN" in seen.tags[at + 1 : at + 4] for at in haves)
 
 
@@ -193,6 +193,7 @@ RULES: Mapping[str, Callable[[Seen], bool]] = {
     "brief": lambda seen: _FRAGMENT <= seen.length < _BRIEF,
     "forecast": lambda seen: seen.has("forecast", "MD", "VBG"),
     "condition": lambda seen: seen.has("condition"),
+    "first-person": lambda seen: not seen.every.isdisjoint({"i", "my", "me"}),
     "address": lambda seen: "you" in seen.every,
 }
 """Every rule by its name; claims.yaml holds what each weighs, and its words."""
