@@ -20,6 +20,8 @@ TOP = 5
 _CURRENCIES = frozenset({"$", "€", "£", "us$"})
 _HAVE = frozenset({"have", "has", "'ve", "'s", "had"})
 _NO_EVENT = frozenset({"was", "were", "did", "had", "said", "thought", "wanted"})
+# So many points make a score of one half; however many more there are, the score stays below 1, and keeps their order.
+_HALF = 5
 _FRAGMENT, _BRIEF, _FULL = 6, 9, 18
 
 
@@ -113,8 +115,15 @@ def number(seen: Seen) -> bool:
 
 
 def quantity(seen: Seen) -> bool:
-    """Money, a share, or a large or measured amount."""
-    return not _CURRENCIES.isdisjoint(seen.every) or seen.has("units")
+    """Money, a share, a large or measured amount, or so many people."""
+    return not _CURRENCIES.isdisjoint(seen.every) or seen.has("units") or people(seen)
+
+
+def people(seen: Seen) -> bool:
+    """“Twelve people”, “76 injured passengers”."""
+    listed = _lists()["people"]
+    counts = [at for at, tag in enumerate(seen.tags) if tag == "CD" and seen.low[at] != "one"]
+    return any(not listed.isdisjoint(seen.low[at + 1 : at + 4]) for at in counts)
 
 
 def comparison(seen: Seen) -> bool:
@@ -204,7 +213,7 @@ def _scored(span: Span, seen: Seen) -> Claim:
     fitting = [name for name, rule in RULES.items() if rule(seen)]
     points = sum(weights[name] for name in fitting)
     fitting.sort(key=lambda name: -abs(weights[name]))
-    return Claim(span, min(10, max(0, points)) / 10, tuple(fitting))
+    return Claim(span, round(max(0, points) / (max(0, points) + _HALF), 3), tuple(fitting))
 
 
 @cache
