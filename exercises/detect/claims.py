@@ -106,65 +106,65 @@ class Seen:
     def numbers(self) -> list[str]:
         """Its numbers; “one” is mostly none."""
         pairs = zip(self.low, self.tags, strict=True)
-        return [word for word, tag in pairs if (tag == "CD" or word[0].isdigit()) and word != "one"]
+        return [word for word, tag in pairs if (tag == "CD" or word[:1].isdigit()) and word != "one"]
 
 
 def number(seen: Seen) -> bool:
-    """A number, in digits or in letters."""
+    """Whether there is a number, in digits or in letters."""
     return bool(seen.numbers)
 
 
 def quantity(seen: Seen) -> bool:
-    """Money, a share, a large or measured amount, or so many people."""
+    """Whether there is money, a share, a large or measured amount, or so many people."""
     return not _CURRENCIES.isdisjoint(seen.every) or seen.has("units") or people(seen)
 
 
 def people(seen: Seen) -> bool:
-    """“Twelve people”, “76 injured passengers”."""
+    """Whether people are counted: “twelve people”, “76 injured passengers”."""
     listed = _lists()["people"]
     counts = [at for at, tag in enumerate(seen.tags) if tag == "CD" and seen.low[at] != "one"]
     return any(not listed.isdisjoint(seen.low[at + 1 : at + 4]) for at in counts)
 
 
 def comparison(seen: Seen) -> bool:
-    """“More than”, “three times as many”."""
+    """Whether it compares: “more than”, “three times as many”."""
     than = "than" in seen.every and any(tag in {"JJR", "RBR"} for tag in seen.tags)
     return than or ("times" in seen.every and number(seen))
 
 
 def superlative(seen: Seen) -> bool:
-    """“The largest”, “most”."""
+    """Whether something is the most: “the largest”."""
     return any(tag in {"JJS", "RBS"} for tag in seen.tags)
 
 
 def event(seen: Seen) -> bool:
-    """A verb in the past that tells what happened."""
+    """Whether a verb in the past tells what happened."""
     return any(tag == "VBD" and word not in _NO_EVENT for word, tag in zip(seen.low, seen.tags, strict=True))
 
 
 def past(seen: Seen) -> bool:
-    """“Was”, “were”, “did”."""
+    """Whether it tells how things were: “was”, “were”, “did”."""
     return not seen.every.isdisjoint({"was", "were", "did"})
 
 
 def result(seen: Seen) -> bool:
-    """“Has closed”, “had been sold”: done by now. “Has got” is a present."""
+    """Whether it is done by now: “has closed”, “had been sold”. “Has got” is a present."""
     haves = [at for at, word in enumerate(seen.low) if word in _HAVE and seen.low[at + 1 : at + 2] != ["got"]]
     return any("VBN" in seen.tags[at + 1 : at + 4] for at in haves)
 
 
 def year(seen: Seen) -> bool:
-    """A year of the last centuries."""
+    """Whether a year of the last centuries is named."""
     return any(len(word) == 4 and word.isdigit() and "1700" < word < "2100" for word in seen.low)
 
 
 def named(seen: Seen) -> bool:
-    """Somebody or something is called by name."""
+    """Whether somebody or something is called by name."""
     return any(tag.startswith("NNP") for tag in seen.tags[1:])
 
 
 def third_person(seen: Seen) -> bool:
-    """It begins with somebody else than the speaker."""
+    """Whether it begins with somebody else than the speaker."""
     if not seen.low:
         return False
     begins = seen.tags[0].startswith("NNP") or seen.low[0] in {"he", "she", "they"}
@@ -172,7 +172,7 @@ def third_person(seen: Seen) -> bool:
 
 
 def feeling(seen: Seen) -> bool:
-    """“I think”, “I am glad”."""
+    """Whether the speaker tells a feeling: “I think”, “I am glad”."""
     listed = _lists()["feeling"]
     return any(word == "i" and listed & set(seen.low[at + 1 : at + 3]) for at, word in enumerate(seen.low))
 
