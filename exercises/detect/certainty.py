@@ -61,9 +61,8 @@ def mark_certainty(prepared: Prepared) -> tuple[CertaintyCue, ...]:
 def _cues(prepared: Prepared) -> Iterator[CertaintyCue]:
     for sentence in prepared.sentences:
         for place, group in certainty_list().found(sentence.words):
-            span = Span(sentence.words[place.start].start, sentence.words[place.end - 1].end)
             fields = group.fields
-            yield CertaintyCue(span, fields["kind"], fields["direction"], group.rule, fields["level"])
+            yield CertaintyCue(place.span, fields["kind"], fields["direction"], group.rule, fields["level"])
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from exercises.detect.context.place import is_number
 from exercises.detect.prepared import Prepared, Word
 from exercises.files.reading import read_plain
 from exercises.lesson.text import Span
@@ -106,7 +107,7 @@ class Seen:
     def numbers(self) -> list[str]:
         """Its numbers; “one” is mostly none."""
         pairs = zip(self.low, self.tags, strict=True)
-        return [word for word, tag in pairs if (tag == "CD" or word[:1].isdigit()) and word != "one"]
+        return [word for word, tag in pairs if (tag == "CD" and word != "one") or is_number(word)]
 
 
 def number(seen: Seen) -> bool:
@@ -122,7 +123,7 @@ def quantity(seen: Seen) -> bool:
 def people(seen: Seen) -> bool:
     """Whether people are counted: “twelve people”, “76 injured passengers”."""
     listed = _lists()["people"]
-    counts = [at for at, tag in enumerate(seen.tags) if tag == "CD" and seen.low[at] != "one"]
+    counts = [at for at, word in enumerate(seen.low) if is_number(word)]
     return any(not listed.isdisjoint(seen.low[at + 1 : at + 4]) for at in counts)
 
 

@@ -80,7 +80,7 @@ class Listed:
                 at += 1
             else:
                 yield hit
-                at = hit[0].end
+                at = hit[0].whole[1]
 
     def _at(self, words: Sequence[Word], at: int) -> tuple[Place, Group] | None:
         for phrase, group in self._by_first[words[at].low]:

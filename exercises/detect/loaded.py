@@ -49,7 +49,7 @@ def mark_loaded(prepared: Prepared) -> tuple[LoadedWord, ...]:
 def _words(prepared: Prepared) -> Iterator[LoadedWord]:
     for sentence in prepared.sentences:
         for place, group in loaded_list().found(sentence.words):
-            yield LoadedWord(Span(sentence.words[place.start].start, sentence.words[place.end - 1].end), group.rule)
+            yield LoadedWord(place.span, group.rule)
 
 
 @cache

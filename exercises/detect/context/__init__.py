@@ -27,6 +27,7 @@ _RULES: tuple[Callable[[Place], bool], ...] = (
     senses.ability,
     senses.about_what,
     senses.attributive,
+    senses.bare,
     senses.feasible,
     senses.known,
     senses.manner,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from exercises.detect.prepared import Word
 from exercises.files.reading import read_plain
+from exercises.lesson.text import Span
 
 LIST = Path(__file__).with_name("words.yaml")
 
@@ -39,6 +40,22 @@ class Place:
         """The part of speech of the first word."""
         return self.words[self.start].tag
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Index of the first word and behind the last one, with the other pieces of the same words (“couldn't”)."""
+        start, end = self.start, self.end
+        while start and _are_one(self.words[start - 1], self.words[start]):
+            start -= 1
+        while end < len(self.words) and _are_one(self.words[end - 1], self.words[end]):
+            end += 1
+        return start, end
+
+    @property
+    def span(self) -> Span:
+        """Where they stand in the whole text, as whole words."""
+        start, end = self.whole
+        return Span(self.words[start].start, self.words[end - 1].end)
+
     def before(self, back: int = 1) -> str:
         """Give a word before the place in small letters, or an empty string."""
         return self.words[self.start - back].low if self.start >= back else ""
@@ -64,6 +81,13 @@ class Place:
     def shortly_after(self, name: str, most: int = 3) -> bool:
         """Whether a word of a list stands among the next few behind the place."""
         return any(self.after(ahead) in listed(name) for ahead in range(1, most + 1))
+
+
+def _are_one(word: Word, other: Word) -> bool:
+    """Whether the tokenizer made two pieces of one word: “could” and “n't”, “can” and “not”, “mayor” and “'s”."""
+    if word.end != other.start or not word.low[-1:].isalnum():
+        return False
+    return other.low[:1].isalnum() or (other.low[:1] == "'" and other.low[1:].isalpha())
 
 
 @cache

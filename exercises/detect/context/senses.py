@@ -29,6 +29,11 @@ def noun(place: Place) -> bool:
     return place.tag.startswith("NN") and not place.tag_after().startswith(("NN", "JJ", "VBG"))
 
 
+def bare(place: Place) -> bool:
+    """Whether no noun follows: “has potential”, “the potential of the river”."""
+    return place.after() in {"", ".", ",", ";", ":", "to", "of", "for", "and", "in", "as"}
+
+
 def verb(place: Place) -> bool:
     """Whether the word is a verb here."""
     return place.tag.startswith("VB")
@@ -42,9 +47,7 @@ def attributive(place: Place) -> bool:
 def ability(place: Place) -> bool:
     """Whether “could” means was able to: “she could hear it”, “could not be reached”, “as fast as he could”."""
     after = place.after()
-    if after in {"n't", "not"}:
-        return place.after(2) not in {"have", "be"} or place.tag_after(3) == "VBN"
-    if after in {"only", "barely", "hardly", "no", "", ".", ",", ";"}:
+    if after in {"n't", "not", "only", "barely", "hardly", "no", "", ".", ",", ";"}:
         return True
     return after in listed("abilities") and place.before() in {"he", "she", "they", "we", "i", "it", "you", "who"}
 
@@ -108,7 +111,8 @@ def no_before(place: Place) -> bool:
 
 def manner(place: Place) -> bool:
     """Whether it tells how, and not how surely: “spoke clearly”."""
-    return place.low in {"clearly", "plainly"} and place.after() in {".", ",", "and", ";", ""}
+    ends = place.after() in {".", ",", "and", ";", ""}
+    return place.low in {"clearly", "plainly"} and ends and place.before().isalpha()
 
 
 def took(place: Place) -> bool:
