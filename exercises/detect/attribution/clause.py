@@ -83,7 +83,8 @@ class Clause:
         """Whether a noun phrase stands there and its verb soon behind it."""
         subject = self.phrase(at)
         if subject is None or subject[0] != at:
-            return self.low(at) in ("there", "it", "what", "if") and self.has_finite(at + 1, min(end, at + 12))
+            opens = self.low(at) in ("there", "it", "what", "if", "when") or self.tag(at) in ("VBG", "RB", "JJ", "WP", "DT", "``")
+            return opens and self.has_finite(at + 1, min(end, at + 14))
         return self.verb_behind(subject[1], end) is not None
 
     def verb_behind(self, at: int, end: int) -> int | None:
@@ -96,8 +97,10 @@ class Clause:
                 return index
             if tag in FINITE and low == "'s" and self.phrase(index) is None:
                 return index
-            if low in (";", ":", "that") or tag == "TO":
+            if low in (";", ":", "that") or (tag == "TO" and index == at):
                 return None
+            if tag == "VB" and self.tag(index - 1) in ("NNS", "PRP", "``", "RB") and "TO" not in self.tags[at:index]:
+                return index
         return None
 
     def extended(self, phrase: Range, end: int) -> Range:
@@ -143,6 +146,9 @@ def _phrase_end(start: int, lows: Sequence[str], tags: Sequence[str], quoted: Se
         else:
             break
         at += 1
+    if at > last + 1 and last >= 0 and tags[at - 1] == "JJ" and tags[start] in ("DT", "PRP$") and at < len(tags):
+        # “the Republican said”: an adjective serves as a noun before a verb.
+        return (at, True) if tags[at] in FINITE else (last + 1, True)
     if last < 0:
         # “the accused”, “many”: an article or an adjective alone can be a source.
         if at > start and tags[start] in ("DT", "JJ", "PDT") and lows[start] in _ALONE:

@@ -36,7 +36,7 @@ def beginning(clause: Clause, verb: int, cue: Cue) -> Beginning | None:
     told = cue.addressee
     for _ in range(6):
         found = _clause_at(clause, at, cue, told=told)
-        if found:
+        if found and not (found[0] == "bare" and at > verb + 1 and clause.low(at - 1) == ","):
             return found
         step = _adjunct(clause, at)
         if step is None and told and (phrase := clause.phrase(at)) and phrase[0] == at:
@@ -60,6 +60,8 @@ def _clause_at(clause: Clause, at: int, cue: Cue, *, told: bool) -> Beginning | 
         return "that", at
     if low in _WH and (says or "wh" in cue.takes) and clause.has_finite(at + 1, len(clause)):
         return ("wh", at) if "wh" in cue.takes else None
+    if low == "as" and clause.is_mark(at + 1) and "noun" in cue.takes:
+        return "quote", at + 1
     if low in ("to", "not") and "whom-to" in cue.takes and not told and clause.tag(at + (1 if low == "to" else 2)) in VERBS:
         return "whom-to", at
     if low == "," and says and not told and at == verb_end(clause, at) and clause.begins_clause(at + 1, len(clause)):

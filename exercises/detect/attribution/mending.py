@@ -32,9 +32,16 @@ def mended(lows: Sequence[str], tags: Sequence[str]) -> list[str]:
     verbs = lexicon().verbs
     changed = list(tags)
     for at, low in enumerate(lows):
+        if low == "that" and at and (lows[at - 1] in verbs or _names(tags, at + 1)):
+            changed[at] = "IN"
         if low in verbs:
             changed[at] = _mended(lows, changed, at, verbs[low].form)
     return changed
+
+
+def _names(tags: Sequence[str], at: int) -> bool:
+    """Whether somebody is named right there: “that Reed”."""
+    return at < len(tags) and tags[at] in ("NNP", "NNPS", "PRP", "DT", "EX", "PRP$", "NNS", "``")
 
 
 def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str:
@@ -47,6 +54,14 @@ def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str
         return "VBN" if helped else _ALWAYS[low]
     if form == "ing":
         return "VBG" if before == "," or following == "that" else tag
+    if low == "that":
+        return tag
+    if tag in ("NNP", "NNPS") and at and before in ("NNP", "NNPS") and following != "that":
+        return tag
+    if following == "that" and at + 2 < len(tags) and (tags[at + 2] in ("MD", "VBD", "VBZ", "VBP")) and tag == "NNS":
+        return tag
+    if low == "say":
+        return "VBP" if before in (*_NOUNS, "``", "''", ",", ")", "RB", "WP", "WDT") else "VB"
     if tag.startswith("VB"):
         finite = form == "past" and tag == "VBN" and before in _NOUNS and following in ("that", "the", "he", "she", "they")
         return "VBD" if finite else tag

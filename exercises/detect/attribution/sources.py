@@ -56,7 +56,7 @@ def subject(clause: Clause, verb: int, start: int, depth: int = 0) -> Range | No
         return to_the_left(clause, at, start)
     if clause.is_mark(at) and clause.quoted[at] >= 0:
         return _named_in_quotes(clause, at)
-    if low in (",", "—", "–", "―") and (aside := beside_an_aside(clause, at)):
+    if low in (",", "—", "–", "―", "--", "-") and (aside := beside_an_aside(clause, at)):
         return aside
     if depth < 3 and (clause.tags[at] == "CC" or low == ","):
         return of_the_verb_before(clause, at, depth)

@@ -16,17 +16,37 @@ _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday tod
 def verb_findings(clause: Clause) -> list[Finding]:
     """Find every attribution of a sentence that a verb of saying makes, from left to right."""
     verbs = lexicon().verbs
-    found: list[Finding] = []
+    found = last_said(clause)
     for at, low in enumerate(clause.lows):
         cue = verbs.get(low)
         # A quotation is left whole: who speaks in it is quoted by somebody else.
         if cue is None or clause.quoted[at] >= 0 or not clause.tags[at].startswith("VB"):
             continue
-        if any(part[0] <= at < part[1] for one in found for part in one.content):
+        if cue.lemma == "point-out" and clause.low(at + 1) != "out":
+            continue
+        if any(part[0] <= at < part[1] for one in found for part in (*one.content, one.cue)):
             continue
         if one := _of_verb(clause, at, cue, found):
             found.append(one)
     return found
+
+
+def last_said(clause: Clause) -> list[Finding]:
+    """It rains and nobody says so, Ann Reed said: who speaks at the end speaks the whole sentence."""
+    verbs = lexicon().verbs
+    end = last_word(clause)
+    for at in range(end - 1, max(0, end - 9), -1):
+        cue = verbs.get(clause.lows[at])
+        if cue is None or "clause" not in cue.takes or clause.quoted[at] >= 0 or clause.tags[at] not in ("VBD", "VBZ", "VBP"):
+            continue
+        start = group_start(clause, at)
+        source = subject(clause, at, start)
+        if source is None or beginning(clause, at, cue) or clause.has_finite(at + 1, end) or clause.low(source[0] - 1) != ",":
+            continue
+        content = before(clause, source[0], 0)
+        if content and clause.quoted[content[1] - 1] < 0 and content[1] - content[0] > 3:
+            return [Finding("clause-first", (start, at + 1), source, [content], sure=True)]
+    return []
 
 
 def _of_verb(clause: Clause, at: int, cue: Cue, earlier: list[Finding]) -> Finding | None:
