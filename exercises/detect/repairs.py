@@ -62,6 +62,10 @@ def repaired(shown: Sequence[str], lows: Sequence[str], tags: Sequence[str], *, 
             continue
         tag = known.get(low)
         named = shown[at][0].isupper() and not headline and low != "i"
+        if named and len(low) > 1 and shown[at].isupper() and tag is not None and not all(map(str.isupper, shown)):
+            # “WHO” is no “who”.
+            done[at] = "NNP"
+            continue
         begins = at == 0 or tags[at - 1] in (":", "``", "''", ".")
         if named and not begins and tag not in ("NN", "NNS"):
             done[at] = done[at] if done[at] in ("NNP", "NNPS", "CD") else "NNP" if tag is None else tag
@@ -76,6 +80,16 @@ def _verbs(shown: Sequence[str], lows: Sequence[str], tags: list[str], *, headli
     """See a verb in “Reed favors the plan”, and a name before “said”."""
     for at in range(len(tags)):
         after = tags[at + 1] if at + 1 < len(tags) else ""
+        before = tags[at - 1] if at else ""
+        if lows[at] == "general" and before in ("NN", "NNP"):
+            tags[at] = before
+        if tags[at] in ("NNS", "NN") and at and lows[at - 1] in ("he", "she", "it", "they", "we", "i") and before == "PRP":
+            tags[at] = "VBZ" if tags[at] == "NNS" else "VBP"
+        if before == "DT" and tags[at] in ("RB", "VB", "VBP", "VBZ", "VBD") and after in (".", ",", "IN", "NNP", "TO", "CC"):
+            if lows[at - 1] in ("a", "an", "the") and lows[at] not in closed():
+                tags[at] = "NN"
+        if tags[at] == "VBN" and before in (*_NOUNS, "PRP", ",") and after in ("JJ", "DT", "PRP", "PRP$", "NNP") and at:
+            tags[at] = "VBD"
         ends_so = lows[at].endswith("s") and not lows[at].endswith("ss") and (headline or not shown[at][0].isupper())
         if tags[at] == "NNS" and ends_so and at and tags[at - 1] in ("NNP", "NN", "PRP") and after in _OBJECTS:
             tags[at] = "VBZ"
@@ -84,6 +98,10 @@ def _verbs(shown: Sequence[str], lows: Sequence[str], tags: list[str], *, headli
             tags[at] = "NNP"
         if tags[at] in ("JJ", "VB", "VBZ", "VBP", "UH", "VBG") and at + 1 < len(tags) and lows[at + 1] in ("said", "says"):
             tags[at] = "NNP" if shown[at][0].isupper() else "NN"
+    if not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags):
+        lone = next((at for at in range(1, len(tags)) if tags[at] == "VBN" and tags[at - 1] in (*_NOUNS, "PRP")), None)
+        if lone is not None:
+            tags[lone] = "VBD"
     return tags
 
 

@@ -41,6 +41,9 @@ def beginning(clause: Clause, verb: int, cue: Cue) -> Beginning | None:
         step = _adjunct(clause, at)
         if step is None and told and (phrase := clause.phrase(at)) and phrase[0] == at:
             step, told = clause.extended(phrase, len(clause))[1], False
+        if step is None and "clause" in cue.takes and (phrase := clause.phrase(at)) and phrase[0] == at:
+            stop = clause.extended(phrase, len(clause))[1]
+            step = stop if clause.low(stop) == "that" and clause.tag(stop) == "IN" else None
         if step is None:
             break
         at = step
@@ -58,7 +61,7 @@ def _clause_at(clause: Clause, at: int, cue: Cue, *, told: bool) -> Beginning | 
         return "bare", at + 1
     if low == "that" and (says or "that" in cue.takes) and clause.tag(at + 1) not in ("",):
         return "that", at
-    if low in _WH and (says or "wh" in cue.takes) and clause.has_finite(at + 1, len(clause)):
+    if low in _WH and (says or "wh" in cue.takes) and any(tag in VERBS for tag in clause.tags[at + 1 :]):
         return ("wh", at) if "wh" in cue.takes else None
     if low == "as" and clause.is_mark(at + 1) and "noun" in cue.takes:
         return "quote", at + 1
@@ -86,6 +89,8 @@ def _adjunct(clause: Clause, at: int) -> int | None:
         return phrase[1]
     if low in _ADJUNCTS and (phrase := clause.phrase(at + 1)) and phrase[0] == at + 1:
         return clause.extended(phrase, len(clause))[1]
+    if low == "," and (phrase := clause.phrase(at + 1)) and phrase[0] == at + 1 and clause.low(phrase[1]) == ",":
+        return phrase[1] + 1 if clause.tag(phrase[0]) == "NNP" else None
     if low == "," and (clause.low(at + 1) in _ADJUNCTS or clause.low(at + 1) in _TIMES):
         return at + 1
     return None
@@ -98,10 +103,11 @@ def _thing_at(clause: Clause, at: int, cue: Cue) -> Beginning | None:
         return "to", at
     phrase = clause.phrase(at)
     if "whom-to" in cue.takes and phrase and phrase[0] == at:
-        end = clause.extended(phrase, len(clause))[1]
-        for index in (end, end + 1, end + 2, end + 3):
-            if clause.low(index) == "to" and clause.tag(index + 1) in VERBS:
+        end: int | None = clause.extended(phrase, len(clause))[1]
+        while end is not None and end < at + 14:
+            if clause.low(end) in ("to", "not") and clause.tag(end + (1 if clause.low(end) == "to" else 2)) in VERBS:
                 return "whom-to", at
+            end = _adjunct(clause, end)
     if "noun" in cue.takes and phrase and phrase[0] == at and clause.tag(at) not in ("EX",):
         return "noun", at
     if "noun" in cue.takes and clause.tag(at) == "VBG":
@@ -156,7 +162,7 @@ def ending(clause: Clause, kind: str, start: int) -> int:
             if level >= 0:
                 return at
             continue
-        if _cuts(clause, at, short=short):
+        if _cuts(clause, at, start, short=short):
             return at
     return end
 
@@ -173,13 +179,13 @@ def _whole(clause: Clause, start: int) -> int | None:
     return end if stop else None
 
 
-def _cuts(clause: Clause, at: int, *, short: bool) -> bool:
+def _cuts(clause: Clause, at: int, start: int, *, short: bool) -> bool:
     """Whether content ends before this word."""
     low, tag = clause.lows[at], clause.tags[at]
     if low == ";":
         return True
     if low == ",":
-        return short or _cuts_at_comma(clause, at)
+        return short or _cuts_at_comma(clause, at, start)
     if tag == ":" and clause.words[at].text in "—–―":
         return True
     if tag == "CC" or low == "while":
@@ -187,15 +193,22 @@ def _cuts(clause: Clause, at: int, *, short: bool) -> bool:
     return short and low in ("after", "while", "when", "because", "saying", "before", "until", "since")
 
 
-def _cuts_at_comma(clause: Clause, at: int) -> bool:
+def _cuts_at_comma(clause: Clause, at: int, start: int) -> bool:
     following = clause.low(at + 1)
     verbs = lexicon().verbs
     if following in verbs and clause.tags[at + 1] == "VBG" and verbs[following].form == "ing":
+        return True
+    if _in_relative(clause, start) and clause.tag(at + 1) in FINITE and following in verbs:
         return True
     if following == "according" or (following == "citing"):
         return True
     joins = clause.tag(at + 1) == "CC" or following in ("while", "although", "though", "whereas")
     return joins and _other_speaks(clause, at + 2)
+
+
+def _in_relative(clause: Clause, start: int) -> bool:
+    """Whether the cue before stands in an aside: “who said that it rains, told him”."""
+    return any(clause.low(at) == "who" and clause.tag(at) == "WP" for at in range(max(0, start - 5), start))
 
 
 def _other_speaks(clause: Clause, at: int) -> bool:

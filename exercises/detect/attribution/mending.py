@@ -33,7 +33,8 @@ def mended(lows: Sequence[str], tags: Sequence[str]) -> list[str]:
     changed = list(tags)
     for at, low in enumerate(lows):
         if low == "that" and at and (lows[at - 1] in verbs or _names(tags, at + 1)):
-            changed[at] = "IN"
+            alone = at + 2 < len(tags) and tags[at + 1] == "NN" and tags[at + 2] in ("IN", ".", ",", "TO", "CC")
+            changed[at] = "DT" if alone else "IN"
         if low in verbs:
             changed[at] = _mended(lows, changed, at, verbs[low].form)
     return changed
@@ -50,7 +51,10 @@ def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str
     after = tags[at + 1] if at + 1 < len(tags) else ""
     following = lows[at + 1] if at + 1 < len(lows) else ""
     if low in _ALWAYS:
-        helped = any(word in _HELPS for word in lows[max(0, at - 3) : at]) and before not in _NOUNS
+        back = at - 1
+        while back > 0 and tags[back] == "RB":
+            back -= 1
+        helped = back >= 0 and lows[back] in _HELPS
         return "VBN" if helped else _ALWAYS[low]
     if form == "ing":
         return "VBG" if before == "," or following == "that" else tag
@@ -67,7 +71,7 @@ def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str
         return "VBD" if finite else tag
     if before in ("MD", "TO"):
         return "VB"
-    opens = after in _OBJECTS or following in ("that", "it", "there", '"')
+    opens = after in (*_OBJECTS, ".", "WRB", "WP") or following in ("that", "it", "there", '"', "to")
     if form in _BY_FORM and before in (*_NOUNS, "RB", ",", ")") and opens:
         return _BY_FORM[form] if form != "base" or before in ("NNS", "PRP", "NNPS", "RB") else tag
     return "VBD" if form == "past" and before in (*_NOUNS, "RB") else tag

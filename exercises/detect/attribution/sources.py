@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.detect.attribution.clause import FINITE, HELPING, LINKS, TIMES, Clause, Range
 
-_SKIPPED = frozenset(["RB", "MD"])
+_SKIPPED = frozenset(["RB", "RBR", "MD"])
 # So many words may stand between two commas behind a name: “Ann Reed, who runs the only shop in Oxley, said”.
 LONGEST_ASIDE = 28
 _RELATIVE = frozenset(["who", "which", "that"])
@@ -54,10 +54,10 @@ def subject(clause: Clause, verb: int, start: int, depth: int = 0) -> Range | No
         return antecedent(clause, at)
     if clause.phrases[at] is not None:
         return to_the_left(clause, at, start)
-    if clause.is_mark(at) and clause.quoted[at] >= 0:
-        return _named_in_quotes(clause, at)
     if low in (",", "—", "–", "―", "--", "-") and (aside := beside_an_aside(clause, at)):
         return aside
+    if low == "," and clause.phrase(at - 1) and (whole := to_the_left(clause, at - 1, at))[0] == 0:
+        return whole
     if depth < 3 and (clause.tags[at] == "CC" or low == ","):
         return of_the_verb_before(clause, at, depth)
     return None
@@ -67,10 +67,6 @@ def _opening(clause: Clause, at: int) -> int:
     while at > 0 and clause.lows[at] != "(":
         at -= 1
     return at
-
-
-def _named_in_quotes(_clause: Clause, _at: int) -> Range | None:
-    return None
 
 
 def antecedent(clause: Clause, at: int) -> Range | None:
@@ -87,7 +83,10 @@ def to_the_left(clause: Clause, at: int, end: int) -> Range:
     while clause.lows[phrase[1] - 1] in TIMES and (other := clause.phrase(phrase[0] - 1)):
         phrase, end = other, other[1]
     start = phrase[0]
-    while clause.low(start - 1) in LINKS and (other := clause.phrase(start - 2)) and clause.tag(start - 2) != "PRP":
+    while (hung := clause.low(start - 1) in LINKS or clause.tag(start - 1) in ("VBG", "VBN")) and start > 1:
+        other = clause.phrase(start - 2)
+        if not hung or other is None or clause.tag(start - 2) == "PRP":
+            break
         start = other[0]
     return start, end
 
@@ -98,21 +97,25 @@ def beside_an_aside(clause: Clause, comma: int) -> Range | None:
     for at in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1):
         if clause.lows[at] == sign and clause.quoted[at] == clause.quoted[comma]:
             inside = clause.tags[at + 1]
-            if clause.phrase(at - 1) is None or (inside == "CC" or clause.low(at + 1) in ("and", "but")):
+            last = _before_parentheses(clause, at - 1)
+            if clause.phrase(last) is None or (inside == "CC" or clause.low(at + 1) in ("and", "but")):
                 return None
             if inside in FINITE:
                 return None
             if clause.phrase(at + 1) and clause.begins_clause(at + 1, comma) and inside != "WP":
                 return None
-            longer = beside_an_aside(clause, at) if clause.has_finite(at + 1, comma) is False and _short(clause, at) else None
-            return (longer[0] if longer else to_the_left(clause, at - 1, at)[0]), comma
+            longer = beside_an_aside(clause, at) if clause.has_finite(at + 1, comma) is False and _short(clause, last) else None
+            return (longer[0] if longer else to_the_left(clause, last, at)[0]), comma
     return None
 
 
-def _short(clause: Clause, comma: int) -> bool:
+def _before_parentheses(clause: Clause, at: int) -> int:
+    return _opening(clause, at) - 1 if clause.low(at) == ")" else at
+
+
+def _short(clause: Clause, last: int) -> bool:
     """Whether what stands before a comma is itself an aside: “Reed, D-Ohio, a senator, said”."""
-    phrase = clause.phrase(comma - 1)
-    return phrase is not None and clause.low(phrase[0] - 1) == ","
+    return clause.low(to_the_left(clause, last, last + 1)[0] - 1) == ","
 
 
 def of_the_verb_before(clause: Clause, at: int, depth: int = 0) -> Range | None:

@@ -68,6 +68,8 @@ def _of_verb(clause: Clause, at: int, cue: Cue, earlier: list[Finding]) -> Findi
         source = _shared(clause, start, earlier)
     if said_before and (one := content_first(clause, at, (start, at + 1), source, begins, floor)):
         return one
+    if said_before and source and (one := split_by_cue(clause, at, (start, at + 1), source)):
+        return one
     if begins is None or source is None:
         return None
     return content_behind(clause, at, (start, at + 1), source, begins)
@@ -114,8 +116,35 @@ def content_first(
     if begins and begins[0] == "quote":
         parts.append((begins[1], ending(clause, *begins)))
     else:
-        parts += _rest(clause, at + 1)
+        parts += _rest(clause, at + 1) or (_quoted_on(clause, at + 1) if quoted else [])
     return Finding("quote-first" if quoted else "clause-first", cue, source, parts, sure=True)
+
+
+def _quoted_on(clause: Clause, at: int) -> list[Range]:
+    """Give the quotation that goes on further behind: “A,” she said, smiling, “and B.”"""
+    for index in range(at, min(len(clause), at + 18)):
+        if opens(clause, index) and clause.low(index - 1) == ",":
+            return [(index, ending(clause, "quote", index))]
+        if clause.lows[index] in lexicon().verbs and clause.tags[index] in FINITE:
+            break
+    return []
+
+
+def split_by_cue(clause: Clause, at: int, cue: Range, source: Range) -> Finding | None:
+    """All of this, Ann Reed says, could be undone. The mill, as Ann Reed pointed out, is empty."""
+    first = source[0] - 1
+    as_said = clause.low(first) == "as"
+    opening = first - 1 if as_said else first
+    behind_it = at + 2 if clause.low(at + 1) == "out" else at + 1
+    if clause.low(behind_it) != "," or behind_it + 2 >= len(clause):
+        return None
+    end = ending(clause, "bare", behind_it + 1)
+    if as_said and opening < 0:
+        return Finding("as-said", cue, source, [(behind_it + 1, end)], sure=True)
+    split = clause.phrase(opening - 1) is not None and clause.tag(behind_it + 1) in (*FINITE, "RB")
+    if clause.low(opening) != "," or opening < 1 or not split:
+        return None
+    return Finding("split", cue, source, [(0, opening), (behind_it + 1, end)], sure=True)
 
 
 def _rest(clause: Clause, at: int) -> list[Range]:
@@ -151,6 +180,8 @@ def participle(clause: Clause, at: int, begins: Beginning | None, earlier: list[
     if begins is None:
         return None
     kind, start = begins
+    if kind == "bare" and "clause" not in lexicon().verbs[clause.lows[at]].takes:
+        return None
     end = ending(clause, kind, start)
     if clause.low(at - 1) == "," or clause.tag(at - 1) in ("CC", "RB", "IN"):
         source = _shared(clause, at, earlier)
