@@ -22,12 +22,18 @@ _OPEN = frozenset(
 
 
 @cache
-def closed() -> dict[str, str]:
+def known_words() -> dict[str, str]:
     """Give the words of closed classes with their tags, and people with theirs."""
     lists = read_plain(LIST)
     people = {word: "NN" for word in lists["people"]}
     more = {_plural(word): "NNS" for word in lists["people"] if not word.endswith("s")}
-    return {**people, **more, **{word: tag for tag, words in lists["closed"].items() for word in words}}
+    return {**people, **more, **closed_words()}
+
+
+@cache
+def closed_words() -> dict[str, str]:
+    """Give the words of closed classes, in small letters, with their tags."""
+    return {word: tag for tag, words in read_plain(LIST)["closed"].items() for word in words}
 
 
 def _plural(word: str) -> str:
@@ -55,7 +61,7 @@ def repaired(shown: Sequence[str], lows: Sequence[str], tags: Sequence[str], *, 
     list of str
         As many tags as there were.
     """
-    known = closed()
+    known = known_words()
     done = list(tags)
     for at, low in enumerate(lows):
         if not low[0].isalpha():
@@ -86,14 +92,14 @@ def _verbs(shown: Sequence[str], lows: Sequence[str], tags: list[str], *, headli
         if tags[at] in ("NNS", "NN") and at and lows[at - 1] in ("he", "she", "it", "they", "we", "i") and before == "PRP":
             tags[at] = "VBZ" if tags[at] == "NNS" else "VBP"
         if before == "DT" and tags[at] in ("RB", "VB", "VBP", "VBZ", "VBD") and after in (".", ",", "IN", "NNP", "TO", "CC"):
-            if lows[at - 1] in ("a", "an", "the") and lows[at] not in closed():
+            if lows[at - 1] in ("a", "an", "the") and lows[at] not in known_words():
                 tags[at] = "NN"
         if tags[at] == "VBN" and before in (*_NOUNS, "PRP", ",") and after in ("JJ", "DT", "PRP", "PRP$", "NNP") and at:
             tags[at] = "VBD"
         ends_so = lows[at].endswith("s") and not lows[at].endswith("ss") and (headline or not shown[at][0].isupper())
         if tags[at] == "NNS" and ends_so and at and tags[at - 1] in ("NNP", "NN", "PRP") and after in _OBJECTS:
             tags[at] = "VBZ"
-        first = at == 0 and shown[at][0].isupper() and lows[at] not in closed() and lows[at] not in _OPEN
+        first = at == 0 and shown[at][0].isupper() and lows[at] not in known_words() and lows[at] not in _OPEN
         if first and tags[at] in ("VB", "JJ", "VBD", "VBP", "RB") and _soon_finite(tags, at + 1):
             tags[at] = "NNP"
         if tags[at] in ("JJ", "VB", "VBZ", "VBP", "UH", "VBG") and at + 1 < len(tags) and lows[at + 1] in ("said", "says"):
