@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from exercises.detect.blocks import Place, blocks
+from exercises.detect.repairs import repaired
 from exercises.detect.sentences import sentences_in
 from exercises.detect.tagging import tagger
 from exercises.lesson.text import Span
@@ -137,8 +138,9 @@ def _tokenizer() -> Any:
 
 def _tags(shown: list[str], lows: list[str]) -> list[str]:
     """Tag the words of a sentence; a headline's capitals say nothing, so it is tagged in small letters."""
-    words = lows if _is_headline(shown) else [word.translate(PLAIN) for word in shown]
-    tags = [tag for _, tag in tagger().tag(words, use_tagdict=True)]
+    headline = _is_headline(shown)
+    words = lows if headline else [word.translate(PLAIN) for word in shown]
+    tags = repaired(shown, lows, [tag for _, tag in tagger().tag(words, use_tagdict=True)], headline=headline)
     inside = False
     for index, word in enumerate(shown):
         if lows[index] == '"' or (lows[index] == "'" and word != "'"):

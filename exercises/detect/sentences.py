@@ -15,6 +15,7 @@ LIST = Path(__file__).with_name("abbreviations.yaml")
 # What runs on without a full stop is cut at a blank, so that no step has to look at a whole book.
 LONGEST = 2000
 _BEGINS_SMALL = re.compile(r"[\"'(\[]*[a-z]")
+_QUESTIONED = frozenset(end + mark for end in "?!" for mark in "\"'")
 _LAST_WORD = re.compile(r"\s\S*\Z")
 
 
@@ -36,8 +37,11 @@ def sentences_in(plain: str, block: Place) -> Iterator[Place]:
     start, end = block
     current: Place | None = None
     for one, other in _punkt().span_tokenize(plain[start:end]):
-        # “Why?” he asked: the question ends there, the sentence does not.
-        if current is not None and _BEGINS_SMALL.match(plain, start + one):
+        # “Why?” he asked. “Why?” Ann Reed asked: the question ends there, the sentence does not.
+        if current is not None and (
+            _BEGINS_SMALL.match(plain, start + one)
+            or (plain[current[1] - 2 : current[1]] in _QUESTIONED and _asked().match(plain, start + one, start + other))
+        ):
             current = current[0], start + other
             continue
         if current is not None:
@@ -57,6 +61,13 @@ def _short_enough(plain: str, start: int, end: int) -> Iterator[Place]:
             start += 1
     if start < end:
         yield start, end
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """Give the pattern of a name with “asked” behind it."""
+    words = "|".join(word for group in read_plain(LIST)["behind_questions"] for word in group["words"])
+    return re.compile(rf"(?:[\w.'-]+,?\s){{1,9}}?(?:{words})\b")
 
 
 @cache

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from exercises.detect.repairs import closed_words
+
 WEIGHTS = Path(__file__).with_name("tagger.json.gz")
 # Weights are kept as whole hundredths: their sums are exact on every computer.
 HUNDREDTHS = 100
@@ -30,7 +32,8 @@ def tagger() -> Any:
     learned = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
     made = PerceptronTagger(load=False)
     made.model.weights = learned["weights"]
-    made.tagdict = learned["known"]
+    closed = closed_words()
+    made.tagdict = {**learned["known"], **closed, **{word.capitalize(): tag for word, tag in closed.items()}}
     made.classes = made.model.classes = set(learned["tags"])
     made.model.predict = _predicting(learned["weights"], learned["tags"])
     return made
