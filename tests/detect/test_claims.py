@@ -33,7 +33,7 @@ def scored(text):
         ("The clerk sealed the door of the archive.", "event"),
         ("The new pier is longer than the old one.", "comparison"),
         ("It is the largest harbour on the coast.", "superlative"),
-        ("The price of bread fell in the spring.", "change"),
+        ("The price of bread has doubled in the spring.", "change"),
         ("The ferry sank on Monday in the harbour.", "date"),
         ("The doors were open for all of the visitors.", "past"),
         ("The bakery has closed its doors for good.", "result"),
@@ -56,7 +56,7 @@ def test_what_can_be_looked_up_speaks_for_a_claim(text, rule):
         ("Did the ferry sink on Monday in the harbour?", "question"),
         ("The council should open the pier for everybody.", "wish"),
         ("I think that the pier is far too long.", "feeling"),
-        ("Give the key of the archive to the visitors.", "command"),
+        ("Look at the door of the archive with the others.", "command"),
         ("What a long day.", "fragment"),
         ("The ferry will come back to the harbour at noon.", "forecast"),
         ("The ferry stays in the harbour if it rains hard.", "condition"),
@@ -86,7 +86,7 @@ def test_the_best_claims_come_first_and_what_states_nothing_is_left_out():
 
 
 def test_no_more_than_asked_for_and_the_earlier_one_of_two_equals():
-    twice = prepare("The old mill of the town burned down on Monday. " * 4)
+    twice = prepare("The old mill lost 12 workers on Monday. " * 4)
     best = top_claims(twice, 2)
     assert [claim.span for claim in best] == [claim.span for claim in score_claims(twice)[:2]]
 
