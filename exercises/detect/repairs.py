@@ -9,7 +9,9 @@ from pathlib import Path
 from exercises.files.reading import read_plain
 
 LIST = Path(__file__).with_name("known.yaml")
-_CLOSED_TAGS = frozenset(["IN", "DT", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WRB", "EX", "TO", "UH", "RP", "PDT", "FW", "LS"])
+_CLOSED_TAGS = frozenset(
+    ["IN", "DT", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WRB", "EX", "TO", "UH", "RP", "PDT", "FW", "LS"]
+)
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _OBJECTS = frozenset(["DT", "PRP", "PRP$"])
 # Words of closed classes that have more than one tag and stand on no list.
@@ -89,9 +91,18 @@ def _verbs(shown: Sequence[str], lows: Sequence[str], tags: list[str], *, headli
         before = tags[at - 1] if at else ""
         if lows[at] == "general" and before in ("NN", "NNP"):
             tags[at] = before
-        if tags[at] in ("NNS", "NN") and at and lows[at - 1] in ("he", "she", "it", "they", "we", "i") and before == "PRP":
+        if (
+            tags[at] in ("NNS", "NN")
+            and at
+            and lows[at - 1] in ("he", "she", "it", "they", "we", "i")
+            and before == "PRP"
+        ):
             tags[at] = "VBZ" if tags[at] == "NNS" else "VBP"
-        if before == "DT" and tags[at] in ("RB", "VB", "VBP", "VBZ", "VBD") and after in (".", ",", "IN", "NNP", "TO", "CC"):
+        if (
+            before == "DT"
+            and tags[at] in ("RB", "VB", "VBP", "VBZ", "VBD")
+            and after in (".", ",", "IN", "NNP", "TO", "CC")
+        ):
             if lows[at - 1] in ("a", "an", "the") and lows[at] not in known_words():
                 tags[at] = "NN"
         if tags[at] == "VBN" and before in (*_NOUNS, "PRP", ",") and after in ("JJ", "DT", "PRP", "PRP$", "NNP") and at:
@@ -102,7 +113,11 @@ def _verbs(shown: Sequence[str], lows: Sequence[str], tags: list[str], *, headli
         first = at == 0 and shown[at][0].isupper() and lows[at] not in known_words() and lows[at] not in _OPEN
         if first and tags[at] in ("VB", "JJ", "VBD", "VBP", "RB") and _soon_finite(tags, at + 1):
             tags[at] = "NNP"
-        if tags[at] in ("JJ", "VB", "VBZ", "VBP", "UH", "VBG") and at + 1 < len(tags) and lows[at + 1] in ("said", "says"):
+        if (
+            tags[at] in ("JJ", "VB", "VBZ", "VBP", "UH", "VBG")
+            and at + 1 < len(tags)
+            and lows[at + 1] in ("said", "says")
+        ):
             tags[at] = "NNP" if shown[at][0].isupper() else "NN"
     if not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags):
         lone = next((at for at in range(1, len(tags)) if tags[at] == "VBN" and tags[at - 1] in (*_NOUNS, "PRP")), None)

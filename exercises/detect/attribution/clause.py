@@ -19,7 +19,7 @@ HELPING = frozenset(
     "is are was were be been being am 's 're 'm has have had 've do does did will would can could may might must should "
     "'ll 'd ca wo".split()  # noqa: SIM905
 )
-SUBJECT_PRONOUNS = frozenset("i he she they we it you who one there".split())  # noqa: SIM905
+_STOPS = frozenset("; : that as after because when where until since while before if".split())  # noqa: SIM905
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning night "
     "afternoon evening overnight weekend day".split()  # noqa: SIM905
@@ -83,7 +83,14 @@ class Clause:
         """Whether a noun phrase stands there and its verb soon behind it."""
         subject = self.phrase(at)
         if subject is None or subject[0] != at:
-            opens = self.low(at) in ("there", "it", "what", "if", "when") or self.tag(at) in ("VBG", "RB", "JJ", "WP", "DT", "``")
+            opens = self.low(at) in ("there", "it", "what", "if", "when") or self.tag(at) in (
+                "VBG",
+                "RB",
+                "JJ",
+                "WP",
+                "DT",
+                "``",
+            )
             return opens and self.has_finite(at + 1, min(end, at + 14))
         return self.verb_behind(subject[1], end) is not None
 
@@ -97,7 +104,8 @@ class Clause:
                 return index
             if tag in FINITE and low == "'s" and self.phrase(index) is None:
                 return index
-            if low in (";", ":", "that") or (tag == "TO" and index == at):
+            ends = low in _STOPS or (low == "," and self.low(index + 1) not in ("who", "which", "whose"))
+            if ends or (tag == "TO" and index == at):
                 return None
             if tag == "VB" and self.tag(index - 1) in ("NNS", "PRP", "``", "RB") and "TO" not in self.tags[at:index]:
                 return index
@@ -169,4 +177,8 @@ def _goes_on(at: int, start: int, lows: Sequence[str], tags: Sequence[str]) -> b
         return lows[at] == "and" and at > start and tags[at - 1] in ("NNP", "NNPS") and following in ("NNP", "NNPS")
     if tags[at] in ("RB", "RBS", "RBR"):
         return at > start and following in ("JJ", "VBN", "CD", "VBG") and tags[at - 1] in ("DT", "PRP$")
-    return at > start and tags[at - 1] in ("DT", "PRP$", "JJ", "CD", "POS") and following in ("NN", "NNS", "NNP", "JJ", "VBN")
+    return (
+        at > start
+        and tags[at - 1] in ("DT", "PRP$", "JJ", "CD", "POS")
+        and following in ("NN", "NNS", "NNP", "JJ", "VBN")
+    )

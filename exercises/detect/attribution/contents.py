@@ -65,7 +65,13 @@ def _clause_at(clause: Clause, at: int, cue: Cue, *, told: bool) -> Beginning | 
         return ("wh", at) if "wh" in cue.takes else None
     if low == "as" and clause.is_mark(at + 1) and "noun" in cue.takes:
         return "quote", at + 1
-    if low in ("to", "not") and "whom-to" in cue.takes and not told and clause.tag(at + (1 if low == "to" else 2)) in VERBS:
+    if (
+        low in ("to", "not")
+        and "whom-to" in cue.takes
+        and cue.addressee
+        and not told
+        and clause.tag(at + (1 if low == "to" else 2)) in VERBS
+    ):
         return "whom-to", at
     if low == "," and says and not told and at == verb_end(clause, at) and clause.begins_clause(at + 1, len(clause)):
         return "bare", at + 1
@@ -85,7 +91,11 @@ def _adjunct(clause: Clause, at: int) -> int | None:
     phrase = clause.phrase(at)
     if low in _TIMES or tag in ("RB", "RP"):
         return phrase[1] if phrase and phrase[0] == at else at + 1
-    if phrase and phrase[0] == at and clause.lows[phrase[1] - 1] in (*_TIMES, "week", "month", "year", "morning", "night"):
+    if (
+        phrase
+        and phrase[0] == at
+        and clause.lows[phrase[1] - 1] in (*_TIMES, "week", "month", "year", "morning", "night")
+    ):
         return phrase[1]
     if low in _ADJUNCTS and (phrase := clause.phrase(at + 1)) and phrase[0] == at + 1:
         return clause.extended(phrase, len(clause))[1]
@@ -244,9 +254,13 @@ def before(clause: Clause, end: int, floor: int) -> Range | None:
         return None
     stop = last if clause.low(last) in (",", "—", "–", "-") and not clause.is_mark(last) else end
     start = floor
-    while start < stop and (clause.low(start) in (",", ";") or (clause.tag(start) == "CC" and clause.quoted[start] < 0)):
+    while start < stop and (
+        clause.low(start) in (",", ";") or (clause.tag(start) == "CC" and clause.quoted[start] < 0)
+    ):
         start += 1
-    quoted = clause.quoted[stop - 1] >= 0
+    quoted = stop > 0 and clause.quoted[stop - 1] >= 0
+    if not quoted and clause.low(last) in ("-", "—", "–"):
+        return None
     if start >= stop or not (quoted or clause.has_finite(start, stop)):
         return None
     if quoted and (own := _own_quotation(clause, start, stop)):

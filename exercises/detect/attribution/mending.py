@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from exercises.detect.attribution.lexicon import lexicon
 
 # In these forms they are always verbs.
-_ALWAYS = {"said": "VBD", "says": "VBZ", "told": "VBD", "tells": "VBZ", "wrote": "VBD", "writes": "VBZ", "thinks": "VBZ"}
+_ALWAYS = {
+    "said": "VBD",
+    "says": "VBZ",
+    "told": "VBD",
+    "tells": "VBZ",
+    "wrote": "VBD",
+    "writes": "VBZ",
+    "thinks": "VBZ",
+}
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD"])
 _OBJECTS = frozenset(["DT", "PRP", "PRP$", "NNP", "EX", "``"])
 _HELPS = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "'ve", "being", "'re"])
@@ -67,7 +75,9 @@ def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str
     if low == "say":
         return "VBP" if before in (*_NOUNS, "``", "''", ",", ")", "RB", "WP", "WDT") else "VB"
     if tag.startswith("VB"):
-        finite = form == "past" and tag == "VBN" and before in _NOUNS and following in ("that", "the", "he", "she", "they")
+        finite = (
+            form == "past" and tag == "VBN" and before in _NOUNS and following in ("that", "the", "he", "she", "they")
+        )
         return "VBD" if finite else tag
     if before in ("MD", "TO"):
         return "VB"

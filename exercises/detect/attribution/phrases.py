@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from exercises.detect.attribution.clause import Clause, Range
+from exercises.detect.attribution.clause import FINITE, VERBS, Clause, Range
 from exercises.detect.attribution.contents import ending, last_word
 from exercises.detect.attribution.findings import Finding
 from exercises.detect.attribution.lexicon import lexicon
 from exercises.detect.attribution.sources import behind
 
+LONGEST_HEADLINE = 24
+LONGEST_NAME = 7
+
 
 def phrase_findings(clause: Clause) -> list[Finding]:
     """Find the attributions of a sentence that have no verb of saying."""
-    return [*according_to(clause), *nominal(clause), *alone(clause)]
+    return [*according_to(clause), *nominal(clause), *alone(clause), *headline_colon(clause)]
 
 
 def according_to(clause: Clause) -> list[Finding]:
@@ -32,6 +35,9 @@ def _around(clause: Clause, at: int, end: int) -> list[Range]:
     while comma < last and clause.lows[comma] != ",":
         comma += 1
     start = at - 1 if clause.low(at - 1) == "," else at
+    if start > 0 and not clause.has_finite(0, start) and clause.phrase(start - 1) and clause.has_finite(comma, last):
+        # The mill, according to Ann Reed, is empty.
+        return [(0, start), (comma + 1, ending(clause, "bare", comma + 1))]
     if at <= 1 or not clause.has_finite(0, start):
         return [(comma + 1, ending(clause, "bare", comma + 1))] if comma + 1 < last else []
     first = 1 if clause.tags[0] == "CC" else 0
@@ -54,9 +60,21 @@ def nominal(clause: Clause) -> list[Finding]:
             source = phrase[0], phrase[0] + 1
         elif "POS" in clause.tags[phrase[0] : at]:
             source = phrase[0], phrase[0] + clause.tags[phrase[0] : at].index("POS")
-        if clause.low(follows) == "that":
-            found.append(Finding("noun-that", (at, at + 1), source, [(follows, ending(clause, "that", follows))], sure=False))
+        if clause.low(follows) == "that" and clause.tag(follows + 1) not in VERBS:
+            found.append(
+                Finding("noun-that", (at, at + 1), source, [(follows, _noun_end(clause, at, follows))], sure=False)
+            )
     return found
+
+
+def _noun_end(clause: Clause, at: int, start: int) -> int:
+    """Give the end of “that it rains” in “her claim that it rains was denied”."""
+    end = ending(clause, "that", start)
+    if clause.has_finite(0, at):
+        return end
+    verbs = [index for index in range(start, end) if clause.tags[index] in FINITE]
+    ends = [index for index in verbs[1:] if clause.tag(index - 1) in ("VBN", "VBG", "JJ", "RB", "VB", "NN", "NNS")]
+    return ends[0] if ends else end
 
 
 def alone(clause: Clause) -> list[Finding]:
@@ -67,3 +85,27 @@ def alone(clause: Clause) -> list[Finding]:
         for at, low in enumerate(clause.lows)
         if low in listed
     ]
+
+
+def headline_colon(clause: Clause) -> list[Finding]:
+    """Reed: The mill is empty. The mill is empty: Reed."""
+    last = len(clause)
+    if last > LONGEST_HEADLINE or clause.low(last - 1) in (".", "?", "!") or clause.lows.count(":") != 1:
+        return []
+    at = clause.lows.index(":")
+    if clause.words[at].text != ":" or at == 0 or at == last - 1:
+        return []
+    if _speaks(clause, 0, at) and clause.has_finite(at + 1, last):
+        return [Finding("headline", (at, at + 1), (0, at), [(at + 1, last)], sure=False)]
+    if _speaks(clause, at + 1, last) and clause.has_finite(0, at):
+        return [Finding("headline", (at, at + 1), (at + 1, last), [(0, at)], sure=False)]
+    return []
+
+
+def _speaks(clause: Clause, start: int, end: int) -> bool:
+    """Whether a part of a headline is nothing but a name or a role."""
+    phrase = clause.phrase(start)
+    if phrase is None or phrase[0] != start or clause.extended(phrase, end)[1] != end or end - start > LONGEST_NAME:
+        return False
+    head = clause.words[phrase[1] - 1]
+    return head.low in lexicon().speakers or (head.tag in ("NNP", "NNPS") and end - start > 1)

@@ -9,7 +9,7 @@ from exercises.detect.blocks import Place
 from exercises.detect.prepared import Prepared
 
 _MARK = re.compile("[\"“”„‟«»‘’‚‛‹›']")
-_DOUBLE = {"“": "”“\"", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "‟": "”\""}
+_DOUBLE = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
 _SINGLE = {"‘": "’'", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’"}
 _CLOSES = re.compile(r"[,.;:?!…]")
 _DIALOGUE = re.compile(r"[—–―]\s*(?=\w|[“\"'])")
@@ -60,7 +60,8 @@ def _in_block(text: str, start: int, end: int) -> Iterator[Place]:
     for mark in _MARK.finditer(text, start, end):
         at, sign = mark.start(), mark[0]
         if opened is not None and closers is not None:
-            if sign in closers and _may_close(text, at, end, sign):
+            plural = closers in _SINGLE.values() and _is_plural(text, at, end, closers)
+            if sign in closers and _may_close(text, at, end, sign) and not plural:
                 yield opened, at + 1
                 opened = closers = None
             elif sign in _SINGLE.values():
@@ -78,7 +79,8 @@ def _may_open(text: str, at: int, start: int, end: int, sign: str) -> bool:
         return False
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    return not before.isalnum() and not after.isspace()
+    # A text in which each sign stands apart opens straight marks before a blank.
+    return not before.isalnum() and (sign == '"' or not after.isspace())
 
 
 def _may_close(text: str, at: int, end: int, sign: str) -> bool:
@@ -91,10 +93,25 @@ def _may_close(text: str, at: int, end: int, sign: str) -> bool:
 
 def _has_end(text: str, at: int, end: int, closers: str) -> bool:
     """Whether a single mark is answered soon: else it is an apostrophe, as in ’90s."""
-    for mark in _MARK.finditer(text, at + 2, min(end, at + LONGEST_SINGLE)):
+    return any(not _before_owned(text, mark) for mark in _closing(text, at + 2, end, closers))
+
+
+def _closing(text: str, at: int, end: int, closers: str) -> Iterator[int]:
+    """Give the places where a quotation in single marks may end."""
+    for mark in _MARK.finditer(text, at, min(end, at + LONGEST_SINGLE)):
         if mark[0] in closers and _may_close(text, mark.start(), end, mark[0]):
-            # “the dogs’ owner”: behind a plural the next word follows at once.
-            plural = text[mark.start() - 1] == "s" and text[mark.end() : mark.end() + 2].strip()[:1].islower()
-            if not plural:
-                return True
-    return False
+            yield mark.start()
+
+
+def _before_owned(text: str, at: int) -> bool:
+    """Whether a small word follows a plural at once: “the dogs’ owner”."""
+    return text[at - 1] == "s" and text[at + 1 : at + 3].strip()[:1].islower()
+
+
+def _is_plural(text: str, at: int, end: int, closers: str) -> bool:
+    """Whether the mark only makes a plural own something, as a better end follows."""
+    if not _before_owned(text, at):
+        return False
+    later = next(_closing(text, at + 1, end, closers), None)
+    opened = next((mark.start() for mark in _MARK.finditer(text, at + 1, end) if mark[0] in "‘“"), end)
+    return later is not None and later < opened

@@ -50,7 +50,7 @@ def subject(clause: Clause, verb: int, start: int, depth: int = 0) -> Range | No
     if at < 0:
         return None
     low = clause.lows[at]
-    if low in _RELATIVE and clause.tags[at] != "DT":
+    if low in _RELATIVE and clause.tags[at] in ("WP", "WDT", "IN"):
         return antecedent(clause, at)
     if clause.phrases[at] is not None:
         return to_the_left(clause, at, start)
@@ -80,7 +80,12 @@ def to_the_left(clause: Clause, at: int, end: int) -> Range:
     phrase = clause.phrases[at]
     assert phrase is not None  # noqa: S101 - who calls has looked
     # “The mayor this week said”: not the week.
-    while clause.lows[phrase[1] - 1] in TIMES and (other := clause.phrase(phrase[0] - 1)):
+    while clause.lows[phrase[1] - 1] in TIMES:
+        before = phrase[0] - 1
+        while clause.tag(before) in ("RB", "RBR", "JJ"):
+            before -= 1
+        if (other := clause.phrase(before)) is None:
+            break
         phrase, end = other, other[1]
     start = phrase[0]
     while (hung := clause.low(start - 1) in LINKS or clause.tag(start - 1) in ("VBG", "VBN")) and start > 1:
@@ -98,13 +103,19 @@ def beside_an_aside(clause: Clause, comma: int) -> Range | None:
         if clause.lows[at] == sign and clause.quoted[at] == clause.quoted[comma]:
             inside = clause.tags[at + 1]
             last = _before_parentheses(clause, at - 1)
-            if clause.phrase(last) is None or (inside == "CC" or clause.low(at + 1) in ("and", "but")):
+            if inside == "CC" and not clause.has_finite(at + 1, comma):
+                continue
+            if clause.phrase(last) is None or inside == "CC":
                 return None
             if inside in FINITE:
                 return None
             if clause.phrase(at + 1) and clause.begins_clause(at + 1, comma) and inside != "WP":
                 return None
-            longer = beside_an_aside(clause, at) if clause.has_finite(at + 1, comma) is False and _short(clause, last) else None
+            longer = (
+                beside_an_aside(clause, at)
+                if clause.has_finite(at + 1, comma) is False and _short(clause, last)
+                else None
+            )
             return (longer[0] if longer else to_the_left(clause, last, at)[0]), comma
     return None
 
@@ -136,6 +147,10 @@ def behind(clause: Clause, at: int) -> Range | None:
     if phrase is None or phrase[0] != at:
         return None
     start, end = clause.extended(phrase, len(clause))
+    if clause.low(end) == "who" and clause.tag(end + 1).startswith("VB"):
+        # “officials who asked not to be named”: how they are named is part of it.
+        while end < len(clause) and clause.tags[end] not in (",", ".", ":", "``"):
+            end += 1
     if clause.low(end) == "(":
         while end < len(clause) and clause.lows[end] != ")":
             end += 1

@@ -6,11 +6,20 @@ from exercises.detect.attribution.clause import FINITE, TIMES, Clause, Range
 from exercises.detect.attribution.contents import Beginning, before, beginning, ending, last_word, opens
 from exercises.detect.attribution.findings import Finding
 from exercises.detect.attribution.lexicon import Cue, lexicon
-from exercises.detect.attribution.sources import antecedent, behind, beside_an_aside, group_start, of_the_verb_before, subject
+from exercises.detect.attribution.sources import (
+    antecedent,
+    behind,
+    beside_an_aside,
+    group_start,
+    of_the_verb_before,
+    subject,
+)
 
 _BE = frozenset("is are was were be been being 's 're am".split())  # noqa: SIM905
 _SURE = frozenset(["quote", "that", "bare"])
-_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())  # noqa: SIM905
+_GOING_ON = frozenset(
+    "because since as if unless although though but and or so when while until before after even not nor where".split()  # noqa: SIM905
+)
 
 
 def verb_findings(clause: Clause) -> list[Finding]:
@@ -37,11 +46,21 @@ def last_said(clause: Clause) -> list[Finding]:
     end = last_word(clause)
     for at in range(end - 1, max(0, end - 9), -1):
         cue = verbs.get(clause.lows[at])
-        if cue is None or "clause" not in cue.takes or clause.quoted[at] >= 0 or clause.tags[at] not in ("VBD", "VBZ", "VBP"):
+        if (
+            cue is None
+            or "clause" not in cue.takes
+            or clause.quoted[at] >= 0
+            or clause.tags[at] not in ("VBD", "VBZ", "VBP")
+        ):
             continue
         start = group_start(clause, at)
         source = subject(clause, at, start)
-        if source is None or beginning(clause, at, cue) or clause.has_finite(at + 1, end) or clause.low(source[0] - 1) != ",":
+        if (
+            source is None
+            or beginning(clause, at, cue)
+            or clause.has_finite(at + 1, end)
+            or clause.low(source[0] - 1) != ","
+        ):
             continue
         content = before(clause, source[0], 0)
         if content and clause.quoted[content[1] - 1] < 0 and content[1] - content[0] > 3:
@@ -70,6 +89,8 @@ def _of_verb(clause: Clause, at: int, cue: Cue, earlier: list[Finding]) -> Findi
         return one
     if said_before and source and (one := split_by_cue(clause, at, (start, at + 1), source)):
         return one
+    if begins is None and said_before and source and clause.words[-1].low == ":":
+        return Finding("colon", (start, at + 1), source, [], sure=False)
     if begins is None or source is None:
         return None
     return content_behind(clause, at, (start, at + 1), source, begins)
@@ -104,13 +125,19 @@ def content_first(
     clause: Clause, at: int, cue: Range, source: Range | None, begins: Beginning | None, floor: int
 ) -> Finding | None:
     """“It rains,” Ann Reed said."""
-    if source is None or source[0] >= cue[0]:
+    if source is None or source[0] >= cue[0] or clause.low(cue[0] - 1) in ("who", "which", "that"):
         return None
     content = before(clause, source[0], floor)
     if content is None:
         return None
     quoted = clause.quoted[content[1] - 1] >= 0
-    if begins and begins[0] in _SURE and not quoted and not (begins[0] == "quote" and clause.low(begins[1] - 1) == ","):
+    led_in = clause.tags[content[0]] == "IN" and not clause.has_finite(*content)
+    if (
+        begins
+        and begins[0] in _SURE
+        and (led_in or not quoted)
+        and not (begins[0] == "quote" and clause.low(begins[1] - 1) == ",")
+    ):
         return None
     parts = [content]
     if begins and begins[0] == "quote":
@@ -125,7 +152,7 @@ def _quoted_on(clause: Clause, at: int) -> list[Range]:
     for index in range(at, min(len(clause), at + 18)):
         if opens(clause, index) and clause.low(index - 1) == ",":
             return [(index, ending(clause, "quote", index))]
-        if clause.lows[index] in lexicon().verbs and clause.tags[index] in FINITE:
+        if clause.lows[index] in lexicon().verbs and clause.tags[index].startswith("VB"):
             break
     return []
 
@@ -156,7 +183,7 @@ def _rest(clause: Clause, at: int) -> list[Range]:
         at += 1
     if at + 1 < end and opens(clause, at + 1):
         return [(at + 1, ending(clause, "quote", at + 1))]
-    if at + 2 < end and clause.tag(at + 1) not in ("VBG", "WP", "WDT", "DT", "NNP", "NN", "JJ") and clause.low(at + 1) != "according":
+    if at + 2 < end and (clause.low(at + 1) in _GOING_ON or clause.tag(at + 1) in FINITE):
         stop = ending(clause, "bare", at + 1)
         if clause.has_finite(at + 1, stop):
             return [(at + 1, stop)]
@@ -202,6 +229,8 @@ def passive_by(clause: Clause, at: int, start: int, cue: Cue) -> Finding | None:
         if clause.lows[index] == "by" and (source := behind(clause, index + 1)):
             if thing is None or cue.addressee:
                 return None
+            if clause.lows[thing[0]] == "it" and (content := before(clause, thing[0], 0)):
+                thing = content
             return Finding("passive", (start, index + 1), source, [thing], sure=False)
     if clause.low(start - 1) == "it" and clause.low(at + 1) == "that":
         return Finding("passive", (start, at + 1), None, [(at + 1, ending(clause, "that", at + 1))], sure=False)
