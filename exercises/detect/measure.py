@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from exercises.detect.attribution.measured import measured
+from exercises.detect.measuring.certainty import news, wiki
+from exercises.detect.measuring.claims import claims
+from exercises.detect.measuring.loaded import loaded
 
 Rows = Sequence[dict[str, Any]]
 Figures = dict[str, float]
@@ -82,6 +85,25 @@ MEASURES = (
         wikinews,
         {"cue, overlap, F1": 77, "source, overlap, F1": 72},
     ),
+    Measure(
+        "Hedges in news (Szeged Uncertainty Corpus, FactBank)",
+        "hedges.jsonl",
+        news,
+        {"exact cue without conditions, F1": 80},
+    ),
+    Measure(
+        "Hedges in Wikipedia (Szeged Uncertainty Corpus, WikiWeasel)",
+        "hedges.jsonl",
+        wiki,
+        {"exact cue without conditions, F1": 80},
+    ),
+    Measure(
+        "Loaded words in news (BABE)",
+        "loaded.jsonl",
+        loaded,
+        {"exact words, precision": 58, "exact words, recall": 20},
+    ),
+    Measure("Checkable claims in debates (ClaimBuster)", "claims.jsonl", claims, {"worth a check, F1": 71}),
 )
 
 

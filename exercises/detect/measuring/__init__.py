@@ -1,1 +1,1 @@
-"""Measures the detectors on annotated sets that are no part of this project: what people would have marked too."""
+"""Compares drafts of certainty, loaded words and claims with marks of people; the sets are no part of this project."""

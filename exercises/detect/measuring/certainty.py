@@ -1,57 +1,56 @@
-"""Measures drafts of hedges on sentences of news and of an encyclopedia in which people marked uncertain cues."""
+"""Measures drafts of hedges on sentences in which people marked the cues of uncertainty."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from exercises.detect.certainty import CertaintyCue, mark_certainty
-from exercises.detect.measuring.counting import Figure, Row, Score, exact, words_of
 from exercises.detect.prepared import prepare
+from exercises.detect.scoring import Mark, Tally, Words, exact, together
 
-FILE = "hedges.jsonl"
 # The set counts no rounding, and no words that only keep a distance.
 COUNTED = frozenset({"modal", "likelihood", "evidential"})
+CONDITIONAL = frozenset({"conditional"})
 CONDITION = "hypo_condition"
 
 
-def measure(rows: list[Row]) -> Iterator[Figure]:
-    """Give the figures for each domain, with conditions and without."""
-    found = [(row, mark_certainty(prepare(row["text"]))) for row in rows]
-    for domain in ("news", "wiki"):
-        of_domain = [(row, cues) for row, cues in found if row["domain"] == domain]
-        plain = sum((_without_conditions(row, cues) for row, cues in of_domain), Score(0, 0, 0))
-        yield Figure(f"hedges, {domain}, without conditions: exact cue", plain, "F1 80")
-        every = sum((_with_conditions(row, cues) for row, cues in of_domain), Score(0, 0, 0))
-        yield Figure(f"hedges, {domain}, with conditions: exact cue", every)
+def news(rows: Sequence[dict[str, Any]]) -> dict[str, float]:
+    """Give the figures for sentences of news."""
+    return _figures(rows, "news")
 
 
-def mistakes(rows: list[Row]) -> Iterator[tuple[str, int]]:
-    """Give the words that are most often marked by one side only, conditions left out."""
-    counts: Counter[str] = Counter()
-    for row in rows:
-        text = row["text"]
-        marked = {tuple(span) for span, sort in zip(row["cues"], row["types"], strict=True) if sort != CONDITION}
-        found = set(_counted(mark_certainty(prepare(text)), COUNTED))
-        counts.update(f"missed: {text[start:end].lower()}" for start, end in marked - found)
-        counts.update(f"not marked by people: {text[start:end].lower()}" for start, end in found - marked)
-    yield from counts.most_common(10)
+def wiki(rows: Sequence[dict[str, Any]]) -> dict[str, float]:
+    """Give the figures for sentences of an encyclopedia."""
+    return _figures(rows, "wiki")
 
 
-def _counted(cues: Iterable[CertaintyCue], kinds: frozenset[str]) -> list[tuple[int, int]]:
-    return [(cue.span.start, cue.span.end) for cue in cues if cue.direction == "hedge" and cue.kind in kinds]
+def _figures(rows: Sequence[dict[str, Any]], domain: str) -> dict[str, float]:
+    found = [(row, mark_certainty(prepare(row["text"]))) for row in rows if row["domain"] == domain]
+    plain = together(_without_conditions(row, cues) for row, cues in found)
+    every = together(_with_conditions(row, cues) for row, cues in found)
+    return {
+        "exact cue without conditions, precision": plain.precision,
+        "exact cue without conditions, recall": plain.recall,
+        "exact cue without conditions, F1": plain.f1,
+        "exact cue with conditions, F1": every.f1,
+    }
 
 
-def _with_conditions(row: Row, cues: Iterable[CertaintyCue]) -> Score:
-    text = row["text"]
-    return exact(words_of(text, _counted(cues, COUNTED | {"conditional"})), words_of(text, map(tuple, row["cues"])))
+def _with_conditions(row: dict[str, Any], cues: Iterable[CertaintyCue]) -> Tally:
+    words = Words(row["text"])
+    return exact([words.of([span]) for span in row["cues"]], _marks(words, cues, COUNTED | CONDITIONAL))
 
 
-def _without_conditions(row: Row, cues: Iterable[CertaintyCue]) -> Score:
-    """Leave conditions out on both sides: what people marked as one neither counts for the detector nor against it."""
-    text = row["text"]
+def _without_conditions(row: dict[str, Any], cues: Iterable[CertaintyCue]) -> Tally:
+    """Leave conditions out on both sides: what people marked as one neither counts for the machine nor against it."""
+    words = Words(row["text"])
     sorts = list(zip(row["cues"], row["types"], strict=True))
-    marked = words_of(text, [tuple(span) for span, sort in sorts if sort != CONDITION])
-    conditions = frozenset().union(*words_of(text, [tuple(span) for span, sort in sorts if sort == CONDITION]))
-    found = [words for words in words_of(text, _counted(cues, COUNTED)) if not words & conditions]
-    return exact(found, marked)
+    conditions = words.of(span for span, sort in sorts if sort == CONDITION)
+    wanted = [words.of([span]) for span, sort in sorts if sort != CONDITION]
+    return exact(wanted, [mark for mark in _marks(words, cues, COUNTED) if not mark & conditions])
+
+
+def _marks(words: Words, cues: Iterable[CertaintyCue], kinds: frozenset[str]) -> list[Mark]:
+    counted = [cue.span for cue in cues if cue.direction == "hedge" and cue.kind in kinds]
+    return [words.of([(span.start, span.end)]) for span in counted]
