@@ -86,7 +86,9 @@ def thing(place: Place) -> bool:
 
 def proposed(place: Place) -> bool:
     """Whether it is a proposal: “suggested a walk”, “suggests going”."""
-    return place.after() in {"a", "an", "to", "we", "going"} or place.tag_after() == "VBG"
+    if place.after() in {"a", "an"}:
+        return place.low == "suggested"
+    return place.after() in {"to", "we", "going"} or place.tag_after() == "VBG"
 
 
 def owed(place: Place) -> bool:
