@@ -21,6 +21,8 @@ _OPEN = frozenset(
     "above below next except plus minus versus till aboard atop onto opposite yes oh ok please etc. et al quite what "
     "many may can need dare ought let ''".split()  # noqa: SIM905
 )
+# “bed”, “feed” and “shed” are no past forms.
+LEAST_PAST = 4
 
 
 @cache
@@ -89,6 +91,18 @@ def _verbs(shown: Sequence[str], lows: Sequence[str], tags: list[str], *, headli
     for at in range(len(tags)):
         after = tags[at + 1] if at + 1 < len(tags) else ""
         before = tags[at - 1] if at else ""
+        if lows[at] == "'s" and before in ("PRP", "EX"):
+            tags[at] = "VBZ"
+        if tags[at] in (":", ".", ",", "``", "''", "SYM") and lows[at][0].isalpha():
+            tags[at] = "NNS" if lows[at].endswith("s") else "NN"
+        if at > 1 and lows[at - 2 : at] == ["according", "to"] and tags[at].startswith("VB"):
+            tags[at] = "NNS" if lows[at].endswith("s") else "NN"
+        if tags[at] == "NN" and before in _NOUNS and lows[at].endswith("ed") and len(lows[at]) > LEAST_PAST:
+            tags[at] = "VBD"
+        if lows[at] in ("have", "do") and (tags[at] in _NOUNS or tags[at] == "JJ"):
+            tags[at] = "VB" if before in ("TO", "MD") else "VBP"
+        if at == 0 and tags[at] == "NNS" and after == "VBZ" and lows[at] not in known_words():
+            tags[at] = "NNP"
         if lows[at] == "general" and before in ("NN", "NNP"):
             tags[at] = before
         if (
@@ -108,10 +122,10 @@ def _verbs(shown: Sequence[str], lows: Sequence[str], tags: list[str], *, headli
         if tags[at] == "VBN" and before in (*_NOUNS, "PRP", ",") and after in ("JJ", "DT", "PRP", "PRP$", "NNP") and at:
             tags[at] = "VBD"
         ends_so = lows[at].endswith("s") and not lows[at].endswith("ss") and (headline or not shown[at][0].isupper())
-        if tags[at] == "NNS" and ends_so and at and tags[at - 1] in ("NNP", "NN", "PRP") and after in _OBJECTS:
+        if tags[at] == "NNS" and ends_so and at and tags[at - 1] in ("NNP", "NN", "PRP") and after in (*_OBJECTS, "TO"):
             tags[at] = "VBZ"
         first = at == 0 and shown[at][0].isupper() and lows[at] not in known_words() and lows[at] not in _OPEN
-        if first and tags[at] in ("VB", "JJ", "VBD", "VBP", "RB") and _soon_finite(tags, at + 1):
+        if first and tags[at] in ("VB", "JJ", "VBD", "VBP", "RB", "VBG", "VBZ", "VBN") and _soon_finite(tags, at + 1):
             tags[at] = "NNP"
         if (
             tags[at] in ("JJ", "VB", "VBZ", "VBP", "UH", "VBG")

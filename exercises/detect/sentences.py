@@ -16,6 +16,7 @@ LIST = Path(__file__).with_name("abbreviations.yaml")
 LONGEST = 2000
 _BEGINS_SMALL = re.compile(r"[\"'(\[]*[a-z]")
 _QUESTIONED = frozenset(end + mark for end in "?!" for mark in "\"'")
+_STOPPED = frozenset([".\"", ".'"])
 _LAST_WORD = re.compile(r"\s\S*\Z")
 
 
@@ -41,6 +42,7 @@ def sentences_in(plain: str, block: Place) -> Iterator[Place]:
         if current is not None and (
             _BEGINS_SMALL.match(plain, start + one)
             or (plain[current[1] - 2 : current[1]] in _QUESTIONED and _asked().match(plain, start + one, start + other))
+            or (plain[current[1] - 2 : current[1]] in _STOPPED and _said().match(plain, start + one, start + other))
         ):
             current = current[0], start + other
             continue
@@ -68,6 +70,12 @@ def _asked() -> re.Pattern[str]:
     """Give the pattern of a name with “asked” behind it."""
     words = "|".join(word for group in read_plain(LIST)["behind_questions"] for word in group["words"])
     return re.compile(rf"(?:[\w.'-]+,?\s){{1,9}}?(?:{words})\b")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Give the pattern of a name with “said” and nothing behind it."""
+    return re.compile(rf"{_asked().pattern}\.?\s*\Z")
 
 
 @cache

@@ -24,6 +24,7 @@ TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning night "
     "afternoon evening overnight weekend day".split()  # noqa: SIM905
 )
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 LINKS = frozenset(["of", "for", "at", "in", "with", "from", "on", "behind", "to", "by", "near", "about", "against"])
 
 
@@ -142,6 +143,10 @@ def _phrase_end(start: int, lows: Sequence[str], tags: Sequence[str], quoted: Se
         return start + 1, True
     while at < len(tags) and quoted[at] == quoted[start]:
         tag = tags[at]
+        if at > start and lows[at] in ("last", "this", "next") and lows[min(at + 1, len(lows) - 1)] in TIMES:
+            break
+        if at > start and lows[at - 1] in _DAYS and tag in ("NNS", "NNP") and at - 1 == start:
+            break
         if tag == "PRP" or (tag in _STARTS and at > start and tags[at - 1] not in ("PDT", "POS")):
             break
         if tag in _HEADS:

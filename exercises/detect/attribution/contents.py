@@ -12,6 +12,9 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later again then now here "
     "recently".split()  # noqa: SIM905
 )
+# So many words before “she said” are a sentence, even if the tagger sees no verb in them.
+LEAST_SAID = 6
+LONGEST_ASIDE = 18
 Beginning = tuple[str, int]
 
 
@@ -43,7 +46,7 @@ def beginning(clause: Clause, verb: int, cue: Cue) -> Beginning | None:
             step, told = clause.extended(phrase, len(clause))[1], False
         if step is None and "clause" in cue.takes and (phrase := clause.phrase(at)) and phrase[0] == at:
             stop = clause.extended(phrase, len(clause))[1]
-            step = stop if clause.low(stop) == "that" and clause.tag(stop) == "IN" else None
+            step = stop if opens(clause, stop) or (clause.low(stop) == "that" and clause.tag(stop) == "IN") else None
         if step is None:
             break
         at = step
@@ -101,8 +104,20 @@ def _adjunct(clause: Clause, at: int) -> int | None:
         return clause.extended(phrase, len(clause))[1]
     if low == "," and (phrase := clause.phrase(at + 1)) and phrase[0] == at + 1 and clause.low(phrase[1]) == ",":
         return phrase[1] + 1 if clause.tag(phrase[0]) == "NNP" else None
+    if low == "," and (that := _that_behind(clause, at)):
+        return that
     if low == "," and (clause.low(at + 1) in _ADJUNCTS or clause.low(at + 1) in _TIMES):
         return at + 1
+    return None
+
+
+def _that_behind(clause: Clause, comma: int) -> int | None:
+    """Step over an aside: “said in a letter, sent to all of us on Monday, that it rains”."""
+    for at in range(comma + 1, min(len(clause) - 1, comma + LONGEST_ASIDE)):
+        if clause.lows[at] == "," and clause.lows[at + 1] == "that" and clause.tags[at + 1] == "IN":
+            return at + 1
+        if clause.tags[at] in FINITE or clause.quoted[at] >= 0:
+            break
     return None
 
 
@@ -261,11 +276,17 @@ def before(clause: Clause, end: int, floor: int) -> Range | None:
     quoted = stop > 0 and clause.quoted[stop - 1] >= 0
     if not quoted and clause.low(last) in ("-", "—", "–"):
         return None
-    if start >= stop or not (quoted or clause.has_finite(start, stop)):
+    if start >= stop or not (quoted or is_sentence(clause, start, stop)):
         return None
     if quoted and (own := _own_quotation(clause, start, stop)):
         return own
     return start, stop
+
+
+def is_sentence(clause: Clause, start: int, stop: int) -> bool:
+    """Whether words make a sentence: they have a verb, or are many, as the tagger misses a verb now and then."""
+    long = stop - start >= LEAST_SAID and clause.tags[start] not in ("IN", "VBG", "TO")
+    return long or clause.has_finite(start, stop)
 
 
 def _own_quotation(clause: Clause, start: int, stop: int) -> Range | None:
@@ -276,3 +297,25 @@ def _own_quotation(clause: Clause, start: int, stop: int) -> Range | None:
         first -= 1
     led_in = clause.low(first - 1) in (",", ":", ";", "—")
     return (first, stop) if first == start or (led_in and not clause.has_finite(start, first)) else None
+
+
+def left_edge(clause: Clause, start: int) -> int:
+    """Give the comma's side of a source of which the tagger lost the first words."""
+    at = start
+    while at > 0 and start - at < 3 and clause.tags[at - 1] in _LOST and clause.low(at - 1) != ",":
+        at -= 1
+    return at if clause.low(at - 1) == "," else start
+
+
+_LOST = frozenset(["JJ", "NN", "VB", "VBZ", "VBP", "VBG", "VBN", "RB", "JJR", "NNS"])
+
+
+def whatever_follows(clause: Clause, verb: int) -> Beginning | None:
+    """Take what stands behind “said” as content, though the tagger sees no clause there."""
+    at = verb + 1
+    if clause.low(at) in ("so", "no", "yes", "nothing", "much", "as", "of", "something", "the", "anything") and last_word(clause) - at < 4:
+        return None
+    while (step := _adjunct(clause, at)) is not None and clause.tag(at) in ("IN", "TO", "RB", "NNP"):
+        at = step
+    sound = clause.tag(at) not in (",", ":", ".", "", "CC", "VBG", "TO", "IN", "''") and clause.low(at) != "so"
+    return ("bare", at) if sound and last_word(clause) - at >= 3 else None

@@ -74,14 +74,17 @@ def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str
         return tag
     if low == "say":
         return "VBP" if before in (*_NOUNS, "``", "''", ",", ")", "RB", "WP", "WDT") else "VB"
+    if tag.startswith("VB") and at > 1 and lows[at - 2] == "according":
+        return "NNS" if form == "s" else "NN"
     if tag.startswith("VB"):
         finite = (
             form == "past" and tag == "VBN" and before in _NOUNS and following in ("that", "the", "he", "she", "they")
         )
         return "VBD" if finite else tag
-    if before in ("MD", "TO"):
+    if before in ("MD", "TO") and (at < 2 or lows[at - 2] != "according"):
         return "VB"
     opens = after in (*_OBJECTS, ".", "WRB", "WP") or following in ("that", "it", "there", '"', "to")
+    opens = opens or (form == "base" and before == "NNS" and after == ",")
     if form in _BY_FORM and before in (*_NOUNS, "RB", ",", ")") and opens:
         return _BY_FORM[form] if form != "base" or before in ("NNS", "PRP", "NNPS", "RB") else tag
-    return "VBD" if form == "past" and before in (*_NOUNS, "RB") else tag
+    return "VBD" if form == "past" and before in (*_NOUNS, "RB", ",", "CC") else tag

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from exercises.detect.blocks import Place
 from exercises.detect.prepared import Prepared
 
-_MARK = re.compile("[\"“”„‟«»‘’‚‛‹›']")
-_DOUBLE = {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}
-_SINGLE = {"‘": "’'", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’"}
-_CLOSES = re.compile(r"[,.;:?!…]")
+# Two single marks are one double mark, as old keyboards had it.
+_MARK = re.compile("''|``|[\"“”„‟«»‘’‚‛‹›']")
+_DOUBLE = {
+    **{mark: frozenset(closing) for mark, closing in {"“": "”“\"", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "‟": "”\""}.items()},
+    **dict.fromkeys(("''", "``"), frozenset(["''"])),
+}
+_SINGLE = {mark: frozenset(closing) for mark, closing in {"‘": "’'", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’"}.items()}
 _DIALOGUE = re.compile(r"[—–―]\s*(?=\w|[“\"'])")
 _DIALOGUE_ENDS = re.compile(r"[,.?!…]\s+[—–―]\s")
 # A quotation in single marks is short; what is longer is a lost apostrophe.
@@ -62,7 +65,7 @@ def _in_block(text: str, start: int, end: int) -> Iterator[Place]:
         if opened is not None and closers is not None:
             plural = closers in _SINGLE.values() and _is_plural(text, at, end, closers)
             if sign in closers and _may_close(text, at, end, sign) and not plural:
-                yield opened, at + 1
+                yield opened, mark.end()
                 opened = closers = None
             elif sign in _SINGLE.values():
                 continue
@@ -78,25 +81,26 @@ def _may_open(text: str, at: int, start: int, end: int, sign: str) -> bool:
     if sign not in _DOUBLE and sign not in _SINGLE:
         return False
     before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    after = text[at + len(sign)] if at + len(sign) < end else " "
     # A text in which each sign stands apart opens straight marks before a blank.
-    return not before.isalnum() and (sign == '"' or not after.isspace())
+    apart = sign == '"' and before.isspace()
+    return not before.isalnum() and (apart or not after.isspace())
 
 
 def _may_close(text: str, at: int, end: int, sign: str) -> bool:
     """Whether a mark ends a quotation: apostrophes stand inside words, opening marks before them."""
-    after = text[at + 1] if at + 1 < end else " "
+    after = text[at + len(sign)] if at + len(sign) < end else " "
     if sign in "\"'’“":
         return not after.isalnum() and (sign != '"' or not text[at - 1].isspace() or after.isspace())
     return True
 
 
-def _has_end(text: str, at: int, end: int, closers: str) -> bool:
+def _has_end(text: str, at: int, end: int, closers: frozenset[str]) -> bool:
     """Whether a single mark is answered soon: else it is an apostrophe, as in ’90s."""
     return any(not _before_owned(text, mark) for mark in _closing(text, at + 2, end, closers))
 
 
-def _closing(text: str, at: int, end: int, closers: str) -> Iterator[int]:
+def _closing(text: str, at: int, end: int, closers: frozenset[str]) -> Iterator[int]:
     """Give the places where a quotation in single marks may end."""
     for mark in _MARK.finditer(text, at, min(end, at + LONGEST_SINGLE)):
         if mark[0] in closers and _may_close(text, mark.start(), end, mark[0]):
@@ -108,7 +112,7 @@ def _before_owned(text: str, at: int) -> bool:
     return text[at - 1] == "s" and text[at + 1 : at + 3].strip()[:1].islower()
 
 
-def _is_plural(text: str, at: int, end: int, closers: str) -> bool:
+def _is_plural(text: str, at: int, end: int, closers: frozenset[str]) -> bool:
     """Whether the mark only makes a plural own something, as a better end follows."""
     if not _before_owned(text, at):
         return False

@@ -89,10 +89,16 @@ def to_the_left(clause: Clause, at: int, end: int) -> Range:
         phrase, end = other, other[1]
     start = phrase[0]
     while (hung := clause.low(start - 1) in LINKS or clause.tag(start - 1) in ("VBG", "VBN")) and start > 1:
-        other = clause.phrase(start - 2)
+        # “people familiar with the matter”, “a panel named by the mayor”.
+        beyond = clause.tag(start - 2) in ("JJ", "VBN") and clause.low(start - 1) in ("with", "by", "to", "of", "in", "at", "on")
+        other = clause.phrase(start - 3 if beyond and clause.phrase(start - 2) is None else start - 2)
         if not hung or other is None or clause.tag(start - 2) == "PRP":
             break
         start = other[0]
+    if clause.low(start - 1) == "and" and (first := clause.phrase(start - 2)):
+        # “his family and lawyers”, where nothing but a comma or a quotation stands before.
+        opened = first[0] == 0 or clause.low(first[0] - 1) == "," or clause.is_mark(first[0] - 1)
+        start = first[0] if opened else start
     return start, end
 
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from exercises.detect.attribution.clause import FINITE, TIMES, Clause, Range
-from exercises.detect.attribution.contents import Beginning, before, beginning, ending, last_word, opens
+from exercises.detect.attribution.contents import (
+    Beginning,
+    before,
+    beginning,
+    ending,
+    last_word,
+    left_edge,
+    opens,
+    whatever_follows,
+)
 from exercises.detect.attribution.findings import Finding
 from exercises.detect.attribution.lexicon import Cue, lexicon
 from exercises.detect.attribution.sources import (
@@ -17,9 +26,13 @@ from exercises.detect.attribution.sources import (
 
 _BE = frozenset("is are was were be been being 's 're am".split())  # noqa: SIM905
 _SURE = frozenset(["quote", "that", "bare"])
+_LEADING_IN = frozenset(["asked", "when", "after"])
 _GOING_ON = frozenset(
     "because since as if unless although though but and or so when while until before after even not nor where".split()  # noqa: SIM905
 )
+
+# So near the end of a sentence somebody may stand who says all of it.
+FROM_THE_END = 18
 
 
 def verb_findings(clause: Clause) -> list[Finding]:
@@ -41,10 +54,10 @@ def verb_findings(clause: Clause) -> list[Finding]:
 
 
 def last_said(clause: Clause) -> list[Finding]:
-    """It rains and nobody says so, Ann Reed said: who speaks at the end speaks the whole sentence."""
+    """Find “It rains and no bus comes, Ann Reed said”: who speaks at the end speaks the whole sentence."""
     verbs = lexicon().verbs
     end = last_word(clause)
-    for at in range(end - 1, max(0, end - 9), -1):
+    for at in range(end - 1, max(0, end - FROM_THE_END), -1):
         cue = verbs.get(clause.lows[at])
         if (
             cue is None
@@ -91,6 +104,8 @@ def _of_verb(clause: Clause, at: int, cue: Cue, earlier: list[Finding]) -> Findi
         return one
     if begins is None and said_before and source and clause.words[-1].low == ":":
         return Finding("colon", (start, at + 1), source, [], sure=False)
+    if begins is None and cue.lemma == "say":
+        begins = whatever_follows(clause, at)
     if begins is None or source is None:
         return None
     return content_behind(clause, at, (start, at + 1), source, begins)
@@ -105,7 +120,7 @@ def _shared(clause: Clause, at: int, earlier: list[Finding]) -> Range | None:
 
 
 def inverted(clause: Clause, at: int, floor: int) -> Finding | None:
-    """“It rains,” said Ann Reed."""
+    """Find ““It rains,” said Ann Reed”."""
     if clause.tags[at] not in FINITE and clause.low(at) != "said":
         return None
     source = behind(clause, at + 1)
@@ -113,25 +128,39 @@ def inverted(clause: Clause, at: int, floor: int) -> Finding | None:
         return None
     if clause.lows[at + 1] in TIMES or clause.lows[source[1] - 1] in TIMES:
         return None
-    if clause.low(at - 1) == "," and clause.quoted[at - 2] < 0 and beside_an_aside(clause, at - 1):
+    aside = clause.low(at - 1) == "," and clause.quoted[at - 2] < 0 and beside_an_aside(clause, at - 1)
+    named = (clause.tags[at + 1] == "NNP" or clause.lows[at + 1] in ("a", "an")) and clause.verb_behind(source[1], len(clause)) is None
+    if aside and not (named and clause.low(source[1]) in (",", "", ".")):
         return None
     content = before(clause, at, floor)
     if content is None:
+        return _speaks_first(clause, at, source) if at == 0 else None
+    plain = clause.quoted[content[1] - 1] < 0
+    if plain and (clause.lows[at + 1] == "that" or clause.verb_behind(source[1], len(clause)) is not None):
         return None
     return Finding("inverted", (at, at + 1), source, [content, *_rest(clause, source[1])], sure=True)
+
+
+def _speaks_first(clause: Clause, at: int, source: Range) -> Finding | None:
+    """Find “Said Ann Reed: “It rains.””."""
+    for index in range(source[1], len(clause)):
+        if opens(clause, index):
+            return Finding("inverted", (at, at + 1), (source[0], index - 1), [(index, ending(clause, "quote", index))], sure=True)
+    return None
 
 
 def content_first(
     clause: Clause, at: int, cue: Range, source: Range | None, begins: Beginning | None, floor: int
 ) -> Finding | None:
-    """“It rains,” Ann Reed said."""
+    """Find ““It rains,” Ann Reed said”."""
     if source is None or source[0] >= cue[0] or clause.low(cue[0] - 1) in ("who", "which", "that"):
         return None
-    content = before(clause, source[0], floor)
+    content = before(clause, left_edge(clause, source[0]), floor)
     if content is None:
         return None
     quoted = clause.quoted[content[1] - 1] >= 0
-    led_in = clause.tags[content[0]] == "IN" and not clause.has_finite(*content)
+    adverbial = clause.tags[content[0]] == "IN" and not clause.has_finite(*content)
+    led_in = adverbial or clause.tags[content[0]] in ("VBN", "VBG") or clause.lows[content[0]] in _LEADING_IN
     if (
         begins
         and begins[0] in _SURE
@@ -152,13 +181,14 @@ def _quoted_on(clause: Clause, at: int) -> list[Range]:
     for index in range(at, min(len(clause), at + 18)):
         if opens(clause, index) and clause.low(index - 1) == ",":
             return [(index, ending(clause, "quote", index))]
-        if clause.lows[index] in lexicon().verbs and clause.tags[index].startswith("VB"):
+        other = lexicon().verbs.get(clause.lows[index])
+        if other and other.takes & {"clause", "quote"} and clause.tags[index].startswith("VB"):
             break
     return []
 
 
 def split_by_cue(clause: Clause, at: int, cue: Range, source: Range) -> Finding | None:
-    """All of this, Ann Reed says, could be undone. The mill, as Ann Reed pointed out, is empty."""
+    """Find “All of this, Ann Reed says, could be undone” and “The mill, as Ann Reed pointed out, is empty”."""
     first = source[0] - 1
     as_said = clause.low(first) == "as"
     opening = first - 1 if as_said else first
@@ -168,7 +198,7 @@ def split_by_cue(clause: Clause, at: int, cue: Range, source: Range) -> Finding 
     end = ending(clause, "bare", behind_it + 1)
     if as_said and opening < 0:
         return Finding("as-said", cue, source, [(behind_it + 1, end)], sure=True)
-    split = clause.phrase(opening - 1) is not None and clause.tag(behind_it + 1) in (*FINITE, "RB")
+    split = clause.phrase(opening - 1) is not None and clause.tag(behind_it + 1) in (*FINITE, "RB", "VBN", "NNS")
     if clause.low(opening) != "," or opening < 1 or not split:
         return None
     return Finding("split", cue, source, [(0, opening), (behind_it + 1, end)], sure=True)
@@ -191,7 +221,7 @@ def _rest(clause: Clause, at: int) -> list[Range]:
 
 
 def content_behind(clause: Clause, at: int, cue: Range, source: Range, begins: Beginning) -> Finding | None:
-    """Ann Reed said (that) it rains."""
+    """Find “Ann Reed said (that) it rains”."""
     kind, start = begins
     end = ending(clause, kind, start)
     if end <= start or (clause.lows[cue[0]] == "to" and kind in ("noun", "about", "wh", "to", "whom-to")):
@@ -203,11 +233,13 @@ def content_behind(clause: Clause, at: int, cue: Range, source: Range, begins: B
 
 
 def participle(clause: Clause, at: int, begins: Beginning | None, earlier: list[Finding]) -> Finding | None:
-    """..., saying that it rains; a letter saying that it rains."""
+    """Find “..., saying that it rains” and “a letter saying that it rains”."""
     if begins is None:
         return None
     kind, start = begins
-    if kind == "bare" and "clause" not in lexicon().verbs[clause.lows[at]].takes:
+    cue = lexicon().verbs[clause.lows[at]]
+    hangs = clause.low(at - 1) != "," and clause.tag(at - 1) not in ("CC", "IN", "RB")
+    if kind == "bare" and ("clause" not in cue.takes or (hangs and cue.lemma != "say")):
         return None
     end = ending(clause, kind, start)
     if clause.low(at - 1) == "," or clause.tag(at - 1) in ("CC", "RB", "IN"):
@@ -223,7 +255,7 @@ def participle(clause: Clause, at: int, begins: Beginning | None, earlier: list[
 
 
 def passive_by(clause: Clause, at: int, start: int, cue: Cue) -> Finding | None:
-    """It was reported by Ann Reed."""
+    """Find “it was reported by Ann Reed”."""
     thing = subject(clause, at, start)
     for index in range(at + 1, min(len(clause), at + 8)):
         if clause.lows[index] == "by" and (source := behind(clause, index + 1)):
