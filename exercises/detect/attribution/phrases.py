@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.detect.attribution.clause import FINITE, VERBS, Clause, Range
-from exercises.detect.attribution.contents import ending, is_sentence, last_word
+from exercises.detect.attribution.endings import ending, is_sentence, last_word
 from exercises.detect.attribution.findings import Finding
 from exercises.detect.attribution.lexicon import lexicon
 from exercises.detect.attribution.sources import behind

@@ -11,7 +11,10 @@ from exercises.detect.prepared import Prepared
 # Two single marks are one double mark, as old keyboards had it.
 _MARK = re.compile("''|``|[\"“”„‟«»‘’‚‛‹›']")
 _DOUBLE = {
-    **{mark: frozenset(closing) for mark, closing in {"“": "”“\"", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "‟": "”\""}.items()},
+    **{
+        mark: frozenset(closing)
+        for mark, closing in {"“": '”“"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‟": '”"'}.items()
+    },
     **dict.fromkeys(("''", "``"), frozenset(["''"])),
 }
 _SINGLE = {mark: frozenset(closing) for mark, closing in {"‘": "’'", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’"}.items()}
@@ -52,27 +55,39 @@ def _blocks(prepared: Prepared) -> Iterator[Place]:
 
 
 def _in_block(text: str, start: int, end: int) -> Iterator[Place]:
-    if dash := _DIALOGUE.match(text, start, end):
-        if stop := _DIALOGUE_ENDS.search(text, dash.end(), end):
-            yield start, stop.start() + 1
-            start = stop.end()
-            if again := _DIALOGUE_ENDS.search(text, start, end):
-                yield again.end(), end
-                end = again.start()
-    opened = closers = None
+    spoken = list(_dialogue(text, start, end))
+    if spoken:
+        yield from spoken
+    else:
+        yield from _between_marks(text, start, end)
+
+
+def _dialogue(text: str, start: int, end: int) -> Iterator[Place]:
+    """Give what is spoken in a paragraph that a dash opens, as in “— It rains, — said Reed”."""
+    dash = _DIALOGUE.match(text, start, end)
+    stop = _DIALOGUE_ENDS.search(text, dash.end(), end) if dash else None
+    if stop:
+        yield start, stop.start() + 1
+        if again := _DIALOGUE_ENDS.search(text, stop.end(), end):
+            yield again.end(), end
+
+
+def _between_marks(text: str, start: int, end: int) -> Iterator[Place]:
+    opened: int | None = None
+    closers: frozenset[str] = frozenset()
     for mark in _MARK.finditer(text, start, end):
         at, sign = mark.start(), mark[0]
-        if opened is not None and closers is not None:
-            plural = closers in _SINGLE.values() and _is_plural(text, at, end, closers)
-            if sign in closers and _may_close(text, at, end, sign) and not plural:
-                yield opened, mark.end()
-                opened = closers = None
-            elif sign in _SINGLE.values():
+        if opened is None:
+            if _may_open(text, at, start, end, sign):
+                opened, closers = at, (_DOUBLE | _SINGLE)[sign]
+                if sign in _SINGLE and not _has_end(text, at, end, closers):
+                    opened = None
+        elif sign in closers and _may_close(text, at, end, sign):
+            owned = closers in _SINGLE.values() and _is_plural(text, at, end, closers)
+            if owned:
                 continue
-        elif _may_open(text, at, start, end, sign):
-            opened, closers = at, (_DOUBLE | _SINGLE)[sign]
-            if sign in _SINGLE and not _has_end(text, at, end, closers):
-                opened = closers = None
+            yield opened, mark.end()
+            opened = None
     if opened is not None:
         yield opened, end
 
@@ -117,5 +132,7 @@ def _is_plural(text: str, at: int, end: int, closers: frozenset[str]) -> bool:
     if not _before_owned(text, at):
         return False
     later = next(_closing(text, at + 1, end, closers), None)
-    opened = next((mark.start() for mark in _MARK.finditer(text, at + 1, end) if mark[0] in "‘“"), end)
+    opened = next(
+        (mark.start() for mark in _MARK.finditer(text, at + 1, min(end, at + LONGEST_SINGLE)) if mark[0] in "‘“"), end
+    )
     return later is not None and later < opened
