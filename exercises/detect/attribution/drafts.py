@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from exercises.detect.attribution.beside import beside_quotation
 from exercises.detect.attribution.clause import Clause, Range
 from exercises.detect.attribution.findings import Finding
 from exercises.detect.attribution.naming import Naming, holder, is_pronoun, naming
@@ -91,6 +92,7 @@ def attributions(prepared: Prepared) -> tuple[Attribution, ...]:
 def _findings(clause: Clause) -> list[Finding]:
     """Give all findings of a sentence; where two rules found the same, the first stands."""
     by_verb = verb_findings(clause)
+    by_verb += beside_quotation(clause, by_verb)
     begun = {part[0] for one in by_verb for part in one.content}
     more = [one for one in phrase_findings(clause) if one.rule != "noun-that" or one.content[0][0] not in begun]
     return sorted([*by_verb, *more], key=lambda one: one.cue)

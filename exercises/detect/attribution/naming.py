@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
+from exercises.detect.attribution.grammar import listed
 from exercises.detect.prepared import Word
 from exercises.files.reading import read_plain
 from exercises.lesson.text import Span
@@ -40,21 +42,35 @@ def naming(words: Sequence[Word]) -> Naming:
     said = " ".join(lows)
     if any(phrase in said for phrase in _listed("kept_back")) or lows[-1] in _listed("nobody"):
         return "unnamed"
-    # “the Oxley mayor” has a name in it, and is still a role: the last word decides, or a name behind the role.
-    end = next(
-        (at for at, low in enumerate(lows) if at and low in ("of", "for", "in", "at", "from", "with", ",")), len(lows)
-    )
-    core = [word for word in words[:end] if word.tag != "POS" and word.low not in ("who", "which", "that")]
-    bodies = any(word.low in _listed("bodies") and word.text[:1].isupper() for word in words)
-    if core and (core[-1].tag in _NAMES or bodies) and core[-1].low not in _listed("roles"):
+    pieces = _pieces(words)
+    if _is_named(pieces[0]) or any(
+        sum(word.tag in _NAMES for word in piece) > 1 for piece in pieces[1:] if _is_named(piece)
+    ):
         return "named"
-    named = any(word.tag in _NAMES for word in words[end:]) and "," in lows
-    return "named" if named and end < len(lows) and lows[end] == "," else "described"
+    return "described"
+
+
+def _pieces(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """Cut a source at its commas: “the mayor of Oxley, Ann Reed”."""
+    commas = [at for at, word in enumerate(words) if word.low == ","]
+    return [words[start:end] for start, end in pairwise([0, *(at + 1 for at in commas), len(words) + 1])]
+
+
+def _is_named(piece: Sequence[Word]) -> bool:
+    """Whether the head is a name: “the Oxley mayor” has a name in it and is still a role."""
+    end = next((at for at, word in enumerate(piece) if at and word.low in listed("hanging")), len(piece))
+    head = [word for word in piece[:end] if word.tag not in ("POS", "WP", "WDT", ",", "IN")]
+    if not head:
+        return False
+    body = any(word.low in _listed("bodies") and word.text[:1].isupper() for word in head)
+    return (head[-1].tag in _NAMES or body) and head[-1].low not in _listed("roles")
 
 
 def is_pronoun(words: Sequence[Word]) -> bool:
     """Whether a source is no more than “she”."""
-    return len(words) == 1 and words[0].low in _listed("pronouns")
+    only = words[0] if len(words) == 1 else None
+    # “WHO said” is an organisation, “I said” is not.
+    return only is not None and only.low in _listed("pronouns") and only.tag not in _NAMES
 
 
 def holder(pronoun: str, earlier: Sequence[tuple[Span, Sequence[Word]]]) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.detect.attribution.clause import FINITE, VERBS, Clause, Range
-from exercises.detect.attribution.contents import ending, last_word
+from exercises.detect.attribution.endings import ending, is_sentence, last_word
 from exercises.detect.attribution.findings import Finding
 from exercises.detect.attribution.lexicon import lexicon
 from exercises.detect.attribution.sources import behind
@@ -18,7 +18,7 @@ def phrase_findings(clause: Clause) -> list[Finding]:
 
 
 def according_to(clause: Clause) -> list[Finding]:
-    """According to Ann Reed, it rains. It rains, according to Ann Reed."""
+    """Find “according to Ann Reed, it rains” and “it rains, according to Ann Reed”."""
     found = []
     for at in range(len(clause) - 2):
         if clause.lows[at] == "according" and clause.lows[at + 1] == "to" and (source := behind(clause, at + 2)):
@@ -38,14 +38,14 @@ def _around(clause: Clause, at: int, end: int) -> list[Range]:
     if start > 0 and not clause.has_finite(0, start) and clause.phrase(start - 1) and clause.has_finite(comma, last):
         # The mill, according to Ann Reed, is empty.
         return [(0, start), (comma + 1, ending(clause, "bare", comma + 1))]
-    if at <= 1 or not clause.has_finite(0, start):
+    if at <= 1 or not is_sentence(clause, 0, start):
         return [(comma + 1, ending(clause, "bare", comma + 1))] if comma + 1 < last else []
     first = 1 if clause.tags[0] == "CC" else 0
     return [(first, start)] if start > first else []
 
 
 def nominal(clause: Clause) -> list[Finding]:
-    """A claim by Ann Reed that it rains; her warning that it rains."""
+    """Find “a claim by Ann Reed that it rains” and “her warning that it rains”."""
     found = []
     nouns = lexicon().nouns
     for at, low in enumerate(clause.lows):
@@ -78,7 +78,7 @@ def _noun_end(clause: Clause, at: int, start: int) -> int:
 
 
 def alone(clause: Clause) -> list[Finding]:
-    """It reportedly rains."""
+    """Find “it reportedly rains”."""
     listed = lexicon().alone
     return [
         Finding("alone", (at, at + 1), None, [(0, last_word(clause))], sure=False)
@@ -88,7 +88,7 @@ def alone(clause: Clause) -> list[Finding]:
 
 
 def headline_colon(clause: Clause) -> list[Finding]:
-    """Reed: The mill is empty. The mill is empty: Reed."""
+    """Find “Reed: The mill is empty” and “The mill is empty: Reed”."""
     last = len(clause)
     if last > LONGEST_HEADLINE or clause.low(last - 1) in (".", "?", "!") or clause.lows.count(":") != 1:
         return []

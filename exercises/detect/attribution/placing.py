@@ -106,13 +106,13 @@ def _onward(page: Page, number: int, parts: list[Span]) -> list[Span]:
     open_at = clause.quoted[-1] if clause.words else -1
     if open_at >= 0 and page.quoted[open_at][1] > clause.sentence.span.end and parts[-1].end >= clause.words[-1].start:
         parts = [*parts[:-1], Span(parts[-1].start, page.quoted[open_at][1])]
-        return [*parts, *_over_paragraphs(page, number, open_at)]
+        return [*parts, *_over_paragraphs(page, open_at)]
     if not any(page.quoted_inside(part) for part in parts):
         return parts
     return [*parts, *_taken_up(page, number)]
 
 
-def _over_paragraphs(page: Page, number: int, open_at: int) -> list[Span]:
+def _over_paragraphs(page: Page, open_at: int) -> list[Span]:
     """Give the next paragraphs of a quotation that nobody closed: each opens with a mark again."""
     more: list[Span] = []
     while _is_open(page, open_at) and open_at + 1 < len(page.quoted):
@@ -130,7 +130,7 @@ def _is_open(page: Page, at: int) -> bool:
 
 
 def _taken_up(page: Page, number: int) -> list[Span]:
-    """Give the quotations behind a quoting sentence of the same paragraph: “A,” she said. “B.”"""
+    """Give the quotations behind a quoting sentence of the same paragraph, such as “B” in “A,” she said, “B”."""
     more: list[Span] = []
     block = page.clauses[number].sentence.block
     following = number + 1
