@@ -103,6 +103,8 @@ def test_a_word_counts_where_it_hedges_and_not_where_it_does_something_else(foun
 def test_if_is_told_apart_by_what_it_does():
     assert only_cue("If confirmed, this is the first case.").rule == "if-confirmed"
     assert only_cue("The guide asked if it rained.").rule == "whether-if"
+    assert only_cue("The guide asked her if it rained.").rule == "whether-if"
+    assert only_cue("They say that if it rains, we stay in.").rule == "if-condition"
     assert only_cue("If it rains, we stay in.").rule == "if-condition"
     assert cues("He acted as if he knew.") == []
 
@@ -117,7 +119,7 @@ def test_would_counts_beside_a_condition_and_not_as_the_future_of_the_past():
     [
         ("It is certainly true.", "It is not certain."),
         ("The police confirmed the number.", "Nobody confirmed the number."),
-        ("The lab has proved it.", "The lab has not proved it."),
+        ("The lab has proved that it is clean.", "The lab has not proved that it is clean. It proved useful."),
         ("There is no doubt that it fell.", "There is doubt."),
         ("Clearly, it failed.", "He spoke clearly."),
     ],

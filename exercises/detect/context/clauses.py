@@ -52,8 +52,9 @@ def held_as(place: Place) -> bool:
 
 
 def asked(place: Place) -> bool:
-    """Whether it is a question: “asked if it rained”."""
-    return place.shortly_before("asking", most=2)
+    """Whether it is a question: “asked if it rained”, “asked her if it rained”."""
+    whom = place.tag_before().startswith(("PRP", "NN")) and place.before(2) in listed("asking")
+    return whom or place.before() in listed("asking")
 
 
 def as_if(place: Place) -> bool:
