@@ -15,6 +15,7 @@ _CLOSED_TAGS = frozenset(
 )
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _OBJECTS = frozenset(["DT", "PRP", "PRP$", "TO"])
+_BEFORE_NAMES = frozenset([*_NOUNS, "JJ", "JJS", "VBG", "VBN", "CD"])
 _NO_NAMES = frozenset(["VB", "JJ", "VBD", "VBP", "RB", "VBG", "VBZ", "VBN"])
 
 # “bed”, “feed” and “shed” are no past forms.
@@ -159,7 +160,7 @@ def _one_name(line: _Line, at: int) -> str | None:
     """See one person in “Sanders says”, a name in “Long argued”."""
     if at or not line.shown[0][0].isupper() or line.is_known(0):
         return None
-    if line.tags[0] == "NNS" and line.tag(1) == "VBZ":
+    if (line.tags[0] == "NNS" and line.tag(1) == "VBZ") or (line.tags[0] not in _BEFORE_NAMES and line.tag(1) == "NNP"):
         return "NNP"
     return "NNP" if line.tags[0] in _NO_NAMES and _soon_finite(line.tags, 1) else None
 

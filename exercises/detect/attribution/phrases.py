@@ -72,9 +72,14 @@ def _noun_end(clause: Clause, at: int, start: int) -> int:
     end = ending(clause, "that", start)
     if clause.has_finite(0, at):
         return end
-    verbs = [index for index in range(start, end) if clause.tags[index] in FINITE]
-    ends = [index for index in verbs[1:] if clause.tag(index - 1) in ("VBN", "VBG", "JJ", "RB", "VB", "NN", "NNS")]
-    return ends[0] if ends else end
+    first = next((index for index in range(start, end) if clause.tags[index] in VERBS), end)
+    ends = (index for index in range(first + 1, end) if clause.tags[index] in FINITE and _is_closed(clause, index - 1))
+    return next(ends, end)
+
+
+def _is_closed(clause: Clause, at: int) -> bool:
+    """Whether a clause can end at a word; a pronoun would be the subject of what follows."""
+    return clause.tag(at) in ("VBN", "VBG", "VBD", "JJ", "RB", "VB", "NN", "NNS")
 
 
 def alone(clause: Clause) -> list[Finding]:

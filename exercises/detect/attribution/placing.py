@@ -139,12 +139,15 @@ def _taken_up(page: Page, number: int) -> list[Span]:
         opens = clause.words and clause.sentence.block == block and clause.quoted[0] >= 0 and clause.is_mark(0)
         if not opens:
             break
-        start, end = page.quoted[clause.quoted[0]]
+        taken = clause.quoted[0]
+        start, end = page.quoted[taken]
         if end < clause.words[-2 if len(clause) > 1 else -1].end:
             break
         more.append(Span(start, end))
         while following < len(page.clauses) and page.clauses[following].sentence.span.start < end:
             following += 1
+        if _is_open(page, taken):
+            return [*more, *_over_paragraphs(page, taken)]
     return more
 
 

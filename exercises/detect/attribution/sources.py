@@ -8,6 +8,7 @@ _SKIPPED = frozenset(["RB", "RBR", "MD"])
 # So many words may stand between two commas behind a name: “Ann Reed, who runs the only shop in Oxley, said”.
 LONGEST_ASIDE = 28
 MOST_ASIDES = 4
+LONGEST_RELATIVE = 12
 # So many verbs back, through so many of them in turn, a subject is looked for: time stays linear.
 MOST_VERBS = 6
 MOST_TURNS = 3
@@ -55,6 +56,8 @@ def subject(clause: Clause, start: int, depth: int = 0) -> Range | None:
     low = clause.lows[at]
     if low in _RELATIVE and clause.tags[at] in ("WP", "WDT", "IN"):
         return antecedent(clause, at)
+    if clause.tags[at] != "CC" and (whole := _with_relative(clause, at)):
+        return whole
     if clause.phrases[at] is not None:
         return to_the_left(clause, at, start)
     if low in (",", "—", "–", "―", "--", "-") and (aside := beside_an_aside(clause, at)):
@@ -63,6 +66,17 @@ def subject(clause: Clause, start: int, depth: int = 0) -> Range | None:
         return whole
     if depth < MOST_TURNS and (clause.tags[at] == "CC" or low == ","):
         return of_the_verb_before(clause, at, depth)
+    return None
+
+
+def _with_relative(clause: Clause, at: int) -> Range | None:
+    """Give a noun phrase with what “who” adds to it, no comma between: “officials who asked not to be named said”."""
+    for who in range(at, max(0, at - LONGEST_RELATIVE), -1):
+        if clause.lows[who] in (",", ";", ":", "that") or clause.quoted[who] != clause.quoted[at]:
+            return None
+        if clause.lows[who] == "who" and clause.tags[who] == "WP":
+            known = clause.phrase(who - 1) is not None and clause.has_finite(who + 1, at + 1)
+            return (to_the_left(clause, who - 1, who)[0], at + 1) if known else None
     return None
 
 
