@@ -187,7 +187,7 @@ def test_who_is_quoted_inside_of_a_quotation_is_left_to_whoever_quotes():
 
 
 def test_every_rule_has_one_sentence_for_the_student():
-    sentences = words("detect")["rules"]
+    sentences = words("detect")["rules"]["attribution"]
     assert set(sentences) == set(RULES)
     assert all(sentence.count(". ") == 0 and sentence.endswith(".") for sentence in sentences.values())
 
