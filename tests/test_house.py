@@ -24,6 +24,7 @@ ROOMS = (
     "formats",
     "kinds",
     "detect",
+    "texts",
     "charts",
     "answers",
     "exchange",
