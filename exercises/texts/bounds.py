@@ -27,7 +27,9 @@ MOST_MARKUP = 3_000_000
 
 MOST_PAGES = 1_000
 MOST_DRAWN = 60_000_000
-"""Bytes of drawing instructions on all pages of a PDF, and as many steps for reading its fonts."""
+"""Bytes of drawing instructions on all pages of a PDF."""
+MOST_ENTRIES = 4_000_000
+"""Entries of its fonts, those of each page anew, as they are read: a book has half a million."""
 MOST_OPERATIONS = 1_500_000
 """Drawing instructions that are carried out, those of forms as often as they are used."""
 MOST_ON_PAGE = 1_000_000

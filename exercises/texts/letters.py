@@ -74,7 +74,10 @@ def _narrow(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
     if good > 9 * lost:
         return text, ()  # Cut off or damaged; that signs are lost is said of every text.
     if _is_for_text(declared):
-        return data.decode(declared, "replace"), ()
+        try:
+            return data.decode(declared), ()
+        except UnicodeDecodeError:
+            pass  # The page is mistaken about itself.
     encoding = best_of(data)
     name = _NAMES[encoding]
     try:

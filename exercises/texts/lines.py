@@ -23,15 +23,21 @@ def without_edges(pages: Sequence[str]) -> tuple[list[str], int]:
     split = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
     if len(split) < LEAST_PAGES:
         return ["\n".join(lines) for lines in split], 0
-    seen = Counter(form for lines in split for form in {_form(line) for line in (*lines[:EDGE], *lines[-EDGE:])})
+    seen = Counter(form for lines in split for form in {_form(lines[at]) for at in _edges(lines)})
     often = {form for form, times in seen.items() if times >= LEAST_PAGES and times > len(split) / 2}
     kept = [_without(lines, often) for lines in split]
     return ["\n".join(lines) for lines in kept], sum(map(len, split)) - sum(map(len, kept))
 
 
 def _without(lines: list[str], often: set[str]) -> list[str]:
-    edges = {*range(EDGE), *range(len(lines) - EDGE, len(lines))}
+    edges = _edges(lines)
     return [line for at, line in enumerate(lines) if at not in edges or _form(line) not in often]
+
+
+def _edges(lines: list[str]) -> set[int]:
+    """Give the numbers of the lines at both edges of a page; most of a page with few lines is no edge."""
+    few = min(EDGE, len(lines) // 4)
+    return {*range(few), *range(len(lines) - few, len(lines))}
 
 
 def _form(line: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from exercises.texts.bounds import MOST_DRAWN, MOST_FORMS, MOST_ON_PAGE, MOST_OPERATIONS, MOST_PAGES
+from exercises.texts.bounds import MOST_FORMS, MOST_ON_PAGE, MOST_PAGES
 from exercises.texts.found import Found
 from exercises.texts.lines import joined_lines, without_edges
-from exercises.texts.pdf_fonts import Fonts
+from exercises.texts.pdf_work import Fonts, Work
 from exercises.texts.refused import TextRefused, refuse, told
 
 # Without a handler of its own, what the library notes of a file would be printed among what a student reads.
@@ -82,43 +82,11 @@ def _texts(pages: Any) -> Iterator[str]:
     """Give the text of each page, and stop at what would be too much for all of them together."""
     fonts, work = Fonts(), Work()
     for page in pages:
-        # What is drawn is unpacked once more than needed: reading it is what costs.
         contents = page.get_contents()
-        work.draws(len(contents.get_data()) if contents is not None else 0)
-        forms = fonts.of_page(page, work)
-        work.begin(forms)
+        work.add(drawn=len(contents.get_data()) if contents is not None else 0)
+        work.begin(fonts.of_page(page, work))
         yield page.extract_text(visitor_operand_before=work.step)
         work.look()
-
-
-class Work:
-    """Counts what was done for one file."""
-
-    def __init__(self) -> None:
-        self.drawn = 0
-        self.operations = 0
-        self._forms: dict[str, int] = {}
-
-    def draws(self, amount: int) -> None:
-        """Add bytes to be drawn, or steps for a font, and refuse the file if that is too much."""
-        self.drawn += amount
-        self.look()
-
-    def begin(self, forms: dict[str, int]) -> None:
-        """Begin a page whose forms need so many steps for their fonts, each time that they are used."""
-        self._forms = forms
-
-    def step(self, operator: Any, operands: Any, *_matrices: Any) -> None:
-        """Count one drawing instruction."""
-        self.operations += 1
-        if operator == b"Do" and operands:
-            self.drawn += self._forms.get(str(operands[0]), 0)
-        self.look()
-
-    def look(self) -> None:
-        """Refuse the file if it was too much work. The library may go on within a form, and then comes here again."""
-        if self.operations > MOST_OPERATIONS or self.drawn > MOST_DRAWN:
-            refuse("heavy-pdf")
 
 
 def _title(reader: Any) -> str:
