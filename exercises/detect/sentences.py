@@ -14,8 +14,11 @@ from exercises.files.reading import read_plain
 LIST = Path(__file__).with_name("abbreviations.yaml")
 # What runs on without a full stop is cut at a blank, so that no step has to look at a whole book.
 LONGEST = 2000
+LONGEST_PIECE = 20_000
+_STOP = re.compile(r"[.?!][\"']?\s+")
 _BEGINS_SMALL = re.compile(r"[\"'(\[]*[a-z]")
 _QUESTIONED = frozenset(end + mark for end in "?!" for mark in "\"'")
+_STOPPED = frozenset(['."', ".'"])
 _LAST_WORD = re.compile(r"\s\S*\Z")
 
 
@@ -34,13 +37,28 @@ def sentences_in(plain: str, block: Place) -> Iterator[Place]:
     tuple of int
         Start and end of a sentence, in code points of the text.
     """
-    start, end = block
+    for start, end in _pieces(plain, *block):
+        yield from _sentences(plain, start, end)
+
+
+def _pieces(plain: str, start: int, end: int) -> Iterator[Place]:
+    """Cut a very long block behind a full stop or at a blank: NLTK takes the square of its length."""
+    while end - start > LONGEST_PIECE:
+        stops = list(_STOP.finditer(plain, start + LONGEST_PIECE // 2, start + LONGEST_PIECE))
+        at = stops[-1].end() if stops else start + LONGEST_PIECE
+        yield start, at
+        start = at
+    yield start, end
+
+
+def _sentences(plain: str, start: int, end: int) -> Iterator[Place]:
     current: Place | None = None
     for one, other in _punkt().span_tokenize(plain[start:end]):
         # “Why?” he asked. “Why?” Ann Reed asked: the question ends there, the sentence does not.
         if current is not None and (
             _BEGINS_SMALL.match(plain, start + one)
             or (plain[current[1] - 2 : current[1]] in _QUESTIONED and _asked().match(plain, start + one, start + other))
+            or (plain[current[1] - 2 : current[1]] in _STOPPED and _said().match(plain, start + one, start + other))
         ):
             current = current[0], start + other
             continue
@@ -68,6 +86,12 @@ def _asked() -> re.Pattern[str]:
     """Give the pattern of a name with “asked” behind it."""
     words = "|".join(word for group in read_plain(LIST)["behind_questions"] for word in group["words"])
     return re.compile(rf"(?:[\w.'-]+,?\s){{1,9}}?(?:{words})\b")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Give the pattern of a name with “said” and nothing behind it."""
+    return re.compile(rf"{_asked().pattern}\.?\s*\Z")
 
 
 @cache

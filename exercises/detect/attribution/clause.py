@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from exercises.detect.attribution.grammar import listed
 from exercises.detect.attribution.mending import mended
 from exercises.detect.prepared import PreparedSentence, Word
 
@@ -15,16 +16,13 @@ _STARTS = frozenset(["DT", "PRP$", "PDT", "WP$"])
 _INSIDE = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "RBR", "SYM", "HYPH", "CC"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 VERBS = frozenset(["VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"])
-HELPING = frozenset(
-    "is are was were be been being am 's 're 'm has have had 've do does did will would can could may might must should "
-    "'ll 'd ca wo".split()  # noqa: SIM905
-)
-SUBJECT_PRONOUNS = frozenset("i he she they we it you who one there".split())  # noqa: SIM905
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning night "
-    "afternoon evening overnight weekend day".split()  # noqa: SIM905
-)
-LINKS = frozenset(["of", "for", "at", "in", "with", "from", "on", "behind", "to", "by", "near", "about", "against"])
+HELPING = listed("helping")
+_STOPS = listed("stops")
+TIMES = listed("times")
+_DAYS = listed("days")
+_ALONE = listed("alone_as_phrase")
+_HANGING = listed("hanging")
+LINKS = listed("links")
 
 
 @dataclass(slots=True)
@@ -83,7 +81,14 @@ class Clause:
         """Whether a noun phrase stands there and its verb soon behind it."""
         subject = self.phrase(at)
         if subject is None or subject[0] != at:
-            opens = self.low(at) in ("there", "it", "what", "if", "when") or self.tag(at) in ("VBG", "RB", "JJ", "WP", "DT", "``")
+            opens = self.low(at) in ("there", "it", "what", "if", "when") or self.tag(at) in (
+                "VBG",
+                "RB",
+                "JJ",
+                "WP",
+                "DT",
+                "``",
+            )
             return opens and self.has_finite(at + 1, min(end, at + 14))
         return self.verb_behind(subject[1], end) is not None
 
@@ -97,7 +102,8 @@ class Clause:
                 return index
             if tag in FINITE and low == "'s" and self.phrase(index) is None:
                 return index
-            if low in (";", ":", "that") or (tag == "TO" and index == at):
+            ends = low in _STOPS or (low == "," and self.low(index + 1) not in ("who", "which", "whose"))
+            if ends or (tag == "TO" and index == at):
                 return None
             if tag == "VB" and self.tag(index - 1) in ("NNS", "PRP", "``", "RB") and "TO" not in self.tags[at:index]:
                 return index
@@ -106,7 +112,7 @@ class Clause:
     def extended(self, phrase: Range, end: int) -> Range:
         """Lengthen a noun phrase by what hangs on it: “the mayor of Oxley”."""
         start, stop = phrase
-        while stop < end and self.lows[stop] in ("of", "for", "at", "from", "in", "with") and self.phrase(stop + 1):
+        while stop < end and self.lows[stop] in _HANGING and self.phrase(stop + 1):
             following = self.phrase(stop + 1)
             if following is None or following[1] > end:
                 break
@@ -132,32 +138,34 @@ def _phrase_end(start: int, lows: Sequence[str], tags: Sequence[str], quoted: Se
     at, last = start, -1
     if tags[start] == "PRP":
         return start + 1, True
-    while at < len(tags) and quoted[at] == quoted[start]:
-        tag = tags[at]
-        if tag == "PRP" or (tag in _STARTS and at > start and tags[at - 1] not in ("PDT", "POS")):
-            break
-        if tag in _HEADS:
-            # A day after a whole phrase says when: “the mayor Friday”.
+    while at < len(tags) and quoted[at] == quoted[start] and not (at > start and _begins_anew(at, start, lows, tags)):
+        if tags[at] in _HEADS:
             last = at
-        elif tag in _STARTS or tag in ("JJ", "JJR", "JJS"):
-            pass
-        elif tag in _INSIDE and at + 1 < len(tags) and _goes_on(at, start, lows, tags):
-            pass
-        else:
+        elif not _belongs(at, start, lows, tags):
             break
         at += 1
-    if at > last + 1 and last >= 0 and tags[at - 1] == "JJ" and tags[start] in ("DT", "PRP$") and at < len(tags):
-        # “the Republican said”: an adjective serves as a noun before a verb.
-        return (at, True) if tags[at] in FINITE else (last + 1, True)
     if last < 0:
-        # “the accused”, “many”: an article or an adjective alone can be a source.
-        if at > start and tags[start] in ("DT", "JJ", "PDT") and lows[start] in _ALONE:
-            return at, True
-        return at, False
-    return last + 1, True
+        # “some”, “others”: such a word can be a source without a noun.
+        return at, at > start and tags[start] in ("DT", "JJ", "PDT") and lows[start] in _ALONE
+    # “the Republican said”: an adjective serves as a noun before a verb.
+    serves = at > last + 1 and tags[at - 1] == "JJ" and tags[start] in ("DT", "PRP$")
+    return (at if serves and at < len(tags) and tags[at] in FINITE else last + 1), True
 
 
-_ALONE = frozenset("some many others those most few several both all these another critics".split())  # noqa: SIM905
+def _begins_anew(at: int, start: int, lows: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether another noun phrase begins inside, as in “the mayor | last week” or “Monday | officials”."""
+    following = lows[at + 1] if at + 1 < len(lows) else ""
+    if lows[at] in ("last", "this", "next") and following in TIMES:
+        return True
+    if at - 1 == start and lows[start] in _DAYS and tags[at] in ("NNS", "NNP"):
+        return True
+    return tags[at] == "PRP" or (tags[at] in _STARTS and tags[at - 1] not in ("PDT", "POS"))
+
+
+def _belongs(at: int, start: int, lows: Sequence[str], tags: Sequence[str]) -> bool:
+    if tags[at] in _STARTS or tags[at] in ("JJ", "JJR", "JJS"):
+        return True
+    return tags[at] in _INSIDE and at + 1 < len(tags) and _goes_on(at, start, lows, tags)
 
 
 def _goes_on(at: int, start: int, lows: Sequence[str], tags: Sequence[str]) -> bool:
@@ -169,4 +177,8 @@ def _goes_on(at: int, start: int, lows: Sequence[str], tags: Sequence[str]) -> b
         return lows[at] == "and" and at > start and tags[at - 1] in ("NNP", "NNPS") and following in ("NNP", "NNPS")
     if tags[at] in ("RB", "RBS", "RBR"):
         return at > start and following in ("JJ", "VBN", "CD", "VBG") and tags[at - 1] in ("DT", "PRP$")
-    return at > start and tags[at - 1] in ("DT", "PRP$", "JJ", "CD", "POS") and following in ("NN", "NNS", "NNP", "JJ", "VBN")
+    return (
+        at > start
+        and tags[at - 1] in ("DT", "PRP$", "JJ", "CD", "POS")
+        and following in ("NN", "NNS", "NNP", "JJ", "VBN")
+    )

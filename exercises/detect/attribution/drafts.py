@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from exercises.detect.attribution.beside import beside_quotation
 from exercises.detect.attribution.clause import Clause, Range
 from exercises.detect.attribution.findings import Finding
+from exercises.detect.attribution.naming import Naming, holder, is_pronoun, naming
 from exercises.detect.attribution.phrases import phrase_findings
-from exercises.detect.attribution.quotations import quotations
+from exercises.detect.attribution.placing import Page, page_of, placed
 from exercises.detect.attribution.verbs import verb_findings
-from exercises.detect.blocks import Place
-from exercises.detect.prepared import Prepared, prepare
+from exercises.detect.prepared import Prepared, Word, prepare
 from exercises.lesson.text import Span
+
+__all__ = ["Attribution", "attributions", "draft_attributions"]
 
 Manner = Literal["direct", "mixed", "indirect"]
 Level = Literal["sure", "look"]
+# So much of the content, in code points, stands in quotation marks where it is direct.
+MOSTLY = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,15 @@ class Attribution:
     source : Span or None
         Who says it, in code points of the text.
     cue : Span
-        The word that gives the content to the source.
+        The words that give the content to the source.
     content : tuple of Span
-        What is said, in one or more parts.
+        What is said, in one or more parts that do not touch; neither source nor cue touches them.
     manner : str
         "direct" in quotation marks, "indirect" without, "mixed" with some.
+    named : str
+        How the source is named: "named", "described", "unnamed" or "none". A pronoun counts as its holder does.
+    holder : Span or None
+        Whom a pronoun stands for, as far as can be told: the nearest source before it.
     rule : str
         Name of the rule that found it.
     level : str
@@ -43,6 +52,8 @@ class Attribution:
     cue: Span
     content: tuple[Span, ...]
     manner: Manner
+    named: Naming
+    holder: Span | None
     rule: str
     level: Level
 
@@ -64,72 +75,56 @@ def draft_attributions(text: str) -> tuple[Attribution, ...]:
 
 
 def attributions(prepared: Prepared) -> tuple[Attribution, ...]:
-    """Draft all attributions of a text that is already prepared."""
-    quoted = quotations(prepared)
-    starts = [start for start, _ in quoted]
-    clauses = [_clause(sentence, quoted, starts) for sentence in prepared.sentences]
-    found: list[Attribution] = []
-    per_sentence = [[*verb_findings(c), *phrase_findings(c)] for c in clauses]
-    for number, (clause, findings) in enumerate(zip(clauses, per_sentence, strict=True)):
-        for one in sorted(findings, key=lambda finding: finding.cue):
-            parts = [_span(clause, part) for part in one.content]
-            parts = _backward(parts, clause, one, quoted)
-            parts = _onward(parts, number, clauses, per_sentence, quoted)
-            found.append(_draft(prepared.text, clause, one, parts, quoted))
-    return tuple(found)
+    """Draft all attributions of a text that is prepared already; see ``draft_attributions``."""
+    page = page_of(prepared)
+    found = [_findings(clause) for clause in page.clauses]
+    page.busy = [bool(findings) for findings in found]
+    sources: list[tuple[Span, Sequence[Word]]] = []
+    drafts = [
+        draft
+        for number, findings in enumerate(found)
+        for one in findings
+        for draft in _drafted(page, number, one, sources)
+    ]
+    return tuple(sorted(drafts, key=lambda draft: draft.cue))
 
 
-def _clause(sentence, quoted, starts):
-    numbers = []
-    for word in sentence.words:
-        at = bisect_right(starts, word.start) - 1
-        numbers.append(at if at >= 0 and word.start < quoted[at][1] else -1)
-    return Clause(sentence, numbers)
+def _findings(clause: Clause) -> list[Finding]:
+    """Give all findings of a sentence; where two rules found the same, the first stands."""
+    by_verb = verb_findings(clause)
+    by_verb += beside_quotation(clause, by_verb)
+    begun = {part[0] for one in by_verb for part in one.content}
+    more = [one for one in phrase_findings(clause) if one.rule != "noun-that" or one.content[0][0] not in begun]
+    return sorted([*by_verb, *more], key=lambda one: one.cue)
+
+
+def _drafted(
+    page: Page, number: int, one: Finding, sources: list[tuple[Span, Sequence[Word]]]
+) -> Iterator[Attribution]:
+    """Make a draft of a finding, or none if nothing is left as its content."""
+    clause = page.clauses[number]
+    cue = _span(clause, one.cue)
+    source = _span(clause, one.source) if one.source else None
+    if source and source.touches(cue):
+        return
+    content = placed(page, number, one, [span for span in (source, cue) if span])
+    if not content:
+        return
+    words = clause.words[one.source[0] : one.source[1]] if one.source else ()
+    held = holder(words[0].low, sources[-12:]) if is_pronoun(words) else None
+    known = next((other for span, other in sources if span == held), words)
+    if source:
+        sources.append((source, words))
+    named = naming(known)
+    level: Level = "sure" if one.sure else "look"
+    yield Attribution(source, cue, content, _manner(page, content), named, held, one.rule, level)
 
 
 def _span(clause: Clause, part: Range) -> Span:
     return Span(clause.words[part[0]].start, clause.words[part[1] - 1].end)
 
 
-def _backward(parts, clause, one, quoted):
-    first = one.content[0]
-    q = clause.quoted[first[0]]
-    if first[0] == 0 and q >= 0 and quoted[q][0] < clause.sentence.span.start and first[1] <= one.cue[0]:
-        return [Span(quoted[q][0], parts[0].end), *parts[1:]]
-    return parts
-
-
-def _onward(parts, number, clauses, per_sentence, quoted):
-    clause = clauses[number]
-    has_quote = any(any(q[0] < p.end and p.start < q[1] for q in quoted) for p in parts)
-    last = clause.quoted[-1]
-    # an open quotation goes on
-    if last >= 0 and quoted[last][1] > clause.sentence.span.end and parts[-1].end >= clause.words[-1].start:
-        parts = [*parts[:-1], Span(parts[-1].start, quoted[last][1])]
-    elif has_quote:
-        nxt = number + 1
-        while nxt < len(clauses) and clauses[nxt].sentence.block == clause.sentence.block and not per_sentence[nxt]:
-            c = clauses[nxt]
-            if not (c.words and c.quoted[0] >= 0 and c.is_mark(0)):
-                break
-            q = quoted[c.quoted[0]]
-            if q[1] < c.words[-2 if len(c) > 1 else -1].end:
-                break
-            parts = [*parts, Span(*q)]
-            while nxt < len(clauses) and clauses[nxt].sentence.span.start < q[1]:
-                nxt += 1
-    return parts
-
-
-def _draft(text, clause, one, parts, quoted):
-    inside = sum(max(0, min(q[1], p.end) - max(q[0], p.start)) for q in quoted for p in parts if q[0] < p.end and p.start < q[1])
-    total = sum(p.end - p.start for p in parts)
-    manner = "direct" if inside >= 0.9 * total else "mixed" if inside else "indirect"
-    return Attribution(
-        _span(clause, one.source) if one.source else None,
-        _span(clause, one.cue),
-        tuple(parts),
-        manner,
-        one.rule,
-        "sure" if one.sure else "look",
-    )
+def _manner(page: Page, content: Sequence[Span]) -> Manner:
+    quoted = sum(page.quoted_inside(span) for span in content)
+    whole = sum(span.end - span.start for span in content)
+    return "direct" if quoted >= MOSTLY * whole else "mixed" if quoted else "indirect"

@@ -30,3 +30,30 @@ class Finding:
     source: Range | None
     content: list[Range]
     sure: bool
+
+
+RULES = (
+    "quote",
+    "that",
+    "bare",
+    "wh",
+    "to",
+    "whom-to",
+    "noun",
+    "about",
+    "relative",
+    "participle",
+    "passive",
+    "inverted",
+    "quote-first",
+    "clause-first",
+    "split",
+    "as-said",
+    "colon",
+    "according-to",
+    "noun-that",
+    "alone",
+    "headline",
+    "beside-quote",
+)
+"""Names of all rules; the words of the interface have one sentence for each."""

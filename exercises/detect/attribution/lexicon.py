@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from exercises.detect.repairs import known_words
 from exercises.files.reading import read_plain
 
 LIST = Path(__file__).with_name("cues.yaml")
@@ -43,13 +44,14 @@ class Lexicon:
     ----------
     verbs : dict
         Form to cue.
-    nouns, alone : frozenset of str
-        Nouns of saying; adverbs that name nobody.
+    nouns, alone, speakers : frozenset of str
+        Nouns of saying; adverbs that name nobody; people by what they do.
     """
 
     verbs: dict[str, Cue]
     nouns: frozenset[str]
     alone: frozenset[str]
+    speakers: frozenset[str]
 
 
 @cache
@@ -66,7 +68,8 @@ def lexicon() -> Lexicon:
     for lemma, what in takes.items():
         for form, word in forms(lemma, lists["irregular"]).items():
             verbs.setdefault(word, Cue(lemma, form, frozenset(what), lemma in told))
-    return Lexicon(verbs, _words(lists["nouns"]), _words(lists["alone"]))
+    speakers = frozenset(word for word, tag in known_words().items() if tag in ("NN", "NNS"))
+    return Lexicon(verbs, _words(lists["nouns"]), _words(lists["alone"]), speakers)
 
 
 def _words(groups: list[dict[str, Any]]) -> frozenset[str]:
