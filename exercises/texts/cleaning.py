@@ -43,7 +43,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     kept, dropped = _without_unseen(lines)
     dropped["halves"] = halves
     kept, dropped["marks"] = _without_loose_marks(kept)
-    kept = unicodedata.normalize("NFC", kept).translate(_LIGATURES)
+    kept = unicodedata.normalize("NFC", kept.translate(_LIGATURES))
     kept = _PARAGRAPHS.sub("\n\n", "\n".join(line.rstrip(" ") for line in kept.split("\n"))).strip()
     notes = [
         told(name, count=dropped[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -35,7 +36,8 @@ def guess(text: str) -> Language:
         return "unknown"
     if sum(word[0] > "\u036f" and not _CYRILLIC.match(word) for word in words) > len(words) / 2:
         return "other"  # Neither in Latin nor in Cyrillic letters.
-    shares = {code: sum(word in common for word in words) / len(words) for code, common in _commonest().items()}
+    counts = Counter(words)
+    shares = {code: sum(counts[word] for word in common) / len(words) for code, common in _commonest().items()}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     if shares[best] < LEAST_SHARE or len(words) < LEAST_WORDS:
         return _by_letters(words)

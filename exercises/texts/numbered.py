@@ -46,6 +46,8 @@ def _whole(text: str, places: Places) -> Iterator[Span]:
         first, last = max(start, done), min(end, len(text))
         while first < last and text[first].isspace():
             first += 1
+        if first >= last:
+            continue  # Before anything else: a long row of joined signs is walked through once.
         first, last = end_of_character(text, first), end_of_character(text, last)
         while last > first and text[last - 1].isspace():
             last -= 1
