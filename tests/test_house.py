@@ -24,6 +24,7 @@ ROOMS = (
     "formats",
     "kinds",
     "detect",
+    "texts",
     "charts",
     "answers",
     "exchange",
@@ -168,6 +169,13 @@ def test_only_what_builds_notebooks_knows_their_library_and_a_class_opens_withou
     assert users("nbformat") <= {"notebook"}
     look = "import sys, exercises.cli, exercises.room.opening, exercises.room.server; print('nbformat' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_only_the_room_of_texts_opens_files_of_other_programs_and_their_readers_wait_until_then() -> None:
+    readers = ("trafilatura", "docx", "pypdf", "lxml")
+    assert users(*readers) == {"texts"}
+    look = f"import sys, exercises.texts.brought; print([one for one in {(*readers, 'nltk')} if one in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def users(*packages: str) -> set[str]:
