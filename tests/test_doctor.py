@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -143,3 +144,21 @@ def test_a_file_of_answers_that_cannot_be_opened_for_what_lies_behind_or_beside_
     finding = doctor._store()
     assert not finding.good
     assert str(home) in finding.words
+
+
+def test_answers_in_which_somebody_was_killed_while_writing_are_whole_and_stay_so(home: Path) -> None:
+    Store(home).note("words", "kept" * 2000)
+    script = f"""
+import os, sqlite3
+file = sqlite3.connect({str(home / "answers.sqlite")!r}, isolation_level=None)
+file.execute("PRAGMA cache_size = 2")
+file.execute("BEGIN IMMEDIATE")
+for number in range(400):
+    file.execute("INSERT INTO settings VALUES (?, ?)", (f"new-{{number}}", "x" * 500))
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", script], check=False)
+    assert (home / "answers.sqlite-journal").stat().st_size > 0
+    assert doctor._store().good
+    assert Store(home).noted("words") == "kept" * 2000
+    assert [file.name for file in home.glob("*.sqlite")] == ["answers.sqlite"]
