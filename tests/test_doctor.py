@@ -153,8 +153,9 @@ import os, sqlite3
 file = sqlite3.connect({str(home / "answers.sqlite")!r}, isolation_level=None)
 file.execute("PRAGMA cache_size = 2")
 file.execute("BEGIN IMMEDIATE")
-for number in range(400):
-    file.execute("INSERT INTO settings VALUES (?, ?)", (f"new-{{number}}", "x" * 500))
+file.execute("UPDATE settings SET value = value || printf('%.500c', 'x')")
+for number in range(300):
+    file.execute("INSERT INTO trail (code, lesson, exercise, version) VALUES ('a', 'b', 'c', ?)", (str(number) * 50,))
 os._exit(9)
 """
     subprocess.run([sys.executable, "-c", script], check=False)
