@@ -28,8 +28,10 @@ app.command()(room)
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 
-def _path(written: str) -> Path:
+def _path(written: str | Path) -> Path:
     """Take a path as a person writes it: behind an equals sign the shell leaves the ~ of a home as it is."""
+    if not str(written).strip():  # as of a variable that was never set
+        raise typer.BadParameter(words("cli")["no_path"])
     try:
         return Path(written).expanduser()
     except RuntimeError:
@@ -49,10 +51,7 @@ _Into = Annotated[
 
 
 @app.command(context_settings=_PASS_ON)
-def lab(
-    context: typer.Context,
-    into: _Into = None,
-) -> None:
+def lab(context: typer.Context, into: _Into = None) -> None:
     """Open JupyterLab on the first notebook; further words go to JupyterLab, such as --no-browser."""
     home = _laid(into) if into else _here_or_laid()
     start = home / "notebooks" / "start_here.ipynb"
@@ -90,10 +89,7 @@ def check(folders: _Folders = None) -> None:
 
 
 @app.command()
-def build(
-    folders: _Folders = None,
-    to: _Target = None,
-) -> None:
+def build(folders: _Folders = None, to: _Target = None) -> None:
     """Build the notebooks from the lessons."""
     from exercises.notebook.build import build_lesson
     from exercises.notebook.for_teachers import build_for_teachers
@@ -154,7 +150,7 @@ def report(
     """Write the report of whoever works at this computer now, as the last notebook does."""
     from datetime import date
 
-    from exercises.answers.store import Store
+    from exercises.answers.opening import open_store
     from exercises.answers.student import Student
     from exercises.kinds.items import load_items
     from exercises.lesson.load import load_lesson
@@ -162,7 +158,8 @@ def report(
 
     (chosen,) = _chosen([folder])
     lesson = load_lesson(chosen)
-    store = Store()
+    if (store := open_store()).temporary:
+        typer.echo(store.temporary, err=True)
     items, work = load_items(lesson), Student(store, store.code).work()
     today = date.today()  # noqa: DTZ011 - the day here
     with speaking(lesson.info.language):

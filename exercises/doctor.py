@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import platform
-import shutil
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from jupyter_core.paths import jupyter_config_path, jupyter_runtime_dir
 
 from exercises.answers.file import FILE_NAME
+from exercises.answers.moved import copy_whole
 from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.files.problems import LessonError
 from exercises.lesson.load import find_lessons
@@ -103,7 +105,7 @@ def _saved(folder: Path) -> Finding | None:
         with tempfile.TemporaryDirectory(dir=folder) as trial:
             if file.is_file():
                 file.open("r+b").close()
-                shutil.copyfile(file, Path(trial, FILE_NAME))
+                _copy(file, Path(trial, FILE_NAME))
             Store(Path(trial)).try_out()
             # A file that cannot be read is moved aside, here as everywhere.
             damaged = len(list(Path(trial).glob("*.sqlite"))) > 1
@@ -115,6 +117,15 @@ def _saved(folder: Path) -> Finding | None:
     except StoreTrouble as trouble:
         return Finding(good=False, words=str(trouble))
     return _finding("store_damaged", good=False, file=file) if damaged else None
+
+
+def _copy(file: Path, copy: Path) -> None:
+    """Copy a file of answers with what belongs to it, at a moment at which nobody writes in it."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as held:
+        # One that cannot be held is damaged, or in use for long: it is copied as it is.
+        with suppress(sqlite3.Error):
+            held.execute("BEGIN IMMEDIATE")
+        copy_whole(file, copy)
 
 
 def _room(folder: Path, word: str) -> Finding:

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import tempfile
 from pathlib import Path
 from shutil import copytree
 from types import ModuleType
@@ -12,6 +13,7 @@ from jupyter_server.services.config.manager import ConfigManager
 from typer.testing import CliRunner
 
 from exercises import cli, doctor
+from exercises.answers import opening
 from exercises.files.problems import LessonError, Problem
 from exercises.notebook import build, check
 
@@ -210,6 +212,30 @@ def test_report_writes_the_page_of_whoever_works_here_now(
     assert "Nothing is done yet under this code." in file.read_text(encoding="utf-8")
 
 
+def test_report_tells_also_what_was_kept_for_now_as_the_home_cannot_be_written_to(
+    small_lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "file" / "answers"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(opening, "_MEMORY", tmp_path / "nowhere")
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    code = opening.open_store().new_code()
+    file = tmp_path / "report.html"
+    assert run("report", str(small_lesson), "--out", str(file))[0] == 0
+    assert code in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("written", [("lab", "--into", ""), ("print", "--out", " "), ("build", "--to", "")])
+def test_an_empty_path_is_not_taken_for_the_folder_where_one_is(
+    course: Path, monkeypatch: pytest.MonkeyPatch, written: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(course)
+    before = sorted(course.rglob("*"))
+    code, said = run(*written)
+    assert (code, "write a dot" in " ".join(said.replace("│", " ").split())) == (2, True)
+    assert sorted(course.rglob("*")) == before
+
+
 def test_report_says_in_words_why_there_is_none(small_lesson: Path, tmp_path: Path) -> None:
     code, said = run("report", str(tmp_path / "nowhere"), "--out", str(tmp_path / "report.html"))
     assert code == 1
@@ -269,10 +295,14 @@ def test_a_place_that_cannot_be_used_is_named_with_a_way_out(sound: Path, words:
 
 
 @pytest.mark.parametrize("value", ["~nobody-of-that-name/x", "{here}/file", "{here}/file/deeper"])
-def test_a_folder_for_answers_that_cannot_be_is_named(sound: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+def test_a_folder_for_answers_that_cannot_be_is_named_and_the_report_is_of_what_was_kept_for_now(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, value: str
+) -> None:
     value = value.format(here=Path.cwd())
     monkeypatch.setenv("WHOSAYS_DATA", value)
-    assert value in in_one_sentence(["report", str(sound), "--out", "x.html"])
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    code, said = run("report", str(sound), "--out", "x.html")
+    assert (code, value in said.splitlines()[0], len(said.splitlines())) == (0, True, 2)
 
 
 @pytest.mark.parametrize(

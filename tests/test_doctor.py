@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -151,3 +152,22 @@ def test_a_package_that_only_a_class_needs_is_missed_where_a_class_is_looked_at(
     monkeypatch.setattr(doctor, "OF_ROOM", ("no-such-package-of-ours",))
     found = {one.words: one.good for one in doctor.examine_room()}
     assert [good for sentence, good in found.items() if "no-such-package-of-ours" in sentence] == [False]
+
+
+def test_answers_in_which_somebody_was_killed_while_writing_are_whole_and_stay_so(home: Path) -> None:
+    Store(home).note("words", "kept" * 2000)
+    script = f"""
+import os, sqlite3
+file = sqlite3.connect({str(home / "answers.sqlite")!r}, isolation_level=None)
+file.execute("PRAGMA cache_size = 2")
+file.execute("BEGIN IMMEDIATE")
+file.execute("UPDATE settings SET value = value || printf('%.500c', 'x')")
+for number in range(300):
+    file.execute("INSERT INTO trail (code, lesson, exercise, version) VALUES ('a', 'b', 'c', ?)", (str(number) * 50,))
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", script], check=False)
+    assert (home / "answers.sqlite-journal").stat().st_size > 0
+    assert doctor._store().good
+    assert Store(home).noted("words") == "kept" * 2000
+    assert [file.name for file in home.glob("*.sqlite")] == ["answers.sqlite"]

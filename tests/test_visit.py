@@ -369,7 +369,7 @@ def test_an_act_is_one_transaction(visit, act, statements):
     counted = Counted(visit.store)
     line(act, TEXT)
     # Drafts, attempts, what lies aside and receipts are read; the draft and its receipt are written, and with a Check
-    # the attempt; at the end it is looked what is to be said of the file. How much is kept is counted, read and noted
-    # anew, so that what a disk loses later shows. Once, with the first answer, it is looked who
-    # works here, and forgotten what led to one that is gone.
+    # the attempt; at the end it is looked what is to be said of the file. How much is kept is compared with its note
+    # before, in one statement, and counted and noted anew after, so that what a disk loses shows. Once, with the first
+    # answer, it is looked who works here, and forgotten what led to one that is gone.
     assert (counted.transactions, counted.statements) == (1, statements)

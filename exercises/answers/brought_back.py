@@ -10,7 +10,7 @@ it is said that an older answer stands, not why.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from typing import Any
@@ -23,7 +23,7 @@ from exercises.answers.reading import UnreadableRow, fields_of, is_place
 from exercises.answers.rows import name_of, put_aside, put_draft
 from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TABLES, UNREADABLE, as_it_stands, at
 from exercises.answers.wellformed import is_blank, read_json
-from exercises.answers.work import Aside, Attempt, Draft, Phase, What
+from exercises.answers.work import Aside, Attempt, Draft, Phase, What, new_version
 
 Place = tuple[str, str, str]
 """Code, lesson and exercise."""
@@ -67,7 +67,7 @@ def has_gaps(connection: Connection) -> bool:
 def bring_back(
     connection: Connection,
     *,
-    lost: Mapping[str, Iterable[Row]] | None = None,
+    lost: Mapping[str, Collection[Row]] | None = None,
     short: Mapping[str, int] | None = None,
 ) -> None:
     """Bring answers back from their last tries, and note for each student what came back and what is missing.
@@ -87,9 +87,10 @@ def bring_back(
     }
     back = [place for place in absent if _stands_again(connection, place)]
     places = {*absent, *((str(one["code"]), str(one["lesson"]), str(one["exercise"])) for one in named[DRAFTS.name])}
-    _tell_missing(connection, named, sorted(places - {*back}), untried)
-    # What is told to one student already; of the rest nobody knows whose it was.
-    rest = Counter(short or {}) - Counter({DRAFTS.name: len(absent), ATTEMPTS.name: len(untried)})
+    told = _tell_missing(connection, named, sorted(places - {*back}), untried)
+    # What is told to one student already, or came from elsewhere; of the rest nobody knows whose it was.
+    elsewhere = {table: len((lost or {}).get(table, ())) - len(named[table]) for table in _NAMES}
+    rest = Counter(short or {}) - (told + Counter({DRAFTS.name: len(back)}) + Counter(elsewhere))
     if rest:
         add_notice(connection, "missing-some", {table: str(rest[table]) for table in _NAMES})
     for place in behind:
@@ -141,13 +142,20 @@ def _last_try(connection: Connection, place: Place) -> Attempt | None:
     return None
 
 
-def _stands_again(connection: Connection, place: Place) -> bool:
+def let_last_tries_stand(connection: Connection, code: str, places: Iterable[tuple[str, str]]) -> int:
+    """Let the answers of last tries stand in exercises of a student where none does; say how many."""
+    # Under the same version on each computer that opens the same file.
+    return sum(_stands_again(connection, (code, *place), own_version=False) for place in places)
+
+
+def _stands_again(connection: Connection, place: Place, *, own_version: bool = True) -> bool:
     """Let the answer of the last try stand where none does; say whether there was one."""
     last = _last_try(connection, place)
     if last is None:
         return False
     where = (last.lesson, last.exercise, last.digest)
-    draft = Draft(*where, last.answer, last.confidence, _PHASES[last.what], last.made_at)
+    version = "" if own_version else new_version(last.answer, last.confidence, name_of(last))
+    draft = Draft(*where, last.answer, last.confidence, _PHASES[last.what], last.made_at, version)
     return put_draft(connection, place[0], draft, None)
 
 
@@ -164,8 +172,8 @@ def put_last_try_aside(connection: Connection, place: Place) -> None:
 
 def _tell_missing(
     connection: Connection, named: Mapping[str, list[Row]], drafts: list[Place], untried: list[Place]
-) -> None:
-    """Note for each student how much is missing of what is known to have been there."""
+) -> Counter[str]:
+    """Note for each student how much is missing of what is known to have been there; give how much that is in all."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for table, places in ((DRAFTS.name, drafts), (ATTEMPTS.name, untried)):
         for place in places:
@@ -177,6 +185,7 @@ def _tell_missing(
     own = _by_code([*drafts, *untried])
     for code, count in counts.items():
         _tell(connection, "missing", code, own.get(code, []), {table: str(count[table]) for table in _NAMES})
+    return sum(counts.values(), Counter[str]())
 
 
 def _by_code(places: Iterable[Place]) -> dict[str, list[Place]]:

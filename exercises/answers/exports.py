@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from exercises.answers.bounds import names_in, refuse_too_many
-from exercises.answers.joining import Joined, Place, Travelling, send_off, take_in
+from exercises.answers.joining import Joined, Place, Travelling, take_in
+from exercises.answers.leaving import send_off
 from exercises.answers.owed import Owed
 from exercises.answers.store import Store, read_code
 from exercises.answers.student import Student

@@ -55,7 +55,6 @@ class AnswerFile(Found):
     def __init__(self, folder: Path, tables: MetaData, *, ahead: bool = False) -> None:
         # Absolute, so that a notebook that changes its working folder does not begin a second file there.
         super().__init__(folder.absolute() / FILE_NAME, tables, ahead=ahead)
-        self.cleared = 0  # how often rows were set aside while it was open
 
     def run(self, work: Callable[[Connection], T], *, write: bool) -> T:
         """Do some work in one transaction: all of it is kept, or nothing.
@@ -139,7 +138,7 @@ class AnswerFile(Found):
             # Another thread of a room may see this change before it is noted here.
             return work(connection), int(connection.execute(COUNTED, own).scalar_one()) if self._ahead else None
 
-        done, count = self._once(do, write=True)
+        done, count = self._change(do)
         with self._lock:
             self._sighting.wrote(count)
         return done

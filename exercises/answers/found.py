@@ -15,7 +15,7 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import DatabaseError
 
 from exercises.answers.engine import engine_of, leave_write_ahead, make_folder
-from exercises.answers.extent import note_extent
+from exercises.answers.extent import lacking, note_extent
 from exercises.answers.happened import Happened
 from exercises.answers.layout import EDITION, edition_of, lay_out
 from exercises.answers.mending import mend, needs_mending
@@ -54,6 +54,7 @@ class Found:
         self.number = 0  # of the file that was found here last, by chance: no other file ever has the same
         self._happened = Happened(self.path, tables)
         self._was_used = False  # whether an empty file held something before
+        self.cleared = 0  # how often rows were set aside, or found to be missing, while it was open
         self._lock, self._turn = threading.RLock(), Turn(self.path)
 
     def follow(self, before: Found) -> None:
@@ -131,8 +132,19 @@ class Found:
 
         another = self._sighting.is_another(look)
         if touched and not another:
+            self._mend_open()
             self._once(self._happened.look, write=False)
         return another
+
+    def _mend_open(self) -> None:
+        """Look through a file that somebody touched while it was open: what we write next may hide what is missing."""
+        # In that of a class a work file may just be coming in, piece by piece: its drafts come last.
+        needed = lacking if self._ahead else needs_mending
+        # One that nobody may write in stays as it is.
+        with suppress(DatabaseError):
+            if self._once(needed, write=False):
+                self._once(mend, write=True)
+                self.cleared += 1
 
     def _sign(self) -> Sign:
         """Read the sign of the file; where a part of it is missing or damaged, it is made whole first."""
@@ -144,8 +156,20 @@ class Found:
                 return sign
         # One that nobody may write in stays as it is.
         with suppress(DatabaseError):
-            return self._once(self._sighting.make_whole, write=True)
+            return self._change(self._sighting.make_whole)
         return self._sighting.sign
+
+    def _change(self, work: Callable[[Connection], T]) -> T:
+        """Do some work that writes in an open file; what is missing by then is said first: the note of it goes."""
+
+        def do(connection: Connection) -> tuple[T, bool]:
+            if missing := bool(lacking(connection)):
+                mend(connection)
+            return work(connection), missing
+
+        done, missing = self._once(do, write=True)
+        self.cleared += missing
+        return done
 
     def _once(self, work: Callable[[Connection], T], *, write: bool) -> T:
         with (self._writing if write else self._reading).begin() as connection:

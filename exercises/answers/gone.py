@@ -15,7 +15,7 @@ from typing import TypeVar
 from exercises.answers.joining import Place
 from exercises.answers.wellformed import holds, is_blank
 from exercises.answers.work import Aside, Attempt, Draft, Work
-from exercises.lesson.folder import read_info
+from exercises.lesson.folder import read_info, without_newer
 from exercises.lesson.forms import forms_of
 from exercises.lesson.load import Lesson
 
@@ -82,7 +82,7 @@ def _ids_beside(folder: Path) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for file in folder.parent.glob("*/lesson.yaml"):
         if name := _ID.search(_text(file)):
-            written = [*sorted(file.parent.glob("*.yaml")), *_lent(file.parent)]
+            written = [*without_newer(file.parent.glob("*.yaml")), *_lent(file.parent)]
             files = ((one, one.stat().st_mtime_ns) for one in written)
             found[name[1].strip("\"'")] = frozenset[str]().union(*(_ids_in(*one) for one in files))
     return found

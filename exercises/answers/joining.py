@@ -11,12 +11,13 @@ To go on may be to delete: what a file holds and nothing here holds any more is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
+from exercises.answers.brought_back import let_last_tries_stand
 from exercises.answers.codes import set_code
 from exercises.answers.comparing import Outcome, compare, is_same, says_same
 from exercises.answers.rows import (
@@ -31,11 +32,9 @@ from exercises.answers.rows import (
     trails_of,
     work_of,
 )
-from exercises.answers.store import Store, StoreTrouble
+from exercises.answers.store import Store
 from exercises.answers.wellformed import holds, is_blank
 from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Why, Work
-
-LONGEST = 50  # versions of a trail that go along in a file
 
 Place = tuple[str, str]
 """Lesson and exercise."""
@@ -54,11 +53,21 @@ class Travelling:
         that was changed by hand holds two of one exercise.
     sure : bool
         Whether each draft is known to be what its version was, as in a store, or in a file with marks.
+    ends : bool
+        Whether no draft to these attempts comes after them, as it may after one piece of a file.
     """
 
     work: Work
     trails: Mapping[Place, tuple[str, ...]] = field(default_factory=dict)
     sure: bool = True
+    ends: bool = True
+
+    @property
+    def without_draft(self) -> tuple[Place, ...]:
+        """Places of attempts without a draft: where they come from, it could not be read any more."""
+        drafts = {(one.lesson, one.exercise) for one in self.work.drafts}
+        tried = dict.fromkeys((one.lesson, one.exercise) for one in self.work.attempts)
+        return tuple(place for place in tried if place not in drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,43 +96,6 @@ class Joined:
     def is_new(self) -> bool:
         """Whether anything came that was not here."""
         return bool(self.new or self.aside or self.earlier)
-
-
-def send_off(store: Store, code: str) -> Travelling:
-    """Give all the work of a student for a file, and note that these versions have left."""
-    (travelling,) = send_off_all(store, lambda _: [code])
-    return travelling
-
-
-def send_off_all(store: Store, codes: Callable[[Connection], list[str]]) -> list[Travelling]:
-    """Give all the work of some students as of one moment, and note that these versions have left.
-
-    Where nothing can be noted, as on a full disk, the work is given all the same: just then it is needed elsewhere.
-
-    Parameters
-    ----------
-    store : Store
-        Where the answers are.
-    codes : callable
-        Says in the same transaction of which students; called again if that has to begin anew.
-    """
-
-    def leave(connection: Connection) -> list[Travelling]:
-        wanted = codes(connection)
-        for code in wanted:
-            for draft in work_of(connection, code).drafts:
-                note_trail(connection, code, draft, [draft.version])
-        return [_travelling(connection, code) for code in wanted]
-
-    try:
-        return store.run(leave, write=True)
-    except StoreTrouble:
-        return store.run(lambda connection: [_travelling(connection, code) for code in codes(connection)], write=False)
-
-
-def _travelling(connection: Connection, code: str) -> Travelling:
-    trails = {place: trail[-LONGEST:] for place, trail in trails_of(connection, code).items()}
-    return Travelling(work_of(connection, code), trails)
 
 
 def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined:
@@ -162,7 +134,10 @@ def join(connection: Connection, travelling: Travelling, code: str, why: Why, *,
         stores are joined by themselves.
     """
     places = {(one.lesson, one.exercise) for one in travelling.work.drafts}
-    return _Joining(connection, code, why, places).taken(travelling, gives_back=gives_back)
+    joined = _Joining(connection, code, why, places).taken(travelling, gives_back=gives_back)
+    # A try without an answer would count here as damage when the file is opened next.
+    alone = travelling.without_draft if travelling.ends else ()
+    return joined + Joined(new=let_last_tries_stand(connection, code, alone))
 
 
 class _Joining:

@@ -23,8 +23,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from exercises.answers.codes import codes_in, current_code, set_code, stay
 from exercises.answers.file import FILE_NAME
-from exercises.answers.joining import Joined, Travelling, join, send_off_all
+from exercises.answers.joining import Joined, Travelling, join
 from exercises.answers.layout import Note, add_notice, is_open, open_notes, say_on
+from exercises.answers.leaving import send_off_all
 from exercises.answers.moved import copy_with_pending, is_begun
 from exercises.answers.sighting import sign_of
 from exercises.answers.store import Store, StoreTrouble, store_folder

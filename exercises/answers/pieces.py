@@ -58,21 +58,25 @@ def travelling_of(piece: str, code: str) -> Travelling:
         tuple(Aside(**one) for one in told["aside"]),
     )
     trails = {(lesson, exercise): tuple(trail) for lesson, exercise, trail in told["trails"]}
-    return Travelling(work, trails, sure=told["sure"])
+    return Travelling(work, trails, sure=told["sure"], ends=told["ends"])
 
 
 def _pieces(whole: Travelling) -> Iterator[Travelling]:
     """Give the attempts, what was put aside, and the drafts, in this order; drafts of one exercise stay together.
 
-    Of a draft that is an older one here it is asked whether its words are anywhere here, so the others come first.
+    Of a draft that is an older one here it is asked whether its words are anywhere here, so the others come first. At
+    the end come the last attempts without a draft once more: then it is known that none was to come.
     """
     work, nothing = whole.work, Work(whole.work.code)
     for start in range(0, len(work.attempts), SIZE):
-        yield replace(whole, work=replace(nothing, attempts=work.attempts[start : start + SIZE]))
+        yield replace(whole, work=replace(nothing, attempts=work.attempts[start : start + SIZE]), ends=False)
     for start in range(0, len(work.aside), SIZE):
         yield replace(whole, work=replace(nothing, aside=work.aside[start : start + SIZE]))
     for group in _groups(whole):
         yield replace(whole, work=replace(nothing, drafts=tuple(group)))
+    last = [work.attempts_at(*place)[-1] for place in whole.without_draft]
+    for start in range(0, len(last), SIZE):
+        yield replace(whole, work=replace(nothing, attempts=tuple(last[start : start + SIZE])))
 
 
 def _groups(whole: Travelling) -> Iterator[list[Draft]]:
@@ -95,7 +99,7 @@ def _place(one: Draft) -> Place:
 def _written(piece: Travelling) -> str:
     places = {_place(one) for one in piece.work.drafts}
     trails = [(*place, trail) for place, trail in piece.trails.items() if place in places]
-    told: dict[str, Any] = {"trails": trails, "sure": piece.sure}
+    told: dict[str, Any] = {"trails": trails, "sure": piece.sure, "ends": piece.ends}
     for name in ("drafts", "attempts", "aside"):
         told[name] = [asdict(one) for one in getattr(piece.work, name)]
     return json.dumps(told)

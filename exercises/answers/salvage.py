@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite takes its ON CONFLIC
 from exercises.answers.brought_back import bring_back
 from exercises.answers.codes import CHOSEN, chosen_later, current_code, named_codes, set_code, settle_code
 from exercises.answers.damaged import Row, Rows, rows_of
-from exercises.answers.extent import KEPT
+from exercises.answers.extent import KEPT, lacking_of
 from exercises.answers.layout import add_notice, is_open, notes_of, say_on
 from exercises.answers.moved import lasting
 from exercises.answers.reading import READ, ChangedRow, UnreadableRow, fields_of, is_code
@@ -83,7 +83,9 @@ def bring_over(connection: Connection, waiting: Sequence[Path], tables: MetaData
     for one in reversed(coming):
         one.tell()
     bring_back(
-        connection, lost={name: [row for one in coming for row in one.lost.get(name, ())] for name in tables.tables}
+        connection,
+        lost={name: [row for one in coming for row in one.lost.get(name, ())] for name in tables.tables},
+        short=sum((Counter(one.short) for one in coming), Counter[str]()),
     )
 
 
@@ -112,7 +114,10 @@ class _Coming:
     def __init__(self, connection: Connection, kept: Path, tables: MetaData) -> None:
         found = _rows_of(kept, tables)
         self.kept, self._connection, self._tables, self._found = kept, connection, tables, found.tables
-        self.whole, self.lost, self.came = found.whole, found.lost, Counter[str]()
+        counts = {table.name: len(found.tables.get(table.name, ())) for table in (DRAFTS, ATTEMPTS, ASIDE)}
+        # What its own note tells: that goes no further, as it speaks of this file alone.
+        self.short = lacking_of(found.tables.get(SETTINGS.name, ()), counts)
+        self.whole, self.lost, self.came = found.whole and not self.short, found.lost, Counter[str]()
         self._stand: set[tuple[str, str, str]] = set()
 
     def settings(self, *, with_code: bool) -> None:

@@ -111,7 +111,7 @@ class Store:
 
     @property
     def cleared(self) -> int:
-        """How often rows that nobody could read were set aside since the file was opened."""
+        """How often rows were set aside that nobody could read, or found to be missing, since the file was opened."""
         return self._file.cleared
 
     def clear(self, connection: Connection) -> None:

@@ -148,9 +148,8 @@ def at(table: Table) -> tuple[Any, ...]:
 
 
 # The counts, and the name of the file itself, by which another one that is laid over it is known.
-MARKS = select(*as_it_stands(SETTINGS)).where(
-    SETTINGS.c.name.in_(("file", CHANGES)) | SETTINGS.c.name.startswith(f"{CHANGES}-")
-)
+IS_MARK = SETTINGS.c.name.in_(("file", CHANGES)) | SETTINGS.c.name.startswith(f"{CHANGES}-")
+MARKS = select(*as_it_stands(SETTINGS)).where(IS_MARK)
 
 
 @cache

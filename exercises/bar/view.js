@@ -174,7 +174,11 @@ function render({ model, el, signal }) {
       say(words.large);
       return;
     }
-    ask({ kind: "import", text: await chosen.text() });
+    try {
+      ask({ kind: "import", text: await chosen.text() });
+    } catch {
+      say(words.unread); // it is gone, or the browser may not read it
+    }
   }
   /** @param {string} name @param {string} text @param {string} about it */
   function download(name, text, about) {

@@ -12,6 +12,7 @@ from exercises.kinds.base import Item, Strict
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.kind import Kind
 from exercises.kinds.rate.forms import FORMS
+from exercises.lesson.folder import without_newer
 from exercises.lesson.forms import FORMS_FILE
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.words import speaking
@@ -99,9 +100,8 @@ def _all_kinds() -> Mapping[str, Kind]:
 def _without_lesson(folder: Path, kinds: Mapping[str, Kind] | None) -> list[Problem]:
     """Find what can be found in the exercises without the texts that they point at."""
     reader = _ItemReader(kinds if kinds is not None else _all_kinds())
-    for path in sorted(folder.glob("*.md")):
-        # What lies beside a file that was changed, as NAME.new.md, is no notebook.
-        if "." not in path.stem and path.with_suffix(".yaml").exists():
+    for path in without_newer(folder.glob("*.md")):
+        if path.with_suffix(".yaml").exists():
             reader.read(path.with_suffix(".yaml"), None)
     if (folder / FORMS_FILE).exists():
         reader.read(folder / FORMS_FILE, None)

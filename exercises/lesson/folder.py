@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +30,11 @@ FileModel = TypeVar("FileModel", bound=BaseModel)
 def read_info(folder: Path) -> LessonFile | None:
     """Read what ``lesson.yaml`` of a folder says, and nothing else there; None if that is too little to go by."""
     return read_as_far_as_possible(folder / "lesson.yaml", LessonFile).value
+
+
+def without_newer(files: Iterable[Path]) -> list[Path]:
+    """Leave out what lies beside a file that was changed, as NAME.new.md: it counts once somebody takes it over."""
+    return sorted(file for file in files if "." not in file.stem)
 
 
 class LessonFiles:

@@ -13,7 +13,7 @@ from pydantic import Field
 from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.files.reading import read_as_far_as_possible
 from exercises.files.source import LARGEST_PROSE, read_source
-from exercises.lesson.folder import read_info
+from exercises.lesson.folder import read_info, without_newer
 from exercises.lesson.marking import Marking
 from exercises.lesson.models.base import Day, Entry, Name, Words
 from exercises.lesson.models.lesson import LessonFile
@@ -170,7 +170,7 @@ def _read_each(
 ) -> dict[str, Model]:
     """Read all files of a folder by their names, which must be those of notebooks where these are given."""
     found = dict[str, Model]()
-    for file in sorted(home.glob("*.yaml")):
+    for file in without_newer(home.glob("*.yaml")):
         reading = read_as_far_as_possible(file, model)
         problems.extend(reading.problems)
         if notebooks is not None and file.stem not in notebooks:

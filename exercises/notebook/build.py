@@ -37,8 +37,8 @@ from exercises.words import speaking, words
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _LONGEST_ID = 64
-# No stray key takes a cell of the course away or changes it; each can be run as before.
-_FIRM: dict[str, Any] = {"deletable": False, "editable": False}
+FIRM: dict[str, Any] = {"deletable": False, "editable": False}
+"""No stray key takes a cell of the course away or changes it; each can be run as before."""
 
 
 def build_lesson(folder: Path, to: Path) -> list[Path]:
@@ -143,12 +143,12 @@ def notebook_text(notebook: NotebookNode) -> str:
 
 
 def _markdown(text: str) -> NotebookNode:
-    cell: NotebookNode = new_markdown_cell(text, metadata=dict(_FIRM))
+    cell: NotebookNode = new_markdown_cell(text, metadata=dict(FIRM))
     return cell
 
 
 def _code(lines: list[str]) -> NotebookNode:
-    metadata: dict[str, Any] = _FIRM | {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+    metadata: dict[str, Any] = FIRM | {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
     cell: NotebookNode = new_code_cell("\n".join(lines), metadata=metadata)
     return cell
 

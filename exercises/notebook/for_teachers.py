@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from exercises.files.writing import write_text
 from exercises.lesson.load import load_lesson
-from exercises.notebook.build import KERNEL, notebook_text
+from exercises.notebook.build import FIRM, KERNEL, notebook_text
 from exercises.words import words
 
 FILE = "teacher.ipynb"
@@ -30,11 +30,13 @@ def build_for_teachers(folders: Iterable[Path], to: Path) -> Path:
     """
     said = words("notebook")["teacher"]
     cells: list[NotebookNode] = [
-        new_markdown_cell(f"# {said['title']}\n\n{said['about']}"),
-        new_code_cell(_opening(folders)),
+        new_markdown_cell(f"# {said['title']}\n\n{said['about']}", metadata=dict(FIRM)),
+        # Here the teacher writes which class it is.
+        new_code_cell(_opening(folders), metadata={"deletable": False}),
     ]
     for name in FIGURES:
-        cells += [new_markdown_cell(f"## {said[name]}"), new_code_cell(f"pupils.{name}()")]
+        cells.append(new_markdown_cell(f"## {said[name]}", metadata=dict(FIRM)))
+        cells.append(new_code_cell(f"pupils.{name}()", metadata=dict(FIRM)))
     for ordinal, cell in enumerate(cells, start=1):
         cell["id"] = f"teacher-{ordinal:03}"
     notebook = new_notebook(cells=cells, metadata={"kernelspec": KERNEL})

@@ -11,6 +11,7 @@ from typing import Any
 from exercises.files.document import Document, read_document
 from exercises.files.problems import Problem
 from exercises.files.source import read_source
+from exercises.lesson.folder import without_newer
 from exercises.lesson.forms import FORMS_FILE
 from exercises.lesson.models.lesson import DATA_FILES
 
@@ -62,7 +63,7 @@ class Outline:
         """Give the notebooks of the lesson; while lesson.yaml cannot be read, those whose two files are there."""
         found = self._listed(self.lesson_file)
         if found is None:
-            prose = (file for file in sorted(self.folder.glob("*.md")) if file.with_suffix(".yaml").exists())
+            prose = (file for file in without_newer(self.folder.glob("*.md")) if file.with_suffix(".yaml").exists())
             return [Listed(file.stem, None, {}, 1) for file in prose]
         return found
 

@@ -10,7 +10,7 @@ from exercises.files.problems import Problem
 from exercises.kinds.items import load_items
 from exercises.lesson.checks.owners import owner_problems
 from exercises.lesson.checks.people import people_problems
-from exercises.lesson.folder import LessonFiles
+from exercises.lesson.folder import LessonFiles, without_newer
 from exercises.lesson.load import Lesson, load_lesson
 from exercises.notebook.idioms import MOST, counted_idioms
 from exercises.notebook.outline import Outline
@@ -58,7 +58,7 @@ def _asking(folder: Path) -> Iterator[Problem]:
     said, languages = words("rules"), words("desk")["languages"].values()
     parts = {name: one_of(said[name]) for name in ("reading", "asked")} | {"who": one_of(said["asking"])}
     asks = re.compile(ASKED.format(language=one_of(languages), **parts), re.IGNORECASE)
-    for file in sorted(folder.rglob("*.md")):
+    for file in without_newer(folder.rglob("*.md")):
         text = file.read_text(encoding="utf-8")
         for match in asks.finditer(text):
             what = f"Somebody is asked for who reads a language (“{' '.join(match[0].split())}”)"

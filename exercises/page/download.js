@@ -44,9 +44,12 @@ export function secondWay(words, say) {
   }
   return {
     root,
-    /** Offer a file as text, and give the sentence that says what was asked of the browser. @param {string} name @param {string} text */
-    offer(name, text) {
-      file = { name, text };
+    /**
+     * Offer a file as text, and give the sentence that says what was asked of the browser.
+     * @param {string} name @param {string} text @param {string} [asText] the name of what is copied, where it is no such file
+     */
+    offer(name, text, asText = name) {
+      file = { name: asText, text };
       field.hidden = true;
       root.hidden = false;
       return fill(words.asked, { name });

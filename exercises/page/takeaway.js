@@ -68,10 +68,10 @@ export function takeaway({ words, downloads, uid, ask, say }) {
     const select = make("select", { id, on: { change } }, options);
     subject.replaceChildren(make("label", { for: id, text: words.which }), select);
   }
-  /** @param {string} name @param {Blob} blob @param {string} text the same as text */
-  function save(name, blob, text) {
+  /** @param {string} name @param {Blob} blob @param {string} text the same as text @param {string} [asText] its name then */
+  function save(name, blob, text, asText) {
     saveFile(name, blob);
-    tell(second.offer(name, text));
+    tell(second.offer(name, text, asText));
   }
   /**
    * Save a picture, and show it with the same words for those who cannot see it.
@@ -81,7 +81,8 @@ export function takeaway({ words, downloads, uid, ask, say }) {
     const canvas = drawCard(card);
     picture.replaceChildren(make("img", { src: canvas.toDataURL(type), alt: text, dir: "auto" }));
     canvas.toBlob((blob) => {
-      if (blob) save(name, blob, text);
+      // The same in words is no picture: under its name nothing could open it.
+      if (blob) save(name, blob, text, name.replace(/\.\w+$/, ".txt"));
     }, type);
   }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +11,8 @@ from pathlib import Path
 from sqlalchemy import Connection, and_, delete, select
 
 from exercises.answers.file import FILE_NAME
-from exercises.answers.moved import is_begun
+from exercises.answers.moved import is_begun, pending
+from exercises.answers.salvage import came_over
 from exercises.answers.tables import ASIDE, ATTEMPTS, DRAFTS, RECEIPTS, TRAIL
 from exercises.room.classes import ClassRefused, class_folder, held
 from exercises.room.damaged import Damaged, damaged, delete_damaged, met_at
@@ -58,7 +59,7 @@ def delete_older(name: str, days: int, say: Callable[[str], object]) -> int:
         store = class_store(folder)
         say_what_happened(store, say)
         count, undated = store.run(lambda connection: _delete_rows(connection, limit), write=True)
-        _delete_damaged(folder, limit)
+        _delete_damaged(store.path, limit, store.run(came_over, write=False))
         _leave_nothing(store.path)
     if undated:
         say(words("room")["older"]["undated"].format(count=undated, days=days))
@@ -126,7 +127,9 @@ def _traces(connection: Connection) -> Iterator[tuple[CodePlace, datetime]]:
                 yield (code, lesson, exercise), datetime.fromisoformat(text).astimezone(UTC)
 
 
-def _delete_damaged(folder: Path, limit: datetime) -> None:
-    for one in folder.glob(f"{Path(FILE_NAME).stem}-damaged-*"):
+def _delete_damaged(path: Path, limit: datetime, came: Collection[str]) -> None:
+    # Where one could not be renamed after all of it came over, it has the name of one that is still to come.
+    over = [f"{one.name}*" for one in pending(path) if one.name in came]
+    for one in [file for names in (f"{path.stem}-damaged-*", *over) for file in path.parent.glob(names)]:
         if one.stat().st_mtime < limit.timestamp():
             one.unlink()

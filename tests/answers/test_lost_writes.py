@@ -10,6 +10,8 @@ from talk import Talk
 
 from exercises.answers.brought_back import put_last_try_aside
 from exercises.answers.exports import export_work, import_work
+from exercises.answers.joining import take_in
+from exercises.answers.pieces import cut, travelling_of
 from exercises.answers.rows import put_aside, throw_away
 from exercises.answers.store import Store
 from exercises.answers.student import Student
@@ -336,3 +338,40 @@ def test_what_an_earlier_edition_threw_away_is_not_missing_either(store):
         connection.execute("INSERT INTO settings VALUES ('changes-99', '1')")
         connection.execute("DELETE FROM aside")
     assert said(Store(store.path.parent)) == []
+
+
+def test_a_damaged_file_that_knew_of_more_than_was_found_in_it_tells_how_much_is_missing(store):
+    keep(store, Draft("bridge", "bet", "d", TEXT, None, "open", AT))
+    before = store.path.read_bytes()
+    add(store, Attempt(ONE, "bridge", "bet", "d", "check", TEXT, 2, None, AT))
+    aside = Aside("b" * 16, "bridge", "bet", "d", NEWER, None, AT, "window")
+    store.run(lambda connection: put_aside(connection, CODE, aside), write=True)
+    pages = [name for table in ("attempts", "aside") for name in (table, f"sqlite_autoindex_{table}_1")]
+    spoilt = write_lost(store, before, *pages)
+    with (spoilt / "answers.sqlite").open("r+b") as file:
+        file.write(b"XXXX")
+    sentences = notices(spoilt, OTHER)
+    assert "A part of it could not be read" in sentences
+    assert "(all codes together, at least): answers 0, tries 1, earlier versions 1" in sentences
+
+
+def test_what_is_told_to_its_student_is_not_told_to_all_once_more(store, says):
+    before = store.path.read_bytes()
+    says("check", TEXT)
+    spoilt = write_lost(store, before, "attempts")
+    assert "answers of yours 0, tries 1" in notices(spoilt)
+    assert "Whose they were is not known" not in notices(spoilt)
+
+
+def test_tries_whose_answer_could_not_be_read_any_more_show_it_where_they_are_opened(store, says, tmp_path):
+    says("check", TEXT)
+    with closing(sqlite3.connect(store.path)) as connection, connection:
+        connection.execute("UPDATE drafts SET answer = '{broken'")
+    work_under(store.path.parent)
+    text, homes = export_work(Student(store, CODE)), (Store(tmp_path / "home"), Store(tmp_path / "class"))
+    assert "New or newer answers from the file: 1." in import_work(homes[0], text)[1]
+    joined = [take_in(homes[1], travelling_of(one, CODE), CODE, "file").new for one in cut(text, CODE).pieces]
+    assert joined == [0, 1]
+    for home in homes:
+        assert [(one.answer, one.phase) for one in work_under(home.path.parent).drafts] == [(TEXT, "checked")]
+        assert notices(home.path.parent) == ""

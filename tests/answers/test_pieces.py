@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from exercises.answers import pieces
 from exercises.answers.bounds import MOST
 from exercises.answers.exports import ExportRefused
-from exercises.answers.joining import Joined, Travelling, send_off, take_in
+from exercises.answers.joining import Joined, Travelling, take_in
+from exercises.answers.leaving import send_off
 from exercises.answers.pieces import SIZE, cut, travelling_of
 from exercises.answers.store import Store
 from exercises.answers.work import Aside, Attempt, Draft, Work
@@ -122,7 +123,8 @@ def test_no_piece_of_much_work_is_large(tmp_path):
     found = cut(file_of(work, tmp_path, trails), CODE)
     rows = [json.loads(piece) for piece in found.pieces]
     sizes = [sum(len(one[name]) for name in ("drafts", "attempts", "aside")) for one in rows]
-    assert (sum(sizes), max(sizes) <= SIZE) == (200, True)
+    # The last attempt at an exercise without a draft comes once more, at the end.
+    assert (sum(sizes), max(sizes) <= SIZE) == (201, True)
     assert max(sum(len(trail[2]) for trail in one["trails"]) for one in rows) <= SIZE
 
 

@@ -92,3 +92,13 @@ test("nor does the reply to a file that is to be made unlock anything, if no fil
   reply({ kind: "done", words: "" });
   assert.equal(held, false);
 });
+
+test("of a file that the browser cannot read, that is said, and nothing is locked", async () => {
+  const field = el.querySelector(".ws-bar-file");
+  const text = async () => Promise.reject(new Error("gone"));
+  field.files = [{ size: 2, text }];
+  field.dispatchEvent(new Event("change"));
+  await setImmediate();
+  assert.equal(el.querySelector(".ws-bar-notice").textContent, "unread");
+  assert.equal(held, false);
+});

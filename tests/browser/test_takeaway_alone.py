@@ -118,6 +118,15 @@ def test_the_file_is_saved_as_it_came_and_its_name_is_shown_and_said(open_alone)
     assert one.spoken().startswith(f"Your browser was asked to save {NAME}")
 
 
+def test_the_words_of_a_picture_are_to_become_a_text_file_and_no_picture(open_alone):
+    one = opened_desk(open_alone)
+    save_picture(one)
+    section(one).get_by_text(f"was asked to save {PICTURE}").wait_for()
+    one.button("Copy as text").click()
+    section(one).get_by_text("whosays-amber-heron-42-C1-card.txt").wait_for()
+    assert not section(one).get_by_text(PICTURE).is_visible()
+
+
 def test_it_works_by_keyboard_alone_and_the_focus_stays(open_alone):
     one = opened(open_alone)
     check(one)

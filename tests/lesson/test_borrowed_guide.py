@@ -3,7 +3,10 @@
 import pytest
 from form_lesson import build_borrowing_lesson, build_form_lesson
 
+from exercises.answers.gone import gone
+from exercises.answers.work import Draft, Work
 from exercises.lesson.guide import LENT, read_guide, read_own_guide
+from exercises.lesson.load import load_lesson
 from exercises.notebook.check import check_folder
 
 TEST = """skill: Find who speaks.
@@ -93,3 +96,24 @@ def test_a_borrowed_test_that_takes_too_long_is_told_of_the_lesson_that_holds_it
     file = write(lender, "ten_minutes/one.yaml", TEST.replace("Read each sentence once.", "Read. " * 2000))
     assert check_folder(borrower) == []
     assert {problem.file for problem in check_folder(lender)} == {file}
+
+
+def test_newer_editions_that_lie_beside_changed_files_of_the_guide_are_not_read(lender):
+    for name in ("ten_minutes/one.new.yaml", "searches/one.new2.yaml", "further/review.new.yaml"):
+        write(lender, name, "what another edition holds\n")
+    texts = read_guide(lender)
+    assert (list(texts.tests), list(texts.searches), list(texts.further)) == (["one"], [], ["review"])
+    assert check_folder(lender) == []
+
+
+def test_where_the_lesson_cannot_be_read_what_lies_beside_is_no_notebook(lender):
+    for ending in ("md", "yaml"):
+        (lender / f"one.new.{ending}").write_text("what another edition holds\n", encoding="utf-8")
+    (lender / "lesson.yaml").write_text("id: [\n", encoding="utf-8")
+    assert [one.file.name for one in check_folder(lender) if ".new" in one.file.name] == []
+
+
+def test_an_answer_to_what_only_a_newer_edition_beside_has_is_one_that_no_page_shows(lender, borrower):
+    (lender / "one.new.yaml").write_text("exercises:\n  - id: only-there\n", encoding="utf-8")
+    work = Work("amber-heron-42", (Draft("bridge", "only-there", "d", {"text": "mine"}, 2, "open", ""),))
+    assert list(gone(work, load_lesson(borrower), ())) == [("bridge", "only-there")]

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import insert
 from typer.testing import CliRunner
 
+from exercises.answers import happened
 from exercises.answers.rows import aside_of, note_trail, put_aside, put_attempt, put_draft
 from exercises.answers.student import Student
 from exercises.answers.tables import RECEIPTS, UNREADABLE
@@ -152,6 +153,17 @@ def test_files_that_were_set_aside_as_damaged_go_when_they_are_old(store, code):
         os.utime(file, (at, at))
     assert typed("--delete", "--older-than", "180")[0] == 0
     assert (old.exists(), new.exists(), len(Student(store, code).work().drafts)) == (False, True, 1)
+
+
+def test_one_that_came_over_and_could_not_be_renamed_goes_along(store, code, monkeypatch):
+    works(store, code, "b2", begun=NEW, touched=NEW)
+    at = (datetime.now(UTC) - timedelta(days=OLD)).timestamp()
+    moving = class_folder("9b") / "answers-moving-2020-01-01-000000-1.sqlite"
+    moving.write_text("damaged", "utf-8")
+    os.utime(moving, (at, at))
+    monkeypatch.setattr(happened, "put_to_rest", lambda kept: None)
+    assert typed("--delete", "--older-than", "180")[0] == 0
+    assert (moving.exists(), len(Student(store, code).work().drafts)) == (False, 1)
 
 
 def test_a_device_that_is_in_stays_in(store, code):

@@ -65,6 +65,13 @@ def test_a_class_that_is_not_there_is_said_and_not_made(pupils):
     assert not class_folder("9z").exists()
 
 
+def test_no_cell_of_the_notebook_can_be_deleted_and_only_the_one_that_names_the_class_can_be_changed():
+    cells = json.loads((HOME / "notebooks" / "teacher.ipynb").read_text("utf-8"))["cells"]
+    assert [one["metadata"].get("deletable") for one in cells] == [False] * len(cells)
+    free = ["".join(one["source"]) for one in cells if one["metadata"].get("editable") is not False]
+    assert ["open_class(" in source for source in free] == [True]
+
+
 def test_the_notebook_asks_for_figures_that_there_are(pupils):
     cells = json.loads((HOME / "notebooks" / "teacher.ipynb").read_text("utf-8"))["cells"]
     code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
