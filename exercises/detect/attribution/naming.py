@@ -73,9 +73,7 @@ def is_pronoun(words: Sequence[Word]) -> bool:
     return only is not None and only.low in _listed("pronouns") and only.tag not in _NAMES
 
 
-def holder(
-    pronoun: str, earlier: Sequence[tuple[Span, Sequence[Word]]]
-) -> tuple[Span | None, Sequence[Word]]:
+def holder(pronoun: str, earlier: Sequence[tuple[Span, Sequence[Word]]]) -> tuple[Span | None, Sequence[Word]]:
     """Find who a pronoun stands for: the nearest source before it that may be meant.
 
     Parameters
