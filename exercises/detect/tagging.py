@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from exercises.detect.repairs import closed_words
+from exercises.detect.repairs import closed_words, known_words
 
 WEIGHTS = Path(__file__).with_name("tagger.json.gz")
 # Weights are kept as whole hundredths: their sums are exact on every computer.
@@ -32,11 +32,36 @@ def tagger() -> Any:
     learned = json.loads(gzip.decompress(WEIGHTS.read_bytes()))
     made = PerceptronTagger(load=False)
     made.model.weights = learned["weights"]
-    closed = closed_words()
-    made.tagdict = {**learned["known"], **closed, **{word.capitalize(): tag for word, tag in closed.items()}}
+    capitals = {word.capitalize(): tag for word, tag in closed_words().items()}
+    made.tagdict = {**learned["known"], **known_words(), **capitals}
     made.classes = made.model.classes = set(learned["tags"])
+    made._get_features = _features  # noqa: SLF001 - NLTK's own, written without a loop
     made.model.predict = _predicting(learned["weights"], learned["tags"])
     return made
+
+
+def _features(at: int, word: str, context: Sequence[str], before: str, before_that: str) -> dict[str, int]:
+    """Give the features that NLTK's tagger looks at, in half its time; the context begins two places earlier."""
+    last, this, following = context[at + 1], context[at + 2], context[at + 3]
+    return dict.fromkeys(
+        (
+            "bias",
+            f"i suffix {word[-3:]}",
+            f"i pref1 {word[:1]}",
+            f"i-1 tag {before}",
+            f"i-2 tag {before_that}",
+            f"i tag+i-2 tag {before} {before_that}",
+            f"i word {this}",
+            f"i-1 tag+i word {before} {this}",
+            f"i-1 word {last}",
+            f"i-1 suffix {last[-3:]}",
+            f"i-2 word {context[at]}",
+            f"i+1 word {following}",
+            f"i+1 suffix {following[-3:]}",
+            f"i+2 word {context[at + 4]}",
+        ),
+        1,
+    )
 
 
 def _predicting(weights: dict[str, dict[str, int]], tags: Iterable[str]) -> Callable[..., tuple[str, None]]:

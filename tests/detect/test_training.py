@@ -46,15 +46,26 @@ def test_the_shipped_weights_are_small_and_name_their_origin():
 
 
 def test_the_faster_choice_of_a_tag_is_nltks_own():
-    from nltk.tag.perceptron import AveragedPerceptron
+    from nltk.tag.perceptron import AveragedPerceptron, PerceptronTagger
 
-    made = tagger()
-    slow = AveragedPerceptron(made.model.weights)
-    slow.classes = made.model.classes
-    words = ["The", "mayor", "closed", "the", "old", "mill", "yesterday", "because", "nobody", "wanted", "it"]
-    fast = [tag for _, tag in made.tag(words)]
-    made.model.predict, kept = slow.predict, made.model.predict
-    try:
-        assert [tag for _, tag in made.tag(words)] == fast
-    finally:
-        made.model.predict = kept
+    quick = tagger()
+    slow = PerceptronTagger(load=False)
+    slow.model = AveragedPerceptron(quick.model.weights)
+    slow.tagdict = quick.tagdict
+    slow.classes = slow.model.classes = quick.classes
+    words = [
+        "The",
+        "mayor",
+        "closed",
+        "the",
+        "old",
+        "mill",
+        "in",
+        "1987",
+        "and",
+        "well-known",
+        "owners",
+        "wanted",
+        "it",
+    ]
+    assert quick.tag(words) == slow.tag(words)

@@ -22,6 +22,8 @@ Manner = Literal["direct", "mixed", "indirect"]
 Level = Literal["sure", "look"]
 # So much of the content, in code points, stands in quotation marks where it is direct.
 MOSTLY = 0.9
+# So many sources back a pronoun may look for its holder.
+MOST_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,10 @@ def _drafted(
     if not content:
         return
     words = clause.words[one.source[0] : one.source[1]] if one.source else ()
-    held = holder(words[0].low, sources[-12:]) if is_pronoun(words) else None
-    known = next((other for span, other in sources if span == held), words)
+    held, known = holder(words[0].low, sources[-MOST_BACK:]) if is_pronoun(words) else (None, words)
     if source:
         sources.append((source, words))
-    named = naming(known)
+    named = naming(known or words)
     level: Level = "sure" if one.sure else "look"
     yield Attribution(source, cue, content, _manner(page, content), named, held, one.rule, level)
 

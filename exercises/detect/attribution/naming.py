@@ -73,7 +73,7 @@ def is_pronoun(words: Sequence[Word]) -> bool:
     return only is not None and only.low in _listed("pronouns") and only.tag not in _NAMES
 
 
-def holder(pronoun: str, earlier: Sequence[tuple[Span, Sequence[Word]]]) -> Span | None:
+def holder(pronoun: str, earlier: Sequence[tuple[Span, Sequence[Word]]]) -> tuple[Span | None, Sequence[Word]]:
     """Find who a pronoun stands for: the nearest source before it that may be meant.
 
     Parameters
@@ -85,8 +85,8 @@ def holder(pronoun: str, earlier: Sequence[tuple[Span, Sequence[Word]]]) -> Span
 
     Returns
     -------
-    Span or None
-        The nearest one; a group for “they”, one person or body for the others.
+    tuple
+        The nearest one and its words, a group for “they”, one person or body for the others; or None and no words.
     """
     many = pronoun in ("they", "them", "their")
     for span, words in reversed(earlier):
@@ -95,5 +95,5 @@ def holder(pronoun: str, earlier: Sequence[tuple[Span, Sequence[Word]]]) -> Span
         head = next((word for word in words if word.tag in ("NNS", "NNPS")), None)
         single = head is None or words[0].tag in _NAMES
         if single != many:
-            return span
-    return None
+            return span, words
+    return None, ()
