@@ -116,7 +116,9 @@ class _Coming:
         self.kept, self._connection, self._tables, self._found = kept, connection, tables, found.tables
         counts = {table.name: len(found.tables.get(table.name, ())) for table in (DRAFTS, ATTEMPTS, ASIDE)}
         # What its own note tells: that goes no further, as it speaks of this file alone.
-        self.short = lacking_of(found.tables.get(SETTINGS.name, ()), counts)
+        # Where the layout was damaged, a column may have no name that we know.
+        settings = [row for row in found.tables.get(SETTINGS.name, ()) if {"name", "value"} <= row.keys()]
+        self.short = lacking_of(settings, counts)
         self.whole, self.lost, self.came = found.whole and not self.short, found.lost, Counter[str]()
         self._stand: set[tuple[str, str, str]] = set()
 

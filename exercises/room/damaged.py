@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,9 +24,13 @@ _DATES = ("saved_at", "made_at")
 
 @dataclass(frozen=True, slots=True)
 class Damaged:
-    """A row that was set aside: its number, and as far as it still says so, whose it is and of when."""
+    """A row that was set aside: its number, its mark, and as far as it still says so, whose it is and of when.
+
+    The mark is of what stands in it: the number is given anew where the row goes on in another file.
+    """
 
     number: int
+    mark: str
     place: CodePlace | None
     date: datetime | None
 
@@ -38,17 +43,18 @@ def damaged(connection: Connection) -> Iterator[Damaged]:
             raw = dict(read_json(row["raw"]))
         place = {name: raw.get(name) for name in _PLACE}
         whose = (str(place["code"]), str(place["lesson"]), str(place["exercise"])) if is_place(place) else None
-        yield Damaged(row["number"], whose, _date_of(raw))
+        mark = hashlib.sha256(str(row["raw"]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        yield Damaged(row["number"], mark, whose, _date_of(raw))
 
 
 def met_at(connection: Connection, one: Damaged) -> datetime:
     """Give when a row was first met that has no date: now, if it was not before, and that is noted."""
     wanted = select(SETTINGS.c.value).where(SETTINGS.c.name == _name(one))
-    known = connection.execute(wanted).scalar()
-    if known is None:
-        known = moment()
-        connection.execute(SET, {"name": _name(one), "value": known})
-    return datetime.fromisoformat(str(known))
+    with suppress(ValueError):
+        return datetime.fromisoformat(str(connection.execute(wanted).scalar())).astimezone(UTC)
+    now = moment()
+    connection.execute(SET, {"name": _name(one), "value": now})
+    return datetime.fromisoformat(now)
 
 
 def delete_damaged(connection: Connection, one: Damaged) -> None:
@@ -58,7 +64,7 @@ def delete_damaged(connection: Connection, one: Damaged) -> None:
 
 
 def _name(one: Damaged) -> str:
-    return f"{_MET} {one.number}"
+    return f"{_MET} {one.mark}"
 
 
 def _date_of(raw: dict[str, Any]) -> datetime | None:

@@ -7,11 +7,12 @@ import io
 from collections.abc import Iterable
 
 from exercises.answers.whole_class import WholeClass
-from exercises.answers.work import OPEN, Work
+from exercises.answers.work import Work
 from exercises.room.figures.lesson import Shelf
+from exercises.room.figures.seen import Names, done, seen
 from exercises.words import words
 
-_Columns = dict[str, tuple[str, list[tuple[str, frozenset[str]]]]]
+_Columns = dict[str, tuple[str, list[tuple[str, Names]]]]
 """By notebook its title, and in each lesson that has it the exercises."""
 
 
@@ -33,14 +34,16 @@ def gradebook(whole: WholeClass, shelves: Iterable[Shelf]) -> str:
     str
         The table, in the language that is spoken.
     """
-    said, rubric, columns = words("room")["gradebook"], words("rubric")["names"], _columns(shelves)
+    lessons_served = tuple(shelves)
+    said, rubric, columns = words("room")["gradebook"], words("rubric")["names"], _columns(lessons_served)
     head = [said["code"], *(said["done"].format(title=title) for title, _ in columns.values())]
     levels = [said["level"].format(row=row, name=name) for row, name in rubric.items()]
     written = io.StringIO()
     table = csv.writer(written)
     table.writerow([*head, said["test"], *levels])
     for student in whole.students:
-        shares = [_share(student, lessons) for _, lessons in columns.values()]
+        shown = {shelf.lesson.id: _done(student, shelf) for shelf in lessons_served}
+        shares = [_share(shown, lessons) for _, lessons in columns.values()]
         table.writerow([student.code, *shares, *[""] * (1 + len(levels))])
     return written.getvalue()
 
@@ -54,8 +57,11 @@ def _columns(shelves: Iterable[Shelf]) -> _Columns:
     return columns
 
 
-def _share(student: Work, lessons: list[tuple[str, frozenset[str]]]) -> int:
+def _done(student: Work, shelf: Shelf) -> Names:
+    return done(student, shelf.lesson.id, seen(student, shelf.lesson.id, shelf.items))
+
+
+def _share(shown: dict[str, Names], lessons: list[tuple[str, Names]]) -> int:
     """Give how many of 100 exercises of a notebook are done."""
-    done = {(one.lesson, one.exercise) for one in student.drafts if one.phase not in OPEN}
-    counts = ((len({name for name in inside if (lesson, name) in done}), len(inside)) for lesson, inside in lessons)
+    counts = ((len(shown[lesson] & inside), len(inside)) for lesson, inside in lessons)
     return max((round(100 * count / of) for count, of in counts if of), default=0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete, select
 
@@ -16,7 +17,7 @@ CodePlace = tuple[str, str, str]
 
 
 def note_taken(connection: Connection, code: str, work: Work) -> None:
-    """Note that work was taken in now, as a part of a transaction."""
+    """Note that work is taken in now; before it is, as a note too many keeps an answer and one too few does not."""
     kept: list[Draft | Attempt | Aside] = [*work.drafts, *work.attempts, *work.aside]
     places, now = {(one.lesson, one.exercise) for one in kept}, moment()
     for lesson, exercise in sorted(places):
@@ -27,8 +28,10 @@ def taken(connection: Connection) -> Iterator[tuple[CodePlace, datetime]]:
     """Give what was taken in, and when it was last."""
     wanted = select(SETTINGS.c.name, SETTINGS.c.value).where(SETTINGS.c.name.startswith(f"{_TAKEN} "))
     for name, value in connection.execute(wanted).all():
-        _, code, lesson, exercise = str(name).split(" ")
-        yield (code, lesson, exercise), datetime.fromisoformat(str(value))
+        # A note in which a letter has changed tells nothing; it keeps nobody from deleting the rest.
+        with suppress(ValueError):
+            _, code, lesson, exercise = str(name).split(" ")
+            yield (code, lesson, exercise), datetime.fromisoformat(str(value)).astimezone(UTC)
 
 
 def forget_taken(connection: Connection, places: Iterable[CodePlace]) -> None:

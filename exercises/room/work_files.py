@@ -91,9 +91,8 @@ class WorkFiles:
 
     def _keep(self, piece: str, code: str, strange: Strange) -> tuple[Joined, set[Place]]:
         travelling = travelling_of(piece, code)
-        joined = take_in(self._store, travelling, code, "file")
         self._store.run(lambda connection: note_taken(connection, code, travelling.work), write=True)
-        return joined, set(strange(travelling.work))
+        return take_in(self._store, travelling, code, "file"), set(strange(travelling.work))
 
     def _refuse_too_much(self, found: Cut, code: str) -> None:
         names = found.names

@@ -303,3 +303,11 @@ def test_a_fault_of_ours_in_the_store_shows_no_words_of_a_library_either(practic
     replies = [exercise("draft", TEXT), bar.send({"kind": "export"})]
     assert [reply["kind"] for reply in replies] == ["refused", "trouble"]
     assert [LIBRARY.findall(reply["words"]) for reply in replies] == [[], []]
+
+
+def test_a_file_whose_settings_have_columns_without_a_name_that_we_know_is_still_brought_over(store, folder):
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("ALTER TABLE settings RENAME COLUMN value TO vqlxe")
+        connection.commit()
+    spoil(folder, 0, b"XXXX")
+    assert len(all_work(Store(folder))) > 0

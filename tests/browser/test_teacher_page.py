@@ -15,6 +15,7 @@ from alone import axe_finds
 from exercises.kinds import KINDS
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
+from exercises.room import desk as room_desk
 
 sys.path.insert(0, str(HOME / "tests" / "room"))
 
@@ -193,6 +194,13 @@ def test_one_more_card_stands_in_the_list_where_the_keyboard_goes_until_it_is_pu
     expect(have).to_be_focused()
     have.press("Enter")
     expect(told).to_have_count(0)
+
+
+def test_a_class_that_has_all_its_cards_says_so_where_the_teacher_asked_for_one_more(desk, monkeypatch):
+    monkeypatch.setattr(room_desk, "MOST_CARDS", 1)
+    desk.locator(".room-cards").evaluate("one => { one.open = true; }")
+    desk.get_by_role("button", name="One more card").press("Enter")
+    expect(desk.get_by_text("A class has 1 cards at most")).to_be_visible()
 
 
 def test_before_the_figures_are_there_the_page_says_so_and_is_not_called_live(desk):

@@ -80,6 +80,14 @@ def test_an_exercise_that_nobody_touched_for_long_is_gone_with_all_that_was_kept
     assert (b"words on a1" in left, b"words on b2" in left) == (False, True)
 
 
+@pytest.mark.parametrize(("name", "value"), [("taken x", "today"), ("taken a b c", "yesterday"), ("taken", "")])
+def test_a_note_in_which_a_letter_has_changed_keeps_nobody_from_deleting(store, code, name, value):
+    works(store, code, "a1", begun=OLD, touched=OLD)
+    store.note(name, value)
+    exit_code, said = typed("--delete", "--older-than", "180")
+    assert (exit_code, exercises_in(store, "drafts")) == (0, []), said
+
+
 def test_what_was_taken_in_today_stays_whatever_the_clock_was_at_which_it_was_written(store, code):
     works(store, code, "a1", begun=OLD, touched=OLD)
     works(store, code, "b2", begun=OLD, touched=OLD)

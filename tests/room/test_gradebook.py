@@ -57,6 +57,13 @@ def test_what_is_done_counts_in_either_lesson_whether_right_or_wrong_and_which_o
     assert [name for name in head if "of 100" in name] == [head[1]]
 
 
+def test_whoever_tries_once_more_loses_nothing_of_what_was_done(classes, shelves):
+    bridge = classes[0]
+    bridge.checks(bridge.codes[0], "who-speaks", MAYOR)
+    bridge.draft(bridge.codes[0], "who-speaks")
+    assert {line[0]: line[1] for line in table(classes, shelves)[1:]}[bridge.codes[0]] == "50"
+
+
 def test_test_and_levels_are_left_for_the_teacher_to_fill_in(classes, shelves):
     head, *lines = table(classes, shelves)
     assert head[2] == "Ten-minute test, of 12"

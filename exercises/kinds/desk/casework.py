@@ -68,12 +68,17 @@ class Casework:
         return [entry.source for entry in self.work.log]
 
     @property
+    def sided(self) -> list[str]:
+        """The logged sources in which the student saw a side: *neither* counts as a mark, and carries no answer."""
+        return [entry.source for entry in self.work.log if entry.shows != "neither"]
+
+    @property
     def origins(self) -> frozenset[str]:
         """The independent origins in the log: those that speak for or against the claim by the last day asked.
 
         This is the one count of origins that a student is told; what has no day, or decides nothing, is not in it.
         """
-        return origins_of(telling(self.logged, self.claim, self.lesson, self.days[-1]), self.claim, self.lesson)
+        return origins_of(telling(self.sided, self.claim, self.lesson, self.days[-1]), self.claim, self.lesson)
 
     def logged_by(self, day: str) -> list[str]:
         """List the logged sources that existed on a day."""
@@ -106,12 +111,12 @@ class Casework:
         before = max((other for other in self.days if other < day), default="")
         earlier = self.claim.verdict_on(before) if before else None
         since = before if earlier and earlier.verdict != verdict else ""
-        logged, found = self.speaking(self.logged, day, since=since), self.speaking(self.offered, day, since=since)
+        logged, found = self.speaking(self.sided, day, since=since), self.speaking(self.offered, day, since=since)
         return all(logged[side] or not found[side] for side in SIDES.get(verdict, ()))
 
     def telling_origins(self, day: str) -> int:
         """Count the origins in the log that speak for or against the claim and existed on a day."""
-        return len(origins_of(telling(self.logged, self.claim, self.lesson, day), self.claim, self.lesson))
+        return len(origins_of(telling(self.sided, self.claim, self.lesson, day), self.claim, self.lesson))
 
     def needed_origins(self, day: str) -> int:
         """Count the origins that a careful answer for a day rests on: two, or as many as could be found."""

@@ -176,9 +176,9 @@ def _near_words(entry: LogEntry, source: Source, claim: Claim) -> str:
     why = _words()["result"]["near_why"][ours]
     if entry.near == ours:
         return _say("near_same", near=labels[ours], why=why)
-    accepted = "near_either" if is_between(entry, source, claim) else "near_both"
-    name = accepted if is_near(entry, source, claim) else "near_other"
-    return _say(name, yours=labels[entry.near], ours=labels[ours], why=why)
+    between = "near_told" if "repeats" in (entry.near, ours) else "near_either"
+    fair = (between if is_between(entry, source, claim) else "near_both") if is_near(entry, source, claim) else ""
+    return _say(fair or "near_other", yours=labels[entry.near], ours=labels[ours], why=why)
 
 
 def origins(desk: Casework, outcome: Outcome) -> Iterator[Remark]:

@@ -197,7 +197,7 @@ function cardRow({ code, devices }) {
 
 /** @param {Desk} desk */
 function take(desk) {
-  if (desk.said || desk.trouble) part("said").textContent = desk.said ?? desk.trouble ?? "";
+  if (desk.said || desk.trouble) part("said").textContent = desk.said || desk.trouble || "";
   if (desk.trouble) return;
   last = desk;
   const wall = projector.checked;

@@ -1,7 +1,7 @@
 """Where what a source says comes from, in words, and the way back to it."""
 
 import pytest
-from desk_lesson import OLD_GUIDE, TOWN_PAGE, check, desk_lesson, entry, work
+from desk_lesson import FULL, OLD_GUIDE, TOWN_PAGE, check, desk_lesson, entry, work
 
 from exercises.kinds.desk.origins import chain, origin_name
 from exercises.kinds.desk.reading import our_log
@@ -71,6 +71,15 @@ def test_to_take_a_side_out_of_a_page_that_has_none_does_not_count(lesson, shown
     log = OLD_GUIDE, entry("town-radio", shown, "was-told")
     told = next(one for one in check(lesson, C1=work(*log)).remarks if "Radio Dovhe" in one.subject)
     assert told.outcome == "part"
+
+
+def test_a_log_of_neither_alone_has_all_its_marks_and_carries_no_verdict(lesson):
+    careful = tuple(one | {"shows": "neither"} for one in FULL)
+    result = check(lesson, C1=work(*careful))
+    assert "wrong" not in {one.outcome for one in result.remarks if one.folded}
+    (late,) = (one for one in result.remarks if "as of 10 June 2025" in one.subject)
+    assert "your log" in late.reason
+    assert result.points < check(lesson, C1=work(*FULL)).points - 1
 
 
 @pytest.mark.parametrize("same_as", ["town-page", "old-guide", None])
