@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -23,6 +23,9 @@ PLAIN = {
 }
 # NLTK leaves words on both sides of a dash in one piece; a semicolon always stands alone.
 _ALONE = {**PLAIN, **{ord(mark): ";" for mark in "—–―…‒•"}, ord("/"): ";"}
+_SHORT = re.compile(
+    "'(?:s|m|d|ll|re|ve|t|em|n|tis|twas|til|cause|bout)", re.I
+)  # ends and beginnings that belong to a word
 _DOUBLED = re.compile("''+")
 _ROUGH = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
 _FIXED = {",": ",", ".": ".", "?": ".", "!": ".", ";": ":", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "'": "''"}
@@ -123,9 +126,22 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
 def _places(plain: str) -> list[Place]:
     """Split one sentence as NLTK does; where it loses its way, by plain letters and signs."""
     try:
-        return list(_tokenizer().span_tokenize(plain))
+        return list(_opened(_tokenizer().span_tokenize(plain), plain))
     except ValueError:
         return [found.span() for found in _ROUGH.finditer(plain)]
+
+
+def _opened(places: Iterable[Place], plain: str) -> Iterator[Place]:
+    """Part an opening mark from its word: not every NLTK does so where the mark is a straight one."""
+    for start, end in places:
+        if (
+            plain[start : start + 1] == "'"
+            and plain[start + 1 : end].isalpha()
+            and not _SHORT.fullmatch(plain, start, end)
+        ):
+            yield start, start + 1
+            start += 1
+        yield start, end
 
 
 @cache
