@@ -181,7 +181,7 @@ def test_a_question_that_is_answered_leaves_no_code_behind(desk, pupils):
     desk.get_by_role("button", name=f"New PIN for {code}").click()
     asked = desk.locator(".room-sure")
     expect(asked).to_contain_text(code)
-    desk.get_by_role("button", name="No").click()
+    desk.get_by_role("button", name="No, go back").click()
     expect(asked.locator("p")).to_have_text("")
 
 
