@@ -122,3 +122,10 @@ def test_what_was_written_in_any_lesson_of_the_course_is_in_this_course(lesson):
     places = [(other.id, name) for other in LESSONS for name in items_of(other)]
     drafts = [Draft(*place, "d", {"text": "words"}, None, "open", "2026-01-01T10:00:00+00:00") for place in places]
     assert gone(Work("amber-heron-42", tuple(drafts), (), ()), lesson, items_of(lesson)) == {}
+
+
+def test_a_share_of_a_notebook_tells_nobody_which_of_the_two_lessons_was_taken():
+    """The table for a gradebook gives shares: with another number of exercises they would be other shares."""
+    counts = [{name: len(tuple(load_items(one).of(name))) for name in SHARED} for one in (REAL, OTHER)]
+    assert counts[0] == counts[1]
+    assert min(counts[0].values()) > 0
