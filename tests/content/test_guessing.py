@@ -5,15 +5,16 @@ from every_lesson import LESSONS, each_lesson, items_of
 from guessing import ABSOLUTES, above_chance, all_ways, by_chance, choices_of, earned, listed_ways
 
 MOST = 0.05  # of all choices
+MOST_OF_ONE = 0.075  # of one lesson: half as many choices, and among hundreds of pairs some come out well by chance
 
 
 def all_choices(lesson):
     return [item for entry in lesson.info.notebooks for item in choices_of(items_of(lesson).of(entry.name))]
 
 
-def too_good(ways, choices):
+def too_good(ways, choices, most=MOST):
     better = {name: above_chance(way, choices) for name, way in ways.items()}
-    return {name: f"{share:+.1%}" for name, share in better.items() if share > MOST}
+    return {name: f"{share:+.1%}" for name, share in better.items() if share > most}
 
 
 @each_lesson
@@ -23,6 +24,11 @@ def test_by_length_place_or_question_nobody_guesses_five_points_better_than_chan
 
 def test_over_the_course_no_way_of_guessing_and_no_two_together_are_five_points_better_than_chance():
     assert too_good(all_ways(), [item for lesson in LESSONS for item in all_choices(lesson)]) == {}
+
+
+@each_lesson
+def test_whoever_takes_one_lesson_alone_is_hardly_better_than_chance_in_any_way(lesson):
+    assert too_good(all_ways(), all_choices(lesson), MOST_OF_ONE) == {}
 
 
 @each_lesson
