@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator
+from math import ceil
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -57,7 +58,7 @@ def check_minutes(folder: Path) -> list[Problem]:
         # Every part is a period of its own, and has an equal share of the minutes.
         share = entry.minutes // len(parts)
         if any(part.exactly(SLOW) > share - SPARE for part in parts):
-            counted = " + ".join(f"{part.exactly(SLOW):.2f}" for part in parts)
+            counted = " + ".join(f"{ceil(10 * part.exactly(SLOW)) / 10}" for part in parts)
             what = (
                 f"“{entry.title}” takes {counted} minutes, and a part has {share}, of which {SPARE} stay free (counted: "
                 f"{SLOW} words a minute, {TALK} minutes of talk)"
