@@ -60,8 +60,8 @@ def check_minutes(folder: Path) -> list[Problem]:
         if any(part.exactly(SLOW) > share - SPARE for part in parts):
             counted = " + ".join(f"{ceil(10 * part.exactly(SLOW)) / 10}" for part in parts)
             what = (
-                f"“{entry.title}” takes {counted} minutes, and a part has {share}, of which {SPARE} stay free (counted: "
-                f"{SLOW} words a minute, {TALK} minutes of talk)"
+                f"“{entry.title}” takes {counted} minutes, and a part has {share}, of which {SPARE} stay free "
+                f"(counted: {SLOW} words a minute, {TALK} minutes of talk)"
             )
             cure = "Cut words or exercises, or move an exercise behind the exit item (role: extension)"
             problems.append(Problem(prose.file, 1, what, cure))

@@ -135,8 +135,10 @@ def test_of_a_search_its_help_and_the_heads_of_the_first_list_are_read_too(tmp_p
 def test_how_to_compare_and_what_shown_means_is_read_once_in_each_comparison(lesson):
     told = count(words("compare")["walk_help"], *words("compare")["basis_help"].values())
     for item in (one for one in items_of(lesson).values() if one.kind == "compare"):
-        versions = sum(count(one.who, one.says) for one in versions_of(item, lesson))
-        assert effort_of(item, lesson).read > versions + told
+        versions = sum(count(one.when, one.who, one.says, *one.terms) for one in versions_of(item, lesson))
+        asked = count(*(text for one in item.questions for text in (one.ask, one.nowhere)))
+        given = sum(count(one.why[one.at], one.basis_why) for one in item.questions if one.given)
+        assert effort_of(item, lesson).read >= versions + asked + given + told + count(item.title, item.instruction)
 
 
 def test_of_claims_to_choose_from_the_one_that_takes_longest_is_counted_wherever_it_stands(tmp_path):

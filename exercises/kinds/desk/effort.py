@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import get_args
 
 from exercises.kinds.desk import feedback
@@ -63,16 +62,11 @@ def _scanned(item: DeskItem, placed: DeskClaim, day: str, lesson: Lesson) -> int
         return 0
     first = sources_of(lesson.claims[placed.claim], placed.sources, lesson)
     others = sorted(for_students(lesson), key=lambda name: not lesson.sources[name].core)
-    found = [
-        lesson.sources[name]
-        for name in dict.fromkeys((*first, *others))
-        if name in first or not lesson.sources[name].grave
-    ]
-    shown = [one for one in found if (one.day or "") <= day][:AT_ONCE]
+    others = [name for name in others if not lesson.sources[name].grave]
+    shown = [name for name in dict.fromkeys((*first, *others)) if (lesson.sources[name].day or "") <= day][:AT_ONCE]
+    heads = sum(_head(lesson.sources[name]) for name in shown if name not in first[:READ])
     lines = words("desk")
-    return count(lines["look_search"], lines["search_help"]) + sum(
-        _head(one) for one in shown if one.id not in first[:READ]
-    )
+    return count(lines["look_search"], lines["search_help"]) + heads
 
 
 def _told(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> int:
