@@ -134,8 +134,13 @@ export function courier(model, instance, stand) {
       settled?.after?.(reply.kind !== "refused");
       return settled ?? null;
     },
-    /** Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving. */
-    waiting: (/** @type {string} */ code = "") => queue.some(({ message }) => !code || message.code === code),
+    /**
+     * Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving.
+     * @param {string} [code]
+     * @param {number} [after] number of a message: only newer ones count
+     */
+    waiting: (code = "", after = 0) =>
+      queue.some(({ message }) => message.seq > after && (!code || message.code === code)),
     lost: () => asked !== null && performance.now() - asked > LOST_AFTER,
   };
 }

@@ -73,10 +73,12 @@ export class Replies {
    * @param {Reply} reply
    * @param {Message} message
    */
-  #ofBefore(reply, { code }) {
+  #ofBefore(reply, message) {
     const { now, courier: post, drafts } = this.#parts;
-    const waits = post.waiting(code) || (code === now.page.code && drafts.dirty);
-    if (reply.kind !== "refused" && !waits) drafts.clear(code);
+    const { code, seq } = message;
+    const waits = post.waiting(code, seq) || (code === now.page.code && drafts.dirty);
+    // A late reply to one that was typed over says nothing of what came since.
+    if (reply.kind !== "refused" && !waits) drafts.clear(code, message);
   }
 
   /** A refused answer that does not stand on the page stays in the browser, and its student is asked about it. @param {Message} settled */

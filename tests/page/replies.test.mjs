@@ -25,7 +25,7 @@ function exercise(sent, { waiting = false, phase = "checked", code = HERE, shown
     sheet: { forget: note("forget"), content: () => "what stands there", holds: ({ answer }) => answer === shown },
     drafts: {
       dirty,
-      clear: note("clear"),
+      clear: (whose, stored) => done.push(["clear", whose, stored?.answer].filter(Boolean).join(" ")),
       change: note("change"),
       setApart: (content, of) => done.push(`apart ${content.answer} of ${of}`),
       flush() {},
@@ -197,9 +197,9 @@ test("a file that another student asked for is not shown", () => {
 });
 
 test("the last answer of another student is cleared under their code and shown to nobody", () => {
-  const { now, done, replies } = exercise("check", { code: "blue-otter-77" });
+  const { now, done, replies } = exercise("check", { code: "blue-otter-77", given: "theirs" });
   replies.receive({ kind: "result", state: { result: {} } });
-  assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77", "draw"], true, "open"]);
+  assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77 theirs", "draw"], true, "open"]);
 });
 
 test("what was sent before a student came back makes no version to go on from", () => {
