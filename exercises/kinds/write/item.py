@@ -142,7 +142,13 @@ def page(item: WriteItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (al
         "asks": [check.asks for check in item.checks if check.told],
         "rows": [{"row": row, "name": rubric["names"][row], "levels": levels_of(row)} for row in item.rated_rows],
         "steps": rubric["steps"],
+        "sample_row": samples_row(item),
     }
+
+
+def samples_row(item: WriteItem) -> str:
+    """Name the row on which the samples have their level, where texts are rated on several; else an empty string."""
+    return str(item.rubric) if len(item.rated_rows) > 1 else ""
 
 
 def levels_of(row: Row) -> list[str]:
