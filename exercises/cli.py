@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,6 +25,7 @@ app = typer.Typer(
     cls=InOneSentence,
 )
 app.command()(room)
+_NAMED = 3  # files that differ
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 
@@ -191,8 +193,14 @@ def _laid(folder: Path) -> Path:
     if laid.new:
         typer.echo(words("cli")["laid"].format(count=laid.new, folder=folder))
     if laid.beside:
-        typer.echo(words("cli")["laid_beside"].format(count=laid.beside))
+        typer.echo(words("cli")["laid_beside"].format(count=len(laid.beside), names=_first_of(laid.beside)))
     return folder.resolve()
+
+
+def _first_of(files: Sequence[Path]) -> str:
+    """Name a few files: whoever has changed one knows which; of many, nobody reads the names."""
+    named = ", ".join(map(str, files[:_NAMED]))
+    return f"{named}, ..." if files[_NAMED:] else named
 
 
 def _all_lessons() -> list[Path]:

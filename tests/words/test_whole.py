@@ -1,5 +1,7 @@
 """A file of words that lacks something is told with its file, all faults at once, before any of its words is used."""
 
+import re
+
 import pytest
 import yaml
 from invented import LANGUAGE, write_lesson, write_locale
@@ -75,3 +77,9 @@ def test_a_command_ends_in_the_sentence(told, tmp_path, command):
     done = CliRunner().invoke(app, [command, str(folder), *more])
     assert done.exit_code == 1
     assert sentence in " ".join(done.output.split())
+
+
+@pytest.mark.parametrize("section", ["cli", "write"])
+def test_no_sentence_says_1_words(section):
+    told = {name: one for name, one in words(section).items() if isinstance(one, str)}
+    assert [name for name, one in told.items() if re.search(r"\{(count|n)\} (?!of )(\w+ )?\w+s\b", one)] == []
