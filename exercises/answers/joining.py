@@ -72,12 +72,12 @@ class Travelling:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came of it: counts of exercises, and of attempts and answers put aside that were new here.
+    """What came of it: counts of exercises, and of attempts and earlier versions that a page shows since.
 
     Attributes
     ----------
     same, new, earlier : int
-        Exercises with one answer, with a new or newer one, and attempts and answers put aside that were new.
+        Exercises with one answer, with a new or newer one, and new attempts and earlier versions.
     aside : tuple of Place
         Exercises with two different answers.
     """
@@ -134,10 +134,12 @@ def join(connection: Connection, travelling: Travelling, code: str, why: Why, *,
         stores are joined by themselves.
     """
     places = {(one.lesson, one.exercise) for one in travelling.work.drafts}
-    joined = _Joining(connection, code, why, places).taken(travelling, gives_back=gives_back)
+    joining = _Joining(connection, code, why, places)
+    joined = joining.taken(travelling, gives_back=gives_back)
     # A try without an answer would count here as damage when the file is opened next.
     alone = travelling.without_draft if travelling.ends else ()
-    return joined + Joined(new=let_last_tries_stand(connection, code, alone))
+    stand_again = let_last_tries_stand(connection, code, alone)
+    return joined + Joined(new=stand_again, earlier=joining.shown())
 
 
 class _Joining:
@@ -150,11 +152,13 @@ class _Joining:
         self._came: set[Place] = set()
         # What was written or chosen here, by exercise, as far as it was asked for.
         self._held: dict[Place, list[dict[str, Any]]] = {}
+        self._new = list[Aside]()
 
     def taken(self, travelling: Travelling, *, gives_back: bool) -> Joined:
         # These come first: words of a draft that are in one of them are not gone.
         earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
-        earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
+        for one in travelling.work.aside:
+            self._put(one)
         came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
         if gives_back:
             self._held.clear()  # more has come since
@@ -163,6 +167,19 @@ class _Joining:
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
         aside = dict.fromkeys((one.lesson, one.exercise) for one, outcome in came if outcome == "aside")
         return Joined(same, new, tuple(aside), earlier)
+
+    def shown(self) -> int:
+        """Count what is under Earlier versions from now on: an answer that stands as well is not shown there."""
+        places = {(one.lesson, one.exercise) for one in self._new}
+        stand = drafts_of(self._connection, self._code, places)
+        told = {place: (one.answer, one.confidence) for place, one in stand.items()}
+        return sum(told.get((one.lesson, one.exercise)) != (one.answer, one.confidence) for one in self._new)
+
+    def _put(self, aside: Aside) -> bool:
+        new = put_aside(self._connection, self._code, aside)
+        if new:
+            self._new.append(aside)
+        return new
 
     def _draft(self, draft: Draft, travelling: Travelling) -> Outcome:
         place = (draft.lesson, draft.exercise)
@@ -222,4 +239,4 @@ class _Joining:
 
     def _put_aside(self, draft: Draft) -> Outcome:
         """Put an answer aside; one that lies there already is nothing new."""
-        return "aside" if put_aside(self._connection, self._code, aside_of(draft, self._why)) else "older"
+        return "aside" if self._put(aside_of(draft, self._why)) else "older"

@@ -294,7 +294,7 @@ def test_the_limit_counts_bytes_and_not_signs(store):
 def test_a_file_that_is_nested_too_deeply_is_refused(store, depth):
     nested = '{"a":' * depth + "1" + "}" * depth
     text = changed(store, drafts=["HERE"]).replace('"HERE"', nested)
-    assert "nested too deeply" in refusal(store, text)
+    assert "too deep within each other" in refusal(store, text)
 
 
 def broken_drafts():

@@ -174,6 +174,20 @@ def test_the_bar_does_not_say_saved_before_there_is_an_answer(bar):
     assert said.inner_text() == "Saved"
 
 
+def test_only_what_is_saved_has_the_sign_of_it(bar):
+    one = bar()
+
+    def sign():
+        return one.page.evaluate("getComputedStyle(document.querySelector('.ws-bar-saved'), '::before').content")
+
+    assert sign() == '"○"'
+    status(one, "one-1", "open")
+    assert sign() == '"●"'
+    one.page.evaluate("fake.set('state', { notices: [], elsewhere: { code: '' }, temporary: 'The disk is full.' })")
+    expect(one.page.locator(".ws-bar-saved")).to_have_text("Kept for now only")
+    assert sign() == '"○"'
+
+
 @pytest.mark.parametrize("button", ["Save my work", "Not you?"])
 def test_a_wish_that_the_notebook_does_not_answer_is_not_left_without_a_word(bar, button):
     one = bar(clock=True)
