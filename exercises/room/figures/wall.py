@@ -61,7 +61,8 @@ def _line(line: Line, all_in: int) -> Line:
 
 
 def _counted(counted: Counted) -> Counted:
-    splits = (_split(split) for split in counted.splits)
+    # Whoever chose to open it saw the warning first; the rest of the class did not choose.
+    splits = (_split(split) for split in counted.splits if not split.grave)
     strips = tuple(_strip(strip) for strip in counted.strips)
     return Counted({}, splits=tuple(found for found in splits if found), strips=strips, bets=counted.bets)
 
