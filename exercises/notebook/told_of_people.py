@@ -13,6 +13,7 @@ from exercises.lesson.checks.people import counts_people
 from exercises.lesson.forms import FORMS_FILE
 from exercises.lesson.guide import FOLDER, FURTHER, MARKING, PLAN, SEARCHES, TESTS, read_own_guide
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import Entry
 from exercises.notebook.read import Read, exercise_read, prose_read
 
 CURE = "Take the number out, or put it into a claim that waits behind a word of warning (“grave: true”)."
@@ -70,10 +71,10 @@ def _in_guide(folder: Path) -> Iterator[Told]:
     for name, text in guide.chapters.items():
         if name not in FOR_TEACHERS:
             yield home / f"{name}.md", 1, text
-    files = [(home / TESTS / name, one) for name, one in guide.tests.items()]
+    files: list[tuple[Path, Entry | None]] = [(home / PLAN, guide.plan), (home / MARKING, guide.marking)]
+    files += [(home / TESTS / name, one) for name, one in guide.tests.items()]
     files += [(home / FURTHER / name, one) for name, one in guide.further.items()]
     files += [(home / SEARCHES / name, one) for name, one in guide.searches.items()]
-    files += [(home / PLAN, guide.plan), (home / MARKING, guide.marking)]
     for file, model in files:
         for text in _texts(model.model_dump(mode="json")) if model else ():
             yield file.with_suffix(".yaml"), 1, text
