@@ -111,7 +111,7 @@ def join(connection: Connection, travelling: Travelling, code: str, why: Why, *,
     # A try without an answer would count here as damage when the file is opened next.
     alone = travelling.without_draft if travelling.ends else ()
     stand_again = let_last_tries_stand(connection, code, alone)
-    return joined + Joined(new=stand_again) + joining.put()
+    return joined + Joined(new=stand_again) + joining.put(alone)
 
 
 class _Joining:
@@ -140,10 +140,10 @@ class _Joining:
         aside = dict.fromkeys((one.lesson, one.exercise) for one, outcome in came if outcome == "aside")
         return Joined(same, new, tuple(aside), tries)
 
-    def put(self) -> Joined:
-        """Say what was put aside, and beside what: more may come with the next piece of a file."""
+    def put(self, also: Collection[Place]) -> Joined:
+        """Say what was put aside and what stands, also in some other exercises: more may come in the next piece."""
         put = tuple(((one.lesson, one.exercise), said_by(one)) for one in self._new)
-        stand = drafts_of(self._connection, self._code, {*self._came, *(place for place, _ in put)})
+        stand = drafts_of(self._connection, self._code, {*self._came, *also, *(place for place, _ in put)})
         return Joined(put=put, stand={place: said_by(one) for place, one in stand.items()})
 
     def _put(self, aside: Aside) -> bool:

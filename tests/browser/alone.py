@@ -60,7 +60,8 @@ const fake = window.fake = { traits: TRAITS, sent: [], answers: ANSWERS, heard: 
   send(message) {
     fake.sent.push(structuredClone(message));
     const saved = fake.answers === "drafts" && message.kind === "draft"; // so that a commit need not wait for one
-    if (fake.answers === true || saved || (fake.answers && message.kind === "tell")) queueMicrotask(() => fake.reply(message));
+    const told = fake.answers && message.kind === "tell";
+    if (fake.answers === true || saved || told) queueMicrotask(() => fake.reply(message));
   },
   reply(message, more = {}) {
     const { kind, tab, seq } = message, result = ["check", "show", "pass"].includes(kind);
