@@ -6,9 +6,6 @@ import { Button, Document, Element } from "../storm/elements.mjs";
 
 const WORDS = {
   draft_found: "Kept.",
-  draft_held: "Held here",
-  draft_stands: "Saved",
-  other_stays: "The other stays.",
   draft_sealed: "It is sealed.",
   draft_use: "Show it and use it",
   draft_drop: "Keep it under Earlier versions",
@@ -31,14 +28,12 @@ let told;
 let focused;
 let roomy; // whether the browser had room for what the page shows now
 let onWay; // what nobody is asked about meanwhile
-let asked; // what the kernel is to tell in words
 let kernel; // answers to what was used
 
 beforeEach(() => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
   const [root, notices] = [new Element("div"), new Element("div")];
   done = [];
-  asked = [];
   readable = allowed = takes = roomy = true;
   told = [];
   focused = [];
@@ -84,10 +79,7 @@ beforeEach(() => {
     },
     act: (kind) => done.push(kind),
     send: (kind, content, after) => {
-      if (kind === "tell") {
-        asked.push(content);
-        return;
-      }
+      if (kind === "tell") return;
       done.push(kind);
       after?.(takes);
     },
@@ -103,21 +95,6 @@ const press = (name) =>
   buttons()
     .find((button) => button.textContent === name)
     .dispatchEvent(new Event("click"));
-
-test("what the browser held is shown in words beside what is saved, before anybody chooses", () => {
-  const lines = () => frame.notices.querySelectorAll(".ws-choice-line").map((one) => one.textContent);
-  const titles = () => frame.notices.querySelectorAll(".ws-choice-title").map((one) => one.textContent);
-  choice.offer();
-  assert.deepEqual(asked, [{ answer: DRAFT.answer }]);
-  assert.equal(frame.notices.querySelector(".ws-choice-note").textContent, "The other stays.");
-  choice.told({ answer: { text: "of another box" } }, { kind: "told", theirs: [], mine: ["not this"] });
-  choice.told(asked[0], { kind: "refused", words: "Too long." });
-  assert.deepEqual(lines(), []);
-  choice.told(asked[0], { kind: "told", theirs: ["saved words"], mine: ["held words"] });
-  assert.deepEqual([titles(), lines()], [["Held here", "Saved"], ["held words", "saved words"]]);
-  choice.told(asked[0], { kind: "told", theirs: [], mine: ["held words"] });
-  assert.deepEqual(titles(), ["Held here"]);
-});
 
 test("a draft that is used or put aside is thrown away as it was found", () => {
   choice.offer();
