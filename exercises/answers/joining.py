@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from exercises.answers.brought_back import let_last_tries_stand
 from exercises.answers.codes import set_code
 from exercises.answers.comparing import Outcome, compare, is_same, says_same
+from exercises.answers.joined import Joined, Place, said_by
 from exercises.answers.rows import (
     aside_of,
     bring_attempt,
@@ -36,8 +37,7 @@ from exercises.answers.store import Store
 from exercises.answers.wellformed import holds, is_blank
 from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Why, Work
 
-Place = tuple[str, str]
-"""Lesson and exercise."""
+__all__ = ["Joined", "Place", "Travelling", "join", "take_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +68,6 @@ class Travelling:
         drafts = {(one.lesson, one.exercise) for one in self.work.drafts}
         tried = dict.fromkeys((one.lesson, one.exercise) for one in self.work.attempts)
         return tuple(place for place in tried if place not in drafts)
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """What came of it: counts of exercises, and of attempts and earlier versions that a page shows since.
-
-    Attributes
-    ----------
-    same, new, earlier : int
-        Exercises with one answer, with a new or newer one, and new attempts and earlier versions.
-    aside : tuple of Place
-        Exercises with two different answers.
-    """
-
-    same: int = 0
-    new: int = 0
-    aside: tuple[Place, ...] = ()
-    earlier: int = 0
-
-    def __add__(self, other: Joined) -> Joined:
-        """Give what came of both."""
-        same, new, earlier = self.same + other.same, self.new + other.new, self.earlier + other.earlier
-        return Joined(same, new, (*self.aside, *other.aside), earlier)
-
-    @property
-    def is_new(self) -> bool:
-        """Whether anything came that was not here."""
-        return bool(self.new or self.aside or self.earlier)
 
 
 def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined:
@@ -139,7 +111,7 @@ def join(connection: Connection, travelling: Travelling, code: str, why: Why, *,
     # A try without an answer would count here as damage when the file is opened next.
     alone = travelling.without_draft if travelling.ends else ()
     stand_again = let_last_tries_stand(connection, code, alone)
-    return joined + Joined(new=stand_again, earlier=joining.shown())
+    return joined + Joined(new=stand_again) + joining.put(alone)
 
 
 class _Joining:
@@ -156,7 +128,7 @@ class _Joining:
 
     def taken(self, travelling: Travelling, *, gives_back: bool) -> Joined:
         # These come first: words of a draft that are in one of them are not gone.
-        earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
+        tries = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
         for one in travelling.work.aside:
             self._put(one)
         came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
@@ -166,14 +138,13 @@ class _Joining:
         outcomes = Counter(outcome for _, outcome in came)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
         aside = dict.fromkeys((one.lesson, one.exercise) for one, outcome in came if outcome == "aside")
-        return Joined(same, new, tuple(aside), earlier)
+        return Joined(same, new, tuple(aside), tries)
 
-    def shown(self) -> int:
-        """Count what is under Earlier versions from now on: an answer that stands as well is not shown there."""
-        places = {(one.lesson, one.exercise) for one in self._new}
-        stand = drafts_of(self._connection, self._code, places)
-        told = {place: (one.answer, one.confidence) for place, one in stand.items()}
-        return sum(told.get((one.lesson, one.exercise)) != (one.answer, one.confidence) for one in self._new)
+    def put(self, also: Collection[Place]) -> Joined:
+        """Say what was put aside and what stands, also in some other exercises: more may come in the next piece."""
+        put = tuple(((one.lesson, one.exercise), said_by(one)) for one in self._new)
+        stand = drafts_of(self._connection, self._code, {*self._came, *also, *(place for place, _ in put)})
+        return Joined(put=put, stand={place: said_by(one) for place, one in stand.items()})
 
     def _put(self, aside: Aside) -> bool:
         new = put_aside(self._connection, self._code, aside)

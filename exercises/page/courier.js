@@ -40,7 +40,7 @@ export function courier(model, instance, stand) {
   /** @type {Entry[]} */
   let queue = [];
   /** @type {Entry[]} */
-  let taking = []; // files that are asked for: they hold no answer, so they wait for nothing
+  let taking = []; // what is only asked for, as files: it changes no answer, so it waits for nothing
   /** @type {number|null} */
   let asked = null; // when the oldest unanswered question went out
   let pinged = performance.now();
@@ -85,7 +85,7 @@ export function courier(model, instance, stand) {
      */
     send(kind, content, after) {
       const message = { kind, tab, seq: ++seq, code: stand().code, ...content };
-      if (kind === "take") {
+      if (kind === "take" || kind === "tell") {
         taking.push({ message, at: performance.now() });
         post(message);
         return;

@@ -46,12 +46,17 @@ export class Replies {
 
   /** @param {Reply} reply to a message of this page */
   receive(reply) {
-    const { now, courier: post, take, draw, announce } = this.#parts;
+    const { now, courier: post, take, choice, draw, announce } = this.#parts;
     const settled = post.settle(reply);
     now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
     if (settled?.message.kind === "take") {
       // A file of whoever was here before is not for who is here now.
       if (!settled.past) take?.receive(reply);
+      announce();
+      return;
+    }
+    if (settled?.message.kind === "tell") {
+      if (!settled.past) choice.told(settled.message, reply);
       announce();
       return;
     }

@@ -179,7 +179,7 @@ def test_the_sentence_counts_what_was_same_added_and_put_aside(store):
     keep(store, draft("three", version="d" * 16, chosen=["mine"]))
     code, sentence = import_work(store, json.dumps(content))
     assert code == store.code
-    assert "New or newer answers from the file: 1. Not changed: 1. Earlier tries and versions added: 1." in sentence
+    assert "New or newer answers from the file: 1. Not changed: 1. Earlier tries and versions added: 2." in sentence
     assert "Exercises with two different answers: 1." in sentence
     assert "Earlier versions" in sentence
 

@@ -30,7 +30,7 @@ function exercise(sent, { waiting = false, phase = "checked", code = HERE, shown
       setApart: (content, of) => done.push(`apart ${content.answer} of ${of}`),
       flush() {},
     },
-    choice: { ask: note("ask"), offer: note("offer") },
+    choice: { ask: note("ask"), offer: note("offer"), told: () => done.push("told") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
     take: { receive: note("take") },
@@ -48,6 +48,16 @@ test("a saved answer takes its draft away and says nothing", () => {
   assert.equal(now.state.version, "v2");
   assert.notEqual(now.state.saved_at, null);
   assert.equal(now.busy, true);
+});
+
+test("an answer that was only to be told changes nothing, and one of whoever was here before is not told", () => {
+  for (const past of [false, true]) {
+    const { now, done, replies } = exercise("tell", { past });
+    const before = { ...now.state };
+    replies.receive({ kind: "told", theirs: [], mine: ["words"] });
+    assert.deepEqual(done, past ? ["announce"] : ["told", "announce"]);
+    assert.deepEqual(now.state, before);
+  }
 });
 
 test("with a newer answer on its way the draft stays", () => {

@@ -90,7 +90,12 @@ test("only what is on the disk has the sign of it", () => {
   globalThis.document = { dispatchEvent() {} };
   const signs = [];
   const frame = { say() {}, showStatus: (_, kept) => signs.push(kept) };
-  const announcer = new Announcer(frame, { ...WORDS, saved_temporary: "for now" }, "tab-1", new AbortController().signal);
+  const announcer = new Announcer(
+    frame,
+    { ...WORDS, saved_temporary: "for now" },
+    "tab-1",
+    new AbortController().signal,
+  );
   const stay = { ...FINE, kept: false };
   announcer.tell(NOW, FINE, true);
   announcer.tell(NOW, stay, true);
