@@ -79,18 +79,23 @@ def _parsed(text: str) -> object:
     try:
         content: object = read_json(text, _once)
     except TooDeep:
-        refuse("damaged", where=words("exports")["deep"])
+        _refuse_damaged(text, "deep")
     except OddNumber:
-        refuse("damaged", where=words("exports")["number"])
+        _refuse_damaged(text, "number")
     except _Twice:
-        refuse("damaged", where=words("exports")["twice"])
+        _refuse_damaged(text, "twice")
     except ValueError:
-        if FORMAT not in text:  # it stands in front in a work file, so that is not what broke off
-            _refuse_other("text")
-        refuse("damaged", where=words("exports")["whole"])
+        _refuse_damaged(text, "whole")
     if is_deep(content, DEEPEST + LEVELS):
-        refuse("damaged", where=words("exports")["deep"])
+        _refuse_damaged(text, "deep")
     return content
+
+
+def _refuse_damaged(text: str, where: str) -> NoReturn:
+    """Refuse what cannot be read: as a work file only where its name stands in it, which is in front of one."""
+    if FORMAT not in text:
+        _refuse_other("text" if where == "whole" else "list")
+    refuse("damaged", where=words("exports")[where])
 
 
 class _Twice(ValueError):  # noqa: N818 - what was found, not a fault

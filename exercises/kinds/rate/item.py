@@ -188,6 +188,7 @@ def page(item: RateItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all
     return {
         "prompt": item.prompt,
         "scale": item.scale.model_dump(),
+        "first": first_number(item.scale.steps),
         "statements": [{"id": one.id, "text": one.text, "context": one.context} for one in item.statements],
         "cannot_tell": item.cannot_tell,
         "each_sure": item.each_sure,
