@@ -49,3 +49,17 @@ def test_a_part_that_cannot_be_loaded_holds_up_no_other(lesson, card, browser):
     shown = page.locator("[data-face]").evaluate_all("all => all.filter((one) => one.childElementCount).length")
     assert shown == page.locator("[data-face]").count() - 1
     context.close()
+
+
+def test_the_buttons_of_an_exercise_stand_in_one_row_and_look_alike(lesson, card, browser):
+    with device(browser) as page:
+        comes_in(page, lesson, card)
+        opens(page, lesson, PAGE)
+        buttons = page.locator(".ws-exercise").first.locator(".ws-button:visible")
+        looks = buttons.evaluate_all("""all => all.map((one) => {
+          const { marginTop, borderLeftWidth, borderRightWidth } = getComputedStyle(one);
+          return [marginTop, borderLeftWidth === borderRightWidth].join();
+        })""")
+        assert len(looks) > 1
+        assert len(set(looks)) == 1
+        assert looks[0].endswith("true")
