@@ -105,5 +105,8 @@ Name = Annotated[
 ]
 """Name of an entry: letters and digits, joined by hyphens."""
 
+Draft = Annotated[bool, BESIDE]
+"""Whether a machine wrote the entry and no person has looked at it yet. Once somebody has, the line is taken out."""
+
 Language = Annotated[str, spelled(r"[a-z]{2}", "Write the two small letters of the language, such as “en”.")]
 """Code of a language."""
