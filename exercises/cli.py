@@ -18,6 +18,7 @@ from exercises.notebook.command import Drafts, build, check, without
 from exercises.notebook.drafts import ALLOWED
 from exercises.notebook.fresh.command import new
 from exercises.room.command import room
+from exercises.room.edit import edit
 from exercises.words import speaking, words
 
 app = typer.Typer(
@@ -27,7 +28,7 @@ app = typer.Typer(
     add_completion=False,
     cls=InOneSentence,
 )
-for command in (new, check, build, room):
+for command in (new, edit, check, build, room):
     app.command()(command)
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 _Into = Annotated[Path | None, typer.Option(help="Lay a copy of the course into this folder and open that.", **AS_PATH)]

@@ -36,6 +36,7 @@ def take_over(folder: Path, *names: str) -> None:
         text = file.read_text(encoding="utf-8")
         if file.name == "claims.yaml":
             text = answered(text)
+        text = text.replace('"Still open: nobody has looked at this yet."', "Nothing bad happens.")
         file.write_text(MARK.sub("", text), encoding="utf-8")
 
 

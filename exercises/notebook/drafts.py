@@ -61,16 +61,16 @@ def _lines(file: Path) -> list[int]:
     if source.text is None or MARK not in source.text:
         return []
     document = read_document(file, source.text)
-    return sorted({document.lines.of(*where) for where in _marked(document.data, ())})
+    return sorted({document.lines.of(*where) for where in marked(document.data, ())})
 
 
-def _marked(data: Any, where: Where) -> Iterator[Where]:
+def marked(data: Any, where: Where) -> Iterator[Where]:
     """Give the places of all marks that say that nobody has looked yet."""
     if isinstance(data, dict):
         if data.get(MARK) is True:
             yield (*where, MARK)
         for name, value in data.items():
-            yield from _marked(value, (*where, name))
+            yield from marked(value, (*where, name))
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from _marked(value, (*where, number))
+            yield from marked(value, (*where, number))

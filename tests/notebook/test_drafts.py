@@ -73,6 +73,17 @@ def test_a_claim_whose_mark_is_taken_out_before_it_was_answered_says_what_is_lef
     }
 
 
+def test_what_students_read_of_an_article_is_not_left_open_once_its_mark_is_taken_out(tmp_path):
+    folder = make(tmp_path / "bakery")
+    file = folder / "lesson.yaml"
+    change(file, "  draft: true   # take", "  # take")
+    names = ("content_note", "publisher", "date_basis", "use")
+    assert {one.what for one in check_folder(folder)} == {f"“{name}” is still open" for name in names}
+    text = file.read_text("utf-8").replace('"Still open: nobody has looked at this yet."', "Nothing bad happens.")
+    file.write_text(text, "utf-8")
+    assert check_folder(folder) == []
+
+
 def test_an_answer_alone_may_not_be_left_out_by_a_person(small_lesson):
     change(small_lesson / "claims.yaml", "      answer: not-applicable\n", "      answer:\n")
     (problem,) = check_folder(small_lesson)

@@ -44,7 +44,7 @@ def test_drafts_that_are_left_are_counted(tmp_path):
     folder = make(tmp_path / "bakery")
     watch = Watch([folder], problems_of)
     before = int(watch.look()[-1].split()[-1].rstrip("."))
-    change(folder / "lesson.yaml", "  draft: true   # take", "  # take")
+    change(folder / "01_first_read.yaml", "    draft: true   # the machine", "    # the machine")
     assert watch.look() == [f"Nothing to mend. Drafts left: {before - 1}."]
 
 

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from exercises.words import words
+
 SINCE = "since"
 """Metadata of a field that came when answers were stored already: at its default it is no part of an edition."""
 BESIDE = "beside"
@@ -31,6 +33,11 @@ def spelled(pattern: str, form: str) -> AfterValidator:
         return words
 
     return AfterValidator(check)
+
+
+def still_open() -> str:
+    """Give what stands in a draft where a person has to fill something in."""
+    return str(words("drafts")["still_open"])
 
 
 class Entry(BaseModel):

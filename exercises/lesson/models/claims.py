@@ -6,21 +6,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
-from exercises.lesson.models.base import Day, Draft, Entry, Name, Words, refusal, spelled
-from exercises.words import words
+from exercises.lesson.models.base import Day, Draft, Entry, Name, Words, refusal, spelled, still_open
 
 VerdictWord = Literal["holds", "does-not-hold", "disputed", "cannot-be-tested"]
 SaidWord = Literal["yes", "no", "not-found", "not-applicable"]
 SentenceName = Annotated[str, spelled(r"S[1-9][0-9]{0,2}", "Write S and the number of the sentence, such as “S12”.")]
 
 
-def _still_open() -> str:
-    """Give what stands in a draft where a person has to fill something in."""
-    return str(words("drafts")["still_open"])
-
-
 def _or_open(given: Any) -> Any:
-    return _still_open() if given is None else given
+    return still_open() if given is None else given
 
 
 class Said(Entry):
@@ -48,13 +42,13 @@ class Said(Entry):
     @property
     def is_open(self) -> bool:
         """Whether a draft left empty who said it, or how that is known."""
-        return _still_open() in (self.by, self.reason)
+        return still_open() in (self.by, self.reason)
 
     @field_validator("answer", mode="before")
     @classmethod
     def _unanswered(cls, answer: Any, info: ValidationInfo) -> Any:
         """Let a draft go without an answer as long as all of it is open."""
-        left = {info.data.get("by"), info.data.get("reason")} == {_still_open()}
+        left = {info.data.get("by"), info.data.get("reason")} == {still_open()}
         return "not-found" if answer is None and left else answer
 
 
@@ -145,7 +139,7 @@ class Claim(Entry):
     @field_validator("note", mode="before")
     @classmethod
     def _noted(cls, note: Any, info: ValidationInfo) -> Any:
-        return _still_open() if note is None and info.data.get("draft") else note
+        return still_open() if note is None and info.data.get("draft") else note
 
     @property
     def words(self) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from exercises.lesson.models.base import still_open
 from exercises.notebook.fresh.article import Article
 from exercises.notebook.fresh.asking import Asked, asked_of
 from exercises.notebook.fresh.drafts import Drafted, HowSure, SaidBy
@@ -91,10 +92,10 @@ def _values(about: About, article: Article, drafts: Drafted, asked: Asked) -> di
         "name": about.name,
         "title": _cut(" ".join(title.split())),
         "dated": about.dated,
-        "publisher": about.publisher or words("drafts")["still_open"],
+        "publisher": about.publisher or still_open(),
         "address": about.address,
         "invented": about.invented,
-        "open": words("drafts")["still_open"],
+        "open": still_open(),
         "sha256": hashlib.sha256(article.file.encode()).hexdigest(),
         "notebooks": entries,
         "sentences": len(article.text.sentences),
