@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from exercises.lesson.text import Text
+from exercises.lesson.text import Span, Text
 from exercises.notebook.fresh.drafts import Drafted, HowSure, SaidBy
 
 LONGEST_SENTENCE = 45
@@ -15,6 +15,8 @@ MOST_CARDS = 6
 MOST_HOLDERS = 4
 MOST_ALONE = 2
 """So many sentences are marked without help."""
+BEFORE, BEHIND = 4, 8
+"""So many words stand around a hedge on its card."""
 LONGEST_CARD = 160
 """Characters of a quotation on a card."""
 LONGEST_TITLE = 90
@@ -75,10 +77,10 @@ def asked_of(text: Text, drafts: Drafted) -> Asked:
     return Asked(
         *_shared_out(sorted(whole, key=lambda one: not one.sure)),
         *_shared_out(sure),
-        tuple(_cards(("n", one, one.source or one.cue, one.named) for one in said))[:MOST_CARDS],
+        tuple(_cards(("n", one, one.source or one.cue, one.named, "") for one in said))[:MOST_CARDS],
         holders if enough else (),
         owned if enough else (),
-        tuple(_cards(("w", one, one.cue, one.whose) for one in sure))[:MOST_CARDS],
+        tuple(_cards(("w", one, one.cue, one.whose, _around(text, one)) for one in sure))[:MOST_CARDS],
     )
 
 
@@ -110,21 +112,30 @@ def _owned(text: Text, drafts: Drafted, whole: Iterable[SaidBy], holders: dict[s
     places = {_plain(words): name for name, words in holders.items()}
     held = [(one, _plain(_cut(one.holder or "", LONGEST_TITLE))) for one in whole]
     pieces = [(one, places[holder]) for one, holder in held if holder in places]
-    yield from list(_cards(("o", one, one.content[0], name) for one, name in pieces))[: MOST_CARDS - 2]
+    yield from list(_cards(("o", one, one.content[0], name, "") for one, name in pieces))[: MOST_CARDS - 2]
     spoken = {one.sentence for one in drafts.said_by}
     silent = [one for one in text.sentences if one.number not in spoken and 4 <= len(one.text.split()) <= 20]
     for one in silent[:2]:
         yield Card(f"r-{one.number}", f"S{one.number}: “{_cut(one.text)}”", "reporter")
 
 
-def _cards(entries: Iterable[tuple[str, SaidBy | HowSure, str, str]]) -> Iterator[Card]:
-    """Make a card of each entry; no two cards have the same words."""
+def _cards(entries: Iterable[tuple[str, SaidBy | HowSure, str, str, str]]) -> Iterator[Card]:
+    """Make a card of each entry, with the words around it if any are given; no two cards have the same words."""
     seen: set[str] = set()
-    for letter, entry, quoted, place in entries:
-        text = f"S{entry.sentence}: “{_cut(_meant(quoted))}”"
+    for letter, entry, quoted, place, around in entries:
+        text = f"S{entry.sentence}: “{_cut(_meant(quoted))}”{around and f' in “{_cut(around)}”'}"
         if _plain(text) not in seen:
             seen.add(_plain(text))
             yield Card(f"{letter}-{entry.id.lower()}", text, place)
+
+
+def _around(text: Text, entry: HowSure) -> str:
+    """Give a few words on both sides of a hedge: alone it does not tell whose it is."""
+    (span, *_), words = text.find(entry.sentence, entry.cue), text.words(entry.sentence)
+    before = [word for word in words if word.end <= span.start][-BEFORE:]
+    behind = [word for word in words if word.start >= span.end][:BEHIND]
+    first, last = (before or [span])[0].start, (behind or [span])[-1].end
+    return " ".join(text.quote(Span(first, last)).split())
 
 
 def _meant(quoted: str) -> str:
