@@ -63,7 +63,8 @@ class Ready:
         sources, origins = _read(self.lesson)
         told = {"notebooks": ", ".join(f"“{title}”" for title in self.few_sources), "lesson": self.lesson.id}
         needed = {"least": LEAST_SOURCES, "least_origins": LEAST_ORIGINS}
-        return str(words("drafts")["few_sources"].format(sources=sources, origins=origins, **told, **needed))
+        word = "no_sources" if self.lesson.info.invented else "few_sources"
+        return str(words("drafts")[word].format(sources=sources, origins=origins, **told, **needed))
 
 
 def ready(lesson: Lesson, items: Exercises, *, drafts: bool = False) -> Ready:
@@ -142,14 +143,15 @@ def drafts_in(value: Any) -> Iterator[str]:
 
 
 def _lacks_sources(lesson: Lesson, items: Iterable[Item]) -> bool:
-    """Whether sources are laid out in a notebook on a real article, of which too few were read."""
-    if lesson.info.invented or not any(KINDS[item.kind].paper.laid_out for item in items):
+    """Whether a notebook lays out sources of which too few were read; of invented ones there must be any at all."""
+    if not any(KINDS[item.kind].paper.laid_out for item in items):
         return False
     sources, origins = _read(lesson)
-    return sources < LEAST_SOURCES or origins < LEAST_ORIGINS
+    return sources < 1 if lesson.info.invented else sources < LEAST_SOURCES or origins < LEAST_ORIGINS
 
 
 def _read(lesson: Lesson) -> tuple[int, int]:
     """Count the sources that somebody has read and students may see, and their origins."""
-    read = [one for one in lesson.sources.values() if one.consulted and not one.teacher_only]
+    shown = [one for one in lesson.sources.values() if not one.teacher_only]
+    read = [one for one in shown if one.consulted or lesson.info.invented]
     return len(read), len({one.origin for one in read})

@@ -157,8 +157,15 @@ def test_check_says_that_the_desk_is_left_out_and_finds_nothing_to_mend(fresh):
     assert "Left out of bakery: “7b Does it hold, and as of when?”" in said
 
 
-def test_an_invented_lesson_may_have_a_desk_with_fewer(tmp_path):
-    assert "07b_does_it_hold" in names(make(tmp_path / "lessons" / "tale", invented=True), drafts=True)
+def test_an_invented_lesson_may_have_a_desk_with_fewer_but_not_with_none(tmp_path):
+    folder = make(tmp_path / "lessons" / "tale", invented=True)
+    assert "07b_does_it_hold" not in names(folder, drafts=True)
+    assert "sources.yaml has none" in ready_of(folder, drafts=True).left_out()
+    read_sources(folder, "a")
+    file = folder / "sources.yaml"
+    change(file, '    url: https://town.example/s-0\n    consulted: "2026-06-12"\n', "    label: Invented\n")
+    assert check_folder(folder) == []
+    assert "07b_does_it_hold" in names(folder, drafts=True)
 
 
 def test_an_invented_source_beside_a_real_article_is_refused(fresh):
