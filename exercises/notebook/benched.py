@@ -84,8 +84,8 @@ class Draft:
 
     @property
     def place(self) -> str:
-        """Its place in words that a form can send back."""
-        return "/".join(map(str, (self.file, *self.where)))
+        """Its place in words that a form can send back: they stay the same when an entry before it is taken out."""
+        return f"{self.file}/{self.layer}/{self.id}"
 
 
 def drafts_of(name: str, text: str) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from exercises.files.editing import with_value, without_entry, without_field
+from exercises.files.editing import NotEditedError, with_value, without_entry, without_field
 from exercises.files.source import read_source, without_hidden
 from exercises.lesson.folder import without_newer
 from exercises.lesson.models.base import still_open
@@ -86,9 +86,12 @@ class Bench:
         file = self.folder / name
         before = _raw(file) if name in self.files() else ""
         text = before.removeprefix("\ufeff")
-        found = next((one for one in drafts_of(name, text) if one.place == place), None)
-        if found is None or stamp_of(text) != stamp:
+        all_found = [one for one in drafts_of(name, text) if one.place == place]
+        if not all_found or stamp_of(text) != stamp:
             raise Meanwhile
+        if len(all_found) > 1:
+            raise NotEditedError
+        found = all_found[0]
         new = without_entry(text, found.where) if do == "drop" and found.can_drop else _changed(text, found, given)
         if do == "accept":
             now = next(one for one in drafts_of(name, new) if one.place == place)

@@ -13,25 +13,27 @@ import tornado.httpserver
 import tornado.web
 
 from exercises.files.editing import NotEditedError
+from exercises.notebook.benched import Draft
 from exercises.notebook.mending import Bench, Meanwhile, StillOpenError
 from exercises.room.addresses import HERE
 from exercises.room.assets import SITE, Assets
 from exercises.room.bench_page import page_of
 from exercises.room.guard import HEADERS
 from exercises.room.templates import fill
+from exercises.room.unsaved import Unsaved, name_of
 from exercises.words import words
 
 COOKIE = "whosays-bench"
-MOST_SENT = 200_000  # bytes of a form: the fields of one exercise with its cards
+MOST_SENT = 8_000_000  # bytes of a form: the fields of all drafts, four times as long as their files may be
 _WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "nothing", 421: "nothing"}
 
 
 class AtTheBench(tornado.web.RequestHandler):
     """A request from the page: under our own name, from our own page, by whoever has the key."""
 
-    def initialize(self, bench: Bench, assets: Assets, key: str, host: str) -> None:
+    def initialize(self, bench: Bench, unsaved: Unsaved, assets: Assets, key: str, host: str) -> None:
         """Take what all requests share."""
-        self.bench, self.assets, self.key, self.host = bench, assets, key, host
+        self.bench, self.unsaved, self.assets, self.key, self.host = bench, unsaved, assets, key, host
 
     def set_default_headers(self) -> None:
         """Say what a browser may do with the answer."""
@@ -80,39 +82,53 @@ class Page(AtTheBench):
         told = self.get_signed_cookie("told", max_age_days=1)
         self.clear_cookie("told")
         head = self.assets.head() + _style(self.assets)
+        about = {"typed": self.unsaved.of, "name_of": name_of, "opened": self.get_query_argument("open", "")}
         shown = page_of(self.bench, self.get_query_argument("file", ""))
-        self.finish(str(fill("mend.html", head=head, told=told.decode() if told else "", **shown)))
+        self.finish(str(fill("mend.html", head=head, told=told.decode() if told else "", **about, **shown)))
 
 
 class Act(AtTheBench):
-    """One button: accept, change, drop, or undo."""
+    """One button: accept, change, drop, undo, or show another file. What was typed elsewhere on the page is kept."""
 
     def post(self) -> None:
         """Do it, and go back to where it was pressed."""
-        do, place = self.get_body_argument("do", ""), self.get_body_argument("place", "")
-        file = place.partition("/")[0]
-        said = self._undo() if do == "undo" else self._change(do, place, file)
+        given = {name: self.get_body_argument(name, strip=False) for name in self.request.body_arguments}
+        do, _, place = given.get("do", "").partition("|")
+        drafts = self.bench.drafts(self.bench.files())
+        self.unsaved.note(drafts, given)
+        file, near = place.partition("/")[0], given.get("near", "")
+        if do == "show":
+            file, _, near = place.partition("|")
+            said = ""
+        elif do == "undo":
+            said, file = self._undo(), given.get("shown", "")
+        else:
+            found = next((one for one in drafts if one.place == place), None)
+            near = f"s-{found.sentence or 'elsewhere'}" if found else ""
+            said = self._change(do, place, given.get(f"stamp|{file}", ""), found)
         # Where it is read once, on the next page; a cookie has no room for more.
         self.set_signed_cookie("told", said[:1500], expires_days=1, httponly=True, samesite="Strict")
-        self.redirect(f"/?file={quote(file)}#{quote(self.get_body_argument('near', 'top'))}", status=303)
+        # What is still a draft stays open.
+        self.redirect(f"/?file={quote(file)}&open={quote(place)}#{quote(near or 'top')}", status=303)
 
-    def _change(self, do: str, place: str, file: str) -> str:
-        told, named = words("mending")["told"], self.get_body_argument("id", "")
+    def _change(self, do: str, place: str, stamp: str, found: Draft | None) -> str:
+        told, file = words("mending")["told"], place.partition("/")[0]
         if do not in ("accept", "change", "drop"):
             raise tornado.web.HTTPError(400)
-        given = {name: self.get_body_argument(name) for name in self.request.body_arguments}
-        fields = {name.removeprefix("field."): value for name, value in given.items() if name.startswith("field.")}
+        if found is None:
+            return str(told["meanwhile"])
         try:
-            is_new = self.bench.change(place, given.get("stamp", ""), do, fields)
+            is_new = self.bench.change(place, stamp, do, self.unsaved.of(found))
         except Meanwhile:
             return str(told["meanwhile"])
         except StillOpenError as left:
-            return str(told["still_open"].format(id=named, fields=", ".join(left.fields)))
+            return str(told["still_open"].format(id=found.id, fields=", ".join(left.fields)))
         except NotEditedError:
             return str(told["by_hand"].format(file=file))
         except OSError as error:
             return str(told["not_written"].format(file=file, reason=error.strerror or error))
-        return str(told[do if is_new else "same"].format(id=named))
+        self.unsaved.forget(place)
+        return str(told[do if is_new else "same"].format(id=found.id))
 
     def _undo(self) -> str:
         told = words("mending")["told"]
@@ -158,7 +174,7 @@ def application(folder: Path, key: str, host: str) -> tornado.web.Application:
     host : str
         Name and port under which it answers, such as ``127.0.0.1:8766``; under no other.
     """
-    about = {"bench": Bench(folder), "assets": Assets(), "key": key, "host": host}
+    about = {"bench": Bench(folder), "unsaved": Unsaved(), "assets": Assets(), "key": key, "host": host}
     routes = [
         (r"/", Page, about),
         (r"/act", Act, about),

@@ -2,7 +2,9 @@
 
 import json
 import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from drafted_lesson import make, take_over
@@ -102,6 +104,19 @@ def test_a_kernel_opens_no_notebook_that_rests_on_drafts_unless_it_may(fresh, mo
     monkeypatch.setenv(ALLOWED, "1")
     session.open_session("bakery", "02_who_says_so")
     assert "is open" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("words", "allowed"), [((), ""), (("--drafts",), "1")])
+def test_lab_lets_kernels_open_drafts_only_for_who_asks(fresh, monkeypatch, words, allowed):
+    seen = []
+    lab = SimpleNamespace(launch_instance=lambda argv: seen.append((os.environ[ALLOWED], "--drafts" in argv)))
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", SimpleNamespace(LabApp=lab))
+    monkeypatch.setenv(ALLOWED, "1")
+    notebooks = fresh.parent.parent / "notebooks"
+    notebooks.mkdir()
+    (notebooks / "start_here.ipynb").write_text("{}", encoding="utf-8")
+    assert run("lab", *words)[0] == 0
+    assert seen == [(allowed, False)]
 
 
 def test_a_notebook_waits_only_for_the_drafts_that_it_rests_on(fresh):

@@ -5,6 +5,7 @@ import http.client
 import re
 import threading
 from contextlib import contextmanager
+from html import unescape
 from urllib.parse import urlencode
 
 import pytest
@@ -19,6 +20,7 @@ from exercises.room import addresses, edit
 from exercises.room.bench import application
 
 KEY = "the-key-of-a-test"
+OWNER = "key.yaml/attributions/A02a"
 
 
 @contextmanager
@@ -76,13 +78,17 @@ class Browser:
     def page(self, path="/"):
         return self.ask("GET", path)[2]
 
-    def press(self, do, name, **fields):
-        """Press a button in the form of a draft."""
-        form = next(
-            one for one in re.findall(r"<form.*?</form>", self.page(), re.S) if f'name="id" value="{name}"' in one
-        )
-        hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', form))
-        status, headers, _ = self.ask("POST", "/act", hidden | {"do": do} | fields)
+    def form(self):
+        """Give all that the form of the page would send, but for its buttons."""
+        page = self.page()
+        sent = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
+        sent |= dict(re.findall(r'<textarea [^>]*name="([^"]+)"[^>]*>\n([^<]*)</textarea>', page))
+        return {name: unescape(value) for name, value in sent.items()}
+
+    def press(self, do, place="", **fields):
+        """Press a button of a draft, with some of its fields changed, and give the page that comes of it."""
+        typed = {f"f|{place}|{name}": value for name, value in fields.items()}
+        status, headers, _ = self.ask("POST", "/act", self.form() | typed | {"do": f"{do}|{place}" if place else do})
         assert status == 303
         return self.page(headers["Location"].partition("#")[0])
 
@@ -134,46 +140,62 @@ def test_it_shows_the_article_with_its_drafts_and_the_file_beside_it(browser):
 
 
 def test_a_click_accepts_and_the_page_says_what_it_did(browser, folder):
-    page = browser.press("accept", "A02a")
+    page = browser.press("accept", OWNER)
     assert "Accepted: A02a." in page
-    assert 'name="id" value="A02a"' not in page
+    assert f"accept|{OWNER}" not in page
     assert "draft: true" not in (folder / "key.yaml").read_text("utf-8").split("A02a")[1].split("- id")[0]
     assert "Accepted" not in browser.page()
 
 
 def test_a_changed_field_stands_in_the_file_and_on_the_page(browser, folder):
-    assert "Changed: A02a." in browser.press("change", "A02a", **{"field.source": "owner"})
+    assert "Changed: A02a." in browser.press("change", OWNER, source="owner")
     assert 'source: "owner"' in (folder / "key.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "do", ["accept|key.yaml/certainty/H03a", "drop|key.yaml/certainty/H03a", "show|claims.yaml|l-9"]
+)
+def test_what_is_typed_for_one_draft_stays_while_another_button_is_pressed(browser, folder, do):
+    typed = {f"f|{OWNER}|source": "the owner <herself>", "do": do}
+    browser.ask("POST", "/act", browser.form() | typed)
+    page = browser.page()
+    assert "the owner &lt;herself&gt;</textarea>" in page
+    assert "What you typed here is in no file yet." in page
+    assert "herself" not in (folder / "key.yaml").read_text("utf-8")
+    assert "Changed: A02a." in browser.press("change", OWNER, source="owner")
+    assert "in no file yet" not in browser.page()
+
+
 def test_what_is_wrong_after_a_change_is_said_with_its_line(browser):
-    page = browser.press("change", "A02a", **{"field.source": "nobody of that name"})
+    page = browser.press("change", OWNER, source="nobody of that name")
     assert re.search(r"key\.yaml:\d+: “nobody of that name” does not occur in sentence 2", page)
     assert "To mend: 1" in page
 
 
 def test_a_dropped_draft_can_be_had_back(browser, folder):
     before = (folder / "key.yaml").read_bytes()
-    assert "Dropped: A02a." in browser.press("drop", "A02a")
-    browser.ask("POST", "/act", {"do": "undo", "place": "key.yaml/"})
-    assert "Undone; key.yaml is as it was before." in browser.page()
+    assert "Dropped: A02a." in browser.press("drop", OWNER)
+    assert "Undone; key.yaml is as it was before." in browser.press("undo")
     assert (folder / "key.yaml").read_bytes() == before
 
 
 def test_a_file_that_was_edited_meanwhile_is_read_anew(browser, folder):
-    form = next(one for one in re.findall(r"<form.*?</form>", browser.page(), re.S) if 'value="A02a"' in one)
-    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', form))
+    form = browser.form()
     change(folder / "key.yaml", "# The key of the article", "# My own remark. The key of the article")
     before = (folder / "key.yaml").read_bytes()
-    browser.ask("POST", "/act", hidden | {"do": "accept"})
+    typed = {"do": f"accept|{OWNER}", f"f|{OWNER}|source": "the owner herself"}
+    browser.ask("POST", "/act", form | typed)
     page = browser.page()
     assert "nothing was overwritten" in page
     assert "My own remark" in page
+    assert "the owner herself</textarea>" in page
     assert (folder / "key.yaml").read_bytes() == before
 
 
 def test_a_claim_that_is_still_open_says_what_to_fill_in(browser):
-    assert "C1 is not accepted yet. First fill in: said.answer, said.by" in browser.press("accept", "C1")
+    page = browser.press("accept", "claims.yaml/claims/C1")
+    assert "C1 is not accepted yet. First fill in: said.answer, said.by" in page
+    assert '<details class="mend-draft" id="d-claims.yaml-claims-C1" open>' in page
 
 
 def test_words_of_a_file_reach_the_page_as_text(tmp_path):
@@ -209,7 +231,7 @@ def test_a_disk_that_takes_nothing_is_told_and_the_file_stays(browser, folder, m
 
     before = (folder / "key.yaml").read_bytes()
     monkeypatch.setattr("exercises.notebook.mending.os.replace", fail)
-    assert "key.yaml cannot be written (No space left on device)" in browser.press("accept", "A02a")
+    assert "key.yaml cannot be written (No space left on device)" in browser.press("accept", OWNER)
     assert (folder / "key.yaml").read_bytes() == before
     assert [file.name for file in folder.iterdir() if file.name.startswith(".")] == []
 
