@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 for command in (new, edit, check, build, room):
     app.command()(command)
+_NAMED = 3  # files that differ
 _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 _Into = Annotated[Path | None, typer.Option(help="Lay a copy of the course into this folder and open that.", **AS_PATH)]
 
@@ -43,21 +45,13 @@ def lab(context: typer.Context, into: _Into = None, *, drafts: Drafts = False) -
     start = home / "notebooks" / "start_here.ipynb"
     if not start.is_file():
         stop(words("cli")["no_start"].format(path=start))
-    from exercises.doctor import jupyter_room
+    from exercises.jupyter.lab import NoFolders, open_lab
 
-    if not (room := jupyter_room()).good:
+    try:
+        open_lab(home, context.args, typer.echo)
+    except NoFolders as trouble:
         # JupyterLab itself would say so in some hundred lines.
-        stop(room.words)
-    # Imported here because it is slow and no other command needs it.
-    from jupyterlab.labapp import LabApp
-
-    # Lab would ask each newcomer, over our exercises, whether it may fetch news, and looks for updates without asking.
-    # Whoever chose that themselves still has it.
-    paths = [str(Path(__file__).parent / "share"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
-    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
-    # In this process, so that Ctrl+C reaches JupyterLab alone.
-    where = [f"--ServerApp.root_dir={home}", "--LabApp.default_url=/lab/tree/notebooks/start_here.ipynb"]
-    LabApp.launch_instance(argv=[*where, *context.args])
+        stop(str(trouble))
 
 
 @app.command(name="print")
@@ -148,8 +142,14 @@ def _laid(folder: Path) -> Path:
     if laid.new:
         typer.echo(words("cli")["laid"].format(count=laid.new, folder=folder))
     if laid.beside:
-        typer.echo(words("cli")["laid_beside"].format(count=laid.beside))
+        typer.echo(words("cli")["laid_beside"].format(count=len(laid.beside), names=_first_of(laid.beside)))
     return folder.resolve()
+
+
+def _first_of(files: Sequence[Path]) -> str:
+    """Name a few files: whoever has changed one knows which; of many, nobody reads the names."""
+    named = ", ".join(map(str, files[:_NAMED]))
+    return f"{named}, ..." if files[_NAMED:] else named
 
 
 if __name__ == "__main__":

@@ -330,14 +330,16 @@ def test_a_disk_that_fails_ends_each_command_in_one_sentence(
     assert cure in said
 
 
-def test_a_home_that_jupyter_cannot_write_to_ends_lab_in_one_sentence(
+def test_where_jupyter_has_nowhere_for_its_own_files_lab_ends_in_one_sentence(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (course / "notebooks").mkdir()
     (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
-    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(course / "notebooks" / "start_here.ipynb" / "runtime"))
+    nowhere = str(course / "notebooks" / "start_here.ipynb" / "runtime")
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", nowhere)
+    monkeypatch.setattr(tempfile, "tempdir", nowhere)
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", None)
-    assert "set JUPYTER_RUNTIME_DIR" in in_one_sentence(["lab"])
+    assert "set TMPDIR" in in_one_sentence(["lab"])
 
 
 def test_a_disk_that_fails_while_lab_starts_ends_it_in_one_sentence(

@@ -41,7 +41,9 @@ class Message(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    kind: Literal["draft", "check", "seal", "open", "show", "pass", "again", "mine", "aside", "let_go", "take", "ping"]
+    kind: Literal[
+        "draft", "check", "seal", "open", "show", "pass", "again", "mine", "aside", "let_go", "take", "tell", "ping"
+    ]
     tab: str = Field(min_length=8, max_length=40)
     seq: int = Field(ge=1, le=LATEST)
     answer: dict[str, Any] | None = None

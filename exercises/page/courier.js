@@ -40,7 +40,7 @@ export function courier(model, instance, stand) {
   /** @type {Entry[]} */
   let queue = [];
   /** @type {Entry[]} */
-  let taking = []; // files that are asked for: they hold no answer, so they wait for nothing
+  let taking = []; // what is only asked for, as files: it changes no answer, so it waits for nothing
   /** @type {number|null} */
   let asked = null; // when the oldest unanswered question went out
   let pinged = performance.now();
@@ -85,7 +85,7 @@ export function courier(model, instance, stand) {
      */
     send(kind, content, after) {
       const message = { kind, tab, seq: ++seq, code: stand().code, ...content };
-      if (kind === "take") {
+      if (kind === "take" || kind === "tell") {
         taking.push({ message, at: performance.now() });
         post(message);
         return;
@@ -134,8 +134,13 @@ export function courier(model, instance, stand) {
       settled?.after?.(reply.kind !== "refused");
       return settled ?? null;
     },
-    /** Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving. */
-    waiting: (/** @type {string} */ code = "") => queue.some(({ message }) => !code || message.code === code),
+    /**
+     * Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving.
+     * @param {string} [code]
+     * @param {number} [after] number of a message: only newer ones count
+     */
+    waiting: (code = "", after = 0) =>
+      queue.some(({ message }) => message.seq > after && (!code || message.code === code)),
     lost: () => asked !== null && performance.now() - asked > LOST_AFTER,
   };
 }

@@ -86,6 +86,7 @@ export default [
         [
           "DOMParser",
           "DecompressionStream",
+          "MessageChannel",
           "Response",
           "URLSearchParams",
           "WebSocket",

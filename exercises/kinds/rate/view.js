@@ -79,7 +79,9 @@ function body({ page, words, changed, uid }) {
           radio(row, "sure", Number(step), [make("span", { text: said })], " "),
         )
       : [];
-    const number = make("span", { class: "ws-rate-place", "aria-hidden": "true" });
+    const number = make("span", { class: "ws-rate-place" });
+    // Not seen, but heard, and copied along: a number may come next.
+    const stop = make("span", { class: "ws-rate-stop", text: ". " });
     const about = make("p", {
       class: "ws-rate-context",
       id: `${row}-context`,
@@ -98,7 +100,7 @@ function body({ page, words, changed, uid }) {
         "fieldset",
         { class: "ws-rate-scale", "aria-describedby": context ? `${about.id} ${uid}-ends` : `${uid}-ends` },
         [
-          make("legend", { class: "ws-rate-text" }, [number, make("span", { text, dir: "auto" })]),
+          make("legend", { class: "ws-rate-text" }, [number, stop, make("span", { text, dir: "auto" })]),
           track,
           cannot.length
             ? make(

@@ -167,11 +167,17 @@ class Wording(Entry):
         How a line on a source says that a state owns the outlet, where the words that are always looked for miss it.
     of_a_party : tuple of str
         With which of its first two words such a line says that the outlet is of a country in the dispute.
+    no_people : tuple of str
+        What may be dead in a number without a word of warning, such as ``flowers``.
+    gives_away : dict of str to tuple of str
+        By sealed exercise words that tell its answer, such as ``it will close*``: none is read before it is sealed.
     """
 
     counted: tuple[Words, ...] = ()
     of_a_state: tuple[Words, ...] = ()
     of_a_party: tuple[Words, ...] = ()
+    no_people: tuple[Words, ...] = ()
+    gives_away: dict[Name, tuple[Words, ...]] = Field(default_factory=dict)
 
 
 class LessonFile(Entry):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from exercises.lesson.checks.people import counts_people
 from exercises.lesson.text import Span, Text
 from exercises.notebook.fresh.drafts import Drafted, HowSure, SaidBy
 
@@ -68,9 +69,9 @@ class Asked:
 
 def asked_of(text: Text, drafts: Drafted) -> Asked:
     """Choose what is asked of an article."""
-    said = [one for one in drafts.said_by if _is_short(text, one.sentence)]
+    said = [one for one in drafts.said_by if _is_fit(text, one.sentence)]
     whole = [one for one in said if one.is_whole]
-    sure = [one for one in drafts.how_sure if _is_short(text, one.sentence)]
+    sure = [one for one in drafts.how_sure if _is_fit(text, one.sentence)]
     holders = _holders(whole)
     owned = tuple(_owned(text, drafts, whole, dict(holders)))
     enough = len(holders) > 0 and len({card.bin for card in owned}) > 1
@@ -84,8 +85,10 @@ def asked_of(text: Text, drafts: Drafted) -> Asked:
     )
 
 
-def _is_short(text: Text, number: int) -> bool:
-    return len(text.sentence(number).text.split()) <= LONGEST_SENTENCE
+def _is_fit(text: Text, number: int) -> bool:
+    """Whether a sentence is short, and counts nobody who was killed: that would have to wait behind a warning."""
+    words = text.sentence(number).text
+    return len(words.split()) <= LONGEST_SENTENCE and not counts_people(words)
 
 
 def _shared_out(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]:
@@ -114,7 +117,8 @@ def _owned(text: Text, drafts: Drafted, whole: Iterable[SaidBy], holders: dict[s
     pieces = [(one, places[holder]) for one, holder in held if holder in places]
     yield from list(_cards(("o", one, one.content[0], name, "") for one, name in pieces))[: MOST_CARDS - 2]
     spoken = {one.sentence for one in drafts.said_by}
-    silent = [one for one in text.sentences if one.number not in spoken and 4 <= len(one.text.split()) <= 20]
+    silent = [one for one in text.sentences if one.number not in spoken and _is_fit(text, one.number)]
+    silent = [one for one in silent if len(one.text.split()) in range(4, 21)]
     for one in silent[:2]:
         yield Card(f"r-{one.number}", f"S{one.number}: “{_cut(one.text)}”", "reporter")
 

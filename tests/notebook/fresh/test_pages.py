@@ -61,6 +61,12 @@ def test_a_text_without_drafts_still_makes_a_lesson_with_what_fits_any_text(tmp_
     assert {"first-radio", "who-exit", "sure-exit", "hold-exit"} <= set(load_items(lesson))
 
 
+def test_a_number_of_people_who_were_killed_stands_on_no_card(tmp_path):
+    folder = make(tmp_path / "bakery", "The town said that 40 people died. The mayor said that it may rain.")
+    assert check_folder(folder) == []
+    assert "40 people" not in "".join(file.read_text("utf-8") for file in folder.glob("0*.yaml"))
+
+
 def test_every_draft_says_so_and_what_is_the_same_in_every_lesson_does_not(tmp_path):
     lesson = load_lesson(make(tmp_path / "bakery"))
     key = lesson.key["article"]
