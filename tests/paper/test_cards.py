@@ -185,6 +185,10 @@ def test_a_lesson_without_a_plan_has_envelopes_for_its_own_day_and_its_last_verd
     (small_lesson / "one.md").write_text(
         (small_lesson / "one.md").read_text("utf-8") + "\n```{exercise} check-the-year\n```\n", encoding="utf-8"
     )
+    # A real article gets its desk from four sources on.
+    sources = (small_lesson / "sources.yaml").read_text("utf-8")
+    fourth = sources[sources.index("  - id: shop-blog\n") :].replace("id: shop-blog", "id: shop-letter")
+    (small_lesson / "sources.yaml").write_text(sources + fourth, encoding="utf-8")
     first, second = envelopes_of(printed(small_lesson, tmp_path / "paper")["envelopes.html"])
     assert first.startswith("2 May 2025")
     assert "The town gave another year." in first

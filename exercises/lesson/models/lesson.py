@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from exercises.lesson.models.background import BackgroundFile
-from exercises.lesson.models.base import Day, Entry, Language, Line, Link, Name, Words, refusal, spelled
+from exercises.lesson.models.base import Day, Draft, Entry, Language, Line, Link, Name, Words, refusal, spelled
 from exercises.lesson.models.claims import Claim, ClaimsFile, Verdict
 from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
 from exercises.lesson.models.plain import PlainFile
@@ -75,8 +75,11 @@ class ArticleInfo(Entry):
         Who published it, where, on which day, and how that day is known.
     use : str
         By what right the text stands here.
+    draft : bool
+        Whether no person has looked yet at these lines and the content note.
     """
 
+    draft: Draft = False
     file: FileName
     sha256: Fingerprint
     publisher: Words
