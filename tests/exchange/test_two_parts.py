@@ -186,7 +186,7 @@ def test_a_text_too_long_is_said_to_be_so_even_if_something_else_cannot_be_read(
 def test_600_words_are_kept_as_a_draft_and_refused_by_check_with_their_number(send):
     long = TEXT | {"text": "word " * 600}
     send("draft", long)
-    assert "600 words, 560 too many" in send("check", long)["words"]
+    assert "600. That is 560 too many" in send("check", long)["words"]
     assert (send.phase, send.exchange.state()["answer"]) == ("open", long)
 
 

@@ -114,9 +114,9 @@ def test_cards_are_printed_once_and_hold_code_and_pin(tmp_path):
         (["--class", "9b"], "has no cards yet"),
         (["--class", "9b", "--cards", "999"], "from 1 to 200 cards"),
         (["--class", "9b", "--cards", "-1"], "from 1 to 200 cards"),
-        (["--class", "9b", "--backup", "copy"], "There is no class 9b"),
+        (["--class", "9b", "--backup", "copy"], "There is no class “9b”"),
         (["--class", "9b", "--restore", "nothing"], "is no copy of a class"),
-        (["--class", "9b", "--delete"], "There is no class 9b"),
+        (["--class", "9b", "--delete"], "There is no class “9b”"),
         (["--class", "9b", "--port", "80"], "1024"),
     ],
 )

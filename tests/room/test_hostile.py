@@ -301,7 +301,7 @@ FILES = {
     "somebody else's": (lambda text, own, other: text.replace(own, other), "trouble", "This file holds the work of"),
     "broken JSON": (lambda text, own, other: text[:-9], "trouble", "This work file is damaged"),
     "no work file": (lambda text, own, other: '{"a": 1}', "trouble", "This is not a work file of this course"),
-    "deep nesting": (lambda text, own, other: "[" * 9000, "trouble", "This work file is damaged"),
+    "deep nesting": (lambda text, own, other: "[" * 9000, "trouble", "a work file of this course"),
     "a huge number": (lambda text, own, other: text.replace("null", "1e999"), "trouble", "nothing was changed"),
     "a date in 2099": (
         lambda text, own, other: with_dates(text, "2099-01-01T00:00:00.000+00:00"),

@@ -60,7 +60,7 @@ def test_where_nobody_has_begun_every_figure_says_that_there_is_too_little(pupil
 
 
 def test_a_class_that_is_not_there_is_said_and_not_made(pupils):
-    with pytest.raises(ClassRefused, match="no class 9z"):
+    with pytest.raises(ClassRefused, match="no class “9z”"):
         open_class("9z", "bridge", "one")
     assert not class_folder("9z").exists()
 
@@ -109,7 +109,7 @@ def test_a_notebook_is_found_by_the_number_that_the_room_takes_too(pupils, monke
 
 def test_a_folder_in_which_no_class_was_begun_is_no_class_and_stays_empty(pupils):
     class_folder("9z").mkdir()
-    with pytest.raises(ClassRefused, match="no class 9z"):
+    with pytest.raises(ClassRefused, match="no class “9z”"):
         open_class("9z", "bridge", "one")
     assert list(class_folder("9z").iterdir()) == []
 

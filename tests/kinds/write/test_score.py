@@ -117,9 +117,9 @@ def test_samples_come_with_the_first_result_the_lowest_level_first():
 @pytest.mark.parametrize(
     ("text", "more", "said"),
     [
-        ("", {}, "0 words. Write at least 3"),
-        ("Too short", {}, "2 words. Write at least 3"),
-        ("one two three four five six seven eight nine", {}, "9 words, 1 too many: cut it to 8"),
+        ("", {}, "Words in your text: 0. Write at least 3"),
+        ("Too short", {}, "Words in your text: 2. Write at least 3"),
+        ("one two three four five six seven eight nine", {}, "Words in your text: 9. That is 1 too many: cut it to 8"),
         ("The mayor said it.", {"rated": {"A": 1}}, "one sentence why"),
         ("The mayor said it.", {"rated": {"A": 1}, "why": " \n"}, "one sentence why"),
         ("The mayor said it.", {"why": "So."}, "Choose a level for your text first: Attribution"),
