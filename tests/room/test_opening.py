@@ -213,7 +213,9 @@ def test_only_the_teacher_may_read_cards_and_links(cards, tmp_path):
     assert [(tmp_path / name).stat().st_mode & 0o077 for name in ("cards-9b.html", "links-9b.html")] == [0, 0]
 
 
-@pytest.mark.parametrize(("words", "lessons"), [((), ["kupyansk", "harbour"]), (("--lesson", "harbour"), ["harbour"])])
+@pytest.mark.parametrize(
+    ("words", "lessons"), [((), ["kupyansk", "harbour", "sleep"]), (("--lesson", "harbour"), ["harbour"])]
+)
 def test_all_lessons_are_served_or_the_one_that_is_named(cards, monkeypatch, words, lessons):
     served = []
 
