@@ -12,7 +12,7 @@ from exercises.lesson.guide import read_guide
 from exercises.words import words
 
 ITEM = "sure-whose"
-CLOSING = re.compile(r", (said \w|[^,]+ (said|wrote|told|added)\b)")
+CLOSING = re.compile(r", (said \w|[^,]+ (said|wrote|told|added|reported)\b)")
 HEDGES = (" may ", " probably ")  # of the texts before and after, whose question names no word
 CARDS = [
     pytest.param(lesson, card, id=f"{lesson.id}-{card.id}")
