@@ -19,7 +19,13 @@ def lesson():
     return named("kupyansk")
 
 
-DRAWN = [pytest.param(one, name, id=f"{one.id}-{name}") for one in LESSONS for name in chart_names(one)]
+# A lesson need not have a time line.
+DRAWN = [
+    pytest.param(one, name, id=f"{one.id}-{name}")
+    for one in LESSONS
+    for name in chart_names(one)
+    if name != "confirmation-timeline" or one.background.timeline
+]
 
 
 @pytest.mark.parametrize(("lesson", "name"), DRAWN)

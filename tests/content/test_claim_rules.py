@@ -163,6 +163,7 @@ PARTIES = {
         r"|bezuhla|ap-2025-12-12",
     },
     "harbour": {"company": r"tegg|ferry-line", "town": r"town-|clerk-2026|ruhl", "club": r"anglers", "maker": r"maker"},
+    "sleep": {"school": r"hill-|school-office", "buses": r"buses-", "parents": r"parents-", "students": r"students-"},
 }
 REWRITES = ("sibling-set", "unsigned")
 # The guide says why: at no cost to the speaker, the page of the claim itself.

@@ -21,6 +21,7 @@ TEACHER = re.compile(r"```\{teacher\}.*?```", re.S)
 ANSWERS = {
     "kupyansk": ("under Ukrainian control", "under its control", "denied", "denial", "they controlled it", "W6"),
     "harbour": ("condition", "sofern", "second sample", "finds fuel"),
+    "sleep": ("linked", "slightly", "other reasons", "do not show"),
 }
 # The claim on which a box gives a verdict, by words of the sentence with the verdict or of one before it.
 TOLD = {
@@ -40,6 +41,10 @@ TOLD = {
         "no germs": "T1", "costs no more": "F3", "300 fish": "C3", "of the perch": "N2", "omplaints triple": "C4",
         "warm days": "C19",
     },
+    "sleep": {
+        "get better marks": "C1", "is linked to": "C7", "34 minutes": "C3", "fewer latecomers": "C6",
+        "two more drivers": "C14", "60,000": "C15", "first with a later bell": "L4",
+    },
 }  # fmt: skip
 VERDICT = re.compile("does not hold|disputed|holds", re.IGNORECASE)
 SECOND = re.compile(r"; [^.]*", re.IGNORECASE)  # what counts beside the verdict stands behind a semicolon
@@ -48,6 +53,7 @@ DAY = re.compile(r"as of (\d{1,2} [A-Z][a-z]+ \d{4})")
 MISREPORTED = {
     "kupyansk": ("S12", "as of 21 November 2025", "no such admission"),
     "harbour": ("S8", "as of 11 June 2026", "S8 leaves the “if” out"),
+    "sleep": ("S1", "as of 14 May 2026", "The study says no such thing"),
 }
 
 

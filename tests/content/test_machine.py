@@ -37,7 +37,8 @@ def at_work(lesson):
     )
 
 
-DRAFTS = [at_work(lesson) for lesson in LESSONS]
+# The third lesson lets the list loose on its article: test_machine_on_the_article.py.
+DRAFTS = [at_work(lesson) for lesson in LESSONS if TEXT in lesson.key]
 each_draft = pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.lesson.id)
 
 

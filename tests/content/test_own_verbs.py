@@ -21,6 +21,12 @@ SIDES = {
         "ferry line": r"ferry line|Tegg|Orvel\w*|harbour master|Ruhl|makers?",
         "its critics": r"town|clerk|anglers|club|laborator\w+|Barran|council|baker|Sella|Mey",
     },
+    "sleep": {
+        "school": r"Hill School|Brud|head of|school office|newsletter",
+        "bus company": r"Tessaby Buses|bus company|company|Vey|manager|driver",
+        "others": r"[Ii]nstitute|Tolk|study|studies|authors|Ferrin|parents|council|inspectors|office|website|"
+        r"Radio Tessaby|headline",
+    },
 }
 # “A claim” is a word of this course for what is on the desk; to claim is a verb of saying.
 DISTANCING = re.compile(

@@ -37,6 +37,13 @@ DONE_BY = {
     ("harbour", "H10b"): "called",
     ("harbour", "H16a"): "hopes to",
     ("harbour", "H18b"): "calls",
+    ("sleep", "H03a"): "on average",
+    ("sleep", "H07a"): "is linked to",
+    ("sleep", "H12b"): "at least",
+    ("sleep", "H15b"): "estimates",
+    ("sleep", "H19a"): "tend to",
+    ("sleep", "H20a"): "not known yet",
+    ("sleep", "H22a"): "aims to",
 }
 # What makes a sentence surer stays as strong; nothing of this stands on a list.
 SURER_BY = {

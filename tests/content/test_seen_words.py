@@ -7,8 +7,10 @@ from exercises.kinds.write.form import find_all
 from exercises.words import words
 
 SIGNS = words("remarks")["write"]["signs"]
-# What the key calls a cue and is no word of saying: aims, nouns for a story, “as far as ... goes”.
-NO_SAYING = {"are aimed at", "narrative", "desire", "As far as goes"}
+# What the key calls a cue and is no word of saying: aims, nouns for a story, “as far as ... goes”, “in ... words”, what
+# somebody finds and a list shows. “Fuel is found” and “shows fuel” give words to nobody: only “found that” is a sign.
+NO_SAYING = {"are aimed at", "aims", "narrative", "desire", "As far as goes",
+             "in words", "find", "finds", "found", "shows"}  # fmt: skip
 SEEN = [
     ("kupyansk", "close-more-write", "unknown", "The article doesn't say who they are."),
     ("kupyansk", "close-more-write", "unknown", "Which ones spoke isn't told."),
@@ -35,6 +37,10 @@ SEEN = [
     ("harbour", "check-radio", "town", "Brenlow's authorities plan it."),
     ("harbour", "check-radio", "line", "Orvel's spokesman denies a leak."),
     ("harbour", "check-radio", "open", "Laboratory results aren't in."),
+    ("sleep", "first-mend", "cue", "A study finds that a later bell comes together with better marks."),
+    ("sleep", "first-mend", "cue", "The authors remarked that the gain is small."),
+    ("sleep", "first-mend", "cue", "In the study's words the gain is small."),
+    ("sleep", "first-mend", "owner", "Scientists found slightly better marks."),
 ]
 
 

@@ -16,5 +16,5 @@ def test_a_lesson_with_a_guess_names_what_would_tell_its_answer(lesson):
     assert [text for text in KINDS[item.kind].secrets(item, lesson) if telling.search(text)]
 
 
-def test_both_lessons_have_a_guess():
+def test_every_lesson_has_a_guess():
     assert [lesson.id for lesson in LESSONS if items_of(lesson)[GUESS].seal] == [lesson.id for lesson in LESSONS]

@@ -112,7 +112,7 @@ def test_the_same_command_after_a_crash_closes_nothing_that_the_teacher_had_open
     _, again = typed(*command)
     steering = Steering(class_store(class_folder("9b")))
     steering.switch([f"/{lesson}/03_how_close" for lesson in ("kupyansk", "harbour")], on=True)
-    steering.switch(["/kupyansk/01_first_read", "/harbour/01_first_read"], on=False)
+    steering.switch([f"/{lesson}/01_first_read" for lesson in ("kupyansk", "harbour", "sleep")], on=False)
     code, said = typed(*command)
     told = "As you left them today, these notebooks are open: 2, 3. “--notebooks 1,2” changed nothing"
     assert (code, told in said, "As you left them" in first + again) == (0, True, False), said
@@ -121,7 +121,8 @@ def test_the_same_command_after_a_crash_closes_nothing_that_the_teacher_had_open
 
 def test_where_the_teacher_had_closed_all_that_is_said_in_words(cards):
     typed("--bind", "127.0.0.1", "--notebooks", "2")
-    Steering(class_store(class_folder("9b"))).switch(["/kupyansk/02_who_says_so", "/harbour/02_who_says_so"], on=False)
+    pages = [f"/{lesson}/02_who_says_so" for lesson in ("kupyansk", "harbour", "sleep")]
+    Steering(class_store(class_folder("9b"))).switch(pages, on=False)
     assert "these notebooks are open: none." in typed("--bind", "127.0.0.1", "--notebooks", "2")[1]
 
 
@@ -163,7 +164,7 @@ def test_what_is_refused_for_a_class_that_is_not_there_leaves_nothing_behind(wor
     [
         (["--notebooks", "1,99"], "There is no notebook “99”. There are: "),
         (["--notebooks", ","], "There is no notebook “,”. There are: "),
-        (["--lesson", "moon"], "There is no lesson “moon”. There are: harbour, kupyansk."),
+        (["--lesson", "moon"], "There is no lesson “moon”. There are: harbour, kupyansk, sleep."),
         (["--address", "http://a.org"], "is no name or address"),
         (["--address", "foo:99999"], "is no name or address"),
         (["--bind", "192.168.1.20:8765"], "is no address of this computer"),
@@ -213,7 +214,9 @@ def test_only_the_teacher_may_read_cards_and_links(cards, tmp_path):
     assert [(tmp_path / name).stat().st_mode & 0o077 for name in ("cards-9b.html", "links-9b.html")] == [0, 0]
 
 
-@pytest.mark.parametrize(("words", "lessons"), [((), ["kupyansk", "harbour"]), (("--lesson", "harbour"), ["harbour"])])
+@pytest.mark.parametrize(
+    ("words", "lessons"), [((), ["kupyansk", "harbour", "sleep"]), (("--lesson", "harbour"), ["harbour"])]
+)
 def test_all_lessons_are_served_or_the_one_that_is_named(cards, monkeypatch, words, lessons):
     served = []
 
