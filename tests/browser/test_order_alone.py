@@ -9,6 +9,7 @@ SCALE = {"low": "not at all", "high": "fully", "steps": ["Not", "Partly", "Fully
 RATE = {
     "prompt": "How well?",
     "scale": SCALE,
+    "first": 1,
     "cannot_tell": True,
     "each_sure": False,
     "shuffle": False,
@@ -30,7 +31,7 @@ OTHER = """(body) => { fake.set('page', {...fake.get('page'), code: 'blue-otter-
 
 
 def seen(one, where):
-    return [words.lstrip("123") for words in one.page.locator(where).all_inner_texts()]
+    return [words.lstrip("123. ") for words in one.page.locator(where).all_inner_texts()]
 
 
 @pytest.mark.parametrize("kind", BODIES)

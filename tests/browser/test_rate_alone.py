@@ -15,7 +15,7 @@ STATEMENTS = [
 
 
 def body(**fields):
-    page = {"prompt": "How well is it supported?", "scale": SCALE, "statements": STATEMENTS}
+    page = {"prompt": "How well is it supported?", "scale": SCALE, "first": 1, "statements": STATEMENTS}
     return page | {"cannot_tell": True, "each_sure": False, "shuffle": False, "scored": True} | fields
 
 

@@ -84,7 +84,7 @@ def test_a_work_file_that_is_saved_in_class_is_opened_in_class(lesson, card, bro
         expect(exercise(page, "start-choose").get_by_text("Nobody").last).to_be_attached()
         file.write_text("[" * 100, encoding="utf-8")
         page.locator(".ws-bar-file").set_input_files(file)
-        expect(page.locator(".ws-bar")).to_contain_text("This work file is damaged")
+        expect(page.locator(".ws-bar")).to_contain_text("This is not a work file of this course")
         expect(exercise(page, "start-choose").get_by_label("The driver")).to_be_checked()
 
 

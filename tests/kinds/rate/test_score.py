@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from exercises.kinds.base import Earlier
 from exercises.kinds.rate import KIND
 from exercises.kinds.rate.item import RateAnswer, RateItem
+from exercises.words import words
 
 COMMON = {"id": "r", "kind": "rate", "title": "Rate", "instruction": "Rate them.", "role": "alone", "rubric": "B"}
 SCALE = {"low": "not at all", "high": "very well", "steps": ["None", "Weak", "Fair", "Good"]}
@@ -295,3 +296,13 @@ def test_an_earlier_rating_on_a_longer_scale_of_an_older_edition_is_left_out(bef
     assert result.extra == {"earlier": {}}
     assert "no earlier rating" in result.summary
     assert "Earlier" not in result.remarks[0].reason
+
+
+def test_a_step_has_one_number_on_the_page_in_the_result_and_in_the_answer_told():
+    levels = words("rubric")["steps"]
+    scale = {"low": levels[0], "high": levels[-1], "steps": levels}
+    exercise = item(FERRY, scale=scale)
+    (told,) = KIND.tell(exercise, answer({"ferry": 2}), None)
+    reason = score(exercise, ferry=2).remarks[0].reason
+    assert KIND.page(exercise, None)["first"] == 0
+    assert (f"1, {levels[1]}" in told or f"1, “{levels[1]}”" in told, f"1, “{levels[1]}”" in reason) == (True, True)
