@@ -1,17 +1,18 @@
-"""Flags hedges in a process of its own: ``python -m exercises.detect`` reads a text and prints the places as JSON."""
+"""Drafts hedges in a process of its own: ``python -m exercises.detect`` reads a text and prints the places as JSON."""
 
 from __future__ import annotations
 
 import json
 import sys
 
-from exercises.detect.hedges import flag_hedges
+from exercises.detect.certainty import mark_certainty
+from exercises.detect.prepared import prepare
 
 
 def main() -> None:
-    """Read the text, flag, and print start and end of each flag on the last line."""
-    text = sys.stdin.buffer.read().decode("utf-8")
-    print(json.dumps([[flag.span.start, flag.span.end] for flag in flag_hedges(text)]))  # noqa: T201 - the answer
+    """Read the text, mark, and print start and end of each hedge on the last line."""
+    cues = mark_certainty(prepare(sys.stdin.buffer.read().decode("utf-8")))
+    print(json.dumps([[cue.span.start, cue.span.end] for cue in cues if cue.direction == "hedge"]))  # noqa: T201 - the answer
 
 
 main()

@@ -1,4 +1,4 @@
-"""What the draft of the word list needs to be seen: a practice text in pieces, each flag with its number."""
+"""What the draft of the machine needs to be seen: a practice text in pieces, each flag with its number."""
 
 from __future__ import annotations
 

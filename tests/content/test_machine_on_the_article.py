@@ -9,7 +9,6 @@ from every_lesson import items_of, named
 from exercises.detect.attribution.drafts import draft_attributions
 from exercises.detect.certainty import mark_certainty
 from exercises.detect.claims import top_claims
-from exercises.detect.hedges import flag_hedges
 from exercises.detect.loaded import mark_loaded
 from exercises.detect.prepared import prepare
 
@@ -57,12 +56,17 @@ def flagged(entry, flags):
     return any(flag.span.touches(part) for flag in flags for part in cues)
 
 
+def flag_hedges():
+    """Give the hedges that the machine drafts in the article, with their words."""
+    cues = [cue for cue in mark_certainty(prepare(TEXT.text)) if cue.direction == "hedge"]
+    return [SimpleNamespace(span=cue.span, word=TEXT.quote(cue.span)) for cue in cues]
+
+
 def bin_of(card):
-    flags = flag_hedges(TEXT.text)
+    flags = flag_hedges()
     if card.id == "timetable":
-        wrong = [flag for flag in flags if sentence_of(flag.span) == 16]
-        assert [flag.word for flag in wrong] == ["about"]
-        return "wrong"
+        assert not [flag for flag in flags if sentence_of(flag.span) == 16]
+        return "left"
     (entry,) = [one for one in (*KEY.certainty, *KEY.not_certainty) if one.id.lower() == card.id]
     if "quote" in entry.parts:
         assert not any(flag.span.touches(part) for flag in flags for part in entry.parts["quote"])
@@ -71,21 +75,22 @@ def bin_of(card):
 
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
-def test_a_card_lies_where_list_and_key_put_it(card):
+def test_a_card_lies_where_machine_and_key_put_it(card):
     assert card.bin == bin_of(card)
     assert not card.also_accept
 
 
-def test_the_notebook_shows_all_flags_of_the_list_in_their_order_and_says_how_many_are_right():
+def test_the_notebook_shows_all_flags_of_the_machine_in_their_order_and_says_how_many_are_right():
     prose = (LESSON.folder / "05_how_sure.md").read_text("utf-8")
-    flags = flag_hedges(TEXT.text)
+    flags = flag_hedges()
     (shown,) = re.findall(r"^> (S8 \*\*.*)$", prose, re.MULTILINE)
-    assert re.findall(r"\*\*(\w+)\*\*", shown) == [flag.word for flag in flags]
+    assert re.findall(r"\*\*([\w ]+)\*\*", shown) == [flag.word for flag in flags]
     numbers = list(dict.fromkeys(sentence_of(flag.span) for flag in flags))
     assert [int(number) for number in re.findall(r"S(\d+)", shown)] == numbers
     right = [flag for flag in flags if any(flagged(entry, [flag]) for entry in hedges())]
-    assert (len(flags), len(right)) == (9, 8)
-    assert "Eight of its nine flags stand on a hedge" in " ".join(prose.split())
+    assert (len(flags), len(right)) == (8, 8)
+    assert "it raises eight flags" in " ".join(prose.split())
+    assert "All eight of its flags stand on a hedge" in " ".join(prose.split())
 
 
 def as_in_the_key(draft):

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
 from b1 import looked_up, off_b1
-from every_lesson import LESSONS
+from every_lesson import LESSONS, named
 
-from exercises.detect.hedges import flag_hedges
+from exercises.detect.certainty import mark_certainty
+from exercises.detect.prepared import prepare
 from exercises.lesson.checks.plain import words_of
 from exercises.notebook.idioms import counted_idioms
 
@@ -18,7 +20,7 @@ PAIRS = [
 ]
 each_pair = pytest.mark.parametrize(("lesson", "sentence", "plain"), PAIRS)
 
-# Hedges that are no word of the list: which words do their work in the plain version, by lesson and id of the mark.
+# Hedges that the machine does not find: which words do their work in the plain version, by lesson and id of the mark.
 DONE_BY = {
     ("kupyansk", "H07a"): "more than",
     ("kupyansk", "H11b"): "in an attempt to",
@@ -39,12 +41,15 @@ DONE_BY = {
     ("harbour", "H18b"): "calls",
     ("sleep", "H03a"): "on average",
     ("sleep", "H07a"): "is linked to",
+    ("sleep", "H10a"): "about",
     ("sleep", "H12b"): "at least",
     ("sleep", "H15b"): "estimates",
     ("sleep", "H19a"): "tend to",
     ("sleep", "H20a"): "not known yet",
     ("sleep", "H22a"): "aims to",
 }
+# Plain words for “signal” and “skepticism” that the machine takes for hedges.
+COME_IN = {("kupyansk", 15): ["sign"], ("kupyansk", 19): ["doubt"]}
 # What makes a sentence surer stays as strong; nothing of this stands on a list.
 SURER_BY = {
     ("kupyansk", "H06a"): "confirmation",
@@ -70,13 +75,20 @@ def hedges_of(lesson, sentence, direction="hedge"):
     return [mark for mark in marks_of(lesson, sentence, "certainty") if mark.entry.direction == direction]
 
 
-def cue_of(lesson, mark):
-    return " ".join(lesson.texts["article"].quote(span) for span in mark.parts["cue"])
+def drafted(text):
+    """Give the places of the hedges that the machine finds in a text."""
+    return [cue.span for cue in mark_certainty(prepare(text)) if cue.direction == "hedge"]
 
 
 def listed(text):
-    """Give the words of the course's list of hedges that stand in a text."""
-    return sorted(flag.word.lower() for flag in flag_hedges(text))
+    """Give the hedges that the machine finds in a text, in small letters."""
+    return sorted(text[span.start : span.end].lower() for span in drafted(text))
+
+
+@cache
+def on_article(lesson_id):
+    """Give the places of all hedges that the machine finds in an article."""
+    return drafted(named(lesson_id).article.text)
 
 
 @each_pair
@@ -86,17 +98,18 @@ def test_no_hedge_of_the_key_is_lost(lesson, sentence, plain):
         if words := DONE_BY.get((lesson.id, mark.id)):
             assert words in plain.lower(), mark.id
         else:
-            found = listed(cue_of(lesson, mark))
-            assert found, f"{mark.id} is on no list: say in DONE_BY which words do its work"
-            on_the_list += found[:1]
-    # The list errs: what it flags beside the hedges, as “in May”, is no hedge in the plain version either.
+            flags = [flag for flag in on_article(lesson.id) if any(flag.touches(part) for part in mark.parts["cue"])]
+            assert flags, f"{mark.id} is not found: say in DONE_BY which words do its work"
+            on_the_list.append(lesson.article.quote(flags[0]).lower())
+    # The machine errs: what it flags beside the hedges is no hedge in the plain version either.
     beside = Counter(listed(sentence.text)) - Counter(on_the_list)
     assert (Counter(listed(plain)) - beside).total() >= len(on_the_list)
 
 
 @each_pair
 def test_no_word_that_hedges_comes_in(lesson, sentence, plain):
-    assert len(listed(plain)) <= len(listed(sentence.text)), listed(plain)
+    allowed = listed(sentence.text) + COME_IN.get((lesson.id, sentence.number), [])
+    assert len(listed(plain)) <= len(allowed), listed(plain)
 
 
 @each_pair

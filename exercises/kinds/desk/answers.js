@@ -13,6 +13,7 @@ const ENGINES = {
   bing: "https://www.bing.com/search?q=",
   wikipedia: "https://en.wikipedia.org/w/index.php?search=",
   factcheck: "https://toolbox.google.com/factcheck/explorer/search/",
+  archive: "https://web.archive.org/web/*/",
 };
 
 /**
