@@ -1,6 +1,7 @@
 """The desk at its full size: the results page with search and filters, how one looks, own words, the board."""
 
 import re
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from desk_lesson import ALL, ARCHIVE, EARLY, LATE, OLD_GUIDE, TOWN_PAGE, TOWN_RADIO, work
