@@ -26,10 +26,13 @@ class Concordance {
     this.say = say;
     this.chosen = content.words[0];
     this.whole = false;
+    this.drafted = false;
     const name = `ws-concordance-${Math.random().toString(36).slice(2)}`;
     this.count = make("p", { class: "ws-lines-count" });
     this.lines = make("ol", { class: "ws-lines" });
     this.more = make("button", { class: "ws-button ws-plain", on: { click: () => this.turn() } });
+    this.drafts = make("button", { class: "ws-button ws-plain", on: { click: () => this.turnDrafts() } });
+    this.draftNote = make("p", { class: "ws-lines-note", text: words.said_drafts, hidden: true });
     this.root = make("div", { class: "ws-concordance" }, [
       make("fieldset", { class: "ws-lines-words" }, [
         make("legend", { text: words.which }),
@@ -42,6 +45,8 @@ class Concordance {
       this.count,
       this.lines,
       this.more,
+      this.drafts,
+      this.draftNote,
       make("p", { class: "ws-lines-note", text: words.note }),
       this.table(),
     ]);
@@ -83,17 +88,37 @@ class Concordance {
     this.say(this.whole ? this.words.said_whole : this.words.said_short);
   }
 
+  turnDrafts() {
+    this.drafted = !this.drafted;
+    this.draw();
+    if (this.drafted) this.say(this.words.said_drafts);
+  }
+
+  /** Say what the machine takes for the source of a line. @param {ConcordanceLine} line */
+  draftOf({ draft }) {
+    return draft === null ? this.words.no_draft : draft ? `“${draft}”` : this.words.drafts_nobody;
+  }
+
+  /** One line below a line of text. @param {string} label @param {string} text */
+  below(label, text) {
+    return make("p", { class: "ws-lines-who" }, [make("small", { text: label }), " ", make("span", { text })]);
+  }
+
   draw() {
     this.count.textContent = this.counted();
     this.more.textContent = this.whole ? this.words.short : this.words.whole;
     this.more.hidden = !this.chosen.lines.length;
+    this.drafts.textContent = this.drafted ? this.words.hide_drafts : this.words.show_drafts;
+    this.drafts.hidden = !this.chosen.lines.length;
+    this.draftNote.hidden = !this.drafted;
     this.lines.hidden = !this.chosen.lines.length;
     this.lines.classList.toggle("ws-lines-short", !this.whole);
     this.lines.replaceChildren(...this.chosen.lines.map((line) => this.line(line)));
   }
 
   /** @param {ConcordanceLine} line */
-  line({ place, left, hit, right, who }) {
+  line(line) {
+    const { place, left, hit, right, who } = line;
     const [mark] = right.match(/^[.,;:]*/) ?? [""]; // A comma stays with its word.
     const rest = right.slice(mark.length);
     const [before, after] = this.whole ? [left, rest] : [cut(left, "left"), cut(rest, "right")];
@@ -104,10 +129,9 @@ class Concordance {
         make("span", { class: "ws-lines-hit" }, [make("strong", { text: hit }), mark]),
         make("span", { text: after }),
       ]),
-      make("p", { class: "ws-lines-who" }, [
-        make("small", { text: this.words.who }),
-        " ",
-        make("span", { text: who || this.words.nobody }),
+      make("div", {}, [
+        this.below(this.words.who, who || this.words.nobody),
+        this.drafted ? this.below(this.words.drafted, this.draftOf(line)) : null,
       ]),
     ]);
   }
@@ -116,11 +140,12 @@ class Concordance {
   table() {
     const rows = this.entries.flatMap(({ word, lines }) => lines.map((line) => ({ word, ...line })));
     /** @param {ConcordanceLine & {word: string}} row */
-    const cells = ({ word, place, left, hit, right, who }) => [
+    const cells = ({ word, place, left, hit, right, who, draft }) => [
       make("td", { text: word }),
       make("td", { text: place || this.words.practice }),
       make("td", {}, [left, make("strong", { text: hit }), right]),
       make("td", { text: who || this.words.nobody }),
+      make("td", { text: this.draftOf({ place, left, hit, right, who, draft }) }),
     ];
     return make("details", { class: "ws-fold" }, [
       make("summary", { text: fill(this.words.table, { rows: rows.length }) }),

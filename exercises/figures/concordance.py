@@ -1,14 +1,19 @@
-"""What the concordance needs: every line in which a reporting word stands, with its place and who speaks in it."""
+"""What the concordance needs: every line of a reporting word, with its place, who speaks, and whom a machine drafts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from exercises.charts.elsewhere import ask_elsewhere
 from exercises.lesson.load import ARTICLE, Lesson
 from exercises.lesson.quotation import uncurled
 from exercises.lesson.text import Sentence, Span
 from exercises.words import words
+
+Drafts = dict[str, list[tuple[Span, str]]]
+# No sentence goes on over an empty line.
+BREAK = "\n\n"
 
 
 def concordance(lesson: Lesson) -> dict[str, Any]:
@@ -22,17 +27,38 @@ def concordance(lesson: Lesson) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``words``: for each its name, its forms, and its lines, those of the article first.
+        ``words``: for each its name, its forms, and its lines, those of the article first. In a line ``who`` is the
+        speaker by the key, and ``draft`` the words that the machine takes for the source, None where it drafts nothing.
     """
+    drafts = _drafts(lesson)
     return {
         "words": [
-            {"word": forms[0], "forms": list(forms), "lines": list(_lines(lesson, forms))}
+            {"word": forms[0], "forms": list(forms), "lines": list(_lines(lesson, forms, drafts))}
             for forms in lesson.background.concordance
         ]
     }
 
 
-def _lines(lesson: Lesson, forms: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+def _drafts(lesson: Lesson) -> Drafts:
+    """Give, for each text, the cues that the machine drafts and the words that it takes for the source."""
+    texts = [text.text for text in lesson.texts.values()]
+    joined = BREAK.join(texts)
+    # All texts in one go: a process takes longer to begin than to draft.
+    found = ask_elsewhere("exercises.detect", "attributions", told=joined)
+    drafts: Drafts = {}
+    begins = 0
+    for name, text in zip(lesson.texts, texts, strict=True):
+        ends = begins + len(text)
+        drafts[name] = [
+            (Span(cue[0] - begins, cue[1] - begins), joined[source[0] : source[1]] if source else "")
+            for cue, source in found
+            if begins <= cue[0] < ends
+        ]
+        begins = ends + len(BREAK)
+    return drafts
+
+
+def _lines(lesson: Lesson, forms: tuple[str, ...], drafts: Drafts) -> Iterator[dict[str, Any]]:
     for name, text in lesson.texts.items():
         for sentence in text.sentences:
             for span in _hits(sentence, forms):
@@ -43,6 +69,7 @@ def _lines(lesson: Lesson, forms: tuple[str, ...]) -> Iterator[dict[str, Any]]:
                     "hit": sentence.text[start:end],
                     "right": sentence.text[end:],
                     "who": _speaker(lesson, name, span),
+                    "draft": next((source for cue, source in drafts[name] if cue.touches(span)), None),
                 }
 
 

@@ -61,6 +61,8 @@ export interface ConcordanceLine {
   hit: string;
   right: string;
   who: string;
+  /** What the machine takes for the source; null where it drafts nothing, empty where nobody is named. */
+  draft: string | null;
 }
 
 export interface ConcordanceEntry {

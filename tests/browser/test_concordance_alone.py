@@ -10,8 +10,9 @@ LONG = "The mayor of the little town on the hill, who had been asked about it tw
 CONTENT = {
     "words": [
         {"word": "said", "forms": ["said", "says"], "lines": [
-            {"place": "S3", "left": LONG, "hit": "said", "right": ", after a while, no.", "who": "the mayor <b>"},
-            {"place": "", "left": "It ", "hit": "says", "right": " so.", "who": ""},
+            {"place": "S3", "left": LONG, "hit": "said", "right": ", after a while, no.", "who": "the mayor <b>",
+             "draft": "The mayor <i>"},
+            {"place": "", "left": "It ", "hit": "says", "right": " so.", "who": "", "draft": None},
         ]},
         {"word": "denied", "forms": ["denied"], "lines": []},
     ]
@@ -52,6 +53,19 @@ def test_a_line_says_where_it_stands_and_who_speaks_and_shows_its_whole_sentence
     figure.button("Show whole sentences").click()
     assert LONG.strip() in shown(figure)[0]
     assert "said, after a while" in shown(figure)[0]
+
+
+def test_the_machines_draft_stands_below_a_line_only_when_it_is_asked_for(lines):
+    figure = lines()
+    assert not [line for line in shown(figure) if "Machine" in line]
+    figure.button("Show the machine's draft of who speaks").press("Enter")
+    first, second = shown(figure)
+    assert first.endswith("Who speaks: the mayor <b> Machine's draft: “The mayor <i>”")
+    assert second.endswith("Machine's draft: nothing found")
+    assert "It knows words, not people" in figure.spoken()
+    assert figure.violations() == []
+    figure.button("Hide the machine's draft").click()
+    assert not [line for line in shown(figure) if "Machine" in line]
 
 
 @pytest.mark.parametrize(("theme", "width"), [("light", 820), ("dark", 360)])

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from every_lesson import named
 
+from exercises.detect.attribution.drafts import draft_attributions
+from exercises.figures.concordance import _drafts as machine_drafts
 from exercises.figures.concordance import concordance
 from exercises.lesson.load import load_lesson
 
@@ -54,6 +56,23 @@ def test_a_word_that_reports_nothing_has_no_speaker():
 
 def test_where_the_key_names_no_holder_the_words_of_the_source_stand():
     assert ("", "the town engineer") in speakers("told")
+
+
+def drafts(word):
+    return {line["place"]: line["draft"] for line in WORDS[word]["lines"] if line["place"]}
+
+
+def test_a_line_has_the_machines_draft_of_who_speaks_with_its_known_errors():
+    assert drafts("acknowledged") == {"S12": "the Ukrainian military"}
+    assert drafts("claimed")["S5"] == "they"  # a pronoun: it knows no people
+    assert drafts("admission")["S14"] is None  # a noun of saying is passed over
+    assert drafts("reportedly")["S3"] == ""  # a report of which nobody is named
+
+
+def test_each_text_has_the_drafts_that_it_has_alone():
+    for name, text in LESSON.texts.items():
+        alone = [(one.cue, text.quote(one.source) if one.source else "") for one in draft_attributions(text.text)]
+        assert machine_drafts(LESSON)[name] == alone, name
 
 
 def test_a_word_at_the_beginning_of_a_sentence_and_in_curly_quotation_marks_is_found(small_lesson):
