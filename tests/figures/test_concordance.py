@@ -69,6 +69,23 @@ def test_a_line_has_the_machines_draft_of_who_speaks_with_its_known_errors():
     assert drafts("reportedly")["S3"] == ""  # a report of which nobody is named
 
 
+@pytest.mark.parametrize(
+    ("lesson", "word", "place", "said"),
+    [
+        ("kupyansk", "claimed", "S5", "S5 has “they”"),
+        ("kupyansk", "admission", "S14", "“the admission” (S14) it passes over"),
+        ("harbour", "confirmed", "S7", "S7 has Marlo Tegg"),
+        ("harbour", "called", "S10", "“called” (S10) it passes over"),
+    ],
+)
+def test_the_notes_tell_of_the_draft_what_the_machine_does(lesson, word, place, said):
+    notes = (named(lesson).folder / "04_said_claimed_admitted.md").read_text("utf-8")
+    assert said in notes
+    lines = next(entry["lines"] for entry in concordance(named(lesson))["words"] if entry["word"] == word)
+    (draft,) = [line["draft"] for line in lines if line["place"] == place]
+    assert (draft is None) if "passes over" in said else (draft in said)
+
+
 def test_each_text_has_the_drafts_that_it_has_alone():
     for name, text in LESSON.texts.items():
         alone = [(one.cue, text.quote(one.source) if one.source else "") for one in draft_attributions(text.text)]
