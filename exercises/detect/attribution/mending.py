@@ -20,6 +20,7 @@ _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD"])
 _OBJECTS = frozenset(["DT", "PRP", "PRP$", "NNP", "EX", "``"])
 _HELPS = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "'ve", "being", "'re"])
 _BEFORE_SAY = frozenset([*_NOUNS, "``", "''", ",", ")", "RB", "WP", "WDT"])
+_SAME_IN_THE_PAST = frozenset(["read"])
 _BY_FORM = {"s": "VBZ", "base": "VBP", "past": "VBD"}
 
 
@@ -61,7 +62,10 @@ def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str
     if low in _ALWAYS:
         return "VBN" if _is_helped(lows, tags, at) else _ALWAYS[low]
     if form == "ing":
-        return "VBG" if before == "," or following == "that" else tag
+        return "VBG" if before == "," or following == "that" or _leads_in(lows, tags, at) else tag
+    if form == "past" and not before and tag == "VBD" and "," in lows[at:]:
+        # “Asked about the mill, she said”: nobody stands before it who asked.
+        return "VBN"
     if _is_no_verb(lows, tags, at):
         return tag
     if low == "say":
@@ -71,6 +75,11 @@ def _mended(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> str
     if tag.startswith("VB"):
         return "VBD" if _is_past(lows, tags, at, form) else tag
     return _made_verb(lows, tags, at, form)
+
+
+def _leads_in(lows: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a quotation stands right behind it: “asking, “Why?””."""
+    return at + 2 < len(tags) and lows[at + 1] in (",", ":") and tags[at + 2] == "``"
 
 
 def _is_helped(lows: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -103,6 +112,8 @@ def _made_verb(lows: Sequence[str], tags: Sequence[str], at: int, form: str) -> 
     following, after = (lows[at + 1], tags[at + 1]) if at + 1 < len(lows) else ("", "")
     if before in ("MD", "TO"):
         return "VB"
+    if lows[at] in _SAME_IN_THE_PAST and before in _NOUNS and after in (".", ",", ":"):
+        return "VBD"
     opens = after in (*_OBJECTS, ".", "WRB", "WP") or following in ("that", "it", "there", '"', "to")
     opens = opens or (form == "base" and before == "NNS" and after == ",")
     if form in _BY_FORM and before in (*_NOUNS, "RB", ",", ")") and opens:

@@ -69,13 +69,11 @@ def content_first(
         return None
     quoted = clause.quoted[content[1] - 1] >= 0
     adverbial = clause.tags[content[0]] == "IN" and not clause.has_finite(*content)
-    led_in = adverbial or clause.tags[content[0]] in ("VBN", "VBG") or clause.lows[content[0]] in _LEADING_IN
-    if (
-        begins
-        and begins[0] in _SURE
-        and (led_in or not quoted)
-        and not (begins[0] == "quote" and clause.low(begins[1] - 1) == ",")
-    ):
+    # “Asked about the mill, she said, “No.””: what leads in is not said.
+    participle_leads = clause.tags[content[0]] in ("VBN", "VBG")
+    led_in = adverbial or participle_leads or clause.lows[content[0]] in _LEADING_IN
+    goes_on = begins and begins[0] == "quote" and clause.low(begins[1] - 1) == ","
+    if begins and begins[0] in _SURE and (led_in or not quoted) and (not goes_on or (participle_leads and not quoted)):
         return None
     parts = [content]
     if begins and begins[0] == "quote":

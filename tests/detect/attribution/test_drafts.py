@@ -134,6 +134,20 @@ def test_a_question_belongs_to_whoever_asks_it():
     assert drafted("“Why now?” asked Ann Reed.") == [("Ann Reed", "asked", "“Why now?”")]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Asked about the mill, Ann Reed said, “Nobody will buy it.”", "Ann Reed", "said"),
+        ("Told to leave the mill, Ann Reed answered, “Nobody will buy it.”", "Ann Reed", "answered"),
+        ("Standing at the mill, Ann Reed said, “Nobody will buy it.”", "Ann Reed", "said"),
+        ("We heard Ann Reed asking, “Nobody will buy it.”", "Ann Reed", "asking"),
+        ("“Nobody will buy it.” the notice read.", "the notice", "read"),
+    ],
+)
+def test_what_leads_in_to_a_quotation_is_no_part_of_it(text, source, cue):
+    assert drafted(text) == [(source, cue, "“Nobody will buy it.”")]
+
+
 def test_a_quotation_is_taken_up_behind_its_source_and_goes_on_in_the_next_paragraph():
     text = "“It is closed,” Ann Reed said. “It stays closed.\n\n“Nobody will buy it.”"
     assert drafted(text) == [("Ann Reed", "said", "“It is closed,” … “It stays closed. … “Nobody will buy it.”")]
