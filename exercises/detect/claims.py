@@ -92,7 +92,7 @@ class Seen:
         self.low = [word.low for word in words]
         self.tags = [word.tag for word in words]
         self.every = frozenset(self.low)
-        self.length = sum(any(map(str.isalnum, word)) for word in self.low)
+        self.length = sum(word.isalnum() or any(map(str.isalnum, word)) for word in self.low)
 
     def has(self, name: str, *tags: str) -> bool:
         """Whether a word of this list occurs, as one of these parts of speech if any are named."""

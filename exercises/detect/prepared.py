@@ -159,6 +159,8 @@ def _tags(shown: list[str], lows: list[str]) -> list[str]:
     tags = repaired(shown, lows, [tag for _, tag in tagger().tag(words, use_tagdict=True)], headline=headline)
     inside = False
     for index, word in enumerate(shown):
+        if lows[index].isalpha():
+            continue
         if lows[index] == '"' or (lows[index] == "'" and word != "'"):
             inside = word in _OPENING if word in _OPENING | _CLOSING else not inside
             tags[index] = "``" if inside else "''"

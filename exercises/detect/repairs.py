@@ -180,17 +180,21 @@ def _behind_article(line: _Line, at: int) -> str | None:
 
 def _with_an_object(line: _Line, at: int) -> str | None:
     """See a past form in “he told his adviser”."""
+    if line.tags[at] != "VBN":
+        return None
     before = at > 0 and line.tag(at - 1) in (*_NOUNS, "PRP", ",")
     after = line.tag(at + 1) in ("JJ", "DT", "PRP", "PRP$", "NNP")
-    return "VBD" if line.tags[at] == "VBN" and before and after else None
+    return "VBD" if before and after else None
 
 
 def _third_person(line: _Line, at: int) -> str | None:
     """See a verb in “Reed favors the plan”."""
+    if line.tags[at] != "NNS":
+        return None
     low = line.lows[at]
     ends_so = low.endswith("s") and not low.endswith("ss") and (line.headline or not line.shown[at][0].isupper())
     between = line.tag(at - 1) in ("NNP", "NN", "PRP") and line.tag(at + 1) in _OBJECTS
-    return "VBZ" if line.tags[at] == "NNS" and ends_so and between else None
+    return "VBZ" if ends_so and between else None
 
 
 def _before_said(line: _Line, at: int) -> str | None:

@@ -103,4 +103,4 @@ def _lists() -> dict[str, frozenset[str]]:
 
 def is_number(word: str) -> bool:
     """Whether a word is a number, in digits or in letters."""
-    return word[:1].isdigit() or word.split("-")[0] in listed("numbers")
+    return word[:1].isdigit() or (word.split("-")[0] if "-" in word else word) in listed("numbers")
