@@ -185,4 +185,4 @@ export const ACTS = [
 ];
 export const ACTS_OF_A_FULL_BROWSER = [[8, fills]];
 export const ACTS_OF_A_WRONG_CLOCK = [[4, sets]];
-export const ACTS_OF_A_TIDY_STUDENT = [[6, throwsAway]];
+export const ACTS_OF_A_TIDY_STUDENT = [[14, throwsAway]];
