@@ -22,7 +22,9 @@ const RATE = {
   incomplete_sure: "not sure: {numbers}",
 };
 const FRAME = join(import.meta.dirname, "../../../exercises/page");
-const SOURCES = readdirSync(FRAME).flatMap((name) => (name.endsWith(".js") ? [readFileSync(join(FRAME, name), "utf8")] : []));
+const SOURCES = readdirSync(FRAME).flatMap((name) =>
+  name.endsWith(".js") ? [readFileSync(join(FRAME, name), "utf8")] : [],
+);
 /** Words of the frame: each says its own name. */
 const KIT = {
   ...Object.fromEntries([...SOURCES.join("").matchAll(/words\.(\w+)/g)].map(([, name]) => [name, name])),
@@ -63,7 +65,10 @@ test("a statement has one number: on the page, in what is left, and in what its 
       const el = render(first, each_sure);
       const numbers = all(el, ".ws-rate-place");
       const steps = all(el.querySelectorAll(".ws-rate-row")[0], ".ws-rate-number");
-      assert.deepEqual(steps, [0, 1, 2, 3].map((step) => String(step + first)));
+      assert.deepEqual(
+        steps,
+        [0, 1, 2, 3].map((step) => String(step + first)),
+      );
       if (each_sure) for (const number of numbers) assert.ok(el.textContent.includes(`How sure are you of ${number}?`));
       for (const [at, row] of el.querySelectorAll(".ws-rate-row").entries()) {
         const left = numbers.slice(at);
