@@ -195,10 +195,12 @@ class Bar:
                 code = student.store.new_code()
                 # The question asked to write the code before down; whoever begins now is not to read it.
                 return _renewed(spoken["new-code"].format(code=code), code)
-            case {"kind": "use-code", "typed": str(typed)}:
+            case {"kind": "use-code" | "go-on" as way, "typed": str(typed)}:
                 code = student.store.use_code(typed)
                 empty = "" if Student(student.store, code).work().begun else f" {spoken['empty-code']}"
-                return _entered(student, spoken["used-code"].format(code=code) + empty, code, "code-before")
+                # Who typed a code was asked to write the one before down; beside the button to go on it still stood.
+                word = "code-before" if way == "use-code" else "code-before-file"
+                return _entered(student, spoken["used-code"].format(code=code) + empty, code, word)
             case {"kind": "join", "typed": str(typed)}:
                 return _renewed(join_code(student, typed, self.titles, self.strange), student.code)
             case _:

@@ -52,7 +52,7 @@ export function noticeBoard(words, ask, home) {
       ...(temporary ? [notice(temporary, "save", { kind: "export" })] : []),
       ...notices.map(({ number, words: text }) => notice(text, "close-notice", { kind: "close-notice", number })),
       ...(gone ? [lasting(gone)] : []),
-      ...(elsewhere?.code ? [notice(elsewhere.words, "door-go-on", { kind: "use-code", typed: elsewhere.code })] : []),
+      ...(elsewhere?.code ? [notice(elsewhere.words, "door-go-on", { kind: "go-on", typed: elsewhere.code })] : []),
     ]);
     if (JSON.stringify([...next.keys()]) === JSON.stringify([...drawn.keys()])) return;
     drawn = next;

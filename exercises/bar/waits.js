@@ -1,7 +1,7 @@
 /* What was asked and not answered yet: the exercises are locked as long as other answers may come of it. */
 
 /** What may bring another student, or other answers: until that is here, nothing can be typed. */
-const BRING = ["import", "join", "new-code", "use-code"];
+const BRING = ["import", "join", "new-code", "use-code", "go-on"];
 
 /** Questions on their way. The kernel answers them in their order, but one that it never got has no reply. */
 export class Waits {

@@ -139,8 +139,8 @@ class Exercise:
             return {
                 "kind": "conflict",
                 "state": state,
-                "theirs": kept.record.told(stands.answer) if stands else [],
-                "mine": kept.record.told(own) if own is not None else [],
+                "theirs": _standing(kept.record),
+                "mine": kept.record.told(own, message.confidence) if own is not None else [],
                 "may_keep": own is not None and may_keep(kept.record, goes_on=going_on),
             }
         reply: Reply = {"kind": "result" if message.kind in RESULTS else "saved"}
@@ -167,8 +167,8 @@ class Exercise:
     def _told(self, message: Message, student: Student) -> Reply:
         """Tell an answer that the page holds in words, beside the one that stands; nothing is stored."""
         record = record_of(self.lesson, self.item, student.work(self.lesson.id, self.reads), self._earlier)
-        stands, own = record.draft, message.answer or {}
-        return {"kind": "told", "theirs": record.told(stands.answer) if stands else [], "mine": record.told(own)}
+        mine = record.told(message.answer or {}, message.confidence)
+        return {"kind": "told", "theirs": _standing(record), "mine": mine}
 
     def _state(self, record: Record, temporary: str, file: int) -> dict[str, Any]:
         draft, attempts = record.draft, record.attempts
@@ -196,10 +196,15 @@ class Exercise:
 
     def _aside(self, one: Aside, record: Record) -> dict[str, Any]:
         """Give what the page shows of an answer that was put aside, and needs to bring it back."""
-        told = {"lines": record.told(one.answer), "at": one.saved_at, "why": one.why}
+        told = {"lines": record.told(one.answer, one.confidence), "at": one.saved_at, "why": one.why}
         return {"id": one.id, "answer": one.answer, "confidence": one.confidence} | told
 
     def _earlier_page(self, record: Record) -> dict[str, Any] | None:
         """Give what the page may show of the earlier answer; None if there is none."""
         page = self._kind.recall and self._kind.recall.page
         return page(self.item, record.earlier) if page and record.earlier else None
+
+
+def _standing(record: Record) -> list[str]:
+    """Tell the answer that stands; nothing if there is none."""
+    return record.told(record.draft.answer, record.draft.confidence) if record.draft else []

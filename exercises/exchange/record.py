@@ -12,7 +12,7 @@ from exercises.kinds.base import Answer, Earlier, Item, Result, uncounted
 from exercises.kinds.checked import Checked
 from exercises.kinds.edition import edition_of, is_older
 from exercises.kinds.kind import Kind
-from exercises.kinds.telling import answer_in_words, knows_all
+from exercises.kinds.telling import answer_and_sureness, knows_all
 from exercises.lesson.load import Lesson
 
 WITH_RESULT: tuple[Phase, ...] = ("half", "checked", "shown")
@@ -100,9 +100,9 @@ class Record:
         """Give the record as it stands when an answer that was put aside is thrown away."""
         return replace(self, aside=tuple(one for one in self.aside if one.id != name))
 
-    def told(self, answer: dict[str, Any]) -> list[str]:
-        """Tell an answer in words, a line each; of what this edition does not know the names that are stored."""
-        return list(answer_in_words(self.item, answer, self.lesson))
+    def told(self, answer: dict[str, Any], confidence: int | None) -> list[str]:
+        """Tell an answer and how sure one was, a line each; of what this edition does not know the stored names."""
+        return list(answer_and_sureness(self.item, answer, confidence, self.lesson))
 
     def score(self, answer: Answer) -> Result:
         """Score an answer, beside the earlier one if it takes one up; ValueError with a sentence for the student."""

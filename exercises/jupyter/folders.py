@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from errno import EACCES
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
@@ -14,8 +15,16 @@ from exercises.words import words
 
 ROOM = 2_000_000
 """Bytes that have to fit beside all that is there: some hundred answers, or a notebook that is saved."""
-# Jupyter and Python look here as well, so that what a person has set or installed is still found.
+# Jupyter looks here as well, so that the kernels and the server's settings that a person has are still found. What was
+# chosen in JupyterLab itself, such as a dark theme, has no such path, and is not.
 _READ_BY = {"JUPYTER_DATA_DIR": "JUPYTER_PATH", "JUPYTER_CONFIG_DIR": "JUPYTER_CONFIG_PATH"}
+# What Jupyter reads there, and ends or opens nothing if it may not.
+_READ = {
+    "JUPYTER_DATA_DIR": ("kernels", "kernels/*", "kernels/*/kernel.json", "labextensions", "labextensions/*"),
+    "JUPYTER_CONFIG_DIR": ("*.py", "*.json", "*.d", "*.d/*", "labconfig", "labconfig/*"),
+}
+# What it keeps there itself: without these no notebook can be signed, and none opens.
+_KEPT = {"JUPYTER_DATA_DIR": ("notebook_secret", "*.db")}
 
 
 def try_out(folder: Path) -> OSError | None:
@@ -50,8 +59,8 @@ def own_folders() -> dict[str, Path]:
 
 
 def closed_folders() -> dict[str, tuple[Path, str]]:
-    """Give those that cannot be written to, each with the reason, by the variable that says where it is."""
-    tried = {name: (folder, try_out(folder)) for name, folder in own_folders().items()}
+    """Give those that cannot be used, each with the reason, by the variable that says where it is."""
+    tried = {name: (folder, try_out(folder) or _unread(folder, name)) for name, folder in own_folders().items()}
     return {name: (folder, error.strerror or str(error)) for name, (folder, error) in tried.items() if error}
 
 
@@ -90,10 +99,27 @@ def open_folders() -> Iterator[str]:
         yield words("cli")["folders_for_now"].format(folder=first, error=reason)
 
 
+def _unread(folder: Path, name: str) -> OSError | None:
+    """See whether all may be read in a folder that Jupyter asks for there: a command run as root leaves files of root."""
+    wanted = (*_READ.get(name, ()), *_KEPT.get(name, ()))
+    return _first_closed(folder, wanted)
+
+
+def _first_closed(folder: Path, wanted: Iterable[str]) -> OSError | None:
+    """Give what is in the way of reading a folder and what lies in it; nothing where no such folder is."""
+    if not os.path.lexists(folder):
+        return None
+    for one in (folder, *(found for form in wanted for found in sorted(folder.glob(form)))):
+        if not os.access(one, os.R_OK | (os.X_OK if one.is_dir() else 0)):
+            return PermissionError(EACCES, os.strerror(EACCES), str(one))
+    return None
+
+
 def _lend(closed: dict[str, tuple[Path, str]], place: Path) -> None:
     for name, (folder, _) in closed.items():
         os.environ[name] = str(place / name.lower())
-        if path := _READ_BY.get(name):
+        # A file that may not be read would end Jupyter from there as well.
+        if (path := _READ_BY.get(name)) and not _first_closed(folder, _READ[name]):
             os.environ[path] = os.pathsep.join(filter(None, [os.environ.get(path), str(folder)]))
 
 

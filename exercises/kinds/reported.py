@@ -69,6 +69,8 @@ class Reported:
         ``own_words(stored)``: the student's own text in a stored answer, in lines, which can be read without the
         exercise of its time; empty if there is none, or if it is the answer of another kind. None for kinds whose
         answers are choices.
+    untold : callable or None
+        ``untold(stored)``: a stored answer that was checked, without what its remarks tell once more. None: all of it.
     about : callable or None
         ``about(item, lesson)``: what the answer is about and the instruction does not say, in lines. None for kinds
         whose answers, quote or prompt say it.
@@ -79,5 +81,6 @@ class Reported:
     silent_notes: bool = False
     retold: bool = False
     own_words: Callable[[Mapping[str, Any]], list[str]] | None = None
+    untold: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
     about: Callable[[Any, Any], list[str]] | None = None
     supported: Callable[[Any, Any], Supported | None] | None = None

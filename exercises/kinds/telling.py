@@ -7,6 +7,7 @@ from typing import Any
 
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
+from exercises.kinds.kind import Kind
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -22,6 +23,23 @@ def answer_in_words(item: Item, answer: dict[str, Any], lesson: Lesson) -> tuple
     return (*told, *([str(words("telling")["unknown"]), *rest] if rest else ()))
 
 
+def answer_and_sureness(
+    item: Item, answer: dict[str, Any], confidence: int | None, lesson: Lesson
+) -> tuple[str, ...]:
+    """Give an answer in words, and how sure its student was: all that two answers can differ in by typing or choice."""
+    return (*answer_in_words(item, answer, lesson), *_sure(confidence))
+
+
+def sure_in_words(confidence: int | None) -> str:
+    """Say how sure; empty if nobody asked."""
+    return str(words("remarks")["calibration"]["steps"].get(str(confidence), ""))
+
+
+def _sure(confidence: int | None) -> Iterator[str]:
+    if sure := sure_in_words(confidence):
+        yield str(words("telling")["sure"]).format(sure=sure)
+
+
 def knows_all(item: Item, answer: Mapping[str, Any], lesson: Lesson) -> bool:
     """Say whether an exercise can show all of an answer, as far as the kernel can say."""
     kind = KINDS[item.kind]
@@ -33,11 +51,24 @@ def knows_all(item: Item, answer: Mapping[str, Any], lesson: Lesson) -> bool:
         return False
 
 
-def own_words(answer: Mapping[str, Any]) -> tuple[str, ...]:
-    """Find the student's own text in an answer, of whatever kind its exercise was; it needs no exercise to be read."""
-    readers = (kind.report.own_words for kind in KINDS.values())
-    found = (reader(answer) for reader in readers if reader)
+def own_words(answer: Mapping[str, Any], *, remarked: bool = False) -> tuple[str, ...]:
+    """Find the student's own text in an answer, of whatever kind its exercise was; it needs no exercise to be read.
+
+    Parameters
+    ----------
+    answer : mapping
+        The answer as it is stored.
+    remarked : bool
+        Whether the remarks of its result are told beside it; what they tell is then left out.
+    """
+    told = ((kind, untold(kind, answer) if remarked else answer) for kind in KINDS.values())
+    found = (kind.report.own_words(rest) for kind, rest in told if kind.report.own_words)
     return tuple(next((lines for lines in found if lines), ()))
+
+
+def untold(kind: Kind, answer: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what of a checked answer its remarks do not tell."""
+    return kind.report.untold(answer) if kind.report.untold else dict(answer)
 
 
 def as_stored(answer: Mapping[str, Any]) -> tuple[str, ...]:

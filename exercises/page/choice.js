@@ -8,7 +8,7 @@
 /** @import { Keeping } from "./keeping.js" */
 
 import { fill, make } from "./elements.js";
-import { button, told } from "./told.js";
+import { button, sameNote, told } from "./told.js";
 import { isHeld } from "./phases.js";
 
 /**
@@ -59,6 +59,7 @@ export class Choice {
     const sides = make("div", { class: "ws-choice-sides" }, [
       told(words.other_answer, theirs, words.no_answer),
       told(words.my_answer, mine, words.no_answer),
+      ...sameNote(theirs, mine, words),
     ]);
     const note = make("p", { class: "ws-choice-note", text: words.other_stays });
     const about = { class: "ws-notice", role: "group", "aria-label": words.changed_name, tabindex: "-1" };
@@ -187,7 +188,8 @@ export class Choice {
   #ask(offer) {
     const { now, send } = this.#parts;
     offer.version = now.state.version;
-    send("tell", { answer: offer.draft.answer });
+    const { answer, confidence } = offer.draft;
+    send("tell", { answer, confidence });
   }
 
   /** Show what is offered in words, beside what stands. @param {Message} asked @param {Reply} reply */
@@ -195,7 +197,8 @@ export class Choice {
     const { words } = this.#parts;
     if (kind !== "told" || !this.#offer || answer !== this.#offer.draft.answer) return;
     const stands = theirs.length ? [told(words.draft_stands, theirs, words.no_answer)] : [];
-    this.#offer.sides.replaceChildren(told(words.draft_held, mine, words.no_answer), ...stands);
+    const note = sameNote(theirs, mine, words);
+    this.#offer.sides.replaceChildren(told(words.draft_held, mine, words.no_answer), ...stands, ...note);
     this.#offer.sides.hidden = false;
   }
 

@@ -216,10 +216,10 @@ export class Drafts {
   /**
    * Throw away what this window keeps for a student whose answer is stored, but what was refused or is to be put aside.
    * @param {string} [code]
-   * @param {Partial<Content>} [stored] the answer that is; kept is then what is another one
+   * @param {Partial<Content>} [stored] the answer that is; kept is then what is another one, and all if it is none
    */
   clear(code, stored) {
-    const other = (/** @type {string} */ name) => stored?.answer && !isSame(this.#read(name), stored);
+    const other = (/** @type {string} */ name) => stored && !isSame(this.#read(name), stored);
     const kept = this.#own(code).filter((name) => !this.#apart.has(name) && !this.#onWay.has(name));
     for (const name of kept) if (!other(name)) this.drop(name);
   }

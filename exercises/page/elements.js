@@ -3,7 +3,10 @@
 /** @import { Child, Options } from "./types.d.ts" */
 
 const FOCUSABLE = /^(a|button|input|select|summary|textarea)$/;
-const ENDLESS = /(\S{2000})\S+/gu;
+const LONGEST_RUN = 1000; // letters without a blank
+const BLANK = 0x20;
+/** A letter that is joined to the one behind it, or what is joined to the letter before: accents, vowel signs. */
+const JOINED = /^\u200d|^.[\p{M}\u200d]/su;
 /** @type {Record<string, string>} */
 const OUTCOME_SIGNS = {
   right: "✓",
@@ -31,7 +34,7 @@ export function make(tag, options = {}, children = []) {
   const element = document.createElement(tag);
   if (name) element.className = name;
   if (element instanceof HTMLButtonElement) element.type = "button";
-  if (isThere(text)) element.textContent = tag === "textarea" ? String(text) : shortened(String(text));
+  if (isThere(text)) write(element, tag === "textarea" ? [String(text)] : pieces(String(text)));
   for (const [event, listener] of Object.entries(on)) element.addEventListener(event, listener);
   for (const [attribute, value] of Object.entries(attributes)) setAttribute(element, attribute, value);
   if (FOCUSABLE.test(tag) || "tabindex" in attributes) element.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -39,12 +42,35 @@ export function make(tag, options = {}, children = []) {
   return element;
 }
 
+/** Put text into an element, with a place between its pieces where a line may break: nothing is added to what is copied. @param {Element} element @param {string[]} pieces */
+function write(element, [first, ...rest]) {
+  element.textContent = first;
+  for (const piece of rest) element.append(document.createElement("wbr"), piece);
+}
+
 /**
- * Cut what has no end, as a hand-made file may bring it: a browser that looks where to break one word of 30,000 letters
- * stands still for seconds at every change of the page. Words with blanks between them stay whole.
- * @param {string} text
+ * Part what has no end, as a hand-made file may bring it: a browser that looks where to break one word of 30,000 letters
+ * stands still for seconds at every change of the page. Nothing is left out, as many scripts write without blanks.
+ * @param {Pick<string, "length" | "charCodeAt" | "slice">} text
  */
-export const shortened = (text) => text.replace(ENDLESS, "$1…");
+export function pieces(text) {
+  const found = [];
+  let begin = 0;
+  for (let at = 0, run = 0; at < text.length; at += 1) {
+    run = text.charCodeAt(at) <= BLANK ? 0 : run + 1;
+    if (run <= LONGEST_RUN || !mayPart(text, at, run)) continue;
+    found.push(text.slice(begin, at));
+    begin = at;
+    run = 1;
+  }
+  return [...found, text.slice(begin, text.length)];
+}
+
+/** Whether a letter begins here; of signs without end, as nobody types them, each one is. @param {Pick<string, "charCodeAt" | "slice">} text @param {number} at @param {number} run */
+function mayPart(text, at, run) {
+  const isHalf = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return !isHalf && (run > 2 * LONGEST_RUN || !JOINED.test(text.slice(at - 1, at + 2)));
+}
 
 /** @template One @param {One} one @returns {one is NonNullable<One>} */
 const isThere = (one) => one !== null && one !== undefined;

@@ -80,10 +80,11 @@ export class Replies {
    */
   #ofBefore(reply, message) {
     const { now, courier: post, drafts } = this.#parts;
-    const { code, seq } = message;
+    const { code, seq, answer } = message;
     const waits = post.waiting(code, seq) || (code === now.page.code && drafts.dirty);
-    // A late reply to one that was typed over says nothing of what came since.
-    if (reply.kind !== "refused" && !waits) drafts.clear(code, message);
+    // A late reply to one that was typed over says nothing of what came since, and one to a message that brought no
+    // answer, as when an earlier version is thrown away, says nothing of any.
+    if (answer && reply.kind !== "refused" && !waits) drafts.clear(code, message);
   }
 
   /** A refused answer that does not stand on the page stays in the browser, and its student is asked about it. @param {Message} settled */

@@ -1,5 +1,6 @@
 /* An answer told in lines, and the buttons beside it. */
 
+import { canonical } from "./canonical.js";
 import { make } from "./elements.js";
 
 /** @param {string} text @param {() => void} click */
@@ -12,4 +13,13 @@ export function told(title, lines, nothing) {
     make("p", { class: "ws-choice-title", text: title }),
     ...parts.map((text) => make("p", { class: "ws-choice-line", text, dir: "auto" })),
   ]);
+}
+
+/**
+ * Say in what two answers differ that are told in the same words.
+ * @param {string[]} one @param {string[]} other @param {import("./types.d.ts").Words} words
+ */
+export function sameNote(one, other, words) {
+  const same = one.length > 0 && canonical(one) === canonical(other);
+  return same ? [make("p", { class: "ws-choice-note", text: words.both_same })] : [];
 }

@@ -15,7 +15,7 @@ from exercises.kinds import KINDS
 from exercises.kinds.base import Item, Remark, Result
 from exercises.kinds.edition import is_older
 from exercises.kinds.reported import Reported
-from exercises.kinds.telling import answer_in_words, as_stored, knows_all, own_words
+from exercises.kinds.telling import answer_in_words, as_stored, knows_all, own_words, sure_in_words, untold
 from exercises.lesson.load import Lesson
 from exercises.report.parts import State, Told
 from exercises.words import words
@@ -50,7 +50,8 @@ def tell(item: Item, draft: Draft | None, attempts: Sequence[Attempt], lesson: L
     older = is_older(stored.digest, stored.answer, item, lesson, scored=scored)
     state = _state(draft, attempts)
     result = read_result(counted) if counted and state != "sealed" else None
-    answer = _of_then(stored.answer, result) if older else answer_in_words(item, stored.answer, lesson)
+    given = untold(KINDS[item.kind], stored.answer) if result and result.remarks else stored.answer
+    answer = _of_then(stored.answer, result) if older else answer_in_words(item, given, lesson)
     if state == "begun" and not answer:
         return None
     return Told(
@@ -109,7 +110,8 @@ def tell_gone(name: str, title: str, work: Work) -> Told:
 
 def _of_then(answer: dict[str, Any], result: Result | None) -> tuple[str, ...]:
     """Tell an answer to an exercise as it was once: the own text, else the choices if no remark of then tells them."""
-    return own_words(answer) or (() if result and result.remarks else as_stored(answer))
+    remarked = bool(result and result.remarks)
+    return own_words(answer, remarked=remarked) or (() if remarked else as_stored(answer))
 
 
 def read_result(attempt: Attempt) -> Result | None:
@@ -118,11 +120,6 @@ def read_result(attempt: Attempt) -> Result | None:
         return Result.model_validate(attempt.result)
     except ValidationError:
         return None
-
-
-def sure_in_words(confidence: int | None) -> str:
-    """Say how sure; empty if nobody asked."""
-    return str(words("remarks")["calibration"]["steps"].get(str(confidence), ""))
 
 
 def row_name(letter: str) -> str:

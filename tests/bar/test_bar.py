@@ -11,6 +11,7 @@ from exercises.answers.store import Store
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
 from exercises.visit import Visit
+from exercises.words import words
 
 
 @pytest.fixture
@@ -94,6 +95,15 @@ def test_who_goes_on_under_another_code_learns_how_to_have_earlier_work_and_no_c
     assert "Was it you who worked here before? Then your work is still there" in said
     assert first not in said
     assert "worked here before" not in bar.send({"kind": "use-code", "typed": first})["words"]
+
+
+def test_whose_code_goes_by_one_button_reads_it_before_and_after(lesson, store, bar):
+    check(lesson, store, choices(lesson)[0], 4)
+    first = bar.page["code"]
+    assert "first write down the code above" in words("bar")["elsewhere"]
+    said = bar.send({"kind": "go-on", "typed": "calm-otter-11"})["words"]
+    assert f"worked here before, as {first}? Then write that code down" in said
+    assert bar.page["code"] == "calm-otter-11"
 
 
 def test_who_begins_with_a_new_code_reads_no_code_but_that(lesson, store, bar):

@@ -242,7 +242,7 @@ def test_notices_are_said_until_they_are_closed_and_the_way_out_is_beside_them(b
     one.button("I have read this").click()
     one.button("Use that code here").click()
     sent = [dict(message.items()) for message in one.sent()]
-    assert sent == [{"kind": "close-notice", "number": 7}, {"kind": "use-code", "typed": "calm-otter-11"}]
+    assert sent == [{"kind": "close-notice", "number": 7}, {"kind": "go-on", "typed": "calm-otter-11"}]
     assert one.page.locator(".ws-bar-saved").inner_text() == "Kept for now only"
     one.page.evaluate("fake.set('state', { notices: [], elsewhere: { code: '' }, temporary: '' })")
     expect(one.page.locator(".ws-bar-notices")).to_be_empty()

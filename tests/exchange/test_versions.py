@@ -58,6 +58,29 @@ def test_one_letter_in_a_page_that_is_behind_wipes_out_nothing(one, two):
     assert (stored(one), aside(one)) == (("open", FORTY), [LETTER])
 
 
+def test_two_reasons_for_the_rating_of_one_text_can_be_told_apart(one, two):
+    one.send("check", FORTY)
+    two.base = one.base
+    two.send("draft", RATED)
+    reply = one.send("draft", RATED | {"why": "It names nobody."})
+    row = "Own rating, row A (Attribution): level 2, emerging"
+    assert reply["theirs"] == [FORTY["text"], row, "Why: It names her."]
+    assert reply["mine"] == [FORTY["text"], row, "Why: It names nobody."]
+    assert one.talk.state()["aside"][0]["lines"] == reply["mine"]
+    assert one.send("tell", RATED)["mine"] == reply["theirs"]
+
+
+def test_of_two_equal_answers_the_box_says_how_sure_one_was_of_each(kernel):
+    one, two = (Page(kernel, f"tab-number-{number}", "bet") for number in (1, 2))
+    chosen = {"chosen": [kernel.items["bet"].options[0].id]}
+    two.send("draft", chosen, 4)
+    reply = one.send("draft", chosen, 1)
+    assert [reply["theirs"][-1], reply["mine"][-1]] == ["How sure: very sure.", "How sure: guessing."]
+    assert one.talk.state()["aside"][0]["lines"] == reply["mine"]
+    told = one.send("tell", chosen, 2)
+    assert [told["theirs"], told["mine"][-1]] == [reply["theirs"], "How sure: not very sure."]
+
+
 def test_an_empty_late_draft_wipes_out_nothing_and_leaves_nothing_behind(one, two):
     two.send("draft", FORTY)
     assert one.send("draft", EMPTY)["kind"] == "conflict"

@@ -99,6 +99,43 @@ def test_only_what_is_closed_is_kept_elsewhere_and_still_read_from_where_it_was(
     assert not after["IPYTHONDIR"].exists()
 
 
+@pytest.fixture
+def of_root(monkeypatch):
+    """Give what closes a file or folder, as root's files are closed to others: to root itself nothing is."""
+    closed, allowed = set(), os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) not in closed and allowed(path, mode))
+    return closed.add
+
+
+@pytest.mark.parametrize(
+    ("variable", "file", "still_read"),
+    [
+        ("JUPYTER_CONFIG_DIR", "jupyter_server_config.json", False),
+        ("JUPYTER_CONFIG_DIR", "jupyter_server_config.d/more.json", False),
+        ("JUPYTER_DATA_DIR", "kernels/mine/kernel.json", False),
+        ("JUPYTER_DATA_DIR", "notebook_secret", True),
+        ("JUPYTER_DATA_DIR", "nbsignatures.db", True),
+    ],
+)
+def test_a_folder_with_a_file_that_may_not_be_read_is_kept_elsewhere_and_not_read_if_jupyter_would_end_there(
+    tmp_path, monkeypatch, of_root, variable, file, still_read
+):
+    for name in OWN:
+        monkeypatch.setenv(name, str(tmp_path / name))
+    for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH"):
+        monkeypatch.setenv(name, "")
+    there = tmp_path / variable / file
+    there.parent.mkdir(parents=True)
+    there.write_text("{}", encoding="utf-8")
+    assert folders.closed_folders() == {}
+    of_root(there)
+    with folders.open_folders() as sentence:
+        assert ("Permission denied" in sentence, str(tmp_path / variable) in sentence) == (True, True)
+        assert os.environ[variable] != str(tmp_path / variable)
+        assert os.environ["JUPYTER_CONFIG_PATH"] == ""
+        assert os.environ["JUPYTER_PATH"] == (str(tmp_path / variable) if still_read else "")
+
+
 def test_where_all_is_open_nothing_is_kept_elsewhere_or_said(tmp_path, monkeypatch):
     for name in OWN:
         monkeypatch.setenv(name, str(tmp_path / name))

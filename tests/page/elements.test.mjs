@@ -1,18 +1,50 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fill, make, shortened } from "../../exercises/page/elements.js";
+import { fill, make, pieces } from "../../exercises/page/elements.js";
 import { Button, Document } from "../storm/elements.mjs";
 
-test("a word without an end is cut, and many words are not", () => {
-  const many = "word ".repeat(60_000);
-  assert.equal(shortened(many), many);
-  assert.equal(shortened(`so ${"a".repeat(300_000)} far`), `so ${"a".repeat(2000)}… far`);
-  assert.equal(shortened("🦢".repeat(3000)), `${"🦢".repeat(2000)}…`);
+const THAI = "ที่นี่มีการบอกว่าน้ำ".repeat(500);
+const TYPED = [
+  "word ".repeat(60_000),
+  "中文".repeat(4000),
+  THAI,
+  "🦢👩‍🚀e\u0301".repeat(2000),
+  "\u0301".repeat(9000),
+  "",
+  "a",
+];
+
+test("nothing that a person could type is left out, and no letter is parted", () => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
-  const endless = "a".repeat(30_000);
-  assert.equal(make("p", { text: endless }).textContent.length, 2001);
-  assert.equal(make("textarea", { text: endless }).textContent.length, 30_000);
+  for (const text of [...TYPED, `so ${"a".repeat(30_000)} far`]) {
+    const parts = pieces(text);
+    assert.equal(parts.join(""), text);
+    assert.ok(parts.every((one) => one.isWellFormed()));
+    assert.equal(make("p", { text }).textContent, text);
+    assert.equal(make("textarea", { text }).children.length, 1);
+  }
+  for (const text of [THAI, "🦢👩‍🚀e\u0301".repeat(2000)])
+    for (const one of pieces(text).slice(1)) assert.doesNotMatch(one, /^[\p{M}\u200d]/u);
+});
+
+test("a line may break in a word without an end, and words with blanks between them stay whole", () => {
+  assert.equal(pieces("word ".repeat(60_000)).length, 1);
+  for (const text of ["a".repeat(30_000), THAI, "🦢".repeat(9000), "\u0301".repeat(9000)])
+    assert.ok(pieces(text).every((one) => one.length <= 2001));
+});
+
+test("each letter is looked at a few times only, however the blanks stand", () => {
+  for (const text of [`${"a".repeat(999)} `.repeat(200), `${"a".repeat(1999)} `.repeat(100), "\u0301".repeat(90_000)]) {
+    let steps = 0;
+    const counted = {
+      length: text.length,
+      charCodeAt: (at) => ((steps += 1), text.charCodeAt(at)),
+      slice: (from, to) => ((steps += to - from), text.slice(from, to)),
+    };
+    assert.equal(pieces(counted).join(""), text);
+    assert.ok(steps < 8 * text.length, String(steps / text.length));
+  }
 });
 
 test("values take the place of their names, as often as they stand there", () => {

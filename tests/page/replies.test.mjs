@@ -213,9 +213,19 @@ test("the last answer of another student is cleared under their code and shown t
 });
 
 test("what was sent before a student came back makes no version to go on from", () => {
-  const { now, done, replies } = exercise("draft", { past: true });
+  const { now, done, replies } = exercise("draft", { past: true, given: "mine" });
   replies.receive({ kind: "saved", version: "v2" });
-  assert.deepEqual([now.state.version, done], ["v1", [`clear ${HERE}`, "draw"]]);
+  assert.deepEqual([now.state.version, done], ["v1", [`clear ${HERE} mine`, "draw"]]);
+});
+
+test("a late reply to what brought no answer clears none, as one may never have reached the kernel", () => {
+  for (const code of [HERE, "blue-otter-77"]) {
+    for (const sent of ["let_go", "aside", "pass", "open", "draft"]) {
+      const { done, replies } = exercise(sent, { code, past: true });
+      replies.receive({ kind: "saved", version: "v2" });
+      assert.deepEqual(done, ["draw"], sent);
+    }
+  }
 });
 
 test("what a student who came back has written since is not cleared by what was sent before", () => {

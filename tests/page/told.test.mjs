@@ -7,12 +7,13 @@ import { Button, Document, Element } from "../storm/elements.mjs";
 const WORDS = {
   draft_found: "Kept.",
   draft_held: "Held here",
-  draft_stands: "Saved",
+  draft_stands: "Stands here",
+  both_same: "Both hold the same.",
   draft_use: "Show it and use it",
   draft_drop: "Keep it under Earlier versions",
   other_stays: "The other stays.",
 };
-const DRAFT = { answer: { text: "kept" }, confidence: null, at: "2026-01-01T00:00:00Z" };
+const DRAFT = { answer: { text: "kept" }, confidence: 2, at: "2026-01-01T00:00:00Z" };
 
 test("what the browser held is shown in words beside what is saved, before anybody chooses", () => {
   Object.assign(globalThis, { document: new Document(), HTMLButtonElement: Button });
@@ -30,14 +31,17 @@ test("what the browser held is shown in words beside what is saved, before anybo
   });
   const all = (name) => notices.querySelectorAll(name).map((one) => one.textContent);
   choice.offer();
-  assert.deepEqual(asked, [{ kind: "tell", answer: DRAFT.answer }]);
+  assert.deepEqual(asked, [{ kind: "tell", answer: DRAFT.answer, confidence: 2 }]);
   assert.deepEqual(all(".ws-choice-note"), ["The other stays."]);
   choice.told({ answer: { text: "of another box" } }, { kind: "told", theirs: [], mine: ["not this"] });
   choice.told(asked[0], { kind: "refused", words: "Too long." });
   assert.deepEqual(all(".ws-choice-line"), []);
   choice.told(asked[0], { kind: "told", theirs: ["saved words"], mine: ["held words"] });
-  assert.deepEqual(all(".ws-choice-title"), ["Held here", "Saved"]);
+  assert.deepEqual(all(".ws-choice-title"), ["Held here", "Stands here"]);
   assert.deepEqual(all(".ws-choice-line"), ["held words", "saved words"]);
+  choice.told(asked[0], { kind: "told", theirs: ["held words"], mine: ["held words"] });
+  assert.deepEqual(all(".ws-choice-note"), ["Both hold the same.", "The other stays."]);
   choice.told(asked[0], { kind: "told", theirs: [], mine: ["held words"] });
+  assert.deepEqual(all(".ws-choice-note"), ["The other stays."]);
   assert.deepEqual(all(".ws-choice-title"), ["Held here"]);
 });

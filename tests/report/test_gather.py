@@ -170,6 +170,7 @@ def test_a_text_stands_before_and_after_and_its_rating_on_the_rubric(pupil):
     report = pupil.report()
     assert (report.before.answer, report.after.answer) == ((TEXT,), ("Monday: " + TEXT,))
     assert (report.before.tries, report.finished) == (1, None)
+    assert [remark.reason.count("It names the mayor.") for remark in report.before.remarks[-1:]] == [1]
     reached = report.rows[0].reached[0]
     assert (reached.where, reached.level, reached.by) == ("Tell it in one sentence", 2, "own")
     assert (report.rows[0].practised, report.rows[1].practised) == (1, 0)

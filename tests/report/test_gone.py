@@ -22,6 +22,7 @@ from exercises.report import gather, render
 from exercises.report.page import summary
 from exercises.visit import Visit
 
+TOLD = "The mayor told the paper that the bridge may stay closed for another week."
 WRITTEN = ["CHECKED words of the mayor", "words after AGAIN of the mayor", "words of ANOTHER window", "ONLY a draft"]
 
 
@@ -30,8 +31,8 @@ def line_of(kernel, name):
     return Line(visit, visit.exercise(name))
 
 
-def send(line, kind, text, confidence=None):
-    assert line(kind, {"text": text}, confidence)["kind"] in ("result", "saved")
+def send(line, kind, text, confidence=None, **more):
+    assert line(kind, {"text": text, **more}, confidence)["kind"] in ("result", "saved")
     line.state |= {"version": line.replies[-1]["version"]}
 
 
@@ -73,6 +74,17 @@ def test_all_that_was_written_in_exercises_that_are_gone_stands_in_the_report_an
     assert [(one.title, one.state) for one in report.gone] == [("first-item", "again"), ("second-item", "begun")]
     assert any("not in this lesson any more, with answers of yours: 2" in line for line in summary(report))
     assert "This lesson has no exercises of these names" in page
+
+
+def test_a_reason_beside_a_text_is_read_there_too_and_once(worked):
+    line = line_of(worked, "second-item")
+    send(line, "check", TOLD)
+    send(line, "check", TOLD, rated={"A": 2, "E": 1}, why="REASON")
+    items = without(worked, "second-item")
+    (told,) = [one for one in report_of(worked, items).gone if one.id == "second-item"]
+    assert (told.answer, [remark.reason.count("REASON") for remark in told.remarks[-2:]]) == ((TOLD,), [1, 1])
+    lines = next(one["lines"] for one in bar_of(worked, items)["answers"])
+    assert [lines[0], lines[1], lines[-1]] == [TOLD, "Own rating, row A (Attribution): level 2, emerging", "Why: REASON"]
 
 
 def test_the_bar_of_every_notebook_says_so_and_holds_them(worked):

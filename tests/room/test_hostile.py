@@ -276,7 +276,13 @@ def test_what_cannot_be_taken_at_all_ends_the_line_and_costs_no_answer(guest, na
 
 
 @pytest.mark.parametrize(
-    "wish", [{"kind": "new-code"}, {"kind": "use-code", "typed": "OTHER"}, {"kind": "join", "typed": "OTHER"}]
+    "wish",
+    [
+        {"kind": "new-code"},
+        {"kind": "use-code", "typed": "OTHER"},
+        {"kind": "go-on", "typed": "OTHER"},
+        {"kind": "join", "typed": "OTHER"},
+    ],
 )
 def test_no_button_leads_to_another_code(guest, filled, wish):
     guest.comes_in()

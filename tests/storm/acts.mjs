@@ -2,6 +2,8 @@
 
 /** @typedef {import("./page.mjs").Page} Page */
 
+import { numbersIn } from "./page.mjs";
+
 const STUDENTS = 3;
 
 /** Type something new in place of what stands there, or rub it out. */
@@ -38,6 +40,17 @@ function presses(storm, one) {
   if (name === page.words.kit.undo || storm.damaged) storm.edits(one, () => page.press(button));
   else page.press(button);
   return `presses “${name}”`;
+}
+
+/** Throw an earlier version away: its words are owed no more, wherever else they stand. */
+function throwsAway(storm, { page }) {
+  const versions = page.versions();
+  if (!versions.length) return "";
+  const version = storm.luck.oneOf([...versions]);
+  const words = numbersIn(version.textContent);
+  for (const one of words) storm.letGo(one);
+  page.throwAway(version);
+  return `throws ${[...words]} away`;
 }
 
 async function waits(storm) {
@@ -172,3 +185,4 @@ export const ACTS = [
 ];
 export const ACTS_OF_A_FULL_BROWSER = [[8, fills]];
 export const ACTS_OF_A_WRONG_CLOCK = [[4, sets]];
+export const ACTS_OF_A_TIDY_STUDENT = [[14, throwsAway]];

@@ -129,13 +129,25 @@ export class Page {
     for (const [at, input] of inputs.entries()) input.checked = at === level;
     this.enter(() => inputs[level].dispatchEvent(new Event("change")));
   }
-  /** Buttons that can be pressed now; nothing is ever thrown away. */
+  /** Buttons that can be pressed now; to throw away is an act of its own. */
   buttons() {
     const { hint, next_hint, no_more_hints, earlier_away, earlier_away_sure } = this.#traits.words.kit;
     const never = [hint, next_hint, no_more_hints, earlier_away, earlier_away_sure];
     return this.el
       .querySelectorAll(".ws-button")
       .filter((one) => one.seen && one.getAttribute("aria-disabled") !== "true" && !never.includes(one.textContent));
+  }
+  /** The earlier versions that are shown. */
+  versions() {
+    return this.el.querySelector(".ws-earlier-list").children;
+  }
+  /** Throw an earlier version away, and say that it is meant. @param {Element} version */
+  throwAway(version) {
+    const { earlier_away, earlier_away_sure } = this.#traits.words.kit;
+    for (const name of [earlier_away, earlier_away_sure]) {
+      const button = version.querySelectorAll(".ws-button").find((one) => one.textContent === name);
+      if (button) this.press(button);
+    }
   }
   press(button) {
     this.enter(() => button.dispatchEvent(new Event("click")));

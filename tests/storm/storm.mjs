@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { argv, env, stderr, stdout } from "node:process";
 
-import { ACTS, ACTS_OF_A_FULL_BROWSER, ACTS_OF_A_WRONG_CLOCK } from "./acts.mjs";
+import { ACTS, ACTS_OF_A_FULL_BROWSER, ACTS_OF_A_TIDY_STUDENT, ACTS_OF_A_WRONG_CLOCK } from "./acts.mjs";
 import { faultsOf, strangersOn } from "./checks.mjs";
 import { chance, Clock } from "./clock.mjs";
 import { Kernel } from "./kernels.mjs";
@@ -18,6 +18,7 @@ const LENGTH = [20, 40]; // acts, at least and at most
 const KILLS_EVERY = 25; // one storm of so many kills processes
 const FILLS_EVERY = 7; // one storm of so many fills the storage of the browser
 const SETS_EVERY = 4; // one storm of so many sets the clock of the day
+const TIDIES = [0, 5, 6]; // of each eight storms those that throw earlier versions away; none that once found something
 const SLICE = 500; // milliseconds
 const QUIET = 14; // slices without anything but questions whether somebody is there
 const PATIENCE = 200; // slices
@@ -40,6 +41,8 @@ class Storm {
   /** Whether the storage of the browser is full, and what was typed since and may stand on a page alone. */
   full = false;
   pageAlone = new Set();
+  /** What was thrown away, and is owed no more. */
+  thrown = new Set();
   /** By word the student who wrote it. */
   writers = new Map();
   /** All students who were here. */
@@ -53,7 +56,8 @@ class Storm {
     this.browser = { clock: this.clock, localStorage: storage(this.kept, this) };
     const fills = seed % FILLS_EVERY === 0 ? ACTS_OF_A_FULL_BROWSER : [];
     const sets = seed % SETS_EVERY === 0 ? ACTS_OF_A_WRONG_CLOCK : [];
-    this.possible = [...ACTS, ...fills, ...sets];
+    const tidies = TIDIES.includes(seed % 8) ? ACTS_OF_A_TIDY_STUDENT : [];
+    this.possible = [...ACTS, ...fills, ...sets, ...tidies];
     this.post = new Post(this.luck, (what) => this.note(what));
     this.post.kills = seed % KILLS_EVERY === 0;
     this.post.reborn = (kernel) => kernel.begin();
@@ -100,10 +104,16 @@ class Storm {
     }
     for (const one of after) {
       const elsewhere = [...(this.givenUp.get(one) ?? [])].some((other) => other !== at);
-      if (before.has(one) || elsewhere) continue;
+      if (before.has(one) || elsewhere || this.thrown.has(one)) continue;
       this.expected.add(one);
       if (this.full) this.pageAlone.add(one);
     }
+  }
+
+  /** A word was thrown away; it may stand in other places, and come back from there. @param {string} one */
+  letGo(one) {
+    this.expected.delete(one);
+    this.thrown.add(one);
   }
 
   /** The file is gone: no attempt is owed any more, and of texts those on pages and in the browser. */

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from exercises.kinds.desk.answer import ClaimWork, DeskAnswer, LogEntry
 from exercises.kinds.desk.casework import Casework
 from exercises.kinds.desk.feedback import source_name
 from exercises.kinds.desk.item import DeskItem
+from exercises.kinds.desk.reading import gainers
 from exercises.lesson.load import Lesson
 from exercises.words import plain_date, words
 
@@ -26,7 +28,7 @@ def unknown(item: DeskItem, answer: DeskAnswer, lesson: Lesson) -> list[str]:
     """Tell the work on claims that do not lie on this desk, in their words if the lesson has them, else by ids."""
     here = {placed.claim for placed in item.claims}
     gone = [(name, work) for name, work in answer.claims.items() if name not in here and work != ClaimWork()]
-    return [line for name, work in gone for line in (_head(name, lesson), *_work(work, (), work.log, _gone))]
+    return [line for name, work in gone for line in (_head(name, lesson), *_work(work, (), work.log, Names(lesson)))]
 
 
 def own_words(stored: Mapping[str, Any]) -> list[str]:
@@ -40,6 +42,24 @@ def own_words(stored: Mapping[str, Any]) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How sources, and those who gain by them, are named: without a desk no source lies there any more."""
+
+    lesson: Lesson
+    desk: Casework | None = None
+
+    def source(self, name: str) -> str:
+        """Name a source."""
+        if self.desk and name in self.desk.offered:
+            return source_name(name, self.desk)
+        return str(words("desk")["source_gone"]).format(id=name)
+
+    def gainer(self, name: str) -> str:
+        """Name who gains; by its id where the lesson does not know it."""
+        return gainers(self.lesson).get(name, name)
+
+
 _OWN = (("searched", "searched_nothing"), ("reason", "reason"))
 
 
@@ -47,9 +67,7 @@ def _lines(desk: Casework) -> Iterator[str]:
     claim = f"“{desk.claim.words}”" if desk.claim.quote else desk.claim.words
     yield str(words("telling")["claim"]).format(number=desk.number, words=claim)
     log = () if desk.placed.given else desk.work.log
-    yield from _work(
-        desk.work, desk.days, log, lambda name: source_name(name, desk) if name in desk.offered else _gone(name)
-    )
+    yield from _work(desk.work, desk.days, log, Names(lesson=desk.lesson, desk=desk))
 
 
 def _head(name: str, lesson: Lesson) -> str:
@@ -57,7 +75,7 @@ def _head(name: str, lesson: Lesson) -> str:
     return str(said["claim" if claim else "claim_gone"]).format(number=name, words=claim.words if claim else "")
 
 
-def _work(work: ClaimWork, days: Iterable[str], log: Iterable[LogEntry], named: Callable[[str], str]) -> Iterator[str]:
+def _work(work: ClaimWork, days: Iterable[str], log: Iterable[LogEntry], known: Names) -> Iterator[str]:
     """Tell the work on one claim; first for the days that are asked for, then for others that were."""
     names, said = words("desk"), words("telling")
     if work.said:
@@ -66,10 +84,14 @@ def _work(work: ClaimWork, days: Iterable[str], log: Iterable[LogEntry], named: 
         yield f"{names['so_question'].format(day=_day(day))} {names['so'][work.so[day]]}."
     logged = [entry.source for entry in log]
     for entry in log:
-        yield _entry(entry, logged, named)
+        yield _entry(entry, logged, known)
     for form, part in _OWN:
         if text := getattr(work, part):
             yield str(said[form]).format(words=text)
+    for row, level in sorted(work.rated.items()):
+        rubric = words("rubric")
+        name, step = rubric["names"][row], rubric["steps"][level]
+        yield str(said["rated"]).format(row=row, name=name, level=level, step=step)
     if work.confidence:
         yield str(said["sure"]).format(sure=words("remarks")["calibration"]["steps"][str(work.confidence)])
 
@@ -81,13 +103,11 @@ def _day(day: str) -> str:
         return day
 
 
-def _gone(name: str) -> str:
-    return str(words("desk")["source_gone"]).format(id=name)
-
-
-def _entry(entry: LogEntry, logged: list[str], named: Callable[[str], str]) -> str:
+def _entry(entry: LogEntry, logged: list[str], known: Names) -> str:
     names, said = words("desk"), words("telling")
     parts = [names["shows"][entry.shows], names["near"][entry.near]]
     if entry.same_as and entry.same_as in logged:
-        parts.append(names["same_as"].format(source=named(entry.same_as)))
-    return str(said["logged"]).format(source=named(entry.source), parts=" ".join(f"{part}." for part in parts))
+        parts.append(names["same_as"].format(source=known.source(entry.same_as)))
+    if entry.interest:
+        parts.append(str(said["gains"]).format(who=known.gainer(entry.interest)))
+    return str(said["logged"]).format(source=known.source(entry.source), parts=" ".join(f"{part}." for part in parts))

@@ -44,7 +44,7 @@ def _is_known(mark: Mark, item: MarkItem, text: Text) -> bool:
 
 
 def _lines(marks: list[Mark], item: MarkItem, text: Text) -> list[str]:
-    form = "mark_group" if len({mark.group for mark in marks}) > 1 else "mark"
+    form = "mark_group" if any(mark.group != 1 for mark in marks) else "mark"
     return [_line(one, item, text, form) for one in sorted(marks, key=lambda mark: (mark.group, mark.start, mark.end))]
 
 
@@ -53,5 +53,17 @@ def _line(mark: Mark, item: MarkItem, text: Text, form: str) -> str:
     if mark.end > len(text.text):
         return str(words("telling")["mark_gone"]).format(label=label, first=mark.start + 1, last=mark.end)
     sentence = next((one.number for one in text.sentences if mark.start < one.span.end), len(text.sentences))
-    quotation = quoted([text.text[mark.start : mark.end]])
-    return str(words("telling")[form]).format(group=mark.group, label=label, words=quotation, sentence=sentence)
+    quotation, place = quoted([text.text[mark.start : mark.end]]), _place(mark, sentence, text)
+    return str(words("telling")[form]).format(group=mark.group, label=label, words=quotation, sentence=place)
+
+
+def _place(mark: Mark, sentence: int, text: Text) -> str:
+    """Say in which sentence a mark stands; where its words alone do not tell, also at which of its words."""
+    shown, whole = quoted([text.text[mark.start : mark.end]])[1:-1].split(" … "), text.sentence(sentence).text
+    if all(whole.count(part) == 1 for part in shown):
+        return str(sentence)
+    touched = [at for at, word in enumerate(text.words(sentence), 1) if word.start < mark.end and mark.start < word.end]
+    if not touched:
+        return str(sentence)
+    form = words("telling")["mark_place" if len(touched) == 1 else "mark_places"]
+    return str(form).format(sentence=sentence, first=touched[0], last=touched[-1])

@@ -9,18 +9,22 @@ from exercises.words import words
 
 def tell(item: RateItem, answer: RateAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
     """Tell each rating, and how sure the student was of it if that was asked, in the order of the page."""
-    return [_line(item, one.id, one.text, answer) for one in in_shown_order(item, answer) if one.id in answer.ratings]
+    answered = {*answer.ratings, *answer.sure}
+    return [_line(item, one.id, one.text, answer) for one in in_shown_order(item, answer) if one.id in answered]
 
 
 def unknown(item: RateItem, answer: RateAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
     """Tell the ratings of statements that the exercise does not have, by their ids."""
     known = {one.id for one in item.statements}
-    return [_line(item, name, name, answer) for name in answer.ratings if name not in known]
+    answered = dict.fromkeys((*answer.ratings, *answer.sure))
+    return [_line(item, name, name, answer) for name in answered if name not in known]
 
 
 def _line(item: RateItem, name: str, text: str, answer: RateAnswer) -> str:
-    said, rating = words("telling"), answer.ratings[name]
-    if not isinstance(rating, int):
+    said, rating = words("telling"), answer.ratings.get(name)
+    if rating is None:
+        step = str(said["not_rated"])
+    elif not isinstance(rating, int):
         step = str(said["cannot_tell"])
     elif rating <= len(item.scale.steps):
         step = str(said["step"]).format(number=item.number_of(rating), label=item.label_of(rating))

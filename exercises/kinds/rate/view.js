@@ -8,6 +8,12 @@ import { known } from "../../page/known.js";
 
 const CANNOT_TELL = "cannot-tell";
 const NAMED = 4; // so many at most are named one by one while one works
+/**
+ * The number of a statement, wherever it stands or is named: as the kernel and the sheet on paper count. Steps have numbers
+ * of their own, from `page.first` on.
+ * @param {number} place
+ */
+const numberAt = (place) => place + 1;
 
 /**
  * Statements, each with a scale of its own; where it is asked for, each with its own confidence.
@@ -136,7 +142,7 @@ function body({ page, words, changed, uid }) {
     Object.fromEntries(ids.map((id) => [id, chosen(known(rows, id)[name])]).filter(([, value]) => value !== undefined));
   /** The numbers, as they stand on the page, of the statements that lack something. @param {"scale" | "sure"} name */
   const lacking = (name) =>
-    shown().flatMap((id, place) => (chosen(known(rows, id)[name]) === undefined ? [place + 1] : []));
+    shown().flatMap((id, place) => (chosen(known(rows, id)[name]) === undefined ? [numberAt(place)] : []));
   function leftWords() {
     const numbers = lacking("scale");
     if (!numbers.length) return words.all_rated;
@@ -157,8 +163,8 @@ function body({ page, words, changed, uid }) {
     if (!same) list.replaceChildren(...now.map((id) => known(rows, id).item));
     now.forEach((id, index) => {
       const { number, asked } = known(rows, id);
-      number.textContent = String(page.first + index);
-      asked.textContent = fill(words.sure_question, { number: index + 1 });
+      number.textContent = String(numberAt(index));
+      asked.textContent = fill(words.sure_question, { number: numberAt(index) });
     });
   }
 

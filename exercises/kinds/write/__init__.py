@@ -12,7 +12,7 @@ from exercises.kinds.write.paper import key
 from exercises.kinds.write.problems import beginning_problems, problems
 from exercises.kinds.write.score import levels, score, sureness
 from exercises.kinds.write.secrets import HIDDEN, secrets
-from exercises.kinds.write.tell import own_words, tell, unknown
+from exercises.kinds.write.tell import own_words, tell, unknown, untold
 
 KIND = Kind(
     name="write",
@@ -28,7 +28,7 @@ KIND = Kind(
     secrets=secrets,
     hidden=HIDDEN,
     paper=Paper(key),
-    report=Reported(own_words=own_words),
+    report=Reported(own_words=own_words, untold=untold),
     levels=levels,
     sureness=sureness,
     recall=Recall(of=lambda item: str(item.starts_from), problems=beginning_problems, page=then),
