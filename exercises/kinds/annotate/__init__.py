@@ -1,0 +1,34 @@
+"""The kind *annotate*: words of the student's own text are marked by hand, and no machine says what is right."""
+
+from pathlib import Path
+
+from exercises.kinds.annotate.effort import effort
+from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem
+from exercises.kinds.annotate.made_up import made_up
+from exercises.kinds.annotate.page import page, problems, reveal, secrets
+from exercises.kinds.annotate.score import score, sureness
+from exercises.kinds.annotate.tell import tell, unknown
+from exercises.kinds.bring.page import not_of_bring, part_of
+from exercises.kinds.kind import Kind, Recall
+from exercises.kinds.printed import Paper
+
+KIND = Kind(
+    name="annotate",
+    folder=Path(__file__).parent,
+    item=AnnotateItem,
+    answer=AnnotateAnswer,
+    page=page,
+    score=score,
+    reveal=reveal,
+    problems=problems,
+    tell=tell,
+    unknown=unknown,
+    secrets=secrets,
+    hidden=(),
+    paper=Paper(lambda item, lesson: ()),  # noqa: ARG005 (nothing of ours answers it)
+    sureness=sureness,
+    recall=Recall(of=lambda item: str(item.text_of), problems=not_of_bring, page=part_of),
+    effort=effort,
+    made_up=made_up,
+    builds_on="mark",
+)
