@@ -83,6 +83,17 @@ class Student:
             exercise(self.page, place).get_by_role("option", name=words, exact=True).first.click()
         exercise(self.page, place).get_by_role("button", name=re.compile(label)).first.click()
 
+    def cards(self, place=MARK):
+        return exercise(self.page, place).locator(".ws-annotate-card")
+
+    def settles_everything(self, place=MARK):
+        """Take other words for the first difference, and what comes first for all others."""
+        expect(self.cards(place).first).to_be_visible(timeout=30_000)
+        for number, card in enumerate(self.cards(place).all()):
+            card.get_by_role("radio").nth(0 if number else 1).check()
+            card.get_by_label("Why? One sentence about the words.").fill("I read it twice.")
+        self.button("Keep what I settled", place).click()
+
     def is_saved(self):
         expect(self.page.locator(".ws-bar")).to_have_attribute("data-state", "saved")
 
@@ -98,11 +109,19 @@ def test_a_pasted_article_is_marked_and_stands_in_the_report(student):
     student.button("Check", MARK).click()
     expect(exercise(student.page, MARK)).to_contain_text("Groups that you marked: 1 (Source: 1, Cue: 1).")
     expect(exercise(student.page, MARK)).to_contain_text("Group 1, not marked: Content")
+    student.settles_everything()
+    expect(exercise(student.page, MARK)).to_contain_text("You and the machine marked alike: 0. You settled")
+    expect(exercise(student.page, MARK)).to_contain_text("Your reason: I read it twice.")
     student.is_saved()
     with student.page.expect_download() as download:
         student.page.get_by_role("button", name="Save my report").click()
     report = Path(download.value.path()).read_text("utf-8")
-    for told in ("From: Lenz Post, 5 June", "According to a union, nobody asked the staff.", "Source: “Ada Korn” (S2)"):
+    for told in (
+        "From: Lenz Post, 5 June",
+        "According to a union, nobody asked the staff.",
+        "Source: “Ada Korn” (S2)",
+        "“said”: other words stand",
+    ):
         assert told in report, told
 
 
@@ -129,6 +148,15 @@ def test_all_of_it_goes_by_keys(student):
     tab_to(page, "Check")
     keys.press("Enter")
     expect(exercise(page, MARK)).to_contain_text("Groups that you marked: 1 (Source: 1).")
+    tab_to(page, "What stands?")
+    keys.press("Space")
+    keys.press("ArrowDown")
+    tab_to(page, "Why?")
+    keys.type("It names a town.")
+    student.is_saved()
+    page.reload()
+    expect(student.cards().first.get_by_label("Why?")).to_have_value("It names a town.")
+    expect(student.cards().first.get_by_label("Other words stand")).to_be_checked()
 
 
 def test_marks_stay_on_their_words_and_the_new_part_begins_when_it_is_asked_for(student):
@@ -189,6 +217,19 @@ def test_a_text_of_200_000_words_is_read_and_of_it_the_chosen_part_is_kept(stude
     expect(exercise(student.page, BRING)).to_contain_text("To choose another part, bring the text again.")
 
 
+def test_a_text_that_is_not_english_is_marked_by_hand_and_says_what_drafting_is_for(student):
+    student.pastes("Мер сказав, що міст закрито. Ніхто не знає, чому.")
+    expect(exercise(student.page, BRING)).to_contain_text("Drafting is for English; marking by hand works.")
+    student.marks("Мер", "Мер", "Source")
+    student.button("Check", MARK).click()
+    expect(exercise(student.page, MARK)).to_contain_text("Drafting is for English")
+    student.button("Keep what I settled", MARK).click()
+    expect(exercise(student.page, MARK).locator(".ws-note")).to_contain_text("tick the box below it")
+    exercise(student.page, MARK).get_by_label("I have read this.").check()
+    student.button("Keep what I settled", MARK).click()
+    expect(exercise(student.page, MARK)).to_contain_text("Your marks are kept as they are.")
+
+
 def test_what_looks_like_markup_reaches_the_page_as_text(student):
     student.pastes(HOSTILE)
     expect(student.sentences().first).to_contain_text("<img src=x onerror=alert(1)> said")
@@ -207,6 +248,9 @@ def test_nothing_stands_in_the_way_of_anybody_on_a_phone_either(student, theme):
     expect(exercise(page, MARK).get_by_role("listbox").first).to_be_visible()
     student.button("Check").click()
     student.marks("Ostra", "Ostra", "Source")
+    student.button("Check", MARK).click()
+    expect(student.cards().first).to_be_visible(timeout=30_000)
+    student.cards().first.get_by_label("Other words stand").check()
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     found = axe_finds(page, **({"runOnly": COLOURS} if theme == "dark" else {}))
     assert [one for one in found if "page-has-heading-one" not in one and "region" not in one] == []

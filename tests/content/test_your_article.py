@@ -73,8 +73,8 @@ def test_marks_stay_on_their_own_words_when_another_part_is_chosen(visit):
     there[NAMES[0]]("check", answer)
     there[BRING]("draft", brought(5, 6))
     state = there[NAMES[0]].state
-    assert state["answer"] == answer
-    assert (state["phase"], state["older"]) == ("checked", False)
+    assert state["answer"]["on"]["sentences"] == answer["on"]["sentences"]
+    assert (state["answer"]["marks"], state["phase"], state["older"]) == (answer["marks"], "half", False)
     assert state["earlier"]["part"]["first"] == 5
 
 
@@ -117,6 +117,27 @@ print(json.dumps([told, [one for one in ("nltk", "docx", "pypdf", "trafilatura",
     assert loaded == []
     wanted = {"draft": "saved", "export": "export", "sureness": "sureness", "count": "counted", "save": "file"}
     assert [one for one in told if one[2] != wanted.get(one[1], "result")] == []
+
+
+def test_drafts_come_only_after_the_marks_and_the_second_check_keeps_what_was_settled(visit):
+    line, name = lines(visit)[NAMES[0]], NAMES[0]
+    answer = full_answer(ITEMS[name], LESSON)
+    answer["on"]["language"] = "en"
+    line("draft", answer)
+    assert "Its rule" not in line.holds() or line.state["result"] is None
+    line("check", answer)
+    assert line.state["phase"] == "half"
+    pairs = line.state["result"]["extra"]["pairs"]
+    settled = {
+        one["id"]: {"choice": "accepted" if one["draft"] else "kept", "why": "Read twice.", "marks": []}
+        for one in pairs
+        if not one["alike"]
+    }
+    line("draft", answer | {"settled": dict(list(settled.items())[:1])})
+    line("check", answer | {"settled": settled})
+    assert (line.state["phase"], line.state["result"]["out_of"]) == ("checked", 0)
+    page = report_file(gather(LESSON, ITEMS, work_in(visit.store), date(2026, 1, 1))).text
+    assert "Your reason: Read twice." in page
 
 
 def test_every_face_of_it_draws_with_work_of_any_shape(visit):

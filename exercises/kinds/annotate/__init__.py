@@ -1,9 +1,9 @@
-"""The kind *annotate*: words of the student's own text are marked by hand, and no machine says what is right."""
+"""The kind *annotate*: the student's own text is marked by hand, then set beside what a machine would mark."""
 
 from pathlib import Path
 
 from exercises.kinds.annotate.effort import effort
-from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem
+from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem, first_part
 from exercises.kinds.annotate.made_up import made_up
 from exercises.kinds.annotate.page import page, problems, reveal, secrets
 from exercises.kinds.annotate.score import score, sureness
@@ -29,6 +29,7 @@ KIND = Kind(
     sureness=sureness,
     recall=Recall(of=lambda item: str(item.text_of), problems=not_of_bring, page=part_of),
     effort=effort,
+    first_part=first_part,
     made_up=made_up,
     builds_on="mark",
 )

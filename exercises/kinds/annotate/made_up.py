@@ -1,4 +1,4 @@
-"""A made-up answer to *annotate*: in the article of the lesson the first words of some sentences are marked."""
+"""A made-up answer to *annotate*: the first words of some sentences of the article are marked, with no draft beside."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ def made_up(item: AnnotateItem, lesson: Lesson, student: Imagined) -> dict[str, 
         for group, one in enumerate(chosen, start=1)
         if (words := lesson.article.words(one.number))
     ]
-    part = {"title": lesson.info.title, "first": 1, "sentences": [one.text for one in shown], "language": "en"}
-    return {"on": part, "marks": marks}
+    part = {"title": lesson.info.title, "first": 1, "sentences": [one.text for one in shown]}
+    return {"on": part, "marks": marks, "looked": True}

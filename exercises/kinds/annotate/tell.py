@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem
 from exercises.kinds.annotate.page import name_of
 from exercises.kinds.bring.item import Part
@@ -16,7 +18,16 @@ def tell(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str
     if answer.on is None:
         return []
     known = [mark for marks in groups_of(answer).values() for mark in marks if mark.label in item.labels]
-    return [_about(answer.on), *(_line(mark, item, answer.on) for mark in known)]
+    own = [_line(mark, item, answer.on) for mark in known]
+    return [_about(answer.on), *own, *_told_settled(item, answer, answer.on)]
+
+
+def _told_settled(item: AnnotateItem, answer: AnnotateAnswer, part: Part) -> Iterator[str]:
+    """Tell what was settled so far, with the reasons; which draft it was about stands with the result."""
+    said = words("annotate")["told"]
+    for one in answer.settled.values():
+        yield said["settled"].format(choice=said["choices"][one.choice or "open"], why=" ".join(one.why.split()) or "–")
+        yield from (said["instead"].format(mark=_line(mark, item, part)) for mark in one.marks)
 
 
 def unknown(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all the same)

@@ -14,9 +14,34 @@ export interface AnnotatePage {
   labels: Label[];
 }
 
+/** What stands of one difference, and why; the marks are those that stand in place of a draft. */
+export interface Settled {
+  choice: "" | "accepted" | "changed" | "dropped" | "kept";
+  why: string;
+  marks: StoredMark[];
+}
+
 export interface AnnotateAnswer {
   on: Part | null;
   marks: StoredMark[];
+  settled: Record<string, Settled>;
+  looked: boolean;
+}
+
+/** A draft of the machine: its marks, how sure its rule is, and the rule in a sentence. */
+export interface Draft {
+  id: string;
+  marks: StoredMark[];
+  level: "sure" | "look";
+  rule: string;
+}
+
+/** A draft beside the group that goes with it; one of the two may be missing. */
+export interface Pair {
+  id: string;
+  draft: Draft | null;
+  group: number | null;
+  alike: boolean;
 }
 
 /** What is known of the exercise where the text is brought. */

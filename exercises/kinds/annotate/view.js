@@ -6,6 +6,7 @@ import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { body as marking } from "../mark/view.js";
 import { sentencesOf } from "./sentences.js";
+import { settlingOf } from "./settling.js";
 
 /**
  * Marking the text that was brought. An answer holds the words that it stands on, so it is shown on no others.
@@ -24,6 +25,7 @@ function body(kit) {
   let drawn = 0;
   let isLocked = false;
   signal.addEventListener("abort", () => end.abort());
+  const settling = settlingOf(kit);
 
   const none = make("p", { class: "ws-annotate-none" });
   const other = make("div", { class: "ws-annotate-other", hidden: true });
@@ -31,7 +33,7 @@ function body(kit) {
   const place = make("div", {});
   const root = make("div", { class: "ws-annotate" }, [none, other, about, place]);
 
-  const blank = () => ({ on: null, marks: [] });
+  const blank = () => ({ on: null, marks: [], settled: {}, looked: false });
   const isSame = (/** @type {Part | null} */ one, /** @type {Part | null} */ two) => canonical(one) === canonical(two);
   const marks = () => /** @type {any[]} */ (inner?.read().marks ?? []);
   const lastOf = (/** @type {Part} */ part) => part.first + part.sentences.length - 1;
@@ -55,6 +57,7 @@ function body(kit) {
   function beginAnew() {
     if (isLocked) return;
     ask("aside", { answer: read(), confidence: null });
+    settling.set({}, false);
     show(current);
     draw();
     kit.changed(words.begun_anew);
@@ -63,7 +66,7 @@ function body(kit) {
 
   /** @returns {AnnotateAnswer} */
   function read() {
-    return inner && marks().length ? { on: shown, marks: marks() } : blank();
+    return inner && marks().length ? { on: shown, marks: marks(), ...settling.read() } : blank();
   }
 
   function draw() {
@@ -85,11 +88,15 @@ function body(kit) {
 
   return {
     root,
+    below: settling.root,
+    secondCheck: words.settling.keep,
     read,
+    first: ({ on = null, marks: by_hand = [] }) => ({ on, marks: by_hand }),
     write(answer) {
-      const { on = null, marks: stored = [] } = answer;
+      const { on = null, marks: stored = [], settled = {}, looked = false } = answer;
       show(on ?? current);
       inner?.write({ marks: stored });
+      settling.set(settled, looked);
       draw();
     },
     essence(answer) {
@@ -104,16 +111,21 @@ function body(kit) {
       if (!marks().length) show(current);
       draw();
     },
-    lock(locks) {
+    lock(locks, second) {
       isLocked = locks;
       inner?.lock(locks, false);
+      settling.lock(!second);
       draw();
     },
-    show() {},
+    show(result) {
+      settling.show(result?.extra?.pairs ?? null, shown, marks());
+    },
     hasKey: () => false,
-    complete: () => (shown ? (inner?.complete?.("open") ?? "") : (none.textContent ?? "")),
+    complete: (phase) =>
+      phase === "half" ? settling.lacks() : shown ? (inner?.complete?.("open") ?? "") : (none.textContent ?? ""),
     reset() {
       current = null;
+      settling.set({}, false);
       show(null);
       draw();
     },
