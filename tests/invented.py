@@ -24,7 +24,7 @@ NAMES = {
     "direction", "evidence", "file", "first_form", "id", "inside", "kind", "labels", "language", "layer",
     "length", "link", "links", "name", "near", "order", "orders", "published", "read", "role", "rows",
     "rubric", "sentence", "sha256", "side", "source_kind", "starts_from", "stated_on", "supports", "tile",
-    "text_of", "to", "trace", "two_clocks", "type", "unit", "url", "verb_stance", "verdict", "whose",
+    "text_of", "found_in", "to", "trace", "two_clocks", "type", "unit", "url", "verb_stance", "verdict", "whose",
 }  # fmt: skip
 CHARTS = ("attribution-map", "peel", "certainty-strip", "confirmation-timeline", "two-clocks", "guests")
 LIVE = ("peel-by-owner", "two-clocks-by-day", "concordance")
@@ -138,6 +138,7 @@ def _exercises() -> list[dict[str, Any]]:
         {"id": "bring", "kind": "bring", "rubric": None},
         {"id": "own", "kind": "annotate", "rubric": "A", "text_of": "bring", "layer": "attribution",
          "labels": ["source", "cue"]},
+        {"id": "named", "kind": "sources", "rubric": "B", "found_in": "own", "bins": ordered},
     ]  # fmt: skip
     return [*yaml.safe_load(RATE_AND_WRITE)["exercises"], mark, *(COMMON | one for one in more)]
 

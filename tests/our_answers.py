@@ -41,7 +41,12 @@ def _annotated(ours, item, lesson):
     return {"on": {"title": lesson.info.title, "first": 1, "sentences": shown}, "marks": [mark]}
 
 
-FILLED = {"rate": _rated, "desk": _worked, "bring": _brought, "annotate": _annotated}
+def _sorted(ours, item, lesson):
+    """Put one card into the first bin."""
+    return {"cards": [{"id": "s1", "text": lesson.info.title}], "placed": {"s1": item.bins[0].id}}
+
+
+FILLED = {"rate": _rated, "desk": _worked, "bring": _brought, "annotate": _annotated, "sources": _sorted}
 
 
 def words_of(item, answer, lesson):

@@ -1,6 +1,6 @@
 """The kinds of exercise, by the name that stands in a lesson file."""
 
-from exercises.kinds import annotate, bring, choose, compare, desk, mark, rate, sort, tiles, write
+from exercises.kinds import annotate, bring, choose, compare, desk, mark, rate, sort, sources, tiles, write
 from exercises.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -16,5 +16,6 @@ KINDS: dict[str, Kind] = {
         compare.KIND,
         bring.KIND,
         annotate.KIND,
+        sources.KIND,
     )
 }

@@ -20,6 +20,7 @@ GONE = {
     "desk": {"claims": {"GONE": {"reason": "In my own words."}}},
     "mark": {"marks": [{"group": 1, "label": "gone", "start": 0, "end": 4}]},
     "rate": {"ratings": {"gone": 2}},
+    "sources": {"cards": [{"id": "s1", "text": "gone"}], "placed": {"s1": "gone"}},
     "sort": {"placed": {"gone": "gone"}},
     "tiles": {"line": ["gone"]},
     "write": {"text": "In my own words.", "rated": {"E": 2}},

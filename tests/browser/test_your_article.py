@@ -18,7 +18,7 @@ from alone import COLOURS, DARK, axe_finds
 from pages import exercise, tab_into, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-BRING, MARK = "bring-text", "who-says-what"
+BRING, MARK, NAMED = "bring-text", "who-says-what", "how-named"
 # Written for this test; place and people are invented.
 ARTICLE = """The library of Lenz will open on Sundays, the town said on Friday.
 
@@ -94,6 +94,13 @@ class Student:
             card.get_by_label("Why? One sentence about the words.").fill("I read it twice.")
         self.button("Keep what I settled", place).click()
 
+    def sorts(self, first, others):
+        """Put the first source that waits into one bin, and all others into another."""
+        waiting = exercise(self.page, NAMED).locator(".ws-sort-tray select")
+        waiting.first.select_option(first)
+        while waiting.count():
+            waiting.first.select_option(others)
+
     def is_saved(self):
         expect(self.page.locator(".ws-bar")).to_have_attribute("data-state", "saved")
 
@@ -112,6 +119,9 @@ def test_a_pasted_article_is_marked_and_stands_in_the_report(student):
     student.settles_everything()
     expect(exercise(student.page, MARK)).to_contain_text("You and the machine marked alike: 0. You settled")
     expect(exercise(student.page, MARK)).to_contain_text("Your reason: I read it twice.")
+    student.sorts("described", "named")
+    student.button("Check", NAMED).click()
+    expect(exercise(student.page, NAMED)).to_contain_text("Described: a role or a group, without a name: 1")
     student.is_saved()
     with student.page.expect_download() as download:
         student.page.get_by_role("button", name="Save my report").click()

@@ -129,7 +129,12 @@ def test_drafts_come_only_after_the_marks_and_the_second_check_keeps_what_was_se
     assert line.state["phase"] == "half"
     pairs = line.state["result"]["extra"]["pairs"]
     settled = {
-        one["id"]: {"choice": "accepted" if one["draft"] else "kept", "why": "Read twice.", "marks": []}
+        one["id"]: {
+            "choice": "accepted" if one["draft"] else "kept",
+            "why": "Read twice.",
+            "marks": one["draft"]["marks"] if one["draft"] else [],
+            "group": one["group"],
+        }
         for one in pairs
         if not one["alike"]
     }
@@ -138,6 +143,18 @@ def test_drafts_come_only_after_the_marks_and_the_second_check_keeps_what_was_se
     assert (line.state["phase"], line.state["result"]["out_of"]) == ("checked", 0)
     page = report_file(gather(LESSON, ITEMS, work_in(visit.store), date(2026, 1, 1))).text
     assert "Your reason: Read twice." in page
+
+
+def test_the_sources_that_were_marked_are_cards_to_sort_and_stay_as_they_were_sorted(visit):
+    there, name = lines(visit), NAMES[0]
+    cards = Line(visit, visit.exercise("how-named"))
+    there[name]("draft", full_answer(ITEMS[name], LESSON))
+    (card,) = cards.state["earlier"]["cards"]
+    assert card["text"] == "“Town” (S1)"
+    cards("check", {"cards": [card], "placed": {card["id"]: "described"}})
+    there[name]("draft", {"on": None, "marks": []})
+    assert (cards.state["phase"], cards.state["answer"]["cards"]) == ("checked", [card])
+    assert cards.state["earlier"]["cards"] == []
 
 
 def test_every_face_of_it_draws_with_work_of_any_shape(visit):

@@ -11,7 +11,7 @@ import { sentencesOf } from "./sentences.js";
 
 const LONGEST_WHY = 500;
 /** @type {Settled} */
-const OPEN = { choice: "", why: "", marks: [] };
+const OPEN = { choice: "", why: "", marks: [], group: null };
 
 /** Name what can be chosen for a difference. @param {Pair} pair */
 function optionsOf({ draft, group }) {
@@ -86,8 +86,9 @@ export function cardOf(kit, pair, part, marks, change) {
   function take(next, spoken, run = null) {
     if (isLocked) return;
     // Who marks other words begins with those of the draft.
-    const begins = next.choice === "changed" && one.choice !== "changed" ? { marks: theirs } : {};
-    one = { ...next, ...begins, ...(next.choice === "changed" ? {} : { marks: [] }) };
+    const goesOn = next.choice === "changed" && one.choice === "changed";
+    const stands = ["accepted", "changed"].includes(next.choice) ? theirs : [];
+    one = { ...next, group, marks: goesOn ? next.marks : stands };
     draw();
     change(id, one, spoken, run && `${id}-${run}`);
   }

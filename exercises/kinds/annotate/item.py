@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from exercises.kinds.base import Answer, Item, Slug, Strict
+from exercises.kinds.base import Answer, Item, Slug, Strict, Whole
 from exercises.kinds.bring.item import Part
-from exercises.kinds.mark.item import LabelName, Mark
+from exercises.kinds.mark.item import LAST_GROUP, LabelName, Mark
 
 
 class AnnotateItem(Item):
@@ -49,7 +49,9 @@ class Settled(Strict):
     why : str
         The student's reason.
     marks : tuple of Mark
-        The words that stand where the draft was changed.
+        The words that stand where the draft was accepted or changed.
+    group : int or None
+        Number of the student's group that the draft was set beside, if there is one.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=False)
@@ -57,6 +59,7 @@ class Settled(Strict):
     choice: Choice = ""
     why: str = Field(default="", max_length=LONGEST_WHY)
     marks: tuple[Mark, ...] = Field(default=(), max_length=60)
+    group: Annotated[Whole, Field(ge=1, le=LAST_GROUP)] | None = None
 
 
 class AnnotateAnswer(Answer):

@@ -68,7 +68,7 @@ def check_answer(item: AnnotateItem, answer: AnnotateAnswer) -> Part:
     """Give the part that the marks stand on; ValueError with a sentence for the student if one does not stand there."""
     refused, part = words("remarks")["refused"], answer.on
     if part is None or not answer.marks:
-        raise ValueError(words("annotate")["incomplete"])
+        raise ValueError(words("mark")["incomplete"])
     if not part.fits:
         raise ValueError(refused["outside"])
     check_marks(item, answer.marks, part)

@@ -27,7 +27,7 @@ def _told_settled(item: AnnotateItem, answer: AnnotateAnswer, part: Part) -> Ite
     said = words("annotate")["told"]
     for one in answer.settled.values():
         yield said["settled"].format(choice=said["choices"][one.choice or "open"], why=" ".join(one.why.split()) or "–")
-        yield from (said["instead"].format(mark=_line(mark, item, part)) for mark in one.marks)
+        yield from (said["stands"].format(mark=_line(mark, item, part)) for mark in one.marks)
 
 
 def unknown(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all the same)

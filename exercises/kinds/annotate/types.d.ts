@@ -14,11 +14,12 @@ export interface AnnotatePage {
   labels: Label[];
 }
 
-/** What stands of one difference, and why; the marks are those that stand in place of a draft. */
+/** What stands of one difference, and why: the marks that stand, and the student's group that the draft lies beside. */
 export interface Settled {
   choice: "" | "accepted" | "changed" | "dropped" | "kept";
   why: string;
   marks: StoredMark[];
+  group: number | null;
 }
 
 export interface AnnotateAnswer {

@@ -40,7 +40,8 @@ def answer(*marks, on=PART, **more):
 
 
 def settled(**more):
-    return {"d2": {"choice": "accepted", "why": "The words name a driver."}, **more}
+    marks = [mark("a driver", "source"), mark("According to", "cue"), mark("it may open in about 3 days", "content")]
+    return {"d2": {"choice": "accepted", "why": "The words name a driver.", "marks": marks}, **more}
 
 
 def test_a_draft_has_its_words_its_rule_in_a_sentence_and_how_sure_that_is():
@@ -88,7 +89,7 @@ def test_what_was_settled_is_counted_and_told_with_the_students_own_reason():
         "Your reason: The words name a driver.",
     )
     assert (
-        KIND.tell(ITEM, own, None)[-1]
+        KIND.tell(ITEM, own, None)[4]
         == "A difference from the machine: the draft stands. Why: The words name a driver."
     )
 
@@ -101,6 +102,8 @@ def test_what_was_settled_is_counted_and_told_with_the_students_own_reason():
         ({"d2": {"choice": "dropped", "why": "  "}}, "one has no reason yet"),
         ({"d2": {"choice": "changed", "why": "So."}}, "mark them first"),
         ({"d1": {"choice": "accepted", "why": "So."}}, "could not be read"),
+        ({"d2": {"choice": "accepted", "why": "So.", "marks": [mark("said", "cue")]}}, "could not be read"),
+        ({"d2": {"choice": "dropped", "why": "So.", "group": 1}}, "could not be read"),
         ({"d99": {"choice": "accepted", "why": "So."}}, "could not be read"),
         ({"d2": {"choice": "changed", "why": "So.", "marks": [mark("may", "scope")]}}, "no label “scope”"),
     ],
