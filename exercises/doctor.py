@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import sqlite3
 import sys
@@ -14,12 +13,13 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from jupyter_core.paths import jupyter_config_path, jupyter_runtime_dir
+from jupyter_core.paths import jupyter_config_path
 
 from exercises.answers.file import FILE_NAME
 from exercises.answers.moved import copy_whole
 from exercises.answers.store import Store, StoreTrouble, store_folder
 from exercises.files.problems import LessonError
+from exercises.jupyter.folders import closed_folders, own_folders, try_out
 from exercises.lesson.load import find_lessons
 from exercises.room.checkup import checkup
 from exercises.room.command import PORT
@@ -28,8 +28,6 @@ from exercises.words import words
 OLDEST_PYTHON = (3, 11)
 PACKAGES = ("whosays", "jupyterlab", "notebook", "ipywidgets", "anywidget", "ipykernel", "nltk", "matplotlib")
 OF_ROOM = ("tornado", "filelock", "psutil", "segno")
-ROOM = 2_000_000
-"""Bytes that have to fit beside all that is there: some hundred answers, or a notebook that is saved."""
 EXTENSION = "exercises.jupyter.server"
 
 
@@ -49,7 +47,7 @@ def examine() -> list[Finding]:
     list of Finding
         In the order in which a person should mend them.
     """
-    return [_python(), *_packages(PACKAGES), _lessons(), _store(), jupyter_room(), _extension(jupyter_config_path())]
+    return [_python(), *_packages(PACKAGES), _lessons(), _store(), _jupyter(), _extension(jupyter_config_path())]
 
 
 def examine_room() -> list[Finding]:
@@ -57,9 +55,12 @@ def examine_room() -> list[Finding]:
     return [*_packages(OF_ROOM), *(Finding(good, sentence) for good, sentence in checkup(PORT))]
 
 
-def jupyter_room() -> Finding:
-    """See whether Jupyter can keep its own files, without which it does not start."""
-    return _room(Path(jupyter_runtime_dir()), "jupyter")
+def _jupyter() -> Finding:
+    """See whether Jupyter can keep its own files, without which it opens no notebook."""
+    closed = closed_folders()
+    for folder, error in closed.values():
+        return _finding("jupyter_closed", good=False, folder=folder, error=error, names=", ".join(closed))
+    return _finding("jupyter", folder=own_folders()["JUPYTER_RUNTIME_DIR"])
 
 
 def _finding(word: str, /, *, good: bool = True, **values: object) -> Finding:
@@ -129,14 +130,8 @@ def _copy(file: Path, copy: Path) -> None:
 
 
 def _room(folder: Path, word: str) -> Finding:
-    """See whether a folder takes more than a new student's answers, down to the disk."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as trial:
-            trial.write(os.urandom(ROOM))
-            trial.flush()
-            os.fsync(trial.fileno())
-    except OSError as error:
+    """See whether a folder takes more than a new student's answers."""
+    if error := try_out(folder):
         return _finding(f"{word}_closed", good=False, folder=folder, error=error.strerror or error)
     return _finding(word, folder=folder)
 

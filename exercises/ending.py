@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from exercises.files.fault import InWords
 from exercises.files.problems import LessonError
 from exercises.words import words
 from exercises.words.fault import fault_words
@@ -43,6 +44,8 @@ class InOneSentence(TyperGroup):
             file = error.filename or words("cli")["a_file"]
             stop(words("cli")[_word_for(error)].format(file=file, reason=error.strerror or error))
         except Exception as error:
+            if isinstance(error, InWords):
+                stop(str(error))
             if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):
                 # Typer itself says what is wrong with the words of a command.
                 raise

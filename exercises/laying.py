@@ -19,10 +19,10 @@ COMMON = "whosays-course"
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What laying did: how many files are ``new``, and how many were put ``beside`` one that differs."""
+    """What laying did: how many files are ``new``, and which ones differ and have the course's ``beside`` them now."""
 
     new: int
-    beside: int
+    beside: tuple[Path, ...]
 
 
 def carries_course() -> bool:
@@ -49,12 +49,14 @@ def lay_course(target: Path) -> Laid:
     OSError
         With the name of the file that cannot be written.
     """
-    new = beside = 0
+    new, beside = 0, list[Path]()
     for source in sorted(file for file in PACKED.rglob("*") if file.is_file()):
-        wanted = target / source.relative_to(PACKED)
-        place = _laid(wanted, source.read_bytes())
-        new, beside = new + (place == wanted), beside + (place not in (None, wanted))
-    return Laid(new, beside)
+        name = source.relative_to(PACKED)
+        place = _laid(target / name, source.read_bytes())
+        new += place == target / name
+        if place not in (None, target / name):
+            beside.append(name)
+    return Laid(new, tuple(beside))
 
 
 def _laid(wanted: Path, content: bytes) -> Path | None:

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 from shutil import copytree
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from jupyter_server.services.config.manager import ConfigManager
@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from exercises import cli, doctor
 from exercises.answers import opening
 from exercises.files.problems import LessonError, Problem
-from exercises.notebook import build, check
+from exercises.notebook import build, check, chosen, ready
 
 FIRST = Problem(Path("lessons/town/key.yaml"), 7, "the reason is missing", "Write why")
 SECOND = Problem(Path("lessons/town/key.yaml"), 3, "the quotation stands twice", "Quote more words")
@@ -31,7 +31,9 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("town", "river"):
         (tmp_path / "lessons" / name).mkdir(parents=True)
         (tmp_path / "lessons" / name / "lesson.yaml").write_text("id: x\n", encoding="utf-8")
-    monkeypatch.setattr(cli, "_lessons", lambda: tmp_path / "lessons")
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: tmp_path / "lessons")
+    whole = SimpleNamespace(refusal=str, left_out=str)
+    monkeypatch.setattr(ready, "ready_of", lambda folder, **asked: whole)
     return tmp_path
 
 
@@ -76,7 +78,7 @@ def test_check_without_a_folder_looks_at_every_lesson(course: Path, monkeypatch:
 def test_build_puts_the_notebooks_beside_the_lessons(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built: list[tuple[str, Path]] = []
 
-    def make(folder: Path, to: Path) -> list[Path]:
+    def make(folder: Path, to: Path, *, drafts: bool) -> list[Path]:
         built.append((folder.name, to))
         return [to / "a.ipynb"]
 
@@ -88,7 +90,7 @@ def test_build_puts_the_notebooks_beside_the_lessons(course: Path, monkeypatch: 
 def test_build_stops_at_a_damaged_lesson_and_says_all_that_is_wrong(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(folder: Path, to: Path) -> list[Path]:
+    def refuse(folder: Path, to: Path, *, drafts: bool) -> list[Path]:
         raise LessonError([FIRST, SECOND])
 
     monkeypatch.setattr(build, "build_lesson", refuse)
@@ -100,7 +102,7 @@ def test_build_stops_at_a_damaged_lesson_and_says_all_that_is_wrong(
 
 
 def test_print_writes_the_pages_and_says_which_one_to_open(small_lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: small_lesson.parent)
     out = small_lesson.parent / "paper"
     code, said = run("print", "--lesson", small_lesson.name, "--out", str(out))
     assert code == 0
@@ -109,14 +111,14 @@ def test_print_writes_the_pages_and_says_which_one_to_open(small_lesson: Path, m
 
 
 def test_print_of_a_lesson_that_does_not_exist_says_so(small_lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: small_lesson.parent)
     code, said = run("print", "--lesson", "moon")
     assert code == 1
     assert said == f"There is no lesson “moon”. There are: {small_lesson.name}.\n"
 
 
 def test_print_asks_which_lesson_where_there_are_several(small_lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: small_lesson.parent)
     out = small_lesson.parent / "paper"
     assert run("print", "--out", str(out))[0] == 0
     copytree(small_lesson, small_lesson.parent / "canal")
@@ -128,7 +130,7 @@ def test_print_asks_which_lesson_where_there_are_several(small_lesson: Path, mon
 def test_print_refuses_a_number_of_code_cards_that_cannot_be(
     small_lesson: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: small_lesson.parent)
     out = small_lesson.parent / "paper"
     code, said = run("print", "--lesson", small_lesson.name, "--out", str(out), "--codes", "0")
     assert code == 1
@@ -178,7 +180,7 @@ def test_lab_without_built_notebooks_says_how_to_build_them(course: Path) -> Non
 
 
 def test_outside_the_course_a_command_says_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_lessons", lambda: tmp_path)
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: tmp_path)
     code, said = run("check")
     assert code == 1
     assert "lessons and notebooks" in said
@@ -249,7 +251,7 @@ def test_report_says_in_words_why_there_is_none(small_lesson: Path, tmp_path: Pa
 def sound(small_lesson: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a sound lesson, a folder for answers, and a file that stands where a folder is wanted."""
     monkeypatch.setenv("WHOSAYS_DATA", str(tmp_path / "store"))
-    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: small_lesson.parent)
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return small_lesson
@@ -328,14 +330,16 @@ def test_a_disk_that_fails_ends_each_command_in_one_sentence(
     assert cure in said
 
 
-def test_a_home_that_jupyter_cannot_write_to_ends_lab_in_one_sentence(
+def test_where_jupyter_has_nowhere_for_its_own_files_lab_ends_in_one_sentence(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (course / "notebooks").mkdir()
     (course / "notebooks" / "start_here.ipynb").write_text("{}", encoding="utf-8")
-    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(course / "notebooks" / "start_here.ipynb" / "runtime"))
+    nowhere = str(course / "notebooks" / "start_here.ipynb" / "runtime")
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", nowhere)
+    monkeypatch.setattr(tempfile, "tempdir", nowhere)
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", None)
-    assert "set JUPYTER_RUNTIME_DIR" in in_one_sentence(["lab"])
+    assert "set TMPDIR" in in_one_sentence(["lab"])
 
 
 def test_a_disk_that_fails_while_lab_starts_ends_it_in_one_sentence(
@@ -375,7 +379,7 @@ def test_a_tilde_behind_an_equals_sign_is_the_home_and_no_folder_of_that_name(
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "_lessons", lambda: small_lesson.parent)
+    monkeypatch.setattr(chosen, "home_of_lessons", lambda: small_lesson.parent)
     assert run("print", f"--lesson={small_lesson.name}", "--out=~/pages")[0] == 0
     assert run("build", str(small_lesson), "--to=~/books")[0] == 0
     assert run("report", str(small_lesson), "--out=~/report.html")[0] == 0

@@ -85,6 +85,16 @@ def test_the_folder_of_jupyter_itself_is_looked_at_too(tmp_path: Path, monkeypat
     assert any("JUPYTER_RUNTIME_DIR" in words for words in bad)
 
 
+@pytest.mark.parametrize("name", ["JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR", "JUPYTERLAB_WORKSPACES_DIR"])
+def test_every_folder_that_jupyter_writes_to_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv(name, str(tmp_path / "file" / "folder"))
+    finding = doctor._jupyter()
+    assert (finding.good, name in finding.words) == (False, True)
+
+
 def test_a_folder_of_answers_in_the_home_of_nobody_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WHOSAYS_DATA", "~nobody-of-that-name/x")
     finding = doctor._store()

@@ -119,6 +119,13 @@ def test_the_commands_for_a_class_run_as_they_are_written_after_make_lab() -> No
     assert part.index("make lab") < part.index(commands[0])
 
 
+@pytest.mark.parametrize("row", ["an exercise does not show", "*No connection to the notebook*"])
+def test_where_there_are_no_menus_the_readme_names_the_other_way_as_the_page_does(row: str) -> None:
+    lines = (HOME / "README.md").read_text(encoding="utf-8").splitlines()
+    (line,) = [line for line in lines if line.startswith(f"| {row}")]
+    assert ("Run All Cells" in line, "reload the page" in line) == (True, True)
+
+
 def test_the_version_to_cite_is_the_version_to_install() -> None:
     citation = yaml.safe_load((HOME / "CITATION.cff").read_text(encoding="utf-8"))
     assert str(citation["version"]) == PROJECT["project"]["version"]

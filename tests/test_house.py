@@ -27,6 +27,7 @@ ROOMS = (
     "kinds",  # some stand on a text that a student brought, and show what a machine would draft in it
     "charts",
     "answers",
+    "ending",
     "exchange",
     "figures",
     "bar",
@@ -35,7 +36,6 @@ ROOMS = (
     "notebook",
     "paper",
     "jupyter",
-    "ending",
     "room",
     "doctor",
     "cli",

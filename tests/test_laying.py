@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from exercises import laying
+from exercises import cli, laying
 
 
 @pytest.fixture
@@ -27,13 +28,13 @@ def held(folder: Path) -> dict[str, str]:
 
 
 def test_into_an_empty_folder_goes_all_of_the_course(packed: Path, tmp_path: Path) -> None:
-    assert laying.lay_course(tmp_path / "mine" / "course") == laying.Laid(new=3, beside=0)
+    assert laying.lay_course(tmp_path / "mine" / "course") == laying.Laid(new=3, beside=())
     assert held(tmp_path / "mine" / "course") == held(packed)
 
 
 def test_laid_twice_nothing_changes(packed: Path, tmp_path: Path) -> None:
     laying.lay_course(tmp_path / "mine")
-    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=0, beside=0)
+    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=0, beside=())
     assert held(tmp_path / "mine") == held(packed)
 
 
@@ -42,8 +43,9 @@ def test_what_a_student_changed_stays_and_the_courses_file_lies_beside_it_once(p
     laying.lay_course(mine)
     for name in ("LICENSE", "notebooks/start_here.ipynb"):
         (mine / name).write_text("changed by me", encoding="utf-8")
-    assert laying.lay_course(mine) == laying.Laid(new=0, beside=2)
-    assert laying.lay_course(mine) == laying.Laid(new=0, beside=0)
+    both = (Path("LICENSE"), Path("notebooks", "start_here.ipynb"))
+    assert laying.lay_course(mine) == laying.Laid(new=0, beside=both)
+    assert laying.lay_course(mine) == laying.Laid(new=0, beside=())
     after = held(mine)
     assert after["notebooks/start_here.ipynb"] == after["LICENSE"] == "changed by me"
     assert after["notebooks/start_here.new.ipynb"] == "notebooks/start_here.ipynb as it is taught\n"
@@ -55,7 +57,7 @@ def test_a_later_edition_spares_what_lies_beside_already(packed: Path, tmp_path:
     laying.lay_course(mine)
     for edition in ("second", "third"):
         (packed / "lessons" / "town" / "lesson.yaml").write_text(edition, encoding="utf-8")
-        assert laying.lay_course(mine) == laying.Laid(new=0, beside=1)
+        assert laying.lay_course(mine) == laying.Laid(new=0, beside=(Path("lessons", "town", "lesson.yaml"),))
     after = held(mine / "lessons" / "town")
     assert after["lesson.yaml"] == "lessons/town/lesson.yaml as it is taught\n"
     assert (after["lesson.new.yaml"], after["lesson.new2.yaml"]) == ("second", "third")
@@ -65,7 +67,7 @@ def test_a_link_that_leads_nowhere_is_not_written_through(packed: Path, tmp_path
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "LICENSE").symlink_to(tmp_path / "elsewhere")
-    assert laying.lay_course(mine) == laying.Laid(new=2, beside=1)
+    assert laying.lay_course(mine) == laying.Laid(new=2, beside=(Path("LICENSE"),))
     assert not (tmp_path / "elsewhere").exists()
 
 
@@ -113,7 +115,7 @@ def test_whoever_ends_it_in_the_midst_of_a_file_gets_all_of_the_course_the_next_
             patched.setattr(Path, "unlink", lambda *_, **__: None)  # nothing is tidied up then
         with pytest.raises(KeyboardInterrupt):
             laying.lay_course(tmp_path / "mine")
-    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=3, beside=0)
+    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=3, beside=())
     laid = held(tmp_path / "mine")
     assert {name: laid[name] for name in laid if not name.endswith(".laid")} == held(packed)
     assert len(laid) == (4 if end == "killed" else 3)
@@ -135,7 +137,7 @@ def test_a_file_that_comes_there_meanwhile_is_not_written_over_and_the_courses_l
     if disk == "one without":
         monkeypatch.setattr(os, "link", refuse)
     writing(monkeypatch, and_another)
-    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=2, beside=1)
+    assert laying.lay_course(tmp_path / "mine") == laying.Laid(new=2, beside=(Path("LICENSE"),))
     laid = held(tmp_path / "mine")
     assert (laid["LICENSE"], laid["LICENSE.new"], len(laid)) == ("mine", "LICENSE as it is taught\n", 4)
 
@@ -159,3 +161,16 @@ def test_a_folder_whose_name_a_file_has_is_told(packed: Path, tmp_path: Path) ->
     (tmp_path / "mine" / "lessons").write_text("mine", encoding="utf-8")
     with pytest.raises(OSError, match="lessons"):
         laying.lay_course(tmp_path / "mine")
+
+
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_of_files_that_differ_the_first_three_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    differ = tuple(Path("lessons", f"{number}.yaml") for number in range(count))
+    monkeypatch.setattr(cli, "carries_course", lambda: True)
+    monkeypatch.setattr(cli, "lay_course", lambda _: laying.Laid(1, differ))
+    said = CliRunner().invoke(cli.app, ["lab", "--into", str(tmp_path)]).output
+    assert "New files: 1." in said
+    names = ", ".join(map(str, differ[:3])) + (", ..." if count > 3 else "")
+    assert f"stayed as they are ({count}): {names}. The course's" in said

@@ -115,7 +115,7 @@ def test_lab_lays_the_course_into_the_folder_that_is_named_and_opens_it(whosays)
     code, said = whosays("lab", "--into", "here", "--no-browser")
     home = Path.cwd() / "here"
     assert code == 0
-    assert "The course lies in here: " in said
+    assert "The course lies in here. New files: " in said
     assert f"--ServerApp.root_dir={home}" in said
     assert said.rstrip().endswith("--no-browser")
     assert (home / "notebooks" / "start_here.ipynb").is_file()
@@ -128,7 +128,7 @@ def test_lab_spares_what_is_there_and_says_how_much_lies_beside_it(whosays):
     changed = Path("here", "notebooks", "start_here.ipynb")
     changed.write_text("{}", encoding="utf-8")
     said = whosays("lab", "--into", "here")[1]
-    assert "stayed as they are (1)" in said
+    assert f"stayed as they are (1): {Path('notebooks', 'start_here.ipynb')}. The course's lie beside them" in said
     assert changed.read_text(encoding="utf-8") == "{}"
     assert changed.with_name("start_here.new.ipynb").is_file()
 

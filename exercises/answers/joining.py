@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from exercises.answers.brought_back import let_last_tries_stand
 from exercises.answers.codes import set_code
 from exercises.answers.comparing import Outcome, compare, is_same, says_same
+from exercises.answers.joined import Joined, Place, said_by
 from exercises.answers.rows import (
     aside_of,
     bring_attempt,
@@ -36,8 +37,7 @@ from exercises.answers.store import Store
 from exercises.answers.wellformed import holds, is_blank
 from exercises.answers.work import COMMITTED, Aside, Attempt, Draft, Why, Work
 
-Place = tuple[str, str]
-"""Lesson and exercise."""
+__all__ = ["Joined", "Place", "Travelling", "join", "take_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +68,6 @@ class Travelling:
         drafts = {(one.lesson, one.exercise) for one in self.work.drafts}
         tried = dict.fromkeys((one.lesson, one.exercise) for one in self.work.attempts)
         return tuple(place for place in tried if place not in drafts)
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """What came of it: counts of exercises, and of attempts and answers put aside that were new here.
-
-    Attributes
-    ----------
-    same, new, earlier : int
-        Exercises with one answer, with a new or newer one, and attempts and answers put aside that were new.
-    aside : tuple of Place
-        Exercises with two different answers.
-    """
-
-    same: int = 0
-    new: int = 0
-    aside: tuple[Place, ...] = ()
-    earlier: int = 0
-
-    def __add__(self, other: Joined) -> Joined:
-        """Give what came of both."""
-        same, new, earlier = self.same + other.same, self.new + other.new, self.earlier + other.earlier
-        return Joined(same, new, (*self.aside, *other.aside), earlier)
-
-    @property
-    def is_new(self) -> bool:
-        """Whether anything came that was not here."""
-        return bool(self.new or self.aside or self.earlier)
 
 
 def take_in(store: Store, travelling: Travelling, code: str, why: Why) -> Joined:
@@ -134,10 +106,12 @@ def join(connection: Connection, travelling: Travelling, code: str, why: Why, *,
         stores are joined by themselves.
     """
     places = {(one.lesson, one.exercise) for one in travelling.work.drafts}
-    joined = _Joining(connection, code, why, places).taken(travelling, gives_back=gives_back)
+    joining = _Joining(connection, code, why, places)
+    joined = joining.taken(travelling, gives_back=gives_back)
     # A try without an answer would count here as damage when the file is opened next.
     alone = travelling.without_draft if travelling.ends else ()
-    return joined + Joined(new=let_last_tries_stand(connection, code, alone))
+    stand_again = let_last_tries_stand(connection, code, alone)
+    return joined + Joined(new=stand_again) + joining.put(alone)
 
 
 class _Joining:
@@ -150,11 +124,13 @@ class _Joining:
         self._came: set[Place] = set()
         # What was written or chosen here, by exercise, as far as it was asked for.
         self._held: dict[Place, list[dict[str, Any]]] = {}
+        self._new = list[Aside]()
 
     def taken(self, travelling: Travelling, *, gives_back: bool) -> Joined:
         # These come first: words of a draft that are in one of them are not gone.
-        earlier = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
-        earlier += sum(put_aside(self._connection, self._code, one) for one in travelling.work.aside)
+        tries = sum(bring_attempt(self._connection, self._code, one) for one in travelling.work.attempts)
+        for one in travelling.work.aside:
+            self._put(one)
         came = [(draft, self._draft(draft, travelling)) for draft in travelling.work.drafts]
         if gives_back:
             self._held.clear()  # more has come since
@@ -162,7 +138,19 @@ class _Joining:
         outcomes = Counter(outcome for _, outcome in came)
         same, new = outcomes["same"] + outcomes["older"], outcomes["new"] + outcomes["newer"]
         aside = dict.fromkeys((one.lesson, one.exercise) for one, outcome in came if outcome == "aside")
-        return Joined(same, new, tuple(aside), earlier)
+        return Joined(same, new, tuple(aside), tries)
+
+    def put(self, also: Collection[Place]) -> Joined:
+        """Say what was put aside and what stands, also in some other exercises: more may come in the next piece."""
+        put = tuple(((one.lesson, one.exercise), said_by(one)) for one in self._new)
+        stand = drafts_of(self._connection, self._code, {*self._came, *also, *(place for place, _ in put)})
+        return Joined(put=put, stand={place: said_by(one) for place, one in stand.items()})
+
+    def _put(self, aside: Aside) -> bool:
+        new = put_aside(self._connection, self._code, aside)
+        if new:
+            self._new.append(aside)
+        return new
 
     def _draft(self, draft: Draft, travelling: Travelling) -> Outcome:
         place = (draft.lesson, draft.exercise)
@@ -222,4 +210,4 @@ class _Joining:
 
     def _put_aside(self, draft: Draft) -> Outcome:
         """Put an answer aside; one that lies there already is nothing new."""
-        return "aside" if put_aside(self._connection, self._code, aside_of(draft, self._why)) else "older"
+        return "aside" if self._put(aside_of(draft, self._why)) else "older"

@@ -11,27 +11,23 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
+from exercises.answers.file_text import FORMAT, ExportRefused, content_of, refuse
 from exercises.answers.joining import Travelling
 from exercises.answers.owed import CLOSE, fitting
 from exercises.answers.shapes import AsideShape, AttemptShape, Code, DraftShape, Moment, Shape, Token
 from exercises.answers.standing import as_scored
-from exercises.answers.wellformed import DEEPEST, OddNumber, TooDeep, is_deep, mended, read_json
+from exercises.answers.wellformed import mended
 from exercises.answers.work import Aside, Attempt, Draft, Work, fits
 from exercises.page.limits import LARGEST_FILE
 from exercises.words import words
 
-FORMAT = "whosays-answers"
+__all__ = ["ExportRefused", "read_work", "write_work"]
 VERSION = 3  # 1 had no versions of answers, and nothing put aside; 2 had no marks
 MARKED = 3  # from here on a mark says whether a draft was changed since it was saved
-LEVELS = 3  # of the file around each answer
-
-
-class ExportRefused(Exception):  # noqa: N818 - a refusal is an answer to the student, not a fault
-    """The file cannot be taken in and nothing was changed; the text is one sentence for the student."""
 
 
 class _DraftInFile(DraftShape):
@@ -101,7 +97,7 @@ def write_work(travelling: Travelling, kept: Path, owed: Sequence[Aside] = ()) -
     if len(text) > LARGEST_FILE:
         # Better said while all of it is here than when the file is to be opened elsewhere.
         lighter = len(_written(replace(short, work=replace(short.work, aside=())))) <= LARGEST_FILE
-        _refuse("too-much-aside" if lighter else "too-much", file=mended(str(kept)))
+        refuse("too-much-aside" if lighter else "too-much", file=mended(str(kept)))
     taken, left = fitting(owed, LARGEST_FILE - len(text))
     return _written(_with(short, taken)), left
 
@@ -168,17 +164,15 @@ def read_work(text: str) -> tuple[Travelling, bool]:
     ExportRefused
         If the file is too large, damaged, foreign or newer than this edition.
     """
-    content = _parse(text)
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        _refuse("foreign")
+    content = content_of(text)
     version = content.get("version")
     if isinstance(version, int) and version > VERSION:
-        _refuse("newer", version=version)
+        refuse("newer", version=version)
     whole = mended(content)
     try:
         file = _WorkFile.model_validate(whole)
     except ValidationError as error:
-        _refuse("damaged", where=_place(error))
+        refuse("damaged", where=words("exports")["place"].format(place=_place(error)))
     marked = file.version >= MARKED
     drafts = [one.as_saved(marked=marked) for one in file.drafts]
     work = Work(
@@ -207,44 +201,9 @@ def _drafts(drafts: Iterable[_DraftInFile]) -> Iterator[Draft]:
         yield draft
 
 
-def _parse(text: str) -> object:
-    # Some editors put a mark of byte order in front.
-    text = text.removeprefix("\ufeff")
-    if len(text) > LARGEST_FILE or len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
-        _refuse("large")
-    try:
-        content: object = read_json(text, _once)
-    except TooDeep:
-        _refuse("damaged", where=words("exports")["deep"])
-    except OddNumber:
-        _refuse("damaged", where=words("exports")["number"])
-    except _Twice:
-        _refuse("damaged", where=words("exports")["twice"])
-    except ValueError:
-        _refuse("damaged", where=words("exports")["whole"])
-    if is_deep(content, DEEPEST + LEVELS):
-        _refuse("damaged", where=words("exports")["deep"])
-    return content
-
-
-class _Twice(ValueError):  # noqa: N818 - what was found, not a fault
-    """A name stands twice in one object of the file: one of its values would be lost without a word."""
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise _Twice
-    return found
-
-
 def _place(error: ValidationError) -> str:
     """Name the first place that is wrong, in words of the file: ``drafts 3 saved_at``."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     parts = [str(part + 1) if isinstance(part, int) else str(part) for part in first["loc"]]
     # The name of an unknown field is a stranger's words: one short, printable line of it is enough.
     return "".join(sign for sign in " ".join(parts) if sign.isprintable())[:80]
-
-
-def _refuse(reason: str, **values: object) -> NoReturn:
-    raise ExportRefused(str(words("exports")[reason]).format(**values)) from None

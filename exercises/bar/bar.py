@@ -31,6 +31,7 @@ _LAST_NUMBER = 2**63 - 1  # of a row: a larger one cannot even be looked for
 SAID_HERE = frozenset(
     [
         "code-before",
+        "code-before-file",
         "downloaded",
         "elsewhere",
         "empty-code",
@@ -164,7 +165,8 @@ class Bar:
                 raise ExportRefused(words("bar")["shape"])
             case {"kind": "import", "text": str(text)} if len(json.dumps(text)) <= 2 * LARGEST_FILE:
                 code, sentence = import_work(student.store, text, self.titles, self.strange)
-                return _entered(student, sentence, code)
+                # No question named the code before: this is where whoever worked under it can still read it.
+                return _entered(student, sentence, code, "code-before-file")
             case _:
                 return self._door(student, content)
 
@@ -191,12 +193,12 @@ class Bar:
         match content:
             case {"kind": "new-code"}:
                 code = student.store.new_code()
-                # The code before was named in the question; whoever begins now is not to read it.
+                # The question asked to write the code before down; whoever begins now is not to read it.
                 return _renewed(spoken["new-code"].format(code=code), code)
             case {"kind": "use-code", "typed": str(typed)}:
                 code = student.store.use_code(typed)
                 empty = "" if Student(student.store, code).work().begun else f" {spoken['empty-code']}"
-                return _entered(student, spoken["used-code"].format(code=code) + empty, code)
+                return _entered(student, spoken["used-code"].format(code=code) + empty, code, "code-before")
             case {"kind": "join", "typed": str(typed)}:
                 return _renewed(join_code(student, typed, self.titles, self.strange), student.code)
             case _:
@@ -211,10 +213,10 @@ class Bar:
         return {"kind": "sureness", "lines": lines(scored) if enough else [], "few": "" if enough else few}
 
 
-def _entered(before: Student, sentence: str, code: str) -> Done:
-    """Go on under a code; the one before it, if there is work under it, is named, for it is gone from the screen."""
+def _entered(before: Student, sentence: str, code: str, word: str) -> Done:
+    """Go on under a code; whose work was here before, if there is some, learns how to have it here, too."""
     left = before.code != code and before.work().begun
-    more = words("bar")["code-before"].format(code=before.code) if left else ""
+    more = words("bar")[word].format(code=before.code) if left else ""
     return _renewed(f"{sentence} {more}".strip(), code)
 
 

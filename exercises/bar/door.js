@@ -28,6 +28,7 @@ export function door(words, ask) {
   /** @param {string} name @param {() => void} click */
   const button = (name, click) => make("button", { class: "ws-button", text: words[name], on: { click } });
   const panel = make("section", { class: "ws-bar-door", hidden: true, "aria-label": words["not-you"] }, [
+    make("p", { text: words["door-before"] }),
     make("p", { text: words["door-code"] }),
     make("div", { class: "ws-bar-row" }, [
       make("label", { for: id, text: words["door-label"] }),

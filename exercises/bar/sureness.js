@@ -10,11 +10,21 @@ export function surenessFold(words, ask) {
   const few = make("p");
   const read = make("p", { class: "ws-bar-quiet", text: words["sureness-read"] });
   const counted = make("p", { class: "ws-bar-quiet", text: words["sureness-counted"] });
+  const more = ["sureness-parts", "sureness-not", "sureness-right"];
+  const how = make("details", { class: "ws-on-tap ws-bar-quiet" }, [
+    make("summary", { text: words["sureness-how"] }),
+    make(
+      "ul",
+      {},
+      more.map((name) => make("li", { text: words[name] })),
+    ),
+  ]);
   const panel = make("section", { class: "ws-bar-sure", "aria-label": words.sureness, hidden: true }, [
     rows,
     few,
     read,
     counted,
+    how,
   ]);
   const button = make("button", {
     class: "ws-button",

@@ -136,7 +136,7 @@ function render({ model, el, signal }) {
     progress.value = done;
     count.textContent = fill(words.done, { done, all });
     root.dataset.state = worst?.state ?? "saved";
-    root.dataset.begun = String(begun);
+    root.dataset.kept = String(begun && !model.get("state")?.temporary);
     const next = worst ? sayWorst(worst) : stands(begun);
     if (saved.textContent !== next) saved.textContent = next;
   }
@@ -205,7 +205,10 @@ function render({ model, el, signal }) {
     else say(entry.refused(message.kind === "done" ? "" : told) ? "" : told);
     if (message.kind === "done") entry.close();
   }
-  const drawNotices = () => board.draw(model.get("state") ?? {});
+  function drawState() {
+    board.draw(model.get("state") ?? {});
+    draw(); // answers may be kept for now only from here on
+  }
 
   file.addEventListener("change", open, { signal });
   document.addEventListener("whosays:status", (event) => hear(/** @type {CustomEvent} */ (event)), { signal });
@@ -213,9 +216,9 @@ function render({ model, el, signal }) {
   tendFolds(signal);
   model.on("msg:custom", receive);
   model.on("change:page", drawPage);
-  model.on("change:state", drawNotices);
+  model.on("change:state", drawState);
   drawPage();
-  drawNotices();
+  drawState();
   const stay = beginAtTop(el, signal);
   return () => {
     stay();
@@ -223,7 +226,7 @@ function render({ model, el, signal }) {
     clearTimeout(silence);
     model.off("msg:custom", receive);
     model.off("change:page", drawPage);
-    model.off("change:state", drawNotices);
+    model.off("change:state", drawState);
   };
 }
 

@@ -113,6 +113,8 @@ class Exercise:
             nonlocal changed
             if message.kind == "take":
                 return self._taken(message, student)
+            if message.kind == "tell":
+                return self._told(message, student)
             kept, state = self._follow(message, student)
             changed = Changed(state=state, exercises=frozenset([self.item.id]))
             return self._reply(message, kept, state)
@@ -164,6 +166,12 @@ class Exercise:
         if len(json.dumps(reply)) > LARGEST_FILE:
             raise Refusal(words("exchange")["take_large"])
         return reply
+
+    def _told(self, message: Message, student: Student) -> Reply:
+        """Tell an answer that the page holds in words, beside the one that stands; nothing is stored."""
+        record = record_of(self.lesson, self.item, student.work(self.lesson.id, self.reads), self._earlier)
+        stands, own = record.draft, message.answer or {}
+        return {"kind": "told", "theirs": record.told(stands.answer) if stands else [], "mine": record.told(own)}
 
     def _state(self, record: Record, temporary: str, file: int) -> dict[str, Any]:
         draft, attempts = record.draft, record.attempts

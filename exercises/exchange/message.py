@@ -43,7 +43,20 @@ class Message(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     kind: Literal[
-        "draft", "check", "seal", "open", "show", "pass", "again", "mine", "aside", "let_go", "take", "read", "ping"
+        "draft",
+        "check",
+        "seal",
+        "open",
+        "show",
+        "pass",
+        "again",
+        "mine",
+        "aside",
+        "let_go",
+        "take",
+        "tell",
+        "read",
+        "ping",
     ]
     tab: str = Field(min_length=8, max_length=40)
     seq: int = Field(ge=1, le=LATEST)

@@ -129,6 +129,12 @@ def hidden_in(words: str) -> str:
     return ""
 
 
+def without_hidden(words: str) -> str:
+    """Take out all that nobody sees; a � stands for each code that a page would turn into such a character."""
+    # No letter and no digit stands in the place of a code, so that what was around it never makes another one.
+    return _REFERENCE.sub(lambda found: "�" if hidden_in(found[0]) else found[0], _HIDDEN.sub("", words))
+
+
 def _no_utf_8(raw: bytes) -> int | None:
     """Give the first place that shows another encoding, or no text at all; None if all is UTF-8.
 

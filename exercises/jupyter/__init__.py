@@ -1,1 +1,1 @@
-"""The course in Jupyter: one widget for every face, and the server's hook that saves notebooks as they were built."""
+"""The course in Jupyter: one widget for every face, the hook that saves notebooks as built, and Lab as it is opened."""

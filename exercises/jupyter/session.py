@@ -6,6 +6,7 @@ from exercises.answers.opening import open_store
 from exercises.jupyter.widget import FaceWidget
 from exercises.kinds.items import load_items
 from exercises.lesson.load import find_lessons, load_lesson
+from exercises.notebook.ready import refuse_drafts
 from exercises.visit import Visit
 from exercises.words import speaking, words
 
@@ -110,9 +111,11 @@ _OPEN: dict[tuple[str, str | None], Session] = {}
 def open_session(name: str, notebook: str | None = None) -> Session:
     """Open a lesson and print the ready line; ``exercises.open_lesson`` explains the parameters."""
     lesson, before = load_lesson(find_lessons() / name), _OPEN.get((name, notebook))
+    items = load_items(lesson)
     with speaking(lesson.info.language):
+        refuse_drafts(lesson, items, notebook or "")
         store = open_store(before.visit.store, before.visit.code) if before else open_store()
-        visit = Visit(lesson, load_items(lesson), store, notebook or "")
+        visit = Visit(lesson, items, store, notebook or "")
         entry = next((entry for entry in lesson.info.notebooks if entry.name == notebook), None)
         ready = words("session")["ready"].format(title=entry.title if entry else lesson.info.title)
     # It names nothing that may change while it stands there, such as a code.

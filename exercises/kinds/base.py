@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from exercises.lesson.models.base import BESIDE, Line, spelled
+from exercises.lesson.models.base import BESIDE, Draft, Line, spelled
 from exercises.words import words
 
 Role = Literal["save-test", "recall", "worked", "faded", "alone", "compare", "exit", "extension", "form"]
@@ -70,6 +70,8 @@ class Item(Strict):
         so it earns no points and is left out where confidence is shown back.
     ways : Ways
         What is offered behind the result.
+    draft : bool
+        Whether a machine put it together and no person has looked yet.
     """
 
     id: Slug
@@ -83,6 +85,7 @@ class Item(Strict):
     label: str = ""
     seal: bool = False
     ways: Annotated[Ways, BESIDE] = Ways()
+    draft: Draft = False
 
 
 class Answer(Strict):

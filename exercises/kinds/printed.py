@@ -50,10 +50,13 @@ class Deck:
         What stands on each card, by its name; a card that lies in an earlier deck of the lesson is not printed again.
     about : tuple of dict
         What stands above the cards, such as the claims that they are for.
+    apart : frozenset of str
+        Names of cards that only what is on folded slips needs.
     """
 
     cards: dict[str, dict[str, Any]]
     about: tuple[dict[str, Any], ...] = ()
+    apart: frozenset[str] = frozenset()
 
 
 def as_it_is(page: dict[str, Any]) -> dict[str, Any]:

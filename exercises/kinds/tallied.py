@@ -47,6 +47,8 @@ class Part:
         Number of the sentence in which it stands; 0 if that means nothing.
     taken : bool
         Whether it is one of several that could be taken or left, so that the choices say just that.
+    grave : bool
+        Whether its words wait behind a word of warning: where all look on they are not told.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Part:
     choices: tuple[Choice, ...]
     sentence: int = 0
     taken: bool = False
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from exercises.notebook.prose import (
     ReportPlace,
     read_prose,
 )
+from exercises.notebook.ready import ready
 from exercises.words import speaking, words
 
 # The display name is the one that JupyterLab writes on saving; another one would show up as a change.
@@ -41,8 +42,8 @@ FIRM: dict[str, Any] = {"deletable": False, "editable": False}
 """No stray key takes a cell of the course away or changes it; each can be run as before."""
 
 
-def build_lesson(folder: Path, to: Path) -> list[Path]:
-    """Build all notebooks of one lesson.
+def build_lesson(folder: Path, to: Path, *, drafts: bool = False) -> list[Path]:
+    """Build the notebooks of one lesson that may reach students.
 
     Parameters
     ----------
@@ -50,6 +51,8 @@ def build_lesson(folder: Path, to: Path) -> list[Path]:
         The lesson, such as ``lessons/bridge``.
     to : Path
         Folder of the notebooks; each goes where ``lesson.yaml`` says.
+    drafts : bool
+        Whether those are built, too, that rest on drafts.
 
     Returns
     -------
@@ -66,7 +69,7 @@ def build_lesson(folder: Path, to: Path) -> list[Path]:
     lesson = load_lesson(folder)
     items = load_items(lesson)
     written = []
-    for entry in lesson.info.notebooks:
+    for entry in ready(lesson, items, drafts=drafts).lesson.info.notebooks:
         prose = read_prose(folder / f"{entry.name}.md")
         path = to / entry.to
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator
+from math import ceil
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -13,7 +14,7 @@ from exercises.kinds.effort import SLOW
 from exercises.kinds.items import check_lesson, load_items
 from exercises.lesson.guide import FOLDER, FURTHER, TESTS, check_guide, read_own_guide
 from exercises.lesson.load import load_lesson
-from exercises.notebook.minutes import TALK, TEST, in_a_row, minutes_of, minutes_of_test
+from exercises.notebook.minutes import SPARE, TALK, TEST, minutes_of, minutes_of_test
 from exercises.notebook.outline import Listed, Outline
 from exercises.notebook.prose import (
     ArticlePlace,
@@ -56,10 +57,11 @@ def check_minutes(folder: Path) -> list[Problem]:
         parts = minutes_of(prose, items, lesson)
         # Every part is a period of its own, and has an equal share of the minutes.
         share = entry.minutes // len(parts)
-        if any(part.at(SLOW) > share for part in parts):
+        if any(part.exactly(SLOW) > share - SPARE for part in parts):
+            counted = " + ".join(f"{ceil(10 * part.exactly(SLOW)) / 10}" for part in parts)
             what = (
-                f"“{entry.title}” takes {in_a_row(parts, SLOW)} minutes, and a part has {share} (counted: {SLOW} "
-                f"words a minute, {TALK} minutes of talk)"
+                f"“{entry.title}” takes {counted} minutes, and a part has {share}, of which {SPARE} stay free "
+                f"(counted: {SLOW} words a minute, {TALK} minutes of talk)"
             )
             cure = "Cut words or exercises, or move an exercise behind the exit item (role: extension)"
             problems.append(Problem(prose.file, 1, what, cure))

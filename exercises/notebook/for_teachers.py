@@ -15,7 +15,19 @@ from exercises.notebook.build import FIRM, KERNEL, notebook_text
 from exercises.words import words
 
 FILE = "teacher.ipynb"
-FIGURES = ("where", "minutes", "right", "contested", "strips", "agreement", "apart", "bets", "sureness", "forms")
+FIGURES = (
+    "where",
+    "minutes",
+    "exercises",
+    "right",
+    "contested",
+    "strips",
+    "agreement",
+    "apart",
+    "bets",
+    "sureness",
+    "forms",
+)
 
 
 def build_for_teachers(folders: Iterable[Path], to: Path) -> Path:

@@ -22,6 +22,8 @@ TEST = 10
 """Minutes of a short test."""
 TALK = 4
 """Minutes in which students talk."""
+SPARE = 0.5
+"""Minutes of a part that stay free: not every word on the screen is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,12 @@ class Minutes:
 
     def at(self, pace: int) -> int:
         """Give the whole minutes at a pace of reading, talk included; a minute that was begun is a minute."""
+        return ceil(self.exactly(pace))
+
+    def exactly(self, pace: int) -> float:
+        """Give the minutes at a pace of reading, talk included."""
         # Sums of tenths are not exact: what is over by less than a blink is not over.
-        return ceil(round(self.words / pace + self.doing + TALK, 6))
+        return round(self.words / pace + self.doing + TALK, 6)
 
 
 def minutes_of(prose: Prose, items: Mapping[str, Item], lesson: Lesson) -> tuple[Minutes, ...]:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from exercises.files.problems import Problem
+from exercises.files.problems import Problem, did_you_mean
+from exercises.kinds.base import Item
 from exercises.kinds.items import load_items
 from exercises.lesson.checks.owners import owner_problems
 from exercises.lesson.checks.people import people_problems
-from exercises.lesson.folder import LessonFiles, without_newer
+from exercises.lesson.folder import LessonFiles
 from exercises.lesson.load import Lesson, load_lesson
+from exercises.notebook.asking import asking_problems
 from exercises.notebook.idioms import MOST, counted_idioms
 from exercises.notebook.outline import Outline
 from exercises.notebook.prose import read_prose
 from exercises.notebook.read import Read, exercise_read, notebook_read, prose_read
-from exercises.notebook.told_early import told_early
+from exercises.notebook.told_early import given_away, told_early
+from exercises.notebook.told_of_people import told_of_people
 from exercises.words import speaking, words
-from exercises.words.phrases import matching, one_of
+from exercises.words.phrases import matching
 
 FEW = 10
 """So many idioms may stand in a notebook of a few sentences."""
-ASKED = r"\b{who}\s+(?:here\s+)?{reading}\s+{language}\b\W+(?:\w+\W+)?{asked}\b"
 
 
 def check_rules(folder: Path) -> list[Problem]:
@@ -46,23 +47,12 @@ def check_rules(folder: Path) -> list[Problem]:
             Read(read_prose(folder / f"{entry.name}.md"), items.of(entry.name), outline.exercises(entry.name) or {})
             for entry in lesson.info.notebooks
         ]
-        found = [*people_problems(files), *_asking(folder)]
+        found = [*people_problems(files), *told_of_people(notebooks, items, lesson)]
+        found += asking_problems(folder, notebooks, lesson)
         found += [] if lesson.info.invented else owner_problems(files)
         for notebook in notebooks:
             found += [*_bets(notebook, lesson), *_idioms(notebook, lesson)]
-        return [*found, *_seals(notebooks, lesson)]
-
-
-def _asking(folder: Path) -> Iterator[Problem]:
-    """Find lines that ask for somebody who reads a language: that outs people."""
-    said, languages = words("rules"), words("desk")["languages"].values()
-    parts = {name: one_of(said[name]) for name in ("reading", "asked")} | {"who": one_of(said["asking"])}
-    asks = re.compile(ASKED.format(language=one_of(languages), **parts), re.IGNORECASE)
-    for file in without_newer(folder.rglob("*.md")):
-        text = file.read_text(encoding="utf-8")
-        for match in asks.finditer(text):
-            what = f"Somebody is asked for who reads a language (“{' '.join(match[0].split())}”)"
-            yield Problem(file, text.count("\n", 0, match.start()) + 1, what, "Ask nobody: give the words in a gloss.")
+        return [*found, *_seals(notebooks, lesson), *_unsealed(files, items)]
 
 
 def _bets(notebook: Read, lesson: Lesson) -> Iterator[Problem]:
@@ -94,3 +84,16 @@ def _seals(notebooks: Sequence[Read], lesson: Lesson) -> Iterator[Problem]:
             for (file, line), found in told_early(item, notebook, notebooks[:place], lesson):
                 what = f"The answer to the sealed exercise “{item.id}” is told before it is opened (“{found}”)"
                 yield Problem(file, line, what, "Tell it behind the block {open}.")
+            for (file, line), found in given_away(item, notebook, notebooks[:place], lesson):
+                what = f"Words that tell the answer to “{item.id}” are read before it is sealed (“{found}”)"
+                cure = "Say it behind the exercise, or in other words; lesson.yaml names these under “gives_away”."
+                yield Problem(file, line, what, cure)
+
+
+def _unsealed(files: LessonFiles, items: Mapping[str, Item]) -> Iterator[Problem]:
+    """Find words that tell answers to exercises that are not sealed, or not there."""
+    for name in files.info.wording.gives_away if files.info else ():
+        if not (name in items and items[name].seal):
+            what = f"“{name}” under “gives_away” is no sealed exercise"
+            sealed = [item.id for item in items.values() if item.seal]
+            yield files.lines["lesson"].problem(what, did_you_mean(name, sealed), "wording", "gives_away", name)

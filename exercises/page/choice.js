@@ -1,5 +1,6 @@
 /* Asks which of two answers should stand. */
 
+/** @import { Message, Reply } from "./messages.d.ts" */
 /** @import { Content, Dates, Draft, Now, State, Told, Words } from "./types.d.ts" */
 /** @import { Send } from "./courier.js" */
 /** @import { Drafts } from "./drafts.js" */
@@ -23,10 +24,15 @@ import { isHeld } from "./phases.js";
  * @property {Send} send
  */
 
+/**
+ * What is offered, with the version that it was told beside.
+ * @typedef {{name: string, draft: Draft, usable: boolean, box: HTMLElement, sides: HTMLElement, version: string|null}} Offer
+ */
+
 /** The questions of an exercise, above it. */
 export class Choice {
   #parts;
-  /** The box of what is offered. @type {{name: string, draft: Draft, usable: boolean, box: HTMLElement}|null} */
+  /** The box of what is offered. @type {Offer|null} */
   #offer = null;
   /** The buttons of the question. @type {HTMLButtonElement[]} */
   #answers = [];
@@ -118,8 +124,9 @@ export class Choice {
     const { now, keeping } = this.#parts;
     this.#lock();
     if (!now.offered || !this.#offer || isHeld(now)) return;
-    const { draft, usable } = this.#offer;
+    const { draft, usable, version } = this.#offer;
     if (!keeping.isLeft(this.#offer) || keeping.mayUse(draft) !== usable) this.offer();
+    else if (version !== now.state.version) this.#ask(this.#offer);
   }
 
   /** Another view has gone: the browser may keep what it still owed of this answer. @param {Told} told */
@@ -168,8 +175,28 @@ export class Choice {
     const away = button(words.draft_drop, this.#close(drop));
     const offered = usable ? button(words.draft_use, use) : make("p", { text: words.draft_sealed });
     const about = { class: "ws-notice", role: "group", "aria-label": words.draft_name, tabindex: "-1" };
-    this.#offer = { name, draft, usable, box: make("div", about, [make("p", { text: found }), offered, away]) };
-    this.#put(this.#offer.box);
+    const sides = make("div", { class: "ws-choice-sides", hidden: true });
+    const note = make("p", { class: "ws-choice-note", text: words.other_stays, hidden: !usable });
+    const box = make("div", about, [make("p", { text: found }), sides, offered, away, note]);
+    this.#offer = { name, draft, usable, box, sides, version: null };
+    this.#put(box);
+    this.#ask(this.#offer);
+  }
+
+  /** The browser holds an answer as the exercise keeps it; only the kernel can tell it in words. @param {Offer} offer */
+  #ask(offer) {
+    const { now, send } = this.#parts;
+    offer.version = now.state.version;
+    send("tell", { answer: offer.draft.answer });
+  }
+
+  /** Show what is offered in words, beside what stands. @param {Message} asked @param {Reply} reply */
+  told({ answer }, { kind, theirs = [], mine = [] }) {
+    const { words } = this.#parts;
+    if (kind !== "told" || !this.#offer || answer !== this.#offer.draft.answer) return;
+    const stands = theirs.length ? [told(words.draft_stands, theirs, words.no_answer)] : [];
+    this.#offer.sides.replaceChildren(told(words.draft_held, mine, words.no_answer), ...stands);
+    this.#offer.sides.hidden = false;
   }
 
   /**

@@ -24,7 +24,7 @@ export function randomName() {
 }
 
 /** What changes no answer: it waits for nothing, and nothing waits for it. @param {string} kind */
-export const changesNothing = (kind) => ["take", "read"].includes(kind);
+export const changesNothing = (kind) => ["take", "tell", "read"].includes(kind);
 
 /** Whether a newer message holds all that a draft holds. @param {Message} message */
 const holdsAnswer = ({ kind, answer }) => Boolean(answer) && !["aside", "again"].includes(kind);
@@ -43,7 +43,7 @@ export function courier(model, instance, stand) {
   /** @type {Entry[]} */
   let queue = [];
   /** @type {Entry[]} */
-  let taking = []; // files that are asked for, and texts that are brought to be read
+  let taking = []; // what is only asked for, as files, and texts to be read: it changes no answer, so it waits for nothing
   /** @type {number|null} */
   let asked = null; // when the oldest unanswered question went out
   let pinged = performance.now();
@@ -137,8 +137,13 @@ export function courier(model, instance, stand) {
       settled?.after?.(reply.kind !== "refused", reply);
       return settled ?? null;
     },
-    /** Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving. */
-    waiting: (/** @type {string} */ code = "") => queue.some(({ message }) => !code || message.code === code),
+    /**
+     * Whether something is not saved yet, of one student or of anybody; a file that is asked for needs no saving.
+     * @param {string} [code]
+     * @param {number} [after] number of a message: only newer ones count
+     */
+    waiting: (code = "", after = 0) =>
+      queue.some(({ message }) => message.seq > after && (!code || message.code === code)),
     lost: () => asked !== null && performance.now() - asked > LOST_AFTER,
   };
 }

@@ -19,7 +19,7 @@ function readDraft(name) {
   return draft?.answer && typeof draft.answer === "object" ? draft : null;
 }
 
-/** Whether two answers are the same to the letter. @param {Content|null} one @param {Content} other */
+/** Whether two answers are the same to the letter. @param {Content|null} one @param {Partial<Content>} other */
 const isSame = (one, { answer, confidence }) =>
   JSON.stringify([one?.answer, one?.confidence]) === JSON.stringify([answer, confidence]);
 
@@ -213,9 +213,15 @@ export class Drafts {
     for (const names of [this.#onWay, this.#apart, this.#unkept]) names.delete(name);
   }
 
-  /** Throw away what this window keeps for a student whose answer is stored, but what was refused or is to be put aside. @param {string} [code] */
-  clear(code) {
-    for (const name of this.#own(code)) if (!this.#apart.has(name) && !this.#onWay.has(name)) this.drop(name);
+  /**
+   * Throw away what this window keeps for a student whose answer is stored, but what was refused or is to be put aside.
+   * @param {string} [code]
+   * @param {Partial<Content>} [stored] the answer that is; kept is then what is another one
+   */
+  clear(code, stored) {
+    const other = (/** @type {string} */ name) => stored?.answer && !isSame(this.#read(name), stored);
+    const kept = this.#own(code).filter((name) => !this.#apart.has(name) && !this.#onWay.has(name));
+    for (const name of kept) if (!other(name)) this.drop(name);
   }
 
   /** @param {Page} page of the student who begins */

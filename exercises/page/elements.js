@@ -3,6 +3,7 @@
 /** @import { Child, Options } from "./types.d.ts" */
 
 const FOCUSABLE = /^(a|button|input|select|summary|textarea)$/;
+const ENDLESS = /(\S{2000})\S+/gu;
 /** @type {Record<string, string>} */
 const OUTCOME_SIGNS = {
   right: "✓",
@@ -30,13 +31,20 @@ export function make(tag, options = {}, children = []) {
   const element = document.createElement(tag);
   if (name) element.className = name;
   if (element instanceof HTMLButtonElement) element.type = "button";
-  if (isThere(text)) element.textContent = String(text);
+  if (isThere(text)) element.textContent = tag === "textarea" ? String(text) : shortened(String(text));
   for (const [event, listener] of Object.entries(on)) element.addEventListener(event, listener);
   for (const [attribute, value] of Object.entries(attributes)) setAttribute(element, attribute, value);
   if (FOCUSABLE.test(tag) || "tabindex" in attributes) element.setAttribute("data-lm-suppress-shortcuts", "true");
   element.append(...[children].flat().filter(isThere));
   return element;
 }
+
+/**
+ * Cut what has no end, as a hand-made file may bring it: a browser that looks where to break one word of 30,000 letters
+ * stands still for seconds at every change of the page. Words with blanks between them stay whole.
+ * @param {string} text
+ */
+export const shortened = (text) => text.replace(ENDLESS, "$1…");
 
 /** @template One @param {One} one @returns {one is NonNullable<One>} */
 const isThere = (one) => one !== null && one !== undefined;

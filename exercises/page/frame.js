@@ -179,11 +179,11 @@ export class Frame {
     this.say(hints[shown]);
   }
 
-  /** @param {Status} status */
-  showStatus(status) {
+  /** @param {Status} status @param {boolean} kept whether the answer that stands is on the disk */
+  showStatus(status, kept) {
     this.statusLine.textContent = status.words;
     this.statusLine.dataset.state = status.state;
-    this.statusLine.classList.toggle("ws-untouched", status.words === this.words.nothing_yet);
+    this.statusLine.classList.toggle("ws-kept", kept);
   }
 
   /** Go to where the student works. */

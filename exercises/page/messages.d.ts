@@ -18,7 +18,7 @@ export interface Message {
 
 /** What comes back. */
 export interface Reply {
-  kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file" | "piece" | "read";
+  kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file" | "told" | "piece" | "read";
   tab: string;
   seq: number;
   words?: string;
@@ -26,7 +26,7 @@ export interface Reply {
   page?: Page; // with the state, where the page has missed that it was drawn anew
   /** The version that the message made. */
   version?: string | null;
-  /** Of a conflict: both answers in words, and whether the one of the page may still stand. */
+  /** Of a conflict, and of what was to be told: both answers in words; of the conflict whether the one of the page may still stand. */
   theirs?: string[];
   mine?: string[];
   may_keep?: boolean;

@@ -47,12 +47,13 @@ export class Replies {
 
   /** @param {Reply} reply to a message of this page */
   receive(reply) {
-    const { now, courier: post, take, draw, announce } = this.#parts;
+    const { now, courier: post, take, choice, draw, announce } = this.#parts;
     const settled = post.settle(reply);
     now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
     if (settled && changesNothing(settled.message.kind)) {
-      // A file of whoever was here before is not for who is here now.
+      // What whoever was here before has asked for is not for who is here now.
       if (!settled.past && settled.message.kind === "take") take?.receive(reply);
+      if (!settled.past && settled.message.kind === "tell") choice.told(settled.message, reply);
       announce();
       return;
     }
@@ -74,10 +75,12 @@ export class Replies {
    * @param {Reply} reply
    * @param {Message} message
    */
-  #ofBefore(reply, { code }) {
+  #ofBefore(reply, message) {
     const { now, courier: post, drafts } = this.#parts;
-    const waits = post.waiting(code) || (code === now.page.code && drafts.dirty);
-    if (reply.kind !== "refused" && !waits) drafts.clear(code);
+    const { code, seq } = message;
+    const waits = post.waiting(code, seq) || (code === now.page.code && drafts.dirty);
+    // A late reply to one that was typed over says nothing of what came since.
+    if (reply.kind !== "refused" && !waits) drafts.clear(code, message);
   }
 
   /** A refused answer that does not stand on the page stays in the browser, and its student is asked about it. @param {Message} settled */

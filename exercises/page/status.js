@@ -90,7 +90,7 @@ export class Announcer {
     if (!always && canonical(status) === canonical(this.#told)) return;
     this.#sayAloud(status, sending);
     this.#told = status;
-    this.#frame.showStatus(status);
+    this.#frame.showStatus(status, Boolean(state.saved_at) && !state.temporary);
     document.dispatchEvent(new CustomEvent("whosays:status", { detail: { ...status } }));
   }
 

@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from exercises.kinds import KINDS
-from exercises.kinds.printed import card_number
+from exercises.kinds.kind import Kind
+from exercises.kinds.printed import Deck, card_number
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Verdict
 from exercises.paper.pages import fill, fill_form
@@ -36,11 +37,12 @@ class PrintedDeck:
 
 def source_cards(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Markup:
     """Write the cards of all exercises that have some, made of what students' pages may know."""
-    return fill("source_cards.html", lesson=lesson.info, decks=tuple(_decks(notebooks, days, lesson)))
+    decks = tuple(_decks(notebooks, days, lesson))
+    return fill("source_cards.html", lesson=lesson.info, decks=decks, apart=tuple(_cards_apart(notebooks, lesson)))
 
 
 def _decks(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Iterator[PrintedDeck]:
-    printed: set[str] = set()
+    printed = _apart(notebooks, lesson)
     for notebook in notebooks:
         for number, item in enumerate(notebook.items.values(), start=1):
             kind = KINDS[item.kind]
@@ -51,6 +53,31 @@ def _decks(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -
                 dated = envelopes_for(item, days)
                 body = fill_form(kind, "cards.html", cards=new, about=deck.about, envelopes=dated)
                 yield PrintedDeck(notebook.entry.title, number, item.title, body)
+
+
+def _apart(notebooks: Sequence[Notebook], lesson: Lesson) -> set[str]:
+    """Give the cards that on every desk only claims on folded slips need."""
+    decks = tuple(_each_deck(notebooks, lesson))
+    return {name for _, deck in decks for name in deck.apart} - {
+        name for _, deck in decks for name in deck.cards if name not in deck.apart
+    }
+
+
+def _each_deck(notebooks: Sequence[Notebook], lesson: Lesson) -> Iterator[tuple[Kind, Deck]]:
+    for item in (item for notebook in notebooks for item in notebook.items.values()):
+        kind = KINDS[item.kind]
+        if kind.paper.deck:
+            yield kind, kind.paper.deck(item, lesson)
+
+
+def _cards_apart(notebooks: Sequence[Notebook], lesson: Lesson) -> Iterator[Markup]:
+    """Draw the cards for folded slips, each once."""
+    left = _apart(notebooks, lesson)
+    for kind, deck in _each_deck(notebooks, lesson):
+        cards = [card for name, card in deck.cards.items() if name in left]
+        left -= set(deck.cards)
+        if cards:
+            yield fill_form(kind, "cards.html", cards=cards, about=(), envelopes=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +191,10 @@ def _slips(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -
                 dated = tuple(envelopes_for(item, days))
                 dated = tuple(day for day in dated if day >= asked[0]) if asked[0] in dated else asked
                 known = slips.get(claim["id"], Slip(claim, (), dated))
-                slips[claim["id"]] = replace(known, places=(*known.places, (number, item.title)))
+                # One slip serves every desk: it has the numbers that the cards of each of them leave out.
+                counts = sorted({*known.claim["counts"], *claim["counts"]})
+                places = (*known.places, (number, item.title))
+                slips[claim["id"]] = replace(known, claim=known.claim | {"counts": counts}, places=places)
     return tuple(slips.values())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from exercises.charts import chart_names, draw_chart
-from exercises.figures.live import chart_in_words
+from exercises.figures.live import LIVE, chart_in_words
 from exercises.figures.machine import machine_draft
 from exercises.figures.peeling import peel_by_owner
 from exercises.lesson.load import Lesson
@@ -47,7 +47,7 @@ def _filled(
     told: str = "",
 ) -> Markup:
     label = words("charts")["peel"]["fair"] if texts and place.name == "peel-by-owner" else ""
-    shown = {"teacher": teacher, "label": label, "texts": texts, "rows": rows, "told": told}
+    shown = {"teacher": teacher, "live": place.name in LIVE, "label": label, "texts": texts, "rows": rows, "told": told}
     return fill("chart.html", caption=place.caption, name=chart_in_words(place.name), **shown)
 
 

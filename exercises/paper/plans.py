@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from exercises.charts import CHARTS
-from exercises.figures.live import chart_in_words
+from exercises.figures.live import LIVE, chart_in_words
 from exercises.kinds import KINDS
 from exercises.kinds.effort import SLOW
 from exercises.kinds.printed import short_key
@@ -49,7 +49,8 @@ def plan(notebook: Notebook, lesson: Lesson) -> Markup:
         notes=tuple(_notes(notebook)),
         answers=(found := answers(notebook, lesson)),
         explained=tuple(_explained(found)),
-        pictures=tuple(chart_in_words(name) for name in charts),
+        pictures=tuple(chart_in_words(name) for name in charts if name not in LIVE),
+        live=tuple(chart_in_words(name) for name in charts if name in LIVE),
         printed=tuple(chart_in_words(name) for name in charts if name in CHARTS),
     )
 

@@ -11,9 +11,10 @@ from exercises.files.problems import LessonError
 from exercises.files.writing import write_text
 from exercises.kinds.items import load_items
 from exercises.lesson.guide import GuideTexts, read_guide
-from exercises.lesson.load import Lesson, load_lesson
+from exercises.lesson.load import Lesson
 from exercises.notebook.check import check_folder
 from exercises.notebook.prose import read_prose
+from exercises.notebook.ready import ready_of
 from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.pages import fill
@@ -31,7 +32,7 @@ PAGES = ("letter", "feedback", "marks", "adoption", "pilot")
 """Texts of the guide that are a page of their own."""
 
 
-def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
+def print_lesson(folder: Path, to: Path, codes: int = CODES, *, drafts: bool = False) -> list[Path]:
     """Print a lesson: one self-contained HTML file a document.
 
     Parameters
@@ -42,6 +43,8 @@ def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
         Folder of the paper; it is made if it does not exist.
     codes : int
         How many cards with codes; they are new each time, everything else is the same.
+    drafts : bool
+        Whether notebooks are printed, too, that rest on drafts.
 
     Returns
     -------
@@ -57,7 +60,7 @@ def print_lesson(folder: Path, to: Path, codes: int = CODES) -> list[Path]:
     """
     if problems := check_folder(folder):
         raise LessonError(problems)
-    lesson, texts = load_lesson(folder), read_guide(folder)
+    lesson, texts = ready_of(folder, drafts=drafts).lesson, read_guide(folder)
     with speaking(lesson.info.language):
         documents = _all_documents(lesson, texts, codes)
     to.mkdir(parents=True, exist_ok=True)

@@ -42,6 +42,9 @@ def room(
     demo: Annotated[
         bool, typer.Option("--demo", help="Practise with 30 made-up students; nothing of it stays.")
     ] = False,
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="Serve also what rests on drafts that nobody has looked at yet.")
+    ] = False,
     links: Annotated[bool, typer.Option("--links", help="Make a personal link for every card, and stop.")] = False,
     delete: Annotated[bool, typer.Option("--delete", help="Delete the class with all its answers and cards.")] = False,
 ) -> None:
@@ -58,7 +61,7 @@ def room(
     with speaking(language(), WINDOW):
         try:
             look_at(context)
-            wish = Wish(name, notebooks, lesson, bind, port, address, _from_home(certificate))
+            wish = Wish(name, notebooks, lesson, bind, port, address, _from_home(certificate), drafts)
             if backup:
                 _back_up(name, _from_home(backup))
             elif restore:

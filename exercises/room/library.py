@@ -16,9 +16,10 @@ from exercises.exchange.guest import Guest
 from exercises.figures.figure import Figure
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items
-from exercises.lesson.load import Lesson, load_lesson
+from exercises.lesson.load import Lesson
 from exercises.notebook.places import place_of
 from exercises.notebook.prose import Prose, read_prose
+from exercises.notebook.ready import RestsOnDrafts, ready_of
 from exercises.page.view import View
 from exercises.room.assets import Assets
 from exercises.room.document import Document, document_of
@@ -48,6 +49,13 @@ class Library:
         What their pages load.
     store : BatchStore
         Where the answers of the class are kept.
+    drafts : bool
+        Whether notebooks are served, too, that rest on drafts.
+
+    Attributes
+    ----------
+    refused : tuple of str
+        Sentences on those that are not served.
 
     Raises
     ------
@@ -55,11 +63,15 @@ class Library:
         If a lesson cannot be read; names every problem.
     """
 
-    def __init__(self, folders: Iterable[Path], assets: Assets, store: BatchStore) -> None:
+    def __init__(self, folders: Iterable[Path], assets: Assets, store: BatchStore, *, drafts: bool = False) -> None:
         self._store = store
         # How often each student's answers were changed here: a page that asks whether something is new is told by that.
         self._changes: Counter[str] = Counter()
-        read = in_order(map(load_lesson, folders))
+        found = [ready_of(folder, drafts=drafts) for folder in folders]
+        self.refused = tuple(filter(None, (said for one in found for said in (one.refusal(), one.left_out()))))
+        read = in_order(one.lesson for one in found if one.lesson.info.notebooks)
+        if not read:
+            raise RestsOnDrafts(" ".join(self.refused))
         self._addresses = {
             entry.to: address(lesson.id, entry.name) for lesson in read for entry in lesson.info.notebooks
         }

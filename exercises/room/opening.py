@@ -63,6 +63,8 @@ class Wish:
         Name or address under which students reach it; empty is that of ``bind``.
     certificate : Path or None
         PEM file with certificate and key.
+    drafts : bool
+        Whether notebooks are served, too, that rest on drafts.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Wish:
     port: int
     address: str
     certificate: Path | None
+    drafts: bool = False
 
 
 def make_cards(wish: Wish, count: int) -> str:
@@ -117,7 +120,7 @@ def practise(wish: Wish) -> None:
 
 def _serve(store: BatchStore, wish: Wish, reach: Reach, opened: str) -> None:
     secure = secured(wish.certificate) if wish.certificate else None
-    made = application(_lessons(wish.lesson), store, reach.hosts, reach.link)
+    made = application(_lessons(wish.lesson), store, reach.hosts, reach.link, drafts=wish.drafts)
     room: Opened = made.settings["room"]
     if wish.notebooks:
         _open_only(room, wish.notebooks)
@@ -185,6 +188,8 @@ def _open_only(room: Opened, typed: str) -> None:
 def _say(room: Opened, wish: Wish, reach: Reach, opened: str) -> None:
     spoken = words("room")
     typer.echo(as_blocks(reach.link))
+    for sentence in room.library.refused:
+        typer.echo(sentence)
     typer.echo(opened.format(name=wish.name, link=reach.link))
     typer.echo(spoken["opening"]["board"].format(address=reach.board))
     typer.echo(spoken["key_said"].format(link=reach.link, key=room.register.teacher_key()))

@@ -11,7 +11,7 @@ import typer
 from exercises.room.classes import ClassRefused
 
 _REACH = ("bind", "port", "address", "certificate")
-_OPENING = ("name", "notebooks", "lesson", *_REACH)
+_OPENING = ("name", "notebooks", "lesson", "drafts", *_REACH)
 # What is done instead of opening the class, with the options that say more of it.
 _ACTS = {
     "cards": ("name",),
@@ -19,7 +19,7 @@ _ACTS = {
     "backup": ("name",),
     "restore": ("name",),
     "delete": ("name", "older_than"),
-    "demo": ("notebooks", *_REACH),
+    "demo": ("notebooks", "drafts", *_REACH),
 }
 _UNSEEN = {"Cc", "Cs"}  # signs of control, and halves of a character
 

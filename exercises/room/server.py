@@ -39,7 +39,7 @@ KEPT = 64  # files that are no connections: those of the class, and what draws c
 
 
 def application(
-    folders: Iterable[Path], store: BatchStore, hosts: Collection[str], address: str = ""
+    folders: Iterable[Path], store: BatchStore, hosts: Collection[str], address: str = "", *, drafts: bool = False
 ) -> tornado.web.Application:
     """Make the room of a class.
 
@@ -53,6 +53,8 @@ def application(
         Names and ports under which browsers may ask, such as ``192.168.1.20:8765``; nothing else is answered.
     address : str
         Where students find the way in, as the teacher shows it to the class.
+    drafts : bool
+        Whether notebooks are served, too, that rest on drafts.
 
     Raises
     ------
@@ -62,7 +64,7 @@ def application(
         If the disk does not do its part.
     """
     assets, register = Assets(), Register(store)
-    library = Library(folders, assets, store)
+    library = Library(folders, assets, store, drafts=drafts)
     library.warm()
     writer = Writer(store, library.speaking)
     steering, asks, links = Steering(store), Asks(store), Links(store)

@@ -133,6 +133,10 @@ class Pupils:
         """Say how long the class worked on the notebook."""
         return self._part("minutes")
 
+    def exercises(self) -> Told:
+        """Say of each exercise how many have begun it and done it, with the numbers of the charts."""
+        return self._part("exercises")
+
     def right(self) -> Pictures:
         """Draw how many were right at the first check, exercise by exercise."""
         lines = [line for line in self._lines() if line.checked]

@@ -179,7 +179,7 @@ def test_the_sentence_counts_what_was_same_added_and_put_aside(store):
     keep(store, draft("three", version="d" * 16, chosen=["mine"]))
     code, sentence = import_work(store, json.dumps(content))
     assert code == store.code
-    assert "New or newer answers from the file: 1. Not changed: 1. Earlier tries and versions added: 1." in sentence
+    assert "New or newer answers from the file: 1. Not changed: 1. Earlier tries and versions added: 2." in sentence
     assert "Exercises with two different answers: 1." in sentence
     assert "Earlier versions" in sentence
 
@@ -294,7 +294,7 @@ def test_the_limit_counts_bytes_and_not_signs(store):
 def test_a_file_that_is_nested_too_deeply_is_refused(store, depth):
     nested = '{"a":' * depth + "1" + "}" * depth
     text = changed(store, drafts=["HERE"]).replace('"HERE"', nested)
-    assert "nested too deeply" in refusal(store, text)
+    assert "too deep within each other" in refusal(store, text)
 
 
 def broken_drafts():

@@ -210,6 +210,26 @@ def test_two_earlier_versions_of_one_name_are_both_taken_in_and_counted(school):
     assert "no new answers" in import_work(school, text)[1]
 
 
+def test_an_earlier_version_that_stands_as_well_is_not_counted_for_no_page_shows_it(school, home):
+    keep(home, draft("mine"))
+    content = json.loads(export_work(here(home)))
+    keep(school, draft("mine"))
+    entry = {**content["drafts"][0], "id": "b" * 16, "why": "window"}
+    for one in ("phase", "version", "trail", "mark"):
+        del entry[one]
+    beside = [entry | {"id": "c" * 16, "answer": {"text": "other"}}, entry]
+    assert "Earlier tries and versions added: 1." in import_work(school, json.dumps(content | {"aside": beside}))[1]
+    assert "no new answers" in import_work(school, json.dumps(content | {"aside": beside}))[1]
+
+
+def test_an_answer_that_gives_way_is_counted_where_it_is_found(school, home):
+    keep(home, draft("at home"))
+    keep(school, draft("at school"))
+    said = import_work(school, export_work(here(home)))[1]
+    assert "two different answers: 1" in said
+    assert "Earlier tries and versions added: 1." in said
+
+
 def test_two_attempts_of_one_name_are_both_taken_in(school):
     keep(school, draft("mine"))
     content = json.loads(export_work(here(school)))

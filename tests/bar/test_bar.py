@@ -87,12 +87,13 @@ def test_after_not_you_the_page_is_that_of_the_next_student(lesson, store, bar):
     assert {one["phase"] for one in bar.page["exercises"]} == {"open"}
 
 
-def test_who_goes_on_under_another_code_is_told_where_the_earlier_work_is(lesson, store, bar):
+def test_who_goes_on_under_another_code_learns_how_to_have_earlier_work_and_no_code_of_another(lesson, store, bar):
     check(lesson, store, choices(lesson)[0], 4)
     first = bar.page["code"]
     said = bar.send({"kind": "use-code", "typed": "calm-otter-11"})["words"]
-    assert f"What was done here before is under {first}" in said
-    assert "done here before" not in bar.send({"kind": "use-code", "typed": first})["words"]
+    assert "Was it you who worked here before? Then your work is still there" in said
+    assert first not in said
+    assert "worked here before" not in bar.send({"kind": "use-code", "typed": first})["words"]
 
 
 def test_who_begins_with_a_new_code_reads_no_code_but_that(lesson, store, bar):
@@ -118,7 +119,7 @@ def test_a_file_of_another_code_that_is_opened_says_where_the_work_of_this_one_i
     check(lesson, store, choices(lesson)[0], 2)
     second = bar.page["code"]
     said = bar.send({"kind": "import", "text": text})["words"]
-    assert (bar.page["code"], f"is under {second}" in said) == (first, True)
+    assert (bar.page["code"], f"Was it you who worked here before, as {second}?" in said) == (first, True)
 
 
 def test_exercises_with_two_answers_are_named(lesson, store, bar):

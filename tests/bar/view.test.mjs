@@ -102,3 +102,9 @@ test("of a file that the browser cannot read, that is said, and nothing is locke
   assert.equal(el.querySelector(".ws-bar-notice").textContent, "unread");
   assert.equal(held, false);
 });
+
+test("the door asks to write down the code of the work on the page before it names any way out of it", () => {
+  const said = el.querySelector(".ws-bar-door").children.map((one) => one.textContent);
+  assert.deepEqual(said.slice(0, 2), ["door-before", "door-code"]);
+  assert.ok(said.indexOf("sure") > 1);
+});

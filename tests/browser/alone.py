@@ -60,11 +60,16 @@ const fake = window.fake = { traits: TRAITS, sent: [], answers: ANSWERS, heard: 
   send(message) {
     fake.sent.push(structuredClone(message));
     const saved = fake.answers === "drafts" && message.kind === "draft"; // so that a commit need not wait for one
-    if (fake.answers === true || saved) queueMicrotask(() => fake.reply(message));
+    const told = fake.answers && message.kind === "tell";
+    if (fake.answers === true || saved || told) queueMicrotask(() => fake.reply(message));
   },
   reply(message, more = {}) {
     const { kind, tab, seq } = message, result = ["check", "show", "pass"].includes(kind);
     if (kind === "ping") { fake.tell("msg:custom", { kind: "pong", tab, seq }); return; }
+    if (kind === "tell") {
+      fake.tell("msg:custom", { kind: "told", tab, seq, theirs: [], mine: [JSON.stringify(message.answer)] });
+      return;
+    }
     if (kind === "take") { fake.tell("msg:custom", { tab, seq, ...window.files[message.what] }); return; }
     const phase = { check: "checked", show: "shown", pass: "passed" }[kind] || "open";
     const state = { ...fake.traits.state, phase, saved_at: "2026-01-01T10:00:00+00:00" };
@@ -173,9 +178,9 @@ class Alone:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def sent(self, kind: str | None = None) -> list[dict[str, Any]]:
-        """Give the messages that the page sent, of one kind or all but pings."""
+        """Give the messages that the page sent, of one kind or all that bring something."""
         messages = self.page.evaluate("fake.sent")
-        return [one for one in messages if (one["kind"] == kind if kind else one["kind"] != "ping")]
+        return [one for one in messages if (one["kind"] == kind if kind else one["kind"] not in ("ping", "tell"))]
 
     def answer(self) -> dict[str, Any]:
         """Wait until the page has sent what it holds, and give the last answer."""

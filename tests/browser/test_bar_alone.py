@@ -74,8 +74,20 @@ def test_counts_come_without_a_percentage_and_say_what_was_counted(bar):
     reply(one, COUNTS)
     said = panel(one).inner_text()
     assert "all notebooks of this lesson" in said
-    assert "counts once, at your first Check" in said
+    assert "only your first Check of each exercise" in said
     assert "%" not in said
+
+
+def test_what_counts_is_one_short_sentence_and_the_rest_waits_until_it_is_asked_for(bar):
+    one = bar()
+    one.button(BUTTON).click()
+    reply(one, COUNTS)
+    quiet = [text for text in panel(one).locator(".ws-bar-quiet").all_inner_texts() if "first Check" in text]
+    assert [len(text.split()) <= 20 for text in quiet] == [True]
+    expect(panel(one).get_by_text("three quarters")).to_be_hidden()
+    panel(one).get_by_text("What counts and what does not").click()
+    for more in ("each part counts", "sealed answers", "three quarters"):
+        expect(panel(one).get_by_text(more)).to_be_visible()
 
 
 def test_few_answers_are_said_to_be_too_few(bar):
@@ -172,6 +184,20 @@ def test_the_bar_does_not_say_saved_before_there_is_an_answer(bar):
     assert said.inner_text() == "No answer yet"
     status(one, "one-1", "open")
     assert said.inner_text() == "Saved"
+
+
+def test_only_what_is_saved_has_the_sign_of_it(bar):
+    one = bar()
+
+    def sign():
+        return one.page.evaluate("getComputedStyle(document.querySelector('.ws-bar-saved'), '::before').content")
+
+    assert sign() == '"○"'
+    status(one, "one-1", "open")
+    assert sign() == '"●"'
+    one.page.evaluate("fake.set('state', { notices: [], elsewhere: { code: '' }, temporary: 'The disk is full.' })")
+    expect(one.page.locator(".ws-bar-saved")).to_have_text("Kept for now only")
+    assert sign() == '"○"'
 
 
 @pytest.mark.parametrize("button", ["Save my work", "Not you?"])

@@ -131,7 +131,7 @@ def test_a_cut_connection_loses_no_answer_and_saved_is_never_said_too_early(lab,
     try:
         open_notebook(page, "lab", proxy.port, START)
         run_all(page)
-        choose(page, "start-choose", "The night bus")
+        choose(page, "start-choose", "People at the lake")
         bar_says(page, "Saved")
         if when == "in flight":
             choose(page, "start-choose", "The driver")

@@ -23,6 +23,17 @@ def test_an_unsaved_answer_is_offered_on_opening_and_used(open_alone):
     assert kept(one) is None
 
 
+def test_what_the_browser_held_is_shown_in_words_with_what_becomes_of_the_other_one(open_alone):
+    one = opened(open_alone, answers=False)
+    choose(one, "Reporter")
+    one.open()
+    one.page.evaluate("fake.reply(fake.sent.find((message) => message.kind === 'tell'))")
+    box = one.page.get_by_role("group", name="Answer kept by the browser")
+    expect(box.locator(".ws-choice-side")).to_have_text(['The one that this browser holds{"chosen":["b"]}'])
+    expect(box).to_contain_text("The one that does not stay goes to Earlier versions")
+    assert one.violations() == []
+
+
 def test_an_unsaved_answer_may_be_put_aside_and_stays_in_the_browser_until_the_kernel_has_it(open_alone):
     one = opened(open_alone, answers=False)
     choose(one)

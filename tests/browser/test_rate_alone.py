@@ -1,5 +1,7 @@
 """What a student meets in an exercise of the kind rate."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -43,6 +45,17 @@ def test_a_statement_is_rated_and_the_rest_is_counted(open_alone):
     rate(one, "mayor", "cannot-tell")
     assert one.answer()["ratings"] == {"ferry": 4, "bakery": 1, "mayor": "cannot-tell"}
     assert one.page.locator(".ws-rate-left").inner_text() == "All statements are rated."
+
+
+def test_the_number_that_a_question_names_is_heard_with_the_statement_and_stays_apart_when_copied(open_alone):
+    one = open_alone("rate", body(each_sure=True, statements=[{"id": "ferry", "text": "4,000 people", "context": ""}]))
+    assert one.page.get_by_role("group", name=re.compile(r"^1[ .]+4,000 people$")).count() == 1
+    assert one.page.get_by_role("group", name="How sure are you of 1?").count() == 1
+    legend = row(one, "ferry").locator("legend").first
+    assert (
+        legend.evaluate("(one) => (getSelection().selectAllChildren(one), String(getSelection()))") == "1. 4,000 people"
+    )
+    assert one.violations() == []
 
 
 def test_a_scale_is_worked_by_keyboard_cannot_tell_included(open_alone):

@@ -66,8 +66,8 @@ def test_page_and_kernel_count_the_same(open_kernel, text):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Too short.", "Your text has 2 words. Write at least 5, or use Skip."),
-        ("word " * 600, "Your text has 600 words, 560 too many: cut it to 40."),
+        ("Too short.", "Words in your text: 2. Write at least 5, or use Skip."),
+        ("word " * 600, "Words in your text: 600. That is 560 too many: cut it to 40."),
     ],
 )
 def test_check_refuses_a_text_outside_its_limits_with_a_sentence(open_kernel, text, said):

@@ -6,7 +6,6 @@ import pytest
 from every_lesson import LESSONS, each_lesson, items_of, named
 
 from exercises.kinds import KINDS
-from exercises.kinds.desk.paper import deck
 from exercises.lesson.checks.people import counts_people
 from exercises.notebook.cells import Passage
 from exercises.notebook.prose import read_prose
@@ -124,14 +123,3 @@ def test_the_page_gives_the_number_in_a_field_of_its_own_that_no_search_reads():
     shown = page["sources"]["24tv-trehubov-dec14"]
     assert "100 to 200" in shown["counts"]
     assert "100" not in shown["says"]
-
-
-def test_a_card_on_paper_has_the_number_only_if_no_open_claim_needs_the_card():
-    item = items_of(REAL)["hold-desk"]
-    apart = deck(item, REAL).cards["24tv-trehubov-dec14"]
-    assert apart["counts"]
-    claims = list(item.claims)
-    shared = claims[0].model_copy(update={"sources": (*claims[0].sources, "24tv-trehubov-dec14")})
-    assert not REAL.claims[shared.claim].grave
-    both = deck(item.model_copy(update={"claims": (shared, *claims[1:])}), REAL)
-    assert both.cards["24tv-trehubov-dec14"]["counts"] is None

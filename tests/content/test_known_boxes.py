@@ -47,7 +47,7 @@ DAY = re.compile(r"as of (\d{1,2} [A-Z][a-z]+ \d{4})")
 # The sentence that gives somebody words that were not theirs, the day of the article, and what every later box says.
 MISREPORTED = {
     "kupyansk": ("S12", "as of 21 November 2025", "no such admission"),
-    "harbour": ("S8", "as of 11 June 2026", "no such plan without a condition"),
+    "harbour": ("S8", "as of 11 June 2026", "S8 leaves the “if” out"),
 }
 
 

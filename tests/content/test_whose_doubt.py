@@ -4,12 +4,16 @@ import re
 
 import pytest
 from every_lesson import LESSONS, each_lesson, items_of
+from paper_pages import KUPYANSK
 
 from exercises.kinds.mark.item import MarkAnswer
 from exercises.kinds.mark.score import score
+from exercises.lesson.guide import read_guide
 from exercises.words import words
 
 ITEM = "sure-whose"
+CLOSING = re.compile(r", (said \w|[^,]+ (said|wrote|told|added)\b)")
+HEDGES = (" may ", " probably ")  # of the texts before and after, whose question names no word
 CARDS = [
     pytest.param(lesson, card, id=f"{lesson.id}-{card.id}")
     for lesson in LESSONS
@@ -42,18 +46,41 @@ def test_every_answer_is_the_best_one_somewhere_and_cannot_tell_is_no_way_out(le
 
 
 @each_lesson
-def test_a_modal_in_reported_words_may_be_anybodys_unless_the_saying_closes_the_sentence(lesson):
+def test_a_doubt_in_reported_words_may_be_anybodys_unless_a_saying_behind_it_closes_over_it(lesson):
     asked = 0
     for text, key in lesson.key.items():
         for one in key.certainty:
-            if one.entry.kind not in ("modal", "likelihood") or one.entry.whose != "source":
+            if one.entry.kind == "aim" or one.entry.whose != "source":
                 continue
             asked += 1
-            sentence = lesson.texts[text].sentence(one.sentence).text
-            closed = bool(re.search(r", [^,]+ (said|wrote)( on \w+)?\.$", sentence))
+            _, *behind = lesson.texts[text].sentence(one.sentence).text.partition(one.entry.cue[0])
+            closed = bool(CLOSING.search("".join(behind)))
             accepted = "cannot-tell" in {other.whose for other in one.entry.also_accept}
             assert accepted != closed, (text, one.id)
     assert asked
+
+
+def test_a_sheet_of_the_guide_gives_a_doubt_to_a_source_only_where_its_word_of_saying_closes_over_it():
+    guide, asked = read_guide(KUPYANSK), 0
+    for name, sheet in (guide.tests | guide.further).items():
+        for sentence in sheet.sentences:
+            for question, key in zip(sheet.asked(sentence), sentence.key, strict=True):
+                if not question.ask.startswith("Whose doubt") or key.answer not in question.letters:
+                    continue
+                if question.options[question.letters.index(key.answer)] != "the source's":
+                    continue
+                asked += 1
+                cues = [*re.findall("“(.+?)”", question.ask), sentence.key[0].answer, *HEDGES]
+                text = whole(sheet, sentence.text)
+                _, *behind = text.partition(next(cue for cue in cues if cue in text))
+                assert CLOSING.search("".join(behind)), (name, text)
+    assert asked
+
+
+def whole(sheet, text):
+    """Give the sentence that is asked about: a sheet with a text of its own names its number."""
+    number = re.fullmatch(r"Sentence (\d+)\.", text)
+    return sheet.passage[int(number[1]) - 1] if number else text
 
 
 @each_lesson

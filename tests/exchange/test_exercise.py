@@ -166,6 +166,17 @@ def test_a_checked_answer_can_be_taken_along_as_a_file_of_the_students_code(mark
     assert json.loads(reply["text"])["total"] == 1
 
 
+def test_an_answer_that_a_page_holds_is_told_in_words_beside_the_one_that_stands_and_nothing_is_kept(marking):
+    asked = send(marking, "tell", 1, answer=MARKS)
+    assert (asked["kind"], asked["theirs"], bool(asked["mine"])) == ("told", [], True)
+    send(marking, "draft", 2, answer=MARKS)
+    before = work_in(marking.store)
+    again = send(marking, "tell", 3, answer={"marks": [], "unknown": "words"})
+    assert again["theirs"] == asked["mine"]
+    assert again["mine"] == ["unknown: words"]
+    assert work_in(marking.store) == before
+
+
 def test_taking_a_file_changes_nothing_and_may_be_asked_for_again(marking):
     send(marking, "check", 1, answer=MARKS, confidence=2)
     before = work_in(marking.store)

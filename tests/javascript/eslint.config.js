@@ -88,6 +88,7 @@ export default [
         [
           "DOMParser",
           "DecompressionStream",
+          "MessageChannel",
           "Response",
           "URLSearchParams",
           "WebSocket",

@@ -1,6 +1,7 @@
 """The check of a lesson names what speaks against the rules for its words, with file, line and cure."""
 
 import pytest
+from form_lesson import build_form_lesson
 from small_lesson import change
 
 from exercises.notebook.check import check_folder
@@ -65,6 +66,49 @@ def test_such_a_number_is_met_in_a_title_and_in_a_note_on_a_source_too(small_les
     change(small_lesson / "sources.yaml", entry, f"{entry}    {field}: 12 firefighters were on the bridge.\n")
     ((name, _, what),) = told(small_lesson)
     assert (name, "12 firefighters" in what) == ("sources.yaml", True)
+
+
+COUNTED = "links: none\nwording: {counted: [firefighters], no_people: [flowers]}"
+SOLDIER = "12 firefighters were on the bridge."
+
+
+def test_such_a_number_is_met_in_the_prose_and_in_an_exercise(small_lesson):
+    change(small_lesson / "lesson.yaml", "links: none", COUNTED)
+    ((name, line, what),) = sealed(small_lesson, before=f"Read.\n\n{SOLDIER}")
+    assert (name, line, "12 firefighters" in what) == ("one.md", 8, True)
+    assert [name for name, _, _ in sealed(small_lesson, hint=SOLDIER)] == ["one.yaml"]
+    assert sealed(small_lesson, before="The 12 flowers died.") == []
+
+
+def test_people_in_an_exercise_that_says_that_it_is_made_up_are_nobodys(small_lesson):
+    change(small_lesson / "lesson.yaml", "links: none", COUNTED)
+    sealed(small_lesson, hint=SOLDIER)
+    change(small_lesson / "one.yaml", "    seal: true\n", "    seal: true\n    label: Written for this course\n")
+    assert told(small_lesson) == []
+
+
+def test_such_a_number_is_met_in_a_form(tmp_path):
+    folder = build_form_lesson(tmp_path / "bridge")
+    assert told(folder) == []
+    change(folder / "lesson.yaml", "links: none", COUNTED)
+    text = (folder / "forms.yaml").read_text("utf-8")
+    (folder / "forms.yaml").write_text(text.replace("text: The ferry", f"text: {SOLDIER[:-1]}, the ferry"), "utf-8")
+    assert {(name, "12 firefighters" in what) for name, _, what in told(folder)} == {("forms.yaml", True)}
+
+
+@pytest.mark.parametrize(("name", "line"), [("letter", 3), ("scripts", 3), ("legal", None)])
+def test_such_a_number_is_met_in_the_guide_but_not_where_only_a_teacher_reads_it(small_lesson, name, line):
+    change(small_lesson / "lesson.yaml", "links: none", COUNTED)
+    (small_lesson / "guide").mkdir(exist_ok=True)
+    (small_lesson / "guide" / f"{name}.md").write_text(f"# To you\n\n{SOLDIER}\n", encoding="utf-8")
+    assert [(file, at) for file, at, _ in told(small_lesson)] == ([(f"{name}.md", line)] if line else [])
+
+
+def test_such_a_number_is_met_in_a_sample_of_the_rubric(small_lesson):
+    change(small_lesson / "lesson.yaml", "links: none", COUNTED)
+    (small_lesson / "guide").mkdir(exist_ok=True)
+    (small_lesson / "guide" / "plan.yaml").write_text(f"rubric_about: {SOLDIER}\n", encoding="utf-8")
+    assert [(name, "12 firefighters" in what) for name, _, what in told(small_lesson)] == [("plan.yaml", True)]
 
 
 # Outlets
@@ -138,11 +182,34 @@ def test_nobody_is_told_to_bet(small_lesson):
         "Whoever reads Russian here, read it out.",
         "If somebody speaks Ukrainian, let them read it.",
         "One of you knows\nGerman? Please translate it.",
+        "Whose mother tongue is Ukrainian? She reads it aloud.",
+        "If you come from a Russian-speaking family, help your group.",
+        "If you can read some Russian, help the others.",
+        "Does anybody in this room speak Ukrainian?",
+        "A native speaker of German checks it.",
+        "Do you speak Polish at home?",
     ],
 )
 def test_nobody_is_asked_who_reads_a_language(small_lesson, line):
     found = sealed(small_lesson, before=f"Look at the page.\n\n{line}")
     assert [(name, number) for name, number, what in found if "who reads a language" in what] == [("one.md", 8)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nobody is asked who reads Russian, and nobody reads it aloud.",
+        "The family waited. Russian and Ukrainian reports came later.",
+        "Who speaks here? The Russian version has another verb.",
+    ],
+)
+def test_a_line_that_speaks_of_languages_asks_nobody(small_lesson, line):
+    assert sealed(small_lesson, before=f"Look at the page.\n\n{line}") == []
+
+
+def test_an_exercise_asks_nobody_either(small_lesson):
+    found = sealed(small_lesson, hint="Whose mother tongue is Ukrainian")
+    assert [(name, line) for name, line, what in found if "who reads a language" in what] == [("one.yaml", 2)]
 
 
 def test_idioms_over_their_share_are_counted_by_name(small_lesson):
@@ -172,3 +239,50 @@ def test_an_answer_is_not_told_in_an_earlier_notebook_either(small_lesson):
     (small_lesson / "start.md").write_text(head + "Go. She left the month open.\n", encoding="utf-8")
     (small_lesson / "start.yaml").write_text("exercises: []\n", encoding="utf-8")
     assert [(name, line) for name, line, _ in sealed(small_lesson)] == [("start.md", 6)]
+
+
+GIVEN = "links: none\nwording: {gives_away: {guess: [month* open, rebuilt]}}"
+DESK = """exercises:
+  - id: first-desk
+    kind: desk
+    title: The year
+    instruction: Check the year.
+    role: alone
+    rubric: D
+    as_of: ["2025-05-02"]
+    claims:
+      - {claim: C1, sources: [town-page, archive-note]}
+"""
+
+
+def test_words_that_a_lesson_names_as_telling_are_not_read_before_it_is_sealed(small_lesson):
+    change(small_lesson / "lesson.yaml", "links: none", GIVEN)
+    words = "At that time\nshe left all months open."
+    ((name, line, what),) = sealed(small_lesson, before=f"Read.\n\n{words}")
+    assert (name, line, "“guess”" in what, "“months open”" in what) == ("one.md", 9, True, True)
+    assert [name for name, _, _ in sealed(small_lesson, hint="Are the months open")] == ["one.yaml"]
+    # What is sealed cannot be changed: behind it stands what it is tested with.
+    assert sealed(small_lesson, between=words, behind=words) == []
+
+
+def test_such_words_are_met_in_an_earlier_notebook_in_its_desk_and_in_what_lies_there(small_lesson):
+    sealed(small_lesson)
+    change(small_lesson / "lesson.yaml", "links: none", GIVEN)
+    entry = "notebooks:\n  - {name: start, title: Start, minutes: 90, to: start.ipynb}\n"
+    change(small_lesson / "lesson.yaml", "notebooks:\n", entry)
+    head = HEAD.replace("One bridge", "Start").replace("20", "90")
+    (small_lesson / "start.md").write_text(head + "Go.\n\n```{exercise} first-desk\n```\n", encoding="utf-8")
+    (small_lesson / "start.yaml").write_text(DESK, encoding="utf-8")
+    ((name, line, what),) = told(small_lesson)
+    assert (name, line, "“rebuilt”" in what) == ("start.yaml", 2, True)
+    change(small_lesson / "claims.yaml", "The bridge was rebuilt twice", "The bridge was mended twice")
+    assert told(small_lesson) == []
+    change(small_lesson / "sources.yaml", "Page of the town hall.", "Page of the rebuilt town hall.")
+    assert [(name, "“rebuilt”" in what) for name, _, what in told(small_lesson)] == [("start.yaml", True)]
+
+
+def test_words_that_tell_the_answer_to_nothing_that_is_sealed_are_named(small_lesson):
+    sealed(small_lesson)
+    change(small_lesson / "lesson.yaml", "links: none", GIVEN.replace("guess", "gues"))
+    ((name, _, what),) = told(small_lesson)
+    assert (name, what) == ("lesson.yaml", "“gues” under “gives_away” is no sealed exercise")

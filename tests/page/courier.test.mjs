@@ -88,6 +88,11 @@ test("what was begun under one code is sent under it, and waits for one student 
   assert.equal(post.waiting("amber-heron-42"), false);
 });
 
+test("whether something newer waits is told apart from what was typed over before it", () => {
+  post.send("draft", { answer: "older" });
+  assert.deepEqual([post.waiting("amber-heron-42", 0), post.waiting("amber-heron-42", 1)], [true, false]);
+});
+
 test("whoever sent a message hears whether it was done or refused", () => {
   const heard = [];
   post.send("aside", {}, (done) => heard.push(done));

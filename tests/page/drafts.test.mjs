@@ -155,6 +155,15 @@ test("nothing of one student is sent or found under the next, and it is cleared 
   assert.equal(kept.size, 0);
 });
 
+test("an answer that is stored clears what is kept only where that is the same one", () => {
+  drafts.change(CONTENT);
+  drafts.begin(OTHER);
+  drafts.clear(PAGE.code, { ...CONTENT, confidence: 4 });
+  assert.equal(kept.size, 1);
+  drafts.clear(PAGE.code, CONTENT);
+  assert.equal(kept.size, 0);
+});
+
 test("what is still on its way of a student who comes back has its place beside what is written next", () => {
   drafts.change(CONTENT);
   drafts.begin(OTHER);

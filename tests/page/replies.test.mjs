@@ -25,12 +25,12 @@ function exercise(sent, { waiting = false, phase = "checked", code = HERE, shown
     sheet: { forget: note("forget"), content: () => "what stands there", holds: ({ answer }) => answer === shown },
     drafts: {
       dirty,
-      clear: note("clear"),
+      clear: (whose, stored) => done.push(["clear", whose, stored?.answer].filter(Boolean).join(" ")),
       change: note("change"),
       setApart: (content, of) => done.push(`apart ${content.answer} of ${of}`),
       flush() {},
     },
-    choice: { ask: note("ask"), offer: note("offer") },
+    choice: { ask: note("ask"), offer: note("offer"), told: () => done.push("told") },
     keeping: { adopt: (state) => Object.assign(now, { state: { ...state, phase } }) },
     frame: { tell: note("tell"), say: note("say"), focusResult: note("focus") },
     take: { receive: note("take") },
@@ -48,6 +48,16 @@ test("a saved answer takes its draft away and says nothing", () => {
   assert.equal(now.state.version, "v2");
   assert.notEqual(now.state.saved_at, null);
   assert.equal(now.busy, true);
+});
+
+test("an answer that was only to be told changes nothing, and one of whoever was here before is not told", () => {
+  for (const past of [false, true]) {
+    const { now, done, replies } = exercise("tell", { past });
+    const before = { ...now.state };
+    replies.receive({ kind: "told", theirs: [], mine: ["words"] });
+    assert.deepEqual(done, past ? ["announce"] : ["told", "announce"]);
+    assert.deepEqual(now.state, before);
+  }
 });
 
 test("with a newer answer on its way the draft stays", () => {
@@ -197,9 +207,9 @@ test("a file that another student asked for is not shown", () => {
 });
 
 test("the last answer of another student is cleared under their code and shown to nobody", () => {
-  const { now, done, replies } = exercise("check", { code: "blue-otter-77" });
+  const { now, done, replies } = exercise("check", { code: "blue-otter-77", given: "theirs" });
   replies.receive({ kind: "result", state: { result: {} } });
-  assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77", "draw"], true, "open"]);
+  assert.deepEqual([done, now.busy, now.state.phase], [["clear blue-otter-77 theirs", "draw"], true, "open"]);
 });
 
 test("what was sent before a student came back makes no version to go on from", () => {

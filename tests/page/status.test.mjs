@@ -86,6 +86,24 @@ test("a sentence that came after the alarm stays", () => {
   assert.equal(line(), "A hint");
 });
 
+test("only what is on the disk has the sign of it", () => {
+  globalThis.document = { dispatchEvent() {} };
+  const signs = [];
+  const frame = { say() {}, showStatus: (_, kept) => signs.push(kept) };
+  const announcer = new Announcer(
+    frame,
+    { ...WORDS, saved_temporary: "for now" },
+    "tab-1",
+    new AbortController().signal,
+  );
+  const stay = { ...FINE, kept: false };
+  announcer.tell(NOW, FINE, true);
+  announcer.tell(NOW, stay, true);
+  announcer.tell({ ...NOW, state: { saved_at: "then", temporary: true } }, FINE, true);
+  announcer.tell({ ...NOW, state: { saved_at: "then", temporary: false } }, stay, true);
+  assert.deepEqual(signs, [false, false, false, true]);
+});
+
 /** An announcer with the live region of a real frame, as far as it is a matter of text. */
 function aloud() {
   globalThis.document = { dispatchEvent() {} };

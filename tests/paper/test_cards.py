@@ -9,6 +9,9 @@ from paper_pages import printed, seen, times
 from small_lesson import change
 
 from exercises.answers.code import tidy_code
+from exercises.kinds import KINDS
+from exercises.kinds.printed import card_number
+from exercises.lesson.checks.people import counts_people
 from exercises.paper import print_lesson
 from exercises.words import words
 
@@ -92,6 +95,8 @@ def test_a_card_goes_into_the_first_envelope_whose_day_it_had_appeared_by(paper)
         )
 
 
+DESKS = [item for item in ITEMS.values() if item.kind == "desk"]
+FOR_THE_CLASS = ("worksheet_", "source_cards", "slides_", "tally", "article", "plain", "pictures", "test_")
 # The words of the article stand in the article.
 GRAVE = [claim for claim in LESSON.claims.values() if claim.grave and not claim.quote]
 
@@ -105,6 +110,47 @@ def test_a_claim_about_people_killed_or_in_danger_is_on_its_slip_and_on_no_list(
         assert "It is about people who were killed or in danger" in seen(slips[1])
         worksheets_too = [name for name in paper if name.startswith(("worksheet_", "source_cards", "slides_", "tally"))]
         assert [name for name in worksheets_too if words_of_it in seen(paper[name])] == [], claim.id
+
+
+def test_a_number_of_people_that_a_source_gives_is_on_slips_and_on_no_card(paper):
+    class_has = {name: page for name, page in paper.items() if name.startswith(FOR_THE_CLASS)}
+    sheets, slips = paper["envelopes.html"].split('<section class="sheet slips">')
+    class_has["envelopes.html"] = sheets
+    numbers = {source.counts for source in LESSON.sources.values() if source.counts}
+    told = {name: [one for one in numbers if one in seen(page)] for name, page in class_has.items()}
+    assert {name: found for name, found in told.items() if found} == {}
+    on_cards = {LESSON.sources[name].counts for name in shown_for_grave_claims()} - {None}
+    assert on_cards
+    assert [one for one in on_cards if one not in seen(slips)] == []
+
+
+def test_no_card_and_no_sheet_that_everybody_is_given_counts_people(paper):
+    given = "</p>".join(before_the_slips(paper[name]) for name in ("source_cards.html", "envelopes.html"))
+    told = [seen(text) for text in re.split(r"</(?:p|li|dt|dd|h\d|section)>", given)]
+    assert len(told) > len(laid_out())
+    assert [text for text in told if counts_people(text, LESSON.info.wording.counted)] == []
+
+
+def test_a_card_that_only_slips_need_is_apart_from_all_others(paper):
+    open_to_all, apart = paper["source_cards.html"].split('<section class="sheet apart">')
+    needed = {name for item in DESKS for claim in KINDS["desk"].page(item, LESSON)["claims"] if not claim["grave"]
+              for name in claim["sources"]}  # fmt: skip
+    kept = shown_for_grave_claims() - needed
+    assert {name for name in kept if LESSON.sources[name].grave}
+    heads = {name: f'<b class="cardnumber">{card_number(name, LESSON)}</b>' for name in kept | needed}
+    assert [name for name in kept if heads[name] in open_to_all or apart.count(heads[name]) != 1] == []
+    assert [name for name in needed if heads[name] in apart or open_to_all.count(heads[name]) != 1] == []
+
+
+def before_the_slips(page: str) -> str:
+    """Leave out what is for a group that took a slip: the slips, their cards, our answers to them."""
+    page = re.sub(r'<section class="sheet">\s*<h3>.*?</section>', "", page, flags=re.S)
+    return page.split('<section class="sheet apart">')[0].split('<section class="sheet slips">')[0]
+
+
+def shown_for_grave_claims() -> set[str]:
+    pages = [KINDS["desk"].page(item, LESSON) for item in DESKS]
+    return {name for page in pages for claim in page["claims"] if claim["grave"] for name in claim["sources"]}
 
 
 def test_our_answers_to_a_folded_slip_are_on_a_sheet_of_their_own(paper):
@@ -139,6 +185,10 @@ def test_a_lesson_without_a_plan_has_envelopes_for_its_own_day_and_its_last_verd
     (small_lesson / "one.md").write_text(
         (small_lesson / "one.md").read_text("utf-8") + "\n```{exercise} check-the-year\n```\n", encoding="utf-8"
     )
+    # A real article gets its desk from four sources on.
+    sources = (small_lesson / "sources.yaml").read_text("utf-8")
+    fourth = sources[sources.index("  - id: shop-blog\n") :].replace("id: shop-blog", "id: shop-letter")
+    (small_lesson / "sources.yaml").write_text(sources + fourth, encoding="utf-8")
     first, second = envelopes_of(printed(small_lesson, tmp_path / "paper")["envelopes.html"])
     assert first.startswith("2 May 2025")
     assert "The town gave another year." in first

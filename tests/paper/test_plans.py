@@ -65,6 +65,31 @@ def test_a_changed_key_changes_the_plan_and_no_page_for_students(small_lesson, t
     assert {name for name in before if before[name] != after[name]} == {"guide.html", "plan_one.html"}
 
 
+def test_a_level_of_the_rubric_has_one_number_on_sheet_slide_and_key(paper):
+    sheet, slides = (seen(paper[f"{form}_08_check_desk.html"]) for form in ("worksheet", "slides"))
+    rate, write = "Rate sample check 2 Rate", "Your check in 60 to 120 words Write"
+    for numbered in (sheet.split(rate)[1].split("How sure?")[0], sheet.split(write)[1]):
+        assert re.search("0 (= )?not yet.*1 (= )?beginning.*2 (= )?emerging.*3 (= )?secure", numbered)
+    assert "0 not yet 1 beginning 2 emerging 3 secure" in slides
+    assert brief(KUPYANSK, "check-rate-sample") == "1 2/3, 2 1/0/2, 3 2/1, 4 2/3, 5 1"
+    assert brief(KUPYANSK, "verb-lab-stand").startswith("1 3/2/4")
+
+
+def test_a_sample_says_on_which_row_it_has_its_level_where_a_text_is_rated_on_several(paper):
+    guide = seen(paper["guide.html"])
+    assert "Level 3, secure, on row E" in guide
+    assert "Level 3, secure, on row A" in guide.split("The radio item again")[-1]
+
+
+@each_lesson
+def test_a_figure_that_is_worked_on_screen_is_no_picture_that_the_teacher_could_show(lesson, paper_of):
+    paper, said = paper_of(lesson.id), words("paper")
+    sheet, plan = (seen(paper[f"{form}_04_said_claimed_admitted.html"]) for form in ("worksheet", "plan"))
+    assert said["chart"].split("{")[0] not in sheet
+    assert said["chart_live"].format(name="concordance") in sheet
+    assert said["live_pictures"].split("{")[0] + "concordance, not button" in plan
+
+
 @each_lesson
 def test_a_plan_explains_the_signs_of_its_own_short_key_and_no_others(lesson, paper_of):
     said = words("paper")
@@ -86,8 +111,9 @@ def test_no_printed_page_shows_the_signs_of_markdown_in_a_heading(lesson, paper_
 
 @each_lesson
 def test_every_picture_that_a_worksheet_asks_for_is_named_in_the_plan(lesson, paper_of):
-    paper, asks = paper_of(lesson.id), words("paper")["chart"].split("{")[0]
-    asked = [(name, re.findall(rf"{re.escape(asks)}(.+?)\.", seen(page))) for name, page in paper.items()]
+    paper, said = paper_of(lesson.id), words("paper")
+    asks = "|".join(re.escape(said[form].split("{")[0]) for form in ("chart", "chart_live"))
+    asked = [(name, re.findall(rf"(?:{asks})(.+?)\.", seen(page))) for name, page in paper.items()]
     assert any(found for name, found in asked if name.startswith("worksheet_"))
     for name, found in asked:
         if name.startswith("worksheet_"):

@@ -64,7 +64,7 @@ def test_a_disk_that_fails_is_said_in_a_sentence(room, guest, monkeypatch):
 
 
 # Words of the bar's door, which a room does not show: whoever is somebody else has another card.
-DOOR = {"not-you", "code-before", "join-kept", "sure"}
+DOOR = {"not-you", "door-before", "join-kept", "sure"}
 
 
 def sentences(said, name=""):

@@ -19,7 +19,7 @@ from exercises.room.register import Register, class_store
 from exercises.room.study import open_class
 
 OPENED = re.compile(r"open_class\(.*\)")
-TOLD = ("where", "minutes")
+TOLD = ("where", "minutes", "exercises")
 FIGURES = ("right", "apart", "agreement", "contested", "strips", "bets", "sureness", "forms")
 
 
@@ -127,6 +127,16 @@ def test_who_is_where_and_the_time_stand_in_the_notebook_as_on_the_page(pupils):
     opened = open_class("9b", "bridge", "one")
     assert all(code in opened.where()._repr_html_() for code in pupils.codes[:6])
     assert "Median time: less than a minute." in opened.minutes()._repr_html_()
+
+
+def test_who_has_begun_an_exercise_and_done_it_stands_in_the_notebook_as_on_the_page(pupils):
+    assert "Nobody has begun yet" in open_class("9b", "bridge", "one").exercises()._repr_html_()
+    for code in pupils.codes[:7]:
+        pupils.checks(code, "who-speaks", {"chosen": ["mayor"]})
+    told = open_class("9b", "bridge", "one").exercises()._repr_html_()
+    heads, line = re.findall(r"<th scope=\"col\">(.*?)</th>", told), told.split("Who speaks?")[1].split("</tr>")[0]
+    assert heads[:4] == ["Exercise", "Begun", "Done", "Right at the first check"]
+    assert re.findall(r"<td>(\d+)</td>", line)[:2] == ["7", "7"]
 
 
 def test_what_tempted_most_is_told_below_the_chart_with_its_reason(pupils):

@@ -1,5 +1,7 @@
 """A file of words that lacks something is told with its file, all faults at once, before any of its words is used."""
 
+import re
+
 import pytest
 import yaml
 from invented import LANGUAGE, write_lesson, write_locale
@@ -75,3 +77,17 @@ def test_a_command_ends_in_the_sentence(told, tmp_path, command):
     done = CliRunner().invoke(app, [command, str(folder), *more])
     assert done.exit_code == 1
     assert sentence in " ".join(done.output.split())
+
+
+@pytest.mark.parametrize("section", ["cli", "write"])
+def test_no_sentence_says_1_words(section):
+    told = {name: one for name, one in words(section).items() if isinstance(one, str)}
+    assert [name for name, one in told.items() if re.search(r"\{(count|n)\} (?!of )(\w+ )?\w+s\b", one)] == []
+
+
+@pytest.mark.parametrize("section", ["store", "exports", "bar", "kit", "seal", "exchange", "session", "report"])
+def test_nobody_at_a_computer_of_their_own_is_sent_to_a_teacher(section):
+    told = {name: one for name, one in words(section).items() if isinstance(one, str)}
+    asked = {name: one.split(". ") for name, one in told.items() if "teacher" in one}
+    sent = [(name, part) for name, parts in asked.items() for part in parts if "teacher" in part]
+    assert [(name, part) for name, part in sent if not part.startswith("At school")] == []

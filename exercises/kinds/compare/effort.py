@@ -12,16 +12,21 @@ CHOICES = 2
 
 
 def effort(item: CompareItem, lesson: Lesson) -> Effort:
-    """Count versions and questions, and for each question the reasons for a wrong choice and for ours."""
+    """Count versions and questions, and for each question the reasons for a wrong choice and for ours.
+
+    How to walk through the versions, and what shown and inferred mean, is read once in each exercise.
+    """
     # What stands on each card at once: why the order is inferred, and the quotation, wait on a tap.
-    order = str(words("compare")["order_inferred"])
+    texts = words("compare")
+    order = str(texts["order_inferred"])
     versions = (
         count(one.when, one.who, order if one.order_inferred else "", one.says, *one.terms)
         for one in versions_of(item, lesson)
     )
+    told = count(texts["walk_help"], texts["basis_question"], *texts["basis"].values(), *texts["basis_help"].values())
     given = sum(count(one.why[one.at], one.basis_why) for one in item.questions if one.given)
     return Effort(
-        read=sum(versions) + given + count(*(text for one in item.questions for text in (one.ask, one.nowhere))),
+        read=sum(versions) + given + told + count(*(text for one in item.questions for text in (one.ask, one.nowhere))),
         reasons=sum(map(_told, item.asked)),
         further=CHOICES * len(item.asked) - 1,
     )

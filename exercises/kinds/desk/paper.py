@@ -136,17 +136,20 @@ def deck(item: DeskItem, lesson: Lesson) -> Deck:
     """Give the claims with the numbers of their cards, and the sources as cards, made of what the page may know."""
     shown = page(item, lesson)
     wanted = {card_number(name, lesson): name for claim in shown["claims"] for name in claim["sources"]}
-    # A card that lies on the desk for other claims too shows no number of people.
-    open_to_all = {name for claim in shown["claims"] if not claim["grave"] for name in claim["sources"]}
+    # A card is printed once, and lies there for each claim of each desk: a number of people stands on the slip instead.
     cards = {
-        name: shown["sources"][name] | {"number": number} | ({"counts": None} if name in open_to_all else {})
-        for number, name in sorted(wanted.items())
+        name: shown["sources"][name] | {"number": number, "counts": None} for number, name in sorted(wanted.items())
     }
-    return Deck(cards, tuple(_with_numbers(claim, lesson) for claim in shown["claims"]))
+    for_all = {name for claim in shown["claims"] if not claim["grave"] for name in claim["sources"]}
+    claims = tuple(_with_numbers(claim, shown["sources"], lesson) for claim in shown["claims"])
+    return Deck(cards, claims, frozenset(cards) - for_all)
 
 
-def _with_numbers(claim: dict[str, Any], lesson: Lesson) -> dict[str, Any]:
-    return claim | {"cards": [card_number(name, lesson) for name in claim["sources"]]}
+def _with_numbers(claim: dict[str, Any], sources: dict[str, Any], lesson: Lesson) -> dict[str, Any]:
+    """Give a claim with its cards and, for a slip, what these leave out."""
+    numbers = {name: card_number(name, lesson) for name in claim["sources"]}
+    counts = [(number, sources[name]["counts"]) for name, number in numbers.items() if sources[name]["counts"]]
+    return claim | {"cards": list(numbers.values()), "counts": counts if claim["grave"] else []}
 
 
 def laid_out(item: DeskItem) -> dict[str, tuple[str, ...]]:

@@ -22,10 +22,10 @@ def _of_claim(item: DeskItem, claim: Claim) -> Iterator[Part]:
     said = words("tallied")
     names = words("desk")["said"]
     choices = tuple(Choice(name, names[name], _said_worth(claim, name)) for name in get_args(SaidAnswer))
-    yield Part(f"{claim.id}/said", said["was_it_said"].format(claim=claim.words), choices)
+    yield Part(f"{claim.id}/said", said["was_it_said"].format(claim=claim.words), choices, grave=claim.grave)
     for day in days_asked(item, claim):
         text = said["is_it_so"].format(claim=claim.words, day=plain_date(day))
-        yield Part(f"{claim.id}/{day}", text, _verdicts(claim, day))
+        yield Part(f"{claim.id}/{day}", text, _verdicts(claim, day), grave=claim.grave)
 
 
 def _verdicts(claim: Claim, day: str) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ from exercises.kinds.printed import Paper
 from exercises.kinds.rate.effort import effort
 from exercises.kinds.rate.item import RateAnswer, RateItem, orderless, page, reveal
 from exercises.kinds.rate.made_up import made_up
-from exercises.kinds.rate.paper import key
+from exercises.kinds.rate.paper import key, layout
 from exercises.kinds.rate.problems import comparison_problems, problems
 from exercises.kinds.rate.score import beside_earlier, score, sureness
 from exercises.kinds.rate.secrets import HIDDEN, secrets
@@ -29,7 +29,7 @@ KIND = Kind(
     unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
-    paper=Paper(key),
+    paper=Paper(key, layout),
     report=Reported(supported=supported),
     sureness=sureness,
     recall=Recall(of=lambda item: str(item.compare_with), problems=comparison_problems, result=beside_earlier),

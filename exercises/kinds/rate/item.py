@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
 from exercises.lesson.load import Lesson
+from exercises.words import words
 
 CANNOT_TELL = "cannot-tell"
 MOST_STEPS = 7
@@ -150,6 +152,18 @@ class RateItem(Item):
         """Give the name of a step."""
         return self.scale.steps[step - 1]
 
+    def number_of(self, step: int) -> int:
+        """Give the number of a step for people."""
+        return step - 1 + first_number(self.scale.steps)
+
+
+def first_number(steps: Sequence[str]) -> int:
+    """Give the number of the lowest step for people: 1, and 0 where the steps are the levels of the rubric.
+
+    The rubric counts its levels from 0, on every sheet; a level with two numbers would be ticked one off.
+    """
+    return 0 if list(steps) == words("rubric")["steps"] else 1
+
 
 class RateAnswer(Answer):
     """Where the student placed each statement.
@@ -174,6 +188,7 @@ def page(item: RateItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all
     return {
         "prompt": item.prompt,
         "scale": item.scale.model_dump(),
+        "first": first_number(item.scale.steps),
         "statements": [{"id": one.id, "text": one.text, "context": one.context} for one in item.statements],
         "cannot_tell": item.cannot_tell,
         "each_sure": item.each_sure,

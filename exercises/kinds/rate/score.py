@@ -135,7 +135,7 @@ def _reason(item: RateItem, one: Statement, rating: int | str, outcome: Outcome)
 def _named(item: RateItem, rating: int | str) -> str:
     said = words("remarks")["rate"]
     if isinstance(rating, int):
-        return str(said["step"]).format(number=rating, label=item.label_of(rating))
+        return str(said["step"]).format(number=item.number_of(rating), label=item.label_of(rating))
     return str(said["cannot_tell"])
 
 

@@ -23,7 +23,7 @@ def _line(item: RateItem, name: str, text: str, answer: RateAnswer) -> str:
     if not isinstance(rating, int):
         step = str(said["cannot_tell"])
     elif rating <= len(item.scale.steps):
-        step = str(said["step"]).format(number=rating, label=item.label_of(rating))
+        step = str(said["step"]).format(number=item.number_of(rating), label=item.label_of(rating))
     else:
         step = str(rating)
     sure = words("remarks")["calibration"]["steps"].get(str(answer.sure.get(name)), "")

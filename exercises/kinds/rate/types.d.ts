@@ -11,6 +11,8 @@ export interface Statement {
 export interface RatePage {
   prompt: string;
   scale: { low: string; high: string; steps: string[] };
+  /** Number of the first step, as it is shown. */
+  first: number;
   statements: Statement[];
   cannot_tell: boolean;
   each_sure: boolean;

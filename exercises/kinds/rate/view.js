@@ -29,7 +29,7 @@ function body({ page, words, changed, uid }) {
   const ends = make("p", {
     class: "ws-rate-ends",
     id: `${uid}-ends`,
-    text: fill(words.ends, { low, high, steps: steps.length }),
+    text: fill(words.ends, { low, high, first: page.first, last: page.first + steps.length - 1 }),
   });
   const root = make("div", { class: "ws-rate" }, [
     make("p", { class: "ws-rate-prompt", text: page.prompt }),
@@ -66,7 +66,7 @@ function body({ page, words, changed, uid }) {
   function drawRow({ id, text, context }, row) {
     const scale = steps.map((step, index) =>
       radio(row, "step", index + 1, [
-        make("span", { class: "ws-rate-number", text: String(index + 1) }),
+        make("span", { class: "ws-rate-number", text: String(page.first + index) }),
         " ",
         make("span", { class: "ws-rate-label", text: step }),
       ]),
@@ -79,7 +79,9 @@ function body({ page, words, changed, uid }) {
           radio(row, "sure", Number(step), [make("span", { text: said })], " "),
         )
       : [];
-    const number = make("span", { class: "ws-rate-place", "aria-hidden": "true" });
+    const number = make("span", { class: "ws-rate-place" });
+    // Not seen, but heard, and copied along: a number may come next.
+    const stop = make("span", { class: "ws-rate-stop", text: ". " });
     const about = make("p", {
       class: "ws-rate-context",
       id: `${row}-context`,
@@ -98,7 +100,7 @@ function body({ page, words, changed, uid }) {
         "fieldset",
         { class: "ws-rate-scale", "aria-describedby": context ? `${about.id} ${uid}-ends` : `${uid}-ends` },
         [
-          make("legend", { class: "ws-rate-text" }, [number, make("span", { text, dir: "auto" })]),
+          make("legend", { class: "ws-rate-text" }, [number, stop, make("span", { text, dir: "auto" })]),
           track,
           cannot.length
             ? make(
@@ -155,7 +157,7 @@ function body({ page, words, changed, uid }) {
     if (!same) list.replaceChildren(...now.map((id) => known(rows, id).item));
     now.forEach((id, index) => {
       const { number, asked } = known(rows, id);
-      number.textContent = String(index + 1);
+      number.textContent = String(page.first + index);
       asked.textContent = fill(words.sure_question, { number: index + 1 });
     });
   }

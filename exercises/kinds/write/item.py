@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 
 from exercises.kinds.base import Answer, Earlier, Item, Slug, Strict
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import SINCE
 from exercises.words import words
 
 # Characters; even if each takes twelve on its way, as emoji do, both together stay below the limit of a message.
@@ -40,6 +41,8 @@ class FormCheck(Strict):
         Words or phrases; ``admit*`` takes in all endings.
     saying : bool
         Whether the words of saying and of denial are looked for as well, the same for all lessons.
+    turned : bool
+        Whether the words that say "not" are looked for as well, with all their short forms: "isn't", "nobody".
     around : bool
         Whether the sentence of a found word is quoted too, with the words in it that may turn the found one round
         ("not") or give it to somebody ("said").
@@ -54,6 +57,7 @@ class FormCheck(Strict):
     asks: str = Field(min_length=1, max_length=160)
     looks_for: tuple[Phrase, ...] = Field(min_length=1, max_length=60)
     saying: bool = False
+    turned: Annotated[bool, SINCE] = False
     around: bool = False
     told: bool = True
     found: Reason
@@ -63,7 +67,8 @@ class FormCheck(Strict):
     def sought(self) -> tuple[str, ...]:
         """All words that are looked for."""
         signs = words("remarks")["write"]["signs"]
-        return (*self.looks_for, *((*signs["denied"], *signs["reported"]) if self.saying else ()))
+        saying = (*signs["denied"], *signs["reported"]) if self.saying else ()
+        return (*self.looks_for, *saying, *(signs["turned"] if self.turned else ()))
 
 
 class Sample(Strict):
@@ -142,7 +147,13 @@ def page(item: WriteItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (al
         "asks": [check.asks for check in item.checks if check.told],
         "rows": [{"row": row, "name": rubric["names"][row], "levels": levels_of(row)} for row in item.rated_rows],
         "steps": rubric["steps"],
+        "sample_row": samples_row(item),
     }
+
+
+def samples_row(item: WriteItem) -> str:
+    """Name the row on which the samples have their level, where texts are rated on several; else an empty string."""
+    return str(item.rubric) if len(item.rated_rows) > 1 else ""
 
 
 def levels_of(row: Row) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.kinds.printed import KeyLine, KeyPart
-from exercises.kinds.write.item import FormCheck, WriteItem, samples_of
+from exercises.kinds.write.item import FormCheck, WriteItem, samples_of, samples_row
 from exercises.lesson.load import Lesson
 from exercises.words import words
 
@@ -14,8 +14,12 @@ def key(item: WriteItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001
     The machine gives no points, so the level that stands beside the student's own is the teacher's.
     """
     said, steps = words("paper")["key"], words("rubric")["steps"]
+    row = samples_row(item)
+    form = words("write")["sample_row" if row else "sample"]
     samples = (
-        KeyLine(f"{sample['level']}  {sample['text']}", steps[sample["level"]], (sample["why"],))
+        KeyLine(
+            sample["text"], form.format(level=sample["level"], step=steps[sample["level"]], row=row), (sample["why"],)
+        )
         for sample in samples_of(item)
     )
     rows = (KeyLine(f"{row} {words('rubric')['names'][row]}", said["boxes"]) for row in item.rated_rows)

@@ -75,6 +75,16 @@ def _check(check: FormCheck) -> Iterator[str]:
             yield f"{here} explains nothing. Write what the student must still look at."
         if field != "asks" and not _asks(text):
             yield f"{here} ends neither in a question nor in an instruction to look. Say what to look at."
+    for sentence in _telling(check.found):
+        here = f"“found” of the check “{check.id}” says “{sentence}”"
+        yield f"{here}, which no machine knows of a text. Ask, tell what to look at, or quote a word and speak of that."
+
+
+def _telling(found: str) -> list[str]:
+    """List the sentences that neither ask, nor tell to look, nor quote a word, nor say what we ourselves did."""
+    ours = words("writing")["ours"].split()
+    sentences = (sentence for sentence in re.split(r"(?<=[.!?])\s+", found.strip()) if not _asks(sentence))
+    return [one for one in sentences if ours and not _QUOTED.search(one) and one.split()[0].lower() not in ours]
 
 
 def _judging(text: str) -> list[str]:

@@ -18,9 +18,11 @@ export function samplesOf(samples, page, words, id, own) {
     make("p", { class: "ws-write-level", text: words.text }),
     make("blockquote", { class: "ws-write-old", dir: "auto", text: own }),
   ]);
+  const row = page.sample_row;
+  const form = row ? words.sample_row : words.sample;
   const drawn = samples.map(({ level, text, why }) =>
     make("li", { class: "ws-write-sample", "data-level": level }, [
-      make("p", { class: "ws-write-level", text: fill(words.sample, { level, step: page.steps[level] }) }),
+      make("p", { class: "ws-write-level", text: fill(form, { level, step: page.steps[level], row }) }),
       make("blockquote", { class: "ws-write-old", dir: "auto", text }),
       make("p", { class: "ws-write-reason", text: why }),
     ]),

@@ -23,4 +23,6 @@ export interface WritePage {
   /** The names of the levels. */
   steps: string[];
   rows: RubricRow[];
+  /** The row on which the samples have their level, where texts are rated on several; else empty. */
+  sample_row: string;
 }

@@ -8,6 +8,7 @@ from exercises.files.lines import Lines, Where
 from exercises.files.problems import Problem, did_you_mean
 from exercises.lesson.checks.entries import Entries, double_ids
 from exercises.lesson.folder import LessonFiles
+from exercises.lesson.models.base import still_open
 from exercises.lesson.models.lesson import LessonFile, SourcesFile
 from exercises.words import languages
 
@@ -30,12 +31,22 @@ def about_problems(files: LessonFiles) -> Iterator[Problem]:
     yield from _sides(files, (*NO_SIDE, *names, *files.dropped["lesson"]))
     yield from _language(files, files.info)
     yield from _other_lessons(files, files.info)
+    yield from _left_open(files.info, files.lines["lesson"])
     if files.info.invented and files.info.article.address:
         what = "The lesson is invented, and its article has an address"
         yield files.lines["lesson"].problem(what, "Take “address:” out.", "article", "address")
     if files.sources:
         yield from _source_forms(files.info, files.lines["lesson"], files.sources)
         yield from _provenance(files.sources, files.lines["sources"], invented=files.info.invented)
+
+
+def _left_open(info: LessonFile, lines: Lines) -> Iterator[Problem]:
+    """See that nothing is left open of what students read of the article, once a person says to have looked."""
+    told: list[tuple[Where, str | None]] = [(("content_note",), info.content_note)]
+    told += [(("article", name), getattr(info.article, name)) for name in ("publisher", "date_basis", "use")]
+    for where, said in () if info.article.draft else told:
+        if said == still_open():
+            yield lines.problem(f"“{where[-1]}” is still open", "Write it, or let “draft: true” stand.", *where)
 
 
 def _language(files: LessonFiles, info: LessonFile) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from exercises.files.problems import Problem
 from exercises.lesson.folder import LessonFiles
 from exercises.lesson.models.lesson import Claim
 from exercises.words import words
-from exercises.words.phrases import one_of
+from exercises.words.phrases import matching, one_of
 
 _NUMBER = r"(?!(?:19|20)\d\d\b)\d+(?:,\d{3})*"  # no year
 SHOWN_OF_A_SOURCE = ("title", "title_plain", "says", "note")
@@ -36,7 +36,7 @@ def people_problems(files: LessonFiles) -> Iterator[Problem]:
             yield from _told(claim.id, text, counted, files.lines["claims"], ("claims", number, *field))
 
 
-def counts_people(text: str, counted: Iterable[str] = ()) -> str:
+def counts_people(text: str, counted: Iterable[str] = (), no_people: Iterable[str] = ()) -> str:
     """Give the first words of a text that count people killed, or people of a kind that the lesson names.
 
     Parameters
@@ -45,6 +45,8 @@ def counts_people(text: str, counted: Iterable[str] = ()) -> str:
         What is read without opening anything.
     counted : iterable of str
         Whom the lesson counts: ``wording.counted`` of ``lesson.yaml``.
+    no_people : iterable of str
+        What may be dead in a number, such as flowers: ``wording.no_people``.
 
     Returns
     -------
@@ -58,11 +60,13 @@ def counts_people(text: str, counted: Iterable[str] = ()) -> str:
     dead, named = one_of(said["killed"]), one_of(counted)
     patterns = (
         rf"{many}{between}\s+(?:{named}|{dead})(?![\w-])",
-        rf"\b(?:{dead}\b[^\d.;]{{0,20}}|{named}\s+of\s+(?:{one_of(said['about'])}\s+)?){_NUMBER}(?!\d|\s+{months})",
+        rf"\b(?:{dead}\b[^\d.;]{{0,20}}(?<![^\W\d_])|{named}\s+of\s+(?:{one_of(said['about'])}\s+)?){_NUMBER}(?!\d|\s+{months})",
         rf"\b{one_of(said['counting'])}\s+{one_of(said['about'])}\s+{_NUMBER}(?!,?\d|%|[\w-])(?!\s+(?:{months}|km|%|per))",
     )
-    found = (re.search(pattern, text, re.IGNORECASE) for pattern in patterns[: None if counted else 2])
-    return next((" ".join(match[0].split()) for match in found if match), "")
+    things = matching(no_people)
+    sought = patterns[: None if counted else 2]
+    found = (each for pattern in sought for each in re.finditer(pattern, text, re.IGNORECASE))
+    return next((" ".join(match[0].split()) for match in found if not things.search(match[0])), "")
 
 
 def _answers(claim: Claim) -> Iterator[tuple[Where, str]]:

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from exercises.words import words
+
 SINCE = "since"
 """Metadata of a field that came when answers were stored already: at its default it is no part of an edition."""
 BESIDE = "beside"
@@ -31,6 +33,11 @@ def spelled(pattern: str, form: str) -> AfterValidator:
         return words
 
     return AfterValidator(check)
+
+
+def still_open() -> str:
+    """Give what stands in a draft where a person has to fill something in."""
+    return str(words("drafts")["still_open"])
 
 
 class Entry(BaseModel):
@@ -104,6 +111,9 @@ Name = Annotated[
     Field(max_length=60),
 ]
 """Name of an entry: letters and digits, joined by hyphens."""
+
+Draft = Annotated[bool, BESIDE]
+"""Whether a machine wrote the entry and no person has looked at it yet. Once somebody has, the line is taken out."""
 
 Language = Annotated[str, spelled(r"[a-z]{2}", "Write the two small letters of the language, such as “en”.")]
 """Code of a language."""

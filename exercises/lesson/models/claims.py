@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
-from exercises.lesson.models.base import Day, Entry, Name, Words, spelled
+from exercises.lesson.models.base import Day, Draft, Entry, Name, Words, refusal, spelled, still_open
 
 VerdictWord = Literal["holds", "does-not-hold", "disputed", "cannot-be-tested"]
 SaidWord = Literal["yes", "no", "not-found", "not-applicable"]
 SentenceName = Annotated[str, spelled(r"S[1-9][0-9]{0,2}", "Write S and the number of the sentence, such as “S12”.")]
+
+
+def _or_open(given: Any) -> Any:
+    return still_open() if given is None else given
 
 
 class Said(Entry):
@@ -28,12 +32,24 @@ class Said(Entry):
         Other answers that a careful reader could give, and why.
     """
 
+    by: Annotated[Words, BeforeValidator(_or_open)]
+    reason: Annotated[Words, BeforeValidator(_or_open)]
     answer: SaidWord
     as_of: Day
-    by: Words
-    reason: Words
     also_accept: tuple[SaidWord, ...] = ()
     also_accept_why: Words | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a draft left empty who said it, or how that is known."""
+        return still_open() in (self.by, self.reason)
+
+    @field_validator("answer", mode="before")
+    @classmethod
+    def _unanswered(cls, answer: Any, info: ValidationInfo) -> Any:
+        """Let a draft go without an answer as long as all of it is open."""
+        left = {info.data.get("by"), info.data.get("reason")} == {still_open()}
+        return "not-found" if answer is None and left else answer
 
 
 class Verdict(Entry):
@@ -83,9 +99,12 @@ class Claim(Entry):
         What is shown, and what is only concluded.
     grave : bool
         Whether it counts people in danger or speaks of people killed: it waits behind a word of warning.
+    draft : bool
+        Whether no person has looked yet. A draft may leave empty who said it, how that is known, and the judgement.
     """
 
     id: Name
+    draft: Draft = False
     side: Name
     sentence: SentenceName | None = None
     quote: Words | None = None
@@ -98,12 +117,29 @@ class Claim(Entry):
     also_accept: tuple[VerdictWord, ...] = ()
     also_accept_why: Words | None = None
     also_accept_until: Day | None = None
-    note: Words | None = None
+    note: Words | None = Field(default=None, validate_default=True)
     evidence_later: tuple[Name, ...] = ()
     context: tuple[Name, ...] = ()
     fact: Words | None = None
     inference: Words | None = None
     grave: bool = False
+
+    @field_validator("said")
+    @classmethod
+    def _answered(cls, said: Said, info: ValidationInfo) -> Said:
+        if said.is_open and not info.data.get("draft"):
+            raise refusal("Nobody has answered yet whether it was said", "Fill in “answer:”, “by:” and “reason:”.")
+        return said
+
+    @field_validator("judged", mode="before")
+    @classmethod
+    def _undecided(cls, judged: Any, info: ValidationInfo) -> Any:
+        return False if judged is None and info.data.get("draft") else judged
+
+    @field_validator("note", mode="before")
+    @classmethod
+    def _noted(cls, note: Any, info: ValidationInfo) -> Any:
+        return still_open() if note is None and info.data.get("draft") else note
 
     @property
     def words(self) -> str:

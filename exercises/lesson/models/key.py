@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from exercises.lesson.models.base import Entry, Name, Pieces, PiecesOrNone, Words
+from exercises.lesson.models.base import Draft, Entry, Name, Pieces, PiecesOrNone, Words
 
 SourceKind = Literal[
     "named-person", "named-body", "described", "unnamed", "document", "other-outlet", "reporter", "none"
@@ -62,9 +62,12 @@ class Attribution(Entry):
         The reasons.
     claims : tuple of str
         Ids of the claims whose dated answers say how far the content holds.
+    draft : bool
+        Whether a machine wrote it and no person has looked yet; so in the other three lists.
     """
 
     id: Name
+    draft: Draft = False
     sentence: int = Field(ge=1)
     source: Pieces | None = None
     cue: Pieces
@@ -99,6 +102,7 @@ class VoiceClause(Entry):
     """
 
     id: Name
+    draft: Draft = False
     sentence: int = Field(ge=1)
     quote: Pieces
     proper: bool
@@ -132,6 +136,7 @@ class CertaintyCue(Entry):
     """
 
     id: Name
+    draft: Draft = False
     sentence: int = Field(ge=1)
     cue: Pieces
     scope: Pieces
@@ -147,6 +152,7 @@ class NotCertainty(Entry):
     """A tempting word that makes a thing bigger, not surer."""
 
     id: Name
+    draft: Draft = False
     sentence: int = Field(ge=1)
     quote: Pieces
     why: Words

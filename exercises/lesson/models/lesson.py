@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from exercises.lesson.models.background import BackgroundFile
-from exercises.lesson.models.base import Day, Entry, Language, Line, Link, Name, Words, refusal, spelled
+from exercises.lesson.models.base import Day, Draft, Entry, Language, Line, Link, Name, Words, refusal, spelled
 from exercises.lesson.models.claims import Claim, ClaimsFile, Verdict
 from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
 from exercises.lesson.models.plain import PlainFile
@@ -75,8 +75,11 @@ class ArticleInfo(Entry):
         Who published it, where, on which day, and how that day is known.
     use : str
         By what right the text stands here.
+    draft : bool
+        Whether no person has looked yet at these lines and the content note.
     """
 
+    draft: Draft = False
     file: FileName
     sha256: Fingerprint
     publisher: Words
@@ -164,11 +167,17 @@ class Wording(Entry):
         How a line on a source says that a state owns the outlet, where the words that are always looked for miss it.
     of_a_party : tuple of str
         With which of its first two words such a line says that the outlet is of a country in the dispute.
+    no_people : tuple of str
+        What may be dead in a number without a word of warning, such as ``flowers``.
+    gives_away : dict of str to tuple of str
+        By sealed exercise words that tell its answer, such as ``it will close*``: none is read before it is sealed.
     """
 
     counted: tuple[Words, ...] = ()
     of_a_state: tuple[Words, ...] = ()
     of_a_party: tuple[Words, ...] = ()
+    no_people: tuple[Words, ...] = ()
+    gives_away: dict[Name, tuple[Words, ...]] = Field(default_factory=dict)
 
 
 class LessonFile(Entry):

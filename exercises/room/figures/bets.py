@@ -1,4 +1,4 @@
-"""The sealed bet of a class as a histogram: only groups of five and more, and never what is right."""
+"""What a class sealed as a histogram, for its teacher: only groups of five and more, and never what is right."""
 
 from __future__ import annotations
 

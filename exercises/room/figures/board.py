@@ -31,7 +31,7 @@ class Counted:
     strips : tuple of Strip
         The text by label.
     bets : tuple of Bet
-        What was sealed.
+        What was sealed; empty on the wall.
     """
 
     outcomes: dict[str, bool]

@@ -114,8 +114,7 @@ class CountedLesson:
         found = first_answers(made, item, self._lesson)
         if self._steady is None:
             return found
-        # A bet may be told before it is opened: it says nothing of right and wrong, and only of large groups.
-        if not item.seal and not self._waiting.is_past(item.id):
+        if not self._waiting.is_past(item.id):
             return {}
         kept = self._steady.of(self._lesson.id, item.id, frozenset(found))
         return {code: one for code, one in found.items() if code in kept}

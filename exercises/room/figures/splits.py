@@ -50,6 +50,8 @@ class Split:
     form : str
         How the groups are told: ``question`` if it is the only one of its exercise, ``taken`` if it could be taken or
         left, else ``part``.
+    grave : bool
+        Whether its words wait behind a word of warning.
     """
 
     where: str
@@ -59,6 +61,7 @@ class Split:
     sentence: str
     wrong: tuple[Chosen, ...]
     form: str
+    grave: bool = False
 
     @property
     def contested(self) -> bool:
@@ -107,7 +110,7 @@ def _split(part: Part, given: list[Given], form: str) -> Split | None:
     contest = chosen[1].count / answers if len(chosen) > 1 else 0.0
     where = name_of(part)
     text = sentence(where, chosen, answers, form)
-    return Split(where, chosen, answers, contest, text, _most_wrong(chosen), form)
+    return Split(where, chosen, answers, contest, text, _most_wrong(chosen), form, part.grave)
 
 
 def _most_wrong(chosen: tuple[Chosen, ...]) -> tuple[Chosen, ...]:

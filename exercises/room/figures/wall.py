@@ -55,15 +55,16 @@ def _line(line: Line, all_in: int) -> Line:
         counted = _counted(line.counted)
     else:
         rate = words("room")["figures"]["waits"] if int(line.begun) else ""
-        # A bet may be told before it is opened: it says nothing of right and wrong. Its groups are large already.
-        counted = Counted({}, bets=line.counted.bets)
+        counted = Counted({})
     return replace(line, begun=begun, done=done, checked=0, right=0, rate=rate, discrimination=None, counted=counted)
 
 
 def _counted(counted: Counted) -> Counted:
-    splits = (_split(split) for split in counted.splits)
+    # Whoever chose to open it saw the warning first; the rest of the class did not choose.
+    splits = (_split(split) for split in counted.splits if not split.grave)
     strips = tuple(_strip(strip) for strip in counted.strips)
-    return Counted({}, splits=tuple(found for found in splits if found), strips=strips, bets=counted.bets)
+    # Nobody is told who guessed what, nor counts it aloud: what was sealed is on no wall, opened or not.
+    return Counted({}, splits=tuple(found for found in splits if found), strips=strips)
 
 
 def _rate(right: int, checked: int) -> str:

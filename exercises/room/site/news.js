@@ -1,12 +1,13 @@
 /* What the teacher does reaches an open page here: look up, closed, the lesson has ended. Nothing typed is touched. */
 
 import { fill, make } from "../../page/elements.js";
+import { askedFile } from "../../page/owed.js";
 import { noteEnd } from "./ended.js";
 
 /** @typedef {"ended"|"left"|"other"|"out"|"more"|"gone"|"many"} Out */
 /** @typedef {{paused?: boolean, closed?: boolean, look?: boolean, out?: Out}} News */
 
-const UNSAVED = ["unsaved", "disconnected", "trouble"];
+const UNSAVED = ["unsaved", "trouble"];
 const SAVED_WITHIN = 2500; // milliseconds: shorter than the line stays open after the end
 
 const pause = /** @type {HTMLElement} */ (document.querySelector(".room-pause"));
@@ -14,8 +15,14 @@ const place = /** @type {HTMLElement} */ (document.querySelector(".room-news"));
 const words = JSON.parse(place.dataset.words ?? "{}");
 
 const code = () => document.querySelector(".ws-bar-code")?.textContent ?? "";
-const isSaved = () =>
-  !UNSAVED.includes(/** @type {HTMLElement} */ (document.querySelector(".ws-bar"))?.dataset.state ?? "");
+
+/** Whether nothing waits: a page whose line has just come back may not have been told yet that all is saved. */
+function isSaved() {
+  const state = /** @type {HTMLElement} */ (document.querySelector(".ws-bar"))?.dataset.state ?? "";
+  if (state !== "disconnected") return !UNSAVED.includes(state);
+  const { owed, left } = askedFile().take(code());
+  return !owed.length && !left.length;
+}
 
 /** @param {string} name @param {boolean} [door] */
 function say(name, door) {

@@ -28,8 +28,22 @@ async function drawAll(all, words) {
     if (known) known.set(news(known.get("page"), traits));
     else models.set(face, modelOf({ ...traits, words: words[module] }, send));
   }
-  await Promise.all(fresh.map(draw));
+  // One after the other from the top, so that the first exercise can be used before the last is drawn; one that cannot
+  // be drawn holds up no other.
+  for (const one of fresh) {
+    await draw(one).catch(reportError);
+    await othersTurn();
+  }
   document.body.dataset.ready = "true";
+}
+
+/** Let the browser paint and hear keys in between; a page that is hidden is not held up, as it is with timers. */
+function othersTurn() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = done;
+    port2.postMessage(0);
+  });
 }
 
 /**

@@ -44,6 +44,7 @@ async function act(name, values = {}, hear) {
     }
     if (!reply.ok) throw new Error(String(reply.status));
     const desk = /** @type {Desk} */ (await reply.json());
+    part("said").textContent = "";
     if (desk.said) hear?.(desk);
     // What was asked for at the desk may hold a count, and the class may look on by now.
     take(hear || wall !== projector.checked ? { ...desk, said: "" } : desk);
@@ -197,7 +198,9 @@ function cardRow({ code, devices }) {
 
 /** @param {Desk} desk */
 function take(desk) {
-  if (desk.said || desk.trouble) part("said").textContent = desk.said || desk.trouble || "";
+  const said = desk.said || desk.trouble;
+  // What could not be reached is there again; what an act has brought stays until the next one.
+  if (said || part("said").textContent === steer.trouble) part("said").textContent = said || "";
   if (desk.trouble) return;
   last = desk;
   const wall = projector.checked;

@@ -41,6 +41,9 @@ def test_a_sound_exercise_has_no_problems():
         ({"absent": "Your text is wrong. Who speaks?"}, "has the word “wrong”, which praises or blames"),
         ({"asks": "It has the correct speaker."}, "has the word “correct”"),
         ({"found": "There is a speaker."}, "ends neither in a question nor in an instruction"),
+        ({"found": "That is the strongest thing you could say. Who says it?"}, "the word “strongest”"),
+        ({"found": "There is somebody behind it now. Who is it?"}, "says “There is somebody behind it now.”"),
+        ({"found": "Who is it? You kept to what she said. Who else?"}, "says “You kept to what she said.”"),
         ({"absent": "Not so?"}, "“absent” of the check “source” explains nothing"),
         ({"looks_for": ["harbour"]}, "level 3 has none of the words that the check “source” looks for"),
     ],
@@ -54,6 +57,7 @@ def test_what_does_not_fit_in_a_check_is_said_with_a_cure(change, said):
     "change",
     [
         {"found": "Who would call this “wrong”?"},  # a word that is spoken of judges nobody
+        {"found": "“Claimed” keeps a distance. We found no other verb. Look at the rest: who speaks there?"},
         {"absent": "There is more than one way. Look at “said” in your text."},
         {"looks_for": ["harbour"], "around": True},  # such words are looked out for, not hoped for
     ],

@@ -51,6 +51,16 @@ def test_a_day_a_year_a_share_and_a_distance_are_no_number_of_people(text):
     assert counts_people(text, COUNTED) == ""
 
 
+def test_what_the_lesson_names_as_no_people_may_be_dead_in_a_number_and_hides_no_people_beside_it():
+    assert counts_people("Of 100 flowers 52 flowers were dead.", (), ("flowers",)) == ""
+    both = "100 flowers were dead, and 12 people were killed."
+    assert counts_people(both, (), ("flowers",)) == "12 people were killed"
+
+
+def test_the_number_of_a_sentence_counts_nobody():
+    assert counts_people("Whatever the fish died of, S8 does not say it.") == ""
+
+
 def test_of_people_whom_the_lesson_does_not_name_only_the_killed_count():
     assert counts_people("12 firefighters came, and he spoke of about 40.") == ""
     assert counts_people("12 dead firefighters were found.") == "12 dead"

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from classes import class_in, line_of
+from every_lesson import items_of, named
 from form_lesson import build_form_lesson
+from our_answers import full_answer
+
+from exercises.kinds import KINDS
+from exercises.room.figures.splits import name_of
 
 MAYOR, REPORTER = {"chosen": ["mayor"]}, {"chosen": ["reporter"]}
 
@@ -170,8 +175,7 @@ def test_an_answer_that_is_sealed_is_done_but_not_past(kinds_lesson, tmp_path):
     for place, code in enumerate(pupils.all()):
         pupils.seals(code, "bet", {"chosen": ["opens" if place < 7 else "stays"]})
     line = line_of(pupils.wall(), "A guess about the bridge")
-    assert (line.done, line.counted.splits) == ("all", ())
-    assert [bar.count for bar in line.counted.bets[0].bars] == [7, 5]
+    assert (line.done, line.rate, line.counted.splits) == ("all", "not yet", ())
     assert "CANARY" not in str(asdict(pupils.wall()))
 
 
@@ -186,3 +190,24 @@ def test_all_are_said_to_be_those_who_have_begun_the_lesson(pupils):
         pupils.checks(code, "who-speaks", REPORTER)
     (notebook,) = pupils.wall(here=pupils.codes).lessons[0].notebooks
     assert notebook.begun == "all who have begun this lesson"
+
+
+def test_a_claim_that_waits_behind_a_warning_is_on_no_wall_whoever_chose_it(tmp_path):
+    lesson = named("kupyansk")
+    pupils = class_in(lesson.folder, tmp_path)
+    desks = [item for item in items_of(lesson).values() if item.kind == "desk"]
+    for code in pupils.all(6):
+        for item in desks:
+            pupils.checks(code, item.id, full_answer(item, lesson))
+    asked = [part for item in desks for part in KINDS["desk"].tallied.parts(item, lesson)]
+    waits = {grave: {name_of(part) for part in asked if lesson.claims[part.id.split("/")[0]].grave is grave}
+             for grave in (True, False)}  # fmt: skip
+    wall, board = ({split.where for split in splits_of(one)} for one in (pupils.wall(), pupils.board()))
+    assert waits[True]
+    assert (wall, board) == (waits[False], waits[True] | waits[False])
+
+
+def splits_of(board):
+    """Give all that a board tells of what was chosen."""
+    lines = [line for lesson in board.lessons for notebook in lesson.notebooks for line in notebook.lines]
+    return [split for line in lines for split in line.counted.splits]

@@ -1,0 +1,104 @@
+"""Where Jupyter keeps its own files, and other folders for now where it cannot: a locked home, a full disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+
+from jupyter_core.paths import jupyter_config_dir, jupyter_data_dir, jupyter_runtime_dir
+
+from exercises.words import words
+
+ROOM = 2_000_000
+"""Bytes that have to fit beside all that is there: some hundred answers, or a notebook that is saved."""
+# Jupyter and Python look here as well, so that what a person has set or installed is still found.
+_READ_BY = {"JUPYTER_DATA_DIR": "JUPYTER_PATH", "JUPYTER_CONFIG_DIR": "JUPYTER_CONFIG_PATH"}
+
+
+def try_out(folder: Path) -> OSError | None:
+    """See whether a folder takes more than a new student's answers, down to the disk; give what is in the way."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder) as trial:
+            trial.write(os.urandom(ROOM))
+            trial.flush()
+            os.fsync(trial.fileno())
+    except OSError as error:
+        return error
+    return None
+
+
+def own_folders() -> dict[str, Path]:
+    """Give every folder that JupyterLab and its kernels write to, by the variable that says where it is.
+
+    A runtime folder alone does not do: where no notebook can be signed, none opens, and without workspaces each change
+    of a page is a fault.
+    """
+    settings = Path(jupyter_config_dir(), "lab")
+    places = {
+        "JUPYTER_RUNTIME_DIR": jupyter_runtime_dir(),
+        "JUPYTER_DATA_DIR": jupyter_data_dir(),
+        "JUPYTER_CONFIG_DIR": jupyter_config_dir(),
+        "JUPYTERLAB_SETTINGS_DIR": os.environ.get("JUPYTERLAB_SETTINGS_DIR") or settings / "user-settings",
+        "JUPYTERLAB_WORKSPACES_DIR": os.environ.get("JUPYTERLAB_WORKSPACES_DIR") or settings / "workspaces",
+        "IPYTHONDIR": os.environ.get("IPYTHONDIR") or Path("~", ".ipython"),
+    }
+    return {name: _whole(place) for name, place in places.items()}
+
+
+def closed_folders() -> dict[str, tuple[Path, str]]:
+    """Give those that cannot be written to, each with the reason, by the variable that says where it is."""
+    tried = {name: (folder, try_out(folder)) for name, folder in own_folders().items()}
+    return {name: (folder, error.strerror or str(error)) for name, (folder, error) in tried.items() if error}
+
+
+class NoFolders(Exception):  # noqa: N818 - what is said, not a fault of ours
+    """Jupyter has nowhere to keep its own files; the text is one sentence on what to do."""
+
+
+@contextmanager
+def open_folders() -> Iterator[str]:
+    """Let Jupyter, as far as this process starts it, write to folders for now in place of those that are closed.
+
+    Yields
+    ------
+    str
+        What there is to say of it; nothing if all are open.
+
+    Raises
+    ------
+    NoFolders
+        If there is no place for them either.
+    """
+    closed = closed_folders()
+    if not closed:
+        yield ""
+        return
+    (first, reason), *_ = closed.values()
+    with ExitStack() as stack:
+        try:
+            place = stack.enter_context(TemporaryDirectory(prefix="whosays-jupyter-", ignore_cleanup_errors=True))
+            error = try_out(Path(place))
+        except OSError as none:
+            error = none
+        if error:
+            raise NoFolders(words("cli")["no_folders"].format(folder=first, error=reason))
+        _lend(closed, Path(place))
+        yield words("cli")["folders_for_now"].format(folder=first, error=reason)
+
+
+def _lend(closed: dict[str, tuple[Path, str]], place: Path) -> None:
+    for name, (folder, _) in closed.items():
+        os.environ[name] = str(place / name.lower())
+        if path := _READ_BY.get(name):
+            os.environ[path] = os.pathsep.join(filter(None, [os.environ.get(path), str(folder)]))
+
+
+def _whole(place: str | Path) -> Path:
+    try:
+        return Path(place).expanduser()
+    except RuntimeError:  # a ~ of somebody who has no home
+        return Path(place)

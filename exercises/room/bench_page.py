@@ -1,0 +1,112 @@
+"""What the page of ``whosays edit`` shows: the article with the drafts marked in it, their fields, and one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from exercises.files.problems import Problem
+from exercises.lesson.folder import LessonFiles
+from exercises.lesson.key import Key, Locator
+from exercises.lesson.text import Span, Text
+from exercises.notebook.benched import Draft
+from exercises.notebook.check import check_folder
+from exercises.notebook.mending import Bench, stamp_of
+
+LAYERS = ("attributions", "certainty", "not_certainty")
+FIRST = ("key.yaml", "claims.yaml")
+MOST_PROBLEMS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words in a sentence, with the names of the parts that they are in."""
+
+    text: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file, its number, and whether it belongs to a draft."""
+
+    number: int
+    text: str
+    is_draft: bool
+
+
+def page_of(bench: Bench, wanted: str) -> dict[str, Any]:
+    """Give all that the page shows.
+
+    Parameters
+    ----------
+    bench : Bench
+        The lesson that is mended.
+    wanted : str
+        Name of the file to show; the first one with drafts if there is none of that name.
+    """
+    there = bench.files()
+    files = {
+        name: there[name]
+        for name in sorted(there, key=lambda one: (FIRST.index(one) if one in FIRST else len(FIRST), one))
+    }
+    drafts = bench.drafts(files)
+    names = [name for name in files if any(one.file == name for one in drafts)] or sorted(files)[:1]
+    shown = wanted if wanted in files else next(iter(names), "")
+    problems = check_folder(bench.folder)
+    read = LessonFiles(bench.folder)
+    return {
+        "name": bench.folder.name,
+        "sentences": list(_sentences(read, drafts)),
+        "elsewhere": [one for one in drafts if not _in_article(one, read.article)],
+        "count": len(drafts),
+        "names": names,
+        "shown": shown,
+        "lines": list(_lines(files.get(shown, ""), [one for one in drafts if one.file == shown])),
+        "stamps": {name: stamp_of(text) for name, text in files.items()},
+        "problems": [_short(problem) for problem in problems[:MOST_PROBLEMS]],
+        "problem_count": len(problems),
+        "can_undo": bench.can_undo,
+    }
+
+
+def _short(problem: Problem) -> str:
+    """Say a problem with the name of its file alone: the page is about one folder."""
+    return str(Problem(problem.file.relative_to(problem.file.parent), problem.line, problem.what, problem.cure))
+
+
+def _in_article(draft: Draft, article: Text) -> bool:
+    return draft.sentence is not None and 1 <= draft.sentence <= len(article.sentences)
+
+
+def _sentences(files: LessonFiles, drafts: Iterable[Draft]) -> Iterator[dict[str, Any]]:
+    """Give each sentence in pieces, with its drafts."""
+    key = Key()
+    if files.key and files.article.sentences:
+        key = Locator(files.article, files.lines["key"]).locate(files.key)
+    marks: dict[int, list[tuple[Span, str]]] = {}
+    for layer in LAYERS:
+        for entry in getattr(key, layer):
+            if entry.entry.draft:
+                spans = ((span, part) for part, found in entry.parts.items() for span in found)
+                marks.setdefault(entry.sentence, []).extend((span, f"{layer}-{part}") for span, part in spans)
+    for one in files.article.sentences:
+        found = marks.get(one.number, [])
+        here = [draft for draft in drafts if draft.sentence == one.number and _in_article(draft, files.article)]
+        yield {"number": one.number, "pieces": list(_pieces(files.article, one.span, found)), "drafts": here}
+
+
+def _pieces(text: Text, whole: Span, marks: list[tuple[Span, str]]) -> Iterator[Piece]:
+    """Cut a sentence wherever a mark begins or ends."""
+    edges = sorted({whole.start, whole.end, *(at for span, _ in marks for at in (span.start, span.end))})
+    for start, end in pairwise(edges):
+        parts = dict.fromkeys(part for span, part in marks if span.start <= start and end <= span.end)
+        yield Piece(text.quote(Span(start, end)), tuple(parts))
+
+
+def _lines(text: str, drafts: Iterable[Draft]) -> Iterator[Line]:
+    marked = {number for draft in drafts for number in range(draft.lines[0], draft.lines[1] + 1)}
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield Line(number, line, number in marked)

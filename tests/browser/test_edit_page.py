@@ -1,0 +1,101 @@
+"""A teacher makes a lesson by clicking: accepts, mends and drops drafts, builds it, and takes it as a student."""
+
+from __future__ import annotations
+
+import re
+import sys
+from types import SimpleNamespace
+
+import pytest
+from drafted_lesson import make
+from every_lesson import HOME
+from playwright.sync_api import expect
+
+from alone import axe_finds
+from classroom_hand import comes_in, opens
+from exercises.notebook.drafts import count_drafts
+from exercises.notebook.ready import ready_of
+
+sys.path.insert(0, str(HOME / "tests" / "room"))
+
+from rooms import opened
+from test_bench import KEY, served
+
+pytestmark = [pytest.mark.browser]
+REPORT = """The bakery of Dovhe sold 1,200 loaves a week last year, according to its owner.
+The town wrote in a letter that it has measured nothing. Neighbours said that the smell may have become stronger.
+It is unclear whether the oven will stay.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return make(tmp_path / "lessons" / "bakery", REPORT, invented=True)
+
+
+@pytest.fixture
+def desk(page, folder):
+    with served(folder) as port:
+        page.goto(f"http://127.0.0.1:{port}/?key={KEY}")
+        yield page
+
+
+def open_draft(page, name):
+    page.locator("summary", has_text=re.compile(rf"^{name}\b")).click()
+    return page.locator("details[open]", has=page.locator("summary", has_text=re.compile(rf"^{name}\b")))
+
+
+def test_by_clicking_alone_a_text_becomes_notebooks_that_a_student_works_on(desk, folder, tmp_path):
+    one = open_draft(desk, "A01a")
+    one.get_by_label("source", exact=True).fill("owner")
+    one.get_by_role("button", name="Accept").click()
+    expect(desk.get_by_role("status")).to_contain_text("Accepted: A01a.")
+    open_draft(desk, "H03a").get_by_role("button", name="Drop").click()
+    expect(desk.get_by_role("status")).to_contain_text("Dropped: H03a.")
+    expect(desk.locator(".mend-file")).not_to_contain_text("H03a")
+    desk.get_by_role("button", name="Undo").click()
+    expect(desk.locator(".mend-file")).to_contain_text("H03a")
+    for name in ("claims.yaml", "05_how_sure.yaml"):
+        assert any(draft.file.name == name for draft in count_drafts(folder))
+    while (left := desk.locator("summary:not(:has-text('claim,'))")).count():
+        left.first.click()
+        details = desk.locator("details[open]")
+        for field in details.locator("textarea").all():
+            if not field.input_value() or field.input_value().startswith("Still open"):
+                field.fill("We looked.")
+        details.get_by_role("button", name="Accept").click()
+        expect(desk.get_by_role("status")).to_contain_text("Accepted")
+    assert [draft.file.name for draft in count_drafts(folder)] == ["claims.yaml"]
+    assert "01_first_read" in [entry.name for entry in ready_of(folder).lesson.info.notebooks]
+    takes_it(desk, folder, tmp_path)
+
+
+def takes_it(page, folder, tmp_path):
+    """Take the first notebook as a student of a class."""
+    with opened([folder], tmp_path / "class") as room:
+        lesson, card = SimpleNamespace(address=f"http://{room.host}"), room.register.issue(1)[0]
+        comes_in(page, lesson, (card.code, card.pin))
+        opens(page, lesson, "/bakery/01_first_read")
+        exercise = page.locator(".ws-exercise", has=page.get_by_text("Count the speakers", exact=True))
+        expect(exercise).to_contain_text("its owner")
+
+
+def test_it_is_fit_for_everybody_and_for_a_narrow_screen(desk):
+    open_draft(desk, "A01a")
+    assert axe_finds(desk) == []
+    desk.emulate_media(color_scheme="dark")
+    assert axe_finds(desk) == []
+    desk.set_viewport_size({"width": 360, "height": 700})
+    assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_all_of_it_goes_by_keyboard(desk):
+    summary = desk.locator("summary", has_text=re.compile(r"^A01a"))
+    summary.focus()
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+    expect(desk.locator(":focus")).to_have_value("its owner")
+    accept = desk.locator("details[open]").get_by_role("button", name="Accept")
+    accept.focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("status")).to_contain_text("Accepted: A01a.")
