@@ -94,7 +94,7 @@ def _lesson(article: str) -> dict[str, Any]:
 
     info = yaml.safe_load(LESSON.format(sha256=sha256(article.encode()).hexdigest()))
     # A notebook with every kind takes longer than the one that it was made from.
-    info["notebooks"][0]["minutes"] = 65
+    info["notebooks"][0]["minutes"] = 85
     return info | {"first_form": "A", "report": {"before": "first-item", "after": "second-item", "check": ""}}
 
 
@@ -139,12 +139,13 @@ def _exercises() -> list[dict[str, Any]]:
         {"id": "own", "kind": "annotate", "rubric": "A", "text_of": "bring", "layer": "attribution",
          "labels": ["source", "cue"]},
         {"id": "named", "kind": "sources", "rubric": "B", "found_in": "own", "bins": ordered},
+        {"id": "checked", "kind": "evidence", "rubric": "D", "text_of": "bring"},
     ]  # fmt: skip
     return [*yaml.safe_load(RATE_AND_WRITE)["exercises"], mark, *(COMMON | one for one in more)]
 
 
 def _prose(names: list[str]) -> str:
-    head = {"title": runes("One bridge"), "minutes": 65, "able_to": [runes("find who speaks")]}
+    head = {"title": runes("One bridge"), "minutes": 85, "able_to": [runes("find who speaks")]}
     blocks = [
         runes("Read the three sentences."),
         f"```{{article}}\n{runes('toll')}\n```",

@@ -46,7 +46,27 @@ def _sorted(ours, item, lesson):
     return {"cards": [{"id": "s1", "text": lesson.info.title}], "placed": {"s1": item.bins[0].id}}
 
 
-FILLED = {"rate": _rated, "desk": _worked, "bring": _brought, "annotate": _annotated, "sources": _sorted}
+def _checked(ours, item, lesson):
+    """Check the first sentence of the article against two sources."""
+    first = lesson.article.sentence(1)
+    about = {"read": "2026-02-02", "tells": "Because.", "shows": "supports"}
+    log = [
+        {"id": "s1", "who": "A 1", "where": "§ 5", "day": "2026-02-01", "near": "party", **about},
+        {"id": "s2", "who": "A 2", "near": "repeats", "same_as": "s1", **about},
+    ]
+    claim = {"title": lesson.info.title, "number": 1, "sentence": first.text}
+    answers = {"said": "yes", "so": "holds", "as_of": "2026-02-02", "sure": 3}
+    return {"claim": claim, "log": log, **answers, "reason": "Because.", "change": "Because."}
+
+
+FILLED = {
+    "rate": _rated,
+    "desk": _worked,
+    "bring": _brought,
+    "annotate": _annotated,
+    "sources": _sorted,
+    "evidence": _checked,
+}
 
 
 def words_of(item, answer, lesson):

@@ -183,7 +183,10 @@ def test_check_print_and_report_use_the_lessons_of_the_package(whosays, unpacked
 
 
 def test_the_doctor_finds_the_lessons_of_the_package(whosays, unpacked):
-    assert f"Lessons found in {unpacked / COURSE / 'lessons'}: harbour, kupyansk, sleep, your_article." in whosays("doctor")[1]
+    assert (
+        f"Lessons found in {unpacked / COURSE / 'lessons'}: harbour, kupyansk, sleep, your_article."
+        in whosays("doctor")[1]
+    )
 
 
 def test_a_class_opens_from_the_package_and_a_card_lets_in(unpacked, tmp_path):

@@ -1,6 +1,6 @@
 """The kinds of exercise, by the name that stands in a lesson file."""
 
-from exercises.kinds import annotate, bring, choose, compare, desk, mark, rate, sort, sources, tiles, write
+from exercises.kinds import annotate, bring, choose, compare, desk, evidence, mark, rate, sort, sources, tiles, write
 from exercises.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -17,5 +17,6 @@ KINDS: dict[str, Kind] = {
         bring.KIND,
         annotate.KIND,
         sources.KIND,
+        evidence.KIND,
     )
 }

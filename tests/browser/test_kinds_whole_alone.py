@@ -18,6 +18,7 @@ GONE = {
     "choose": {"chosen": ["gone"]},
     "compare": {"steps": {"gone": "nowhere"}},
     "desk": {"claims": {"GONE": {"reason": "In my own words."}}},
+    "evidence": {"claim": {"number": 1, "sentence": "gone"}, "log": [{"id": "s1", "who": "gone", "same_as": "gone"}]},
     "mark": {"marks": [{"group": 1, "label": "gone", "start": 0, "end": 4}]},
     "rate": {"ratings": {"gone": 2}},
     "sources": {"cards": [{"id": "s1", "text": "gone"}], "placed": {"s1": "gone"}},

@@ -215,7 +215,8 @@ def test_only_the_teacher_may_read_cards_and_links(cards, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "lessons"), [((), ["kupyansk", "harbour", "sleep", "your_article"]), (("--lesson", "harbour"), ["harbour"])]
+    ("words", "lessons"),
+    [((), ["kupyansk", "harbour", "sleep", "your_article"]), (("--lesson", "harbour"), ["harbour"])],
 )
 def test_all_lessons_are_served_or_the_one_that_is_named(cards, monkeypatch, words, lessons):
     served = []
