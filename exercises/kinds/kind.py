@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises.kinds.base import Answer, Earlier, Item, Pair, Result
+from exercises.kinds.charted import Charted
 from exercises.kinds.checked import Offers
 from exercises.kinds.effort import Effort
 from exercises.kinds.made_up import Imagined
@@ -105,6 +106,9 @@ class Kind:
     made_up : callable or None
         ``made_up(item, lesson, student)``: an answer of an imagined student, as plain data that a *Check* takes. None:
         nothing is made up.
+    charted : callable or None
+        ``charted(item, answer, earlier)``: what a chart shows of the student's own marks; None, as function or as
+        value, where there is nothing to draw.
     brought_by : str
         Name of a module that reads, in a process of its own, what its page brings in pieces; empty for kinds that bring
         nothing.
@@ -140,6 +144,7 @@ class Kind:
     effort: Callable[[Any, Lesson], Effort] | None = None
     tallied: Tallied | None = None
     made_up: Callable[[Any, Lesson, Imagined], dict[str, Any]] | None = None
+    charted: Callable[[Any, Any, Earlier | None], Charted | None] | None = None
     brought_by: str = ""
     builds_on: str = ""
     words: Mapping[str, Any] | None = None

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from exercises.answers.calibration import sureness as pairs_of
 from exercises.answers.gone import gone
 from exercises.answers.joining import Place
-from exercises.answers.work import Attempt, Work
+from exercises.answers.work import Attempt, Draft, Work
+from exercises.charts.own import own_chart
 from exercises.kinds.base import Item
 from exercises.kinds.exercises import Exercises
+from exercises.kinds.items import taken_up
 from exercises.lesson.load import Lesson
 from exercises.report.confidence import sureness
 from exercises.report.parts import Chapter, Report, Told
@@ -47,6 +50,7 @@ def gather(
     drafts = {draft.exercise: draft for draft in work.drafts if draft.lesson == lesson.id}
     attempts = [attempt for attempt in work.attempts if attempt.lesson == lesson.id]
     told = {name: tell(item, drafts.get(name), _at(name, attempts), lesson) for name, item in items.items()}
+    told = {name: _drawn(one, items, drafts) for name, one in told.items()}
     places = lesson.info.report
     return Report(
         code=work.code,
@@ -65,6 +69,15 @@ def gather(
 
 def _at(name: str, attempts: Sequence[Attempt]) -> list[Attempt]:
     return [attempt for attempt in attempts if attempt.exercise == name]
+
+
+def _drawn(told: Told | None, items: Exercises, drafts: Mapping[str, Draft]) -> Told | None:
+    """Add the picture of the marks that stand, where an exercise has one."""
+    if told is None or told.older or told.id not in drafts:
+        return told
+    item, earlier = items[told.id], items.get(taken_up(items[told.id]))
+    before = (earlier, drafts[earlier.id].answer) if earlier and earlier.id in drafts else None
+    return replace(told, chart=own_chart(item, drafts[told.id].answer, before))
 
 
 def _chapters(lesson: Lesson, items: Exercises, told: Mapping[str, Told | None]) -> tuple[Chapter, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exercises.answers.calibration import Count
+from exercises.charts.chart import Chart
 from exercises.kinds.base import Remark
 from exercises.kinds.reported import Supported
 
@@ -50,6 +51,8 @@ class Told:
         Whether our own answer was shown before the last check.
     kept : tuple of tuple of str
         Of an exercise that the lesson does not have: what else was written there, as no page shows it.
+    chart : Chart or None
+        A picture of the student's own marks, as they stand.
     """
 
     id: str
@@ -68,6 +71,7 @@ class Told:
     tries: int
     seen: bool
     kept: tuple[tuple[str, ...], ...] = ()
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -170,6 +171,26 @@ def test_the_claim_stays_when_another_text_is_brought(student):
     place(student).get_by_role("button", name="Check", exact=True).click()
     expect(place(student)).to_contain_text("Nearest source: <img src=x onerror=alert(1)> {braces} https://a.example/x")
     assert place(student).locator("img, a").count() == 0
+
+
+def marks(page, words, label):
+    exercise(page, "who-says-what").get_by_role("option", name=words, exact=True).first.click()
+    exercise(page, "who-says-what").get_by_role("button", name=label).first.click()
+
+
+def test_the_picture_of_the_marks_follows_them(student):
+    said = student.get_by_text("What is left without the reports that you marked.")
+    closed = student.get_by_text("This chart opens when you have checked “Who says what in your text?”.")
+    expect(closed).to_be_visible()
+    marks(student, "Ostra", re.compile("Source"))
+    exercise(student, "who-says-what").get_by_role("button", name="Check", exact=True).click()
+    expect(said).to_be_visible()
+    picture = student.get_by_role("img", name=re.compile("^One bar. Of "))
+    before = picture.get_attribute("alt")
+    exercise(student, "who-says-what").get_by_role("button", name="Try again").click()
+    marks(student, "swimming", re.compile("Source"))
+    exercise(student, "who-says-what").get_by_role("button", name="Check", exact=True).click()
+    expect(picture).not_to_have_attribute("alt", before)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -116,6 +116,7 @@ print(json.dumps([told, [one for one in ("nltk", "docx", "pypdf", "trafilatura",
     told, loaded = json.loads(done.stdout.splitlines()[-1])
     assert loaded == []
     wanted = {"draft": "saved", "export": "export", "sureness": "sureness", "count": "counted", "save": "file"}
+    wanted["look"] = "open"
     assert [one for one in told if one[2] != wanted.get(one[1], "result")] == []
 
 

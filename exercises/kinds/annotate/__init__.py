@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exercises.kinds.annotate.charted import charted
 from exercises.kinds.annotate.effort import effort
 from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem, first_part
 from exercises.kinds.annotate.made_up import made_up
@@ -31,5 +32,6 @@ KIND = Kind(
     effort=effort,
     first_part=first_part,
     made_up=made_up,
+    charted=charted,
     builds_on="mark",
 )
