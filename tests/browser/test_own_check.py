@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from every_lesson import HOME
@@ -171,6 +172,18 @@ def test_the_claim_stays_when_another_text_is_brought(student):
     place(student).get_by_role("button", name="Check", exact=True).click()
     expect(place(student)).to_contain_text("Nearest source: <img src=x onerror=alert(1)> {braces} https://a.example/x")
     assert place(student).locator("img, a").count() == 0
+
+
+def test_a_check_is_taken_along_as_a_list(student):
+    chooses(student)
+    logs(student, 1, HOSTILE)
+    answers(student)
+    place(student).get_by_role("button", name="Check", exact=True).click()
+    with student.expect_download() as download:
+        place(student).get_by_role("button", name="Evidence list").click()
+    told = Path(download.value.path()).read_text("utf-8")
+    assert f"1 ({HOSTILE}, no date)" in told
+    assert "Practice. Not a published fact check." in told
 
 
 def marks(page, words, label):

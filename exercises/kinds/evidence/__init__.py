@@ -9,6 +9,7 @@ from pathlib import Path
 from exercises.kinds.bring.page import not_of_bring, part_of
 from exercises.kinds.evidence.item import EvidenceAnswer, EvidenceItem
 from exercises.kinds.evidence.made_up import made_up
+from exercises.kinds.evidence.offers import OFFERS
 from exercises.kinds.evidence.page import effort, page, problems, reveal, secrets
 from exercises.kinds.evidence.score import score, sureness
 from exercises.kinds.evidence.tell import own_words, tell, unknown
@@ -32,6 +33,7 @@ KIND = Kind(
     paper=Paper(lambda item, lesson: ()),  # noqa: ARG005 (nothing of ours answers it)
     report=Reported(own_words=own_words),
     sureness=sureness,
+    offers=OFFERS,
     recall=Recall(of=lambda item: str(item.text_of), problems=not_of_bring, page=part_of),
     effort=effort,
     made_up=made_up,

@@ -55,6 +55,11 @@ class Counted:
         return [number for number, source in enumerate(self.sources, start=1) if source.day > self.as_of]
 
     @property
+    def by_then(self) -> list[Source]:
+        """The sources that give a day for themselves, up to the one that is answered for."""
+        return [source for source in self.sources if source.day and source.day <= self.as_of]
+
+    @property
     def undated(self) -> list[int]:
         """The numbers of sources that give no day for themselves."""
         return [number for number, source in enumerate(self.sources, start=1) if not source.day]

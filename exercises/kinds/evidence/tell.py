@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from exercises.kinds.evidence.item import EvidenceAnswer, EvidenceItem, Source
+from exercises.kinds.evidence.item import Claim, EvidenceAnswer, EvidenceItem, Source
 from exercises.kinds.evidence.missing import is_day
 from exercises.lesson.load import Lesson
 from exercises.words import plain_date, words
@@ -21,17 +21,23 @@ def tell(item: EvidenceItem, answer: EvidenceAnswer, lesson: Lesson) -> list[str
 def _lines(answer: EvidenceAnswer) -> Iterator[str]:
     said, names = words("evidence")["told"], words("desk")
     if claim := answer.claim:
-        title = claim.title or words("annotate")["told"]["untitled"]
-        yield said["claim"].format(number=claim.number, title=title, words=claim.sentence)
-        yield from ([said["own"].format(words=_line(claim.own))] if claim.own.strip() else [])
+        yield said["claim"].format(claim=told_claim(claim))
+        yield from ([said["own"].format(words=on_one_line(claim.own))] if claim.own.strip() else [])
     if answer.said:
         yield f"{names['said_question']} {names['said'][answer.said]}."
     if answer.so:
         yield f"{names['so_question'].format(day=day_of(answer.as_of))} {names['so'][answer.so]}."
     yield from (told_source(number, source, answer) for number, source in enumerate(answer.log, start=1))
-    yield from (said[name].format(words=_line(text)) for name in _OWN if (text := getattr(answer, name)).strip())
+    yield from (said[name].format(words=on_one_line(text)) for name in _OWN if (text := getattr(answer, name)).strip())
     if answer.sure:
         yield str(words("telling")["sure"]).format(sure=names["sure"][str(answer.sure)])
+
+
+def told_claim(claim: Claim) -> str:
+    """Say where a claim stands, with the words of its sentence."""
+    title = claim.title or words("annotate")["told"]["untitled"]
+    form = str(words("evidence")["told"]["sentence"])
+    return form.format(number=claim.number, title=title, words=claim.sentence)
 
 
 def told_source(number: int, source: Source, answer: EvidenceAnswer) -> str:
@@ -39,13 +45,14 @@ def told_source(number: int, source: Source, answer: EvidenceAnswer) -> str:
     said, names = words("evidence")["told"], words("desk")
     places = {one.id: place for place, one in enumerate(answer.log, start=1)}
     parts = [
-        _line(source.tells).rstrip("."),
+        on_one_line(source.tells).rstrip("."),
         names["shows"].get(source.shows, ""),
         names["near"].get(source.near, ""),
         said["copy"].format(number=places[source.same_as]) if source.same_as in places else "",
         said["read"].format(day=day_of(source.read)) if source.read else "",
     ]
-    where = [_line(source.who), _line(source.where), day_of(source.day) if source.day else names["day_unknown"]]
+    day = day_of(source.day) if source.day else names["day_unknown"]
+    where = [on_one_line(source.who), on_one_line(source.where), day]
     told = " ".join(f"{part}." for part in parts if part)
     return str(said["source"]).format(number=number, where=", ".join(filter(None, where)), told=told).strip()
 
@@ -55,7 +62,8 @@ def day_of(text: str) -> str:
     return plain_date(text) if is_day(text) else text or "–"
 
 
-def _line(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """Put what was typed on one line."""
     return " ".join(text.split())
 
 

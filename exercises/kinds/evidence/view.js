@@ -3,6 +3,7 @@
 
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { takeaway } from "../../page/takeaway.js";
 import { webPart } from "../desk/answers.js";
 import { heading } from "../desk/parts.js";
 import { answersStep } from "./answers.js";
@@ -157,4 +158,4 @@ function known(check) {
   return { ...check, claim, log: check.log.map(shown) };
 }
 
-export default { render: exercise(body) };
+export default { render: exercise(body, takeaway) };

@@ -96,7 +96,7 @@ def test_a_log_that_no_page_makes_is_refused_in_words(log):
 
 def test_the_report_tells_claim_answers_sources_and_reasons():
     assert KIND.tell(ITEM, answer(claim=CLAIM | {"own": "It is\nshut."}), None) == [
-        "Claim, sentence 7 of Mine: “The bridge has been shut since May.”",
+        "Claim: sentence 7 of “Mine”: “The bridge has been shut since May.”",
         "In my own words: It is shut.",
         "Was it said? Yes.",
         "Is it so, as of 1 June 2026? Holds.",
