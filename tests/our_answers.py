@@ -26,7 +26,27 @@ def _worked(ours, item, lesson):
     return ours
 
 
-FILLED = {"rate": _rated, "desk": _worked}
+def _brought(ours, item, lesson):
+    """Bring the article of the lesson, and work on the first sentences."""
+    sentences = [one.text for one in lesson.article.sentences]
+    last = min(len(sentences), 3)
+    return {"title": lesson.info.title, "sentences": sentences, "total": len(sentences), "first": 1, "last": last}
+
+
+def _annotated(ours, item, lesson):
+    """Mark the first word of the article."""
+    shown = [one.text for one in lesson.article.sentences[:3]]
+    word = lesson.article.words(1)[0]
+    mark = {"group": 1, "label": item.labels[0], "start": word.start, "end": word.end}
+    return {"on": {"title": lesson.info.title, "first": 1, "sentences": shown}, "marks": [mark]}
+
+
+def _sorted(ours, item, lesson):
+    """Put one card into the first bin."""
+    return {"cards": [{"id": "s1", "text": lesson.info.title}], "placed": {"s1": item.bins[0].id}}
+
+
+FILLED = {"rate": _rated, "desk": _worked, "bring": _brought, "annotate": _annotated, "sources": _sorted}
 
 
 def words_of(item, answer, lesson):

@@ -19,7 +19,7 @@ const LAST_GROUP = 99;
  * @param {Kit<MarkPage>} kit
  * @returns {Body}
  */
-function body({ page, words, changed, say, uid, signal }) {
+export function body({ page, words, changed, say, uid, signal }) {
   const grouped = page.free || page.asked > 1;
   const view = textView(page, words, uid, { live: true, grouped });
   const { all } = view;

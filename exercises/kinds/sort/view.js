@@ -10,7 +10,7 @@ import { known } from "../../page/known.js";
  * @param {Kit<SortPage>} kit
  * @returns {Body}
  */
-function body({ page, words, changed, uid }) {
+export function body({ page, words, changed, uid }) {
   /** @type {Map<string, string>} */
   const places = new Map(); // card id -> bin id, or "" while it waits
   const cards = new Map(page.cards.map((card, index) => [card.id, drawCard(card, index)]));
