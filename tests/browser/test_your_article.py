@@ -110,14 +110,16 @@ def test_a_pasted_article_is_marked_and_stands_in_the_report(student):
     expect(student.sentences()).to_have_count(4)
     student.page.get_by_label("Where does it come from?").fill("Lenz Post, 5 June")
     student.button("Check").click()
-    expect(exercise(student.page, BRING)).to_contain_text("You work on the whole text: 4 sentences")
+    expect(exercise(student.page, BRING)).to_contain_text("You work on the whole text. Sentences: 4.")
     student.marks("Ada", "Korn", "Source")
     student.marks("said", "said", "Cue")
     student.button("Check", MARK).click()
     expect(exercise(student.page, MARK)).to_contain_text("Groups that you marked: 1 (Source: 1, Cue: 1).")
     expect(exercise(student.page, MARK)).to_contain_text("Group 1, not marked: Content")
     student.settles_everything()
-    expect(exercise(student.page, MARK)).to_contain_text("You and the machine marked alike: 0. You settled")
+    expect(exercise(student.page, MARK)).to_contain_text(
+        "You and the machine marked alike: 0. Differences that you settled"
+    )
     expect(exercise(student.page, MARK)).to_contain_text("Your reason: I read it twice.")
     student.sorts("described", "named")
     student.button("Check", NAMED).click()
@@ -130,7 +132,7 @@ def test_a_pasted_article_is_marked_and_stands_in_the_report(student):
         "From: Lenz Post, 5 June",
         "According to a union, nobody asked the staff.",
         "Source: “Ada Korn” (S2)",
-        "“said”: other words stand",
+        "“said” (S1): other words stand",
     ):
         assert told in report, told
 
