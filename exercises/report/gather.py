@@ -11,6 +11,7 @@ from exercises.answers.gone import gone
 from exercises.answers.joining import Place
 from exercises.answers.work import Attempt, Draft, Work
 from exercises.charts.own import own_chart
+from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import taken_up
@@ -64,7 +65,21 @@ def gather(
         before=_written(told.get(places.before)),
         after=_written(told.get(places.after)),
         finished=_written(told.get(places.check)),
+        parts=_parts(lesson, items),
+        own_text=any(KINDS[item.kind].brought_by for item in items.values()),
     )
+
+
+def _parts(lesson: Lesson, items: Exercises) -> frozenset[str]:
+    """Give the names of the chapters for which the lesson has exercises."""
+    places, every = lesson.info.report, items.values()
+    wanted = {
+        "radio": places.before or places.after,
+        "finished": places.check,
+        "sure": any(item.confidence for item in every),
+        "supported": any(KINDS[item.kind].report.supported for item in every),
+    }
+    return frozenset(["done", "rubric", "answers", *(name for name, there in wanted.items() if there)])
 
 
 def _at(name: str, attempts: Sequence[Attempt]) -> list[Attempt]:

@@ -158,6 +158,10 @@ class Report:
         The forms that were checked.
     before, after, finished : Told or None
         The radio item of the first and of the last notebook, and the finished check; None if not written yet.
+    parts : frozenset of str
+        What it has chapters for: a lesson without forms, say, has none on them.
+    own_text : bool
+        Whether the student chose the text, so that nothing can be said of its errors.
     """
 
     code: str
@@ -171,6 +175,8 @@ class Report:
     before: Told | None
     after: Told | None
     finished: Told | None
+    parts: frozenset[str]
+    own_text: bool
 
     @property
     def told(self) -> tuple[Told, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -15,15 +14,10 @@ from playwright.sync_api import expect
 from ports import free_port, wait_for
 
 from alone import COLOURS, DARK, axe_finds
+from article_hand import ARTICLE, BRING, MARK, NAMED, Student
 from pages import exercise, tab_into, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-BRING, MARK, NAMED = "bring-text", "who-says-what", "how-named"
-# Written for this test; place and people are invented.
-ARTICLE = """The library of Lenz will open on Sundays, the town said on Friday.
-
-“We asked 900 readers, and most of them wanted it,” said Ada Korn, who runs it. According to a union, nobody asked the
-staff. The plan may cost about 40,000 crowns a year."""
 HOSTILE = "<img src=x onerror=alert(1)> said </script><b>so</b>. She said {braces} ‘odd’ 😀."
 
 
@@ -46,63 +40,15 @@ def served(folder: Path):
 def student(page, tmp_path):
     """Somebody who has done nothing yet."""
     with served(tmp_path) as address:
-        one = Student(page, address)
-        yield one
-        assert one.faults == []
-        here = (address.rpartition("/")[0], "blob:", "data:", "ws:")
-        assert [url for url in one.asked if not url.startswith(here)] == []
-
-
-class Student:
-    """Somebody in front of the notebook."""
-
-    def __init__(self, page, address):
-        self.page, self.faults, self.asked = page, [], []
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("request", lambda request: self.asked.append(request.url))
+        faults, asked = [], []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(address)
         expect(page.locator("body")).to_have_attribute("data-ready", "true")
-
-    def button(self, name, place=BRING):
-        return exercise(self.page, place).get_by_role("button", name=name, exact=True)
-
-    def pastes(self, text):
-        # As fast as from a clipboard: typing a million letters takes a while.
-        self.page.get_by_label("Paste the article here").evaluate("(area, text) => { area.value = text; }", text)
-        self.button("Read this text").click()
-
-    def opens(self, name, data):
-        file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
-        exercise(self.page, BRING).locator("input[type=file]").set_input_files(file)
-
-    def sentences(self):
-        return exercise(self.page, BRING).locator(".ws-bring-list li")
-
-    def marks(self, first, last, label, place=MARK):
-        for words in dict.fromkeys((first, last)):
-            exercise(self.page, place).get_by_role("option", name=words, exact=True).first.click()
-        exercise(self.page, place).get_by_role("button", name=re.compile(label)).first.click()
-
-    def cards(self, place=MARK):
-        return exercise(self.page, place).locator(".ws-annotate-card")
-
-    def settles_everything(self, place=MARK):
-        """Take other words for the first difference, and what comes first for all others."""
-        expect(self.cards(place).first).to_be_visible(timeout=30_000)
-        for number, card in enumerate(self.cards(place).all()):
-            card.get_by_role("radio").nth(0 if number else 1).check()
-            card.get_by_label("Why? One sentence about the words.").fill("I read it twice.")
-        self.button("Keep what I settled", place).click()
-
-    def sorts(self, first, others):
-        """Put the first source that waits into one bin, and all others into another."""
-        waiting = exercise(self.page, NAMED).locator(".ws-sort-tray select")
-        waiting.first.select_option(first)
-        while waiting.count():
-            waiting.first.select_option(others)
-
-    def is_saved(self):
-        expect(self.page.locator(".ws-bar")).to_have_attribute("data-state", "saved")
+        yield Student(page)
+        assert faults == []
+        here = (address.rpartition("/")[0], "blob:", "data:", "ws:")
+        assert [url for url in asked if not url.startswith(here)] == []
 
 
 def test_a_pasted_article_is_marked_and_stands_in_the_report(student):
@@ -110,27 +56,27 @@ def test_a_pasted_article_is_marked_and_stands_in_the_report(student):
     expect(student.sentences()).to_have_count(4)
     student.page.get_by_label("Where does it come from?").fill("Lenz Post, 5 June")
     student.button("Check").click()
-    expect(exercise(student.page, BRING)).to_contain_text("You work on the whole text: 4 sentences")
+    expect(exercise(student.page, BRING)).to_contain_text("You work on the whole text. Sentences: 4.")
     student.marks("Ada", "Korn", "Source")
-    student.marks("said", "said", "Cue")
+    student.marks("said", "said", "Cue", sentence=2)
     student.button("Check", MARK).click()
     expect(exercise(student.page, MARK)).to_contain_text("Groups that you marked: 1 (Source: 1, Cue: 1).")
     expect(exercise(student.page, MARK)).to_contain_text("Group 1, not marked: Content")
     student.settles_everything()
-    expect(exercise(student.page, MARK)).to_contain_text("You and the machine marked alike: 0. You settled")
+    expect(exercise(student.page, MARK)).to_contain_text(
+        "You and the machine marked alike: 0. Differences that you settled"
+    )
     expect(exercise(student.page, MARK)).to_contain_text("Your reason: I read it twice.")
     student.sorts("described", "named")
     student.button("Check", NAMED).click()
     expect(exercise(student.page, NAMED)).to_contain_text("Described: a role or a group, without a name: 1")
     student.is_saved()
-    with student.page.expect_download() as download:
-        student.page.get_by_role("button", name="Save my report").click()
-    report = Path(download.value.path()).read_text("utf-8")
+    report = student.saves_a_report()
     for told in (
         "From: Lenz Post, 5 June",
         "According to a union, nobody asked the staff.",
         "Source: “Ada Korn” (S2)",
-        "“said”: other words stand",
+        "“said” (S1): other words stand",
     ):
         assert told in report, told
 
@@ -214,7 +160,7 @@ def test_what_cannot_be_read_is_said_and_the_text_before_stays(student, name, da
 
 def test_a_text_of_200_000_words_is_read_and_of_it_the_chosen_part_is_kept(student):
     student.pastes("Somebody said so at last. " * 40_000)
-    expect(exercise(student.page, BRING)).to_contain_text("You work on sentences 1 to 12 of 40000", timeout=60_000)
+    expect(exercise(student.page, BRING)).to_contain_text("You work on sentences 1 to 12 of 40000", timeout=180_000)
     student.page.get_by_label("From sentence").fill("39990")
     student.page.get_by_label("From sentence").press("Enter")
     expect(exercise(student.page, BRING)).to_contain_text("You work on sentences 39990 to 40000")

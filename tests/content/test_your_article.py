@@ -99,6 +99,8 @@ def test_the_report_tells_text_and_marks_as_text(visit):
     assert "<img src=x" not in page
     assert "1. Town hall may close the Ostra swimming pool in March" in page
     assert page.count("Source: “Town”") == 1
+    assert "teaching specimen" not in page
+    assert [name for name in ("radio", "finished", "sure", "supported") if f'id="{name}"' in page] == []
 
 
 def test_all_of_it_is_answered_without_a_host_and_without_reading_anything_that_detects():

@@ -6,7 +6,7 @@
 
 import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
-import { body as marking } from "../mark/view.js";
+import { body as marking } from "../mark/body.js";
 import { sentencesOf } from "./sentences.js";
 
 const LONGEST_WHY = 500;

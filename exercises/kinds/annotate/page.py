@@ -30,10 +30,11 @@ def reveal(item: AnnotateItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG00
 
 
 def problems(item: AnnotateItem, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the lesson)
-    """Say which labels its layer does not have."""
+    """Say which labels its layer does not have, and that drafts hang on the cue."""
     known = LABELS[item.layer]
     wrong = [label for label in item.labels if label not in known]
-    return [f"“{item.id}” has no label “{label}” in its layer. Write one of: {', '.join(known)}." for label in wrong]
+    found = [f"“{item.id}” has no label “{label}” in its layer. Write one of: {', '.join(known)}." for label in wrong]
+    return found if "cue" in item.labels else [*found, f"“{item.id}” has no label “cue”, on which drafts hang. Add it."]
 
 
 def secrets(item: AnnotateItem, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all kinds take the same)

@@ -24,8 +24,8 @@ export function settlingOf(kit) {
     make("label", { class: "ws-choice" }, [tick, make("span", { text: words.looked })]),
   ]);
   const root = make(
-    "section",
-    { class: "ws-annotate-settling", "aria-labelledby": `${kit.uid}-settling`, hidden: true },
+    "div",
+    { class: "ws-annotate-settling", role: "group", "aria-labelledby": `${kit.uid}-settling`, hidden: true },
     [
       make("h4", { class: "ws-result-title", id: `${kit.uid}-settling`, text: words.title }),
       make("p", { text: words.help }),

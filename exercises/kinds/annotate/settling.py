@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from exercises.kinds.annotate.beside import Compared
 from exercises.kinds.annotate.item import AnnotateAnswer, Choice, Settled
+from exercises.kinds.annotate.tell import line_at
 from exercises.kinds.base import Remark
 from exercises.kinds.bring.item import Part
 from exercises.kinds.writing import quoted
+from exercises.lesson.text import Span
 from exercises.words import words
 
 WITH_DRAFT: tuple[Choice, ...] = ("accepted", "changed", "dropped")
@@ -63,7 +65,7 @@ def settled_remarks(answer: AnnotateAnswer, part: Part, pairs: Sequence[Compared
     said = words("annotate")["settling"]
     for pair in pairs:
         if one := answer.settled.get(pair.id):
-            subject = said["chose"][_what(pair)][one.choice].format(words=_words(pair, answer, part))
+            subject = said["chose"][_what(pair)][one.choice].format(**_about(pair, answer, part))
             yield Remark(subject=subject, outcome="note", reason=said["because"].format(why=" ".join(one.why.split())))
 
 
@@ -71,10 +73,13 @@ def _what(pair: Compared) -> str:
     return "alone" if pair.draft is None else "both" if pair.group is not None else "draft"
 
 
-def _words(pair: Compared, answer: AnnotateAnswer, part: Part) -> str:
-    """Quote the cue of a draft, or the first mark of a group."""
+def _about(pair: Compared, answer: AnnotateAnswer, part: Part) -> dict[str, str | int]:
+    """Quote the cue of a draft, or the first mark of a group, and give its sentence."""
     text = part.text.text
     if pair.draft:
-        return quoted(text[span.start : span.end] for span in pair.draft.marks.get("cue", ()))
-    first = min((mark.start, mark.end) for mark in answer.marks if mark.group == pair.group)
-    return quoted([text[first[0] : first[1]]])
+        spans = list(pair.draft.marks["cue"])
+    else:
+        first = min((mark.start, mark.end) for mark in answer.marks if mark.group == pair.group)
+        spans = [Span(*first)]
+    said = quoted(text[span.start : span.end] for span in spans)
+    return {"words": said, "sentence": line_at(spans[0].start, part)}

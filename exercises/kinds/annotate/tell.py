@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem
 from exercises.kinds.annotate.page import name_of
@@ -27,7 +27,17 @@ def _told_settled(item: AnnotateItem, answer: AnnotateAnswer, part: Part) -> Ite
     said = words("annotate")["told"]
     for one in answer.settled.values():
         yield said["settled"].format(choice=said["choices"][one.choice or "open"], why=" ".join(one.why.split()) or "–")
-        yield from (said["stands"].format(mark=_line(mark, item, part)) for mark in one.marks)
+        if one.marks:
+            yield said["stands"].format(marks=_together(one.marks, item, part), sentence=line_of(one.marks[0], part))
+
+
+def _together(marks: Sequence[Mark], item: AnnotateItem, part: Part) -> str:
+    """Tell the marks of one group in a row."""
+    said, text = words("annotate")["told"], part.text.text
+    return "; ".join(
+        said["mark"].format(label=name_of(mark.label, item), words=quoted([text[mark.start : mark.end]]))
+        for mark in marks
+    )
 
 
 def unknown(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all the same)
@@ -47,7 +57,12 @@ def groups_of(answer: AnnotateAnswer) -> dict[int, list[Mark]]:
 
 def line_of(mark: Mark, part: Part) -> int:
     """Give the number, in the whole text, of the sentence in which a mark begins."""
-    place = next((one.number for one in part.text.sentences if mark.start < one.span.end), len(part.sentences))
+    return line_at(mark.start, part)
+
+
+def line_at(start: int, part: Part) -> int:
+    """Give the number, in the whole text, of the sentence at a place of its part."""
+    place = next((one.number for one in part.text.sentences if start < one.span.end), len(part.sentences))
     return part.first + place - 1
 
 

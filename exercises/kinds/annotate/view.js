@@ -4,7 +4,7 @@
 import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
-import { body as marking } from "../mark/view.js";
+import { body as marking } from "../mark/body.js";
 import { sentencesOf } from "./sentences.js";
 import { settlingOf } from "./settling.js";
 

@@ -25,10 +25,8 @@ export function chooserOf(page, words, uid, choose) {
   const fault = make("p", { class: "ws-bring-fault", role: "alert", hidden: true });
   const gone = make("p", { class: "ws-bring-about", text: words.kept_part, hidden: true });
   const hands = make("div", { class: "ws-bring-row", role: "group", "aria-label": words.choose }, [
-    make("label", { for: from.id, text: words.from }),
-    from,
-    make("label", { for: to.id, text: words.to }),
-    to,
+    make("span", { class: "ws-bring-end" }, [make("label", { for: from.id, text: words.from }), from]),
+    make("span", { class: "ws-bring-end" }, [make("label", { for: to.id, text: words.to }), to]),
     before,
     next,
   ]);

@@ -8,6 +8,7 @@ from exercises.kinds.base import Earlier, Item
 from exercises.kinds.bring.item import MOST_CHARACTERS, MOST_KEPT, MOST_SENTENCES, BringItem
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
+from exercises.words import words
 
 
 def page(item: BringItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the item)
@@ -19,8 +20,15 @@ def page(item: BringItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (al
         "largest": LARGEST_FILE,
         "example": [sentence.text for sentence in lesson.article.sentences],
         "example_title": lesson.info.title,
-        "example_origin": lesson.info.article.publisher,
+        "example_origin": _origin(lesson),
     }
+
+
+def _origin(lesson: Lesson) -> str:
+    """Say where the article comes from; of one that is made up, also that it is."""
+    info = lesson.info
+    form = words("bring")["example_invented"] if info.invented else "{publisher}"
+    return str(form).format(publisher=info.article.publisher)
 
 
 def reveal(item: BringItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (all kinds take the same)

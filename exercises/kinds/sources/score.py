@@ -27,7 +27,7 @@ def score(item: SourcesItem, answer: SourcesAnswer, lesson: Lesson) -> Result:  
     if set(answer.placed) - known or set(answer.placed.values()) - set(titles):
         raise ValueError(refused["card"].format(card=", ".join(sorted(set(answer.placed) - known)) or "?"))
     counts = {name: list(answer.placed.values()).count(name) for name in titles}
-    told = ", ".join(said["counted"].format(bin=titles[name], count=count) for name, count in counts.items() if count)
+    told = " ".join(said["counted"].format(bin=titles[name], count=count) for name, count in counts.items() if count)
     remark = Remark(subject=said["says"], outcome="note", reason=said["no_proof"])
     summary = said["summary"].format(all=len(answer.cards), counts=told)
     return Result(points=0, out_of=0, summary=summary, remarks=(remark,), right=False)

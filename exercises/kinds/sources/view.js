@@ -5,7 +5,7 @@
 import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
-import { body as sorting } from "../sort/view.js";
+import { body as sorting } from "../sort/body.js";
 
 /**
  * Sorting the sources that were marked. An answer holds its cards, so what is marked later changes none of them.

@@ -86,6 +86,7 @@ def test_a_layer_has_its_own_labels():
     wrong = ITEM.model_copy(update={"layer": "certainty"})
     assert KIND.problems(ITEM, None) == []
     assert [one.split("“")[2].split("”")[0] for one in KIND.problems(wrong, None)] == ["source", "content"]
+    assert "Add it." in KIND.problems(ITEM.model_copy(update={"labels": ("source",)}), None)[0]
 
 
 LINES = some.text(some.characters(exclude_categories=["Cc", "Zl", "Zp", "Cs"]), min_size=1, max_size=30)

@@ -81,11 +81,12 @@ def test_what_was_settled_is_counted_and_told_with_the_students_own_reason():
     own = answer(*AS_THE_MACHINE, settled=settled())
     result = KIND.score(ITEM, own, None)
     assert (
-        result.summary == "You and the machine marked alike: 1. You settled 1 differences (taken from the machine: 1)."
+        result.summary
+        == "You and the machine marked alike: 1. Differences that you settled: 1 (taken from the machine: 1)."
     )
     (remark,) = result.remarks
     assert (remark.subject, remark.reason) == (
-        "“According to”: the draft stands",
+        "“According to” (S2): the draft stands",
         "Your reason: The words name a driver.",
     )
     assert (

@@ -26,13 +26,15 @@ def refusal(answer):
 
 def test_it_says_which_part_is_worked_on_and_earns_nothing():
     result = KIND.score(ITEM, brought(), None)
-    assert result.summary == "You work on sentences 3 to 5 of 30: 21 words."
+    assert result.summary == "You work on sentences 3 to 5 of 30. Words: 21."
     assert (result.points, result.out_of, result.right) == (0, 0, False)
     assert KIND.sureness(ITEM, brought(), None) == []
 
 
 def test_a_short_text_is_worked_on_as_a_whole():
-    assert KIND.score(ITEM, brought(1, 2, SENTENCES[:2]), None).summary.startswith("You work on the whole text: 2 ")
+    assert KIND.score(ITEM, brought(1, 2, SENTENCES[:2]), None).summary.startswith(
+        "You work on the whole text. Sentences: 2."
+    )
 
 
 def test_only_of_a_text_that_may_not_be_english_it_says_what_drafting_is_for():

@@ -62,7 +62,7 @@ def answer(**placed):
 
 def test_sorted_cards_are_counted_and_nothing_is_scored():
     result = KIND.score(ITEM, answer(s1="named", s2="nobody"), None)
-    assert result.summary == "Sources and reports that you sorted: 2 (Named: 1, Nobody: 1)."
+    assert result.summary == "Sources and reports that you sorted: 2. Named: 1. Nobody: 1."
     assert (result.out_of, result.right, [one.outcome for one in result.remarks]) == (0, False, ["note"])
 
 
