@@ -118,7 +118,8 @@ class Visit:
         """
         awaited = self._item(after) if after is not None else None
         with self.speaking():
-            return figure_of(name, self.lesson, self.notebook, awaited)
+            earlier = self.items.get(taken_up(awaited)) if awaited else None
+            return figure_of(name, self.lesson, self.notebook, awaited, earlier)
 
     def report(self) -> Place:
         """Give the place that says what the report holds, and saves it as one page."""

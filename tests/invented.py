@@ -24,7 +24,7 @@ NAMES = {
     "direction", "evidence", "file", "first_form", "id", "inside", "kind", "labels", "language", "layer",
     "length", "link", "links", "name", "near", "order", "orders", "published", "read", "role", "rows",
     "rubric", "sentence", "sha256", "side", "source_kind", "starts_from", "stated_on", "supports", "tile",
-    "to", "trace", "two_clocks", "type", "unit", "url", "verb_stance", "verdict", "whose",
+    "text_of", "found_in", "to", "trace", "two_clocks", "type", "unit", "url", "verb_stance", "verdict", "whose",
 }  # fmt: skip
 CHARTS = ("attribution-map", "peel", "certainty-strip", "confirmation-timeline", "two-clocks", "guests")
 LIVE = ("peel-by-owner", "two-clocks-by-day", "concordance")
@@ -94,7 +94,7 @@ def _lesson(article: str) -> dict[str, Any]:
 
     info = yaml.safe_load(LESSON.format(sha256=sha256(article.encode()).hexdigest()))
     # A notebook with every kind takes longer than the one that it was made from.
-    info["notebooks"][0]["minutes"] = 45
+    info["notebooks"][0]["minutes"] = 85
     return info | {"first_form": "A", "report": {"before": "first-item", "after": "second-item", "check": ""}}
 
 
@@ -135,12 +135,17 @@ def _exercises() -> list[dict[str, Any]]:
          "original": [{"word": "Der Steg", "meaning": "the bridge"}], "tiles": tiles,
          "orders": [["tile-old", "tile-arch"]],
          "loss": {"tile": "tile-old", "beside": "A bridge.", "why": "CANARY: its age is lost now."}},
+        {"id": "bring", "kind": "bring", "rubric": None},
+        {"id": "own", "kind": "annotate", "rubric": "A", "text_of": "bring", "layer": "attribution",
+         "labels": ["source", "cue"]},
+        {"id": "named", "kind": "sources", "rubric": "B", "found_in": "own", "bins": ordered},
+        {"id": "checked", "kind": "evidence", "rubric": "D", "text_of": "bring"},
     ]  # fmt: skip
     return [*yaml.safe_load(RATE_AND_WRITE)["exercises"], mark, *(COMMON | one for one in more)]
 
 
 def _prose(names: list[str]) -> str:
-    head = {"title": runes("One bridge"), "minutes": 45, "able_to": [runes("find who speaks")]}
+    head = {"title": runes("One bridge"), "minutes": 85, "able_to": [runes("find who speaks")]}
     blocks = [
         runes("Read the three sentences."),
         f"```{{article}}\n{runes('toll')}\n```",

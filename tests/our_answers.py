@@ -26,7 +26,47 @@ def _worked(ours, item, lesson):
     return ours
 
 
-FILLED = {"rate": _rated, "desk": _worked}
+def _brought(ours, item, lesson):
+    """Bring the article of the lesson, and work on the first sentences."""
+    sentences = [one.text for one in lesson.article.sentences]
+    last = min(len(sentences), 3)
+    return {"title": lesson.info.title, "sentences": sentences, "total": len(sentences), "first": 1, "last": last}
+
+
+def _annotated(ours, item, lesson):
+    """Mark the first word of the article."""
+    shown = [one.text for one in lesson.article.sentences[:3]]
+    word = lesson.article.words(1)[0]
+    mark = {"group": 1, "label": item.labels[0], "start": word.start, "end": word.end}
+    return {"on": {"title": lesson.info.title, "first": 1, "sentences": shown}, "marks": [mark]}
+
+
+def _sorted(ours, item, lesson):
+    """Put one card into the first bin."""
+    return {"cards": [{"id": "s1", "text": lesson.info.title}], "placed": {"s1": item.bins[0].id}}
+
+
+def _checked(ours, item, lesson):
+    """Check the first sentence of the article against two sources."""
+    first = lesson.article.sentence(1)
+    about = {"read": "2026-02-02", "tells": "Because.", "shows": "supports"}
+    log = [
+        {"id": "s1", "who": "A 1", "where": "§ 5", "day": "2026-02-01", "near": "party", **about},
+        {"id": "s2", "who": "A 2", "near": "repeats", "same_as": "s1", **about},
+    ]
+    claim = {"title": lesson.info.title, "number": 1, "sentence": first.text}
+    answers = {"said": "yes", "so": "holds", "as_of": "2026-02-02", "sure": 3}
+    return {"claim": claim, "log": log, **answers, "reason": "Because.", "change": "Because."}
+
+
+FILLED = {
+    "rate": _rated,
+    "desk": _worked,
+    "bring": _brought,
+    "annotate": _annotated,
+    "sources": _sorted,
+    "evidence": _checked,
+}
 
 
 def words_of(item, answer, lesson):

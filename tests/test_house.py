@@ -21,10 +21,10 @@ ROOMS = (
     "laying",
     "page",
     "lesson",
-    "formats",
-    "kinds",
     "detect",
     "texts",
+    "formats",
+    "kinds",  # some stand on a text that a student brought, and show what a machine would draft in it
     "charts",
     "answers",
     "ending",

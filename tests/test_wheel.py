@@ -175,7 +175,7 @@ def test_a_file_where_the_course_should_go_is_named_in_one_sentence(whosays):
 
 
 def test_check_print_and_report_use_the_lessons_of_the_package(whosays, unpacked):
-    assert whosays("check") == (0, "Nothing to mend in harbour, kupyansk, sleep.\n")
+    assert whosays("check") == (0, "Nothing to mend in harbour, kupyansk, sleep, your_article.\n")
     assert whosays("print", "--lesson", "harbour", "--codes", "2")[0] == 0
     assert whosays("report", "lessons/harbour", "--out", "report.html")[0] == 0
     assert whosays("report", "kupyansk", "--out", "other.html")[0] == 0
@@ -183,7 +183,10 @@ def test_check_print_and_report_use_the_lessons_of_the_package(whosays, unpacked
 
 
 def test_the_doctor_finds_the_lessons_of_the_package(whosays, unpacked):
-    assert f"Lessons found in {unpacked / COURSE / 'lessons'}: harbour, kupyansk, sleep." in whosays("doctor")[1]
+    assert (
+        f"Lessons found in {unpacked / COURSE / 'lessons'}: harbour, kupyansk, sleep, your_article."
+        in whosays("doctor")[1]
+    )
 
 
 def test_a_class_opens_from_the_package_and_a_card_lets_in(unpacked, tmp_path):

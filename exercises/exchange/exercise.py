@@ -15,6 +15,7 @@ from exercises.exchange.delivery import deliver
 from exercises.exchange.earlier import shown_of
 from exercises.exchange.face import NOTHING, Changed, Send
 from exercises.exchange.message import Message, Refusal, Reply, read_message, refused
+from exercises.exchange.reading import Reading
 from exercises.exchange.record import WITH_RESULT, Record, record_of
 from exercises.exchange.rules import Kept, follow
 from exercises.exchange.two_parts import goes_on
@@ -27,7 +28,6 @@ from exercises.kinds.offers import offers, take
 from exercises.kinds.order import page_for
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
-from exercises.page.view import View
 from exercises.words import words
 
 RESULTS = ("check", "seal", "open", "show", "pass")
@@ -64,10 +64,11 @@ class Exercise:
     ) -> None:
         self.lesson, self.item, self.notebook, self.opening = lesson, item, notebook, opening
         kind = KINDS[item.kind]
-        self.view = View(kind.folder / "view.js", kind.folder / "view.css")
+        self.view = kind.view
         self.reads = frozenset([item.id, *([earlier.id] if earlier else [])])
         self.follows = self.reads
         self._kind, self._earlier, self._ways = kind, earlier, titles_of(item, items)
+        self._reading = Reading(kind.brought_by)
 
     def words(self) -> dict[str, Any]:
         """Give the words of the frame, of the results and of the kind."""
@@ -104,6 +105,8 @@ class Exercise:
         if message.kind == "ping":
             send(deliver(message, lambda _: {}))
             return Changed(elsewhere=True)
+        if message.kind == "read":
+            return self._reading.receive(message, student.code, send)
         changed = NOTHING
 
         def do(message: Message) -> Reply:

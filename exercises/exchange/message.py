@@ -32,7 +32,8 @@ class Message(BaseModel):
     confidence : int or None
         How sure the student is, 1 (guessing) to 4 (very sure).
     what : str or None
-        Which file to make, by the name that the state offers; or which answer that was put aside to throw away.
+        Which file to make, by the name that the state offers; which answer that was put aside to throw away; or which
+        text it is of which the answer holds a piece.
     code : str or None
         The student's code, as the page showed it when this was done.
     base : str or None
@@ -42,7 +43,20 @@ class Message(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     kind: Literal[
-        "draft", "check", "seal", "open", "show", "pass", "again", "mine", "aside", "let_go", "take", "tell", "ping"
+        "draft",
+        "check",
+        "seal",
+        "open",
+        "show",
+        "pass",
+        "again",
+        "mine",
+        "aside",
+        "let_go",
+        "take",
+        "tell",
+        "read",
+        "ping",
     ]
     tab: str = Field(min_length=8, max_length=40)
     seq: int = Field(ge=1, le=LATEST)

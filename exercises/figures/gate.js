@@ -23,6 +23,7 @@ class Gate {
     this.sent = 0;
     this.promised = false;
     this.pressed = false;
+    this.phase = ""; // of the exercise that it is drawn from
     this.warned = false; // whether the student has read the warning and wants to see it all the same
     this.notice = make("p", { class: "ws-figure-notice" });
     this.button = make("button", { class: "ws-button", text: this.words.look, on: { click: () => this.press() } });
@@ -76,12 +77,14 @@ class Gate {
   hear(detail) {
     const { exercise, notebook } = this.page;
     const awaited = detail.exercise === exercise && detail.notebook === notebook && detail.phase !== "open";
-    if (awaited && this.warned && !this.isOpen()) this.look(false);
+    const isOther = this.page.own && detail.exercise === exercise && detail.phase !== this.phase;
+    if (isOther) this.phase = detail.phase;
+    if (awaited && this.warned && (isOther || !this.isOpen())) this.look(false);
   }
 
   /** @param {{kind: string, words: string, content: any}} reply */
   receive(reply) {
-    if (this.isOpen()) return;
+    if (this.isOpen() && !this.page.own) return;
     this.promised = reply.kind === "drawing";
     if (this.promised) {
       this.state("drawing");

@@ -58,7 +58,7 @@ class Logged:
     name : str
         Its name on the page, with letter, publisher and day.
     title, publisher, language, label : str
-        What it is; ``label`` says where it comes from if it was written for the course, else it is empty.
+        What it is; ``language`` is empty if it is not known, ``label`` if it was not written for the course.
     day : str or None
         Its day in ISO form.
     inferred : bool
@@ -67,6 +67,8 @@ class Logged:
         Where it can be read, if the teacher's setting allows it.
     shows, near, interest, origin : str
         What the student logged, in words; ``interest`` is empty if nothing was said of it.
+    told : tuple of str
+        What else the student wrote of a source that they found: where it stands, what it tells, when it was read.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Logged:
     near: str
     interest: str
     origin: str
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,14 +114,14 @@ def _rating(claim: CheckedClaim, of: OfDay) -> dict[str, str]:
 
 
 def _source(source: Logged) -> dict[str, Any]:
-    read = f"{source.shows}. {source.near}."
+    read = " ".join([*source.told, f"{source.shows}. {source.near}."])
     read = f"{source.label} {read}" if source.label else read
     cited: dict[str, Any] = {
         "@type": "CreativeWork",
         "name": source.title,
-        "inLanguage": source.language,
         "publisher": {"@type": "Organization", "name": source.publisher},
         "datePublished": source.day,
         "description": f"{read} {say('inferred')}" if source.inferred else read,
     }
-    return cited | {"url": source.link} if source.link else cited
+    known = {"inLanguage": source.language, "url": source.link}
+    return cited | {name: one for name, one in known.items() if one}

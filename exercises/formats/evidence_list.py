@@ -58,7 +58,7 @@ def _evidence(claim: CheckedClaim) -> Iterator[str]:
 def _source(source: Logged) -> Iterator[str]:
     yield source.name
     interest = say("interest", interest=source.interest) if source.interest else ""
-    lines = (source.label, f"{source.shows}.", f"{source.near}.", interest, f"{source.origin}.")
+    lines = (source.label, *source.told, f"{source.shows}.", f"{source.near}.", interest, f"{source.origin}.")
     yield from (f"  {line}" for line in lines if line)
 
 

@@ -15,6 +15,7 @@ Outcome = Literal[
     "right", "accepted", "nearly", "part", "wrong-label", "other-group", "missed", "extra", "wrong", "note"
 ]
 Pair = tuple[int | None, bool]  # how sure a student was (1 to 4), and whether the answer was right
+Whole = Annotated[int, Field(strict=True)]
 Slug = Annotated[
     str,
     spelled(r"[a-z0-9]+(-[a-z0-9]+)*", "Write small letters from a to z and digits, joined by single hyphens."),

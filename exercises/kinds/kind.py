@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises.kinds.base import Answer, Earlier, Item, Pair, Result
+from exercises.kinds.charted import Charted
 from exercises.kinds.checked import Offers
 from exercises.kinds.effort import Effort
 from exercises.kinds.made_up import Imagined
@@ -15,6 +16,7 @@ from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Level, Reported
 from exercises.kinds.tallied import Tallied
 from exercises.lesson.load import Lesson
+from exercises.page.view import View
 from exercises.words import words
 
 
@@ -104,6 +106,14 @@ class Kind:
     made_up : callable or None
         ``made_up(item, lesson, student)``: an answer of an imagined student, as plain data that a *Check* takes. None:
         nothing is made up.
+    charted : callable or None
+        ``charted(item, answer, earlier)``: what a chart shows of the student's own marks; None, as function or as
+        value, where there is nothing to draw.
+    brought_by : str
+        Name of a module that reads, in a process of its own, what its page brings in pieces; empty for kinds that bring
+        nothing.
+    builds_on : str
+        Name of a kind of which its view shows something: that one's words and style come with its own.
     words : mapping or None
         The words of its page and paper; None: the section of its name in the words of the interface.
     in_results : tuple of str
@@ -134,12 +144,22 @@ class Kind:
     effort: Callable[[Any, Lesson], Effort] | None = None
     tallied: Tallied | None = None
     made_up: Callable[[Any, Lesson, Imagined], dict[str, Any]] | None = None
+    charted: Callable[[Any, Any, Earlier | None], Charted | None] | None = None
+    brought_by: str = ""
+    builds_on: str = ""
     words: Mapping[str, Any] | None = None
     in_results: tuple[str, ...] = ()
 
     def said(self) -> dict[str, Any]:
         """Give the words of its page and paper."""
-        return words(self.name) if self.words is None else dict(self.words)
+        others = words(self.builds_on) if self.builds_on else {}
+        return others | (words(self.name) if self.words is None else dict(self.words))
+
+    @property
+    def view(self) -> View:
+        """The files that draw it; the style of what it builds on comes before its own."""
+        others = (self.folder.parent / self.builds_on / "view.css",) if self.builds_on else ()
+        return View(self.folder / "view.js", self.folder / "view.css", others)
 
     def shown(self) -> dict[str, Any]:
         """Give the words that its page needs: those of results come with each result."""

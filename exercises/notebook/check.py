@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from exercises.figures.live import NAMES
+from exercises.figures.own import NAME as OWN
 from exercises.files.problems import LessonError, Problem, did_you_mean
 from exercises.kinds.effort import SLOW
 from exercises.kinds.items import check_lesson, load_items
@@ -138,6 +139,9 @@ def _unknown_charts(prose: Prose, own: list[str] | None) -> Iterator[Problem]:
         if own is not None and place.name not in known:
             what = f"unknown chart “{place.name}”"
             yield Problem(prose.file, place.line, what, did_you_mean(place.name, known))
+        if place.name == OWN and not place.after:
+            what = f"the chart “{place.name}” names no exercise from whose marks it is drawn"
+            yield Problem(prose.file, place.line, what, "Add “after” and the id of the exercise where they are made")
 
 
 def _unknown_terms(prose: Prose, outline: Outline) -> Iterator[Problem]:

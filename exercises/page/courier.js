@@ -15,13 +15,16 @@ const LOST_AFTER = 12000;
  * @typedef {{message: Message, at: number|null, after?: After, past?: boolean}} Entry
  */
 
-/** Called when a message was answered: with whether it was done, or refused. @typedef {(done: boolean) => void} After */
+/** Called when a message was answered: with whether it was done, or refused. @typedef {(done: boolean, reply: Reply) => void} After */
 /** @typedef {(kind: string, content: Partial<Message>, after?: After) => void} Send */
 
 export function randomName() {
   const numbers = crypto.getRandomValues(new Uint32Array(3));
   return Array.from(numbers, (number) => number.toString(36).padStart(7, "0")).join("");
 }
+
+/** What changes no answer: it waits for nothing, and nothing waits for it. @param {string} kind */
+export const changesNothing = (kind) => ["take", "tell", "read"].includes(kind);
 
 /** Whether a newer message holds all that a draft holds. @param {Message} message */
 const holdsAnswer = ({ kind, answer }) => Boolean(answer) && !["aside", "again"].includes(kind);
@@ -40,7 +43,7 @@ export function courier(model, instance, stand) {
   /** @type {Entry[]} */
   let queue = [];
   /** @type {Entry[]} */
-  let taking = []; // what is only asked for, as files: it changes no answer, so it waits for nothing
+  let taking = []; // what is only asked for, as files, and texts to be read: it changes no answer, so it waits for nothing
   /** @type {number|null} */
   let asked = null; // when the oldest unanswered question went out
   let pinged = performance.now();
@@ -85,8 +88,8 @@ export function courier(model, instance, stand) {
      */
     send(kind, content, after) {
       const message = { kind, tab, seq: ++seq, code: stand().code, ...content };
-      if (kind === "take" || kind === "tell") {
-        taking.push({ message, at: performance.now() });
+      if (changesNothing(kind)) {
+        taking.push({ message, at: performance.now(), after });
         post(message);
         return;
       }
@@ -121,7 +124,7 @@ export function courier(model, instance, stand) {
     },
     /**
      * Take a reply; gives the message that it settles, if any, and whether that is past.
-     * @param {Pick<Reply, "kind" | "seq">} reply
+     * @param {Reply} reply
      * @returns {Entry|null}
      */
     settle(reply) {
@@ -131,7 +134,7 @@ export function courier(model, instance, stand) {
       const settled = queue.find(mine) ?? taking.find(mine);
       queue = queue.filter((entry) => !mine(entry));
       taking = taking.filter((entry) => !mine(entry));
-      settled?.after?.(reply.kind !== "refused");
+      settled?.after?.(reply.kind !== "refused", reply);
       return settled ?? null;
     },
     /**

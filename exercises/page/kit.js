@@ -61,6 +61,7 @@ class Exercise {
       dates: this.dates,
       signal: this.#end.signal,
       changed: (spoken, run) => this.changed(spoken, run),
+      ask: (kind, content, after) => this.courier.send(kind, content, after),
     });
     this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
     this.drafts = new Drafts(page, this.tab, () => this.courier.send("draft", this.sheet.content()));

@@ -18,7 +18,7 @@ export interface Message {
 
 /** What comes back. */
 export interface Reply {
-  kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file" | "told";
+  kind: "saved" | "result" | "conflict" | "refused" | "trouble" | "pong" | "file" | "told" | "piece" | "read";
   tab: string;
   seq: number;
   words?: string;
@@ -35,4 +35,6 @@ export interface Reply {
   type?: string;
   text?: string;
   card?: Card | null;
+  /** Of a text that was brought: what was read. */
+  read?: { title: string; sentences: string[]; notes: string[]; language: string };
 }

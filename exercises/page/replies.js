@@ -10,6 +10,7 @@
 /** @import { Sheet } from "./sheet.js" */
 /** @import { Takeaway } from "./offers.d.ts" */
 
+import { changesNothing } from "./courier.js";
 import { isBegun, sealedSince } from "./phases.js";
 
 const COMMITS = ["check", "seal", "open", "show", "pass", "mine"];
@@ -49,14 +50,10 @@ export class Replies {
     const { now, courier: post, take, choice, draw, announce } = this.#parts;
     const settled = post.settle(reply);
     now.trouble = reply.kind === "trouble" ? (reply.words ?? "") : "";
-    if (settled?.message.kind === "take") {
-      // A file of whoever was here before is not for who is here now.
-      if (!settled.past) take?.receive(reply);
-      announce();
-      return;
-    }
-    if (settled?.message.kind === "tell") {
-      if (!settled.past) choice.told(settled.message, reply);
+    if (settled && changesNothing(settled.message.kind)) {
+      // What whoever was here before has asked for is not for who is here now.
+      if (!settled.past && settled.message.kind === "take") take?.receive(reply);
+      if (!settled.past && settled.message.kind === "tell") choice.told(settled.message, reply);
       announce();
       return;
     }

@@ -1,5 +1,6 @@
 /* The types of what travels between kernel, kit and views; checked by TypeScript, never loaded by a browser. */
 
+import type { Send } from "./courier.js";
 import type { Offer } from "./offers.d.ts";
 
 /** What a host gives a view: the part of anywidget's model (AFM) that all hosts have. */
@@ -195,6 +196,8 @@ export interface Kit<P = any> {
   /** The answer has changed; the sentence is said, and changes of one `run` are one step to undo. */
   changed(spoken?: string, run?: string | null): void;
   say(sentence: string): void;
+  /** Ask the kernel for something besides; what changes an answer the kit sends itself. */
+  ask: Send;
 }
 
 export type MakeBody = (kit: Kit) => Body;

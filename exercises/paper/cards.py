@@ -36,9 +36,9 @@ class PrintedDeck:
 
 
 def source_cards(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Markup:
-    """Write the cards of all exercises that have some, made of what students' pages may know."""
-    decks = tuple(_decks(notebooks, days, lesson))
-    return fill("source_cards.html", lesson=lesson.info, decks=decks, apart=tuple(_cards_apart(notebooks, lesson)))
+    """Write the cards of all exercises that have some, made of what students' pages may know; empty if none has."""
+    decks, apart = tuple(_decks(notebooks, days, lesson)), tuple(_cards_apart(notebooks, lesson))
+    return fill("source_cards.html", lesson=lesson.info, decks=decks, apart=apart) if decks or apart else Markup()
 
 
 def _decks(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Iterator[PrintedDeck]:
@@ -146,7 +146,7 @@ class Slip:
 
 
 def envelopes(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson) -> Markup:
-    """Write the envelopes: for each day its cards, and our answers of that day.
+    """Write the envelopes: for each day its cards, and our answers of that day; empty if no claim has sources laid out.
 
     Parameters
     ----------
@@ -157,9 +157,11 @@ def envelopes(notebooks: Sequence[Notebook], days: Sequence[str], lesson: Lesson
     lesson : Lesson
         The lesson.
     """
-    claims, names = _of_the_class(notebooks, lesson)
+    (claims, names), slips = _of_the_class(notebooks, lesson), _slips(notebooks, days, lesson)
+    if not claims and not slips:
+        return Markup()
     dated = [_envelope(day, before, claims, names, lesson) for before, day in zip(["", *days], days, strict=False)]
-    return fill("envelopes.html", lesson=lesson.info, envelopes=dated, slips=_slips(notebooks, days, lesson))
+    return fill("envelopes.html", lesson=lesson.info, envelopes=dated, slips=slips)
 
 
 def days_of_envelopes(notebooks: Sequence[Notebook], planned: Sequence[str], lesson: Lesson) -> list[str]:

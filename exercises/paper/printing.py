@@ -104,12 +104,15 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
     days = days_of_envelopes(notebooks, texts.plan.envelopes, lesson)
-    yield "source_cards.html", source_cards(notebooks, days, lesson)
-    yield "envelopes.html", envelopes(notebooks, days, lesson)
+    if to_cut := source_cards(notebooks, days, lesson):
+        yield "source_cards.html", to_cut
+    if dated := envelopes(notebooks, days, lesson):
+        yield "envelopes.html", dated
     yield "tally.html", tally(notebooks, lesson)
     yield "before.html", before(lesson)
     yield "vote_cards.html", vote_cards(lesson)
-    yield "glossary.html", glossary(notebooks, lesson)
+    if explained := glossary(notebooks, lesson):
+        yield "glossary.html", explained
     yield "rubric.html", fill("rubric.html", lesson=lesson.info, texts=texts)
     if texts.marking:
         yield "marking.html", fill("marking.html", marking=texts.marking)

@@ -90,15 +90,18 @@ def _printed(cell: Cell, notebook: Notebook, lesson: Lesson, days: Sequence[str]
 
 
 def glossary(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
-    """Write the words that the notebooks explain to students; other words of the glossary may give answers away."""
+    """Write the words that the notebooks explain to students, empty if none; others may give answers away."""
     places = [cell for notebook in notebooks for cell in notebook.prose.cells if isinstance(cell, ArticlePlace)]
     terms = dict(pair for place in places for pair in _terms(place, lesson))
     known = lesson.background
+    spelled = [place for place in known.places if place.spelled]
+    if not terms and not spelled:
+        return Markup()
     return fill(
         "glossary.html",
         lesson=lesson.info,
         terms=sorted(terms.items()),
-        places=[place for place in known.places if place.spelled],
+        places=spelled,
         spelled_from=known.spelled_from,
     )
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from exercises.answers.calibration import sureness as pairs_of
 from exercises.answers.gone import gone
 from exercises.answers.joining import Place
-from exercises.answers.work import Attempt, Work
+from exercises.answers.work import Attempt, Draft, Work
+from exercises.charts.own import own_chart
+from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.exercises import Exercises
+from exercises.kinds.items import taken_up
 from exercises.lesson.load import Lesson
 from exercises.report.confidence import sureness
 from exercises.report.parts import Chapter, Report, Told
@@ -47,6 +51,7 @@ def gather(
     drafts = {draft.exercise: draft for draft in work.drafts if draft.lesson == lesson.id}
     attempts = [attempt for attempt in work.attempts if attempt.lesson == lesson.id]
     told = {name: tell(item, drafts.get(name), _at(name, attempts), lesson) for name, item in items.items()}
+    told = {name: _drawn(one, items, drafts) for name, one in told.items()}
     places = lesson.info.report
     return Report(
         code=work.code,
@@ -60,11 +65,34 @@ def gather(
         before=_written(told.get(places.before)),
         after=_written(told.get(places.after)),
         finished=_written(told.get(places.check)),
+        parts=_parts(lesson, items),
+        own_text=any(KINDS[item.kind].brought_by for item in items.values()),
     )
+
+
+def _parts(lesson: Lesson, items: Exercises) -> frozenset[str]:
+    """Give the names of the chapters for which the lesson has exercises."""
+    places, every = lesson.info.report, items.values()
+    wanted = {
+        "radio": places.before or places.after,
+        "finished": places.check,
+        "sure": any(item.confidence for item in every),
+        "supported": any(KINDS[item.kind].report.supported for item in every),
+    }
+    return frozenset(["done", "rubric", "answers", *(name for name, there in wanted.items() if there)])
 
 
 def _at(name: str, attempts: Sequence[Attempt]) -> list[Attempt]:
     return [attempt for attempt in attempts if attempt.exercise == name]
+
+
+def _drawn(told: Told | None, items: Exercises, drafts: Mapping[str, Draft]) -> Told | None:
+    """Add the picture of the marks that stand, where an exercise has one."""
+    if told is None or told.older or told.id not in drafts:
+        return told
+    item, earlier = items[told.id], items.get(taken_up(items[told.id]))
+    before = (earlier, drafts[earlier.id].answer) if earlier and earlier.id in drafts else None
+    return replace(told, chart=own_chart(item, drafts[told.id].answer, before))
 
 
 def _chapters(lesson: Lesson, items: Exercises, told: Mapping[str, Told | None]) -> tuple[Chapter, ...]:

@@ -87,12 +87,15 @@ def summary(report: Report) -> list[str]:
         said["checked"].format(n=sum(state in ("checked", "shown") for state in states)),
         said["waiting"].format(n=sum(state in WAITING for state in states)),
         said["passed"].format(n=states.count("passed")),
-        said["sure_few" if few else "sure"].format(n=report.sureness.times, enough=ENOUGH),
-        said["rubric"].format(n=sum(len(one.claims) or 1 for row in report.rows for one in row.reached)),
-        said["supported"].format(n=len(report.supported)),
-        said["radio"].format(before=_whether(report.before), after=_whether(report.after)),
-        said["finished"].format(state=_whether(report.finished)),
     ]
+    more = {
+        "sure": said["sure_few" if few else "sure"].format(n=report.sureness.times, enough=ENOUGH),
+        "rubric": said["rubric"].format(n=sum(len(one.claims) or 1 for row in report.rows for one in row.reached)),
+        "supported": said["supported"].format(n=len(report.supported)),
+        "radio": said["radio"].format(before=_whether(report.before), after=_whether(report.after)),
+        "finished": said["finished"].format(state=_whether(report.finished)),
+    }
+    lines += [line for name, line in more.items() if name in report.parts]
     older = sum(one.older for one in told)
     gone = [said["gone"].format(n=len(report.gone))] if report.gone else []
     return [*lines, *([said["older"].format(n=older)] if older else []), *gone]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exercises.answers.calibration import Count
+from exercises.charts.chart import Chart
 from exercises.kinds.base import Remark
 from exercises.kinds.reported import Supported
 
@@ -50,6 +51,8 @@ class Told:
         Whether our own answer was shown before the last check.
     kept : tuple of tuple of str
         Of an exercise that the lesson does not have: what else was written there, as no page shows it.
+    chart : Chart or None
+        A picture of the student's own marks, as they stand.
     """
 
     id: str
@@ -68,6 +71,7 @@ class Told:
     tries: int
     seen: bool
     kept: tuple[tuple[str, ...], ...] = ()
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,10 @@ class Report:
         The forms that were checked.
     before, after, finished : Told or None
         The radio item of the first and of the last notebook, and the finished check; None if not written yet.
+    parts : frozenset of str
+        What it has chapters for: a lesson without forms, say, has none on them.
+    own_text : bool
+        Whether the student chose the text, so that nothing can be said of its errors.
     """
 
     code: str
@@ -167,6 +175,8 @@ class Report:
     before: Told | None
     after: Told | None
     finished: Told | None
+    parts: frozenset[str]
+    own_text: bool
 
     @property
     def told(self) -> tuple[Told, ...]:

@@ -8,13 +8,20 @@ from exercises.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 COURSE = named("kupyansk")
-ONE_EACH = {item.kind: item for item in items_of(COURSE).values()}
+ONE_EACH = {item.kind: item for lesson in (COURSE, named("your_article")) for item in items_of(lesson).values()}
 GONE = {
+    "annotate": {
+        "on": {"title": "Mine", "first": 1, "sentences": ["She said so."], "language": "en"},
+        "marks": [{"group": 1, "label": "gone", "start": 0, "end": 3}],
+    },
+    "bring": {"title": "In my own words.", "gone": "gone"},
     "choose": {"chosen": ["gone"]},
     "compare": {"steps": {"gone": "nowhere"}},
     "desk": {"claims": {"GONE": {"reason": "In my own words."}}},
+    "evidence": {"claim": {"number": 1, "sentence": "gone"}, "log": [{"id": "s1", "who": "gone", "same_as": "gone"}]},
     "mark": {"marks": [{"group": 1, "label": "gone", "start": 0, "end": 4}]},
     "rate": {"ratings": {"gone": 2}},
+    "sources": {"cards": [{"id": "s1", "text": "gone"}], "placed": {"s1": "gone"}},
     "sort": {"placed": {"gone": "gone"}},
     "tiles": {"line": ["gone"]},
     "write": {"text": "In my own words.", "rated": {"E": 2}},

@@ -70,6 +70,11 @@ def test_an_unknown_chart_suggests_the_nearest(tmp_path: Path) -> None:
     assert (problem.line, "attribution-map" in problem.cure) == (6, True)
 
 
+def test_a_chart_of_own_marks_names_the_exercise_where_they_are_made(tmp_path: Path) -> None:
+    (problem,) = check_prose(lesson(tmp_path, body="```{chart} your-marks\n```\n"))
+    assert (problem.line, "Add “after”" in problem.cure) == (6, True)
+
+
 def test_a_word_that_the_glossary_does_not_explain_suggests_the_nearest(tmp_path: Path) -> None:
     folder = lesson(tmp_path, body="```{article}\nGeneral Staf\n```\n")
     (folder / "background.yaml").write_text("glossary:\n  - {term: General Staff, meaning: A command.}\n", "utf-8")

@@ -83,6 +83,14 @@ def test_a_lesson_without_plain_versions_prints_no_such_sheet(small_lesson, tmp_
     assert "plain.html" not in printed(small_lesson, tmp_path)
 
 
+def test_of_a_lesson_without_sources_claims_and_glossary_no_empty_sheet_is_printed(tmp_path):
+    paper = printed(named("your_article").folder, tmp_path)
+    assert not {"source_cards.html", "envelopes.html", "glossary.html"} & set(paper)
+    sheet = seen(paper["worksheet_your_article.html"])
+    assert "Bring an article of your own, on paper. Number its sentences" in sheet
+    assert "underline the words" in sheet
+
+
 def test_every_reason_of_the_practice_lesson_is_in_the_guide_and_none_in_the_worksheet(kinds_lesson, tmp_path):
     paper = printed(kinds_lesson, tmp_path / "paper")
     reasons = re.findall(r'"(CANARY: [^"]+)"', (kinds_lesson / "one.yaml").read_text(encoding="utf-8"))

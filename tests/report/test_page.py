@@ -59,7 +59,8 @@ def write(kernel, text, name="first-item", why="It names her.", seq=1):
 
 
 def made(kernel, **changes):
-    return replace(gather(kernel.lesson, kernel.items, work_in(kernel.store), TODAY), **changes)
+    report = gather(kernel.lesson, kernel.items, work_in(kernel.store), TODAY)
+    return replace(report, **{"parts": frozenset(words("report")["parts"])} | changes)
 
 
 SURE = sureness([(4, True)] * 5 + [(4, False)] * 4 + [(1, False)])
@@ -105,6 +106,20 @@ def test_every_inner_link_leads_to_a_heading_that_is_there(kernel):
     heads = {value for _, name, value in reader.attributes if name == "id"}
     links = {value.removeprefix("#") for _, name, value in reader.attributes if name == "href"}
     assert links == heads == set(words("report")["parts"])
+
+
+def test_a_lesson_has_chapters_only_for_what_it_asks(kernel):
+    report = gather(kernel.lesson, kernel.items, work_in(kernel.store), TODAY)
+    text = Reader(render(report)).text
+    assert [words("report")["parts"][name] in text for name in ("radio", "finished", "sure")] == [False, False, True]
+    assert [line for line in summary(report) if "radio" in line or "finished" in line] == []
+
+
+def test_of_a_text_that_the_student_chose_nobody_says_that_it_has_errors(kernel):
+    said = words("report")
+    for own_text, name in ((False, "specimen"), (True, "own_text")):
+        text = Reader(render(made(kernel, own_text=own_text))).text
+        assert (said["specimen"] in text, said["own_text"] in text) == (name == "specimen", name == "own_text")
 
 
 def test_headings_go_down_step_by_step_and_tables_have_captions_and_heads(kernel):

@@ -164,7 +164,7 @@ def test_what_is_refused_for_a_class_that_is_not_there_leaves_nothing_behind(wor
     [
         (["--notebooks", "1,99"], "There is no notebook “99”. There are: "),
         (["--notebooks", ","], "There is no notebook “,”. There are: "),
-        (["--lesson", "moon"], "There is no lesson “moon”. There are: harbour, kupyansk, sleep."),
+        (["--lesson", "moon"], "There is no lesson “moon”. There are: harbour, kupyansk, sleep, your_article."),
         (["--address", "http://a.org"], "is no name or address"),
         (["--address", "foo:99999"], "is no name or address"),
         (["--bind", "192.168.1.20:8765"], "is no address of this computer"),
@@ -215,7 +215,8 @@ def test_only_the_teacher_may_read_cards_and_links(cards, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "lessons"), [((), ["kupyansk", "harbour", "sleep"]), (("--lesson", "harbour"), ["harbour"])]
+    ("words", "lessons"),
+    [((), ["kupyansk", "harbour", "sleep", "your_article"]), (("--lesson", "harbour"), ["harbour"])],
 )
 def test_all_lessons_are_served_or_the_one_that_is_named(cards, monkeypatch, words, lessons):
     served = []

@@ -6,13 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from exercises.kinds.base import Answer, Item, Strict
+from exercises.kinds.base import Answer, Item, Strict, Whole
 from exercises.lesson.models.base import SINCE
 
 LAST_GROUP = 99
 LAST_OFFSET = 10_000_000
 
-Whole = Annotated[int, Field(strict=True)]
 LabelName = Annotated[str, Field(min_length=1, max_length=20)]
 
 

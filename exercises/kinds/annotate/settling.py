@@ -1,0 +1,85 @@
+"""What a student made of the differences from the machine: what still lacks a choice or a reason, and the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exercises.kinds.annotate.beside import Compared
+from exercises.kinds.annotate.item import AnnotateAnswer, Choice, Settled
+from exercises.kinds.annotate.tell import line_at
+from exercises.kinds.base import Remark
+from exercises.kinds.bring.item import Part
+from exercises.kinds.writing import quoted
+from exercises.lesson.text import Span
+from exercises.words import words
+
+WITH_DRAFT: tuple[Choice, ...] = ("accepted", "changed", "dropped")
+WITHOUT: tuple[Choice, ...] = ("kept", "dropped")
+
+
+def choices_of(pair: Compared) -> tuple[Choice, ...]:
+    """Give what can be chosen for a difference."""
+    return WITH_DRAFT if pair.draft else WITHOUT
+
+
+def unsettled(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
+    """Say what is still missing; empty if every difference has a choice and a reason."""
+    said = words("annotate")["settling"]
+    differing = {pair.id: pair for pair in pairs if not pair.alike}
+    if set(answer.settled) - set(differing):
+        return str(words("exchange")["shape"])
+    for name, pair in differing.items():
+        one = answer.settled.get(name, Settled())
+        if one.choice not in choices_of(pair):
+            return str(said["no_choice"])
+        if not one.why.strip():
+            return str(said["no_why"])
+        if one.choice == "changed" and not one.marks:
+            return str(said["no_marks"])
+        if one.group != pair.group or not _stands(pair, one):
+            return str(words("exchange")["shape"])
+    return ""
+
+
+def _stands(pair: Compared, one: Settled) -> bool:
+    """Whether the words that stand go with the choice: those of the draft where it was accepted, none where dropped."""
+    given = {(mark.label, mark.start, mark.end) for mark in one.marks}
+    if one.choice == "accepted" and pair.draft:
+        return given == {(label, span.start, span.end) for label, spans in pair.draft.marks.items() for span in spans}
+    return one.choice == "changed" or not given
+
+
+def settled_summary(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
+    """Count what was alike and what was chosen."""
+    said = words("annotate")["settling"]
+    if not answer.settled:
+        return str(said["summary_none"].format(alike=len(pairs)) if pairs else said["summary_marks"])
+    chosen = [one.choice for one in answer.settled.values()]
+    names = [name for name in ("accepted", "changed", "dropped", "kept") if name in chosen]
+    counts = ", ".join(said["counted"][name].format(count=chosen.count(name)) for name in names)
+    return str(said["summary"].format(alike=sum(pair.alike for pair in pairs), settled=len(chosen), counts=counts))
+
+
+def settled_remarks(answer: AnnotateAnswer, part: Part, pairs: Sequence[Compared]) -> Iterator[Remark]:
+    """Give each difference with the choice and the student's own reason."""
+    said = words("annotate")["settling"]
+    for pair in pairs:
+        if one := answer.settled.get(pair.id):
+            subject = said["chose"][_what(pair)][one.choice].format(**_about(pair, answer, part))
+            yield Remark(subject=subject, outcome="note", reason=said["because"].format(why=" ".join(one.why.split())))
+
+
+def _what(pair: Compared) -> str:
+    return "alone" if pair.draft is None else "both" if pair.group is not None else "draft"
+
+
+def _about(pair: Compared, answer: AnnotateAnswer, part: Part) -> dict[str, str | int]:
+    """Quote the cue of a draft, or the first mark of a group, and give its sentence."""
+    text = part.text.text
+    if pair.draft:
+        spans = list(pair.draft.marks["cue"])
+    else:
+        first = min((mark.start, mark.end) for mark in answer.marks if mark.group == pair.group)
+        spans = [Span(*first)]
+    said = quoted(text[span.start : span.end] for span in spans)
+    return {"words": said, "sentence": line_at(spans[0].start, part)}

@@ -1,0 +1,205 @@
+/** @import { Body, Kit } from "../../page/types.d.ts" */
+/** @import { Reply } from "../../page/messages.d.ts" */
+/** @import { BringPage, Brought } from "./types.d.ts" */
+
+import { Bringing } from "../../page/bringing.js";
+import { fill, make } from "../../page/elements.js";
+import { exercise } from "../../page/kit.js";
+import { chooserOf } from "./chooser.js";
+import { nothing, usual, withPart } from "./part.js";
+
+const ENDINGS = ".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf";
+const LONGEST_LINE = 300;
+
+/**
+ * Bringing a text: pasted, from a file, or the one of the lesson; then choosing the part to work on.
+ * @param {Kit<BringPage>} kit
+ * @returns {Body}
+ */
+function body({ page, words, changed, say, ask, uid }) {
+  const bringing = new Bringing(ask);
+  let brought = nothing();
+  /** All sentences, as long as this page knows them. @type {string[] | null} */
+  let whole = null;
+  let isLocked = false;
+
+  const area = make("textarea", { id: `${uid}-paste`, class: "ws-bring-area", rows: 6, dir: "auto" });
+  const file = make("input", {
+    type: "file",
+    accept: ENDINGS,
+    class: "ws-bring-file",
+    hidden: true,
+    on: { change: opened },
+  });
+  const note = make("p", { class: "ws-bring-note", hidden: true });
+  const door = make("div", { class: "ws-bring-door" }, [
+    make("label", { class: "ws-bring-label", for: area.id, text: words.paste }),
+    area,
+    make("div", { class: "ws-bring-row" }, [
+      button("read", pasted),
+      button("open", () => file.click()),
+      file,
+      button("example", takeExample),
+    ]),
+    make("p", { class: "ws-bring-about", text: words.stays }),
+  ]);
+  const title = line("title");
+  const origin = line("origin");
+  const notes = make("ul", { class: "ws-bring-notes" });
+  const chooser = chooserOf(page, words, uid, choose);
+  const there = make("section", { class: "ws-bring-there", "aria-label": words.there, hidden: true }, [
+    title.root,
+    origin.root,
+    notes,
+    chooser.root,
+  ]);
+  const root = make("div", { class: "ws-bring" }, [door, note, there]);
+
+  /** @param {string} name @param {() => void} click */
+  function button(name, click) {
+    return make("button", { class: "ws-button", text: words[name], on: { click } });
+  }
+
+  /** A field for one line; it is kept when one leaves it, and not at each letter. @param {"title" | "origin"} name */
+  function line(name) {
+    const change = () => {
+      brought = { ...brought, [name]: Array.from(input.value).slice(0, LONGEST_LINE).join("") };
+      changed();
+    };
+    const id = `${uid}-line-${name}`;
+    const input = make("input", { id, class: "ws-bring-line", dir: "auto", maxlength: LONGEST_LINE, on: { change } });
+    const field = make("div", { class: "ws-bring-field" }, [
+      make("label", { for: id, text: words[`field_${name}`] }),
+      input,
+    ]);
+    return { root: field, input };
+  }
+
+  /** @param {string} sentence */
+  function tell(sentence) {
+    note.textContent = sentence;
+    note.hidden = !sentence;
+    if (sentence) say(sentence);
+  }
+
+  function pasted() {
+    if (!area.value.trim()) {
+      tell(words.nothing);
+      area.focus();
+      return;
+    }
+    bring("", new TextEncoder().encode(area.value), words.large_paste);
+  }
+
+  async function opened() {
+    const one = file.files?.[0];
+    file.value = "";
+    if (!one) return;
+    if (one.size > page.largest) {
+      tell(fill(words.large, { most: Math.floor(page.largest / 1_000_000) }));
+      return;
+    }
+    try {
+      bring(one.name, new Uint8Array(await one.arrayBuffer()), words.large);
+    } catch {
+      tell(words.unread);
+    }
+  }
+
+  /** @param {string} name @param {Uint8Array} bytes @param {string} large */
+  function bring(name, bytes, large) {
+    if (isLocked) return;
+    if (bytes.length > page.largest) {
+      tell(fill(large, { most: Math.floor(page.largest / 1_000_000) }));
+      return;
+    }
+    tell(words.reading);
+    bringing.bring(name, bytes, heard);
+  }
+
+  /** @param {Reply} reply */
+  function heard({ kind, read, words: refusal = "" }) {
+    if (kind !== "read" || !read) tell(refusal);
+    else if (!isLocked) take({ ...read, origin: "" }, read.sentences);
+  }
+
+  function takeExample() {
+    bringing.stop();
+    const { example_title, example_origin, example } = page;
+    take({ title: example_title, origin: example_origin, notes: [], language: "en" }, example);
+  }
+
+  /** @param {Partial<Brought>} about @param {string[]} sentences */
+  function take(about, sentences) {
+    const part = usual(sentences, 1, page);
+    if (!part) {
+      tell(words.no_part);
+      return;
+    }
+    // The text before this one is not lost: it goes to Earlier versions.
+    if (brought.total) ask("aside", { answer: brought, confidence: null });
+    whole = sentences;
+    const { title: name = "", origin: from = "", notes: said = [], language = "unknown" } = about;
+    const blank = { ...nothing(), title: name, origin: from, notes: said, language };
+    brought = withPart(blank, sentences, ...part, page);
+    tell("");
+    draw();
+    changed(fill(words.was_read, { total: brought.total, first: brought.first, last: brought.last }));
+    chooser.focus();
+  }
+
+  /** @param {number} first @param {number} last */
+  function choose(first, last) {
+    if (!whole || isLocked) return;
+    brought = withPart(brought, whole, first, last, page);
+    draw();
+    changed(fill(words.chosen, { first, last }));
+  }
+
+  /** What of the whole text is known here: all of it, if it was short enough to be kept. */
+  function known() {
+    const kept = brought.begins === 1 && brought.sentences.length === brought.total;
+    if (kept) return brought.sentences;
+    const same = whole?.length === brought.total && whole[brought.begins - 1] === brought.sentences[0];
+    return same ? whole : null;
+  }
+
+  function draw() {
+    whole = known();
+    there.hidden = !brought.total;
+    door.hidden = isLocked;
+    title.input.value = brought.title;
+    origin.input.value = brought.origin;
+    notes.hidden = !brought.notes.length;
+    notes.replaceChildren(...brought.notes.map((text) => make("li", { text })));
+    chooser.draw(brought, whole, isLocked);
+  }
+
+  draw();
+  return {
+    root,
+    read: () => brought,
+    write(answer) {
+      brought = { ...nothing(), ...answer };
+      draw();
+    },
+    lock(locks) {
+      if (locks === isLocked) return;
+      isLocked = locks;
+      title.input.readOnly = origin.input.readOnly = locks;
+      draw();
+    },
+    show() {},
+    hasKey: () => false,
+    complete: () => (brought.total ? "" : words.incomplete),
+    reset() {
+      bringing.stop();
+      area.value = "";
+      whole = null;
+      tell("");
+    },
+    focus: () => (brought.total ? chooser.focus() : area.focus()),
+  };
+}
+
+export default { render: exercise(body) };

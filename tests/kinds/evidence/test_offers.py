@@ -1,0 +1,97 @@
+"""A check of one's own can be taken along: it says that it is practice, what was typed, and which day it is of."""
+
+import json
+
+import pytest
+from every_lesson import named
+from json_ld import expand
+from own_evidence import CLAIM, DRIVER, ITEM, PAPER, TOWN, answer
+
+from exercises.kinds.checked import Checked
+from exercises.kinds.evidence.item import EvidenceAnswer
+from exercises.kinds.offers import offers, take
+
+LESSON = named("your_article")
+
+
+def checked(**more):
+    return Checked(ITEM, answer(**more), LESSON, "amber-heron-42", "2026-06-02T10:00:00+00:00", shown=False)
+
+
+def taken(what, **more):
+    return take(checked(**more), f"{what}/claim")
+
+
+def review(**more):
+    (one,) = json.loads(taken("claim-review", **more).text)["@graph"]
+    return one
+
+
+def test_the_claim_is_offered_by_its_words_as_card_list_and_review():
+    (offer,) = offers(checked())
+    assert offer["subject"] == "“The bridge has been shut since May.”"
+    assert [one["what"] for one in offer["files"]] == ["card/claim", "evidence/claim", "claim-review/claim"]
+    nothing = Checked(ITEM, EvidenceAnswer(), LESSON, "amber-heron-42", "2026-06-02T10:00:00+00:00", shown=False)
+    assert offers(nothing) == []
+
+
+def test_the_list_holds_all_that_was_typed():
+    text = taken("evidence", log=[TOWN, PAPER]).text
+    for told in (
+        "“The bridge has been shut since May.”",
+        "From a text that the student brought, sentence 7 of “Mine”",
+        "Is it so, as of 1 June 2026? Holds",
+        "Sources logged: 2. Independent origins: 1, as the student counts them.",
+        "2 (Lenz Post, 3 May 2026)",
+        "  List of works",
+        "  It was shut on 2 May.",
+        "  Same origin as source 1.",
+        "  Read on 1 June 2026.",
+        "The list names the day.",
+        "What would change the answer: A photo of an open bridge.",
+    ):
+        assert told in text, told
+
+
+def test_a_search_without_a_find_is_told_as_one():
+    text = taken("evidence", log=[], searched="bridge Lenz", so="not-enough").text
+    assert "Not found is not the same as false." in text
+    assert "bridge Lenz" in text
+
+
+def test_the_review_cites_sources_up_to_its_day_and_says_that_it_is_practice():
+    found = review(log=[TOWN, PAPER, DRIVER], as_of="2026-05-02")
+    assert [one["publisher"]["name"] for one in found["citation"]] == ["The town"]
+    assert found["temporalCoverage"] == "2026-05-02"
+    assert "Not a published fact check" in found["disambiguatingDescription"]
+    assert "inLanguage" not in found["citation"][0]
+    assert "Sources of that day or earlier: 1." in found["reviewRating"]["ratingExplanation"]
+    assert expand(json.loads(taken("claim-review").text))
+
+
+def test_an_address_that_was_typed_is_a_name_and_no_link():
+    found = review(log=[TOWN | {"where": "https://a.example/x"}])
+    assert found["citation"][0]["name"] == "https://a.example/x"
+    assert "url" not in found["citation"][0]
+
+
+def test_own_words_stand_for_the_claim_and_the_sentence_is_told_beside_them():
+    found = review(claim=CLAIM | {"own": "The bridge\nis shut."})
+    assert found["claimReviewed"] == "The bridge is shut."
+    assert CLAIM["sentence"] in found["itemReviewed"]["description"]
+
+
+def test_claims_of_two_texts_are_two_claims():
+    names = {review(claim=CLAIM | {"sentence": words})["itemReviewed"]["@id"] for words in ("One.", "Two.")}
+    assert len(names) == 2
+
+
+def test_a_claim_of_the_example_says_that_it_is_invented_and_one_of_a_text_that_was_brought_does_not():
+    own = LESSON.article.sentence(7).text
+    assert "its place and people are invented" in taken("evidence", claim=CLAIM | {"sentence": own}).text
+    assert "invented" not in taken("evidence").text
+
+
+@pytest.mark.parametrize("what", ["card", "evidence", "claim-review"])
+def test_files_say_whose_they_are(what):
+    assert taken(what).name.startswith("whosays-amber-heron-42-S7-")
