@@ -14,10 +14,10 @@ LEVELS = 3  # of the file around each answer
 # How other files begin, once their bytes were read as text: what is no letter came out as �.
 _BEGINNINGS = {
     "picture": (
-        r"�PNG\r|�{4}\0(?:.{1,3}(?:JFIF|Exif)|C)|GIF8|RIFF.{4,16}?WEBP|BM.{2,16}\0"
-        r"|\0{3}.ftyp(?:heic|heix|mif1|msf1|avif)"
+        r"�PNG\r|�{3,4}.{1,4}(?:JFIF|Exif|Adobe|ICC_|http)|�{4}\0C|GIF8|RIFF.{4,16}?WEBP|BM.{2,16}\0"
+        r"|II\*\0|MM\0\*|\0\0\x01\0[^\0]\0|\0{3}.ftyp(?:heic|heix|mif1|msf1|avif)"
     ),
-    "film": r"\0{3}.ftyp|RIFF.{4,16}?(?:AVI |WAVE)|ID3|OggS|\x1aE.{2}",
+    "film": r"\0{2}.{2}(?:ftyp|moov|mdat)|RIFF.{4,16}?(?:AVI |WAVE)|ID3|OggS|\x1aE.{2}",
     "pdf": r"%PDF-",
     "packed": r"PK[\3\5]|7z��|Rar!|\x1f�",
     "old-word": r"��\x11ࡱ|\{\\rtf",
@@ -25,6 +25,7 @@ _BEGINNINGS = {
     "empty": r"\s*$",
 }
 _OTHER = {name: re.compile(form, re.DOTALL) for name, form in _BEGINNINGS.items()}
+_NEVER_PLAIN = ("picture", "film")
 _NO_TEXT = re.compile(r"[\0-\x08\x0e-\x1f]|�.{0,3}�")
 _LOOKED_AT = 400
 
@@ -52,7 +53,11 @@ def content_of(text: str) -> dict[str, Any]:
         refuse("large")
     text = _in_one_byte(text)
     if not text.lstrip().startswith(("{", "[")) or _OTHER["old-word"].match(text):
-        _refuse_other(_kind_of(text))
+        kind = _kind_of(text)
+        # A sign may have come in front of one, as of a mail that was answered.
+        if kind == "text" and "{" in text:
+            _refuse_damaged(text, "whole")
+        _refuse_other(kind)
     content = _parsed(text)
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         _refuse_other("notebook" if isinstance(content, dict) and "nbformat" in content else "list")
@@ -67,8 +72,10 @@ def _in_one_byte(text: str) -> str:
 
 def _kind_of(text: str) -> str:
     begin = text[:_LOOKED_AT]
-    found = (name for name, form in _OTHER.items() if form.match(begin))
-    return next(found, "data" if _NO_TEXT.search(begin) else "text")
+    plain = not _NO_TEXT.search(begin)
+    # A letter may begin with “ID3” or “GIF8” as well; in a picture or a film are signs that no text has.
+    found = (name for name, form in _OTHER.items() if form.match(begin) and not (plain and name in _NEVER_PLAIN))
+    return next(found, "text" if plain else "data")
 
 
 def _refuse_other(kind: str) -> NoReturn:

@@ -1,4 +1,4 @@
-"""What came of work that was joined with what was here, counted as the pages show it afterwards."""
+"""What came of work that was joined with what was here, counted by what it brought that a page shows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What came of it, counted as a page shows it.
+    """What came of it, counted by what it brought that a page shows.
+
+    What was here before is not counted, also where another answer stands now and an earlier version comes into sight or
+    goes out of it.
 
     Attributes
     ----------

@@ -100,7 +100,7 @@ def open_folders() -> Iterator[str]:
 
 
 def _unread(folder: Path, name: str) -> OSError | None:
-    """See whether all may be read in a folder that Jupyter asks for there: a command run as root leaves files of root."""
+    """See whether all may be read that Jupyter asks for in a folder: a command run as root leaves files of root."""
     wanted = (*_READ.get(name, ()), *_KEPT.get(name, ()))
     return _first_closed(folder, wanted)
 

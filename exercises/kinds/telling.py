@@ -23,9 +23,7 @@ def answer_in_words(item: Item, answer: dict[str, Any], lesson: Lesson) -> tuple
     return (*told, *([str(words("telling")["unknown"]), *rest] if rest else ()))
 
 
-def answer_and_sureness(
-    item: Item, answer: dict[str, Any], confidence: int | None, lesson: Lesson
-) -> tuple[str, ...]:
+def answer_and_sureness(item: Item, answer: dict[str, Any], confidence: int | None, lesson: Lesson) -> tuple[str, ...]:
     """Give an answer in words, and how sure its student was: all that two answers can differ in by typing or choice."""
     return (*answer_in_words(item, answer, lesson), *_sure(confidence))
 

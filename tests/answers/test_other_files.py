@@ -40,7 +40,14 @@ FILES = {
     "gif": (lambda: drawn("GIF"), "a picture"),
     "webp": (lambda: drawn("WEBP"), "a picture"),
     "bmp": (lambda: drawn("BMP"), "a picture"),
+    "of a camera": (lambda: b"\xff\xd8\xff\xe1\x2f\x5aExif\0\0II*\0" + bytes(40), "a picture"),
+    "of a camera, with more": (lambda: b"\xff\xd8\xff\xe1\x9a\xb0Exif\0\0MM\0*" + bytes(40), "a picture"),
+    "for print": (lambda: b"\xff\xd8\xff\xee\0\x0eAdobe\0d\x80" + bytes(40), "a picture"),
+    "with colours": (lambda: b"\xff\xd8\xff\xe2\x0c\x58ICC_PROFILE\0" + bytes(40), "a picture"),
+    "tiff": (lambda: drawn("TIFF"), "a picture"),
+    "ico": (lambda: b"\0\0\1\0\1\0\x10\x10" + bytes(40), "a picture"),
     "of a phone": (lambda: b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + bytes(40), "a picture"),
+    "old film": (lambda: b"\0\0\1\0moov\0\0" + bytes(40), "a film or a recording"),
     "film": (lambda: b"\0\0\0\x20ftypisom\0\0\2\0isomiso2" + bytes(40), "a film or a recording"),
     "sound": (lambda: b"ID3\4\0\0\0\0\0\x23" + bytes(40), "a film or a recording"),
     "pdf": (lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "a PDF"),
@@ -52,6 +59,8 @@ FILES = {
     "list": (lambda: b"[1, 2]", "a file of another program"),
     "settings": (lambda: b'{"format": "another"}', "a file of another program"),
     "letter": (lambda: "Dear teacher, ça va?".encode(), "another text"),
+    "letter on sound": (lambda: b"ID3 tags are a way to name a song.", "another text"),
+    "letter on pictures": (lambda: b"GIF8 is how some of them begin", "another text"),
     "old letter": (lambda: "Dear teacher, ça va?".encode("latin-1"), "another text"),
     "set in brackets": (lambda: b"{my notes} on the bridge", "another text"),
     "noise": (lambda: b"\x07" + random.Random(7).randbytes(400), "a file of another kind"),
@@ -68,6 +77,12 @@ def test_a_file_that_is_no_work_file_is_named_and_the_right_one_described(store,
     said = str(refused.value)
     assert said.startswith(f"This is not a work file of this course, but {kind}; nothing was changed.")
     assert "whosays-" in said
+
+
+@pytest.mark.parametrize("before", ["\u200b", "> ", "```json\n", "Hello! "])
+def test_a_work_file_behind_something_else_is_said_to_be_damaged(store, before):
+    with pytest.raises(ExportRefused, match="This work file is damaged"):
+        import_work(store, before + export_work(here(store)))
 
 
 @given(st.binary(max_size=300))

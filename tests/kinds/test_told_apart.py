@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from exercises.kinds import KINDS
+from exercises.kinds.compare.item import NOWHERE, versions_of
 from exercises.kinds.desk.answer import ClaimWork
 from exercises.kinds.desk.item import days_asked
 from exercises.kinds.desk.reading import gainers
 from exercises.kinds.made_up import Imagined
-from exercises.kinds.compare.item import NOWHERE, versions_of
 from exercises.kinds.telling import answer_and_sureness, own_words
 
 ALL = [(lesson, item) for lesson in LESSONS for item in items_of(lesson).values()]

@@ -24,14 +24,16 @@ test("nothing that a person could type is left out, and no letter is parted", ()
     assert.equal(make("p", { text }).textContent, text);
     assert.equal(make("textarea", { text }).children.length, 1);
   }
-  for (const text of [THAI, "🦢👩‍🚀e\u0301".repeat(2000)])
+  for (const text of [THAI, "🦢👩‍🚀e\u0301".repeat(2000)]) {
     for (const one of pieces(text).slice(1)) assert.doesNotMatch(one, /^[\p{M}\u200d]/u);
+  }
 });
 
 test("a line may break in a word without an end, and words with blanks between them stay whole", () => {
   assert.equal(pieces("word ".repeat(60_000)).length, 1);
-  for (const text of ["a".repeat(30_000), THAI, "🦢".repeat(9000), "\u0301".repeat(9000)])
+  for (const text of ["a".repeat(30_000), THAI, "🦢".repeat(9000), "\u0301".repeat(9000)]) {
     assert.ok(pieces(text).every((one) => one.length <= 2001));
+  }
 });
 
 test("each letter is looked at a few times only, however the blanks stand", () => {

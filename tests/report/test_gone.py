@@ -84,7 +84,8 @@ def test_a_reason_beside_a_text_is_read_there_too_and_once(worked):
     (told,) = [one for one in report_of(worked, items).gone if one.id == "second-item"]
     assert (told.answer, [remark.reason.count("REASON") for remark in told.remarks[-2:]]) == ((TOLD,), [1, 1])
     lines = next(one["lines"] for one in bar_of(worked, items)["answers"])
-    assert [lines[0], lines[1], lines[-1]] == [TOLD, "Own rating, row A (Attribution): level 2, emerging", "Why: REASON"]
+    level = "Own rating, row A (Attribution): level 2, emerging"
+    assert [lines[0], lines[1], lines[-1]] == [TOLD, level, "Why: REASON"]
 
 
 def test_the_bar_of_every_notebook_says_so_and_holds_them(worked):

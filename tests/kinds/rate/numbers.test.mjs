@@ -60,24 +60,27 @@ test("a statement has one number: on the page, in what is left, and in what its 
   const window = new EventTarget();
   Object.assign(globalThis, { document: new Document(), window, localStorage: kept });
   Object.assign(globalThis, { Element, HTMLElement: Element, HTMLButtonElement: Button });
-  for (const first of [0, 1]) {
-    for (const each_sure of [false, true]) {
-      const el = render(first, each_sure);
-      const numbers = all(el, ".ws-rate-place");
-      const steps = all(el.querySelectorAll(".ws-rate-row")[0], ".ws-rate-number");
-      assert.deepEqual(
-        steps,
-        [0, 1, 2, 3].map((step) => String(step + first)),
-      );
-      if (each_sure) for (const number of numbers) assert.ok(el.textContent.includes(`How sure are you of ${number}?`));
-      for (const [at, row] of el.querySelectorAll(".ws-rate-row").entries()) {
-        const left = numbers.slice(at);
-        const said = left.length > 4 ? `${left.length} left` : `left: ${left.join(", ")}`;
-        assert.equal(el.querySelector(".ws-rate-left").textContent, said);
-        const [input] = row.querySelectorAll("input");
-        input.checked = true;
-        input.dispatchEvent(new Event("change"));
-      }
+  for (const [first, each_sure] of [
+    [0, false],
+    [0, true],
+    [1, false],
+    [1, true],
+  ]) {
+    const el = render(first, each_sure);
+    const numbers = all(el, ".ws-rate-place");
+    const steps = all(el.querySelectorAll(".ws-rate-row")[0], ".ws-rate-number");
+    assert.deepEqual(
+      steps,
+      [0, 1, 2, 3].map((step) => String(step + first)),
+    );
+    if (each_sure) for (const number of numbers) assert.ok(el.textContent.includes(`How sure are you of ${number}?`));
+    for (const [at, row] of el.querySelectorAll(".ws-rate-row").entries()) {
+      const left = numbers.slice(at);
+      const said = left.length > 4 ? `${left.length} left` : `left: ${left.join(", ")}`;
+      assert.equal(el.querySelector(".ws-rate-left").textContent, said);
+      const [input] = row.querySelectorAll("input");
+      input.checked = true;
+      input.dispatchEvent(new Event("change"));
     }
   }
 });
