@@ -265,7 +265,10 @@ def state_of(state: dict[str, Any] | None) -> dict[str, Any]:
 
 def words_of(kind: str) -> dict[str, Any]:
     """Give the words trait as the widget does."""
-    return {name: words(name) for name in ("kit", "outcomes", "results", "seal", "takeaway", "download", kind)}
+    from exercises.kinds import KINDS
+
+    shared = {name: words(name) for name in ("kit", "outcomes", "results", "seal", "takeaway", "download")}
+    return shared | {kind: KINDS[kind].shown() if kind in KINDS else words(kind)}
 
 
 def plain(text: str) -> str:
