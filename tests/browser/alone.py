@@ -12,7 +12,6 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from exercises.kinds import KINDS as ALL
 from exercises.words import words
 from windows import ADDRESS, Window, give_back, lend
 
@@ -266,8 +265,10 @@ def state_of(state: dict[str, Any] | None) -> dict[str, Any]:
 
 def words_of(kind: str) -> dict[str, Any]:
     """Give the words trait as the widget does."""
-    shared = ("kit", "outcomes", "results", "seal", "takeaway", "download")
-    return {name: words(name) for name in shared} | {kind: ALL[kind].said() if kind in ALL else words(kind)}
+    from exercises.kinds import KINDS
+
+    shared = {name: words(name) for name in ("kit", "outcomes", "results", "seal", "takeaway", "download")}
+    return shared | {kind: KINDS[kind].shown() if kind in KINDS else words(kind)}
 
 
 def plain(text: str) -> str:

@@ -100,8 +100,8 @@ function body(kit) {
       draw();
     },
     essence(answer) {
-      const { on = null, ...more } = answer;
-      return { on, ...(inner?.essence?.(more) ?? { marks: [], ...more }) };
+      const { on = null, settled = {}, looked = false, ...more } = answer;
+      return { on, settled, looked, ...(inner?.essence?.(more) ?? { marks: [], ...more }) };
     },
     recall(/** @type {Earlier | null} */ was) {
       const part = was?.part ?? null;

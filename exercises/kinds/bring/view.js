@@ -180,9 +180,12 @@ function body({ page, words, changed, say, ask, uid }) {
     root,
     read: () => brought,
     write(answer) {
-      brought = { ...nothing(), ...answer };
+      const fields = Object.entries({ ...nothing(), ...answer }).filter(([name]) => name in nothing());
+      brought = /** @type {Brought} */ (/** @type {unknown} */ (Object.fromEntries(fields)));
       draw();
     },
+    // What is left out of a stored answer is as in a blank one.
+    essence: (answer) => ({ ...nothing(), ...answer }),
     lock(locks) {
       if (locks === isLocked) return;
       isLocked = locks;
