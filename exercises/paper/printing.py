@@ -22,8 +22,9 @@ from exercises.paper.pictures import pictures
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
 from exercises.paper.searches import searches
-from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
+from exercises.paper.sheets import before, code_cards, tally, ticked, vote_cards
 from exercises.paper.short_tests import short_tests
+from exercises.paper.slides import slides
 from exercises.paper.worksheet import MORE, article, glossary, plain_words, worksheets
 from exercises.words import speaking, words
 

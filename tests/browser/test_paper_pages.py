@@ -18,6 +18,13 @@ OVER = """() => [...document.body.querySelectorAll("*")].filter((one) => {
   const box = one.getBoundingClientRect(), block = getComputedStyle(one).display !== "inline" && !one.closest("svg");
   return box.right > innerWidth + 3 || (block && one.scrollWidth > one.clientWidth + 3 && one.clientWidth);
 }).map((one) => one.tagName + " " + one.textContent.trim().slice(0, 60))"""
+# A slide's size in points, and how far down its last words stand, as a part of the page.
+SLIDES = """(high) => [...document.querySelectorAll(".slide")].map((slide) => {
+  const ends = [...slide.querySelectorAll("*")].map((one) => one.getBoundingClientRect().bottom);
+  const part = (Math.max(...ends) - slide.getBoundingClientRect().top) / high;
+  return [slide.querySelector(".where").textContent, parseFloat(slide.style.fontSize), part];
+})"""
+WALL = {"width": 942, "height": 703}  # CSS pixels of a slide inside its margins: as wide as Letter, as high as A4
 pytestmark = pytest.mark.browser
 
 
@@ -80,6 +87,22 @@ def test_what_students_read_on_a_worksheet_is_set_in_eleven_points(sides, browse
     page.goto((sides.folder / "plain.html").as_uri())
     assert min(page.locator("main, p").evaluate_all(points)) >= 11
     page.close()
+
+
+@each_lesson
+def test_no_slide_is_longer_than_its_page_and_none_is_set_smaller_than_it_has_to_be(lesson, browser, tmp_path):
+    files = [file for file in print_lesson(lesson.folder, tmp_path / "paper") if file.name.startswith("slides_")]
+    page = browser.new_page(viewport=WALL)
+    page.emulate_media(media="print")
+    told = []
+    for file in files:
+        page.goto(file.as_uri())
+        told += page.evaluate(SLIDES, WALL["height"])
+    page.close()
+    assert len(told) > len(lesson.info.notebooks)
+    assert [slide for slide in told if slide[2] > 1] == []
+    largest = max(points for _, points, _ in told)
+    assert [slide for slide in told if slide[1] < largest and slide[2] < 0.55] == []
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
