@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from exercises.answers.code import make_code
 from exercises.lesson.folder import read_info
 from exercises.lesson.load import Lesson
 from exercises.paper.pages import fill
-from exercises.paper.places import Notebook, lines_of, tally_form
+from exercises.paper.places import Line, Notebook, lines_of, tally_form
 
 MOST_CODES = 400
 VOTES = "ABCDE"
@@ -32,7 +33,12 @@ def ticked(notebook: Notebook, lesson: Lesson) -> Markup:
 def tally(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
     """Write one tally sheet a notebook: what a group answered on paper, to be typed in afterwards, and votes."""
     rows = [(notebook, lines_of(notebook, tally_form, lesson)) for notebook in notebooks]
-    return fill("tally.html", lesson=lesson.info, notebooks=rows, letters=VOTES)
+    return fill("tally.html", lesson=lesson.info, notebooks=[(one, lines, _letters(lines)) for one, lines in rows])
+
+
+def _letters(lines: Sequence[Line]) -> str:
+    """Give the letters that a notebook's votes need; beyond the cards hands are counted, option by option."""
+    return ascii_uppercase[: max((len(line.page["options"]) for line in lines if line.votes), default=0)]
 
 
 def vote_cards(lesson: Lesson) -> Markup:

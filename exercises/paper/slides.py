@@ -61,7 +61,7 @@ def _slides(notebook: Notebook, lines: list[Line]) -> Iterator[Slide]:
 
 
 def _slide(notebook: Notebook, line: Line, read: Markup | None) -> Slide:
-    body = fill("slide.html", notebook=notebook, line=line, read=read)
+    body = fill("slide.html", notebook=notebook, line=line, read=read, first=line.number == 1 and not read)
     return Slide(body, points_for(body))
 
 

@@ -26,8 +26,7 @@ def test_a_task_that_points_above_has_what_it_points_to_on_the_slide_in_front_of
         slides = slides_of(paper[f"slides_{notebook.entry.name}.html"])
         for number, item in enumerate(notebook.items.values(), start=1):
             if pointing.search(f"{item.instruction} {getattr(item, 'prompt', '')}"):
-                begins = f"{notebook.entry.title} · {words('paper')['exercise']} {number} · "
-                in_front = [one for one in slides if f"{begins}{words('paper')['read_first']}" in one]
+                in_front = [one for one in slides if f"> {words('paper')['read_first']} · {number} " in one]
                 assert [len(one) > 150 for one in in_front] == [True], item.id
                 count += 1
     assert count
