@@ -31,6 +31,8 @@ from exercises.words import speaking, words
 CODES = 30
 PAGES = ("letter", "feedback", "marks", "adoption", "pilot")
 """Texts of the guide that are a page of their own."""
+BELOW = {"adoption": ("adopting",)}
+"""What stands below such a text and is the same for every lesson."""
 
 
 def print_lesson(folder: Path, to: Path, codes: int = CODES, *, drafts: bool = False) -> list[Path]:
@@ -117,8 +119,9 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
         yield "marking_key.html", fill("marking_key.html", marking=texts.marking)
     for name in PAGES:
         if texts.chapters[name]:
+            more = [texts.chapters[other] for other in BELOW.get(name, ())]
             standards = texts.chapters["standards"] if name == "adoption" else ""
-            page = fill("chapter.html", name=name, text=texts.chapters[name], standards=standards)
+            page = fill("chapter.html", name=name, text="\n\n".join([texts.chapters[name], *more]), standards=standards)
             yield f"{name}.html", page
 
 

@@ -159,6 +159,17 @@ def test_the_teachers_texts_have_as_many_sides_as_promised(sides, size):
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
+@each_lesson
+def test_what_a_head_of_school_reads_has_two_sides_at_most(lesson, size, browser, tmp_path):
+    if not read_guide(lesson.folder).chapters["adoption"]:
+        return
+    page = browser.new_page()
+    page.goto((print_lesson(lesson.folder, tmp_path / "paper")[-1].parent / "adoption.html").as_uri())
+    assert len(PdfReader(BytesIO(page.pdf(format=size, prefer_css_page_size=True))).pages) <= 2
+    page.close()
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_the_short_key_of_a_plan_is_on_one_side(sides, size):
     for name in NOTEBOOKS:
         answers = re.findall(
