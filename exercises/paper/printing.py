@@ -17,13 +17,12 @@ from exercises.notebook.prose import read_prose
 from exercises.notebook.ready import ready_of
 from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
+from exercises.paper.keyed import keyed_sheets
 from exercises.paper.pages import fill
 from exercises.paper.pictures import pictures
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
-from exercises.paper.searches import searches
 from exercises.paper.sheets import before, code_cards, tally, ticked, vote_cards
-from exercises.paper.short_tests import short_tests
 from exercises.paper.slides import slides
 from exercises.paper.worksheet import MORE, article, glossary, plain_words, worksheets
 from exercises.words import speaking, words
@@ -101,8 +100,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
             yield f"pictures_{name}.html", drawn
         yield from worksheets(notebook, lesson, days).items()
         yield f"ticked_{name}.html", ticked(notebook, lesson)
-    yield from short_tests(notebooks, texts, lesson)
-    yield from searches(notebooks, texts.searches, lesson)
+    yield from keyed_sheets(notebooks, texts, lesson)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
