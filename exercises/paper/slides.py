@@ -23,8 +23,10 @@ WIDE, HIGH = 700, 505
 """Points of a slide inside its margins: as wide as Letter, as high as A4, less a line for what an estimate misses."""
 LETTER = 0.51
 """A letter's share of its size; those of the widest font that `print.css` names."""
-INDENT, GAP, HEADING = 42, 0.36, 1.25
-"""Points that a list stands further in; space below a block and size of a heading, in parts of the text's size."""
+TOP, INDENT = 20.0, 42
+"""Points of the small line on top, and by which a list stands further in."""
+GAP, HEADING = 0.36, 1.25
+"""Space below a block and size of a heading, in parts of the text's size."""
 _BLOCK = re.compile(r"<(/?(?:p|li|h\d|tr|ul|ol|blockquote|table|section))\b[^>]*>")
 _HEADING = re.compile(r"^#+ ", flags=re.M)
 
@@ -98,7 +100,7 @@ def _quotes(section: str) -> bool:
 
 def _height(html: str, points: float) -> float:
     """Estimate how high a slide is, in points."""
-    pieces, high = _BLOCK.split(html), 0.0
+    pieces, high = _BLOCK.split(html), TOP
     for tag, text in zip(["", *pieces[1::2]], pieces[::2], strict=True):
         letters = len(Markup(text).striptags()) + 3 * text.count("<span")  # noqa: S704 (only counted)
         if letters:
