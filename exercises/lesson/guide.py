@@ -29,9 +29,9 @@ SEARCHES = "searches"
 MARKING = "marking.yaml"
 CHAPTERS = (
     *("front", "your_class", "whole_class", "marks", "scripts", "letter", "legal", "standards", "not_shown"),
-    *("feedback", "adoption", "pilot"),
+    *("feedback", "adoption", "adopting", "pilot"),
 )
-LENT = ("your_class", "whole_class", "marks", "standards", "feedback", "pilot")
+LENT = ("your_class", "whole_class", "marks", "standards", "feedback", "adopting", "pilot")
 """Chapters that speak of no article: a lesson without its own takes those of the lesson that it borrows from."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -14,8 +15,9 @@ from exercises.figures.peeling import peel_by_owner
 from exercises.lesson.load import Lesson
 from exercises.notebook.prose import ChartPlace
 from exercises.paper.pages import fill
-from exercises.words import words
+from exercises.words import plain_date, words
 
+ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 MOST_ROWS = 8
 """A longer table says less on paper than the sentence that tells what the picture shows."""
 Pieces = list[dict[str, str]]
@@ -47,8 +49,14 @@ def _filled(
     told: str = "",
 ) -> Markup:
     label = words("charts")["peel"]["fair"] if texts and place.name == "peel-by-owner" else ""
+    told, rows = _dated(told), tuple(tuple(_dated(cell) for cell in row) for row in rows)
     shown = {"teacher": teacher, "live": place.name in LIVE, "label": label, "texts": texts, "rows": rows, "told": told}
     return fill("chart.html", caption=place.caption, name=chart_in_words(place.name), **shown)
+
+
+def _dated(text: str) -> str:
+    """Write days as everywhere else on paper, not as a picture's axis has them."""
+    return ISO_DAY.sub(lambda day: plain_date(day[0]), text)
 
 
 def _texts(place: ChartPlace, lesson: Lesson) -> list[tuple[str, Pieces]]:

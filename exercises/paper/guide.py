@@ -9,7 +9,7 @@ from markupsafe import Markup
 from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
 from exercises.lesson.short_tests import FurtherTest
-from exercises.notebook.prose import Box, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
+from exercises.notebook.prose import Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
 from exercises.paper.cards import days_of_envelopes
 from exercises.paper.figures import figure_in_guide
 from exercises.paper.markdown import headings_of
@@ -65,16 +65,24 @@ def _packages(notebooks: Sequence[Notebook], texts: GuideTexts) -> list[tuple[in
 
 
 def _cells(notebook: Notebook, days: Sequence[str], lesson: Lesson) -> Iterator[Markup]:
+    heading = ""
     for cell in notebook.prose.cells:
         if isinstance(cell, Passage):
-            yield fill("headings.html", headings=tuple(headings_of(cell.text)))
-        elif isinstance(cell, ExercisePlace):
-            yield teacher_form(notebook, cell.id, lesson, days)
-        elif isinstance(cell, TeacherNote):
-            yield fill("note.html", text=cell.text)
-        elif isinstance(cell, ChartPlace):
-            yield figure_in_guide(cell, lesson)
-        elif isinstance(cell, OpenPlace):
-            yield fill("open.html", number=notebook.number(cell.id))
-        elif isinstance(cell, Box):
-            yield fill("box.html", kind=cell.kind, text=cell.text)
+            heading = [heading, *headings_of(cell.text)][-1]
+        elif (told := _told(cell, notebook, days, lesson)) is not None:
+            # Where a part has nothing for the teacher, its heading would stand over nothing.
+            yield (fill("heading.html", heading=heading) if heading else Markup()) + told
+            heading = ""
+
+
+def _told(cell: Cell, notebook: Notebook, days: Sequence[str], lesson: Lesson) -> Markup | None:
+    """Write what a cell is for the teacher; None if it is nothing."""
+    if isinstance(cell, ExercisePlace):
+        return teacher_form(notebook, cell.id, lesson, days)
+    if isinstance(cell, TeacherNote):
+        return fill("note.html", text=cell.text)
+    if isinstance(cell, ChartPlace):
+        return figure_in_guide(cell, lesson)
+    if isinstance(cell, OpenPlace):
+        return fill("open.html", number=notebook.number(cell.id))
+    return fill("box.html", kind=cell.kind, text=cell.text) if isinstance(cell, Box) else None

@@ -12,6 +12,8 @@ from exercises.words import words
 from exercises.words.phrases import matching, one_of
 
 PREFIX = "## "
+_RULE = re.compile(r"_{30,}")
+_BOX = re.compile(r"☐ ")
 _SENTENCES = re.compile(r"((?<=[.!?])\s+|\n\s*\n)")
 
 
@@ -34,6 +36,11 @@ def html_of(text: str) -> Markup:
 def line_of(text: str) -> Markup:
     """Write one line of Markdown as HTML without a paragraph round it, such as a heading."""
     return Markup(_parser().renderInline(text))  # noqa: S704 (the parser escapes)
+
+
+def ruled(html: Markup) -> Markup:
+    """Make lines to write on of long rows of underscores, as wide as the page, and keep a box beside its word."""
+    return Markup(_BOX.sub("☐\u00a0", _RULE.sub('<i class="rule"></i>', html)))  # noqa: S704 (HTML already)
 
 
 def _parser() -> MarkdownIt:

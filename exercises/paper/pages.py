@@ -14,7 +14,7 @@ from exercises.files.problems import LessonError, Problem
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import letter
 from exercises.page.templates import templates
-from exercises.paper.markdown import html_of, line_of
+from exercises.paper.markdown import html_of, line_of, ruled
 from exercises.words import language, plain_date, words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -99,7 +99,7 @@ def _line(error: TemplateError, file: Path) -> int | None:
 @cache
 def _templates(folder: Path) -> Environment:
     environment = templates(folder)
-    environment.filters |= {"letter": letter, "day": plain_date, "html": html_of, "line": line_of}
+    environment.filters |= {"letter": letter, "day": plain_date, "html": html_of, "line": line_of, "ruled": ruled}
     # Our own file, without anything from outside.
     environment.globals["style"] = Markup((TEMPLATES / "print.css").read_text(encoding="utf-8"))  # noqa: S704
     return environment

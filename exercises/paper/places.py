@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -111,3 +111,39 @@ def teacher_form(notebook: Notebook, name: str, lesson: Lesson, days: Sequence[s
         quote=getattr(item, "quote", ""),
         parts=parts,
     )
+
+
+Form = Callable[[Item, Lesson], Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One exercise on a slide or on the tally sheet.
+
+    Attributes
+    ----------
+    number : int
+        Its number in the notebook.
+    head, page : dict
+        What stands above every exercise, and what the student's page may know.
+    form : Markup
+        What its kind shows there.
+    votes : bool
+        Whether a class can vote on it.
+    """
+
+    number: int
+    head: dict[str, Any]
+    page: dict[str, Any]
+    form: Markup
+    votes: bool
+
+
+def lines_of(notebook: Notebook, form: Form, lesson: Lesson) -> list[Line]:
+    """Give the exercises of a notebook, each in a form of its kind."""
+    return [_line(number, item, form, lesson) for number, item in enumerate(notebook.items.values(), start=1)]
+
+
+def _line(number: int, item: Item, form: Form, lesson: Lesson) -> Line:
+    votes = KINDS[item.kind].paper.votes
+    return Line(number, head_of(item), page_of(item, lesson), form(item, lesson), votes)

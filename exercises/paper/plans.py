@@ -51,7 +51,7 @@ def plan(notebook: Notebook, lesson: Lesson) -> Markup:
         explained=tuple(_explained(found)),
         pictures=tuple(chart_in_words(name) for name in charts if name not in LIVE),
         live=tuple(chart_in_words(name) for name in charts if name in LIVE),
-        printed=tuple(chart_in_words(name) for name in charts if name in CHARTS),
+        printed=any(name in CHARTS for name in charts),
     )
 
 

@@ -17,19 +17,21 @@ from exercises.notebook.prose import read_prose
 from exercises.notebook.ready import ready_of
 from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
+from exercises.paper.keyed import keyed_sheets
 from exercises.paper.pages import fill
 from exercises.paper.pictures import pictures
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
-from exercises.paper.searches import searches
-from exercises.paper.sheets import before, code_cards, slides, tally, ticked, vote_cards
-from exercises.paper.short_tests import short_tests
+from exercises.paper.sheets import before, code_cards, tally, ticked, vote_cards
+from exercises.paper.slides import slides
 from exercises.paper.worksheet import MORE, article, glossary, plain_words, worksheets
 from exercises.words import speaking, words
 
 CODES = 30
 PAGES = ("letter", "feedback", "marks", "adoption", "pilot")
 """Texts of the guide that are a page of their own."""
+BELOW = {"adoption": ("adopting",)}
+"""What stands below such a text and is the same for every lesson."""
 
 
 def print_lesson(folder: Path, to: Path, codes: int = CODES, *, drafts: bool = False) -> list[Path]:
@@ -98,8 +100,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
             yield f"pictures_{name}.html", drawn
         yield from worksheets(notebook, lesson, days).items()
         yield f"ticked_{name}.html", ticked(notebook, lesson)
-    yield from short_tests(notebooks, texts, lesson)
-    yield from searches(notebooks, texts.searches, lesson)
+    yield from keyed_sheets(notebooks, texts, lesson)
 
 
 def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iterator[tuple[str, Markup]]:
@@ -119,8 +120,9 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
         yield "marking_key.html", fill("marking_key.html", marking=texts.marking)
     for name in PAGES:
         if texts.chapters[name]:
+            more = [texts.chapters[other] for other in BELOW.get(name, ())]
             standards = texts.chapters["standards"] if name == "adoption" else ""
-            page = fill("chapter.html", name=name, text=texts.chapters[name], standards=standards)
+            page = fill("chapter.html", name=name, text="\n\n".join([texts.chapters[name], *more]), standards=standards)
             yield f"{name}.html", page
 
 

@@ -1,72 +1,21 @@
-"""Sheets for the room: slides, cards to vote with, cards with codes, and the sheets that count and that are ticked."""
+"""Sheets for the room: cards to vote with, cards with codes, and the sheets that count and that are ticked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from string import ascii_uppercase
 
 from markupsafe import Markup
 
 from exercises.answers.code import make_code
-from exercises.kinds import KINDS
-from exercises.kinds.base import Item
 from exercises.lesson.folder import read_info
 from exercises.lesson.load import Lesson
-from exercises.notebook.prose import ExercisePlace, Passage
 from exercises.paper.pages import fill
-from exercises.paper.places import Notebook, head_of, page_of, slide_form, tally_form
-
-Form = Callable[[Item, Lesson], Markup]
+from exercises.paper.places import Line, Notebook, lines_of, tally_form
 
 MOST_CODES = 400
 VOTES = "ABCDE"
 STUDENTS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One exercise on a slide or on the tally sheet.
-
-    Attributes
-    ----------
-    number : int
-        Its number in the notebook.
-    head, page : dict
-        What stands above every exercise, and what the student's page may know.
-    form : Markup
-        What its kind shows there.
-    votes : bool
-        Whether a class can vote on it.
-    """
-
-    number: int
-    head: dict[str, Any]
-    page: dict[str, Any]
-    form: Markup
-    votes: bool
-
-
-def slides(notebook: Notebook, lesson: Lesson) -> Markup:
-    """Write one slide an exercise, with letters to vote for and without the key.
-
-    What of the text is to be read before an exercise stands on a slide in front of it.
-    """
-    lines = _lines(notebook, slide_form, lesson)
-    return fill("slides.html", lesson=lesson.info, notebook=notebook, lines=lines, read=_read_before(notebook))
-
-
-def _read_before(notebook: Notebook) -> dict[str, str]:
-    """Give what the prose quotes above an exercise, by the id of this; nothing for the others."""
-    found, quoted = dict[str, str](), list[str]()
-    for cell in notebook.prose.cells:
-        if isinstance(cell, Passage):
-            quoted += [line for line in cell.text.splitlines() if line.startswith(">")]
-        elif isinstance(cell, ExercisePlace):
-            if quoted:
-                found[cell.id] = "\n".join(quoted)
-            quoted = []
-    return found
 
 
 def before(lesson: Lesson) -> Markup:
@@ -83,17 +32,13 @@ def ticked(notebook: Notebook, lesson: Lesson) -> Markup:
 
 def tally(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:
     """Write one tally sheet a notebook: what a group answered on paper, to be typed in afterwards, and votes."""
-    rows = [(notebook, _lines(notebook, tally_form, lesson)) for notebook in notebooks]
-    return fill("tally.html", lesson=lesson.info, notebooks=rows, letters=VOTES)
+    rows = [(notebook, lines_of(notebook, tally_form, lesson)) for notebook in notebooks]
+    return fill("tally.html", lesson=lesson.info, notebooks=[(one, lines, _letters(lines)) for one, lines in rows])
 
 
-def _lines(notebook: Notebook, form: Form, lesson: Lesson) -> list[Line]:
-    return [_line(number, item, form, lesson) for number, item in enumerate(notebook.items.values(), start=1)]
-
-
-def _line(number: int, item: Item, form: Form, lesson: Lesson) -> Line:
-    votes = KINDS[item.kind].paper.votes
-    return Line(number, head_of(item), page_of(item, lesson), form(item, lesson), votes)
+def _letters(lines: Sequence[Line]) -> str:
+    """Give the letters that a notebook's votes need; beyond the cards hands are counted, option by option."""
+    return ascii_uppercase[: max((len(line.page["options"]) for line in lines if line.votes), default=0)]
 
 
 def vote_cards(lesson: Lesson) -> Markup:

@@ -159,15 +159,12 @@ def test_the_points_that_are_suggested_for_a_mark_are_those_of_the_tests_and_the
     assert "4 times 3 is 12 points more. Put the 24" in said
 
 
-def test_a_head_of_school_reads_on_one_sheet_what_there_is_to_decide(paper):
-    sheet = seen(paper["adoption.html"])
-    for part in (
-        "Data protection",
-        "Set-up",
-        "A text from a war: our policy",
-        "Where to complain",
-        "What is not known",
-    ):
+@pytest.mark.parametrize(
+    ("name", "policy"), [("kupyansk", "A text from a war: our policy"), ("harbour", "An invented story: our policy")]
+)
+def test_a_head_of_school_reads_on_one_sheet_what_there_is_to_decide(name, policy, paper_of):
+    sheet = seen(paper_of(name)["adoption.html"])
+    for part in (policy, "Data protection", "Set-up", "Where to complain", "What is not known"):
         assert part in sheet
     assert "Nobody has measured what this course does." in sheet
     rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|", GUIDE.chapters["standards"], flags=re.MULTILINE)[1:]

@@ -51,6 +51,14 @@ def test_no_notebook_tells_of_the_war_or_leads_out_of_the_lesson(entry):
     assert [link for link in there if not link.startswith(f"{OTHER.id}/")] == []
 
 
+def test_the_sheets_for_parents_and_heads_do_not_tell_of_it(paper_of):
+    paper = paper_of(OTHER.id)
+    sheets = [
+        name for name in ("letter.html", "feedback.html", "adoption.html", "pilot.html") if told(seen(paper[name]))
+    ]
+    assert sheets == []
+
+
 @each_notebook
 def test_no_page_of_the_room_tells_of_it(entry):
     prose = read_prose(OTHER.folder / f"{entry.name}.md")

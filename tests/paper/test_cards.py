@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from every_lesson import items_of, named
+from every_lesson import each_lesson, items_of, named
 from paper_pages import printed, seen, times
 from small_lesson import change
 
@@ -226,6 +226,16 @@ def test_a_card_to_vote_with_is_there_for_every_box_and_step(paper):
     cards = re.findall(r'class="vote[^>]*>(\w)<', paper["vote_cards.html"])
     most = max(len(item.bins) for item in ITEMS.values() if item.kind == "sort")
     assert cards == list("ABCDEFGH"[:most])
+
+
+@each_lesson
+def test_the_votes_of_a_notebook_are_counted_for_as_many_options_as_it_has(lesson, paper_of):
+    tables = paper_of(lesson.id)["tally.html"].split('<table class="log counts">')[1:]
+    for entry, table in zip(lesson.info.notebooks, tables, strict=True):
+        prose = (lesson.folder / f"{entry.name}.md").read_text("utf-8")
+        items = [items_of(lesson)[name] for name in re.findall(r"^```{exercise} (\S+)", prose, flags=re.M)]
+        most = max(len(item.options) for item in items if item.kind == "choose")
+        assert re.findall(r"<th>([A-Z])</th>", table) == 2 * list("ABCDEFGH"[:most]), entry.name
 
 
 def test_levels_can_be_ticked_for_thirty_codes_on_the_rows_that_a_notebook_practises(paper):

@@ -89,8 +89,9 @@ def test_a_figure_that_is_worked_on_screen_is_no_picture_that_the_teacher_could_
     paper, said = paper_of(lesson.id), words("paper")
     sheet, plan = (seen(paper[f"{form}_{VERBS}.html"]) for form in ("worksheet", "plan"))
     assert said["chart"].split("{")[0] not in sheet
-    assert said["chart_live"].format(name="concordance") in sheet
-    assert said["live_pictures"].split("{")[0] + "concordance, not button" in plan
+    named = words("charts")["names"]
+    assert said["chart_live"].format(name=named["concordance"]) in sheet
+    assert said["live_pictures"].split("{")[0] + f"{named['concordance']}; {named['not-button']}" in plan
 
 
 @each_lesson

@@ -10,6 +10,7 @@ from small_lesson import change
 
 from exercises.charts import draw_chart
 from exercises.files.problems import LessonError
+from exercises.kinds import KINDS
 from exercises.lesson.guide import read_guide
 from exercises.paper import print_lesson
 from exercises.paper.printing import notebooks_of
@@ -227,6 +228,33 @@ def test_no_dated_verdict_of_a_claim_is_on_paper_for_students(paper):
     sheets = worksheets(paper)
     assert verdicts
     assert [reason for reason in verdicts if " ".join(reason.split()) in sheets] == []
+
+
+@each_lesson
+def test_a_sheet_has_a_line_for_every_six_words_that_a_text_may_have(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    sheets = "".join(page for name, page in paper.items() if name.startswith("worksheet_"))
+    texts = [item for item in items_of(lesson).values() if item.kind == "write"]
+    for item in texts:
+        own = sheets.split(f">{item.id}<")[1].split("</section>")[0]
+        assert own.count("<i></i>") >= KINDS["write"].page(item, lesson)["most"] / 6, item.id
+    assert texts
+
+
+@each_lesson
+def test_a_heading_of_the_guide_stands_over_something_and_no_search_sign_is_printed(lesson, paper_of):
+    guide = paper_of(lesson.id)["guide.html"]
+    assert re.findall(r"<h2>([^<]*)</h2>\s*(?:<h[12]|</div>)", guide) == []
+    assert re.findall(r"\w\*", seen(guide)) == []
+
+
+@each_lesson
+def test_a_table_of_figures_in_the_guide_has_its_days_in_words(lesson, paper_of):
+    tables = re.findall(r'<table class="log">.*?</table>', paper_of(lesson.id)["guide.html"], flags=re.S)
+    days = {verdict.as_of for name in lesson.background.two_clocks for verdict in lesson.claims[name].so}
+    clocks = next(seen(table) for table in tables if all(plain_date(day) in seen(table) for day in days))
+    assert days
+    assert [day for day in days if day in clocks] == []
 
 
 # A class without a screen

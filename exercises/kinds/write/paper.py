@@ -33,6 +33,6 @@ def key(item: WriteItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001
 
 def _check(check: FormCheck) -> KeyLine:
     said = words("paper")["key"]
-    looked_for = said["looks_for"].format(words=", ".join(check.sought))
+    looked_for = said["looks_for"].format(words=", ".join(check.sought).replace("*", "…"))
     asked = said["found"].format(why=check.found), said["absent"].format(why=check.absent)
     return KeyLine(check.asks, "", (looked_for, *asked))
