@@ -14,13 +14,15 @@ from exercises.files.lines import Where
 from exercises.lesson.models import claims, key
 from exercises.notebook.drafts import MARK, marked
 
+YES_OR_NO = ("true", "false")
 WORDS = {
     "source_kind": get_args(key.SourceKind),
     "verb_stance": get_args(key.VerbStance),
     "whose": get_args(key.Whose),
     "direction": get_args(key.Direction),
     "answer": get_args(claims.SaidWord),
-    "judged": ("true", "false"),
+    "judged": YES_OR_NO,
+    "proper": YES_OR_NO,
 }
 """The words that may stand in a field, where there are few."""
 LEFT_ALONE = ("id", MARK, "sentence", "file", "sha256")

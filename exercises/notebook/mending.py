@@ -14,7 +14,7 @@ from exercises.files.editing import NotEditedError, with_value, without_entry, w
 from exercises.files.source import read_source, without_hidden
 from exercises.lesson.folder import without_newer
 from exercises.lesson.models.base import still_open
-from exercises.notebook.benched import Draft, drafts_of
+from exercises.notebook.benched import YES_OR_NO, Draft, drafts_of
 from exercises.notebook.drafts import MARK
 
 
@@ -152,7 +152,7 @@ def _changed(text: str, draft: Draft, given: Mapping[str, str]) -> str:
             continue
         if field.is_list:
             value: Any = [line.strip() for line in typed.split("\n") if line.strip()]
-        elif field.name == "judged":
+        elif field.choices == YES_OR_NO:
             value = {"true": True, "false": False}.get(typed)
         else:
             value = " ".join(typed.split()) or None

@@ -15,7 +15,7 @@ from exercises.notebook.benched import Draft
 from exercises.notebook.check import check_folder
 from exercises.notebook.mending import Bench, stamp_of
 
-LAYERS = ("attributions", "certainty", "not_certainty")
+LAYERS = ("attributions", "voice", "certainty", "not_certainty")
 FIRST = ("key.yaml", "claims.yaml")
 MOST_PROBLEMS = 8
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from exercises.lesson.models.base import Draft, Entry, Name, Pieces, PiecesOrNone, Words
 
@@ -98,7 +98,8 @@ class VoiceClause(Entry):
     quote : tuple of str
         Its words.
     proper : bool
-        Whether a reader can see it or look it up without taking sides.
+        Whether a reader can see it or look it up without taking sides. A draft may leave it empty, and then asks nobody
+        for a source.
     """
 
     id: Name
@@ -108,6 +109,11 @@ class VoiceClause(Entry):
     proper: bool
     also_accept: tuple[VoiceAlternative, ...] = ()
     why: Words
+
+    @field_validator("proper", mode="before")
+    @classmethod
+    def _undecided(cls, proper: Any, info: ValidationInfo) -> Any:
+        return True if proper is None and info.data.get("draft") else proper
 
 
 class CertaintyAlternative(Entry):

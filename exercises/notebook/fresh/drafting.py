@@ -10,20 +10,23 @@ from typing import TypeVar
 
 from exercises.detect.attribution.drafts import Attribution, attributions
 from exercises.detect.certainty import CertaintyCue, mark_certainty
-from exercises.detect.claims import Claim, top_claims
+from exercises.detect.claims import TOP, Claim, top_claims
 from exercises.detect.loaded import LoadedWord, mark_loaded
 from exercises.detect.prepared import prepare
 from exercises.lesson.checks.people import counts_people
 from exercises.lesson.text import Span
 from exercises.notebook.fresh.article import Article
-from exercises.notebook.fresh.drafts import Drafted, HowSure, Loaded, SaidBy, ToCheck
+from exercises.notebook.fresh.drafts import Drafted, HowSure, Loaded, OwnVoice, SaidBy, ToCheck
 from exercises.notebook.fresh.quoting import quotation
 from exercises.notebook.fresh.reading import CERTAINTY_KINDS, SOURCE_KINDS, scope_of, stance_of
 from exercises.words import words
 
 LEAST_SAID = 5
 """Words that somebody must have said to be a claim by themselves."""
-Entry = TypeVar("Entry", SaidBy, HowSure, Loaded)
+LEAST_ALONE, MOST_ALONE = 5, 6
+"""Words of a sentence that the reporter alone says, and so many such sentences: each has to be looked at."""
+QUOTED = '"“”„«»'
+Entry = TypeVar("Entry", SaidBy, HowSure, Loaded, OwnVoice)
 
 
 def drafted(article: Article) -> Drafted:
@@ -33,12 +36,14 @@ def drafted(article: Article) -> Drafted:
     drafts, prepared = _Drafts(article), prepare(article.brought.text)
     found = attributions(prepared)
     said_by = _named("A", drafts.attributions(found))
-    claims = drafts.claims(top_claims(prepared), said_by)
+    ranked = top_claims(prepared, len(article.text.sentences))
+    claims = drafts.claims(ranked[:TOP], said_by)
     return Drafted(
         said_by,
         _named("H", drafts.certainty(mark_certainty(prepared), found)),
         _named("N", drafts.loaded(mark_loaded(prepared))),
         tuple(replace(one, id=f"C{at}") for at, one in enumerate(claims, start=1)),
+        _named("V", drafts.voice(found, ranked)),
     )
 
 
@@ -105,6 +110,21 @@ class _Drafts:
         for one in found:
             if quote := self._quoted(one.span):
                 yield Loaded("", self._sentence(one.span), quote, self._rules["loaded"][one.rule])
+
+    def voice(self, said: Iterable[Attribution], ranked: Iterable[Claim]) -> Iterator[OwnVoice]:
+        """Draft what the reporter alone says, first what can be checked best; quoted words are somebody's."""
+        spoken = {self._sentence(span) for one in said for span in (one.cue, *one.content)}
+        best = [self._sentence(one.span) for one in ranked]
+        numbers = dict.fromkeys([*best, *range(1, len(self._text.sentences) + 1)])
+        left = [number for number in numbers if number not in spoken and self._tells(number)]
+        for number in left[:MOST_ALONE]:
+            if quote := quotation(self._text, number, self._text.sentence(number).span):
+                yield OwnVoice("", number, quote)
+
+    def _tells(self, number: int) -> bool:
+        """Whether a sentence is long enough to tell something, ends as one, and holds no quotation."""
+        said = self._text.sentence(number).text
+        return len(said.split()) >= LEAST_ALONE and said.endswith(".") and not set(QUOTED) & set(said)
 
     def claims(self, found: Iterable[Claim], said_by: Iterable[SaidBy]) -> Iterator[ToCheck]:
         """Draft the claims: what is said in the sentences that are best worth checking, or the whole sentence."""

@@ -72,6 +72,15 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """A draft of a clause for which nobody in the text answers; whether that is proper, a machine cannot know."""
+
+    id: str
+    sentence: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToCheck:
     """A draft of a claim: words that can be checked, the rules that say so, and whether they count people killed."""
 
@@ -90,3 +99,4 @@ class Drafted:
     how_sure: tuple[HowSure, ...] = ()
     loaded: tuple[Loaded, ...] = ()
     claims: tuple[ToCheck, ...] = ()
+    voice: tuple[OwnVoice, ...] = ()

@@ -3,7 +3,7 @@
 from drafted_lesson import REPORT
 
 from exercises.notebook.fresh.article import article_of
-from exercises.notebook.fresh.drafting import drafted
+from exercises.notebook.fresh.drafting import MOST_ALONE, drafted
 from exercises.notebook.fresh.drafts import Drafted
 from exercises.texts.brought import read_pasted
 
@@ -69,3 +69,20 @@ def test_nothing_is_drafted_of_a_text_in_another_language():
     ukrainian = "Міський голова сказав, що міст буде закрито до травня, і ніхто не зможе ним пройти."
     for text in (german, ukrainian):
         assert drafts_of(text) == Drafted()
+
+
+def test_what_nobody_answers_for_is_drafted_as_the_reporters_and_a_quotation_that_goes_on_is_not():
+    text = (
+        "The town has built two roads since 2020. “It rained,” she said. “Then it snowed for a week.” Why was that so?"
+    )
+    assert [(one.id, one.quote) for one in drafts_of(text).voice] == [
+        ("V01a", "The town has built two roads since 2020")
+    ]
+
+
+def test_of_many_sentences_that_nobody_answers_for_the_few_that_can_be_checked_best_are_drafted():
+    rest = "".join(f"There were some things in the old {thing} there. " for thing in ("house", "mill", "barn", "inn"))
+    text = f"{rest * 2}The town sold 1,200 boats in May 2024 for 3 million euros."
+    found = drafts_of(text).voice
+    assert len(found) == MOST_ALONE
+    assert "1,200 boats" in found[-1].quote

@@ -70,7 +70,8 @@ def test_a_number_of_people_who_were_killed_stands_on_no_card(tmp_path):
 def test_every_draft_says_so_and_what_is_the_same_in_every_lesson_does_not(tmp_path):
     lesson = load_lesson(make(tmp_path / "bakery"))
     key = lesson.key["article"]
-    assert all(one.entry.draft for one in (*key.attributions, *key.certainty, *key.not_certainty))
+    assert all(one.entry.draft for one in (*key.attributions, *key.voice, *key.certainty, *key.not_certainty))
+    assert key.voice
     assert all(claim.draft for claim in lesson.claims.values())
     assert lesson.info.article.draft
     assert not any(one.entry.draft for one in lesson.key["p-pool"].attributions)
@@ -97,3 +98,15 @@ def test_the_same_text_makes_the_same_files(tmp_path):
     names = sorted(file.name for file in one.iterdir())
     assert [(one / name).read_bytes() for name in names] == [(other / name).read_bytes() for name in names]
     assert REPORT.split(",")[0].split()[-1] in (one / "article.txt").read_text("utf-8")
+
+
+def test_the_map_is_asked_about_squares_only_where_there_can_be_some(tmp_path):
+    asked = [
+        (make(tmp_path / name, text) / "02_who_says_so.md").read_text("utf-8")
+        for name, text in (
+            ("with", REPORT),
+            ("without", "The mayor said that it may rain today. The owner said that it may snow today."),
+        )
+    ]
+    assert ["A square: the reporter alone says it." in one for one in asked] == [True, False]
+    assert all("```{chart} attribution-map" in one for one in asked)
