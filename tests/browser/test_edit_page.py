@@ -63,6 +63,8 @@ def test_by_clicking_alone_a_text_becomes_notebooks_that_a_student_works_on(desk
         for field in details.locator("textarea").all():
             if not field.input_value() or field.input_value().startswith("Still open"):
                 field.fill("We looked.")
+        for choice in details.locator("select:has(option[value=''][selected])").all():
+            choice.select_option("true")
         details.get_by_role("button", name="Accept").click()
         expect(desk.get_by_role("status")).to_contain_text("Accepted")
     assert [draft.file.name for draft in count_drafts(folder)] == ["claims.yaml"]

@@ -18,7 +18,14 @@ from exercises.lesson.text import Span
 from exercises.notebook.fresh.article import Article
 from exercises.notebook.fresh.drafts import Drafted, HowSure, Loaded, OwnVoice, SaidBy, ToCheck
 from exercises.notebook.fresh.quoting import quotation
-from exercises.notebook.fresh.reading import CERTAINTY_KINDS, SOURCE_KINDS, scope_of, stance_of
+from exercises.notebook.fresh.reading import (
+    CERTAINTY_KINDS,
+    holder_of,
+    one_holder,
+    scope_of,
+    source_kind_of,
+    stance_of,
+)
 from exercises.words import words
 
 LEAST_SAID = 5
@@ -35,7 +42,7 @@ def drafted(article: Article) -> Drafted:
         return Drafted()
     drafts, prepared = _Drafts(article), prepare(article.brought.text)
     found = attributions(prepared)
-    said_by = _named("A", drafts.attributions(found))
+    said_by = _with_one_holder(_named("A", drafts.attributions(found)))
     ranked = top_claims(prepared, len(article.text.sentences))
     claims = drafts.claims(ranked[:TOP], said_by)
     return Drafted(
@@ -58,6 +65,12 @@ def _named(letter: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(named)
 
 
+def _with_one_holder(said_by: tuple[SaidBy, ...]) -> tuple[SaidBy, ...]:
+    """Call “Quist” as “Mara Quist” is called, so that one speaker has one holder."""
+    holders = {one.holder for one in said_by if one.holder}
+    return tuple(replace(one, holder=one_holder(one.holder, holders)) if one.holder else one for one in said_by)
+
+
 class _Drafts:
     """Turns what the detectors found in the text as it was read into quotations of the article."""
 
@@ -74,18 +87,18 @@ class _Drafts:
             if cue is None or bool(source) != bool(one.source):
                 continue
             content = tuple(filter(None, (self._quoted(self._behind_that(span), number) for span in one.content)))
-            holder = self._words(one.holder or one.source) if one.source else None
+            holder = holder_of(self._words(one.holder or one.source)) if one.source else None
+            kind = source_kind_of(one.named, source and self._words(one.holder or one.source))
             yield SaidBy(
                 id="",
                 sentence=number,
                 source=source,
                 cue=cue,
                 content=content,
-                source_kind=SOURCE_KINDS[one.named if source else "none"],
+                source_kind=kind,
                 stance=stance_of(self._words(one.cue)),
                 holder=holder,
-                named=one.named if source else "none",
-                source_why=self._why["source"][one.named],
+                source_why=self._why["source"]["document" if kind == "document" else one.named],
                 cue_why=self._rules["attribution"][one.rule],
                 content_why=self._why["content"][one.manner],
                 sure=one.level == "sure",

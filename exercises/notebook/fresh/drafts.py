@@ -19,8 +19,6 @@ class SaidBy:
         Quotations of the article.
     source_kind, stance, holder : str, str, str or None
         As the key has them.
-    named : str
-        How the detector takes the source: named, described, unnamed or none.
     source_why, cue_why, content_why : str
         The reasons.
     sure : bool
@@ -35,7 +33,6 @@ class SaidBy:
     source_kind: str
     stance: str
     holder: str | None
-    named: str
     source_why: str
     cue_why: str
     content_why: str

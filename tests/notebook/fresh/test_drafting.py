@@ -1,5 +1,6 @@
 """What a machine drafts of a report: in the words of the article, with reasons, and nothing in other languages."""
 
+import pytest
 from drafted_lesson import REPORT
 
 from exercises.notebook.fresh.article import article_of
@@ -19,7 +20,7 @@ def by_cue(entries):
 def test_who_says_what_is_drafted_with_a_reason_for_every_part():
     said = by_cue(drafts_of(REPORT).said_by)
     owner = said["according to"]
-    assert (owner.source, owner.sentence, owner.named) == ("its owner", 2, "described")
+    assert (owner.source, owner.sentence, owner.source_kind) == ("its owner", 2, "described")
     assert owner.content == ("The bakery of Dovhe sold 1,200 loaves a week last year",)
     assert "names the source right behind it" in owner.cue_why
     assert all(one.source_why and one.cue_why and one.content_why for one in said.values())
@@ -86,3 +87,34 @@ def test_of_many_sentences_that_nobody_answers_for_the_few_that_can_be_checked_b
     found = drafts_of(text).voice
     assert len(found) == MOST_ALONE
     assert "1,200 boats" in found[-1].quote
+
+
+def kind_of_the_one(text):
+    (one,) = drafts_of(text).said_by
+    return one.source_kind, one.holder
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "holder"),
+    [
+        ("The report", "document", "The report"),
+        ("A letter of the town", "document", "A letter of the town"),
+        ("The Lorrin Institute", "named-body", "The Lorrin Institute"),
+        ("The Sorby Courier", "other-outlet", "The Sorby Courier"),
+        ("Mara Quist", "named-person", "Mara Quist"),
+        ("Mara Quist, who runs the office,", "named-person", "Mara Quist"),
+        ("The mayor", "described", "The mayor"),
+    ],
+)
+def test_papers_bodies_and_outlets_are_drafted_as_what_they_are_called(source, kind, holder):
+    assert kind_of_the_one(f"{source} said that the bridge in the town may stay closed.") == (kind, holder)
+
+
+def test_one_speaker_has_one_holder_and_two_of_one_name_keep_theirs_apart():
+    text = "Mara Quist said that it rained. Later Quist said that it snowed."
+    assert {one.holder for one in drafts_of(text).said_by} == {"Mara Quist"}
+    assert {one.holder for one in drafts_of(f"{text} Jon Quist said that it did not.").said_by} == {
+        "Mara Quist",
+        "Jon Quist",
+        "Quist",
+    }
