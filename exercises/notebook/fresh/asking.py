@@ -11,6 +11,7 @@ from exercises.kinds.writing import misquoted
 from exercises.lesson.checks.people import counts_people
 from exercises.lesson.text import Span, Text
 from exercises.notebook.fresh.drafts import Drafted, HowSure, SaidBy
+from exercises.notebook.fresh.quoting import holds_quotation
 
 LONGEST_SENTENCE = 45
 """Words; what is longer fills the screen of a phone."""
@@ -126,7 +127,7 @@ def _owned(text: Text, drafts: Drafted, whole: Iterable[SaidBy], holders: dict[s
     yield from _in_turn(_cards(text, (("o", one, one.content[0], name, "") for one, name in pieces)), MOST_CARDS - 2)
     spoken = {one.sentence for one in drafts.said_by}
     silent = [one for one in text.sentences if one.number not in spoken and _is_fit(text, one.number)]
-    silent = [one for one in silent if len(one.text.split()) in range(4, 21)]
+    silent = [one for one in silent if len(one.text.split()) in range(4, 21) and not holds_quotation(one.text)]
     for one in silent[:2]:
         card = f"S{one.number}: “{_cut(one.text)}”"
         yield Card(f"r-{one.number}", card, "reporter", _quotes(text, one.number, card, one.number))

@@ -17,7 +17,7 @@ from exercises.lesson.checks.people import counts_people
 from exercises.lesson.text import Span
 from exercises.notebook.fresh.article import Article
 from exercises.notebook.fresh.drafts import Drafted, HowSure, Loaded, OwnVoice, SaidBy, ToCheck
-from exercises.notebook.fresh.quoting import quotation
+from exercises.notebook.fresh.quoting import holds_quotation, quotation
 from exercises.notebook.fresh.reading import (
     CERTAINTY_KINDS,
     holder_of,
@@ -137,7 +137,7 @@ class _Drafts:
     def _tells(self, number: int) -> bool:
         """Whether a sentence is long enough to tell something, ends as one, and holds no quotation."""
         said = self._text.sentence(number).text
-        return len(said.split()) >= LEAST_ALONE and said.endswith(".") and not set(QUOTED) & set(said)
+        return len(said.split()) >= LEAST_ALONE and said.endswith(".") and not holds_quotation(said)
 
     def claims(self, found: Iterable[Claim], said_by: Iterable[SaidBy]) -> Iterator[ToCheck]:
         """Draft the claims: what is said in the sentences that are best worth checking, or the whole sentence."""
