@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -33,6 +34,7 @@ LEAST_SAID = 5
 LEAST_ALONE, MOST_ALONE = 5, 6
 """Words of a sentence that the reporter alone says, and so many such sentences: each has to be looked at."""
 QUOTED = '"“”„«»'
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Za-z0-9 .]+)? [–—-]+ ")
 Entry = TypeVar("Entry", SaidBy, HowSure, Loaded, OwnVoice)
 
 
@@ -160,8 +162,10 @@ class _Drafts:
         return " ".join(self._brought.text[span.start : span.end].split()) if span else ""
 
     def _behind_that(self, span: Span) -> Span:
-        """Leave out the word “that” before what is said: it belongs to nobody."""
+        """Leave out the word “that” before what is said, and the name of a town before a report: they are nobody's."""
         said = self._brought.text[span.start : span.end]
+        if found := _DATELINE.match(said):
+            return Span(span.start + found.end(), span.end)
         behind = said[4:].lstrip() if said[:5].lower().split() == ["that"] else said
         return Span(span.end - len(behind), span.end) if behind else span
 

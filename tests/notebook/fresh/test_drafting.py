@@ -118,3 +118,9 @@ def test_one_speaker_has_one_holder_and_two_of_one_name_keep_theirs_apart():
         "Jon Quist",
         "Quist",
     }
+
+
+@pytest.mark.parametrize("line", ["BRENNICK – ", "NEW BRENNICK, 3 May — "])
+def test_the_name_of_a_town_before_a_report_is_nobodys(line):
+    (one,) = drafts_of(f"{line}A map has been found behind a painting, the museum announced on Tuesday.").said_by
+    assert one.content == ("A map has been found behind a painting",)
