@@ -37,7 +37,7 @@ def take_over(folder: Path, *names: str) -> None:
         if file.name == "claims.yaml":
             text = answered(text)
         text = text.replace('"Still open: nobody has looked at this yet."', "Nothing bad happens.")
-        file.write_text(MARK.sub("", text), encoding="utf-8")
+        file.write_text(MARK.sub("", text).replace("    proper:\n", "    proper: true\n"), encoding="utf-8")
 
 
 def answered(claims: str) -> str:

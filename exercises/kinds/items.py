@@ -182,7 +182,8 @@ class _ItemReader:
         if lesson:
             # Whether a reason says something depends on the language that it is written in.
             with speaking(lesson.info.language):
-                self.problems.extend(lines.problem(words, "", *here) for words in kind.problems(item, lesson))
+                for words in kind.problems(item, lesson):
+                    self.problems.append(lines.problem(words, "", *here, *getattr(words, "where", ())))
         self.items.append(item)
         self._places[item.id] = (lines, number)
 

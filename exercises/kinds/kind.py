@@ -62,7 +62,8 @@ class Kind:
     reveal : callable
         ``reveal(item, lesson)``: our own answer in the shape of the student's, sent only after *Show me*.
     problems : callable
-        ``problems(item, lesson)``: sentences that say what does not fit the lesson, each with its cure.
+        ``problems(item, lesson)``: sentences that say what does not fit the lesson, each with its cure; one that is
+        `Placed` names its line, too.
     tell : callable
         ``tell(item, answer, lesson)``: the student's answer in words, a line each, for the report. It may be half
         done; what does not belong to the exercise is left out, or ValueError is raised.

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import islice
 from typing import Protocol, TypeVar
 
-from exercises.lesson.text import Span
+from exercises.files.lines import Where
+from exercises.lesson.quotation import occurrences
+from exercises.lesson.text import QuotationError, Span, Text
 from exercises.words import words
 from exercises.words.phrases import matching
 
 FEWEST_WORDS = 3
 MOST_QUOTED = 14
+_ON_A_CARD = re.compile(r"“([^”]+)”")
+_CUT = " …"
 
 
 class Named(Protocol):
@@ -29,6 +34,45 @@ Thing = TypeVar("Thing", bound=Named)
 def quoted(pieces: Iterable[str]) -> str:
     """Put pieces of a text in one pair of curly quotation marks; a long piece keeps only its beginning and end."""
     return "“" + " … ".join(_shortened(piece) for piece in pieces) + "”"
+
+
+class Placed(str):
+    """A sentence on what does not fit in an exercise, with what leads from the exercise to the line.
+
+    Attributes
+    ----------
+    where : tuple
+        Names and list positions.
+    """
+
+    __slots__ = ("where",)
+    where: Where
+
+    @classmethod
+    def at(cls, words: str, *where: str | int) -> Placed:
+        """Give a sentence its place."""
+        placed = cls(words)
+        placed.where = where
+        return placed
+
+
+def quoted_on(card: str) -> list[str]:
+    """Give the pieces of a text that a card quotes: those in quotation marks, or all of it; a cut end is left out."""
+    return [piece.removesuffix(_CUT) for piece in _ON_A_CARD.findall(card) or [card]]
+
+
+def misquoted(card: str, text: Text, number: int) -> Iterator[str]:
+    """Say which words of a card do not stand in its sentence; they may stand there twice."""
+    for piece in quoted_on(card):
+        try:
+            text.find(number, piece)
+        except QuotationError as error:
+            if not 1 <= number <= len(text.sentences) or not _stands_twice(text.sentence(number).text, piece):
+                yield str(error)
+
+
+def _stands_twice(sentence: str, piece: str) -> bool:
+    return len(list(islice(occurrences(sentence, piece), 2))) > 1
 
 
 def balanced(span: Span, text: str) -> Span:

@@ -1,21 +1,26 @@
-"""The bench at which drafts are mended: each with its fields, and edits that change the lines of one entry alone."""
+"""Mends the drafts of a lesson: edits that change the lines of one entry alone, and can be taken back."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
 
-from exercises.files.editing import NotEditedError, with_value, without_entry, without_field
+from exercises.files.adding import with_entry, with_field
+from exercises.files.editing import NotEditedError, Value, lines_of_all, with_value, without_entry, without_field
+from exercises.files.problems import Problem
 from exercises.files.source import read_source, without_hidden
-from exercises.lesson.folder import without_newer
+from exercises.lesson.folder import LessonFiles, without_newer
 from exercises.lesson.models.base import still_open
-from exercises.notebook.benched import Draft, drafts_of
 from exercises.notebook.drafts import MARK
+from exercises.notebook.entry_fields import YES_OR_NO, Entry, Field, entries_of
+from exercises.notebook.faults import faults_of
+from exercises.notebook.new_entry import KEY, LISTED, new_entry
+from exercises.notebook.readings import read_readings
 
 
 class Meanwhile(Exception):  # noqa: N818 - no error: somebody else was faster
@@ -23,14 +28,33 @@ class Meanwhile(Exception):  # noqa: N818 - no error: somebody else was faster
 
 
 class StillOpenError(ValueError):
-    """A draft that cannot be accepted yet; ``fields`` names what is still to be filled in."""
+    """An entry that cannot be accepted yet; ``fields`` names what is still to be filled in."""
 
     def __init__(self, fields: list[str]) -> None:
         super().__init__()
         self.fields = fields
 
 
-class Bench:
+class FaultyError(ValueError):
+    """An entry that cannot be accepted, as the check would name it; ``problems`` are what it would say."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One change: the file before and after it, and what was typed for the entry, so that both come back."""
+
+    file: Path
+    before: str
+    after: str
+    place: str
+    typed: Mapping[str, str]
+
+
+class Mending:
     """The files of a lesson while somebody mends its drafts.
 
     Parameters
@@ -41,11 +65,11 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._done: list[tuple[Path, str, str]] = []
+        self._done: list[Done] = []
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change of this bench to take back."""
+        """Whether there is a change made here to take back."""
         return bool(self._done)
 
     def files(self) -> dict[str, str]:
@@ -53,66 +77,100 @@ class Bench:
         sources = ((file.name, read_source(file).text) for file in without_newer(self.folder.glob("*.yaml")))
         return {name: text for name, text in sources if text is not None}
 
-    def drafts(self, files: Mapping[str, str]) -> list[Draft]:
-        """Give all drafts of some files, in their order."""
-        return [draft for name, text in files.items() for draft in drafts_of(name, text)]
+    def entries(self, files: Mapping[str, str]) -> list[Entry]:
+        """Give all entries of some files that can be looked through, in their order."""
+        return [entry for name, text in files.items() for entry in entries_of(name, text)]
 
-    def change(self, place: str, stamp: str, do: str, given: Mapping[str, str]) -> bool:
-        """Accept, change or drop a draft; say whether anything of the file is another now.
+    def change(self, place: str, stamp: str, do: str, given: Mapping[str, str], card: str = "") -> bool:
+        """Accept, change or drop an entry; say whether anything of the file is another now.
 
         Parameters
         ----------
         place : str
-            The draft's place.
+            The entry's place.
         stamp : str
             What the page saw of the file.
         do : str
-            ``accept``, ``change`` or ``drop``; what is accepted is changed first.
+            ``accept``, ``change`` or ``drop``; what is accepted is changed first, and what was accepted stays fit.
         given : mapping of str to str
             What stands in the fields of the page, by their names.
+        card : str
+            Id of the card that is dropped; empty for the whole entry.
 
         Raises
         ------
         Meanwhile
-            If the file is another one by now, or there is no such draft in it.
-        StillOpenError
-            If it is to be accepted, and something is not filled in.
+            If the file is another one by now, or there is no such entry in it.
+        StillOpenError, FaultyError, UnreadableError
+            If it is, or is to be, accepted, and something is not filled in or the check would name it; or if what
+            was typed for other readings cannot be read.
         NotEditedError
             If the edit would change more than this entry.
         OSError
             If the file cannot be written.
         """
         name = place.partition("/")[0]
-        file = self.folder / name
-        before = _raw(file) if name in self.files() else ""
-        text = before.removeprefix("\ufeff")
-        all_found = [one for one in drafts_of(name, text) if one.place == place]
-        if not all_found or stamp_of(text) != stamp:
-            raise Meanwhile
-        if len(all_found) > 1:
-            raise NotEditedError
-        found = all_found[0]
-        new = without_entry(text, found.where) if do == "drop" and found.can_drop else _changed(text, found, given)
-        if do == "accept":
-            now = next(one for one in drafts_of(name, new) if one.place == place)
-            if left := [field.name for field in now.fields if not field.is_list and field.value in ("", still_open())]:
-                raise StillOpenError(left)
-            new = without_field(new, found.where, MARK)
-        if new == text:
-            return False
-        self._write(file, before, before[: len(before) - len(text)] + new)
-        self._done.append((file, before, _raw(file)))
-        return True
+        before, text = self._seen(name, stamp)
+        found = _only(name, text, place)
+        new = _dropped(text, found, card) if do == "drop" else _changed(text, found, given)
+        if do == "accept" or (do == "change" and not found.is_draft):
+            self._see_fit(name, new, place)
+            new = without_field(new, found.where, MARK) if found.is_draft else new
+        return self._put(name, before, before[: len(before) - len(text)] + new, place, given)
 
-    def undo(self) -> str:
-        """Take the last change back, and give the name of its file; `Meanwhile` if that was changed since."""
-        file, before, after = self._done[-1]
-        if _raw(file) != after:
+    def add(self, layer: str, sentence: int, words: str, stamp: str) -> str:
+        """Write a new draft into the key, made of words of a sentence, and give its id.
+
+        Raises
+        ------
+        Meanwhile, NotEditedError, OSError
+            As for a change.
+        QuotationError
+            If the words do not stand in that sentence, or stand there twice.
+        """
+        before, text = self._seen(KEY, stamp)
+        entry = new_entry(layer, sentence, words, LessonFiles(self.folder))
+        new = with_entry(text, LISTED.get(layer, layer), entry)
+        self._put(KEY, before, before[: len(before) - len(text)] + new, "", {})
+        return str(entry["id"])
+
+    def undo(self) -> Done:
+        """Take the last change back, and give it; `Meanwhile` if its file was changed since."""
+        done = self._done[-1]
+        if _raw(done.file) != done.after:
             self._done.pop()
             raise Meanwhile
-        self._write(file, after, before)
-        self._done.pop()
-        return file.name
+        self._write(done.file, done.after, done.before)
+        return self._done.pop()
+
+    def _seen(self, name: str, stamp: str) -> tuple[str, str]:
+        """Give a file as it is, and its text; `Meanwhile` if the page showed another one."""
+        before = _raw(self.folder / name) if name in self.files() else ""
+        text = before.removeprefix("\ufeff")
+        if stamp_of(text) != stamp:
+            raise Meanwhile
+        return before, text
+
+    def _see_fit(self, name: str, text: str, place: str) -> None:
+        """See that an entry can be accepted: nothing is open, and the check would find nothing in it."""
+        now = _only(name, text, place)
+        still = still_open()
+        left = [one.name for one in now.fields if one.value == still or not (one.value or one.may_be_empty)]
+        if left:
+            raise StillOpenError(left)
+        accepted = without_field(text, now.where, MARK) if now.is_draft else text
+        lines = lines_of_all(accepted, [now.where])[now.where]
+        if problems := faults_of(self.folder, name, accepted, lines):
+            raise FaultyError(problems)
+
+    def _put(self, name: str, before: str, new: str, place: str, typed: Mapping[str, str]) -> bool:
+        """Write what differs from before, and remember it."""
+        if new == before:
+            return False
+        file = self.folder / name
+        self._write(file, before, new)
+        self._done.append(Done(file, before, _raw(file), place, dict(typed)))
+        return True
 
     def _write(self, file: Path, seen: str, new: str) -> None:
         """Put a new text in the place of one that was seen; half of it never stands there."""
@@ -144,17 +202,43 @@ def _raw(file: Path) -> str:
         return ""
 
 
-def _changed(text: str, draft: Draft, given: Mapping[str, str]) -> str:
+def _only(name: str, text: str, place: str) -> Entry:
+    """Give the one entry at a place; `Meanwhile` if there is none, and NotEditedError if there are two."""
+    found = [one for one in entries_of(name, text) if one.place == place]
+    if not found:
+        raise Meanwhile
+    if len(found) > 1:
+        raise NotEditedError
+    return found[0]
+
+
+def _dropped(text: str, entry: Entry, card: str) -> str:
+    if card in entry.cards and len(entry.cards) > 1:
+        return without_entry(text, (*entry.where, "cards", entry.cards.index(card)))
+    if card or not entry.can_drop:
+        raise NotEditedError
+    return without_entry(text, entry.where)
+
+
+def _changed(text: str, entry: Entry, given: Mapping[str, str]) -> str:
     """Put what was typed into the fields that differ from it."""
-    for field in draft.fields:
+    for field in entry.fields:
         typed = given.get(field.name)
         if typed is None or (typed := without_hidden(typed.replace("\r\n", "\n")).strip()) == field.value.strip():
             continue
-        if field.is_list:
-            value: Any = [line.strip() for line in typed.split("\n") if line.strip()]
-        elif field.name == "judged":
-            value = {"true": True, "false": False}.get(typed)
+        value = _value(field, typed)
+        if field.is_new:
+            text = with_field(text, field.where[:-1], str(field.where[-1]), value)
         else:
-            value = " ".join(typed.split()) or None
-        text = with_value(text, field.where, value)
+            text = with_value(text, field.where, value)
     return text
+
+
+def _value(field: Field, typed: str) -> Value:
+    if field.form == "readings":
+        return read_readings(typed)
+    if field.form == "list":
+        return [line.strip() for line in typed.split("\n") if line.strip()]
+    if field.choices == YES_OR_NO:
+        return {"true": True, "false": False}.get(typed)
+    return " ".join(typed.split()) or None

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from exercises.figures.rests import rests_on
 from exercises.files.fault import InWords
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
@@ -119,12 +120,12 @@ def drafts_under(lesson: Lesson, items: Exercises, entry: NotebookEntry) -> Iter
     if lesson.info.article.draft:
         yield "article"
     for item in items.of(entry.name):
-        rests_on = KINDS[item.kind].rests_on
-        yield from drafts_in([item, rests_on(item, lesson) if rests_on else []])
+        beside = KINDS[item.kind].rests_on
+        yield from drafts_in([item, beside(item, lesson) if beside else []])
     prose: Prose = read_prose(lesson.folder / f"{entry.name}.md")
-    if any(isinstance(cell, ChartPlace) for cell in prose.cells):
-        # A figure may show any mark of the article, and the answers to any claim.
-        yield from drafts_in([lesson.key, list(lesson.claims.values())])
+    for cell in prose.cells:
+        if isinstance(cell, ChartPlace):
+            yield from drafts_in(rests_on(cell.name, lesson))
 
 
 def drafts_in(value: Any) -> Iterator[str]:

@@ -56,13 +56,15 @@ class Assets:
             self._addresses[file] = f"/files/{self.edition}/{file.resolve().relative_to(PACKAGE).as_posix()}"
         return self._addresses[file]
 
-    def head(self, views: Iterable[View] = (), script: str = "") -> Markup:
+    def head(self, views: Iterable[View] = (), script: str = "", style: str = "") -> Markup:
         """Write what the head of a page loads for some views; on a slow line nothing waits for a module to be read.
 
-        A page without views loads the module of the room that is named ``script``, if any.
+        A page without views loads the module of the room that is named ``script``, if any; ``style`` names a style
+        sheet of the room that one page alone needs.
         """
         all_views = list(views)
-        styles = [KIT, SITE / "room.css", *(sheet for view in all_views for sheet in (*view.shared, view.style))]
+        own = [SITE / style] if style else []
+        styles = [KIT, SITE / "room.css", *own, *(sheet for view in all_views for sheet in (*view.shared, view.style))]
         modules = [found for view in all_views for found in reached(view.module)]
         lines = [Markup('<link rel="stylesheet" href="{}">').format(self.address(one)) for one in unique(styles)]
         if all_views:

@@ -23,7 +23,7 @@ def edit(
 ) -> None:
     """Open a page in the browser on which you look through the drafts of a lesson; for this computer alone."""
     from exercises.room.addresses import HERE, is_free
-    from exercises.room.bench import serve
+    from exercises.room.drafts_page import serve
 
     (folder,), said = chosen_lessons([lesson]), words("mending")
     if not is_free(HERE, port):

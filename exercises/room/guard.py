@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from contextlib import AbstractContextManager, suppress
 from functools import cached_property
 from typing import Any
 
 import tornado.web
 from tornado.http1connection import HTTP1Connection
+from tornado.httputil import HTTPServerRequest
 from tornado.iostream import IOStream
 
 from exercises.answers.store import StoreTrouble
@@ -37,6 +39,17 @@ _WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "method", 421:
 
 def _opening(device: str, page: str) -> bytes:
     return f"{device} {page}".encode()
+
+
+def see_where_from(request: HTTPServerRequest, hosts: Collection[str], origins: Collection[str]) -> None:
+    """Refuse what comes under a name, or from a page, that is not ours: tornado.web.HTTPError 421 or 403."""
+    # The two are compared with what we know, not with each other: a page of somebody else whose name was bent to
+    # this computer would pass that.
+    if request.host not in hosts:
+        raise tornado.web.HTTPError(421)
+    asked = request.method not in ("GET", "HEAD") or request.headers.get("Upgrade")
+    if asked and request.headers.get("Origin") not in origins:
+        raise tornado.web.HTTPError(403)
 
 
 class Refused(tornado.web.HTTPError):
@@ -98,13 +111,7 @@ class Guarded(tornado.web.RequestHandler):
             self.room.crowd.shows(stream, device)
         if self._is_too_much:
             raise Refused(429, "many")
-        # The two are compared with what we know, not with each other: a page of somebody else whose name was bent to
-        # this computer would pass that.
-        if self.request.host not in self.room.hosts:
-            raise tornado.web.HTTPError(421)
-        asked = self.request.method not in ("GET", "HEAD") or self.request.headers.get("Upgrade")
-        if asked and self.request.headers.get("Origin") not in self._origins:
-            raise tornado.web.HTTPError(403)
+        see_where_from(self.request, self.room.hosts, self._origins)
 
     @property
     def stream(self) -> IOStream | None:

@@ -48,7 +48,9 @@ def _look_at_pairs(given: Iterable[str], flags: dict[str, str]) -> None:
     for odd in (one for one in given if one not in with_it):
         if act is None:
             raise ClassRefused("alone")
-        raise ClassRefused("not_together", one=flags[act], other=flags[odd])
+        # Who makes cards for a lesson means two things, one after the other.
+        word = "cards_first" if act == "cards" and odd in _OPENING else "not_together"
+        raise ClassRefused(word, one=flags[act], other=flags[odd])
 
 
 def _is_unusable(value: str) -> bool:

@@ -19,7 +19,7 @@ from exercises.notebook.ready import ready_of
 sys.path.insert(0, str(HOME / "tests" / "room"))
 
 from rooms import opened
-from test_bench import KEY, served
+from test_drafts_page import KEY, served
 
 pytestmark = [pytest.mark.browser]
 REPORT = """The bakery of Dovhe sold 1,200 loaves a week last year, according to its owner.
@@ -57,12 +57,14 @@ def test_by_clicking_alone_a_text_becomes_notebooks_that_a_student_works_on(desk
     expect(desk.locator(".mend-file")).to_contain_text("H03a")
     for name in ("claims.yaml", "05_how_sure.yaml"):
         assert any(draft.file.name == name for draft in count_drafts(folder))
-    while (left := desk.locator("summary:not(:has-text('claim,'))")).count():
-        left.first.click()
-        details = desk.locator("details[open]")
+    while (left := desk.locator(".mend-draft:not(.mend-done) > summary:not(:has-text('claim,'))")).count():
+        name = left.first.evaluate("(one) => { one.parentElement.open = true; return one.parentElement.id; }")
+        details = desk.locator(f"[id='{name}']")
         for field in details.locator("textarea").all():
-            if not field.input_value() or field.input_value().startswith("Still open"):
+            if field.input_value().startswith("Still open"):
                 field.fill("We looked.")
+        for choice in details.locator("select[name$='|proper']").all():
+            choice.select_option("true")
         details.get_by_role("button", name="Accept").click()
         expect(desk.get_by_role("status")).to_contain_text("Accepted")
     assert [draft.file.name for draft in count_drafts(folder)] == ["claims.yaml"]
@@ -99,3 +101,31 @@ def test_all_of_it_goes_by_keyboard(desk):
     accept.focus()
     desk.keyboard.press("Enter")
     expect(desk.get_by_role("status")).to_contain_text("Accepted: A01a.")
+
+
+def test_words_picked_in_the_article_become_an_entry_that_is_filled_in_and_accepted(desk, folder):
+    words = desk.locator("#s-2 .mend-words")
+    words.evaluate("""(place) => {
+        const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const at = node.data.indexOf("wrote in a letter");
+            if (at < 0) continue;
+            document.getSelection().setBaseAndExtent(node, at, node, at + "wrote in a letter".length);
+        }
+    }""")
+    words.dispatch_event("mouseup")
+    new = desk.locator("#s-2 .mend-new")
+    expect(new.get_by_label("Words of this sentence")).to_have_value("wrote in a letter")
+    new.get_by_label("What they are").select_option(label="a word of saying: who says what")
+    new.get_by_role("button", name="Make a draft of it").click()
+    expect(desk.get_by_role("status")).to_contain_text("New draft: A02a.")
+    one = desk.locator("details[open]", has_text="A02a")
+    one.get_by_label("source", exact=True).fill("The town")
+    one.get_by_label("source_kind").select_option("named-body")
+    one.get_by_label("content one on each line", exact=True).fill("it has measured nothing")
+    for part in ("source", "cue", "content"):
+        one.get_by_label(f"why.{part}", exact=True).fill(f"This is the {part} of what the town says.")
+    one.get_by_role("button", name="Accept").click()
+    expect(desk.get_by_role("status")).to_contain_text("Accepted: A02")
+    expect(words.locator(".mend-attributions-cue.mend-accepted")).to_have_text("wrote in a letter")
+    assert "The town" in (folder / "key.yaml").read_text("utf-8")

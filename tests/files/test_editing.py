@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from exercises.files.document import read_document
-from exercises.files.editing import NotEditedError, lines_of, with_value, without_entry, without_field
+from exercises.files.editing import NotEditedError, lines_of_all, with_value, without_entry, without_field
 
 FILE = """# top
 marks:
@@ -104,7 +104,7 @@ def test_lines_end_as_they_did():
 
 
 def test_an_entry_is_told_by_its_first_and_last_line():
-    assert lines_of(FILE, ("marks", 1)) == (11, 16)
+    assert lines_of_all(FILE, [("marks", 1), ("nothing", 2)]) == {("marks", 1): (11, 16)}
 
 
 WORDS = some.text(some.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), min_size=1, max_size=20)

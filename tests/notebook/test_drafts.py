@@ -58,7 +58,8 @@ def test_to_take_a_draft_over_is_to_take_one_line_out(tmp_path):
     take_over(folder, "key.yaml")
     after = (folder / "key.yaml").read_text("utf-8").splitlines()
     changed = [line for line in difflib.ndiff(before, after) if not line.startswith("  ")]
-    assert set(changed) == {"-     draft: true"}
+    # Whether a sentence without a source is proper, a machine leaves open.
+    assert {line for line in changed if "proper:" not in line and line[0] != "?"} == {"-     draft: true"}
     assert "key.yaml" not in counted(folder)
     assert check_folder(folder) == []
 
@@ -88,3 +89,12 @@ def test_an_answer_alone_may_not_be_left_out_by_a_person(small_lesson):
     change(small_lesson / "claims.yaml", "      answer: not-applicable\n", "      answer:\n")
     (problem,) = check_folder(small_lesson)
     assert (problem.what, "not-found" in problem.cure) == ("“answer” has the wrong form", True)
+
+
+def test_a_sentence_of_the_reporters_is_not_taken_over_before_somebody_said_whether_it_is_proper(tmp_path):
+    folder = make(tmp_path / "bakery")
+    file = folder / "key.yaml"
+    entry = file.read_text("utf-8").split("voice:")[1]
+    change(file, entry, entry.replace("    draft: true\n", "", 1))
+    (problem,) = check_folder(folder)
+    assert (problem.what, problem.cure) == ("“proper” has the wrong form", "Write true or false.")

@@ -2,18 +2,22 @@
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from drafted_lesson import make, take_over
+from every_lesson import HOME
 from small_lesson import change
 from talk import Line
 from typer.testing import CliRunner
 
 from exercises.answers.store import Store
 from exercises.cli import app
+from exercises.figures.live import NAMES
+from exercises.figures.rests import rests_on
 from exercises.jupyter import session
 from exercises.kinds import KINDS
 from exercises.kinds.edition import edition_of
@@ -23,10 +27,11 @@ from exercises.notebook import chosen
 from exercises.notebook.build import build_lesson
 from exercises.notebook.check import check_folder
 from exercises.notebook.drafts import ALLOWED, count_drafts
-from exercises.notebook.ready import RestsOnDrafts, ready_of
+from exercises.notebook.ready import RestsOnDrafts, drafts_in, ready_of
 from exercises.paper import print_lesson
 from exercises.visit import Visit
 
+LESSONS = HOME / "lessons"
 SOURCE = """  - id: {id}
     publisher: Town of Dovhe
     url: https://town.example/{id}
@@ -122,11 +127,38 @@ def test_lab_lets_kernels_open_drafts_only_for_who_asks(fresh, monkeypatch, word
 def test_a_notebook_waits_only_for_the_drafts_that_it_rests_on(fresh):
     take_over(fresh, "lesson.yaml", "01_first_read.yaml")
     assert names(fresh) == ["01_first_read"]
-    take_over(fresh, "key.yaml", "02_who_says_so.yaml")
-    # Its map could show the answers to claims, which are still open.
+    take_over(fresh, "02_who_says_so.yaml")
     assert names(fresh) == ["01_first_read"]
-    take_over(fresh, "claims.yaml")
+    take_over(fresh, "key.yaml")
     assert names(fresh) == ["01_first_read", "02_who_says_so"]
+
+
+def test_whoever_stops_where_readme_says_one_may_has_the_notebooks_that_it_promises(fresh):
+    guide = (LESSONS / "README.md").read_text("utf-8")
+    assert "You can stop after step 5: then you have three notebooks" in guide
+    steps = dict(re.findall(r"^## (\d) [^\n]*\n(.*?)(?=^## )", guide, re.MULTILINE | re.DOTALL))
+    looked_at = {name for step in "2345" for name in re.findall(r"`(\w+\.yaml)`", steps[step])}
+    take_over(fresh, *sorted(looked_at - {"claims.yaml"}))
+    for line in re.findall(r"^whosays (?:check|build) bakery$", steps["5"], re.MULTILINE):
+        code, said = run(*line.split()[1:])
+        assert code == 0, said
+    assert len(list((fresh.parent.parent / "notebooks" / "bakery").glob("*.ipynb"))) == 3
+    assert [draft.file.name for draft in count_drafts(fresh)] == ["claims.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("chart", "layer"),
+    [("attribution-map", "attributions"), ("attribution-map", "voice"), ("certainty-strip", "certainty")],
+)
+def test_a_figure_waits_for_what_it_shows_and_for_nothing_else(fresh, chart, layer):
+    take_over(fresh, "lesson.yaml", "key.yaml")
+    lesson = load_lesson(fresh)
+    assert list(drafts_in(rests_on(chart, lesson))) == []
+    first = next(iter(getattr(lesson.key["article"], layer))).id
+    change(fresh / "key.yaml", f"  - id: {first}\n", f"  - id: {first}\n    draft: true\n")
+    waits = {name for name in NAMES if list(drafts_in(rests_on(name, load_lesson(fresh))))}
+    of_sayings = {"attribution-map", "peel", "peel-by-owner", "concordance"}
+    assert waits == (of_sayings if layer == "attributions" else {chart})
 
 
 def test_to_take_a_draft_over_as_it_stands_leaves_answers_valid(fresh):

@@ -105,3 +105,9 @@ def test_a_number_that_cannot_be_is_refused_by_the_name_of_its_option(words, sen
     code, said = typed(*words)
     assert (code != 0, sentence in said) == (True, True), said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_asks_for_cards_of_a_lesson_is_told_both_commands():
+    _, said = typed("--class", "9b", "--cards", "3", "--lesson", "harbour")
+    assert "whosays room --class 9b --cards 30" in said
+    assert "whosays room --class 9b --lesson" in said

@@ -136,7 +136,8 @@ def _claim_problems(item: DeskItem, placed: DeskClaim, lesson: Lesson) -> Iterat
     for source in repeated(placed.sources):
         yield f"Claim {name}: source {source} stands twice. Remove one."
     if name not in lesson.claims:
-        yield f"There is no claim {name}. {did_you_mean(name, lesson.claims)}"
+        gone = "If you took it out of claims.yaml, take it out here, too."
+        yield f"There is no claim {name}. {did_you_mean(name, lesson.claims)} {gone}"
         return
     claim = lesson.claims[name]
     offered = sources_of(claim, placed.sources, lesson)

@@ -92,7 +92,8 @@ def _target(name: str, item: MarkItem, lesson: Lesson) -> Iterator[str]:
         if key and key.entry(name):
             yield f"“{name}” belongs to another layer than “{item.layer}”. {did_you_mean(name, layer)}"
         else:
-            yield f"The key of “{item.text}” has no {item.layer} “{name}”. {did_you_mean(name, layer)}"
+            gone = "If you took it out of the key, take it out of “targets”, too."
+            yield f"The key of “{item.text}” has no {item.layer} “{name}”. {did_you_mean(name, layer)} {gone}"
     elif found.sentence not in item.sentences:
         cure = f"Add {found.sentence} under “sentences”, or take the target out."
         yield f"“{name}” stands in sentence {found.sentence}, which the exercise does not show. {cure}"

@@ -8,15 +8,26 @@ from pydantic import Field
 
 from exercises.kinds.base import Answer, Item, Slug, Strict
 from exercises.lesson.load import Lesson
+from exercises.lesson.models.base import BESIDE
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
+Followed = Literal["source_kind", "holder", "verb_stance", "whose", "kind", "direction"]
 
 
 class Bin(Strict):
-    """One place for cards: its name, and the title that the student reads."""
+    """One place for cards.
+
+    Attributes
+    ----------
+    id, title : str
+        Its name, and what the student reads.
+    stands_for : tuple of str
+        Words of the key that it stands for, where the exercise follows the key; its id and its title if there are none.
+    """
 
     id: Slug
     title: str = Field(min_length=1, max_length=120)
+    stands_for: Annotated[tuple[str, ...], BESIDE] = ()
 
 
 class Card(Strict):
@@ -61,6 +72,9 @@ class SortItem(Item):
         are read as one frame, and where a bin stands tells nothing about a card.
     in_order : bool
         Whether the order of the cards means something (that of a text): then every screen keeps it.
+    follows : str or None
+        Field of the key that says where a card belongs: that of the entry under its ``quote_of``. Then the check says
+        which cards differ from the key.
     """
 
     kind: Literal["sort"]
@@ -68,6 +82,7 @@ class SortItem(Item):
     ordered: bool = False
     cards: tuple[Card, ...] = Field(min_length=1, max_length=40)
     in_order: bool = False
+    follows: Annotated[Followed | None, BESIDE] = None
 
 
 class SortAnswer(Answer):

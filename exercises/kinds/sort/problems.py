@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from exercises.files.problems import did_you_mean
+from exercises.kinds.sort.following import differing
 from exercises.kinds.sort.item import Card, SortItem
-from exercises.kinds.writing import idle_hints, repeated, says_nothing
+from exercises.kinds.writing import Placed, idle_hints, misquoted, repeated, says_nothing
 from exercises.lesson.load import ARTICLE, Lesson
-from exercises.lesson.text import QuotationError
 
-_QUOTED = re.compile(r"“([^”]+)”")
 _SENTENCE = re.compile(r"S?([0-9]{1,4})")
 
 
@@ -31,8 +30,9 @@ def problems(item: SortItem, lesson: Lesson) -> list[str]:
         Sentences, each with its cure; empty if all is well.
     """
     found = list(_names(item))
-    for card in item.cards:
-        found += [*_bins(card, item), *_reasons(card), *_quotation(card, lesson)]
+    for number, card in enumerate(item.cards):
+        of_card = (*_bins(card, item), *_reasons(card), *_quotation(card, lesson), *differing(card, item, lesson))
+        found += [Placed.at(words, "cards", number) for words in of_card]
     return found
 
 
@@ -82,14 +82,12 @@ def _quotation(card: Card, lesson: Lesson) -> Iterator[str]:
     if place is None:
         layers = [layer for key in lesson.key.values() for layer in (key.attributions, key.voice, key.certainty)]
         known = [entry.id for layer in layers for entry in layer]
-        yield f"The card “{card.id}” quotes “{card.quote_of}”. {did_you_mean(str(card.quote_of), known)}"
+        cure = f"{did_you_mean(str(card.quote_of), known)} If you took that entry out, take the card out, too."
+        yield f"The card “{card.id}” quotes “{card.quote_of}”, which the key does not have. {cure}"
         return
     name, number = place
-    for piece in _QUOTED.findall(card.text) or [card.text]:
-        try:
-            lesson.texts[name].find(number, piece)
-        except QuotationError as error:
-            yield f"The card “{card.id}”: {error}"
+    for words in misquoted(card.text, lesson.texts[name], number):
+        yield f"The card “{card.id}”: {words}"
 
 
 def _place(quote_of: str, lesson: Lesson) -> tuple[str, int] | None:

@@ -63,7 +63,7 @@ def mark_lists(marks: Marks, lines: Lines, *where: str | int) -> Iterator[Entrie
 def attribution_references(
     marks: Marks, lines: Lines, claims: Known, unread: Collection[str], *where: str | int
 ) -> Iterator[Problem]:
-    """Find an ``inside`` or a claim that does not exist, and attributions that stand in themselves."""
+    """Find an ``inside``, ``goes_on`` or claim that does not exist, and attributions that stand in themselves."""
     known = {entry.id: entry for entry in marks.attributions}
     for number, entry in enumerate(marks.attributions):
         here = (*where, "attributions", number)
@@ -81,6 +81,10 @@ def attribution_references(
         if outer == entry.id:
             yield lines.problem(f"{entry.id} stands inside itself", "Take one “inside:” out.", *here, "inside")
         yield from unknown_names(entry.claims, claims, "claim", lines, (*here, "claims"))
+        before = [one.id for one in marks.attributions if one.sentence < entry.sentence]
+        if entry.goes_on is not None and entry.goes_on not in (*before, *unread):
+            what = f"“{entry.goes_on}” is no attribution of a sentence before sentence {entry.sentence}"
+            yield lines.problem(what, did_you_mean(entry.goes_on, before), *here, "goes_on")
 
 
 def claim_problems(

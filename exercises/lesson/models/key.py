@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
-from exercises.lesson.models.base import Draft, Entry, Name, Pieces, PiecesOrNone, Words
+from exercises.lesson.models.base import SINCE, Draft, Entry, Name, Pieces, PiecesOrNone, Words, refusal
 
 SourceKind = Literal[
     "named-person", "named-body", "described", "unnamed", "document", "other-outlet", "reporter", "none"
@@ -50,6 +50,8 @@ class Attribution(Entry):
         Quoted words; no ``source`` where the words name nobody, no ``content`` where it stands in another sentence.
     source_kind, verb_stance, also_stance : str
         What kind of source it is, and what the reporting word does.
+    goes_on : str or None
+        Id of the attribution before it whose words go on in this sentence, without a word of saying; it has no ``cue``.
     holder : str or None
         Who owns the words, as a student would call them; the same words for every attribution of one speaker.
     inside : str or None
@@ -70,7 +72,8 @@ class Attribution(Entry):
     draft: Draft = False
     sentence: int = Field(ge=1)
     source: Pieces | None = None
-    cue: Pieces
+    goes_on: Annotated[Name | None, SINCE] = None
+    cue: PiecesOrNone
     content: PiecesOrNone | None = None
     source_kind: SourceKind
     holder: Words | None = None
@@ -81,6 +84,25 @@ class Attribution(Entry):
     also_accept: tuple[AttributionAlternative, ...] = ()
     why: AttributionReasons
     claims: tuple[Name, ...] = ()
+
+    @field_validator("cue", mode="before")
+    @classmethod
+    def _left_empty(cls, cue: Any) -> Any:
+        return () if cue is None else cue
+
+    @field_validator("cue")
+    @classmethod
+    def _said_by_a_word(cls, cue: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        goes_on = info.data.get("goes_on")
+        if cue and goes_on:
+            raise refusal("What goes on has no word of saying of its own", "Write “cue: []”, or take “goes_on:” out.")
+        if not cue and not goes_on:
+            cure = (
+                "Quote the words that say that somebody says it. Does a quotation go on from a sentence before, with "
+                "no such words? Then write “cue: []” and, under “goes_on:”, the id of the entry before."
+            )
+            raise refusal("“cue” is empty", cure)
+        return cue
 
 
 class VoiceAlternative(Entry):
@@ -98,7 +120,8 @@ class VoiceClause(Entry):
     quote : tuple of str
         Its words.
     proper : bool
-        Whether a reader can see it or look it up without taking sides.
+        Whether a reader can see it or look it up without taking sides. A draft may leave it empty, and then asks nobody
+        for a source.
     """
 
     id: Name
@@ -108,6 +131,11 @@ class VoiceClause(Entry):
     proper: bool
     also_accept: tuple[VoiceAlternative, ...] = ()
     why: Words
+
+    @field_validator("proper", mode="before")
+    @classmethod
+    def _undecided(cls, proper: Any, info: ValidationInfo) -> Any:
+        return True if proper is None and info.data.get("draft") else proper
 
 
 class CertaintyAlternative(Entry):

@@ -62,7 +62,8 @@ def new(
 
 def _tell(folder: Path, about: About, article: Article, drafts: Drafted) -> None:
     spoken, shown = words("fresh"), from_here(folder)
-    counts = {"said": drafts.said_by, "sure": drafts.how_sure, "loaded": drafts.loaded, "claims": drafts.claims}
+    of_key = {"said": drafts.said_by, "voice": drafts.voice, "sure": drafts.how_sure, "loaded": drafts.loaded}
+    counts = of_key | {"claims": drafts.claims}
     counted = {kind: len(found) for kind, found in counts.items()} | {"sentences": len(article.text.sentences)}
     said = spoken["written" if any(counts.values()) else "nothing_drafted"]
     typer.echo(said.format(folder=shown, **counted))

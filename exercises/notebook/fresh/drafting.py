@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -10,20 +11,31 @@ from typing import TypeVar
 
 from exercises.detect.attribution.drafts import Attribution, attributions
 from exercises.detect.certainty import CertaintyCue, mark_certainty
-from exercises.detect.claims import Claim, top_claims
+from exercises.detect.claims import TOP, Claim, top_claims
 from exercises.detect.loaded import LoadedWord, mark_loaded
 from exercises.detect.prepared import prepare
 from exercises.lesson.checks.people import counts_people
 from exercises.lesson.text import Span
 from exercises.notebook.fresh.article import Article
-from exercises.notebook.fresh.drafts import Drafted, HowSure, Loaded, SaidBy, ToCheck
-from exercises.notebook.fresh.quoting import quotation
-from exercises.notebook.fresh.reading import CERTAINTY_KINDS, SOURCE_KINDS, scope_of, stance_of
+from exercises.notebook.fresh.drafts import Drafted, HowSure, Loaded, OwnVoice, SaidBy, ToCheck
+from exercises.notebook.fresh.quoting import holds_quotation, quotation
+from exercises.notebook.fresh.reading import (
+    CERTAINTY_KINDS,
+    holder_of,
+    one_holder,
+    scope_of,
+    source_kind_of,
+    stance_of,
+)
 from exercises.words import words
 
 LEAST_SAID = 5
 """Words that somebody must have said to be a claim by themselves."""
-Entry = TypeVar("Entry", SaidBy, HowSure, Loaded)
+LEAST_ALONE, MOST_ALONE = 5, 6
+"""Words of a sentence that the reporter alone says, and so many such sentences: each has to be looked at."""
+QUOTED = '"“”„«»'
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:, [A-Za-z0-9 .]+)? [–—-]+ ")
+Entry = TypeVar("Entry", SaidBy, HowSure, Loaded, OwnVoice)
 
 
 def drafted(article: Article) -> Drafted:
@@ -32,13 +44,15 @@ def drafted(article: Article) -> Drafted:
         return Drafted()
     drafts, prepared = _Drafts(article), prepare(article.brought.text)
     found = attributions(prepared)
-    said_by = _named("A", drafts.attributions(found))
-    claims = drafts.claims(top_claims(prepared), said_by)
+    said_by = _with_one_holder(_named("A", drafts.attributions(found)))
+    ranked = top_claims(prepared, len(article.text.sentences))
+    claims = drafts.claims(ranked[:TOP], said_by)
     return Drafted(
         said_by,
         _named("H", drafts.certainty(mark_certainty(prepared), found)),
         _named("N", drafts.loaded(mark_loaded(prepared))),
         tuple(replace(one, id=f"C{at}") for at, one in enumerate(claims, start=1)),
+        _named("V", drafts.voice(found, ranked)),
     )
 
 
@@ -51,6 +65,12 @@ def _named(letter: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         seen[entry.sentence] = seen.get(entry.sentence, 0) + 1
         named.append(replace(entry, id=f"{letter}{entry.sentence:02}{ascii_lowercase[at] * (rounds + 1)}"))
     return tuple(named)
+
+
+def _with_one_holder(said_by: tuple[SaidBy, ...]) -> tuple[SaidBy, ...]:
+    """Call “Quist” as “Mara Quist” is called, so that one speaker has one holder."""
+    holders = {one.holder for one in said_by if one.holder}
+    return tuple(replace(one, holder=one_holder(one.holder, holders)) if one.holder else one for one in said_by)
 
 
 class _Drafts:
@@ -69,18 +89,18 @@ class _Drafts:
             if cue is None or bool(source) != bool(one.source):
                 continue
             content = tuple(filter(None, (self._quoted(self._behind_that(span), number) for span in one.content)))
-            holder = self._words(one.holder or one.source) if one.source else None
+            holder = holder_of(self._words(one.holder or one.source)) if one.source else None
+            kind = source_kind_of(one.named, source and self._words(one.holder or one.source))
             yield SaidBy(
                 id="",
                 sentence=number,
                 source=source,
                 cue=cue,
                 content=content,
-                source_kind=SOURCE_KINDS[one.named if source else "none"],
+                source_kind=kind,
                 stance=stance_of(self._words(one.cue)),
                 holder=holder,
-                named=one.named if source else "none",
-                source_why=self._why["source"][one.named],
+                source_why=self._why["source"]["document" if kind == "document" else one.named],
                 cue_why=self._rules["attribution"][one.rule],
                 content_why=self._why["content"][one.manner],
                 sure=one.level == "sure",
@@ -106,6 +126,21 @@ class _Drafts:
             if quote := self._quoted(one.span):
                 yield Loaded("", self._sentence(one.span), quote, self._rules["loaded"][one.rule])
 
+    def voice(self, said: Iterable[Attribution], ranked: Iterable[Claim]) -> Iterator[OwnVoice]:
+        """Draft what the reporter alone says, first what can be checked best; quoted words are somebody's."""
+        spoken = {self._sentence(span) for one in said for span in (one.cue, *one.content)}
+        best = [self._sentence(one.span) for one in ranked]
+        numbers = dict.fromkeys([*best, *range(1, len(self._text.sentences) + 1)])
+        left = [number for number in numbers if number not in spoken and self._tells(number)]
+        for number in left[:MOST_ALONE]:
+            if quote := quotation(self._text, number, self._text.sentence(number).span):
+                yield OwnVoice("", number, quote)
+
+    def _tells(self, number: int) -> bool:
+        """Whether a sentence is long enough to tell something, ends as one, and holds no quotation."""
+        said = self._text.sentence(number).text
+        return len(said.split()) >= LEAST_ALONE and said.endswith(".") and not holds_quotation(said)
+
     def claims(self, found: Iterable[Claim], said_by: Iterable[SaidBy]) -> Iterator[ToCheck]:
         """Draft the claims: what is said in the sentences that are best worth checking, or the whole sentence."""
         said: dict[int, list[SaidBy]] = {}
@@ -127,8 +162,10 @@ class _Drafts:
         return " ".join(self._brought.text[span.start : span.end].split()) if span else ""
 
     def _behind_that(self, span: Span) -> Span:
-        """Leave out the word “that” before what is said: it belongs to nobody."""
+        """Leave out the word “that” before what is said, and the name of a town before a report: they are nobody's."""
         said = self._brought.text[span.start : span.end]
+        if found := _DATELINE.match(said):
+            return Span(span.start + found.end(), span.end)
         behind = said[4:].lstrip() if said[:5].lower().split() == ["that"] else said
         return Span(span.end - len(behind), span.end) if behind else span
 

@@ -19,8 +19,6 @@ class SaidBy:
         Quotations of the article.
     source_kind, stance, holder : str, str, str or None
         As the key has them.
-    named : str
-        How the detector takes the source: named, described, unnamed or none.
     source_why, cue_why, content_why : str
         The reasons.
     sure : bool
@@ -35,7 +33,6 @@ class SaidBy:
     source_kind: str
     stance: str
     holder: str | None
-    named: str
     source_why: str
     cue_why: str
     content_why: str
@@ -72,6 +69,15 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """A draft of a clause for which nobody in the text answers; whether that is proper, a machine cannot know."""
+
+    id: str
+    sentence: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToCheck:
     """A draft of a claim: words that can be checked, the rules that say so, and whether they count people killed."""
 
@@ -90,3 +96,4 @@ class Drafted:
     how_sure: tuple[HowSure, ...] = ()
     loaded: tuple[Loaded, ...] = ()
     claims: tuple[ToCheck, ...] = ()
+    voice: tuple[OwnVoice, ...] = ()

@@ -8,6 +8,11 @@ MOST_AROUND = 12
 """So many words on each side are quoted at most to tell one place from another."""
 
 
+def holds_quotation(words: str) -> bool:
+    """Whether words have quotation marks in them: then they may be somebody's, also where no word of saying stands."""
+    return any(sign in words for sign in '"“”„«»')
+
+
 def quotation(text: Text, number: int, span: Span) -> str | None:
     """Quote the words that a range of one sentence touches.
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
+from exercises.files.reading import read_plain
 from exercises.lesson.text import Span, Text
 
-SOURCE_KINDS = {"named": "named-person", "described": "described", "unnamed": "unnamed", "none": "none"}
+LIST = Path(__file__).with_name("sources.yaml")
+_KINDS = {"named": "named-person", "described": "described", "unnamed": "unnamed", "none": "none"}
+_BEHIND = re.compile(r",| (?:of|by|from|for|in|on|at|to|that|which|who|with)(?= )")
 CERTAINTY_KINDS = {
     "modal": "modal",
     "likelihood": "likelihood",
@@ -24,8 +30,58 @@ _STANCES = {
 }
 _NEUTRAL = ("report", "reported", "reports", "reporting")  # “Teachers reported” keeps no distance, “reportedly” does.
 _ENDS = re.compile(r"[,;:–—.!?()]")
+LONGEST_NAME = 4
 ROUNDED = 3
 """So many words behind a rounding word are taken for its number."""
+
+
+def source_kind_of(named: str, source: str | None) -> str:
+    """Draft what kind of source it is; papers, outlets and bodies are known by the last word of what they are called.
+
+    Parameters
+    ----------
+    named : str
+        How the detector takes it: named, described, unnamed or none.
+    source : str or None
+        Its words.
+    """
+    if not source:
+        return "none"
+    head = _BEHIND.split(source, maxsplit=1)[0].split()
+    last = head[-1].lower() if head else ""
+    if last in _listed("papers") and named != "unnamed":
+        return "document"
+    if named != "named":
+        return _KINDS[named]
+    if last in _listed("outlets"):
+        return "other-outlet"
+    is_body = not _listed("bodies").isdisjoint(word.lower() for word in head)
+    return "named-body" if is_body else "named-person"
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_plain(LIST)[name].split())
+
+
+def holder_of(source: str) -> str:
+    """Draft how a student would call a source: of a name with a description beside it, the name alone.
+
+    “Lena Marchetti, who teaches maps” and “the museum's director, Lena Marchetti” are both Lena Marchetti.
+    """
+    parts = [part.strip() for part in source.split(",")]
+    names = [part for part in parts if _is_name(part)]
+    return names[0] if len(parts) > 1 and len(names) == 1 else source
+
+
+def one_holder(holder: str, others: Iterable[str]) -> str:
+    """Give the whole name of which a holder is the last word, if exactly one of the others is such a name."""
+    whole = {one for one in others if _is_name(one) and one.split()[1:] == [holder]}
+    return whole.pop() if len(whole) == 1 else holder
+
+
+def _is_name(words: str) -> bool:
+    return 1 < len(words.split()) <= LONGEST_NAME and all(word[0].isupper() for word in words.split())
 
 
 def stance_of(cue: str) -> str:

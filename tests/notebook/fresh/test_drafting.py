@@ -1,9 +1,10 @@
 """What a machine drafts of a report: in the words of the article, with reasons, and nothing in other languages."""
 
+import pytest
 from drafted_lesson import REPORT
 
 from exercises.notebook.fresh.article import article_of
-from exercises.notebook.fresh.drafting import drafted
+from exercises.notebook.fresh.drafting import MOST_ALONE, drafted
 from exercises.notebook.fresh.drafts import Drafted
 from exercises.texts.brought import read_pasted
 
@@ -19,7 +20,7 @@ def by_cue(entries):
 def test_who_says_what_is_drafted_with_a_reason_for_every_part():
     said = by_cue(drafts_of(REPORT).said_by)
     owner = said["according to"]
-    assert (owner.source, owner.sentence, owner.named) == ("its owner", 2, "described")
+    assert (owner.source, owner.sentence, owner.source_kind) == ("its owner", 2, "described")
     assert owner.content == ("The bakery of Dovhe sold 1,200 loaves a week last year",)
     assert "names the source right behind it" in owner.cue_why
     assert all(one.source_why and one.cue_why and one.content_why for one in said.values())
@@ -69,3 +70,57 @@ def test_nothing_is_drafted_of_a_text_in_another_language():
     ukrainian = "Міський голова сказав, що міст буде закрито до травня, і ніхто не зможе ним пройти."
     for text in (german, ukrainian):
         assert drafts_of(text) == Drafted()
+
+
+def test_what_nobody_answers_for_is_drafted_as_the_reporters_and_a_quotation_that_goes_on_is_not():
+    text = (
+        "The town has built two roads since 2020. “It rained,” she said. “Then it snowed for a week.” Why was that so?"
+    )
+    assert [(one.id, one.quote) for one in drafts_of(text).voice] == [
+        ("V01a", "The town has built two roads since 2020")
+    ]
+
+
+def test_of_many_sentences_that_nobody_answers_for_the_few_that_can_be_checked_best_are_drafted():
+    rest = "".join(f"There were some things in the old {thing} there. " for thing in ("house", "mill", "barn", "inn"))
+    text = f"{rest * 2}The town sold 1,200 boats in May 2024 for 3 million euros."
+    found = drafts_of(text).voice
+    assert len(found) == MOST_ALONE
+    assert "1,200 boats" in found[-1].quote
+
+
+def kind_of_the_one(text):
+    (one,) = drafts_of(text).said_by
+    return one.source_kind, one.holder
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "holder"),
+    [
+        ("The report", "document", "The report"),
+        ("A letter of the town", "document", "A letter of the town"),
+        ("The Lorrin Institute", "named-body", "The Lorrin Institute"),
+        ("The Sorby Courier", "other-outlet", "The Sorby Courier"),
+        ("Mara Quist", "named-person", "Mara Quist"),
+        ("Mara Quist, who runs the office,", "named-person", "Mara Quist"),
+        ("The mayor", "described", "The mayor"),
+    ],
+)
+def test_papers_bodies_and_outlets_are_drafted_as_what_they_are_called(source, kind, holder):
+    assert kind_of_the_one(f"{source} said that the bridge in the town may stay closed.") == (kind, holder)
+
+
+def test_one_speaker_has_one_holder_and_two_of_one_name_keep_theirs_apart():
+    text = "Mara Quist said that it rained. Later Quist said that it snowed."
+    assert {one.holder for one in drafts_of(text).said_by} == {"Mara Quist"}
+    assert {one.holder for one in drafts_of(f"{text} Jon Quist said that it did not.").said_by} == {
+        "Mara Quist",
+        "Jon Quist",
+        "Quist",
+    }
+
+
+@pytest.mark.parametrize("line", ["BRENNICK – ", "NEW BRENNICK, 3 May — "])
+def test_the_name_of_a_town_before_a_report_is_nobodys(line):
+    (one,) = drafts_of(f"{line}A map has been found behind a painting, the museum announced on Tuesday.").said_by
+    assert one.content == ("A map has been found behind a painting",)

@@ -6,6 +6,7 @@ import pytest
 from drafted_lesson import REPORT, make
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
+from small_lesson import change
 
 from exercises.kinds.items import load_items
 from exercises.lesson.load import load_lesson
@@ -70,7 +71,8 @@ def test_a_number_of_people_who_were_killed_stands_on_no_card(tmp_path):
 def test_every_draft_says_so_and_what_is_the_same_in_every_lesson_does_not(tmp_path):
     lesson = load_lesson(make(tmp_path / "bakery"))
     key = lesson.key["article"]
-    assert all(one.entry.draft for one in (*key.attributions, *key.certainty, *key.not_certainty))
+    assert all(one.entry.draft for one in (*key.attributions, *key.voice, *key.certainty, *key.not_certainty))
+    assert key.voice
     assert all(claim.draft for claim in lesson.claims.values())
     assert lesson.info.article.draft
     assert not any(one.entry.draft for one in lesson.key["p-pool"].attributions)
@@ -97,3 +99,74 @@ def test_the_same_text_makes_the_same_files(tmp_path):
     names = sorted(file.name for file in one.iterdir())
     assert [(one / name).read_bytes() for name in names] == [(other / name).read_bytes() for name in names]
     assert REPORT.split(",")[0].split()[-1] in (one / "article.txt").read_text("utf-8")
+
+
+def test_the_map_is_asked_about_squares_only_where_there_can_be_some(tmp_path):
+    asked = [
+        (make(tmp_path / name, text) / "02_who_says_so.md").read_text("utf-8")
+        for name, text in (
+            ("with", REPORT),
+            ("without", "The mayor said that it may rain today. The owner said that it may snow today."),
+        )
+    ]
+    assert ["A square: the reporter alone says it." in one for one in asked] == [True, False]
+    assert all("```{chart} attribution-map" in one for one in asked)
+
+
+MANY = """The mayor said that it may rain on Monday. The owner said that it may snow on Tuesday.
+A baker said that it may storm. A nurse said that it may freeze. A teacher said that it may be warm.
+A driver said that it may be hot in the town. The report said that it was cold.
+Mara Quist told the radio that it hailed.
+Critics claim that it was dark. Reportedly, it was wet.
+"""
+
+
+def cards(folder, name):
+    return load_items(load_lesson(folder))[name].cards
+
+
+def test_no_bin_stays_empty_for_which_the_text_has_a_speaker(tmp_path):
+    folder = make(tmp_path / "bakery", MANY)
+    kinds = {one.entry.source_kind for one in load_lesson(folder).key["article"].attributions}
+    assert {"named-person", "described", "document", "none"} <= kinds
+    assert {"named", "described", "document", "none"} <= {card.bin for card in cards(folder, "first-named")}
+    owned = load_items(load_lesson(folder))["who-owner"]
+    assert {place.id for place in owned.bins if place.id != "reporter"} <= {card.bin for card in owned.cards}
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "said"),
+    [
+        ("first-named", "source_kind: document", "source_kind: described", "lies under “document”"),
+        ("first-named", "source_kind: document", "source_kind: reporter", "no bin stands for that"),
+        ("who-owner", 'holder: "The mayor"', 'holder: "The owner"', "lies under “holder-1”"),
+        ("who-owner", 'holder: "The mayor"', 'holder: "the old mayor"', "no bin stands for that"),
+        ("sure-whose", "whose: source", "whose: reporter", "lies under “source”"),
+    ],
+)
+def test_a_card_that_differs_from_the_key_is_told_with_its_line_and_what_to_write(tmp_path, file, before, after, said):
+    folder = make(tmp_path / "bakery", MANY)
+    first_changed(folder / "key.yaml", before, after)
+    (problem,) = [one for one in check_folder(folder) if f"“{cards_of(file)}-" in one.what]
+    assert said in problem.what
+    named = problem.what.split("“")[1].split("”")[0]
+    assert problem.file.read_text("utf-8").splitlines()[problem.line - 1].strip() == f"- id: {named}"
+
+
+def first_changed(file, before, after):
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), "utf-8")
+
+
+def cards_of(exercise):
+    return {"first-named": "n", "who-owner": "o", "sure-whose": "w"}[exercise]
+
+
+def test_a_card_whose_entry_was_taken_out_of_the_key_says_so_and_one_that_counts_both_is_left_alone(tmp_path):
+    folder = make(tmp_path / "bakery", MANY)
+    first_changed(folder / "key.yaml", "whose: source", "whose: cannot-tell")
+    assert check_folder(folder) == []
+    change(folder / "key.yaml", "  - id: A01a\n", "  - id: A01z\n")
+    told = [one.what for one in check_folder(folder)]
+    assert any("quotes “A01a”, which the key does not have" in one and "take the card out, too" in one for one in told)

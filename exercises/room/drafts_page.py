@@ -13,27 +13,31 @@ import tornado.httpserver
 import tornado.web
 
 from exercises.files.editing import NotEditedError
-from exercises.notebook.benched import Draft
-from exercises.notebook.mending import Bench, Meanwhile, StillOpenError
+from exercises.lesson.quotation import QuotationError
+from exercises.notebook.entry_fields import Entry
+from exercises.notebook.mending import FaultyError, Meanwhile, Mending, StillOpenError
+from exercises.notebook.new_entry import KEY, LETTERS, LISTED
+from exercises.notebook.readings import UnreadableError
 from exercises.room.addresses import HERE
-from exercises.room.assets import SITE, Assets
-from exercises.room.bench_page import page_of
-from exercises.room.guard import HEADERS
+from exercises.room.assets import Assets
+from exercises.room.drafts_shown import page_of, short
+from exercises.room.guard import HEADERS, see_where_from
 from exercises.room.templates import fill
 from exercises.room.unsaved import Unsaved, name_of
 from exercises.words import words
 
-COOKIE = "whosays-bench"
-MOST_SENT = 8_000_000  # bytes of a form: the fields of all drafts, four times as long as their files may be
+COOKIE = "whosays-drafts"
+MOST_SENT = 8_000_000  # bytes of a form: the fields of all entries, four times as long as their files may be
+MOST_TOLD = 1500  # letters: a cookie has no room for more
 _WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "nothing", 421: "nothing"}
 
 
-class AtTheBench(tornado.web.RequestHandler):
+class OnThePage(tornado.web.RequestHandler):
     """A request from the page: under our own name, from our own page, by whoever has the key."""
 
-    def initialize(self, bench: Bench, unsaved: Unsaved, assets: Assets, key: str, host: str) -> None:
+    def initialize(self, mending: Mending, unsaved: Unsaved, assets: Assets, key: str, host: str) -> None:
         """Take what all requests share."""
-        self.bench, self.unsaved, self.assets, self.key, self.host = bench, unsaved, assets, key, host
+        self.mending, self.unsaved, self.assets, self.key, self.host = mending, unsaved, assets, key, host
 
     def set_default_headers(self) -> None:
         """Say what a browser may do with the answer."""
@@ -44,10 +48,7 @@ class AtTheBench(tornado.web.RequestHandler):
 
     def prepare(self) -> None:
         """Refuse what comes under a name or from a page that is not ours, and whoever has no key."""
-        if self.request.host != self.host:
-            raise tornado.web.HTTPError(421)
-        if self.request.method != "GET" and self.request.headers.get("Origin") != f"http://{self.host}":
-            raise tornado.web.HTTPError(403)
+        see_where_from(self.request, (self.host,), (f"http://{self.host}",))
         self.check_key()
 
     def check_key(self) -> None:
@@ -65,7 +66,7 @@ class AtTheBench(tornado.web.RequestHandler):
         self.finish(str(fill("refused.html", head=self.assets.head(), said=said)))
 
 
-class Page(AtTheBench):
+class Page(OnThePage):
     """The page itself."""
 
     def check_key(self) -> None:
@@ -81,68 +82,96 @@ class Page(AtTheBench):
         """Show it, with what came of the last button."""
         told = self.get_signed_cookie("told", max_age_days=1)
         self.clear_cookie("told")
-        head = self.assets.head() + _style(self.assets)
-        about = {"typed": self.unsaved.of, "name_of": name_of, "opened": self.get_query_argument("open", "")}
-        shown = page_of(self.bench, self.get_query_argument("file", ""))
-        self.finish(str(fill("mend.html", head=head, told=told.decode() if told else "", **about, **shown)))
+        head = self.assets.head(script="mend.js", style="mend.css")
+        kept = {"typed": self.unsaved.of, "name_of": name_of, "picked": self.unsaved.picked}
+        about = {"opened": self.get_query_argument("open", ""), "told": told.decode() if told else ""}
+        shown = page_of(self.mending, self.get_query_argument("file", ""))
+        self.finish(str(fill("mend.html", head=head, **kept, **about, **shown)))
 
 
-class Act(AtTheBench):
-    """One button: accept, change, drop, undo, or show another file. What was typed elsewhere on the page is kept."""
+class Act(OnThePage):
+    """One button: accept, change, drop, add, undo, or show another file. What was typed elsewhere is kept."""
 
     def post(self) -> None:
         """Do it, and go back to where it was pressed."""
         given = {name: self.get_body_argument(name, strip=False) for name in self.request.body_arguments}
-        do, _, place = given.get("do", "").partition("|")
-        drafts = self.bench.drafts(self.bench.files())
-        self.unsaved.note(drafts, given)
-        file, near = place.partition("/")[0], given.get("near", "")
+        do, place, more = (*given.get("do", "").split("|", 2), "", "")[:3]
+        entries = self.mending.entries(self.mending.files())
+        self.unsaved.note(entries, given)
+        file, near, said = given.get("shown", ""), "", ""
         if do == "show":
-            file, _, near = place.partition("|")
-            said = ""
+            file, near = place, more
         elif do == "undo":
-            said, file = self._undo(), given.get("shown", "")
+            said, file, place = self._undo(file)
+        elif do == "add":
+            near = f"s-{place}"
+            said, place = self._add(place, given)
         else:
-            found = next((one for one in drafts if one.place == place), None)
+            found = next((one for one in entries if one.place == place), None)
+            file = place.partition("/")[0]
             near = f"s-{found.sentence or 'elsewhere'}" if found else ""
-            said = self._change(do, place, given.get(f"stamp|{file}", ""), found)
-        # Where it is read once, on the next page; a cookie has no room for more.
-        self.set_signed_cookie("told", said[:1500], expires_days=1, httponly=True, samesite="Strict")
+            said = self._change(do, place, given.get(f"stamp|{file}", ""), found, more)
+        # Where it is read once, on the next page.
+        self.set_signed_cookie("told", said[:MOST_TOLD], expires_days=1, httponly=True, samesite="Strict")
         # What is still a draft stays open.
         self.redirect(f"/?file={quote(file)}&open={quote(place)}#{quote(near or 'top')}", status=303)
 
-    def _change(self, do: str, place: str, stamp: str, found: Draft | None) -> str:
+    def _change(self, do: str, place: str, stamp: str, found: Entry | None, card: str) -> str:
         told, file = words("mending")["told"], place.partition("/")[0]
         if do not in ("accept", "change", "drop"):
             raise tornado.web.HTTPError(400)
         if found is None:
             return str(told["meanwhile"])
         try:
-            is_new = self.bench.change(place, stamp, do, self.unsaved.of(found))
-        except Meanwhile:
-            return str(told["meanwhile"])
+            is_new = self.mending.change(place, stamp, do, self.unsaved.of(found), card)
         except StillOpenError as left:
             return str(told["still_open"].format(id=found.id, fields=", ".join(left.fields)))
-        except NotEditedError:
-            return str(told["by_hand"].format(file=file))
-        except OSError as error:
-            return str(told["not_written"].format(file=file, reason=error.strerror or error))
-        self.unsaved.forget(place)
-        return str(told[do if is_new else "same"].format(id=found.id))
+        except FaultyError as faulty:
+            problems = " ".join(short(one) for one in faulty.problems)
+            return str(told["faulty"].format(id=found.id, problems=problems))
+        except UnreadableError as odd:
+            return str(told["no_reading"].format(id=found.id, line=odd))
+        except (Meanwhile, NotEditedError, OSError) as error:
+            return self._refused(error, file)
+        if not card:
+            self.unsaved.forget(place)
+        return str(told[do if is_new else "same"].format(id=card or found.id))
 
-    def _undo(self) -> str:
-        told = words("mending")["told"]
-        if not self.bench.can_undo:
+    def _add(self, number: str, given: dict[str, str]) -> tuple[str, str]:
+        """Make a new draft of the words that were picked in a sentence; give what to say of it, and its place."""
+        told, kind = words("mending")["told"], given.get(f"new|{number}|kind", "")
+        if kind not in LETTERS or not number.isdecimal():
+            raise tornado.web.HTTPError(400)
+        picked = given.get(f"new|{number}|words", "")
+        try:
+            name = self.mending.add(kind, int(number), picked, given.get(f"stamp|{KEY}", ""))
+        except QuotationError as error:
+            return str(told["not_added"].format(reason=error)), ""
+        except (Meanwhile, NotEditedError, OSError) as error:
+            return self._refused(error, KEY), ""
+        self.unsaved.put_away(number)
+        return str(told["add"].format(id=name)), f"{KEY}/{LISTED.get(kind, kind)}/{name}"
+
+    def _undo(self, shown: str) -> tuple[str, str, str]:
+        """Take the last change back; what had been typed for that entry stands on the page again."""
+        if not self.mending.can_undo:
             raise tornado.web.HTTPError(400)
         try:
-            return str(told["undone"].format(file=self.bench.undo()))
-        except Meanwhile:
-            return str(told["meanwhile"])
-        except OSError as error:
-            return str(told["not_written"].format(file=self.bench.folder.name, reason=error.strerror or error))
+            done = self.mending.undo()
+        except (Meanwhile, OSError) as error:
+            return self._refused(error, self.mending.folder.name), shown, ""
+        self.unsaved.put_back(done.place, done.typed)
+        return str(words("mending")["told"]["undone"].format(file=done.file.name)), done.file.name, done.place
+
+    def _refused(self, error: Exception, file: str) -> str:
+        """Say why nothing was changed."""
+        told = words("mending")["told"]
+        if isinstance(error, OSError):
+            return str(told["not_written"].format(file=file, reason=error.strerror or error))
+        return str(told["meanwhile" if isinstance(error, Meanwhile) else "by_hand"].format(file=file))
 
 
-class Style(AtTheBench):
+class Style(OnThePage):
     """A style sheet of the page."""
 
     def get(self, edition: str, name: str) -> None:
@@ -154,7 +183,7 @@ class Style(AtTheBench):
         self.finish(found.plain)
 
 
-class Nothing(AtTheBench):
+class Nothing(OnThePage):
     """Whatever else is asked for."""
 
     def get(self, *_asked: str) -> None:
@@ -174,7 +203,7 @@ def application(folder: Path, key: str, host: str) -> tornado.web.Application:
     host : str
         Name and port under which it answers, such as ``127.0.0.1:8766``; under no other.
     """
-    about = {"bench": Bench(folder), "unsaved": Unsaved(), "assets": Assets(), "key": key, "host": host}
+    about = {"mending": Mending(folder), "unsaved": Unsaved(), "assets": Assets(), "key": key, "host": host}
     routes = [
         (r"/", Page, about),
         (r"/act", Act, about),
@@ -192,9 +221,3 @@ async def serve(folder: Path, key: str, port: int) -> None:
     with suppress(asyncio.CancelledError):
         await asyncio.Event().wait()
     server.stop()
-
-
-def _style(assets: Assets) -> Any:
-    from markupsafe import Markup
-
-    return Markup('\n<link rel="stylesheet" href="{}">').format(assets.address(SITE / "mend.css"))

@@ -1,4 +1,4 @@
-"""What the page of ``whosays edit`` shows: the article with the drafts marked in it, their fields, and one file."""
+"""What the page of ``whosays edit`` shows: the article with its marks, drafts and accepted ones, and one file."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from exercises.files.problems import Problem
 from exercises.lesson.folder import LessonFiles
 from exercises.lesson.key import Key, Locator
 from exercises.lesson.text import Span, Text
-from exercises.notebook.benched import Draft
 from exercises.notebook.check import check_folder
-from exercises.notebook.mending import Bench, stamp_of
+from exercises.notebook.entry_fields import Entry
+from exercises.notebook.faults import within
+from exercises.notebook.mending import Mending, stamp_of
+from exercises.notebook.new_entry import LETTERS
 
-LAYERS = ("attributions", "certainty", "not_certainty")
+LAYERS = ("attributions", "voice", "certainty", "not_certainty")
 FIRST = ("key.yaml", "claims.yaml")
 MOST_PROBLEMS = 8
+ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,65 +40,69 @@ class Line:
     is_draft: bool
 
 
-def page_of(bench: Bench, wanted: str) -> dict[str, Any]:
+def page_of(mending: Mending, wanted: str) -> dict[str, Any]:
     """Give all that the page shows.
 
     Parameters
     ----------
-    bench : Bench
+    mending : Mending
         The lesson that is mended.
     wanted : str
         Name of the file to show; the first one with drafts if there is none of that name.
     """
-    there = bench.files()
+    there = mending.files()
     files = {
         name: there[name]
         for name in sorted(there, key=lambda one: (FIRST.index(one) if one in FIRST else len(FIRST), one))
     }
-    drafts = bench.drafts(files)
-    names = [name for name in files if any(one.file == name for one in drafts)] or sorted(files)[:1]
+    entries = mending.entries(files)
+    names = [name for name in files if any(one.file == name for one in entries)] or sorted(files)[:1]
     shown = wanted if wanted in files else next(iter(names), "")
-    problems = check_folder(bench.folder)
-    read = LessonFiles(bench.folder)
+    problems = check_folder(mending.folder)
+    read = LessonFiles(mending.folder)
+    drafts = [one for one in entries if one.is_draft]
     return {
-        "name": bench.folder.name,
-        "sentences": list(_sentences(read, drafts)),
-        "elsewhere": [one for one in drafts if not _in_article(one, read.article)],
+        "name": mending.folder.name,
+        "sentences": list(_sentences(read, entries)),
+        "elsewhere": [one for one in entries if not _in_article(one, read.article)],
+        "kinds": tuple(LETTERS),
         "count": len(drafts),
         "names": names,
         "shown": shown,
         "lines": list(_lines(files.get(shown, ""), [one for one in drafts if one.file == shown])),
         "stamps": {name: stamp_of(text) for name, text in files.items()},
-        "problems": [_short(problem) for problem in problems[:MOST_PROBLEMS]],
+        "problems": [short(problem) for problem in problems[:MOST_PROBLEMS]],
         "problem_count": len(problems),
-        "can_undo": bench.can_undo,
+        "wrong": {one.place: [short(problem) for problem in within(problems, one.file, one.lines)] for one in entries},
+        "can_undo": mending.can_undo,
     }
 
 
-def _short(problem: Problem) -> str:
+def short(problem: Problem) -> str:
     """Say a problem with the name of its file alone: the page is about one folder."""
     return str(Problem(problem.file.relative_to(problem.file.parent), problem.line, problem.what, problem.cure))
 
 
-def _in_article(draft: Draft, article: Text) -> bool:
-    return draft.sentence is not None and 1 <= draft.sentence <= len(article.sentences)
+def _in_article(entry: Entry, article: Text) -> bool:
+    return entry.sentence is not None and 1 <= entry.sentence <= len(article.sentences)
 
 
-def _sentences(files: LessonFiles, drafts: Iterable[Draft]) -> Iterator[dict[str, Any]]:
-    """Give each sentence in pieces, with its drafts."""
+def _sentences(files: LessonFiles, entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
+    """Give each sentence in pieces, with its entries."""
     key = Key()
     if files.key and files.article.sentences:
         key = Locator(files.article, files.lines["key"]).locate(files.key)
     marks: dict[int, list[tuple[Span, str]]] = {}
     for layer in LAYERS:
         for entry in getattr(key, layer):
-            if entry.entry.draft:
-                spans = ((span, part) for part, found in entry.parts.items() for span in found)
-                marks.setdefault(entry.sentence, []).extend((span, f"{layer}-{part}") for span, part in spans)
+            state = () if entry.entry.draft else (ACCEPTED,)
+            spans = ((span, part) for part, found in entry.parts.items() for span in found)
+            for span, part in spans:
+                marks.setdefault(entry.sentence, []).extend((span, name) for name in (f"{layer}-{part}", *state))
     for one in files.article.sentences:
         found = marks.get(one.number, [])
-        here = [draft for draft in drafts if draft.sentence == one.number and _in_article(draft, files.article)]
-        yield {"number": one.number, "pieces": list(_pieces(files.article, one.span, found)), "drafts": here}
+        here = [entry for entry in entries if entry.sentence == one.number]
+        yield {"number": one.number, "pieces": list(_pieces(files.article, one.span, found)), "entries": here}
 
 
 def _pieces(text: Text, whole: Span, marks: list[tuple[Span, str]]) -> Iterator[Piece]:
@@ -106,7 +113,7 @@ def _pieces(text: Text, whole: Span, marks: list[tuple[Span, str]]) -> Iterator[
         yield Piece(text.quote(Span(start, end)), tuple(parts))
 
 
-def _lines(text: str, drafts: Iterable[Draft]) -> Iterator[Line]:
+def _lines(text: str, drafts: Iterable[Entry]) -> Iterator[Line]:
     marked = {number for draft in drafts for number in range(draft.lines[0], draft.lines[1] + 1)}
     for number, line in enumerate(text.split("\n"), start=1):
         yield Line(number, line, number in marked)

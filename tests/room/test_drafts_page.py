@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 
 from exercises.cli import app
 from exercises.room import addresses, edit
-from exercises.room.bench import application
+from exercises.room.drafts_page import application
 
 KEY = "the-key-of-a-test"
 OWNER = "key.yaml/attributions/A02a"
@@ -87,9 +87,15 @@ class Browser:
 
     def press(self, do, place="", **fields):
         """Press a button of a draft, with some of its fields changed, and give the page that comes of it."""
-        typed = {f"f|{place}|{name}": value for name, value in fields.items()}
+        typed = {f"f|{place.partition('|')[0]}|{name}": value for name, value in fields.items()}
         status, headers, _ = self.ask("POST", "/act", self.form() | typed | {"do": f"{do}|{place}" if place else do})
         assert status == 303
+        return self.page(headers["Location"].partition("#")[0])
+
+    def add(self, sentence, words, kind):
+        """Make a draft of words of a sentence, and give the page that comes of it."""
+        picked = {f"new|{sentence}|words": words, f"new|{sentence}|kind": kind, "do": f"add|{sentence}"}
+        _, headers, _ = self.ask("POST", "/act", self.form() | picked)
         return self.page(headers["Location"].partition("#")[0])
 
 
@@ -194,7 +200,7 @@ def test_a_file_that_was_edited_meanwhile_is_read_anew(browser, folder):
 
 def test_a_claim_that_is_still_open_says_what_to_fill_in(browser):
     page = browser.press("accept", "claims.yaml/claims/C1")
-    assert "C1 is not accepted yet. First fill in: said.answer, said.by" in page
+    assert "C1 is not saved as accepted. First fill in: said.answer, said.by" in page
     assert '<details class="mend-draft" id="d-claims.yaml-claims-C1" open>' in page
 
 
@@ -247,7 +253,7 @@ def test_the_command_prints_the_address_with_a_key_and_ends_in_one_sentence(fold
     async def serve(lesson, key, port):
         asked.append((lesson, port))
 
-    monkeypatch.setattr("exercises.room.bench.serve", serve)
+    monkeypatch.setattr("exercises.room.drafts_page.serve", serve)
     monkeypatch.setattr(addresses, "is_free", lambda *_: True)
     result = CliRunner().invoke(app, ["edit", str(folder)])
     assert re.search(r"http://127\.0\.0\.1:8766/\?key=\S{20,} ", result.output)
@@ -256,3 +262,80 @@ def test_the_command_prints_the_address_with_a_key_and_ends_in_one_sentence(fold
     monkeypatch.setattr(addresses, "is_free", lambda *_: False)
     result = CliRunner().invoke(app, ["edit", str(folder)])
     assert (result.exit_code, "choose another one with --port" in result.output) == (1, True)
+
+
+def test_accept_says_what_check_would_say_and_keeps_what_was_typed(browser, folder):
+    before = (folder / "key.yaml").read_bytes()
+    page = browser.press("accept", OWNER, source="nobody of that name")
+    assert "A02a is not saved as accepted." in page
+    assert "“nobody of that name” does not occur in sentence 2" in page
+    assert "nobody of that name</textarea>" in page
+    assert (folder / "key.yaml").read_bytes() == before
+
+
+def test_what_is_wrong_stands_at_its_entry_too_and_the_bar_leads_to_the_list(browser):
+    page = browser.press("change", OWNER, source="nobody of that name")
+    entry = page.split(f'id="d-{OWNER.replace("/", "-")}"')[1].split("</details>")[0]
+    assert "“nobody of that name” does not occur in sentence 2" in unescape(entry)
+    assert '<a href="#top">To mend: 1</a>' in page
+
+
+def test_what_was_accepted_stays_on_the_page_with_its_marks_and_can_be_opened(browser, folder):
+    page = browser.press("accept", OWNER)
+    assert '<mark class="mend-attributions-cue mend-accepted ">according to</mark>' in page
+    assert "in key.yaml, line" in page.split(f'id="d-{OWNER.replace("/", "-")}"')[1].split("</summary>")[0]
+    assert ", accepted" in page
+    assert "Changed: A02a." in browser.press("change", OWNER, holder="the owner")
+    assert 'holder: "the owner"' in (folder / "key.yaml").read_text("utf-8")
+    assert "Dropped: A02a." in browser.press("drop", OWNER)
+
+
+def test_undo_gives_back_what_was_typed_beside_what_stood_in_the_file(browser, folder):
+    before = (folder / "key.yaml").read_bytes()
+    browser.press("accept", OWNER, source="owner", **{"why.cue": "These two words name who says it."})
+    page = browser.press("undo")
+    assert (folder / "key.yaml").read_bytes() == before
+    assert "These two words name who says it.</textarea>" in page
+    assert "What you typed here is in no file yet." in page
+
+
+def test_a_card_is_dropped_alone(browser, folder):
+    place = "01_first_read.yaml/exercises/first-named"
+    assert "Dropped: n-a02a." in browser.press("drop", f"{place}|n-a02a")
+    text = (folder / "01_first_read.yaml").read_text("utf-8")
+    assert ("n-a02a" in text, "n-a03a" in text) == (False, True)
+
+
+def test_picked_words_become_a_draft_and_those_that_are_none_stay_to_be_mended(browser, folder):
+    page = browser.add(4, "no such words", "certainty")
+    assert "No draft was made. “no such words” does not occur in sentence 4." in unescape(page)
+    assert "no such words</textarea>" in page
+    assert "New draft: A04a. Fill in the rest of it" in browser.add(4, "wrote", "attributions")
+    assert 'cue: "wrote"' not in (folder / "key.yaml").read_text("utf-8")
+    assert "cue: wrote" in (folder / "key.yaml").read_text("utf-8")
+    assert "no such words" not in browser.page()
+
+
+def test_what_was_picked_stays_while_another_button_is_pressed(browser):
+    browser.ask("POST", "/act", browser.form() | {"new|4|words": "wrote", "do": f"accept|{OWNER}"})
+    assert "wrote</textarea>" in browser.page()
+
+
+@pytest.mark.parametrize(("place", "kind"), [("4", "nothing"), ("x", "voice"), ("4", ""), ("", "voice")])
+def test_a_new_entry_of_no_kind_or_sentence_changes_nothing(browser, folder, place, kind):
+    before = (folder / "key.yaml").read_bytes()
+    form = browser.form() | {"do": f"add|{place}", f"new|{place}|kind": kind, f"new|{place}|words": "wrote"}
+    assert browser.ask("POST", "/act", form)[0] == 400
+    assert (folder / "key.yaml").read_bytes() == before
+
+
+def test_other_readings_are_typed_as_in_the_file_and_one_that_cannot_be_read_says_how(browser, folder):
+    page = browser.press("accept", OWNER, also_accept="owner")
+    assert "this line cannot be read: “owner”" in unescape(page)
+    assert "Accepted: A02a." in browser.press("accept", OWNER, also_accept='{source: "owner"}')
+    assert 'also_accept: [{source: "owner"}]' in (folder / "key.yaml").read_text("utf-8")
+
+
+def test_the_page_says_what_its_lines_mean(browser):
+    legend = browser.page().split('class="mend-legend"')[1].split("</p>")[0]
+    assert all(word in legend for word in ("source", "word of saying", "how sure", "loud word", "accepted"))
