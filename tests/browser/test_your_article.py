@@ -109,10 +109,20 @@ def test_all_of_it_goes_by_keys(student):
     keys.press("ArrowDown")
     tab_to(page, "Why?")
     keys.type("It names a town.")
+    for _ in range(2):
+        keys.press("Tab")
+        tab_to(page, "What stands?")
+        keys.press("Space")
+        tab_to(page, "Why?")
+        keys.type("I read it twice.")
     student.is_saved()
     page.reload()
     expect(student.cards().first.get_by_label("Why?")).to_have_value("It names a town.")
     expect(student.cards().first.get_by_label("Other words stand")).to_be_checked()
+    tab_into(page, MARK)
+    tab_to(page, "Keep what I settled")
+    keys.press("Enter")
+    expect(exercise(page, MARK)).to_contain_text("Differences that you settled: 3")
 
 
 def test_marks_stay_on_their_words_and_the_new_part_begins_when_it_is_asked_for(student):
