@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from exercises.charts.chart import Chart
 from exercises.charts.days import far_apart
 from exercises.charts.figure import BLUE, ORANGE, draw
 from exercises.lesson.load import Lesson
-from exercises.words import words
+from exercises.lesson.models.lesson import Claim
+from exercises.words import plain_date, words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -52,13 +54,16 @@ def two_clocks(lesson: Lesson) -> Chart:
         for claim, colour, marker, style in zip(claims, (BLUE, ORANGE), "os", ("-", "--"), strict=False):
             days = [date.fromisoformat(verdict.as_of).toordinal() for verdict in claim.so]
             steps = [VERDICTS.index(verdict.verdict) for verdict in claim.so]
-            axes.step(days, steps, where="post", color=colour, linestyle=style, marker=marker, label=claim.id)
+            axes.step(days, steps, where="post", color=colour, linestyle=style, marker=marker, label=_named(claim))
         axes.set_yticks(range(len(VERDICTS)), [names[verdict] for verdict in VERDICTS])
         axes.set_ylim(-0.4, len(VERDICTS) - 0.6)
         known = sorted({verdict.as_of for claim in claims for verdict in claim.so})
         places = [date.fromisoformat(day).toordinal() for day in known]
-        axes.set_xticks(places, far_apart(known, places), rotation=30, ha="right", fontsize=8)
-        axes.legend(frameon=False)
+        axes.set_xticks(
+            places, far_apart([plain_date(day) for day in known], places), rotation=30, ha="right", fontsize=8
+        )
+        # Above, where no line can run through it.
+        axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1))
 
     rows = tuple(
         (claim.id, claim.quote or claim.statement or "", verdict.as_of, names[verdict.verdict])
@@ -68,8 +73,15 @@ def two_clocks(lesson: Lesson) -> Chart:
     return Chart(
         title=spoken["title"],
         caption=spoken["caption"],
-        alt=spoken["alt"] + " " + " ".join(f"{row[0]}, {row[2]}: {row[3]}." for row in rows),
+        alt=spoken["alt"] + " " + " ".join(f"{row[0]}, {plain_date(row[2])}: {row[3]}." for row in rows),
         heads=tuple(spoken["heads"]),
         rows=rows,
         svg=draw((9, 3), paint),
     )
+
+
+def _named(claim: Claim) -> str:
+    """Name a claim by its words, too: a number says nothing to whoever only sees the picture."""
+    told = shorten(claim.words, 90, placeholder=" ...")
+    # What stands between two dollar signs would be drawn as a formula.
+    return f"{claim.id}: {told}".replace("$", r"\$")

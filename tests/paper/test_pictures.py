@@ -7,6 +7,7 @@ from paper_pages import seen
 
 from exercises.charts import CHARTS, draw_chart
 from exercises.paper.pictures import in_grey
+from exercises.words import plain_date
 
 PLACE = re.compile(r"^```{chart} (\S+)(?: after (\S+))?", flags=re.M)
 COLOURS = re.compile(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\b", flags=re.I)
@@ -31,6 +32,15 @@ def test_every_chart_of_a_notebook_is_on_its_page_with_the_words_that_a_screen_r
                 number = re.search(rf" (\d+) {title} ", sheet)[1]
                 assert f"show it when exercise {number} is done" in seen(page)
     assert count > 0
+
+
+@each_lesson
+def test_a_picture_names_claims_by_their_words_and_days_as_everywhere_on_paper(lesson, paper_of):
+    page = paper_of(lesson.id)["pictures_07b_does_it_hold.html"]
+    for claim in (lesson.claims[name] for name in lesson.background.two_clocks):
+        assert f"{claim.id}: {claim.words[:60]}" in seen(page) or f"{claim.id}: {claim.words[:60]}" in page
+        assert all(plain_date(verdict.as_of) in page for verdict in claim.so)
+    assert not re.search(r"\b\d{4}-\d\d-\d\d\b", page)
 
 
 @each_lesson
