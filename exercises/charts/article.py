@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from exercises.charts.chart import Chart
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 KINDS = ("named-person", "named-body", "document", "other-outlet", "described", "unnamed", "reporter", "none")
+
+MOST_NAMED = 24
+"""So many sentences have their numbers side by side."""
+
+
+def _number(axes: Axes, numbers: Sequence[int]) -> None:
+    """Name the sentences below a chart; of a long article only every second, or third, so that each can be read."""
+    named = numbers[:: 1 + (len(numbers) - 1) // MOST_NAMED]
+    axes.set_xticks(named, [f"S{number}" for number in named], fontsize=8)
 
 
 def _said(lesson: Lesson, parts: Mapping[str, tuple[Span, ...]], label: str) -> str:
@@ -45,7 +54,7 @@ def attribution_map(lesson: Lesson) -> Chart:
             face = "white" if clause.entry.proper else shade
             axes.scatter(place, len(kinds), s=110, marker="s", color=face, edgecolors=shade, zorder=3)
         axes.set_yticks(range(len(labels)), labels)
-        axes.set_xticks(numbers, [f"S{number}" for number in numbers], fontsize=8)
+        _number(axes, numbers)
         axes.grid(color="#e4e4e4")
         axes.invert_yaxis()
 
@@ -119,7 +128,7 @@ def certainty_strip(lesson: Lesson) -> Chart:
                 many = sum(cue.sentence == number and cue.entry.direction == direction for cue in cues)
                 axes.bar(number, sign * many, color=colour, hatch=hatch, edgecolor="white")
         axes.axhline(0, color="black", linewidth=0.8)
-        axes.set_xticks(numbers, [f"S{number}" for number in numbers], fontsize=8)
+        _number(axes, numbers)
         ticks = range(-4, 3)
         axes.set_yticks(ticks, [str(abs(tick)) for tick in ticks])
         axes.set_ylabel(spoken["axis"])

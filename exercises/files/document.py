@@ -88,7 +88,9 @@ def read_document(file: Path, text: str, first_line: int = 1) -> Document:
         return Document(data, reader.lines, tuple(reader.problems), readable=True, whole=reader.whole)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        reader.tell(mark.line if mark else reader.line, *_said(str(error.problem or error.context)))
+        line = mark.line if mark else reader.line
+        has_tab = "\t" in "".join(text.split("\n")[line : line + 1])
+        reader.tell(line, *_said(str(error.problem or error.context), has_tab=has_tab))
     except (yaml.YAMLError, ValueError, OverflowError):
         # PyYAML's own loader hands on what Python says of "\UFFFFFFFF".
         what = "From here on stands a character that there cannot be"
@@ -96,10 +98,12 @@ def read_document(file: Path, text: str, first_line: int = 1) -> Document:
     return Document(None, reader.lines, tuple(reader.problems), readable=False, whole=False)
 
 
-def _said(fault: str) -> tuple[str, str]:
+def _said(fault: str, *, has_tab: bool) -> tuple[str, str]:
     """Say what a parser found, and what to do; a parser may stop at deep lists before we do."""
     if "nesting" in fault:
         return "Lists stand too deep in one another", "Make it flatter."
+    if has_tab and "any token" in fault:
+        return "This is no YAML: a tab stands in this line", "Write blanks instead of it."
     return f"This is no YAML: {fault}", "Check indents, colons and quotation marks here and in the line above."
 
 

@@ -6,10 +6,12 @@ import re
 from typing import get_args
 
 import pytest
+from drafted_lesson import make
 from every_lesson import LESSONS, each_lesson, items_of, named
 
 from exercises.charts import chart_names, draw_chart
 from exercises.charts.article import KINDS
+from exercises.lesson.load import load_lesson
 from exercises.lesson.models.key import SourceKind
 from exercises.words import words
 
@@ -104,3 +106,11 @@ def test_an_unknown_chart_is_refused_with_the_names_there_are(lesson):
 
 def test_every_kind_of_source_that_a_lesson_may_hold_has_its_row_and_its_name():
     assert set(KINDS) == set(get_args(SourceKind)) == set(words("charts")["source-kinds"]) - {"own-voice"}
+
+
+@pytest.mark.parametrize(("count", "labels"), [(20, 20), (24, 24), (34, 17), (60, 20)])
+@pytest.mark.parametrize("name", ["attribution-map", "certainty-strip"])
+def test_the_numbers_of_a_long_article_do_not_run_into_each_other(tmp_path, name, count, labels):
+    text = "The mayor said that it may rain in the town today. " * count
+    picture = draw_chart(name, load_lesson(make(tmp_path / "bakery", text))).svg.decode()
+    assert len(re.findall(r">S\d+<", picture)) == labels

@@ -75,7 +75,7 @@ REFUSED = {
     "list that stands twice": ("a: [1]\na: [2]\n", [2], "“a” stands twice", False),
     "name that is a list": ("? [a, b]\n: c\nd: e\n", [1], "not a plain word", False),
     "second document": ("a: b\n---\nc: d\n", [2], "second document", False),
-    "tab before a field": ("a:\n\tb: c\n", [2], "no YAML", False),
+    "tab before a field": ("a:\n\tb: c\n", [2], "This is no YAML: a tab stands in this line", False),
     "tab behind a colon": ("b: c\na:\tb\n", [2], "", None),
     "tab behind a word": ("b: c\na: b\t\nc: d\n", [2], "", None),
     "unclosed bracket": ("a: b\nc: [d\ne: f\n", [3], "no YAML", False),
