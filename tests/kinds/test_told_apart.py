@@ -45,7 +45,7 @@ def compare(item, lesson, answer):
 
 def desk(item, lesson, answer):
     """Change one thing about one claim."""
-    for placed in item.claims:
+    for placed in item.claims[:4]:  # an open desk holds a hundred
         work = answer.get("claims", {}).get(placed.claim, {})
         for changed in claim_work(item, lesson, placed, work):
             yield {"claims": {**answer.get("claims", {}), placed.claim: changed}}
