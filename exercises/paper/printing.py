@@ -99,7 +99,7 @@ def _documents(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> 
         if drawn := pictures(notebook, lesson):
             yield f"pictures_{name}.html", drawn
         yield from worksheets(notebook, lesson, days).items()
-        yield f"ticked_{name}.html", ticked(notebook, lesson)
+        yield f"ticked_{name}.html", ticked(notebook, lesson, tested=name in texts.tests)
     yield from keyed_sheets(notebooks, texts, lesson)
 
 

@@ -24,10 +24,10 @@ def before(lesson: Lesson) -> Markup:
     return fill("before.html", lesson=lesson.info, other=other)
 
 
-def ticked(notebook: Notebook, lesson: Lesson) -> Markup:
-    """Write the sheet on which a teacher ticks levels: the rows of the rubric that a notebook practises, by codes."""
+def ticked(notebook: Notebook, lesson: Lesson, *, tested: bool) -> Markup:
+    """Write the sheet on which a teacher ticks levels by codes: the rows that a notebook practises, and its test."""
     rows = sorted({item.rubric for item in notebook.items.values() if item.rubric})
-    return fill("ticked.html", lesson=lesson.info, notebook=notebook, rows=rows, students=STUDENTS)
+    return fill("ticked.html", lesson=lesson.info, notebook=notebook, rows=rows, tested=tested, students=STUDENTS)
 
 
 def tally(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:

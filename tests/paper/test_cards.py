@@ -245,6 +245,14 @@ def test_levels_can_be_ticked_for_thirty_codes_on_the_rows_that_a_notebook_pract
     assert {row for row, name in words("rubric")["names"].items() if f"{row} {name}" in seen(page)} == rows
 
 
+@each_lesson
+def test_a_sheet_of_levels_has_room_for_the_points_of_a_test_where_there_is_one(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    for entry in lesson.info.notebooks:
+        heads = re.findall(r"<th>([^<]*)</th>", paper[f"ticked_{entry.name}.html"])
+        assert (words("paper")["points"] in heads) == (f"test_{entry.name}.html" in paper), entry.name
+
+
 def test_a_changed_key_leaves_every_page_for_students_as_it_was(small_lesson, tmp_path):
     before = printed(small_lesson, tmp_path / "before")
     change(small_lesson / "one.yaml", "        right: true\n", "")
