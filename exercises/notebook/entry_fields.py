@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -27,6 +27,8 @@ WORDS = {
 }
 """The words that may stand in a field, where there are few."""
 LEFT_ALONE = ("id", MARK, "sentence", "file", "sha256", "quote_of")
+SET_UP = ("kind", "follows", "role", "rubric")
+"""How an exercise is set up; nothing of it is a draft."""
 LISTS = ("cue", "source", "content", "claims", "quote", "scope")
 """Lists of words, which may be empty."""
 DROPPED = ("attributions", "voice", "certainty", "not_certainty", "claims")
@@ -44,6 +46,8 @@ MAY_BE_ADDED: Mapping[str, tuple[str, ...]] = {
 }
 """What an entry may hold besides, by its list."""
 MAY_BE_EMPTY = frozenset({*MAY_BE_ADDED["attributions"], "cue", "why_whose", "note", READINGS})
+REASONS = {"source_kind": "why.source", "verb_stance": "why.cue", "whose": "why", "direction": "why", "bin": "why"}
+"""By field, the reason that speaks of it."""
 Form = Literal["words", "list", "readings"]
 
 
@@ -123,6 +127,13 @@ class Entry:
         return f"{self.file}/{self.layer}/{self.id}"
 
 
+def reasons_left(changed: Collection[str]) -> list[str]:
+    """Name the reasons that stayed as they were, while what they are about was changed."""
+    found = (name.rpartition(".") for name in changed)
+    reasons = [f"{before}{dot}{REASONS[last]}" for before, dot, last in found if last in REASONS]
+    return [reason for reason in reasons if reason not in changed]
+
+
 def entries_of(name: str, text: str) -> Iterator[Entry]:
     """Give the entries of a file that can be looked through, in their order; none if it is no sound YAML."""
     document = read_document(Path(name), text)
@@ -168,7 +179,7 @@ def _fields(entry: Mapping[str, Any], where: Where, layer: str, before: str = ""
     """Give the fields of an entry that hold words, those of its parts too."""
     for name, value in entry.items():
         here, full = (*where, name), f"{before}{name}"
-        if name in LEFT_ALONE:
+        if name in LEFT_ALONE or (layer == "exercises" and name in SET_UP):
             continue
         if isinstance(value, dict):
             yield from _fields(value, here, layer, f"{full}.")

@@ -14,7 +14,7 @@ import tornado.web
 
 from exercises.files.editing import NotEditedError
 from exercises.lesson.quotation import QuotationError
-from exercises.notebook.entry_fields import Entry
+from exercises.notebook.entry_fields import Entry, reasons_left
 from exercises.notebook.mending import FaultyError, Meanwhile, Mending, StillOpenError
 from exercises.notebook.new_entry import KEY, LETTERS, LISTED
 from exercises.notebook.readings import UnreadableError
@@ -122,8 +122,9 @@ class Act(OnThePage):
             raise tornado.web.HTTPError(400)
         if found is None:
             return str(told["meanwhile"])
+        typed = self.unsaved.of(found)
         try:
-            is_new = self.mending.change(place, stamp, do, self.unsaved.of(found), card)
+            is_new = self.mending.change(place, stamp, do, typed, card)
         except StillOpenError as left:
             return str(told["still_open"].format(id=found.id, fields=", ".join(left.fields)))
         except FaultyError as faulty:
@@ -135,7 +136,9 @@ class Act(OnThePage):
             return self._refused(error, file)
         if not card:
             self.unsaved.forget(place)
-        return str(told[do if is_new else "same"].format(id=card or found.id))
+        said = str(told[do if is_new else "same"].format(id=card or found.id))
+        reasons = reasons_left(typed) if do != "drop" else []
+        return " ".join([said, told["reasons"].format(fields=", ".join(reasons))] if reasons else [said])
 
     def _add(self, number: str, given: dict[str, str]) -> tuple[str, str]:
         """Make a new draft of the words that were picked in a sentence; give what to say of it, and its place."""

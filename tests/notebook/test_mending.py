@@ -48,7 +48,9 @@ def test_every_draft_is_there_with_its_fields_and_sentence(mending):
     assert "named-person" in fields["source_kind"].choices
     assert {"why.source", "why.cue", "why.content"} <= set(fields)
     assert not draft(mending, "first-named").can_drop
-    assert any(field.name.endswith(".bin") for field in draft(mending, "first-named").fields)
+    cards = {field.name: field for field in draft(mending, "first-named").fields}
+    assert "described" in cards["n-a02a.bin"].choices
+    assert not {"kind", "role", "rubric", "follows"} & set(cards)
 
 
 def test_to_accept_takes_one_line_out(mending):

@@ -339,3 +339,10 @@ def test_other_readings_are_typed_as_in_the_file_and_one_that_cannot_be_read_say
 def test_the_page_says_what_its_lines_mean(browser):
     legend = browser.page().split('class="mend-legend"')[1].split("</p>")[0]
     assert all(word in legend for word in ("source", "word of saying", "how sure", "loud word", "accepted"))
+
+
+def test_whoever_changes_what_a_reason_is_about_is_asked_whether_it_still_fits(browser):
+    asked = "Does the reason still fit? Look at why.source."
+    assert asked not in browser.press("change", OWNER, source="owner")
+    assert asked in browser.press("change", OWNER, source_kind="named-person")
+    assert asked not in browser.press("accept", OWNER, source_kind="described", **{"why.source": "It is a job."})

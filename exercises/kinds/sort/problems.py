@@ -82,7 +82,10 @@ def _quotation(card: Card, lesson: Lesson) -> Iterator[str]:
     if place is None:
         layers = [layer for key in lesson.key.values() for layer in (key.attributions, key.voice, key.certainty)]
         known = [entry.id for layer in layers for entry in layer]
-        cure = f"{did_you_mean(str(card.quote_of), known)} If you took that entry out, take the card out, too."
+        # An entry of another sentence is hardly meant: this one was taken out.
+        near = [one for one in known if one[:-1] == str(card.quote_of)[:-1]]
+        guess = f"{did_you_mean(str(card.quote_of), near)} " if near else ""
+        cure = f"{guess}If you took that entry out, take the card out, too."
         yield f"The card “{card.id}” quotes “{card.quote_of}”, which the key does not have. {cure}"
         return
     name, number = place

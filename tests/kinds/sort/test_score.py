@@ -161,6 +161,7 @@ def test_a_sound_exercise_has_no_problems(lesson):
         ({"id": "mayor"}, "“mayor” stands twice"),
         ({"quote_of": 2}, "does not occur in sentence 2"),
         ({"quote_of": "PF01b"}, "Did you mean “PF01a”?"),
+        ({"quote_of": "PF09a"}, "does not have. If you took that entry out, take the card out, too."),
     ],
 )
 def test_what_does_not_fit_is_said_with_a_cure(lesson, change, said):
