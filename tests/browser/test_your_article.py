@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -79,6 +80,30 @@ def test_a_pasted_article_is_marked_and_stands_in_the_report(student):
         "“said” (S1): other words stand",
     ):
         assert told in report, told
+
+
+def test_what_was_settled_stays_through_try_again_other_marks_and_a_reload(student):
+    student.pastes(ARTICLE)
+    student.button("Check").click()
+    student.marks("Ada", "Korn", "Source")
+    student.marks("said", "said", "Cue", sentence=2)
+    student.button("Check", MARK).click()
+    student.settles_everything()
+    expect(exercise(student.page, MARK)).to_contain_text("Differences that you settled: 3")
+    student.button("Try again", MARK).click()
+    # With every mark out for a moment, what was settled is still there.
+    for _ in range(2):
+        exercise(student.page, MARK).get_by_role("button", name=re.compile("^Remove:")).first.click()
+    student.is_saved()
+    student.page.reload()
+    student.marks("said", "said", "Cue", sentence=2)
+    student.button("Check", MARK).click()
+    expect(student.cards()).to_have_count(3, timeout=30_000)
+    for card in student.cards().all():
+        expect(card.get_by_label("Why? One sentence about the words.")).to_have_value("I read it twice.")
+    expect(student.cards().first.get_by_label("Other words stand")).to_be_checked()
+    student.button("Keep what I settled", MARK).click()
+    expect(exercise(student.page, MARK)).to_contain_text("Differences that you settled: 3")
 
 
 def test_all_of_it_goes_by_keys(student):

@@ -36,12 +36,12 @@ def unsettled(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
             return str(said["no_why"])
         if one.choice == "changed" and not one.marks:
             return str(said["no_marks"])
-        if one.group != pair.group or not _stands(pair, one):
+        if one.group != pair.group or not stands(pair, one):
             return str(words("exchange")["shape"])
     return ""
 
 
-def _stands(pair: Compared, one: Settled) -> bool:
+def stands(pair: Compared, one: Settled) -> bool:
     """Whether the words that stand go with the choice: those of the draft where it was accepted, none where dropped."""
     given = {(mark.label, mark.start, mark.end) for mark in one.marks}
     if one.choice == "accepted" and pair.draft:

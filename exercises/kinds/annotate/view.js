@@ -36,6 +36,8 @@ function body(kit) {
   const blank = () => ({ on: null, marks: [], settled: {}, looked: false });
   const isSame = (/** @type {Part | null} */ one, /** @type {Part | null} */ two) => canonical(one) === canonical(two);
   const marks = () => /** @type {any[]} */ (inner?.read().marks ?? []);
+  /** Whether there is anything to lose: what was settled stays, also while every mark is out. */
+  const isBegun = () => marks().length > 0 || settling.isBegun();
   const lastOf = (/** @type {Part} */ part) => part.first + part.sentences.length - 1;
 
   /** Show the sentences of a part, without marks. @param {Part | null} part */
@@ -66,7 +68,7 @@ function body(kit) {
 
   /** @returns {AnnotateAnswer} */
   function read() {
-    return inner && marks().length ? { on: shown, marks: marks(), ...settling.read() } : blank();
+    return inner && isBegun() ? { on: shown, marks: marks(), ...settling.read() } : blank();
   }
 
   function draw() {
@@ -108,7 +110,7 @@ function body(kit) {
       none.textContent = was ? fill(words.no_part, { title: was.title }) : words.no_text;
       if (isSame(part, current) && (shown || !part)) return;
       current = part;
-      if (!marks().length) show(current);
+      if (!isBegun()) show(current);
       draw();
     },
     lock(locks, second) {

@@ -85,6 +85,8 @@ export function claimStep(bench, ask, another) {
     if (!part || bench.locked() || isBegun(bench.check())) return;
     const sentence = part.sentences[number - part.first];
     const claim = { title: part.title, number, sentence, own: "" };
+    // The own words are about the sentence before: with it they go to Earlier versions.
+    if (bench.check().claim?.own.trim()) ask("aside", { answer: bench.check(), confidence: null });
     bench.change({ claim }, fill(words.chosen, { number }));
   }
 
