@@ -174,3 +174,11 @@ def test_an_earlier_version_that_is_taken_back_and_checked_has_its_reasons(page,
     page.mark("mine", answer)
     page.mark("check", answer)
     assert Page(store).mark.state["answer"] == answer
+
+
+def test_reasons_that_came_away_from_their_marks_come_back_with_the_same_marks(page, store):
+    answer = settles(page, keeps=True)
+    bare = answer | {"settled": {}}
+    page.mark("again", bare)
+    page.mark("check", bare)
+    assert Page(store).mark.state["answer"] == answer

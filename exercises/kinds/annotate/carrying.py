@@ -1,4 +1,4 @@
-"""What was settled beside the machine's drafts, when the marks are checked again: it goes along as far as it applies."""
+"""What was settled beside the machine's drafts goes along when the marks are checked again, as far as it applies."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ def carried(
     tuple of AnnotateAnswer and AnnotateAnswer or None
         What stands, and what is to be put aside; None if nothing is left out.
     """
+    if not answer.settled:
+        # Where it came away from the same marks, it comes back.
+        settled = next((one.settled for one in before if one.settled and _is_same(one, answer)), {})
+        answer = answer.model_copy(update={"settled": settled})
     if not answer.is_beside:
         return first_part(answer), None
     then = _as_settled(answer, before)
@@ -50,6 +54,10 @@ def _as_settled(answer: AnnotateAnswer, before: Sequence[AnnotateAnswer]) -> Ann
         one for one in there if one.marks == answer.marks
     ]
     return answer.model_copy(update={"marks": (same or there or [answer])[0].marks})
+
+
+def _is_same(one: AnnotateAnswer, other: AnnotateAnswer) -> bool:
+    return (one.on, one.marks) == (other.on, other.marks)
 
 
 def _goes_along(one: Settled | None, pair: Compared, then: Groups, now: Groups) -> Settled | None:

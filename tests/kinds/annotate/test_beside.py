@@ -91,16 +91,49 @@ def test_what_was_settled_is_counted_and_told_with_the_students_own_reason():
     )
     assert (
         KIND.tell(ITEM, own, None)[4]
-        == "A difference from the machine: the draft stands. Why: The words name a driver."
+        == "A difference from the machine, “According to” (S2): the draft stands. Why: The words name a driver."
     )
+
+
+def test_each_choice_is_counted_and_told_as_what_it_was_with_its_words_and_sentence():
+    own = answer(
+        mark("Ada", "source"),
+        mark("said", "cue"),
+        mark("It", "source", 2),
+        mark("rained", "cue", 2),
+        mark("3", "cue", 3),
+    )
+    chosen = {
+        "d1": {"choice": "dropped", "why": "A.", "group": 1},
+        "d2": {"choice": "dropped", "why": "B."},
+        "g2": {"choice": "kept", "why": "C.", "group": 2},
+        "g3": {"choice": "dropped", "why": "D.", "group": 3},
+    }
+    own = own.model_copy(update={"settled": answer(settled=chosen).settled})
+    result = KIND.score(ITEM, own, None)
+    assert result.summary.endswith(
+        "Differences that you settled: 4 (your own words: 2, drafts left out: 1, marks of yours taken out: 1)."
+    )
+    assert result.remarks[2].subject == "“rained” (S3): your mark stands"
+    assert KIND.tell(ITEM, own, None)[6:] == [
+        "A difference from the machine, “said” (S1): my own words stand. Why: A.",
+        "A difference from the machine, “According to” (S2): the draft is left out. Why: B.",
+        "A difference from the machine, “rained” (S3): my own words stand. Why: C.",
+        "A difference from the machine, “3” (S2): my own mark is taken out. Why: D.",
+    ]
+
+
+def test_what_was_settled_of_marks_that_are_gone_is_told_without_words():
+    own = answer(*AS_THE_MACHINE, settled={"g9": {"choice": "kept", "why": "So.", "group": 9}})
+    assert KIND.tell(ITEM, own, None)[-1] == "A difference from the machine: my own words stand. Why: So."
 
 
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"d2": {"choice": "", "why": "So."}}, "one is still open"),
-        ({"d2": {"choice": "kept", "why": "So."}}, "one is still open"),
-        ({"d2": {"choice": "dropped", "why": "  "}}, "one has no reason yet"),
+        ({"d2": {"choice": "", "why": "So."}}, "at least one is still open"),
+        ({"d2": {"choice": "kept", "why": "So."}}, "at least one is still open"),
+        ({"d2": {"choice": "dropped", "why": "  "}}, "at least one has no reason yet"),
         ({"d2": {"choice": "changed", "why": "So."}}, "mark them first"),
         ({"d1": {"choice": "accepted", "why": "So."}}, "could not be read"),
         ({"d2": {"choice": "accepted", "why": "So.", "marks": [mark("said", "cue")]}}, "could not be read"),
