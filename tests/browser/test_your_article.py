@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from ports import free_port, wait_for
 
 from alone import COLOURS, DARK, axe_finds
-from article_hand import ARTICLE, BRING, MARK, NAMED, Student
+from article_hand import ARTICLE, BRING, CLAIM, MARK, NAMED, Student
 from pages import exercise, tab_into, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -166,6 +166,32 @@ def test_marks_stay_on_their_words_and_the_new_part_begins_when_it_is_asked_for(
     student.is_saved()
     student.page.reload()
     expect(exercise(student.page, MARK).get_by_role("listbox", name="Sentence 4")).to_be_visible()
+
+
+def test_what_is_checked_says_at_once_that_another_part_was_chosen(student):
+    page = student.page
+    student.pastes(ARTICLE)
+    page.get_by_label("to", exact=True).fill("2")
+    page.get_by_label("to", exact=True).press("Enter")
+    student.marks("Ada", "Korn", "Source")
+    student.marks("said", "said", "Cue", sentence=2)
+    student.button("Check", MARK).click()
+    student.settles_everything()
+    student.sorts("described", "named")
+    student.button("Check", NAMED).click()
+    expect(exercise(page, NAMED)).to_contain_text("Described: a role")
+    exercise(page, CLAIM).get_by_role("radio").first.check()
+    student.button("Next part").click()
+    page.get_by_label("to", exact=True).fill("3")
+    page.get_by_label("to", exact=True).press("Enter")
+    expect(exercise(page, BRING)).to_contain_text("You work on sentence 3 of 4")
+    expect(exercise(page, MARK)).to_contain_text("You have chosen another part since: sentence 3 alone.")
+    expect(exercise(page, MARK)).to_contain_text("To mark the new part, choose Try again first.")
+    expect(exercise(page, CLAIM)).to_contain_text("You have chosen another part or text since.")
+    student.button("Try again", MARK).click()
+    student.button("Mark the new part", MARK).click()
+    student.marks("According", "According", "Cue")
+    expect(exercise(page, NAMED)).to_contain_text("To sort what is marked now, choose Try again first.")
 
 
 def test_a_word_file_is_read_and_another_text_keeps_the_one_before(student):

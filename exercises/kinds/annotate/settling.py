@@ -24,7 +24,8 @@ def unsettled(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
     """Say what is still missing; empty if every difference has a choice and a reason."""
     said = words("annotate")["settling"]
     differing = {pair.id: pair for pair in pairs if not pair.alike}
-    if set(answer.settled) - set(differing):
+    # What was a difference once, by an earlier rule, was settled all the same.
+    if not all(_belongs(name, one, pairs) for name, one in answer.settled.items() if name not in differing):
         return str(words("exchange")["shape"])
     for name, pair in differing.items():
         one = answer.settled.get(name, Settled())
@@ -37,6 +38,11 @@ def unsettled(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
         if one.group != pair.group or not stands(pair, one):
             return str(words("exchange")["shape"])
     return ""
+
+
+def _belongs(name: str, one: Settled, pairs: Sequence[Compared]) -> bool:
+    """Whether something was settled of what is alike by now."""
+    return any(pair.id == name and one.group == pair.group and stands(pair, one) for pair in pairs)
 
 
 def stands(pair: Compared, one: Settled) -> bool:

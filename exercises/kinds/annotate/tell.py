@@ -95,7 +95,8 @@ def line_at(start: int, part: Part) -> int:
 
 def _about(part: Part) -> str:
     said, last = words("annotate")["told"], part.first + len(part.sentences) - 1
-    return str(said["about"].format(title=part.title or said["untitled"], first=part.first, last=last))
+    form = "about_one" if last == part.first else "about"
+    return str(said[form].format(title=part.title or said["untitled"], first=part.first, last=last))
 
 
 def _line(mark: Mark, item: AnnotateItem, part: Part) -> str:

@@ -58,6 +58,23 @@ def test_what_both_marked_alike_is_told_apart_from_what_only_one_marked():
     assert found == [("d1", True, 1, True), ("d2", True, None, False), ("g2", False, 2, False)]
 
 
+SMALLER = (mark("Ada Korn", "source"), mark("said", "cue"), mark("the bridge is shut", "content"))
+
+
+def test_a_that_in_front_of_the_content_is_no_difference_as_the_course_says():
+    (first, *_) = pairs_of(ITEM, answer(*SMALLER))
+    assert first.alike
+    (first, *_) = pairs_of(ITEM, answer(*SMALLER[:2], mark("bridge is shut", "content")))
+    assert not first.alike
+    (first, *_) = pairs_of(ITEM, answer(*SMALLER[:2]))
+    assert not first.alike
+
+
+def test_a_difference_that_was_settled_before_it_was_none_any_more_stands_in_no_ones_way():
+    own = answer(*SMALLER, settled=settled(d1={"choice": "dropped", "why": "No.", "group": 1}))
+    assert KIND.score(ITEM, own, None).summary.endswith("(taken from the machine: 1, your own words: 1).")
+
+
 def test_marks_with_a_cue_in_common_go_together_also_where_the_rest_differs():
     (first, *_) = pairs_of(ITEM, answer(mark("Ada", "source", 4), mark("said", "cue", 4)))
     assert (first.group, first.alike) == (4, False)
