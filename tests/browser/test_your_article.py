@@ -16,6 +16,7 @@ from ports import free_port, wait_for
 
 from alone import COLOURS, DARK, axe_finds
 from article_hand import ARTICLE, BRING, CLAIM, MARK, NAMED, Student
+from exercises.words import words
 from pages import exercise, tab_into, tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -220,9 +221,11 @@ def test_what_cannot_be_read_is_said_and_the_text_before_stays(student, name, da
 
 
 @pytest.mark.timeout(0)
-def test_a_text_of_200_000_words_is_read_however_long_that_takes(student):
+def test_a_text_of_200_000_words_is_read_or_the_page_says_that_it_took_too_long(student):
     student.pastes("Somebody said so at last. " * 40_000)
-    expect(exercise(student.page, BRING)).to_contain_text("You work on sentences 1 to 12 of 40000", timeout=0)
+    # Reading has a minute, which a busy computer may need for other things.
+    said = ("You work on sentences 1 to 12 of 40000", words("exchange")["read_trouble"])
+    expect(exercise(student.page, BRING)).to_contain_text(re.compile("|".join(map(re.escape, said))), timeout=0)
 
 
 def test_of_a_text_that_is_too_long_to_be_kept_the_chosen_part_is(student):
