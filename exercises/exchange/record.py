@@ -130,8 +130,10 @@ class Record:
 
     def _check(self, *, any_answer: bool = False) -> Attempt | None:
         """Give the last check of the answer as it stands, or of any answer; opened work may have brought others."""
+        # While the second part is being written, what was settled before may stand in it: only the first was checked.
+        scored = self.draft and (self._first_part(self.draft.answer) if self.phase == "half" else self.draft.answer)
         for one in reversed(self.attempts):
-            wanted = any_answer or (self.draft is not None and one.answer == self.draft.answer)
+            wanted = any_answer or one.answer == scored
             if wanted and (result := as_scored(one.result)):
                 return replace(one, result=result)
         return None

@@ -13,7 +13,7 @@ from exercises.answers.work import Aside, Attempt, Draft, Phase, What, moment
 from exercises.exchange import seal
 from exercises.exchange.message import Message, Refusal
 from exercises.exchange.record import Record
-from exercises.exchange.two_parts import first_part, goes_on, has_more
+from exercises.exchange.two_parts import first_part, goes_on, taken_along
 from exercises.exchange.versions import BESIDE, aside_of, is_late, left_over
 from exercises.kinds.base import Answer, Result
 from exercises.words import words
@@ -163,16 +163,12 @@ class _Step:
     def _committed(self, given: dict[str, Any] | None, sure: int | None) -> Kept:
         """Score an answer; where there are two parts, the first time only the first of them."""
         kind, answer = self._record.kind, self._read(given)
-        phase: Phase = "checked"
-        first, rest = first_part(kind, answer), None
-        if kind.first_part and (answer == first or not goes_on(kind, given, self._record.draft)):
-            committed = first.model_dump(mode="json")
-            if has_more(given or {}, committed, self._record.attempts):
-                rest = aside_of(self._record, given or {}, sure, "replaced")
-            answer, given, phase = first, committed, "half"
-        result = self._score(answer).model_dump(mode="json")
-        attempt = self._attempt("check", given or {}, sure, result)
-        return self._kept(self._draft(given or {}, sure, phase), attempt, rest)
+        first, given = first_part(kind, answer), given or {}
+        begins = kind.first_part and (answer == first or not goes_on(kind, given, self._record.draft))
+        result = self._score(first if begins else answer).model_dump(mode="json")
+        attempt = self._attempt("check", first.model_dump(mode="json") if begins else given, sure, result)
+        stands, rest = taken_along(self._record, answer, given, sure) if begins else (given, None)
+        return self._kept(self._draft(stands, sure, "half" if begins else "checked"), attempt, rest)
 
     def _sealed(self) -> Kept:
         """Lock the answer. It is scored only to see that it can be opened later; nobody learns the result."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,6 +93,10 @@ class Kind:
     first_part : callable or None
         ``first_part(answer)``: what the first *Check* commits of an answer that is checked in two steps; the second
         *Check* commits all of it. None: one *Check* commits all.
+    carried : callable or None
+        ``carried(item, answer, before)``: what of a second part goes along when the first one is checked again, and the
+        answer to put aside for what does not, or None; `before` are the answers of earlier checks, the newest first.
+        None: nothing goes along.
     rests_on : callable or None
         ``rests_on(item, lesson)``: what of the lesson its score and its offers read besides the item, as models, values
         or plain data; changed, it makes another edition of the exercise. None: nothing.
@@ -140,6 +144,7 @@ class Kind:
     offers: Offers | None = None
     recall: Recall | None = None
     first_part: Callable[[Any], Answer] | None = None
+    carried: Callable[[Any, Any, Sequence[Any]], tuple[Answer, Answer | None]] | None = None
     rests_on: Callable[[Any, Lesson], list[Any]] | None = None
     orderless: Callable[[Any], tuple[str, ...]] | None = None
     effort: Callable[[Any, Lesson], Effort] | None = None

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from pages import exercise
 
 BRING, MARK, NAMED, SURE = "bring-text", "who-says-what", "how-named", "how-sure-in-yours"
+CLAIM = "check-a-claim"
 # Written for the tests; place and people are invented.
 ARTICLE = """The library of Lenz will open on Sundays, the town said on Friday.
 

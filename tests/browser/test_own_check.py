@@ -226,3 +226,13 @@ def test_nothing_stands_in_the_way_of_anybody_on_a_phone_either(student, theme):
     expect(place(student)).to_contain_text("Nearest source")
     found += axe_finds(student, **checks)
     assert [one for one in found if "page-has-heading-one" not in one and "region" not in one] == []
+
+
+def test_own_words_about_a_sentence_go_to_earlier_versions_when_another_one_is_chosen(student):
+    chooses(student)
+    place(student).get_by_label(re.compile("in your own words", re.IGNORECASE)).fill("Three hundred signed.")
+    place(student).locator("input[type=radio]").first.check()
+    expect(place(student)).to_contain_text("Earlier versions (1)")
+    is_saved(student)
+    student.reload()
+    expect(place(student).locator(".ws-earlier, details").last).to_contain_text("Three hundred signed.")

@@ -97,3 +97,88 @@ def test_what_was_settled_is_there_after_a_reload_and_stays_when_another_text_co
     assert state["answer"]["on"]["sentences"] == marked["on"]["sentences"]
     assert state["answer"]["settled"] == begun
     assert state["earlier"]["part"]["sentences"] == ["Ben said so."] * 3
+
+
+def settles(page, *, keeps):
+    """Mark, check, settle each difference, and keep it or leave it begun; give the answer."""
+    marked = full_answer(ITEMS[MARK], LESSON)
+    marked["on"]["language"] = "en"
+    words = "\n".join(marked["on"]["sentences"])
+    for group, (label, quote) in enumerate([("source", "two"), ("cue", "announced")], start=2):
+        at = {"start": words.index(quote), "end": words.index(quote) + len(quote)}
+        marked["marks"].append({"group": group, "label": label} | at)
+    page.mark("check", marked)
+    differ = [one for one in page.mark.state["result"]["extra"]["pairs"] if not one["alike"]]
+    choices = {
+        one["id"]: {"choice": "dropped", "why": f"Reason {one['id']}.", "marks": [], "group": one["group"]}
+        for one in differ
+    }
+    assert any(name.startswith("g") for name in choices)
+    assert any(name.startswith("d") for name in choices)
+    answer = page.mark.state["answer"] | {"settled": choices}
+    page.mark("draft", answer)
+    if keeps:
+        assert page.mark("check", answer)["state"]["phase"] == "checked"
+    return answer
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_what_was_settled_is_there_after_try_again_and_check_of_the_same_marks(page, store, keeps):
+    answer = settles(page, keeps=keeps)
+    page.mark("again", answer)
+    assert page.mark("check", answer)["kind"] == "result"
+    state = Page(store).mark.state
+    assert (state["phase"], state["answer"]["settled"]) == ("half", answer["settled"])
+    assert "Settle each difference" in str(state["result"])
+    assert state["aside"] == []
+    assert page.mark("check", answer)["state"]["phase"] == "checked"
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_of_other_marks_what_still_applies_goes_along_and_the_rest_is_an_earlier_version(page, store, keeps):
+    answer = settles(page, keeps=keeps)
+    gone = next(name for name in answer["settled"] if name.startswith("g"))
+    group = answer["settled"][gone]["group"]
+    others = answer | {"marks": [mark for mark in answer["marks"] if mark["group"] != group]}
+    page.mark("again", answer)
+    page.mark("draft", others)
+    page.mark("check", others)
+    state = Page(store).mark.state
+    assert state["answer"]["settled"] == {name: one for name, one in answer["settled"].items() if name != gone}
+    (earlier,) = state["aside"]
+    assert earlier["answer"] == answer
+    assert f"Reason {gone}." in str(earlier["lines"])
+
+
+def test_the_number_of_a_group_that_was_taken_out_carries_no_reason_to_other_words(page):
+    answer = settles(page, keeps=True)
+    gone = next(name for name in answer["settled"] if name.startswith("g"))
+    own = [mark for mark in answer["marks"] if mark["group"] == answer["settled"][gone]["group"]]
+    length = len("\n".join(answer["on"]["sentences"]))
+    last = answer["on"]["sentences"][-1]
+    at = {"start": length - len(last), "end": length - len(last) + len(last.split()[0])}
+    moved = [own[0] | at, *(mark for mark in answer["marks"] if mark not in own)]
+    page.mark("again", answer)
+    page.mark("check", answer | {"marks": moved})
+    assert gone not in page.mark.state["answer"]["settled"]
+    assert page.mark.state["aside"][0]["answer"] == answer
+
+
+def test_an_earlier_version_that_is_taken_back_and_checked_has_its_reasons(page, store):
+    answer = settles(page, keeps=True)
+    page.mark("aside", answer)
+    other = answer | {"marks": answer["marks"][:1], "settled": {}}
+    page.mark("again", answer)
+    page.mark("draft", other)
+    page.mark("check", other)
+    page.mark("mine", answer)
+    page.mark("check", answer)
+    assert Page(store).mark.state["answer"] == answer
+
+
+def test_reasons_that_came_away_from_their_marks_come_back_with_the_same_marks(page, store):
+    answer = settles(page, keeps=True)
+    bare = answer | {"settled": {}}
+    page.mark("again", bare)
+    page.mark("check", bare)
+    assert Page(store).mark.state["answer"] == answer

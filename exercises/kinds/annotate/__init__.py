@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exercises.kinds.annotate.carrying import carried
 from exercises.kinds.annotate.charted import charted
 from exercises.kinds.annotate.effort import effort
 from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem, first_part
@@ -31,6 +32,7 @@ KIND = Kind(
     recall=Recall(of=lambda item: str(item.text_of), problems=not_of_bring, page=part_of),
     effort=effort,
     first_part=first_part,
+    carried=carried,
     made_up=made_up,
     charted=charted,
     builds_on="mark",

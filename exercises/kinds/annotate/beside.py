@@ -15,6 +15,8 @@ from exercises.lesson.text import Span, Text
 Words = frozenset[Span]
 Marked = Mapping[str, Words]
 NOTHING: Words = frozenset()
+SMALL = {"content": {"that", "as"}, "source": {"by"}, "cue": {"as"}}
+"""Words that count with a label and without: the course says so, and it is no difference from the machine either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def pairs_of(item: AnnotateItem, answer: AnnotateAnswer) -> tuple[Compared, ...]
     for draft in drafts:
         theirs = {label: text.words_in(spans) for label, spans in draft.marks.items()}
         group = _nearest(theirs, {n: one for n, one in own.items() if n not in {pair.group for pair in found}})
-        found.append(Compared(draft.id, draft, group, group is not None and _alike(theirs, own[group], draft, item)))
+        found.append(
+            Compared(draft.id, draft, group, group is not None and _alike(theirs, own[group], draft, item, text))
+        )
     if drafts:
         taken = {pair.group for pair in found}
         found += [Compared(f"g{number}", None, number, alike=False) for number in own if number not in taken]
@@ -79,7 +83,13 @@ def _nearest(theirs: Marked, own: Mapping[int, Marked]) -> int | None:
     return max(near, key=lambda number: (common[number], -number), default=None)
 
 
-def _alike(theirs: Marked, own: Marked, draft: Drafted, item: AnnotateItem) -> bool:
+def _alike(theirs: Marked, own: Marked, draft: Drafted, item: AnnotateItem, text: Text) -> bool:
     # The machine marks no scope: what it never marks is no difference.
     asked = item.labels if draft.layer == "attribution" else ("cue",)
-    return all(theirs.get(label, NOTHING) == own.get(label, NOTHING) for label in asked)
+    return all(_same(label, theirs.get(label, NOTHING), own.get(label, NOTHING), text) for label in asked)
+
+
+def _same(label: str, one: Words, other: Words, text: Text) -> bool:
+    small = SMALL.get(label, set())
+    differ = {text.text[span.start : span.end].lower() for span in one ^ other}
+    return bool(one) == bool(other) and differ <= small

@@ -83,6 +83,15 @@ class AnnotateAnswer(Answer):
     settled: dict[PairId, Settled] = Field(default={}, max_length=200)
     looked: bool = False
 
+    def became(self, name: str) -> str:
+        """Say what became of a difference: a choice is called by what was on either side of it."""
+        one = self.settled[name]
+        if one.choice == "kept" or (one.choice == "dropped" and one.group is not None and not name.startswith("g")):
+            return "own"
+        if one.choice == "dropped":
+            return "left_out" if one.group is None else "taken_out"
+        return one.choice or "open"
+
     @property
     def is_beside(self) -> bool:
         """Whether it goes on to the second part, beside the drafts."""

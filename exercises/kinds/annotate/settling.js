@@ -80,6 +80,7 @@ export function settlingOf(kit) {
   return {
     root,
     read: () => ({ settled, looked }),
+    isBegun: () => Object.keys(settled).length > 0,
     /** @param {Record<string, Settled>} stored @param {boolean} read whether there was nothing to settle, and it was read */
     set(stored, read) {
       [settled, looked] = [stored, read];

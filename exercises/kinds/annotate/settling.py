@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from exercises.kinds.annotate.beside import Compared
 from exercises.kinds.annotate.item import AnnotateAnswer, Choice, Settled
-from exercises.kinds.annotate.tell import line_at
+from exercises.kinds.annotate.tell import named_by, spans_of
 from exercises.kinds.base import Remark
 from exercises.kinds.bring.item import Part
-from exercises.kinds.writing import quoted
-from exercises.lesson.text import Span
 from exercises.words import words
 
 WITH_DRAFT: tuple[Choice, ...] = ("accepted", "changed", "dropped")
@@ -26,7 +24,8 @@ def unsettled(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
     """Say what is still missing; empty if every difference has a choice and a reason."""
     said = words("annotate")["settling"]
     differing = {pair.id: pair for pair in pairs if not pair.alike}
-    if set(answer.settled) - set(differing):
+    # What was a difference once, by an earlier rule, was settled all the same.
+    if not all(_belongs(name, one, pairs) for name, one in answer.settled.items() if name not in differing):
         return str(words("exchange")["shape"])
     for name, pair in differing.items():
         one = answer.settled.get(name, Settled())
@@ -36,12 +35,17 @@ def unsettled(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
             return str(said["no_why"])
         if one.choice == "changed" and not one.marks:
             return str(said["no_marks"])
-        if one.group != pair.group or not _stands(pair, one):
+        if one.group != pair.group or not stands(pair, one):
             return str(words("exchange")["shape"])
     return ""
 
 
-def _stands(pair: Compared, one: Settled) -> bool:
+def _belongs(name: str, one: Settled, pairs: Sequence[Compared]) -> bool:
+    """Whether something was settled of what is alike by now."""
+    return any(pair.id == name and one.group == pair.group and stands(pair, one) for pair in pairs)
+
+
+def stands(pair: Compared, one: Settled) -> bool:
     """Whether the words that stand go with the choice: those of the draft where it was accepted, none where dropped."""
     given = {(mark.label, mark.start, mark.end) for mark in one.marks}
     if one.choice == "accepted" and pair.draft:
@@ -54,9 +58,9 @@ def settled_summary(answer: AnnotateAnswer, pairs: Sequence[Compared]) -> str:
     said = words("annotate")["settling"]
     if not answer.settled:
         return str(said["summary_none"].format(alike=len(pairs)) if pairs else said["summary_marks"])
-    chosen = [one.choice for one in answer.settled.values()]
-    names = [name for name in ("accepted", "changed", "dropped", "kept") if name in chosen]
-    counts = ", ".join(said["counted"][name].format(count=chosen.count(name)) for name in names)
+    chosen = [answer.became(name) for name in answer.settled]
+    names = {name: chosen.count(name) for name in said["counted"] if name in chosen}
+    counts = ", ".join(said["counted"][name].format(count=count) for name, count in names.items())
     return str(said["summary"].format(alike=sum(pair.alike for pair in pairs), settled=len(chosen), counts=counts))
 
 
@@ -74,12 +78,6 @@ def _what(pair: Compared) -> str:
 
 
 def _about(pair: Compared, answer: AnnotateAnswer, part: Part) -> dict[str, str | int]:
-    """Quote the cue of a draft, or the first mark of a group, and give its sentence."""
-    text = part.text.text
-    if pair.draft:
-        spans = list(pair.draft.marks["cue"])
-    else:
-        first = min((mark.start, mark.end) for mark in answer.marks if mark.group == pair.group)
-        spans = [Span(*first)]
-    said = quoted(text[span.start : span.end] for span in spans)
-    return {"words": said, "sentence": line_at(spans[0].start, part)}
+    """Quote the cue of a draft, or of a group, and give its sentence."""
+    spans = pair.draft.marks["cue"] if pair.draft else spans_of(answer, pair.group)
+    return named_by(spans, part)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem
+from exercises.kinds.annotate.machine import drafts_of
 from exercises.kinds.annotate.page import name_of
 from exercises.kinds.bring.item import Part
 from exercises.kinds.mark.item import Mark
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
+from exercises.lesson.text import Span
 from exercises.words import words
 
 
@@ -23,12 +25,37 @@ def tell(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str
 
 
 def _told_settled(item: AnnotateItem, answer: AnnotateAnswer, part: Part) -> Iterator[str]:
-    """Tell what was settled so far, with the reasons; which draft it was about stands with the result."""
+    """Tell what was settled so far, of which words, with the reasons."""
     said = words("annotate")["told"]
-    for one in answer.settled.values():
-        yield said["settled"].format(choice=said["choices"][one.choice or "open"], why=" ".join(one.why.split()) or "–")
+    for name, one in answer.settled.items():
+        about = _settled_about(item, answer, part, name)
+        values = {"choice": said["choices"][answer.became(name)], "why": " ".join(one.why.split()) or "–"}
+        yield said["settled" if about else "settled_nowhere"].format(**about, **values)
         if one.marks:
             yield said["stands"].format(marks=_together(one.marks, item, part), sentence=line_of(one.marks[0], part))
+
+
+def _settled_about(item: AnnotateItem, answer: AnnotateAnswer, part: Part, name: str) -> dict[str, str | int]:
+    """Give the words that a difference is about, and their sentence; empty where no mark and no draft has them now."""
+    drafts = {one.id: one.marks["cue"] for one in drafts_of(item, part)}
+    length = len(part.text.text)
+    spans = [span for span in drafts.get(name) or spans_of(answer, answer.settled[name].group) if span.end <= length]
+    return named_by(spans, part) if spans else {}
+
+
+def spans_of(answer: AnnotateAnswer, group: int | None) -> list[Span]:
+    """Give where the cue of a group stands, or for want of one its first mark."""
+    marks = groups_of(answer).get(group or 0, [])
+    return [Span(mark.start, mark.end) for mark in [one for one in marks if one.label == "cue"] or marks[:1]]
+
+
+def named_by(spans: Sequence[Span], part: Part) -> dict[str, str | int]:
+    """Quote the words by which a difference is called, and give their sentence."""
+    text = part.text.text
+    return {
+        "words": quoted(text[span.start : span.end] for span in spans),
+        "sentence": line_at(spans[0].start, part),
+    }
 
 
 def _together(marks: Sequence[Mark], item: AnnotateItem, part: Part) -> str:
@@ -68,7 +95,8 @@ def line_at(start: int, part: Part) -> int:
 
 def _about(part: Part) -> str:
     said, last = words("annotate")["told"], part.first + len(part.sentences) - 1
-    return str(said["about"].format(title=part.title or said["untitled"], first=part.first, last=last))
+    form = "about_one" if last == part.first else "about"
+    return str(said[form].format(title=part.title or said["untitled"], first=part.first, last=last))
 
 
 def _line(mark: Mark, item: AnnotateItem, part: Part) -> str:

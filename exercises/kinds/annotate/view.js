@@ -36,6 +36,9 @@ function body(kit) {
   const blank = () => ({ on: null, marks: [], settled: {}, looked: false });
   const isSame = (/** @type {Part | null} */ one, /** @type {Part | null} */ two) => canonical(one) === canonical(two);
   const marks = () => /** @type {any[]} */ (inner?.read().marks ?? []);
+  /** Whether there is anything to lose: what was settled stays, also while every mark is out. */
+  const isBegun = () => marks().length > 0 || settling.isBegun();
+  const isOne = (/** @type {Part} */ part) => part.sentences.length === 1;
   const lastOf = (/** @type {Part} */ part) => part.first + part.sentences.length - 1;
 
   /** Show the sentences of a part, without marks. @param {Part | null} part */
@@ -66,7 +69,7 @@ function body(kit) {
 
   /** @returns {AnnotateAnswer} */
   function read() {
-    return inner && marks().length ? { on: shown, marks: marks(), ...settling.read() } : blank();
+    return inner && isBegun() ? { on: shown, marks: marks(), ...settling.read() } : blank();
   }
 
   function draw() {
@@ -74,15 +77,21 @@ function body(kit) {
     about.hidden = !shown;
     if (shown) {
       const values = { title: shown.title || words.told.untitled, first: shown.first, last: lastOf(shown) };
-      about.textContent = fill(words.told.about, values);
+      about.textContent = fill(isOne(shown) ? words.told.about_one : words.told.about, values);
     }
     const elsewhere = shown && current && !isSame(shown, current);
-    other.hidden = isLocked || !elsewhere;
+    other.hidden = !elsewhere;
     if (!elsewhere || !current) return;
-    const said = fill(words.other_part, { first: current.first, last: lastOf(current) });
+    const said = fill(isOne(current) ? words.other_one : words.other_part, {
+      first: current.first,
+      last: lastOf(current),
+    });
     other.replaceChildren(
       make("p", { text: said }),
-      make("button", { class: "ws-button", text: words.begin_anew, on: { click: beginAnew } }),
+      // Also what is checked says at once that it stands on another part.
+      isLocked
+        ? make("p", { text: words.other_checked })
+        : make("button", { class: "ws-button", text: words.begin_anew, on: { click: beginAnew } }),
     );
   }
 
@@ -108,7 +117,7 @@ function body(kit) {
       none.textContent = was ? fill(words.no_part, { title: was.title }) : words.no_text;
       if (isSame(part, current) && (shown || !part)) return;
       current = part;
-      if (!marks().length) show(current);
+      if (!isBegun()) show(current);
       draw();
     },
     lock(locks, second) {

@@ -75,7 +75,11 @@ export function chooserOf(page, words, uid, choose) {
     draw(brought, all, locked) {
       whole = all ?? [];
       ({ first, last } = brought);
-      heading.textContent = fill(words.part, { first, last, total: brought.total });
+      heading.textContent = fill(first === last && first ? words.part_one : words.part, {
+        first,
+        last,
+        total: brought.total,
+      });
       hands.hidden = locked || !all;
       gone.hidden = locked || Boolean(all) || !brought.total;
       from.max = to.max = String(brought.total);

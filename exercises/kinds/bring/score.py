@@ -18,7 +18,8 @@ def score(item: BringItem, answer: BringAnswer, lesson: Lesson) -> Result:  # no
     """
     check_answer(answer)
     said = words("bring")["result"]
-    whole = answer.last - answer.first + 1 == answer.total
+    chosen = answer.last - answer.first + 1
+    form = "whole" if chosen == answer.total else "one" if chosen == 1 else "some"
     count = plain_number(sum(map(_words, answer.chosen)))
     numbers = {"first": answer.first, "last": answer.last, "total": plain_number(answer.total), "words": count}
     parts = [Remark(subject=said["kept"], outcome="note", reason=said["all" if _all_kept(answer) else "part"])]
@@ -26,7 +27,7 @@ def score(item: BringItem, answer: BringAnswer, lesson: Lesson) -> Result:  # no
     return Result(
         points=0,
         out_of=0,
-        summary=said["whole" if whole else "some"].format(**numbers),
+        summary=said[form].format(**numbers),
         remarks=tuple(parts),
         right=False,
     )

@@ -14,10 +14,11 @@ def tell(item: BringItem, answer: BringAnswer, lesson: Lesson) -> list[str]:  # 
     """Give title and origin, which part was chosen, and its sentences by number."""
     said = words("bring")["told"]
     numbers = {"first": answer.first, "last": answer.last, "total": plain_number(answer.total)}
+    form = "part_one" if answer.first == answer.last else "part"
     return [
         *([said["title"].format(title=answer.title)] if answer.title else []),
         *([said["origin"].format(origin=answer.origin)] if answer.origin else []),
-        *([said["part"].format(**numbers)] if answer.chosen else []),
+        *([said[form].format(**numbers)] if answer.chosen else []),
         *(
             said["sentence"].format(number=number, text=text)
             for number, text in enumerate(answer.chosen, start=answer.first)

@@ -144,7 +144,8 @@ function body({ page, words, changed, say, ask, uid }) {
     brought = withPart(blank, sentences, ...part, page);
     tell("");
     draw();
-    changed(fill(words.was_read, { total: brought.total, first: brought.first, last: brought.last }));
+    const form = brought.first === brought.last ? words.was_read_one : words.was_read;
+    changed(fill(form, { total: brought.total, first: brought.first, last: brought.last }));
     chooser.focus();
   }
 
@@ -153,7 +154,7 @@ function body({ page, words, changed, say, ask, uid }) {
     if (!whole || isLocked) return;
     brought = withPart(brought, whole, first, last, page);
     draw();
-    changed(fill(words.chosen, { first, last }));
+    changed(fill(first === last ? words.chosen_one : words.chosen, { first, last }));
   }
 
   /** What of the whole text is known here: all of it, if it was short enough to be kept. */

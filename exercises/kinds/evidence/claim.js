@@ -41,8 +41,9 @@ export function claimStep(bench, ask, another) {
     const { claim } = bench.check();
     if (claim) bench.change({ claim: { ...claim, own: value } }, "", "own");
   });
+  const other = make("p", { class: "ws-evidence-other", hidden: true });
   const begin = make("button", { class: "ws-button ws-plain", text: words.another, on: { click: another } });
-  const chosen = make("div", { class: "ws-evidence-chosen", hidden: true }, [from, quote, own.root, begin]);
+  const chosen = make("div", { class: "ws-evidence-chosen", hidden: true }, [from, quote, own.root, other, begin]);
   const root = make("section", { class: "ws-evidence-claim" }, [title, choosing, chosen]);
 
   /** Ask a machine, on a tap: whoever does not ask loads nothing. */
@@ -85,6 +86,8 @@ export function claimStep(bench, ask, another) {
     if (!part || bench.locked() || isBegun(bench.check())) return;
     const sentence = part.sentences[number - part.first];
     const claim = { title: part.title, number, sentence, own: "" };
+    // The own words are about the sentence before: with it they go to Earlier versions.
+    if (bench.check().claim?.own.trim()) ask("aside", { answer: bench.check(), confidence: null });
     bench.change({ claim }, fill(words.chosen, { number }));
   }
 
@@ -133,6 +136,8 @@ export function claimStep(bench, ask, another) {
   function drawChosen(claim) {
     sentences?.set(claim && isHere(claim) ? claim.number : null);
     chosen.hidden = !claim;
+    other.hidden = !claim || !part || isHere(claim);
+    other.textContent = `${words.other_part} ${bench.locked() ? words.other_checked : ""}`.trim();
     if (!claim) return;
     from.textContent = fill(words.from, { number: claim.number, title: claim.title || words.no_title });
     quote.textContent = claim.sentence;

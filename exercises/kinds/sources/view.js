@@ -24,9 +24,12 @@ function body(kit) {
   let isLocked = false;
 
   const none = make("p", { class: "ws-sources-none", text: words.no_cards });
+  const begin = make("button", { class: "ws-button", text: words.begin_anew, on: { click: beginAnew } });
+  const first = make("p", { text: words.other_checked });
   const other = make("div", { class: "ws-sources-other", hidden: true }, [
     make("p", { text: words.other_cards }),
-    make("button", { class: "ws-button", text: words.begin_anew, on: { click: beginAnew } }),
+    begin,
+    first,
   ]);
   const place = make("div", {});
   const root = make("div", { class: "ws-sources" }, [none, other, place]);
@@ -57,7 +60,9 @@ function body(kit) {
 
   function draw() {
     none.hidden = shown.length > 0;
-    other.hidden = isLocked || !isBegun() || !current.length || isSame(current, shown);
+    begin.hidden = isLocked;
+    first.hidden = !isLocked;
+    other.hidden = !isBegun() || !current.length || isSame(current, shown);
   }
 
   return {

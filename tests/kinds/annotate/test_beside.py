@@ -58,6 +58,23 @@ def test_what_both_marked_alike_is_told_apart_from_what_only_one_marked():
     assert found == [("d1", True, 1, True), ("d2", True, None, False), ("g2", False, 2, False)]
 
 
+SMALLER = (mark("Ada Korn", "source"), mark("said", "cue"), mark("the bridge is shut", "content"))
+
+
+def test_a_that_in_front_of_the_content_is_no_difference_as_the_course_says():
+    (first, *_) = pairs_of(ITEM, answer(*SMALLER))
+    assert first.alike
+    (first, *_) = pairs_of(ITEM, answer(*SMALLER[:2], mark("bridge is shut", "content")))
+    assert not first.alike
+    (first, *_) = pairs_of(ITEM, answer(*SMALLER[:2]))
+    assert not first.alike
+
+
+def test_a_difference_that_was_settled_before_it_was_none_any_more_stands_in_no_ones_way():
+    own = answer(*SMALLER, settled=settled(d1={"choice": "dropped", "why": "No.", "group": 1}))
+    assert KIND.score(ITEM, own, None).summary.endswith("(taken from the machine: 1, your own words: 1).")
+
+
 def test_marks_with_a_cue_in_common_go_together_also_where_the_rest_differs():
     (first, *_) = pairs_of(ITEM, answer(mark("Ada", "source", 4), mark("said", "cue", 4)))
     assert (first.group, first.alike) == (4, False)
@@ -91,16 +108,49 @@ def test_what_was_settled_is_counted_and_told_with_the_students_own_reason():
     )
     assert (
         KIND.tell(ITEM, own, None)[4]
-        == "A difference from the machine: the draft stands. Why: The words name a driver."
+        == "A difference from the machine, “According to” (S2): the draft stands. Why: The words name a driver."
     )
+
+
+def test_each_choice_is_counted_and_told_as_what_it_was_with_its_words_and_sentence():
+    own = answer(
+        mark("Ada", "source"),
+        mark("said", "cue"),
+        mark("It", "source", 2),
+        mark("rained", "cue", 2),
+        mark("3", "cue", 3),
+    )
+    chosen = {
+        "d1": {"choice": "dropped", "why": "A.", "group": 1},
+        "d2": {"choice": "dropped", "why": "B."},
+        "g2": {"choice": "kept", "why": "C.", "group": 2},
+        "g3": {"choice": "dropped", "why": "D.", "group": 3},
+    }
+    own = own.model_copy(update={"settled": answer(settled=chosen).settled})
+    result = KIND.score(ITEM, own, None)
+    assert result.summary.endswith(
+        "Differences that you settled: 4 (your own words: 2, drafts left out: 1, marks of yours taken out: 1)."
+    )
+    assert result.remarks[2].subject == "“rained” (S3): your mark stands"
+    assert KIND.tell(ITEM, own, None)[6:] == [
+        "A difference from the machine, “said” (S1): my own words stand. Why: A.",
+        "A difference from the machine, “According to” (S2): the draft is left out. Why: B.",
+        "A difference from the machine, “rained” (S3): my own words stand. Why: C.",
+        "A difference from the machine, “3” (S2): my own mark is taken out. Why: D.",
+    ]
+
+
+def test_what_was_settled_of_marks_that_are_gone_is_told_without_words():
+    own = answer(*AS_THE_MACHINE, settled={"g9": {"choice": "kept", "why": "So.", "group": 9}})
+    assert KIND.tell(ITEM, own, None)[-1] == "A difference from the machine: my own words stand. Why: So."
 
 
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"d2": {"choice": "", "why": "So."}}, "one is still open"),
-        ({"d2": {"choice": "kept", "why": "So."}}, "one is still open"),
-        ({"d2": {"choice": "dropped", "why": "  "}}, "one has no reason yet"),
+        ({"d2": {"choice": "", "why": "So."}}, "at least one is still open"),
+        ({"d2": {"choice": "kept", "why": "So."}}, "at least one is still open"),
+        ({"d2": {"choice": "dropped", "why": "  "}}, "at least one has no reason yet"),
         ({"d2": {"choice": "changed", "why": "So."}}, "mark them first"),
         ({"d1": {"choice": "accepted", "why": "So."}}, "could not be read"),
         ({"d2": {"choice": "accepted", "why": "So.", "marks": [mark("said", "cue")]}}, "could not be read"),

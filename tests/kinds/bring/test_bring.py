@@ -73,7 +73,7 @@ def test_the_report_has_title_origin_and_part_to_the_letter():
     assert told == [
         "Title: Mine",
         "From: A site, 1 May",
-        "Worked on: sentences 3 to 3 of 30.",
+        "Worked on: sentence 3 of 30.",
         "3. Sentence 3 was written for this test.",
     ]
     assert KIND.tell(ITEM, BringAnswer(), None) == []
@@ -105,3 +105,7 @@ def test_an_exercise_that_stands_on_a_text_has_to_name_where_it_is_brought():
 def test_what_is_brought_cannot_be_sealed():
     assert KIND.problems(ITEM, None) == []
     assert "Take “seal” out" in KIND.problems(ITEM.model_copy(update={"seal": True}), None)[0]
+
+
+def test_of_one_sentence_the_result_speaks_of_one():
+    assert KIND.score(ITEM, brought(3, 3), None).summary.startswith("You work on sentence 3 of 30.")
