@@ -232,6 +232,7 @@ def test_of_a_text_that_is_too_long_to_be_kept_the_chosen_part_is(student):
     # 4,000 sentences are more than a work file keeps; what is read at most, the test above tries.
     student.pastes("Somebody said so at last. " * 4_000)
     expect(exercise(student.page, BRING)).to_contain_text("You work on sentences 1 to 12 of 4000", timeout=0)
+    expect(exercise(student.page, BRING)).to_contain_text("so only the part below is kept")
     student.page.get_by_label("From sentence").fill("3990")
     student.page.get_by_label("From sentence").press("Enter")
     expect(exercise(student.page, BRING)).to_contain_text("You work on sentences 3990 to 4000")

@@ -23,7 +23,7 @@ export function chooserOf(page, words, uid, choose) {
   const next = make("button", { class: "ws-button", text: words.part_next, on: { click: () => step(1) } });
   const heading = make("h4", { class: "ws-bring-part", tabindex: "-1" });
   const fault = make("p", { class: "ws-bring-fault", role: "alert", hidden: true });
-  const gone = make("p", { class: "ws-bring-about", text: words.kept_part, hidden: true });
+  const gone = make("p", { class: "ws-bring-about", hidden: true });
   const hands = make("div", { class: "ws-bring-row", role: "group", "aria-label": words.choose }, [
     make("span", { class: "ws-bring-end" }, [make("label", { for: from.id, text: words.from }), from]),
     make("span", { class: "ws-bring-end" }, [make("label", { for: to.id, text: words.to }), to]),
@@ -81,7 +81,9 @@ export function chooserOf(page, words, uid, choose) {
         total: brought.total,
       });
       hands.hidden = locked || !all;
-      gone.hidden = locked || Boolean(all) || !brought.total;
+      const isKept = brought.begins === 1 && brought.sentences.length === brought.total;
+      gone.textContent = all ? words.keeps_part : words.kept_part;
+      gone.hidden = locked || isKept || !brought.total;
       from.max = to.max = String(brought.total);
       [from.value, to.value] = [String(first), String(last)];
       before.disabled = first <= 1;

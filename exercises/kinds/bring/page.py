@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.kinds.base import Earlier, Item
-from exercises.kinds.bring.item import MOST_CHARACTERS, MOST_KEPT, MOST_SENTENCES, BringItem
+from exercises.kinds.bring.item import LONGEST_LINE, MOST_CHARACTERS, MOST_KEPT, MOST_SENTENCES, BringItem
 from exercises.lesson.load import Lesson
 from exercises.page.limits import LARGEST_FILE
 from exercises.words import words
@@ -19,7 +19,7 @@ def page(item: BringItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (al
         "most_kept": MOST_KEPT,
         "largest": LARGEST_FILE,
         "example": [sentence.text for sentence in lesson.article.sentences],
-        "example_title": lesson.info.title,
+        "example_title": lesson.article.sentences[0].text[:LONGEST_LINE],
         "example_origin": _origin(lesson),
     }
 

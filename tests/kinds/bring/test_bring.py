@@ -1,6 +1,7 @@
 """The kind *bring*: what of a text is kept and worked on, what is refused in words, and what stands in the report."""
 
 import pytest
+from every_lesson import named
 from pydantic import ValidationError
 
 from exercises.kinds.base import Earlier
@@ -29,6 +30,11 @@ def test_it_says_which_part_is_worked_on_and_earns_nothing():
     assert result.summary == "You work on sentences 3 to 5 of 30. Words: 21."
     assert (result.points, result.out_of, result.right) == (0, 0, False)
     assert KIND.sureness(ITEM, brought(), None) == []
+
+
+def test_the_example_goes_by_its_headline():
+    page = KIND.page(ITEM, named("your_article"))
+    assert page["example_title"] == page["example"][0]
 
 
 def test_a_short_text_is_worked_on_as_a_whole():
