@@ -53,6 +53,7 @@ def gather(
     told = {name: tell(item, drafts.get(name), _at(name, attempts), lesson) for name, item in items.items()}
     told = {name: _drawn(one, items, drafts) for name, one in told.items()}
     places = lesson.info.report
+    pairs = pairs_of(attempts, items, lesson)
     return Report(
         code=work.code,
         day=today.isoformat(),
@@ -60,23 +61,23 @@ def gather(
         chapters=_chapters(lesson, items, told),
         gone=tuple(tell_gone(one[1], _title(one, lesson), there) for one, there in gone(work, lesson, items).items()),
         rows=rows(items, attempts, lesson),
-        sureness=sureness(pairs_of(attempts, items, lesson)),
+        sureness=sureness(pairs),
         supported=supported(items, attempts, lesson),
         before=_written(told.get(places.before)),
         after=_written(told.get(places.after)),
         finished=_written(told.get(places.check)),
-        parts=_parts(lesson, items),
+        parts=_parts(lesson, items, asked=bool(pairs)),
         own_text=any(KINDS[item.kind].brought_by for item in items.values()),
     )
 
 
-def _parts(lesson: Lesson, items: Exercises) -> frozenset[str]:
-    """Give the names of the chapters for which the lesson has exercises."""
+def _parts(lesson: Lesson, items: Exercises, *, asked: bool) -> frozenset[str]:
+    """Give the names of the chapters for which the lesson has exercises; a desk asks how sure one is by itself."""
     places, every = lesson.info.report, items.values()
     wanted = {
         "radio": places.before or places.after,
         "finished": places.check,
-        "sure": any(item.confidence for item in every),
+        "sure": asked or any(item.confidence for item in every),
         "supported": any(KINDS[item.kind].report.supported for item in every),
     }
     return frozenset(["done", "rubric", "answers", *(name for name, there in wanted.items() if there)])

@@ -163,7 +163,8 @@ def test_a_store_that_is_damaged_while_windows_are_open_gets_their_answers_again
     one, two = windows
     code = code_of(one)
     saved(one, "The driver")
-    desk.file.write_bytes(b"no database any more " * 400)
+    with desk.file.open("r+b") as file:  # in place: for a moment an emptied file would be another fault
+        file.write(b"no database any more " * 400)
     expect(one.locator(".ws-bar-notices")).to_contain_text("was damaged", timeout=60_000)
     bar_says(one, "Saved", seconds=60)
     expect(exercise(one, NAME).get_by_label("The driver")).to_be_checked()
