@@ -170,14 +170,19 @@ def test_how_sure_somebody_is_is_told_with_the_answer(lesson, item):
         assert len({answer_and_sureness(item, base, sure, lesson) for sure in SURE}) == len(SURE)
 
 
+def drawn(data, values):
+    """Draw one of some values by its number: older releases of hypothesis write all of a sample out, whole lessons."""
+    return values[data.draw(some.integers(0, len(values) - 1))]
+
+
 @settings(deadline=None, max_examples=60)
 @given(some.data())
 def test_whatever_is_changed_after_whatever_was_changed_before_is_told(data):
-    lesson, item = data.draw(some.sampled_from(ALL))
-    answer = data.draw(some.sampled_from(list(bases(item, lesson))))
+    lesson, item = drawn(data, ALL)
+    answer = drawn(data, list(bases(item, lesson)))
     for _ in range(data.draw(some.integers(0, 3))):
-        answer = data.draw(some.sampled_from(list(CHANGES[item.kind](item, lesson, answer))))
-    other = data.draw(some.sampled_from(list(CHANGES[item.kind](item, lesson, answer))))
+        answer = drawn(data, list(CHANGES[item.kind](item, lesson, answer)))
+    other = drawn(data, list(CHANGES[item.kind](item, lesson, answer)))
     told = [answer_and_sureness(item, one, None, lesson) for one in (answer, other)]
     assert told[0] != told[1] or essence(item, answer) == essence(item, other)
 
