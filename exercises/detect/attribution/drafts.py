@@ -97,7 +97,12 @@ def _findings(clause: Clause) -> list[Finding]:
     by_verb += beside_quotation(clause, by_verb)
     begun = {part[0] for one in by_verb for part in one.content}
     more = [one for one in phrase_findings(clause) if one.rule != "noun-that" or one.content[0][0] not in begun]
-    return sorted([*by_verb, *more], key=lambda one: one.cue)
+    return sorted(filter(_is_whole, [*by_verb, *more]), key=lambda one: one.cue)
+
+
+def _is_whole(one: Finding) -> bool:
+    """Whether every part of a finding has a word: a rule may run out of words where a text breaks off."""
+    return all(start < end for start, end in (one.cue, *([one.source] if one.source else []), *one.content))
 
 
 def _drafted(

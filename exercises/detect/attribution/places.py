@@ -52,9 +52,9 @@ def _speaks_first(clause: Clause, at: int, source: Range) -> Finding | None:
     """Find “Said Ann Reed: “It rains.””."""
     for index in range(source[1], len(clause)):
         if opens(clause, index):
-            return Finding(
-                "inverted", (at, at + 1), (source[0], index - 1), [(index, ending(clause, "quote", index))], sure=True
-            )
+            end = index - (clause.low(index - 1) in (":", ","))
+            said = [(index, ending(clause, "quote", index))]
+            return Finding("inverted", (at, at + 1), (source[0], end), said, sure=True)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exercises.detect.attribution.drafts import draft_attributions
@@ -124,6 +124,11 @@ def test_quotations_are_known_by_marks_of_every_kind(opened_closed):
     assert (draft.manner, draft.rule) == ("direct", "inverted")
 
 
+@pytest.mark.parametrize("lead", [": ", ", ", " "])
+def test_a_source_behind_a_first_verb_is_whole_with_or_without_a_sign_behind_it(lead):
+    assert drafted(f"Said Ann Reed{lead}“The mill is closed.”") == [("Ann Reed", "Said", "“The mill is closed.”")]
+
+
 def test_a_dash_opens_what_is_spoken():
     (draft,) = draft_attributions("— We saw nothing, — said Petrenko.")
     assert draft.manner == "direct"
@@ -208,6 +213,7 @@ def test_every_rule_has_one_sentence_for_the_student():
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(PIECES, AWKWARD, st.text()))
+@example('said She " Ann Reed')
 def test_no_text_is_refused_and_every_part_lies_inside_and_touches_no_other(text):
     drafts = draft_attributions(text)
     assert [draft.cue for draft in drafts] == sorted(draft.cue for draft in drafts)
