@@ -7,6 +7,7 @@ from exercises.kinds.annotate.charted import charted
 from exercises.kinds.annotate.effort import effort
 from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem, first_part
 from exercises.kinds.annotate.made_up import made_up
+from exercises.kinds.annotate.offers import OFFERS
 from exercises.kinds.annotate.page import page, problems, reveal, secrets
 from exercises.kinds.annotate.score import score, sureness
 from exercises.kinds.annotate.tell import tell, unknown
@@ -35,5 +36,6 @@ KIND = Kind(
     carried=carried,
     made_up=made_up,
     charted=charted,
+    offers=OFFERS,
     builds_on="mark",
 )

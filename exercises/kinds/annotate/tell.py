@@ -21,7 +21,7 @@ def tell(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str
         return []
     known = [mark for marks in groups_of(answer).values() for mark in marks if mark.label in item.labels]
     own = [_line(mark, item, answer.on) for mark in known]
-    return [_about(answer.on), *own, *_told_settled(item, answer, answer.on)]
+    return [about_part(answer.on), *own, *_told_settled(item, answer, answer.on)]
 
 
 def _told_settled(item: AnnotateItem, answer: AnnotateAnswer, part: Part) -> Iterator[str]:
@@ -93,7 +93,8 @@ def line_at(start: int, part: Part) -> int:
     return part.first + place - 1
 
 
-def _about(part: Part) -> str:
+def about_part(part: Part) -> str:
+    """Name a part by its text and the numbers of its sentences."""
     said, last = words("annotate")["told"], part.first + len(part.sentences) - 1
     form = "about_one" if last == part.first else "about"
     return str(said[form].format(title=part.title or said["untitled"], first=part.first, last=last))
