@@ -1,10 +1,11 @@
 """The map of places: names have room, distances are told in words, and nothing on it shows a side."""
 
+import json
 import re
 from itertools import combinations
 
 import pytest
-from every_lesson import LESSONS, named
+from every_lesson import HOME, LESSONS, named
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from exercises.charts.land import NORTH, composed
 from exercises.charts.sheet import AREA
 from exercises.lesson.earth import kilometres
 from exercises.lesson.models.map import MapFile
+from exercises.notebook.prose import ChartPlace, read_prose
 
 PAGE = {"id": "page", "name": "A page", "read": "2025-05-02"}
 NAMES = st.text(st.sampled_from("abc WM漢Жі$-"), min_size=1, max_size=40).map(str.strip).filter(bool)
@@ -121,3 +123,14 @@ def test_one_town_alone_has_land_around_it_and_a_scale():
     land = laid(a_map([("Dovhe", 48.37, 23.28, "right")]))
     assert land.scale.lines == ("1 km",)
     assert land.points[0][0] == (pytest.approx(234), pytest.approx(198))
+
+
+def test_start_here_shows_the_map_below_what_one_needs_to_know_and_waits_for_no_exercise(lesson):
+    cells = read_prose(lesson.folder / "start_here.md").cells
+    (place,) = [cell for cell in cells if isinstance(cell, ChartPlace) and cell.name == "places-map"]
+    above = cells[cells.index(place) - 1]
+    assert "What you need to know" in above.text
+    assert place.after == ""
+    notebook = json.loads((HOME / "notebooks" / "start_here.ipynb").read_text("utf-8"))
+    shown = [cell for cell in notebook["cells"] if '.chart("places-map")' in "".join(cell["source"])]
+    assert len(shown) == 1
