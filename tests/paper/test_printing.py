@@ -35,6 +35,15 @@ def test_every_exercise_of_a_lesson_stands_once_in_the_guide_and_once_in_the_wor
 
 
 @each_lesson
+def test_no_sheet_has_an_empty_deck_and_no_votes_are_counted_where_none_are_taken(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    assert [name for name, page in paper.items() if re.search(r'<div class="deck">\s*</div>', page)] == []
+    for sheet in re.split("<h1", paper["tally.html"])[1:]:
+        votes = sheet.partition('<table class="log counts">')[2]
+        assert not votes or "<td>" in votes
+
+
+@each_lesson
 def test_no_reason_of_a_lesson_stands_on_a_worksheet(lesson, paper_of):
     paper = worksheets(paper_of(lesson.id))
     reasons = {part.why for item in items_of(lesson).values() for part in getattr(item, "options", ())}
