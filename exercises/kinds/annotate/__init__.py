@@ -10,7 +10,7 @@ from exercises.kinds.annotate.made_up import made_up
 from exercises.kinds.annotate.offers import OFFERS
 from exercises.kinds.annotate.page import page, problems, reveal, secrets
 from exercises.kinds.annotate.score import score, sureness
-from exercises.kinds.annotate.tell import tell, unknown
+from exercises.kinds.annotate.tell import tell, unknown, unshown
 from exercises.kinds.bring.page import not_of_bring, part_of
 from exercises.kinds.kind import Kind, Recall
 from exercises.kinds.printed import Paper
@@ -26,6 +26,7 @@ KIND = Kind(
     problems=problems,
     tell=tell,
     unknown=unknown,
+    unshown=unshown,
     secrets=secrets,
     hidden=(),
     paper=Paper(lambda item, lesson: ()),  # noqa: ARG005 (nothing of ours answers it)
