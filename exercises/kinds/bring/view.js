@@ -16,7 +16,7 @@ const LONGEST_LINE = 300;
  * @param {Kit<BringPage>} kit
  * @returns {Body}
  */
-function body({ page, words, changed, say, ask, uid }) {
+function body({ page, words, changed, say, ask, putAside, uid }) {
   const bringing = new Bringing(ask);
   let brought = nothing();
   /** All sentences, as long as this page knows them. @type {string[] | null} */
@@ -137,7 +137,7 @@ function body({ page, words, changed, say, ask, uid }) {
       return;
     }
     // The text before this one is not lost: it goes to Earlier versions.
-    if (brought.total) ask("aside", { answer: brought, confidence: null });
+    if (brought.total) putAside();
     whole = sentences;
     const { title: name = "", origin: from = "", notes: said = [], language = "unknown" } = about;
     const blank = { ...nothing(), title: name, origin: from, notes: said, language };
