@@ -11,7 +11,7 @@
 import { Choice } from "./choice.js";
 import { courier, randomName } from "./courier.js";
 import { datesIn } from "./dates.js";
-import { Drafts } from "./drafts.js";
+import { Drafts, shelf } from "./drafts.js";
 import { Earlier } from "./earlier.js";
 import { Frame } from "./frame.js";
 import { heedHold, listen } from "./hearing.js";
@@ -63,6 +63,7 @@ class Exercise {
       signal: this.#end.signal,
       changed: (spoken, run) => this.changed(spoken, run),
       ask: send,
+      shelf: () => shelf(this.now.page),
       putAside: () => this.keeping.putAside(this.sheet.content()),
     });
     this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
@@ -78,18 +79,14 @@ class Exercise {
     const { now, sheet, drafts } = this;
     this.keeping = new Keeping({ now, sheet, drafts, body: this.body, ...hands });
     const parts = { page, words: this.words, outcomes, dates: this.dates, uid, body: this.body, foot: this.take?.root };
+    const savesItself = () => this.frame.tell(this.words.saves_itself);
     this.frame = new Frame(el, parts, {
       press: (name) => this.press(name),
       beSure: (step) => {
         this.sheet.confidence = step;
         this.edited();
       },
-      key: (event) =>
-        heed(
-          event,
-          () => this.frame.tell(this.words.saves_itself),
-          () => this.undo(),
-        ),
+      key: (event) => heed(event, savesItself, () => this.undo()),
     });
     this.#announcer = new Announcer(this.frame, this.words, this.tab, this.#end.signal);
     const { courier: post, keeping, frame, words, dates, take } = this;

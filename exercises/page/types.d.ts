@@ -198,6 +198,8 @@ export interface Kit<P = any> {
   say(sentence: string): void;
   /** Ask the kernel for something besides; what changes an answer the kit sends itself. */
   ask: Ask;
+  /** Where the browser keeps answers to this exercise of whoever works here now. */
+  shelf(): string;
   /** The answer as it stood at the last change goes to Earlier versions; until it lies there, the browser keeps it. */
   putAside(): void;
 }

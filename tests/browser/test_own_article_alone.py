@@ -1,4 +1,4 @@
-"""A student begins anew on an own article while the line is cut: what was there is kept until it lies aside."""
+"""An own article, with the real exchange behind it: what is typed is kept, also where it gives way to something."""
 
 from __future__ import annotations
 
@@ -133,3 +133,99 @@ def marks(one, word, label):
     """Mark a word."""
     one.page.get_by_role("option", name=word, exact=True).first.click()
     one.page.get_by_role("button", name=re.compile(label)).first.click()
+
+
+def origin(one):
+    """Give the field for where the text comes from."""
+    return one.page.get_by_label("Where does it come from?")
+
+
+def test_what_is_typed_into_a_line_is_saved_before_it_is_left_and_is_one_step_to_undo(open_own):
+    brings(open_own)
+    one = open_own("bring-text")
+    origin(one).press_sequentially("Lenz Post")
+    assert one.saved()["answer"]["origin"] == "Lenz Post"
+    one.button("Undo").click()
+    expect(origin(one)).to_have_value("")
+
+
+def test_what_another_window_saves_writes_over_no_line_that_is_typed_in(open_own):
+    brings(open_own)
+    one = open_own("bring-text")
+    one.cut = True
+    origin(one).press_sequentially("Lenz Post")
+    brings(open_own, OTHER)
+    comes(one)
+    expect(origin(one)).to_have_value("Lenz Post")
+    one.cut = False
+    expect(one.page.get_by_role("group", name="Two answers")).to_contain_text("From: Lenz Post")
+
+
+def test_a_reason_as_long_as_it_may_be_loses_nothing_when_something_is_typed_before_it(open_own):
+    brings(open_own)
+    talk = open_own.talk("who-says-what")
+    part = {"title": "Bridge", "first": 1, "sentences": SENTENCES, "language": "en"}
+    answer = {"on": part, "marks": [{"group": 1, "label": "source", "start": 0, "end": 9}]}
+    message = {"kind": "check", "tab": "another-tab", "seq": 1, "code": talk.store.code, "answer": answer}
+    assert talk.receive(message)["kind"] == "result"
+    one = open_own("who-says-what")
+    one.page.locator(".ws-annotate-card").first.get_by_role("radio").first.check()
+    why = one.page.get_by_label("Why? One sentence about the words.").first
+    why.fill("so " * 160 + "it says at the end.")
+    one.saved()
+    why.press("Control+Home")
+    one.page.keyboard.type("A new beginning. ")
+    expect(why).to_have_value(re.compile("^A.*so it says at the end[.]$"))
+    assert "at the end." in str(one.saved()["answer"]["settled"])
+
+
+def paste(one):
+    """Give the field for a text that is to be read."""
+    return one.page.get_by_label("Paste the article here")
+
+
+def test_what_is_typed_to_be_read_waits_through_a_reload_until_it_is_read(open_own):
+    one = open_own("bring-text")
+    paste(one).press_sequentially("A page of a book.")
+    one.reload()
+    expect(paste(one)).to_have_value("A page of a book.")
+    one.cut = True
+    one.button("Read this text").click()
+    one.reply("read", read={"title": "", "sentences": ["A page of a book."], "notes": [], "language": "en"})
+    expect(one.page.locator(".ws-bring-list li")).to_have_text(["A page of a book."])
+    one.cut = False
+    one.saved()
+    one.reload()
+    expect(paste(one)).to_have_value("")
+
+
+def test_a_text_that_was_not_read_waits_for_its_student_alone(open_own):
+    one = open_own("bring-text")
+    paste(one).press_sequentially("Mine")
+    begin = "(code) => { fake.set('page', { ...fake.traits.page, code }); return code; }"
+    mine = one.page.evaluate("fake.traits.page.code")
+    one.page.evaluate(begin, "blue-otter-7")
+    expect(paste(one)).to_have_value("")
+    one.page.evaluate(begin, mine)
+    expect(paste(one)).to_have_value("Mine")
+
+
+def test_a_file_that_is_opened_leaves_what_was_typed(open_own):
+    one = open_own("bring-text")
+    paste(one).press_sequentially("Typed")
+    one.cut = True
+    file = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"From a file."}
+    one.page.locator("input[type=file]").set_input_files(file)
+    one.page.wait_for_function("fake.sent.some(({ kind }) => kind === 'read')")
+    one.reply("read", read={"title": "", "sentences": ["From a file."], "notes": [], "language": "en"})
+    one.cut = False
+    one.saved()
+    one.reload()
+    expect(paste(one)).to_have_value("Typed")
+
+
+def test_where_the_browser_keeps_nothing_it_is_said_beside_what_is_typed(open_own):
+    one = open_own("bring-text")
+    one.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+    paste(one).press_sequentially("Typed")
+    expect(one.page.locator(".ws-bring-note")).to_contain_text("This browser cannot keep what stands in this box.")
