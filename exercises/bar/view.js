@@ -58,18 +58,23 @@ function render({ model, el, signal }) {
     const { lesson, notebook, code: whose } = model.get("page");
     document.dispatchEvent(new CustomEvent("whosays:hold", { detail: { lesson, notebook, code: whose, on } }));
   }
+  let onWay = ""; // pressed twice it would have two replies, and the second stands in place of what the first one says
   let joins = ""; // the code whose work is asked for, as it was typed
   /**
    * Ask the kernel for something; the last words of the student who is here go out before.
    * @param {{kind: string, typed?: string, text?: string, number?: number}} wish
    */
   const ask = (wish) => {
+    const same = JSON.stringify(wish);
+    if (same === onWay) return;
+    onWay = same;
     joins = wish.kind === "join" ? (wish.typed ?? "") : "";
     document.dispatchEvent(new CustomEvent("whosays:leave"));
     // In a class nobody else begins here, and a file is taken in beside the work.
     if (waits.brings(wish.kind) && !model.get("page").guest) hold(true);
     clearTimeout(silence);
     silence = setTimeout(() => {
+      onWay = "";
       waits.doubt();
       say(words.silent);
     }, PATIENCE);
@@ -201,6 +206,7 @@ function render({ model, el, signal }) {
       return;
     }
     clearTimeout(silence);
+    onWay = "";
     if (!waits.hear(message.kind)) hold(false);
     if (message.kind === "aloud") {
       listen.open(message.words, say);

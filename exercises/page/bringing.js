@@ -1,7 +1,7 @@
 /* Brings what a student has to the kernel, to be read: piece after piece, as one large message would end a session. */
 
 /** @import { Reply } from "./messages.d.ts" */
-/** @import { Send } from "./courier.js" */
+/** @import { Ask } from "./types.d.ts" */
 
 import { randomName } from "./courier.js";
 
@@ -21,7 +21,7 @@ export class Bringing {
   #ask;
   #turn = 0;
 
-  /** @param {Send} ask */
+  /** @param {Ask} ask */
   constructor(ask) {
     this.#ask = ask;
   }

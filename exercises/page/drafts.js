@@ -5,7 +5,7 @@
 const DRAFT_AFTER = 400; // milliseconds
 
 /** @template T @param {() => T} action that a browser may forbid @returns {T|null} */
-function guarded(action) {
+export function guarded(action) {
   try {
     return action();
   } catch {
@@ -24,7 +24,7 @@ const isSame = (one, { answer, confidence }) =>
   JSON.stringify([one?.answer, one?.confidence]) === JSON.stringify([answer, confidence]);
 
 /** @param {Pick<Page, "code" | "lesson" | "id">} page */
-const shelf = (page) => `whosays/${page.code}/${page.lesson}/${page.id}`;
+export const shelf = (page) => `whosays/${page.code}/${page.lesson}/${page.id}`;
 
 /**
  * Find a code by what was typed, if this browser still keeps an answer under it.

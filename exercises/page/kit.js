@@ -11,7 +11,7 @@
 import { Choice } from "./choice.js";
 import { courier, randomName } from "./courier.js";
 import { datesIn } from "./dates.js";
-import { Drafts } from "./drafts.js";
+import { Drafts, shelf } from "./drafts.js";
 import { Earlier } from "./earlier.js";
 import { Frame } from "./frame.js";
 import { heedHold, listen } from "./hearing.js";
@@ -43,6 +43,7 @@ class Exercise {
     this.tab = randomName();
     this.dates = datesIn(all.kit.language);
     this.courier = courier(model, this.tab, () => this.keeping.stands());
+    const { send } = this.courier;
     const uid = `ws-${page.id}-${this.tab.slice(0, 8)}`;
     const say = (/** @type {string} */ sentence) => this.frame.say(sentence);
     this.take = makeTakeaway?.({
@@ -50,7 +51,7 @@ class Exercise {
       downloads: all.download,
       uid,
       say,
-      ask: (what) => this.courier.send("take", { what }),
+      ask: (what) => send("take", { what }),
     });
     this.body = makeBody({
       page: page.body,
@@ -61,40 +62,37 @@ class Exercise {
       dates: this.dates,
       signal: this.#end.signal,
       changed: (spoken, run) => this.changed(spoken, run),
-      ask: (kind, content, after) => this.courier.send(kind, content, after),
+      ask: send,
+      shelf: () => shelf(this.now.page),
+      putAside: () => this.keeping.putAside(this.sheet.content()),
     });
     this.sheet = new Sheet(this.body, () => this.frame.tell(this.words.unreadable));
-    this.drafts = new Drafts(page, this.tab, () => this.courier.send("draft", this.sheet.content()));
+    this.drafts = new Drafts(page, this.tab, () => send("draft", this.sheet.content()));
     const hands = {
       unsaved: () => this.unsaved(),
       draw: () => this.draw(),
       announce: () => this.announce(),
-      /** @type {import("./courier.js").Send} */
-      send: (kind, content, after) => this.courier.send(kind, content, after),
+      send,
       replace: (/** @type {After | undefined} */ after) => this.act("mine", after),
       elsewhere: (/** @type {State} */ state, /** @type {boolean} */ blank) => this.choice.changed(state, blank),
     };
     const { now, sheet, drafts } = this;
     this.keeping = new Keeping({ now, sheet, drafts, body: this.body, ...hands });
     const parts = { page, words: this.words, outcomes, dates: this.dates, uid, body: this.body, foot: this.take?.root };
+    const savesItself = () => this.frame.tell(this.words.saves_itself);
     this.frame = new Frame(el, parts, {
       press: (name) => this.press(name),
       beSure: (step) => {
         this.sheet.confidence = step;
         this.edited();
       },
-      key: (event) =>
-        heed(
-          event,
-          () => this.frame.tell(this.words.saves_itself),
-          () => this.undo(),
-        ),
+      key: (event) => heed(event, savesItself, () => this.undo()),
     });
     this.#announcer = new Announcer(this.frame, this.words, this.tab, this.#end.signal);
     const { courier: post, keeping, frame, words, dates, take } = this;
-    const said = { now, drafts, keeping, frame, words, dates };
-    this.choice = new Choice({ ...said, act: (kind) => this.act(kind), send: hands.send });
-    this.earlier = new Earlier({ ...said, choice: this.choice, send: hands.send });
+    const said = { now, drafts, keeping, frame, words, dates, send };
+    this.choice = new Choice({ ...said, act: (kind) => this.act(kind) });
+    this.earlier = new Earlier({ ...said, choice: this.choice });
     this.replies = new Replies({ ...said, sheet, courier: post, take, choice: this.choice, ...hands });
     tellOwed(this, () => this.unsaved(), this.#end.signal);
     heedHold(this.now, () => this.draw(), this.#end.signal);

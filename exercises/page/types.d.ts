@@ -1,6 +1,6 @@
 /* The types of what travels between kernel, kit and views; checked by TypeScript, never loaded by a browser. */
 
-import type { Send } from "./courier.js";
+import type { After, Send } from "./courier.js";
 import type { Offer } from "./offers.d.ts";
 
 /** What a host gives a view: the part of anywidget's model (AFM) that all hosts have. */
@@ -197,8 +197,15 @@ export interface Kit<P = any> {
   changed(spoken?: string, run?: string | null): void;
   say(sentence: string): void;
   /** Ask the kernel for something besides; what changes an answer the kit sends itself. */
-  ask: Send;
+  ask: Ask;
+  /** Where the browser keeps answers to this exercise of whoever works here now. */
+  shelf(): string;
+  /** The answer as it stood at the last change goes to Earlier versions; until it lies there, the browser keeps it. */
+  putAside(): void;
 }
+
+/** What a body may ask for itself: what changes no answer. */
+export type Ask = (kind: "read", content: Parameters<Send>[1], after?: After) => void;
 
 export type MakeBody = (kit: Kit) => Body;
 

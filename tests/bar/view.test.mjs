@@ -12,6 +12,7 @@ let el;
 let reply; // what the kernel says
 let held; // whether the exercises are locked
 let stop;
+let sent;
 
 beforeEach(() => {
   mock.timers.enable({ apis: ["setTimeout"] });
@@ -22,14 +23,16 @@ beforeEach(() => {
   URL.createObjectURL = () => "blob:work";
   document.addEventListener("whosays:hold", ({ detail }) => (held = detail.on));
   held = false;
+  sent = [];
   el = new Element("div");
   el.getBoundingClientRect = () => ({ bottom: 0 });
-  const traits = { page: PAGE, words: { bar: WORDS, download: WORDS }, state: {} };
+  const elsewhere = { code: "blue-otter-7", words: "Somebody began elsewhere." };
+  const traits = { page: PAGE, words: { bar: WORDS, download: WORDS }, state: { elsewhere } };
   const model = {
     get: (name) => traits[name],
     on: (name, listener) => name === "msg:custom" && (reply = listener),
     off() {},
-    send() {},
+    send: ({ kind }) => sent.push(kind),
   };
   stop = view.render({ model, el, signal: new AbortController().signal });
 });
@@ -39,11 +42,12 @@ afterEach(() => {
   mock.timers.reset();
 });
 
-const save = () =>
+const press = (name) =>
   el
     .querySelectorAll("button")
-    .find((one) => one.textContent === "Save my work")
+    .find((one) => one.textContent === name)
     .dispatchEvent(new Event("click"));
+const save = () => press("Save my work");
 
 async function openWork() {
   const field = el.querySelector(".ws-bar-file");
@@ -107,4 +111,20 @@ test("the door asks to write down the code of the work on the page before it nam
   const said = el.querySelector(".ws-bar-door").children.map((one) => one.textContent);
   assert.deepEqual(said.slice(0, 2), ["door-before", "door-code"]);
   assert.ok(said.indexOf("sure") > 1);
+});
+
+test("what is pressed twice is asked once while its reply is on the way, so that the code before stays in sight", () => {
+  el.querySelector(".ws-bar-typed").value = "blue-otter-7";
+  for (const name of ["door-go-on", "door-use"]) {
+    for (let times = 0; times < 2; times += 1) press(name);
+    reply({ kind: "done", words: "The code before is amber-heron-42." });
+  }
+  assert.deepEqual(sent, ["go-on", "use-code"]);
+});
+
+test("where no reply comes, the same may be asked once more", () => {
+  press("door-go-on");
+  mock.timers.tick(20_000);
+  press("door-go-on");
+  assert.deepEqual(sent, ["go-on", "go-on"]);
 });

@@ -53,6 +53,14 @@ function throwsAway(storm, { page }) {
   return `throws ${[...words]} away`;
 }
 
+/** What stands there goes to Earlier versions, by a button of the exercise itself: nothing of it is given up. */
+function beginsAnew(_storm, { page }) {
+  const { written } = page;
+  if (!written.size || !page.open().includes("ws-write-area")) return "";
+  page.beginAnew();
+  return `begins anew after ${[...written].join(" ")}`;
+}
+
 async function waits(storm) {
   const seconds = storm.luck.oneOf([0.1, 0.3, 0.5, 0.5, 1, 3, 8, 13]);
   storm.note(`${seconds} s pass`);
@@ -186,3 +194,4 @@ export const ACTS = [
 export const ACTS_OF_A_FULL_BROWSER = [[8, fills]];
 export const ACTS_OF_A_WRONG_CLOCK = [[4, sets]];
 export const ACTS_OF_A_TIDY_STUDENT = [[14, throwsAway]];
+export const ACTS_OF_A_BODY = [[8, beginsAnew]];

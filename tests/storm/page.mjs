@@ -1,6 +1,8 @@
 /* One page with the real exercise on it, in a browser whose storage all pages share; and the hand of the student. */
 
-import view from "../../exercises/kinds/write/view.js";
+import { body } from "../../exercises/kinds/write/view.js";
+import { make } from "../../exercises/page/elements.js";
+import { exercise } from "../../exercises/page/kit.js";
 import { Button, Document, Element } from "./elements.mjs";
 
 /**
@@ -21,6 +23,18 @@ export function storage(kept, room) {
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   });
 }
+
+/** The sheet, with the act of those bodies in which one may begin anew: what stands there gives way to a blank answer. */
+const render = exercise((kit) => {
+  const sheet = body(kit);
+  const click = () => {
+    kit.putAside();
+    sheet.write({});
+    kit.changed();
+  };
+  sheet.root.append(make("button", { class: "begin-anew", on: { click } }));
+  return sheet;
+});
 
 /** The words that are typed carry numbers, so that each can be found again. @param {unknown} told */
 export const numbersIn = (told) => new Set(JSON.stringify(told).match(/\b[tw]\d+\b/g) ?? []);
@@ -50,7 +64,7 @@ export class Page {
       send,
     };
     this.enter(() => {
-      this.stop = view.render({ model, el: this.el });
+      this.stop = render({ model, el: this.el });
     });
   }
 
@@ -148,6 +162,9 @@ export class Page {
       const button = version.querySelectorAll(".ws-button").find((one) => one.textContent === name);
       if (button) this.press(button);
     }
+  }
+  beginAnew() {
+    this.press(this.el.querySelector(".begin-anew"));
   }
   press(button) {
     this.enter(() => button.dispatchEvent(new Event("click")));

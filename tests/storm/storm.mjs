@@ -6,7 +6,13 @@
 import { join } from "node:path";
 import { argv, env, stderr, stdout } from "node:process";
 
-import { ACTS, ACTS_OF_A_FULL_BROWSER, ACTS_OF_A_TIDY_STUDENT, ACTS_OF_A_WRONG_CLOCK } from "./acts.mjs";
+import {
+  ACTS,
+  ACTS_OF_A_BODY,
+  ACTS_OF_A_FULL_BROWSER,
+  ACTS_OF_A_TIDY_STUDENT,
+  ACTS_OF_A_WRONG_CLOCK,
+} from "./acts.mjs";
 import { faultsOf, strangersOn } from "./checks.mjs";
 import { chance, Clock } from "./clock.mjs";
 import { Kernel } from "./kernels.mjs";
@@ -19,6 +25,7 @@ const KILLS_EVERY = 25; // one storm of so many kills processes
 const FILLS_EVERY = 7; // one storm of so many fills the storage of the browser
 const SETS_EVERY = 4; // one storm of so many sets the clock of the day
 const TIDIES = [0, 5, 6]; // of each eight storms those that throw earlier versions away; none that once found something
+const ANEW = [0, 2, 5, 7, 12]; // of each sixteen storms those whose exercise can be begun anew; none that once found something
 const SLICE = 500; // milliseconds
 const QUIET = 14; // slices without anything but questions whether somebody is there
 const PATIENCE = 200; // slices
@@ -57,7 +64,8 @@ class Storm {
     const fills = seed % FILLS_EVERY === 0 ? ACTS_OF_A_FULL_BROWSER : [];
     const sets = seed % SETS_EVERY === 0 ? ACTS_OF_A_WRONG_CLOCK : [];
     const tidies = TIDIES.includes(seed % 8) ? ACTS_OF_A_TIDY_STUDENT : [];
-    this.possible = [...ACTS, ...fills, ...sets, ...tidies];
+    const anew = ANEW.includes(seed % 16) ? ACTS_OF_A_BODY : [];
+    this.possible = [...ACTS, ...fills, ...sets, ...tidies, ...anew];
     this.post = new Post(this.luck, (what) => this.note(what));
     this.post.kills = seed % KILLS_EVERY === 0;
     this.post.reborn = (kernel) => kernel.begin();

@@ -2,8 +2,9 @@
 
 The pages are the real exercise in Node, with a clock that goes when it is told to; the kernels are processes, and every
 25th storm kills them; in every 7th the storage of the browser is full at times, and takes nothing new; in every 4th
-the clock of the computer is set back and forward; in three of eight earlier versions are thrown away. Each storm has a
-seed: ``WHOSAYS_STORM=20000`` runs so many, ``WHOSAYS_STORM=7:1`` that of 7.
+the clock of the computer is set back and forward; in three of eight earlier versions are thrown away, and in five of
+sixteen the exercise is begun anew, as by a body that puts its answer aside. Each storm has a seed:
+``WHOSAYS_STORM=20000`` runs so many, ``WHOSAYS_STORM=7:1`` that of 7.
 """
 
 import json

@@ -56,8 +56,10 @@ export function cardOf(kit, pair, part, marks, change) {
     const input = make("input", { type: "radio", name: uid, value: choice, on });
     return { input, root: make("label", { class: "ws-choice" }, [input, make("span", { text: String(text) })]) };
   });
-  const input = () => take({ ...one, why: Array.from(why.value).slice(0, LONGEST_WHY).join("") }, "", "why");
-  const why = make("textarea", { id: `${uid}-why`, class: "ws-annotate-why", rows: 2, dir: "auto", on: { input } });
+  const input = () => take({ ...one, why: why.value }, "", "why");
+  // A browser lets nobody type more than is kept; what stands is never cut.
+  const bounds = { rows: 2, dir: "auto", maxlength: LONGEST_WHY };
+  const why = make("textarea", { id: `${uid}-why`, class: "ws-annotate-why", ...bounds, on: { input } });
   const place = make("div", { class: "ws-annotate-anew", hidden: true });
   const root = make("li", { class: "ws-annotate-card" }, [
     heading,

@@ -15,7 +15,7 @@ import { settlingOf } from "./settling.js";
  * @returns {Body}
  */
 function body(kit) {
-  const { page, words, say, ask, uid, signal } = kit;
+  const { page, words, say, putAside, uid, signal } = kit;
   /** The part that is to be marked now, and the one that is shown. @type {Part | null} */
   let current = null;
   /** @type {Part | null} */
@@ -60,7 +60,7 @@ function body(kit) {
   /** Go on with the part that is chosen now; the marks on the other one go to Earlier versions. */
   function beginAnew() {
     if (isLocked) return;
-    ask("aside", { answer: read(), confidence: null });
+    putAside();
     settling.set({}, false);
     show(current);
     draw();

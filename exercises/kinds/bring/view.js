@@ -7,6 +7,7 @@ import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
 import { chooserOf } from "./chooser.js";
 import { nothing, usual, withPart } from "./part.js";
+import { unreadOf } from "./unread.js";
 
 const ENDINGS = ".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf";
 const LONGEST_LINE = 300;
@@ -16,14 +17,17 @@ const LONGEST_LINE = 300;
  * @param {Kit<BringPage>} kit
  * @returns {Body}
  */
-function body({ page, words, changed, say, ask, uid }) {
+function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
   const bringing = new Bringing(ask);
   let brought = nothing();
   /** All sentences, as long as this page knows them. @type {string[] | null} */
   let whole = null;
   let isLocked = false;
 
-  const area = make("textarea", { id: `${uid}-paste`, class: "ws-bring-area", rows: 6, dir: "auto" });
+  const on = { input: typed };
+  const area = make("textarea", { id: `${uid}-paste`, class: "ws-bring-area", rows: 6, dir: "auto", on });
+  const unread = unreadOf(shelf, uid);
+  area.value = unread.left();
   const file = make("input", {
     type: "file",
     accept: ENDINGS,
@@ -60,19 +64,17 @@ function body({ page, words, changed, say, ask, uid }) {
     return make("button", { class: "ws-button", text: words[name], on: { click } });
   }
 
-  /** A field for one line; it is kept when one leaves it, and not at each letter. @param {"title" | "origin"} name */
+  /** A field for one line: what is typed is the answer at once. @param {"title" | "origin"} name */
   function line(name) {
-    const change = () => {
-      brought = { ...brought, [name]: Array.from(input.value).slice(0, LONGEST_LINE).join("") };
-      changed();
+    const typed = () => {
+      brought = { ...brought, [name]: field.value };
+      changed("", `line-${name}`);
     };
     const id = `${uid}-line-${name}`;
-    const input = make("input", { id, class: "ws-bring-line", dir: "auto", maxlength: LONGEST_LINE, on: { change } });
-    const field = make("div", { class: "ws-bring-field" }, [
-      make("label", { for: id, text: words[`field_${name}`] }),
-      input,
-    ]);
-    return { root: field, input };
+    const bounds = { dir: "auto", maxlength: LONGEST_LINE };
+    const field = make("input", { id, class: "ws-bring-line", ...bounds, on: { input: typed } });
+    const label = make("label", { for: id, text: words[`field_${name}`] });
+    return { root: make("div", { class: "ws-bring-field" }, [label, field]), field };
   }
 
   /** @param {string} sentence */
@@ -80,6 +82,10 @@ function body({ page, words, changed, say, ask, uid }) {
     note.textContent = sentence;
     note.hidden = !sentence;
     if (sentence) say(sentence);
+  }
+
+  function typed() {
+    if (!unread.keep(area.value) && note.textContent !== words.not_kept) tell(words.not_kept);
   }
 
   function pasted() {
@@ -114,13 +120,14 @@ function body({ page, words, changed, say, ask, uid }) {
       return;
     }
     tell(words.reading);
-    bringing.bring(name, bytes, heard);
+    const sent = name ? null : area.value;
+    bringing.bring(name, bytes, (reply) => heard(reply, sent));
   }
 
-  /** @param {Reply} reply */
-  function heard({ kind, read, words: refusal = "" }) {
+  /** @param {Reply} reply @param {string | null} sent what was pasted */
+  function heard({ kind, read, words: refusal = "" }, sent) {
     if (kind !== "read" || !read) tell(refusal);
-    else if (!isLocked) take({ ...read, origin: "" }, read.sentences);
+    else if (!isLocked && take({ ...read, origin: "" }, read.sentences) && area.value === sent) unread.keep("");
   }
 
   function takeExample() {
@@ -129,15 +136,15 @@ function body({ page, words, changed, say, ask, uid }) {
     take({ title: example_title, origin: example_origin, notes: [], language: "en" }, example);
   }
 
-  /** @param {Partial<Brought>} about @param {string[]} sentences */
+  /** Says whether the text is taken. @param {Partial<Brought>} about @param {string[]} sentences */
   function take(about, sentences) {
     const part = usual(sentences, 1, page);
     if (!part) {
       tell(words.no_part);
-      return;
+      return false;
     }
     // The text before this one is not lost: it goes to Earlier versions.
-    if (brought.total) ask("aside", { answer: brought, confidence: null });
+    if (brought.total) putAside();
     whole = sentences;
     const { title: name = "", origin: from = "", notes: said = [], language = "unknown" } = about;
     const blank = { ...nothing(), title: name, origin: from, notes: said, language };
@@ -147,6 +154,7 @@ function body({ page, words, changed, say, ask, uid }) {
     const form = brought.first === brought.last ? words.was_read_one : words.was_read;
     changed(fill(form, { total: brought.total, first: brought.first, last: brought.last }));
     chooser.focus();
+    return true;
   }
 
   /** @param {number} first @param {number} last */
@@ -169,8 +177,9 @@ function body({ page, words, changed, say, ask, uid }) {
     whole = known();
     there.hidden = !brought.total;
     door.hidden = isLocked;
-    title.input.value = brought.title;
-    origin.input.value = brought.origin;
+    // Written only where it is another one: a field that is written loses the place of the hand.
+    if (title.field.value !== brought.title) title.field.value = brought.title;
+    if (origin.field.value !== brought.origin) origin.field.value = brought.origin;
     notes.hidden = !brought.notes.length;
     notes.replaceChildren(...brought.notes.map((text) => make("li", { text })));
     chooser.draw(brought, whole, isLocked);
@@ -190,7 +199,7 @@ function body({ page, words, changed, say, ask, uid }) {
     lock(locks) {
       if (locks === isLocked) return;
       isLocked = locks;
-      title.input.readOnly = origin.input.readOnly = locks;
+      title.field.readOnly = origin.field.readOnly = locks;
       draw();
     },
     show() {},
@@ -198,7 +207,7 @@ function body({ page, words, changed, say, ask, uid }) {
     complete: () => (brought.total ? "" : words.incomplete),
     reset() {
       bringing.stop();
-      area.value = "";
+      area.value = unread.left();
       whole = null;
       tell("");
     },

@@ -16,9 +16,10 @@ import { isBegun } from "./log.js";
  * Build the step.
  * @param {Bench} bench
  * @param {Kit["ask"]} ask
+ * @param {Kit["putAside"]} putAside
  * @param {() => void} another begins with another claim
  */
-export function claimStep(bench, ask, another) {
+export function claimStep(bench, ask, putAside, another) {
   const { words, uid } = bench;
   const bringing = new Bringing(ask);
   /** @type {Part | null} */
@@ -87,7 +88,7 @@ export function claimStep(bench, ask, another) {
     const sentence = part.sentences[number - part.first];
     const claim = { title: part.title, number, sentence, own: "" };
     // The own words are about the sentence before: with it they go to Earlier versions.
-    if (bench.check().claim?.own.trim()) ask("aside", { answer: bench.check(), confidence: null });
+    if (bench.check().claim?.own.trim()) putAside();
     bench.change({ claim }, fill(words.chosen, { number }));
   }
 

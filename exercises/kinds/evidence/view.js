@@ -17,7 +17,7 @@ import { sourceForm } from "./source.js";
  * @param {Kit<EvidencePage>} kit
  * @returns {Body}
  */
-function body({ page, words, uid, dates, say, ask, changed, signal }) {
+function body({ page, words, uid, dates, say, ask, putAside, changed, signal }) {
   let check = nothing();
   let isLocked = false;
   /** @type {Map<string, ReturnType<typeof sourceForm>>} */
@@ -41,7 +41,7 @@ function body({ page, words, uid, dates, say, ask, changed, signal }) {
   };
 
   const none = make("p", { class: "ws-evidence-none" });
-  const claim = claimStep(bench, ask, beginAnew);
+  const claim = claimStep(bench, ask, putAside, beginAnew);
   const answers = answersStep(bench);
   const list = make("ol", { class: "ws-evidence-log" });
   const add = make("button", { class: "ws-button ws-desk-add", text: words.add_source, on: { click: addSource } });
@@ -80,7 +80,7 @@ function body({ page, words, uid, dates, say, ask, changed, signal }) {
   /** Check another claim; what was done about this one goes to Earlier versions. */
   function beginAnew() {
     if (isLocked) return;
-    ask("aside", { answer: check, confidence: null });
+    putAside();
     bench.change(nothing(), words.begun_anew);
     claim.title.focus();
   }

@@ -13,7 +13,7 @@ import { body as sorting } from "../sort/body.js";
  * @returns {Body}
  */
 function body(kit) {
-  const { page, words, say, ask, uid } = kit;
+  const { page, words, say, putAside, uid } = kit;
   /** The cards as the marks stand now, and those that are shown. @type {Card[]} */
   let current = [];
   /** @type {Card[]} */
@@ -51,7 +51,7 @@ function body(kit) {
   /** Sort what is marked now; what was sorted before goes to Earlier versions. */
   function beginAnew() {
     if (isLocked) return;
-    ask("aside", { answer: read(), confidence: null });
+    putAside();
     show(current);
     draw();
     kit.changed(words.begun_anew);

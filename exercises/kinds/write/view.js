@@ -11,7 +11,7 @@ import { countWords, wholeSigns } from "./words.js";
  * @param {Kit<WritePage>} kit
  * @returns {Body}
  */
-function body({ page, words, changed, say, uid }) {
+export function body({ page, words, changed, say, uid }) {
   let fits = true;
   // Counts what one undo takes back: a blank with the word typed behind it, or a change of any other kind.
   let stretch = 0;
