@@ -12,11 +12,13 @@ from urllib.parse import quote
 import tornado.httpserver
 import tornado.web
 
-from exercises.files.editing import NotEditedError
+from exercises.files.editing import NotEditedError, RemarkError
+from exercises.files.source import LARGEST
 from exercises.lesson.quotation import QuotationError
 from exercises.notebook.entry_fields import Entry, reasons_left
-from exercises.notebook.mending import FaultyError, Meanwhile, Mending, StillOpenError
+from exercises.notebook.mending import Mending
 from exercises.notebook.new_entry import KEY, LETTERS, LISTED
+from exercises.notebook.not_mended import FaultyError, Meanwhile, OldEndsError, StillOpenError, TooLongError
 from exercises.notebook.readings import UnreadableError
 from exercises.room.addresses import HERE
 from exercises.room.assets import Assets
@@ -29,6 +31,7 @@ from exercises.words import words
 COOKIE = "whosays-drafts"
 MOST_SENT = 8_000_000  # bytes of a form: the fields of all entries, four times as long as their files may be
 MOST_TOLD = 1500  # letters: a cookie has no room for more
+REFUSED = {Meanwhile: "meanwhile", RemarkError: "remark", TooLongError: "too_long", OldEndsError: "old_ends"}
 _WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "nothing", 421: "nothing"}
 
 
@@ -171,7 +174,8 @@ class Act(OnThePage):
         told = words("mending")["told"]
         if isinstance(error, OSError):
             return str(told["not_written"].format(file=file, reason=error.strerror or error))
-        return str(told["meanwhile" if isinstance(error, Meanwhile) else "by_hand"].format(file=file))
+        why = next((word for kind, word in REFUSED.items() if isinstance(error, kind)), "by_hand")
+        return str(told[why].format(file=file, size=f"{LARGEST / 1_000_000:g}"))
 
 
 class Style(OnThePage):
