@@ -198,7 +198,7 @@ def _only(name: str, text: str, place: str) -> Entry:
 
 
 def _dropped(text: str, entry: Entry, card: str) -> str:
-    if card in entry.cards and len(entry.cards) > 1:
+    if entry.cards.count(card) == 1 and len(entry.cards) > 1:
         return without_entry(text, (*entry.where, "cards", entry.cards.index(card)))
     if card or not entry.can_drop:
         raise NotEditedError

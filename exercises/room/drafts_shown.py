@@ -63,6 +63,7 @@ def page_of(mending: Mending, wanted: str) -> dict[str, Any]:
     drafts = [one for one in entries if one.is_draft]
     return {
         "name": mending.folder.name,
+        "entries": entries,
         "sentences": list(_sentences(read, entries)),
         "elsewhere": [one for one in entries if not _in_article(one, read.article)],
         "kinds": tuple(LETTERS),
