@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -23,10 +23,10 @@ from exercises.notebook.not_mended import FaultyError, Meanwhile, OldEndsError, 
 from exercises.notebook.readings import UnreadableError
 from exercises.room.addresses import HERE
 from exercises.room.assets import Assets
-from exercises.room.drafts_shown import page_of, short
+from exercises.room.drafts_shown import kept_of, near_to, page_of, short
 from exercises.room.guard import HEADERS, see_where_from
 from exercises.room.templates import fill
-from exercises.room.unsaved import MARK, NEW, Unsaved, made_of, name_of, named, typed_in
+from exercises.room.unsaved import MARK, Unsaved, typed_in
 from exercises.words import words
 
 COOKIE = "whosays-drafts"
@@ -88,14 +88,11 @@ class Page(OnThePage):
     def get(self) -> None:
         """Show it, with what came of the last button."""
         shown = page_of(self.mending, self.get_query_argument("file", ""))
-        fields = {name_of(entry, field) for entry in shown["entries"] for field in entry.fields}
-        picks = {f"{NEW}{sentence['number']}|words" for sentence in shown["sentences"]}
-        kept = {"typed": self.unsaved.of, "at": self.unsaved.at, "left": list(self.unsaved.left(fields | picks))}
-        names = {"name_of": name_of, "made_of": made_of, "named": named, "run": self.unsaved.run}
+        kept = kept_of(self.unsaved, shown)
         # In a cookie, a long one would be lost without a word.
         about = {"opened": self.get_query_argument("open", ""), "told": " ".join(self.told)}
         head = self.assets.head(script="mend.js", style="mend.css")
-        self.finish(str(fill("mend.html", head=head, **kept, **names, **about, **shown)))
+        self.finish(str(fill("mend.html", head=head, **kept, **about, **shown)))
         self.told.clear()
 
 
@@ -116,14 +113,14 @@ class Act(OnThePage):
         elif do == "let-go":
             self.unsaved.let_go(more, place)
             place = more.removeprefix(MARK).rpartition("|")[0]
-            near = _near(entries, place)
+            near = near_to(entries, place)
         elif do == "add":
             near = f"s-{place}"
             said, place = self._add(place, given)
         else:
             found = next((one for one in entries if one.place == place), None)
             file = place.partition("/")[0]
-            near = _near(entries, place)
+            near = near_to(entries, place)
             said = self._change(do, place, given, found, more)
         # Read once, on the next page.
         self.told.extend([said[:MOST_TOLD]] * bool(said))
@@ -190,12 +187,6 @@ class Act(OnThePage):
         return str(told[why].format(file=file, size=f"{LARGEST / 1_000_000:g}"))
 
 
-def _near(entries: Iterable[Entry], place: str) -> str:
-    """Give the part of the page where an entry stands."""
-    found = next((one for one in entries if one.place == place), None)
-    return f"s-{found.sentence or 'elsewhere'}" if found else ""
-
-
 class Style(OnThePage):
     """A style sheet of the page."""
 
@@ -216,7 +207,7 @@ class Nothing(OnThePage):
         raise tornado.web.HTTPError(404)
 
 
-def application(folder: Path, key: str, host: str) -> tornado.web.Application:
+def application(folder: Path, key: str, host: str, unsaved: Unsaved | None = None) -> tornado.web.Application:
     """Make the page for a lesson.
 
     Parameters
@@ -227,8 +218,17 @@ def application(folder: Path, key: str, host: str) -> tornado.web.Application:
         What a browser has to show once.
     host : str
         Name and port under which it answers, such as ``127.0.0.1:8766``; under no other.
+    unsaved : Unsaved, optional
+        Keeps what is typed.
     """
-    about = {"mending": Mending(folder), "unsaved": Unsaved(), "told": [], "assets": Assets(), "key": key, "host": host}
+    about = {
+        "mending": Mending(folder),
+        "unsaved": unsaved or Unsaved(),
+        "told": [],
+        "assets": Assets(),
+        "key": key,
+        "host": host,
+    }
     routes = [
         (r"/", Page, about),
         (r"/act", Act, about),
@@ -239,9 +239,10 @@ def application(folder: Path, key: str, host: str) -> tornado.web.Application:
     return tornado.web.Application(routes, cookie_secret=key, log_function=lambda _handler: None)
 
 
-async def serve(folder: Path, key: str, port: int) -> None:
-    """Answer at this computer's own address until the task is ended."""
-    server = tornado.httpserver.HTTPServer(application(folder, key, f"{HERE}:{port}"), max_body_size=MOST_SENT)
+async def serve(folder: Path, key: str, port: int, unsaved: Unsaved) -> None:
+    """Answer at this computer's own address until the task is ended; what is typed is kept by whoever asked."""
+    page = application(folder, key, f"{HERE}:{port}", unsaved)
+    server = tornado.httpserver.HTTPServer(page, max_body_size=MOST_SENT)
     server.listen(port, HERE)
     with suppress(asyncio.CancelledError):
         await asyncio.Event().wait()
