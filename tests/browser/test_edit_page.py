@@ -65,8 +65,9 @@ def test_by_clicking_alone_a_text_becomes_notebooks_that_a_student_works_on(desk
                 field.fill("We looked.")
         for choice in details.locator("select[name$='|proper']").all():
             choice.select_option("true")
+        entry = details.locator("summary").inner_text().split()[0]
         details.get_by_role("button", name="Accept").click()
-        expect(desk.get_by_role("status")).to_contain_text("Accepted")
+        expect(desk.get_by_role("status")).to_contain_text(f"Accepted: {entry}.")
     assert [draft.file.name for draft in count_drafts(folder)] == ["claims.yaml"]
     assert "01_first_read" in [entry.name for entry in ready_of(folder).lesson.info.notebooks]
     takes_it(desk, folder, tmp_path)
