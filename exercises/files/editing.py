@@ -14,6 +14,7 @@ import yaml
 
 from exercises.files.document import LOADER, read_document
 from exercises.files.lines import Where
+from exercises.files.remarks import lost_remarks
 
 _BARE = re.compile(r"[a-z]+(-[a-z]+)*|[A-Z][0-9]+[a-z]*")
 _NO_WORDS = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
@@ -23,6 +24,10 @@ Value: TypeAlias = str | bool | int | list[str] | list[dict[str, Any]] | None
 
 class NotEditedError(ValueError):
     """An edit that would change more than was meant: it has to be done by hand."""
+
+
+class RemarkError(NotEditedError):
+    """An edit that would take out a remark of a person, which stands among the words that are changed."""
 
 
 def without_field(text: str, where: Where, field: str) -> str:
@@ -52,9 +57,12 @@ def without_field(text: str, where: Where, field: str) -> str:
         end = pairs[at + 1][0].start_mark.index
         if text.count("\n", start, end) != 1:
             raise NotEditedError
+    new = text[:start] + text[end:]
+    if mapping.flow_style and lost_remarks(text, new):
+        raise RemarkError
     wanted, entry = data_at(text, where)
     del entry[field]
-    return sure(text[:start] + text[end:], wanted)
+    return sure(new, wanted)
 
 
 def without_entry(text: str, where: Where) -> str:
@@ -80,7 +88,7 @@ def without_entry(text: str, where: Where) -> str:
 
 
 def with_value(text: str, where: Where, value: Value) -> str:
-    """Put a value in the place of that of a field that is there."""
+    """Put a value in the place of that of a field that is there; remarks among its words stay, or RemarkError."""
     *outer, name = where
     node = node_at(text, where)
     start, end = node.start_mark.index, end_of(text, node)
@@ -91,9 +99,26 @@ def with_value(text: str, where: Where, value: Value) -> str:
         keys = [key for key, _ in node_at(text, tuple(outer)).value if key.value == name]
         start = end = text.index(":", keys[0].end_mark.index) + 1
         said = f" {said}".rstrip()
+    new = text[:start] + said + text[end:]
+    if "#" in text[start:end] and lost_remarks(text, new):
+        return _one_by_one(text, where, value)
     wanted, entry = data_at(text, tuple(outer))
     entry[name] = value
-    return sure(text[:start] + said + text[end:], wanted)
+    return sure(new, wanted)
+
+
+def _one_by_one(text: str, where: Where, value: Value) -> str:
+    """Write each part of a list that differs into its own place, as remarks stand between them."""
+    nodes = node_at(text, where).value
+    if not isinstance(value, list) or not isinstance(nodes, list) or len(nodes) != len(value):
+        raise RemarkError
+    parts: list[Any] = [*value]
+    for number, (node, one) in enumerate(zip(nodes, parts, strict=True)):
+        if not isinstance(node, yaml.ScalarNode) or node.start_mark.index == node.end_mark.index:
+            raise RemarkError
+        if node.value != one:
+            text = with_value(text, (*where, number), one)
+    return text
 
 
 def lines_of_all(text: str, places: Iterable[Where]) -> dict[Where, tuple[int, int]]:

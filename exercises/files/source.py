@@ -135,6 +135,11 @@ def without_hidden(words: str) -> str:
     return _REFERENCE.sub(lambda found: "�" if hidden_in(found[0]) else found[0], _HIDDEN.sub("", words))
 
 
+def has_old_ends(text: str) -> bool:
+    """Say whether a line ends with CR alone, which most programs take for no end of a line."""
+    return bool(_ALONE.search(text))
+
+
 def _no_utf_8(raw: bytes) -> int | None:
     """Give the first place that shows another encoding, or no text at all; None if all is UTF-8.
 

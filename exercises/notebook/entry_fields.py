@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -104,6 +105,8 @@ class Entry:
         Whether nobody has looked at it yet.
     cards : tuple of str
         Ids of its cards, which can be taken out one by one.
+    is_alone : bool
+        Whether no other entry has its place; if one has, neither can be told from the other, and no field is given.
     """
 
     file: str
@@ -115,11 +118,12 @@ class Entry:
     fields: tuple[Field, ...]
     is_draft: bool
     cards: tuple[str, ...] = ()
+    is_alone: bool = True
 
     @property
     def can_drop(self) -> bool:
         """Whether it can be taken out here."""
-        return self.layer in DROPPED and isinstance(self.where[-1], int)
+        return self.is_alone and self.layer in DROPPED and isinstance(self.where[-1], int)
 
     @property
     def place(self) -> str:
@@ -141,8 +145,11 @@ def entries_of(name: str, text: str) -> Iterator[Entry]:
         return
     drafts = [mark[:-1] for mark in marked(document.data, ())]
     lines = lines_of_all(text, {*drafts, *_others(name, document.data)})
-    for where in sorted(lines, key=lambda one: lines[one]):
-        yield _entry(name, document.data, where, lines[where], is_draft=where in drafts)
+    ordered = sorted(lines, key=lambda one: lines[one])
+    found = [_entry(name, document.data, where, lines[where], is_draft=where in drafts) for where in ordered]
+    places = Counter(entry.place for entry in found)
+    for entry in found:
+        yield entry if places[entry.place] == 1 else replace(entry, fields=(), cards=(), is_alone=False)
 
 
 def _others(name: str, data: Mapping[str, Any]) -> Iterator[Where]:
@@ -167,7 +174,10 @@ def _entry(name: str, data: Mapping[str, Any], where: Where, lines: tuple[int, i
     sentence = str(entry.get("sentence", "")).removeprefix("S")
     number = int(sentence) if sentence.isdecimal() else None
     cards = tuple(str(card.get("id")) for card in _cards(entry))
-    return Entry(name, where, str(entry.get("id", layer)), layer, number, lines, tuple(fields), is_draft, cards)
+    # Of two cards with one id, none can be told from the other.
+    names = Counter(field.name for field in fields)
+    alone = tuple(field for field in fields if names[field.name] == 1)
+    return Entry(name, where, str(entry.get("id", layer)), layer, number, lines, alone, is_draft, cards)
 
 
 def _cards(entry: Mapping[str, Any]) -> list[dict[str, Any]]:

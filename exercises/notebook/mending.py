@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,35 +12,15 @@ from secrets import token_hex
 
 from exercises.files.adding import with_entry, with_field
 from exercises.files.editing import NotEditedError, Value, lines_of_all, with_value, without_entry, without_field
-from exercises.files.problems import Problem
-from exercises.files.source import read_source, without_hidden
+from exercises.files.source import LARGEST, has_old_ends, read_source, without_hidden
 from exercises.lesson.folder import LessonFiles, without_newer
 from exercises.lesson.models.base import still_open
 from exercises.notebook.drafts import MARK
 from exercises.notebook.entry_fields import YES_OR_NO, Entry, Field, entries_of
 from exercises.notebook.faults import faults_of
 from exercises.notebook.new_entry import KEY, LISTED, new_entry
+from exercises.notebook.not_mended import FaultyError, Meanwhile, OldEndsError, StillOpenError, TooLongError
 from exercises.notebook.readings import read_readings
-
-
-class Meanwhile(Exception):  # noqa: N818 - no error: somebody else was faster
-    """A file that was changed since the page showed it; nothing of it is overwritten."""
-
-
-class StillOpenError(ValueError):
-    """An entry that cannot be accepted yet; ``fields`` names what is still to be filled in."""
-
-    def __init__(self, fields: list[str]) -> None:
-        super().__init__()
-        self.fields = fields
-
-
-class FaultyError(ValueError):
-    """An entry that cannot be accepted, as the check would name it; ``problems`` are what it would say."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__()
-        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +85,8 @@ class Mending:
             If it is, or is to be, accepted, and something is not filled in or the check would name it; or if what
             was typed for other readings cannot be read.
         NotEditedError
-            If the edit would change more than this entry.
+            If the edit would change more than this entry, or take out a remark (RemarkError); if the file would be
+            too large to be read (TooLongError), or its lines end as on very old computers (OldEndsError).
         OSError
             If the file cannot be written.
         """
@@ -144,9 +125,11 @@ class Mending:
         return self._done.pop()
 
     def _seen(self, name: str, stamp: str) -> tuple[str, str]:
-        """Give a file as it is, and its text; `Meanwhile` if the page showed another one."""
+        """Give a file as it is, and its text; `Meanwhile` if the page showed another one, or else OldEndsError."""
         before = _raw(self.folder / name) if name in self.files() else ""
         text = before.removeprefix("\ufeff")
+        if has_old_ends(text):
+            raise OldEndsError
         if stamp_of(text) != stamp:
             raise Meanwhile
         return before, text
@@ -167,6 +150,8 @@ class Mending:
         """Write what differs from before, and remember it."""
         if new == before:
             return False
+        if len(new.encode()) > LARGEST:
+            raise TooLongError
         file = self.folder / name
         self._write(file, before, new)
         self._done.append(Done(file, before, _raw(file), place, dict(typed)))
@@ -213,7 +198,7 @@ def _only(name: str, text: str, place: str) -> Entry:
 
 
 def _dropped(text: str, entry: Entry, card: str) -> str:
-    if card in entry.cards and len(entry.cards) > 1:
+    if entry.cards.count(card) == 1 and len(entry.cards) > 1:
         return without_entry(text, (*entry.where, "cards", entry.cards.index(card)))
     if card or not entry.can_drop:
         raise NotEditedError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -12,32 +13,38 @@ from urllib.parse import quote
 import tornado.httpserver
 import tornado.web
 
-from exercises.files.editing import NotEditedError
+from exercises.files.editing import NotEditedError, RemarkError
+from exercises.files.source import LARGEST
 from exercises.lesson.quotation import QuotationError
 from exercises.notebook.entry_fields import Entry, reasons_left
-from exercises.notebook.mending import FaultyError, Meanwhile, Mending, StillOpenError
+from exercises.notebook.mending import Mending
 from exercises.notebook.new_entry import KEY, LETTERS, LISTED
+from exercises.notebook.not_mended import FaultyError, Meanwhile, OldEndsError, StillOpenError, TooLongError
 from exercises.notebook.readings import UnreadableError
 from exercises.room.addresses import HERE
 from exercises.room.assets import Assets
-from exercises.room.drafts_shown import page_of, short
+from exercises.room.drafts_shown import kept_of, near_to, page_of, short
 from exercises.room.guard import HEADERS, see_where_from
 from exercises.room.templates import fill
-from exercises.room.unsaved import Unsaved, name_of
+from exercises.room.unsaved import MARK, Unsaved, typed_in
 from exercises.words import words
 
 COOKIE = "whosays-drafts"
-MOST_SENT = 8_000_000  # bytes of a form: the fields of all entries, four times as long as their files may be
-MOST_TOLD = 1500  # letters: a cookie has no room for more
+MOST_SENT = 16_000_000  # bytes of a form: the fields of all entries, eight times as long as their files may be
+MOST_TOLD = 3000  # letters: whoever has written more knows how it goes on
+REFUSED = {Meanwhile: "meanwhile", RemarkError: "remark", TooLongError: "too_long", OldEndsError: "old_ends"}
 _WORDS = {400: "unreadable", 403: "foreign", 404: "nothing", 405: "nothing", 421: "nothing"}
 
 
 class OnThePage(tornado.web.RequestHandler):
     """A request from the page: under our own name, from our own page, by whoever has the key."""
 
-    def initialize(self, mending: Mending, unsaved: Unsaved, assets: Assets, key: str, host: str) -> None:
-        """Take what all requests share."""
-        self.mending, self.unsaved, self.assets, self.key, self.host = mending, unsaved, assets, key, host
+    def initialize(
+        self, mending: Mending, unsaved: Unsaved, told: list[str], assets: Assets, key: str, host: str
+    ) -> None:
+        """Take what all requests share; ``told`` is what no page has shown yet."""
+        self.mending, self.unsaved, self.told = mending, unsaved, told
+        self.assets, self.key, self.host = assets, key, host
 
     def set_default_headers(self) -> None:
         """Say what a browser may do with the answer."""
@@ -80,13 +87,13 @@ class Page(OnThePage):
 
     def get(self) -> None:
         """Show it, with what came of the last button."""
-        told = self.get_signed_cookie("told", max_age_days=1)
-        self.clear_cookie("told")
-        head = self.assets.head(script="mend.js", style="mend.css")
-        kept = {"typed": self.unsaved.of, "name_of": name_of, "picked": self.unsaved.picked}
-        about = {"opened": self.get_query_argument("open", ""), "told": told.decode() if told else ""}
         shown = page_of(self.mending, self.get_query_argument("file", ""))
+        kept = kept_of(self.unsaved, shown)
+        # In a cookie, a long one would be lost without a word.
+        about = {"opened": self.get_query_argument("open", ""), "told": " ".join(self.told)}
+        head = self.assets.head(script="mend.js", style="mend.css")
         self.finish(str(fill("mend.html", head=head, **kept, **about, **shown)))
+        self.told.clear()
 
 
 class Act(OnThePage):
@@ -103,28 +110,33 @@ class Act(OnThePage):
             file, near = place, more
         elif do == "undo":
             said, file, place = self._undo(file)
+        elif do == "let-go":
+            self.unsaved.let_go(more, place)
+            place = more.removeprefix(MARK).rpartition("|")[0]
+            near = near_to(entries, place)
         elif do == "add":
             near = f"s-{place}"
             said, place = self._add(place, given)
         else:
             found = next((one for one in entries if one.place == place), None)
             file = place.partition("/")[0]
-            near = f"s-{found.sentence or 'elsewhere'}" if found else ""
-            said = self._change(do, place, given.get(f"stamp|{file}", ""), found, more)
-        # Where it is read once, on the next page.
-        self.set_signed_cookie("told", said[:MOST_TOLD], expires_days=1, httponly=True, samesite="Strict")
+            near = near_to(entries, place)
+            said = self._change(do, place, given, found, more)
+        # Read once, on the next page.
+        self.told.extend([said[:MOST_TOLD]] * bool(said))
         # What is still a draft stays open.
         self.redirect(f"/?file={quote(file)}&open={quote(place)}#{quote(near or 'top')}", status=303)
 
-    def _change(self, do: str, place: str, stamp: str, found: Entry | None, card: str) -> str:
+    def _change(self, do: str, place: str, given: Mapping[str, str], found: Entry | None, card: str) -> str:
         told, file = words("mending")["told"], place.partition("/")[0]
         if do not in ("accept", "change", "drop"):
             raise tornado.web.HTTPError(400)
         if found is None:
             return str(told["meanwhile"])
-        typed = self.unsaved.of(found)
+        # What this page shows, and nothing that was typed in another window.
+        typed = typed_in(found, given)
         try:
-            is_new = self.mending.change(place, stamp, do, typed, card)
+            is_new = self.mending.change(place, given.get(f"stamp|{file}", ""), do, typed, card)
         except StillOpenError as left:
             return str(told["still_open"].format(id=found.id, fields=", ".join(left.fields)))
         except FaultyError as faulty:
@@ -134,8 +146,8 @@ class Act(OnThePage):
             return str(told["no_reading"].format(id=found.id, line=odd))
         except (Meanwhile, NotEditedError, OSError) as error:
             return self._refused(error, file)
-        if not card:
-            self.unsaved.forget(place)
+        of_card = f"{card}." if card else ""
+        self.unsaved.forget(place, {name: words for name, words in typed.items() if name.startswith(of_card)})
         said = str(told[do if is_new else "same"].format(id=card or found.id))
         reasons = reasons_left(typed) if do != "drop" else []
         return " ".join([said, told["reasons"].format(fields=", ".join(reasons))] if reasons else [said])
@@ -152,7 +164,7 @@ class Act(OnThePage):
             return str(told["not_added"].format(reason=error)), ""
         except (Meanwhile, NotEditedError, OSError) as error:
             return self._refused(error, KEY), ""
-        self.unsaved.put_away(number)
+        self.unsaved.put_away(number, given)
         return str(told["add"].format(id=name)), f"{KEY}/{LISTED.get(kind, kind)}/{name}"
 
     def _undo(self, shown: str) -> tuple[str, str, str]:
@@ -163,7 +175,7 @@ class Act(OnThePage):
             done = self.mending.undo()
         except (Meanwhile, OSError) as error:
             return self._refused(error, self.mending.folder.name), shown, ""
-        self.unsaved.put_back(done.place, done.typed)
+        self.unsaved.put_back(self.mending.entries(self.mending.files()), done.place, done.typed)
         return str(words("mending")["told"]["undone"].format(file=done.file.name)), done.file.name, done.place
 
     def _refused(self, error: Exception, file: str) -> str:
@@ -171,7 +183,8 @@ class Act(OnThePage):
         told = words("mending")["told"]
         if isinstance(error, OSError):
             return str(told["not_written"].format(file=file, reason=error.strerror or error))
-        return str(told["meanwhile" if isinstance(error, Meanwhile) else "by_hand"].format(file=file))
+        why = next((word for kind, word in REFUSED.items() if isinstance(error, kind)), "by_hand")
+        return str(told[why].format(file=file, size=f"{LARGEST / 1_000_000:g}"))
 
 
 class Style(OnThePage):
@@ -194,7 +207,7 @@ class Nothing(OnThePage):
         raise tornado.web.HTTPError(404)
 
 
-def application(folder: Path, key: str, host: str) -> tornado.web.Application:
+def application(folder: Path, key: str, host: str, unsaved: Unsaved | None = None) -> tornado.web.Application:
     """Make the page for a lesson.
 
     Parameters
@@ -205,8 +218,17 @@ def application(folder: Path, key: str, host: str) -> tornado.web.Application:
         What a browser has to show once.
     host : str
         Name and port under which it answers, such as ``127.0.0.1:8766``; under no other.
+    unsaved : Unsaved, optional
+        Keeps what is typed.
     """
-    about = {"mending": Mending(folder), "unsaved": Unsaved(), "assets": Assets(), "key": key, "host": host}
+    about = {
+        "mending": Mending(folder),
+        "unsaved": unsaved or Unsaved(),
+        "told": [],
+        "assets": Assets(),
+        "key": key,
+        "host": host,
+    }
     routes = [
         (r"/", Page, about),
         (r"/act", Act, about),
@@ -217,9 +239,10 @@ def application(folder: Path, key: str, host: str) -> tornado.web.Application:
     return tornado.web.Application(routes, cookie_secret=key, log_function=lambda _handler: None)
 
 
-async def serve(folder: Path, key: str, port: int) -> None:
-    """Answer at this computer's own address until the task is ended."""
-    server = tornado.httpserver.HTTPServer(application(folder, key, f"{HERE}:{port}"), max_body_size=MOST_SENT)
+async def serve(folder: Path, key: str, port: int, unsaved: Unsaved) -> None:
+    """Answer at this computer's own address until the task is ended; what is typed is kept by whoever asked."""
+    page = application(folder, key, f"{HERE}:{port}", unsaved)
+    server = tornado.httpserver.HTTPServer(page, max_body_size=MOST_SENT)
     server.listen(port, HERE)
     with suppress(asyncio.CancelledError):
         await asyncio.Event().wait()

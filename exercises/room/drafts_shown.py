@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -16,6 +16,7 @@ from exercises.notebook.entry_fields import Entry
 from exercises.notebook.faults import within
 from exercises.notebook.mending import Mending, stamp_of
 from exercises.notebook.new_entry import LETTERS
+from exercises.room.unsaved import NEW, PARTS, Unsaved, made_of, name_of, named
 
 LAYERS = ("attributions", "voice", "certainty", "not_certainty")
 FIRST = ("key.yaml", "claims.yaml")
@@ -63,6 +64,7 @@ def page_of(mending: Mending, wanted: str) -> dict[str, Any]:
     drafts = [one for one in entries if one.is_draft]
     return {
         "name": mending.folder.name,
+        "entries": entries,
         "sentences": list(_sentences(read, entries)),
         "elsewhere": [one for one in entries if not _in_article(one, read.article)],
         "kinds": tuple(LETTERS),
@@ -76,6 +78,20 @@ def page_of(mending: Mending, wanted: str) -> dict[str, Any]:
         "wrong": {one.place: [short(problem) for problem in within(problems, one.file, one.lines)] for one in entries},
         "can_undo": mending.can_undo,
     }
+
+
+def kept_of(unsaved: Unsaved, shown: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the page shows of what was typed and is in no file, and how it names fields and words."""
+    fields = {name_of(entry, field) for entry in shown["entries"] for field in entry.fields}
+    picks = {f"{NEW}{sentence['number']}|{PARTS[0]}" for sentence in shown["sentences"]}
+    kept = {"typed": unsaved.of, "at": unsaved.at, "left": list(unsaved.left(fields | picks)), "run": unsaved.run}
+    return kept | {"name_of": name_of, "made_of": made_of, "named": named}
+
+
+def near_to(entries: Iterable[Entry], place: str) -> str:
+    """Give the part of the page where an entry stands; empty if there is no such entry."""
+    found = next((one for one in entries if one.place == place), None)
+    return f"s-{found.sentence or 'elsewhere'}" if found else ""
 
 
 def short(problem: Problem) -> str:

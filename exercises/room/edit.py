@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from exercises.ending import ended_alike, stop
+from exercises.files.source import without_hidden
 from exercises.notebook.chosen import AS_PATH, chosen_lessons, from_here
 from exercises.words import words
 
@@ -24,12 +25,17 @@ def edit(
     """Open a page in the browser on which you look through the drafts of a lesson; for this computer alone."""
     from exercises.room.addresses import HERE, is_free
     from exercises.room.drafts_page import serve
+    from exercises.room.unsaved import Unsaved
 
     (folder,), said = chosen_lessons([lesson]), words("mending")
     if not is_free(HERE, port):
         stop(said["taken"].format(port=port))
-    key = token_urlsafe(24)
+    key, unsaved = token_urlsafe(24), Unsaved()
     typer.echo(said["open"].format(link=f"http://{HERE}:{port}/?key={key}"))
     with ended_alike(), suppress(KeyboardInterrupt):
-        asyncio.run(serve(folder, key, port))
+        asyncio.run(serve(folder, key, port, unsaved))
     typer.echo(said["ended"].format(folder=from_here(folder)))
+    if left := list(unsaved.left(())):
+        typer.echo(said["not_saved"])
+        for one in left:
+            typer.echo(without_hidden(f"  {one.label}: {one.words}"))

@@ -65,8 +65,9 @@ def test_by_clicking_alone_a_text_becomes_notebooks_that_a_student_works_on(desk
                 field.fill("We looked.")
         for choice in details.locator("select[name$='|proper']").all():
             choice.select_option("true")
+        entry = details.locator("summary").inner_text().split()[0]
         details.get_by_role("button", name="Accept").click()
-        expect(desk.get_by_role("status")).to_contain_text("Accepted")
+        expect(desk.get_by_role("status")).to_contain_text(f"Accepted: {entry}.")
     assert [draft.file.name for draft in count_drafts(folder)] == ["claims.yaml"]
     assert "01_first_read" in [entry.name for entry in ready_of(folder).lesson.info.notebooks]
     takes_it(desk, folder, tmp_path)
@@ -103,18 +104,67 @@ def test_all_of_it_goes_by_keyboard(desk):
     expect(desk.get_by_role("status")).to_contain_text("Accepted: A01a.")
 
 
-def test_words_picked_in_the_article_become_an_entry_that_is_filled_in_and_accepted(desk, folder):
-    words = desk.locator("#s-2 .mend-words")
-    words.evaluate("""(place) => {
+def pick(desk, number, words):
+    """Pick words of a sentence with the mouse, and give the form for a new entry of it."""
+    place = desk.locator(f"#s-{number} .mend-words")
+    place.evaluate(
+        """(place, words) => {
         const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
         for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-            const at = node.data.indexOf("wrote in a letter");
+            const at = node.data.indexOf(words);
             if (at < 0) continue;
-            document.getSelection().setBaseAndExtent(node, at, node, at + "wrote in a letter".length);
+            document.getSelection().setBaseAndExtent(node, at, node, at + words.length);
         }
-    }""")
-    words.dispatch_event("mouseup")
-    new = desk.locator("#s-2 .mend-new")
+    }""",
+        words,
+    )
+    place.dispatch_event("mouseup")
+    return desk.locator(f"#s-{number} .mend-new")
+
+
+def test_words_typed_into_a_new_entry_stay_when_others_are_picked_to_be_copied(desk):
+    field = pick(desk, 2, "wrote in").get_by_label("Words of this sentence")
+    pick(desk, 2, "a letter")
+    expect(field).to_have_value("a letter")
+    field.fill("The town wrote")
+    pick(desk, 2, "wrote in")
+    expect(field).to_have_value("The town wrote")
+
+
+def asks_before_leaving(desk):
+    """Say whether the page would ask before it is reloaded or closed."""
+    return desk.evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+
+
+def test_a_page_with_words_that_went_nowhere_yet_asks_before_it_is_left(desk):
+    assert not asks_before_leaving(desk)
+    one = open_draft(desk, "A01a")
+    one.get_by_label("why.source", exact=True).fill("A long thought.")
+    assert asks_before_leaving(desk)
+    desk.get_by_role("button", name="claims.yaml", exact=True).click()
+    expect(desk.locator("[aria-current]")).to_have_text("claims.yaml")
+    expect(desk.get_by_label("why.source", exact=True).first).to_have_value("A long thought.")
+    assert not asks_before_leaving(desk)
+    desk.locator("details[open]").get_by_label("source_kind").first.select_option("named-body")
+    assert asks_before_leaving(desk)
+
+
+def test_a_button_of_a_command_that_was_ended_says_so_and_what_was_typed_is_still_there(desk, folder):
+    one = open_draft(desk, "A01a")
+    one.get_by_label("why.source", exact=True).fill("A long thought.")
+    desk.route("**/*", lambda route: route.abort())
+    one.get_by_role("button", name="Accept").click()
+    expect(desk.get_by_role("status")).to_contain_text("Start the command again")
+    expect(one.get_by_label("why.source", exact=True)).to_have_value("A long thought.")
+    desk.unroute("**/*")
+    one.get_by_role("button", name="Accept").click()
+    expect(desk.get_by_role("status")).to_contain_text("Accepted: A01a.")
+    assert "A long thought." in (folder / "key.yaml").read_text("utf-8")
+
+
+def test_words_picked_in_the_article_become_an_entry_that_is_filled_in_and_accepted(desk, folder):
+    words = desk.locator("#s-2 .mend-words")
+    new = pick(desk, 2, "wrote in a letter")
     expect(new.get_by_label("Words of this sentence")).to_have_value("wrote in a letter")
     new.get_by_label("What they are").select_option(label="a word of saying: who says what")
     new.get_by_role("button", name="Make a draft of it").click()

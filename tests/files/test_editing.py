@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from exercises.files.document import read_document
-from exercises.files.editing import NotEditedError, lines_of_all, with_value, without_entry, without_field
+from exercises.files.editing import (
+    NotEditedError,
+    RemarkError,
+    lines_of_all,
+    with_value,
+    without_entry,
+    without_field,
+)
 
 FILE = """# top
 marks:
@@ -95,6 +102,45 @@ def test_a_value_is_put_in_the_place_of_another_and_remarks_beside_it_stay(where
 def test_what_cannot_be_done_without_a_change_to_something_else_is_left_to_a_person(text, where):
     with pytest.raises(NotEditedError):
         without_field(text, where, "draft")
+
+
+REMARKS = """a:   # of the list
+  - "one"   # of one
+  # between
+  - "two"   # of two: without "each day"?
+b: [one,   # of b
+  "two # no remark"]
+c: >-   # of c
+  folded # no remark
+d: {x: one,   # of x
+  draft: true}
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "lines"),
+    [
+        (("a",), ["one", "three"], ['-   - "two"   # of two: ', '+   - "three"   # of two: ']),
+        (("b",), ["2", "two # no remark"], ["- b: [one,   # of b", '+ b: ["2",   # of b']),
+        (("b", 1), "no remark", ['-   "two # no remark"]', '+   "no remark"]']),
+    ],
+)
+def test_remarks_among_the_words_of_a_list_stay_where_each_stands(where, value, lines):
+    found = changed(REMARKS, with_value(REMARKS, where, value))
+    assert [line.removesuffix('without "each day"?') for line in found] == lines
+
+
+@pytest.mark.parametrize(
+    ("where", "value"), [(("a",), ["one"]), (("b",), ["1", "2", "3"]), (("c",), "x"), (("a",), "x")]
+)
+def test_words_with_a_remark_among_them_that_would_go_are_left_to_a_person(where, value):
+    with pytest.raises(RemarkError):
+        with_value(REMARKS, where, value)
+
+
+def test_a_remark_inside_of_brackets_does_not_go_with_the_mark_of_a_draft():
+    with pytest.raises(RemarkError):
+        without_field(REMARKS, ("d",), "draft")
 
 
 def test_lines_end_as_they_did():

@@ -6,11 +6,13 @@ import pytest
 from drafted_lesson import make
 from small_lesson import change
 
-from exercises.files.editing import NotEditedError
+from exercises.files.editing import NotEditedError, RemarkError
+from exercises.files.source import LARGEST
 from exercises.lesson.models.base import still_open
 from exercises.lesson.quotation import QuotationError
 from exercises.notebook.check import check_folder
-from exercises.notebook.mending import FaultyError, Meanwhile, Mending, StillOpenError, stamp_of
+from exercises.notebook.mending import Mending, stamp_of
+from exercises.notebook.not_mended import FaultyError, Meanwhile, OldEndsError, StillOpenError, TooLongError
 from exercises.notebook.readings import UnreadableError
 
 
@@ -292,3 +294,34 @@ def test_a_change_that_is_taken_back_gives_back_what_was_typed(mending):
     act(mending, "A02a", "accept", source="owner")
     done = mending.undo()
     assert (done.place, dict(done.typed)) == ("key.yaml/attributions/A02a", {"source": "owner"})
+
+
+def test_a_remark_among_the_words_of_a_field_stays_and_the_words_beside_it_are_changed(mending):
+    content = 'content: ["The bakery of Dovhe sold 1,200 loaves a week last year"]'
+    split = 'content:   # mine\n      - "The bakery of Dovhe"   # without a verb?\n      - "last year"'
+    change(mending.folder / "key.yaml", content, split)
+    before = lines(mending)
+    assert act(mending, "A02a", "change", content="The bakery of Dovhe sold\nlast year")
+    assert differing(before, lines(mending)) == [
+        '-       - "The bakery of Dovhe"   # without a verb?',
+        '+       - "The bakery of Dovhe sold"   # without a verb?',
+    ]
+    with pytest.raises(RemarkError):
+        act(mending, "A02a", "change", content="The bakery of Dovhe")
+
+
+@pytest.mark.parametrize("do", ["change", "accept"])
+def test_words_after_which_nothing_of_the_file_could_be_read_are_not_written(mending, do):
+    before = lines(mending)
+    with pytest.raises(TooLongError):
+        act(mending, "A02a", do, holder="ж" * (LARGEST // 2))
+    assert lines(mending) == before
+
+
+def test_a_file_with_line_ends_of_very_old_computers_is_told_apart_from_one_that_was_changed(mending):
+    file = mending.folder / "key.yaml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r"))
+    before = file.read_bytes()
+    with pytest.raises(OldEndsError):
+        act(mending, "A02a", "accept")
+    assert file.read_bytes() == before

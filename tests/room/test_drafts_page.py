@@ -250,8 +250,9 @@ def test_a_lesson_that_cannot_be_read_is_still_shown_with_what_is_to_mend(browse
 def test_the_command_prints_the_address_with_a_key_and_ends_in_one_sentence(folder, monkeypatch):
     asked = []
 
-    async def serve(lesson, key, port):
+    async def serve(lesson, key, port, unsaved):
         asked.append((lesson, port))
+        unsaved.note([], {f"f|{OWNER}|why.source": "A long\x9b thought."})
 
     monkeypatch.setattr("exercises.room.drafts_page.serve", serve)
     monkeypatch.setattr(addresses, "is_free", lambda *_: True)
@@ -259,6 +260,7 @@ def test_the_command_prints_the_address_with_a_key_and_ends_in_one_sentence(fold
     assert re.search(r"http://127\.0\.0\.1:8766/\?key=\S{20,} ", result.output)
     assert (result.exit_code, asked) == (0, [(folder, edit.PORT)])
     assert "The page is closed." in result.output
+    assert "  key.yaml: A02a, why.source: A long thought." in result.output
     monkeypatch.setattr(addresses, "is_free", lambda *_: False)
     result = CliRunner().invoke(app, ["edit", str(folder)])
     assert (result.exit_code, "choose another one with --port" in result.output) == (1, True)
