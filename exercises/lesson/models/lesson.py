@@ -102,12 +102,15 @@ class NotebookEntry(Entry):
         Time that it takes.
     to : str
         Path of the built notebook below ``notebooks/``.
+    needs_sources : bool
+        Whether students get it only when enough outside sources were read, even where no exercise of it lays any out.
     """
 
     name: NotebookName
     title: Line
     minutes: int = Field(ge=1, le=240)
     to: NotebookPath
+    needs_sources: bool = False
 
     @property
     def numbered(self) -> str:
