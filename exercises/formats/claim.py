@@ -88,8 +88,21 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Where the article has the words of a claim: the article's fingerprint, its day, and how its day is known."""
+    """Where the article has the words of a claim.
 
+    Attributes
+    ----------
+    name : str
+        What is known of the article's errors, in a sentence: it stands for its title.
+    sha256 : str
+        The article's fingerprint.
+    dated : str or None
+        Its day in ISO form.
+    basis : str
+        How its day is known.
+    """
+
+    name: str
     sha256: str
     dated: str | None
     basis: str

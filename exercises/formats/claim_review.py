@@ -90,7 +90,7 @@ def _claim(claim: CheckedClaim) -> dict[str, Any]:
     if claim.appearance:
         item["appearance"] = {
             "@type": "CreativeWork",
-            "name": say("specimen"),
+            "name": claim.appearance.name,
             "identifier": f"nih:sha-256;{claim.appearance.sha256}",
             "datePublished": claim.appearance.dated,
             "description": claim.appearance.basis,

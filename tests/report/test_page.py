@@ -115,11 +115,16 @@ def test_a_lesson_has_chapters_only_for_what_it_asks(kernel):
     assert [line for line in summary(report) if "radio" in line or "finished" in line] == []
 
 
-def test_of_a_text_that_the_student_chose_nobody_says_that_it_has_errors(kernel):
-    said = words("report")
-    for own_text, name in ((False, "specimen"), (True, "own_text")):
-        text = Reader(render(made(kernel, own_text=own_text))).text
-        assert (said["specimen"] in text, said["own_text"] in text) == (name == "specimen", name == "own_text")
+@pytest.mark.parametrize(
+    ("own_text", "known", "stands"),
+    [(False, "errors", "it contains errors"), (False, "open", "may or may not contain"), (True, "open", "I chose")],
+)
+def test_a_report_says_of_the_text_what_is_known_of_its_errors_and_nothing_of_one_that_was_chosen(
+    kernel, own_text, known, stands
+):
+    text = Reader(render(made(kernel, own_text=own_text, known=known))).text
+    sentences = ("it contains errors", "may or may not contain", "I chose")
+    assert [one for one in sentences if one in text] == [stands]
 
 
 def test_headings_go_down_step_by_step_and_tables_have_captions_and_heads(kernel):

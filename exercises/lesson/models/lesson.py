@@ -75,6 +75,8 @@ class ArticleInfo(Entry):
         Who published it, where, on which day, and how that day is known.
     use : str
         By what right the text stands here.
+    contains_errors : bool
+        Whether errors were found in it. Only then is it called a specimen that contains errors.
     draft : bool
         Whether no person has looked yet at these lines and the content note.
     """
@@ -87,6 +89,12 @@ class ArticleInfo(Entry):
     dated: Day
     date_basis: Words | None = None
     use: Words
+    contains_errors: bool = False
+
+    @property
+    def known(self) -> Literal["errors", "open"]:
+        """What is known of errors in it; the words of the interface have a sentence for each."""
+        return "errors" if self.contains_errors else "open"
 
 
 class NotebookEntry(Entry):
