@@ -67,8 +67,11 @@ class Logged:
         Where it can be read, if the teacher's setting allows it.
     shows, near, interest, origin : str
         What the student logged, in words; ``interest`` is empty if nothing was said of it.
+    found : tuple of str
+        What the student wrote of a source that they found: where it stands, and what it tells. Then ``publisher`` is
+        theirs, too, and no part of ``name``.
     told : tuple of str
-        What else the student wrote of a source that they found: where it stands, what it tells, when it was read.
+        What else is said of such a source: when it was read.
     """
 
     name: str
@@ -83,6 +86,7 @@ class Logged:
     near: str
     interest: str
     origin: str
+    found: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from exercises.formats.claim import CheckedClaim, Logged, OfDay
 from exercises.formats.file import File, file_name, readable, say, urn
+from exercises.texts.visible import all_visible
 from exercises.words import language
 
 CONTEXT = "https://schema.org"
@@ -35,6 +36,7 @@ def claim_reviews(claim: CheckedClaim) -> dict[str, Any]:
     dict
         JSON-LD with a ``ClaimReview`` for each day.
     """
+    claim = all_visible(claim)
     return {"@context": CONTEXT, "@graph": [_review(claim, one) for one in claim.so]}
 
 
@@ -114,7 +116,7 @@ def _rating(claim: CheckedClaim, of: OfDay) -> dict[str, str]:
 
 
 def _source(source: Logged) -> dict[str, Any]:
-    read = " ".join([*source.told, f"{source.shows}. {source.near}."])
+    read = " ".join([*source.found, *source.told, f"{source.shows}. {source.near}."])
     read = f"{source.label} {read}" if source.label else read
     cited: dict[str, Any] = {
         "@type": "CreativeWork",

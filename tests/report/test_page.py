@@ -19,13 +19,14 @@ from exercises.report.parts import Supported
 from exercises.words import words
 
 TODAY = date(2026, 11, 25)
+TURNING = "\u202e"
 HOSTILE = [
     "<script>alert(1)</script>",
     '<img src=x onerror="alert(1)">',
     "{{ report }} {% raw %} {0}",
     "</p></section><h1>mine</h1>",
     "&lt;b&gt; & 'quotes' \"double\"",
-    "\u202eright to left",
+    f"{TURNING}right to left",
     "javascript:alert(1) https://elsewhere.example/",
 ]
 
@@ -72,7 +73,8 @@ def test_whatever_a_student_writes_stays_text(kernel, tmp_path, text):
     plain, hostile = kernel.with_empty_store(tmp_path / "plain"), Reader(render(made(kernel)))
     write(plain, "The mayor may open it", why="It names her.")
     assert hostile.tags == Reader(render(made(plain))).tags
-    assert f"The mayor may open it {text}" in hostile.text
+    assert f"The mayor may open it {text.replace(TURNING, '')}" in hostile.text
+    assert TURNING not in hostile.text
 
 
 def test_a_forged_result_in_an_opened_work_file_stays_text_too(kernel):

@@ -13,9 +13,10 @@ from exercises.formats.file import say
 from exercises.kinds.checked import Checked, Offers, Part
 from exercises.kinds.evidence.counted import Counted, counted
 from exercises.kinds.evidence.item import Claim, EvidenceAnswer, Source
-from exercises.kinds.evidence.tell import on_one_line, told_claim
+from exercises.kinds.evidence.tell import told_claim
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
+from exercises.texts.visible import on_one_line
 from exercises.words import plain_date, words
 
 CLAIM = "claim"
@@ -42,7 +43,7 @@ def checked_claim(work: Checked) -> CheckedClaim:
         exercise=work.item.id,
         id=_name(claim),
         words=claim.words,
-        quoted=claim.words if claim.own.strip() else f"“{claim.sentence}”",
+        quoted=claim.words if on_one_line(claim.own) else f"“{claim.sentence}”",
         about=_about(claim, work.lesson),
         said=Answered(names["said_question"], names["said"][answer.said], (answered,), ""),
         so=(OfDay(answer.as_of, day, so, rests),),
@@ -72,7 +73,7 @@ def _name(claim: Claim) -> str:
 
 def _about(claim: Claim, lesson: Lesson) -> str:
     """Say where the words come from; those of the example are invented, and say so everywhere."""
-    about = say("from_own_reworded" if claim.own.strip() else "from_own", claim=told_claim(claim))
+    about = say("from_own_reworded" if on_one_line(claim.own) else "from_own", claim=told_claim(claim))
     is_example = lesson.info.invented and claim.sentence in {one.text for one in lesson.article.sentences}
     return f"{about} {say('example')}" if is_example else about
 
@@ -97,7 +98,7 @@ def _logged(number: int, source: Source, log: Counted) -> Logged:
     copy = said["copy"].format(number=places[source.same_as]) if source.same_as in places else names["alone"]
     read = f"{said['read'].format(day=plain_date(source.read))}."
     return Logged(
-        name=names["source"].format(letter=number, publisher=who, day=day),
+        name=said["logged"].format(number=number, day=day),
         title=where or who,
         publisher=who,
         language="",
@@ -109,7 +110,8 @@ def _logged(number: int, source: Source, log: Counted) -> Logged:
         near=names["near"][source.near],
         interest="",
         origin=copy,
-        told=tuple(filter(None, (where, on_one_line(source.tells), read))),
+        found=tuple(filter(None, (where, on_one_line(source.tells)))),
+        told=(read,),
     )
 
 
