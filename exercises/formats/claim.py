@@ -61,6 +61,9 @@ class Logged:
         What it is; ``language`` is empty if it is not known, ``label`` if it was not written for the course.
     day : str or None
         Its day in ISO form.
+    known_on : str or None
+        The day in ISO form from which on it counts: its own, or that of reading for one that the student found without
+        a day; None if it has neither.
     inferred : bool
         Whether the course inferred the day.
     link : str or None
@@ -80,6 +83,7 @@ class Logged:
     language: str
     label: str
     day: str | None
+    known_on: str | None
     inferred: bool
     link: str | None
     shows: str

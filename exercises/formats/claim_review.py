@@ -68,7 +68,7 @@ def _review(claim: CheckedClaim, of: OfDay) -> dict[str, Any]:
     if claim.reason:
         review["reviewBody"] = claim.reason
     # Later sources could not be used for an answer of that day.
-    if cited := [_source(source) for source in claim.log if source.day and source.day <= of.day]:
+    if cited := [_source(source) for source in claim.log if source.known_on and source.known_on <= of.day]:
         review["citation"] = cited
     if others := [{"@id": _name(claim, other.day)} for other in claim.so if other is not of]:
         review["associatedReview"] = others
@@ -122,8 +122,7 @@ def _source(source: Logged) -> dict[str, Any]:
         "@type": "CreativeWork",
         "name": source.title,
         "publisher": {"@type": "Organization", "name": source.publisher},
-        "datePublished": source.day,
         "description": f"{read} {say('inferred')}" if source.inferred else read,
     }
-    known = {"inLanguage": source.language, "url": source.link}
+    known = {"datePublished": source.day, "inLanguage": source.language, "url": source.link}
     return cited | {name: one for name, one in known.items() if one}

@@ -96,6 +96,7 @@ def _logged(entry: LogEntry, desk: Casework) -> Logged:
         language=source.language,
         label=source.label or "",
         day=source.day,
+        known_on=source.day,
         inferred=not source.date,
         link=links(source, desk.lesson.info.links)["link"],
         shows=names["shows"][entry.shows],

@@ -35,7 +35,7 @@ def checked_claim(work: Checked) -> CheckedClaim:
     answer: EvidenceAnswer = work.answer
     claim, log, names = _claim(answer), counted(answer), words("desk")
     answered = say("answered_on", day=work.made.day)
-    rests = _resting(log, log.by_then, "resting_by")
+    rests = _resting_by(log)
     day = plain_date(answer.as_of)
     so = Answered(names["so_question"].format(day=day), names["so"][answer.so], (rests, answered), "")
     return CheckedClaim(
@@ -90,6 +90,17 @@ def _resting(log: Counted, sources: Sequence[Source], form: str) -> str:
     return say(form, sources=len(sources), origins=len(origins), counted=say("counted_by_student"))
 
 
+def _resting_by(log: Counted) -> str:
+    """Say on what the answer for its day rests, and how many sources without a day of their own are in that count."""
+    read = sum(not source.day for source in log.by_then)
+    told = [
+        _resting(log, log.by_then, "resting_by"),
+        say("resting_read", count=read) if read else "",
+        say("resting_unclear", count=len(log.unclear)) if log.unclear else "",
+    ]
+    return " ".join(filter(None, told))
+
+
 def _logged(number: int, source: Source, log: Counted) -> Logged:
     names, said = words("desk"), words("evidence")["told"]
     places = {one.id: place for place, one in enumerate(log.sources, start=1)}
@@ -104,6 +115,7 @@ def _logged(number: int, source: Source, log: Counted) -> Logged:
         language="",
         label="",
         day=source.day or None,
+        known_on=source.day or source.read,
         inferred=False,
         link=None,
         shows=names["shows"][source.shows],

@@ -8,6 +8,7 @@ from json_ld import expand
 from own_evidence import CLAIM, DRIVER, ITEM, PAPER, TOWN, answer
 
 from exercises.kinds.checked import Checked
+from exercises.kinds.evidence.counted import counted
 from exercises.kinds.evidence.item import EvidenceAnswer
 from exercises.kinds.offers import offers, take
 
@@ -65,6 +66,33 @@ def test_the_review_cites_sources_up_to_its_day_and_says_that_it_is_practice():
     assert "inLanguage" not in found["citation"][0]
     assert "Sources of that day or earlier: 1." in found["reviewRating"]["ratingExplanation"]
     assert expand(json.loads(taken("claim-review").text))
+
+
+def test_a_source_without_a_day_counts_from_the_day_on_which_it_was_read_and_is_cited():
+    undated = {"log": [TOWN, DRIVER], "as_of": DRIVER["read"]}
+    found = review(**undated)
+    town, driver = found["citation"]
+    assert (town["datePublished"], "datePublished" in driver) == ("2026-05-02", False)
+    assert "Read on 3 June 2026." in driver["description"]
+    for told in (found["reviewRating"]["ratingExplanation"], taken("evidence", **undated).text):
+        assert "Sources of that day or earlier: 2. Independent origins: 2" in told
+        assert "without a date of their own and read by that day: 1." in told
+        assert "Not counted" not in told
+    assert expand(json.loads(taken("claim-review", **undated).text))
+
+
+def test_a_source_without_a_day_that_was_read_later_is_counted_apart_and_not_cited():
+    found = review(log=[DRIVER], as_of="2026-06-02")
+    told = found["reviewRating"]["ratingExplanation"]
+    assert "citation" not in found
+    assert "Sources of that day or earlier: 0." in told
+    assert "Not counted, as they have no date and were read after that day: 1." in told
+
+
+@pytest.mark.parametrize("as_of", ["2026-05-01", "2026-05-02", "2026-06-02", "2026-06-03", "2026-07-01"])
+def test_every_source_is_of_that_day_or_later_or_unclear(as_of):
+    log = counted(answer(log=[TOWN, PAPER, DRIVER], as_of=as_of))
+    assert len(log.by_then) + len(log.later) + len(log.unclear) == 3
 
 
 def test_an_address_that_was_typed_is_a_name_and_no_link():
