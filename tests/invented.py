@@ -26,7 +26,7 @@ NAMES = {
     "rubric", "sentence", "sha256", "side", "source_kind", "starts_from", "stated_on", "supports", "tile",
     "text_of", "found_in", "to", "trace", "two_clocks", "type", "unit", "url", "verb_stance", "verdict", "whose",
 }  # fmt: skip
-CHARTS = ("attribution-map", "peel", "certainty-strip", "confirmation-timeline", "two-clocks", "guests")
+CHARTS = ("attribution-map", "peel", "certainty-strip", "confirmation-timeline", "two-clocks", "places-map", "guests")
 LIVE = ("peel-by-owner", "two-clocks-by-day", "concordance")
 COMMON = {"title": "A task", "instruction": "Do what it asks.", "role": "alone", "label": "Written for this course"}
 WHY = "CANARY: {} is told by the words of it."
@@ -78,6 +78,7 @@ def write_lesson(folder: Path) -> Path:
         "claims": yaml.safe_load(CLAIMS),
         "sources": sources,
         "background": _background(),
+        "map": _map(),
         "one": {"exercises": _exercises()},
         "forms": yaml.safe_load(FORMS),
     }
@@ -118,6 +119,19 @@ def _background() -> dict[str, Any]:
             "entries": [{"date": "2025-06-10", "side": "article", "text": "It opened.", "sources": ["town-page"]}],
         },
     }  # fmt: skip
+
+
+def _map() -> dict[str, Any]:
+    town = {"name": runes("Dovhe"), "kind": "town", "latitude": 48.37, "longitude": 23.28, "sources": ["atlas"]}
+    far = town | {"name": runes("Sadove"), "kind": "city", "latitude": 49.5, "far": True, "sources": ["atlas"]}
+    line = [[48.4, 23.28], [48.3, 23.25]]
+    return {
+        "main": runes("Dovhe"),
+        "note": "Places only.",
+        "sources": [{"id": "atlas", "name": runes("Atlas"), "read": "2025-05-02"}],
+        "places": [one | {"why": "It helps.", "more": "On a hill."} for one in (town, far)],
+        "waters": [{"name": runes("Borzhava"), "line": line, "sources": ["atlas"]}],
+    }
 
 
 def _exercises() -> list[dict[str, Any]]:

@@ -95,6 +95,17 @@ def test_every_folder_that_jupyter_writes_to_is_looked_at(
     assert (finding.good, name in finding.words) == (False, True)
 
 
+def test_what_stands_in_the_way_of_jupyter_in_one_of_its_folders_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
+    secret = tmp_path / "jupyter_cookie_secret"
+    secret.mkdir()
+    finding = doctor._jupyter()
+    assert (finding.good, f"{secret}: Is a directory" in finding.words) == (False, True)
+    assert "move away the file or folder that is named here" in finding.words
+
+
 def test_a_folder_of_answers_in_the_home_of_nobody_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WHOSAYS_DATA", "~nobody-of-that-name/x")
     finding = doctor._store()

@@ -28,6 +28,8 @@ _OTHER = {name: re.compile(form, re.DOTALL) for name, form in _BEGINNINGS.items(
 _NEVER_PLAIN = ("picture", "film")
 _NO_TEXT = re.compile(r"[\0-\x08\x0e-\x1f]|�.{0,3}�")
 _LOOKED_AT = 400
+# How a work file begins in which each letter takes two or four bytes; blank lines may stand in front.
+_WIDE = re.compile(r"[�\0]*(?:[ \t\r\n]\0+)*\{\0")
 
 
 class ExportRefused(Exception):  # noqa: N818 - a refusal is an answer to the student, not a fault
@@ -47,8 +49,8 @@ def content_of(text: str) -> dict[str, Any]:
     ExportRefused
         If the file is too large or damaged, or another one; then it is said what it is.
     """
-    # Some editors put a mark of byte order in front.
-    text = text.removeprefix("\ufeff")
+    # Some editors put a mark of byte order in front, some another one in front of that.
+    text = text.lstrip("\ufeff")
     if len(text) > LARGEST_FILE or len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
         refuse("large")
     text = _in_one_byte(text)
@@ -66,8 +68,7 @@ def content_of(text: str) -> dict[str, Any]:
 
 def _in_one_byte(text: str) -> str:
     """Take the empty bytes out that some editors put beside every letter: a work file has plain letters alone."""
-    begin = text[:12].lstrip("�")
-    return text.lstrip("�").replace("\0", "") if begin.startswith(("\0{", "{\0")) else text
+    return text.replace("\0", "").lstrip("�") if _WIDE.match(text) else text
 
 
 def _kind_of(text: str) -> str:

@@ -90,7 +90,8 @@ class Bar:
     def words(self) -> dict[str, Any]:
         """Give the words of the bar."""
         spoken = {name: said for name, said in words("bar").items() if name not in SAID_HERE}
-        return {"bar": spoken | {"large": words("exports")["large"]}, "download": words("download")}
+        said = {"large": words("exports")["large"], "aloud": words("aloud")["open"]}
+        return {"bar": spoken | said, "download": words("download")}
 
     def page(self, work: Work) -> dict[str, Any]:
         """Give the student's code and where each exercise of the notebook stands."""
@@ -156,6 +157,9 @@ class Bar:
                 return self._saved(student, read_owed(content, self._edition)), NOTHING
             case {"kind": "sureness"}:
                 return self._sureness(student.work(self._lesson.id)), NOTHING
+            case {"kind": "aloud"}:
+                # What reads aloud is loaded, with its words, when somebody wants to hear the page.
+                return {"kind": "aloud", "words": words("aloud") | {"language": self._lesson.info.language}}, NOTHING
             case {"kind": "close-notice", "number": int(number)} if 0 < number <= _LAST_NUMBER:
                 # At a computer of one's own, whoever reads it closes it; in a class, each for themselves.
                 student.store.close_notice(number, student.code if self._guest else None)

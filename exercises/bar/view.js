@@ -7,6 +7,7 @@ import { holdKeys, takeNothingBack } from "../page/keys.js";
 import { askedFile } from "../page/owed.js";
 import { door } from "./door.js";
 import { tendFolds } from "./folds.js";
+import { listenButton } from "./listen.js";
 import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
 import { Tally } from "./tally.js";
@@ -98,6 +99,7 @@ function render({ model, el, signal }) {
   entry.opener.hidden = model.get("page").guest;
   const board = noticeBoard(words, ask, () => root.focus({ preventScroll: true }));
   const fold = surenessFold(words, askCounts);
+  const listen = listenButton(el, words.aloud, () => ask({ kind: "aloud" }));
 
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
@@ -108,6 +110,7 @@ function render({ model, el, signal }) {
       button("open", () => file.click()),
       file,
       fold.button,
+      listen.button,
     ]),
     entry.panel,
     fold.panel,
@@ -120,7 +123,7 @@ function render({ model, el, signal }) {
   function drawPage() {
     const page = model.get("page");
     const begins = code.textContent !== page.code;
-    if (begins) second.close();
+    if (begins) (second.close(), listen.end());
     if (code.textContent && begins) takeNothingBack(root);
     code.textContent = page.code;
     if (begins) tally.begin();
@@ -199,6 +202,10 @@ function render({ model, el, signal }) {
     }
     clearTimeout(silence);
     if (!waits.hear(message.kind)) hold(false);
+    if (message.kind === "aloud") {
+      listen.open(message.words, say);
+      return;
+    }
     second.close();
     const told = `${message.words ?? ""} ${sayKept()}`.trim();
     if (message.kind === "export") download(message.name, message.text, message.words ?? "");
@@ -223,6 +230,7 @@ function render({ model, el, signal }) {
   return () => {
     stay();
     hold(false);
+    listen.end();
     clearTimeout(silence);
     model.off("msg:custom", receive);
     model.off("change:page", drawPage);

@@ -61,9 +61,11 @@ class MarkedText:
     sha256 : str
         Fingerprint of the text's file.
     language : str
-        Its language, two letters.
+        Its language, two letters; empty if it is not known.
     marks : tuple of MarkedWords
         At least one, in any order.
+    first : int
+        Number by which people know its first sentence: a part of a text goes on counting.
     """
 
     made: Made
@@ -74,6 +76,7 @@ class MarkedText:
     sha256: str
     language: str
     marks: tuple[MarkedWords, ...]
+    first: int = 1
 
     @property
     def name(self) -> str:
@@ -153,12 +156,16 @@ def _annotation(mark: MarkedWords, marked: MarkedText, collection: str) -> dict[
 
 
 def _target(mark: MarkedWords, marked: MarkedText) -> dict[str, Any]:
-    number = mark.sentence
+    number, known_as = mark.sentence, mark.sentence + marked.first - 1
+    spoken = {"language": marked.language} if marked.language else {}
     return {
         "type": "SpecificResource",
-        "source": {"id": marked.name, "type": "Text", "format": "text/plain", "language": marked.language},
+        "source": {"id": marked.name, "type": "Text", "format": "text/plain"} | spoken,
         # Every sentence is a line of its own, and RFC 5147 has names for the lines of a plain text.
-        "scope": {"id": f"{marked.name}#line={number - 1},{number}", "label": say("sentence", number=number)},
+        "scope": {
+            "id": f"{marked.name}#line={number - 1},{number}",
+            "label": say("sentence", number=known_as),
+        },
         "selector": [
             quotation(marked.text, mark.start, mark.end),
             {"type": "TextPositionSelector", "start": mark.start, "end": mark.end},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from errno import EACCES
+from errno import EACCES, EISDIR, ENOENT, ENOTDIR
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
@@ -18,13 +18,24 @@ ROOM = 2_000_000
 # Jupyter looks here as well, so that the kernels and the server's settings that a person has are still found. What was
 # chosen in JupyterLab itself, such as a dark theme, has no such path, and is not.
 _READ_BY = {"JUPYTER_DATA_DIR": "JUPYTER_PATH", "JUPYTER_CONFIG_DIR": "JUPYTER_CONFIG_PATH"}
-# What Jupyter reads there, and ends or opens nothing if it may not.
+# What Jupyter reads there, and ends or opens nothing if it may not: whatever it is, and what has to be a file.
 _READ = {
-    "JUPYTER_DATA_DIR": ("kernels", "kernels/*", "kernels/*/kernel.json", "labextensions", "labextensions/*"),
+    "JUPYTER_DATA_DIR": (
+        *("kernels", "kernels/*", "kernels/*/kernel.json"),
+        *("labextensions", "labextensions/*", "labextensions/@*/*"),
+    ),
     "JUPYTER_CONFIG_DIR": ("*.py", "*.json", "*.d", "*.d/*", "labconfig", "labconfig/*"),
+    "JUPYTERLAB_SETTINGS_DIR": ("*", "*/*"),
 }
-# What it keeps there itself: without these no notebook can be signed, and none opens.
-_KEPT = {"JUPYTER_DATA_DIR": ("notebook_secret", "*.db")}
+_READ_FILES = {"JUPYTER_DATA_DIR": ("labextensions/[!@]*/package.json", "labextensions/@*/*/package.json")}
+# What it keeps there itself, in files and in folders: without these no notebook can be signed, and none opens.
+_KEPT = {
+    "JUPYTER_RUNTIME_DIR": ("jupyter_cookie_secret",),
+    "JUPYTER_DATA_DIR": ("notebook_secret", "*.db"),
+    "JUPYTERLAB_SETTINGS_DIR": ("*/*.jupyterlab-settings", "*/*/*.jupyterlab-settings"),
+    "JUPYTERLAB_WORKSPACES_DIR": ("*.jupyterlab-workspace",),
+}
+_KEPT_FOLDERS = {"IPYTHONDIR": ("profile_default",)}
 
 
 def try_out(folder: Path) -> OSError | None:
@@ -100,26 +111,63 @@ def open_folders() -> Iterator[str]:
 
 
 def _unread(folder: Path, name: str) -> OSError | None:
-    """See whether all may be read that Jupyter asks for in a folder: a command run as root leaves files of root."""
-    wanted = (*_READ.get(name, ()), *_KEPT.get(name, ()))
-    return _first_closed(folder, wanted)
-
-
-def _first_closed(folder: Path, wanted: Iterable[str]) -> OSError | None:
-    """Give what is in the way of reading a folder and what lies in it; nothing where no such folder is."""
+    """See whether all can be used that Jupyter asks for in a folder: a command run as root leaves files of root."""
     if not os.path.lexists(folder):
         return None
-    for one in (folder, *(found for form in wanted for found in sorted(folder.glob(form)))):
-        if not os.access(one, os.R_OK | (os.X_OK if one.is_dir() else 0)):
-            return PermissionError(EACCES, os.strerror(EACCES), str(one))
+    return (
+        _unread_there(folder, name)
+        or _first(folder, _KEPT.get(name, ()), _no_file)
+        or _first(folder, _KEPT_FOLDERS.get(name, ()), _no_folder)
+    )
+
+
+def _unread_there(folder: Path, name: str) -> OSError | None:
+    """Give what is in the way of reading a folder and what Jupyter reads in it, wherever it keeps its own files."""
+    if (wrong := _known(_closed, folder)) and os.path.lexists(folder):
+        return OSError(wrong, os.strerror(wrong))
+    return _first(folder, _READ.get(name, ()), _closed) or _first(folder, _READ_FILES.get(name, ()), _no_file)
+
+
+def _first(folder: Path, wanted: Iterable[str], wrong: Callable[[Path], int]) -> OSError | None:
+    """Give the first fault with what lies in a folder, and where; what is not there is none."""
+    for form in wanted:
+        for one in sorted(folder.glob(form)) if "*" in form else [folder / form]:
+            if os.path.lexists(one) and (why := _known(wrong, one)):
+                return OSError(why, f"{one}: {os.strerror(why)}")
     return None
+
+
+def _known(wrong: Callable[[Path], int], one: Path) -> int:
+    try:
+        return wrong(one)
+    except OSError as error:  # A link into a folder that is closed.
+        return error.errno or EACCES
+
+
+def _closed(one: Path) -> int:
+    # A link that leads nowhere is passed over by Jupyter, too.
+    if not one.exists():
+        return 0
+    return 0 if os.access(one, os.R_OK | (os.X_OK if one.is_dir() else 0)) else EACCES
+
+
+def _no_file(one: Path) -> int:
+    if one.is_file():
+        return _closed(one)
+    return EISDIR if one.is_dir() else ENOENT
+
+
+def _no_folder(one: Path) -> int:
+    if not one.is_dir():
+        return ENOTDIR
+    return 0 if os.access(one, os.R_OK | os.W_OK | os.X_OK) else EACCES
 
 
 def _lend(closed: dict[str, tuple[Path, str]], place: Path) -> None:
     for name, (folder, _) in closed.items():
         os.environ[name] = str(place / name.lower())
         # A file that may not be read would end Jupyter from there as well.
-        if (path := _READ_BY.get(name)) and not _first_closed(folder, _READ[name]):
+        if (path := _READ_BY.get(name)) and not _unread_there(folder, name):
             os.environ[path] = os.pathsep.join(filter(None, [os.environ.get(path), str(folder)]))
 
 

@@ -70,6 +70,9 @@ class Kind:
     unknown : callable or None
         ``unknown(item, answer, lesson)``: what ``tell`` leaves out, because the exercise does not know it and its page
         cannot show it; a line each, by the names that are left. None: the exercise knows all that its answer can hold.
+    unshown : callable or None
+        ``unshown(answer)``: sentences that an answer holds to the letter and ``tell`` leaves out, as they would be too
+        many. Where two answers are told side by side a number stands for them. None: all that it holds is told.
     secrets : callable
         ``secrets(item, lesson)``: words that may not be in any page of the lesson before the commit, such as every
         reason. There is at least one for every item that has a key.
@@ -139,6 +142,7 @@ class Kind:
     paper: Paper
     report: Reported = field(default_factory=Reported)
     unknown: Callable[[Any, Any, Lesson], list[str]] | None = None
+    unshown: Callable[[Any], Sequence[str]] | None = None
     levels: Callable[[Any, Any, Lesson], Iterable[Level]] | None = None
     sureness: Callable[[Any, Any, Lesson], list[Pair] | None] | None = None
     offers: Offers | None = None

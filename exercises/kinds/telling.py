@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
 from exercises.kinds import KINDS
 from exercises.kinds.base import Item
 from exercises.kinds.kind import Kind
 from exercises.lesson.load import Lesson
-from exercises.words import words
+from exercises.words import plain_number, words
 
 
 def answer_in_words(item: Item, answer: dict[str, Any], lesson: Lesson) -> tuple[str, ...]:
@@ -25,7 +26,19 @@ def answer_in_words(item: Item, answer: dict[str, Any], lesson: Lesson) -> tuple
 
 def answer_and_sureness(item: Item, answer: dict[str, Any], confidence: int | None, lesson: Lesson) -> tuple[str, ...]:
     """Give an answer in words, and how sure its student was: all that two answers can differ in by typing or choice."""
-    return (*answer_in_words(item, answer, lesson), *_sure(confidence))
+    return (*answer_in_words(item, answer, lesson), *_unshown(item, answer), *_sure(confidence))
+
+
+def _unshown(item: Item, answer: dict[str, Any]) -> Iterator[str]:
+    """Tell how much of an answer is not told, with a number that is another one where another letter stands there."""
+    kind = KINDS[item.kind]
+    try:
+        left = kind.unshown(kind.answer.model_validate(answer)) if kind.unshown else ()
+    except ValueError:
+        return  # It is told as it is stored, all of it.
+    if left:
+        number = int(sha256("\n".join(left).encode()).hexdigest(), 16) % 1_000_000
+        yield str(words("telling")["unshown"]).format(count=plain_number(len(left)), check=f"{number:06}")
 
 
 def sure_in_words(confidence: int | None) -> str:

@@ -17,6 +17,7 @@ from exercises.lesson.models.lesson import (
     ClaimsFile,
     KeyFile,
     LessonFile,
+    MapFile,
     PlainFile,
     PracticeFile,
     SourcesFile,
@@ -47,7 +48,7 @@ class LessonFiles:
 
     Attributes
     ----------
-    info, key, practice, claims, sources, background, plain : model or None
+    info, key, practice, claims, sources, background, plain, map : model or None
         What is sound in each YAML file; None if that is too little.
     article : Text
         The article; without sentences if it cannot be read.
@@ -71,6 +72,7 @@ class LessonFiles:
         self.sources = self._read("sources", SourcesFile)
         self.background = self._read("background", BackgroundFile, optional=True)
         self.plain = self._read("plain", PlainFile, optional=True)
+        self.map = self._read("map", MapFile, optional=True)
         self.article = self._read_article()
 
     def _read(self, name: str, model: type[FileModel], *, optional: bool = False) -> FileModel | None:

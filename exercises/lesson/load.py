@@ -12,6 +12,7 @@ from exercises.files.problems import LessonError, Problem
 from exercises.laying import PACKED
 from exercises.lesson.checks import entries as checks
 from exercises.lesson.checks.about import about_problems
+from exercises.lesson.checks.map import map_problems
 from exercises.lesson.checks.origins import origin_problems
 from exercises.lesson.checks.plain import plain_problems
 from exercises.lesson.checks.traces import trace_problems
@@ -19,7 +20,7 @@ from exercises.lesson.checks.verbs import verb_problems
 from exercises.lesson.folder import ARTICLE, LessonFiles
 from exercises.lesson.forms import Forms, forms_of
 from exercises.lesson.key import Key, Locator
-from exercises.lesson.models.lesson import BackgroundFile, Claim, LessonFile, Marks, Origin, Source
+from exercises.lesson.models.lesson import BackgroundFile, Claim, LessonFile, MapFile, Marks, Origin, Source
 from exercises.lesson.text import Text
 
 __all__ = ["ARTICLE", "Lesson", "find_lessons", "load_lesson"]
@@ -57,6 +58,8 @@ class Lesson:
         Traces, figures, places, people, words, and what became known later.
     plain : dict of str to str
         The article in plain words, by the name of each sentence; empty if the lesson has no such file.
+    map : MapFile
+        The map of places and rivers; empty if the lesson has none.
     editions : dict
         By exercise the item and its edition, as soon as somebody has asked for it.
     """
@@ -74,6 +77,7 @@ class Lesson:
     origins: dict[str, Origin]
     background: BackgroundFile
     plain: dict[str, str] = field(default_factory=dict)
+    map: MapFile = field(default_factory=MapFile)
     editions: dict[str, tuple[Any, str]] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -125,7 +129,9 @@ def load_lesson(folder: Path) -> Lesson:
     texts, labels = _texts(files)
     key, unfound = _keys(files, texts)
     problems = [*files.problems, *unfound, *_cross_checks(files)]
-    if problems or not (files.info and files.claims and files.sources and files.background and files.plain):
+    if problems or not (
+        files.info and files.claims and files.sources and files.background and files.plain and files.map
+    ):
         raise LessonError(problems)
     return Lesson(
         id=files.info.id,
@@ -141,6 +147,7 @@ def load_lesson(folder: Path) -> Lesson:
         origins={origin.id: origin for origin in files.sources.origins},
         background=files.background,
         plain=files.plain.sentences,
+        map=files.map,
     )
 
 
@@ -199,6 +206,9 @@ def _cross_checks(files: LessonFiles) -> Iterator[Problem]:
         yield from verb_problems(files.background, files.lines["background"], files.article, language)
     if files.plain:
         yield from plain_problems(files.plain, files.lines["plain"], files.article)
+    if files.map and not any(problem.file.name == "map.yaml" for problem in files.problems):
+        # Entries that cannot be read are missed by the others: their names are those of places, no ids.
+        yield from map_problems(files.map, files.lines["map"], files.article, files.background)
     if files.info:
         notebooks = tuple(entry.name for entry in files.info.notebooks)
         yield from checks.double_ids([checks.Entries(files.lines["lesson"], ("notebooks",), notebooks)])

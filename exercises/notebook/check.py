@@ -8,6 +8,7 @@ from math import ceil
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from exercises.charts import MAP
 from exercises.figures.live import NAMES
 from exercises.figures.own import NAME as OWN
 from exercises.files.problems import LessonError, Problem, did_you_mean
@@ -110,6 +111,7 @@ def check_prose(folder: Path, told: Collection[Problem] = ()) -> list[Problem]:
         if targets is not None and entry.to is not None:
             problems.extend(_dead_links(prose, entry.to, targets))
         problems.extend(_unknown_charts(prose, outline.count_charts()))
+        problems.extend(_maps(prose, outline))
         problems.extend(one for one in _unknown_terms(prose, outline) if one not in problems)
         problems.extend(_seals(prose, outline))
         problems.extend(_forms(prose, forms, has_forms=outline.has_forms()))
@@ -142,6 +144,14 @@ def _unknown_charts(prose: Prose, own: list[str] | None) -> Iterator[Problem]:
         if place.name == OWN and not place.after:
             what = f"the chart “{place.name}” names no exercise from whose marks it is drawn"
             yield Problem(prose.file, place.line, what, "Add “after” and the id of the exercise where they are made")
+
+
+def _maps(prose: Prose, outline: Outline) -> Iterator[Problem]:
+    """Find places of a map in a lesson that has none."""
+    for place in (cell for cell in prose.cells if isinstance(cell, ChartPlace)):
+        if place.name == MAP and outline.lacks_map():
+            what = f"the chart “{MAP}” draws what stands in map.yaml, and the lesson has no such places"
+            yield Problem(prose.file, place.line, what, "Write map.yaml, or take the block out")
 
 
 def _unknown_terms(prose: Prose, outline: Outline) -> Iterator[Problem]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from exercises.kinds import KINDS
@@ -11,7 +12,7 @@ from exercises.kinds.base import Item
 from exercises.kinds.effort import FURTHER, SLOW, WRITING, Effort, count
 from exercises.lesson.load import Lesson
 from exercises.lesson.short_tests import Question, ShortTest
-from exercises.notebook.cells import Box, Cell, ChartPlace, ExercisePlace, Passage, Prose
+from exercises.notebook.cells import Box, Cell, ChartPlace, ExercisePlace, FormPlace, Passage, Prose
 from exercises.notebook.front_matter import FrontMatter
 
 QUICK = 180
@@ -22,6 +23,7 @@ TEST = 10
 """Minutes of a short test."""
 TALK = 4
 """Minutes in which students talk."""
+UNDER_LAST_HEADING = re.compile(r"^## (?!.*^## ).*", re.DOTALL | re.MULTILINE)
 SPARE = 0.5
 """Minutes of a part that stay free: not every word on the screen is counted."""
 
@@ -119,9 +121,15 @@ def effort_of(item: Item, lesson: Lesson) -> Effort:
 
 
 def _in_class(prose: Prose, items: Mapping[str, Item]) -> Iterator[Cell]:
-    """Give the cells that belong to the lesson: up to the boxes behind the exit item, without its extension."""
+    """Give the cells that belong to the lesson: up to the boxes behind the exit item, without its extension.
+
+    What stands under the heading of a form is read by whoever does the form, and its minutes come on top.
+    """
     over = False
-    for cell in prose.cells:
+    for cell, below in zip(prose.cells, (*prose.cells[1:], None), strict=True):
+        if isinstance(cell, Passage) and isinstance(below, FormPlace):
+            yield replace(cell, text=UNDER_LAST_HEADING.sub("", cell.text))
+            continue
         role = items[cell.id].role if isinstance(cell, ExercisePlace) else ""
         over = over or role == "exit"
         if over and isinstance(cell, Box):

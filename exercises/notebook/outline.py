@@ -128,6 +128,14 @@ class Outline:
         """Say whether there is no background.yaml at all; a lesson need not have one."""
         return read_source(self.folder / "background.yaml").missing
 
+    def lacks_map(self) -> bool:
+        """Say whether there is no map.yaml, or one that holds no places."""
+        file = self.folder / "map.yaml"
+        if read_source(file).missing:
+            return True
+        document = self._document(file)
+        return document is not None and not document.data.get("places")
+
     def has_forms(self) -> bool | None:
         """Say whether the lesson has forms; None where they are written and only their order is missing."""
         document = self._document(self.lesson_file)

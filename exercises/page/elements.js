@@ -5,7 +5,7 @@
 const FOCUSABLE = /^(a|button|input|select|summary|textarea)$/;
 const LONGEST_RUN = 1000; // letters without a blank
 const BLANK = 0x20;
-/** A letter that is joined to the one behind it, or what is joined to the letter before: accents, vowel signs. */
+/** A letter that is joined to the one behind it or before, where a browser cannot tell. */
 const JOINED = /^\u200d|^.[\p{M}\u200d]/su;
 /** @type {Record<string, string>} */
 const OUTCOME_SIGNS = {
@@ -58,18 +58,21 @@ export function pieces(text) {
   let begin = 0;
   for (let at = 0, run = 0; at < text.length; at += 1) {
     run = text.charCodeAt(at) <= BLANK ? 0 : run + 1;
-    if (run <= LONGEST_RUN || !mayPart(text, at, run)) continue;
-    found.push(text.slice(begin, at));
-    begin = at;
-    run = 1;
+    if (run <= LONGEST_RUN) continue;
+    const end = at - LONGEST_RUN + lastSign(text.slice(at - LONGEST_RUN, at + 2));
+    found.push(text.slice(begin, end));
+    begin = end;
+    run = at + 1 - end;
   }
   return [...found, text.slice(begin, text.length)];
 }
 
-/** Whether a letter begins here; of signs without end, as nobody types them, each one is. @param {Pick<string, "charCodeAt" | "slice">} text @param {number} at @param {number} run */
-function mayPart(text, at, run) {
-  const isHalf = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-  return !isHalf && (run > 2 * LONGEST_RUN || !JOINED.test(text.slice(at - 1, at + 2)));
+/** Where the last sign of a run begins; of one that fills it, the last letter. @param {string} run */
+function lastSign(run) {
+  const last = LONGEST_RUN - Number(run.charCodeAt(LONGEST_RUN) >> 10 === 0x37);
+  let end = Intl.Segmenter ? (new Intl.Segmenter().segment(run).containing(LONGEST_RUN)?.index ?? 0) : last;
+  while (!Intl.Segmenter && JOINED.test(run.slice(end - 1, end + 2))) end -= 1;
+  return end || last;
 }
 
 /** @template One @param {One} one @returns {one is NonNullable<One>} */

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 from exercises.page.modules import Import, Module, read_module
 
 HERE = Path(__file__).parent
+_LATER = re.compile(r"\$later(\d+)\b")
 
 
 @cache
@@ -68,7 +70,7 @@ class _Joined:
     def add(self, file: Path, path: list[Path]) -> None:
         """Add a file behind all that it imports; ``path`` leads to it from the view."""
         module = read_module(file)
-        for one in sorted([*module.imports, *module.passed], key=lambda one: one.place):
+        for one in sorted([*module.imports, *module.passed, *module.later], key=lambda one: one.place):
             if one.file in (*path, file):
                 way = [*path, file, one.file]
                 circle = " -> ".join(step.name for step in way[way.index(one.file) :])
@@ -80,10 +82,15 @@ class _Joined:
                     raise module.script.trouble(one.place, f"{one.file.name} exports no {name}.")
         exports = self._exported(module)
         given = ", ".join(name if name == own else f"{name}: {own}" for name, own in exports.items())
-        lines = [*map(self._taken, module.imports), module.body, f"return {{ {given} }};"]
+        lines = [*map(self._taken, module.imports), self._body(module), f"return {{ {given} }};"]
         self._places[file] = f"${len(self._places) + 1}"
         self._exports[file] = exports
         self._parts.append("\n".join([f"const {self._places[file]} = (() => {{", *filter(None, lines), "})();"]))
+
+    def _body(self, module: Module) -> str:
+        """Give its code; what it takes while it runs is here already, and is given the way it is asked for."""
+        places = [self._places[one.file] for one in module.later]
+        return _LATER.sub(lambda found: f"Promise.resolve({places[int(found[1])]})", module.body)
 
     def _taken(self, one: Import) -> str:
         """Give the line that takes what is imported."""

@@ -19,6 +19,7 @@ SIDE_EFFECT = re.compile(rf"import\s*{FROM}")
 IMPORT = re.compile(
     rf"import\b\s*(?P<default>{NAME})?\s*(?P<comma>,)?\s*(?:\*\s*as\s+(?P<space>{NAME})|{BRACES})?\s*\bfrom\s*{FROM}"
 )
+LATER = re.compile(r"import\s*\(\s*(?P<from>\"[^\"]*\"|'[^']*')\s*\)")
 STAR = re.compile(rf"export\s*\*\s*(?:as\s+(?P<space>{NAME})\s+)?from\s*{FROM}")
 NAMES = re.compile(rf"export\s*{BRACES}(?:\s*from\s*{FROM}|{END})")
 DEFAULT = re.compile(r"export\s+default\b\s*")
@@ -27,7 +28,7 @@ CONST = re.compile(rf"const\s+(?P<name>{NAME})\s*=")
 PAIR = re.compile(rf"({NAME})(?:\s+as\s+({NAME}))?")
 AWAIT = re.compile(r"(?<![\w$.#])await\b(?!\s*:)")
 ASYNC = re.compile(r"(?<![\w$.])async\b")
-OWN = re.compile(r"(?<![\w$])\$(?:\d+|default)(?![\w$])")  # names that the joined module needs for itself
+OWN = re.compile(r"(?<![\w$])\$(?:\d+|default|later\d+)(?![\w$])")  # names that the joined module needs for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Module:
         Its text.
     imports, passed : list of Import
         What it takes from other files for itself, and to pass it on.
+    later : list of Import
+        What it takes while it runs; in the body each stands as ``$later`` with its place in this list.
     exports : dict of str to str
         Its own names by the names under which others know them.
     body : str
@@ -71,6 +74,7 @@ class Module:
     script: Script
     imports: list[Import] = field(default_factory=list)
     passed: list[Import] = field(default_factory=list)
+    later: list[Import] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
     body: str = ""
 
@@ -122,8 +126,14 @@ class _Statement:
     def read(self) -> tuple[int, str]:
         """Note what it says in the module; give its end and what stands in its place."""
         code, place = self._script.code, self._place
+        if found := LATER.match(code, place):
+            self._module.later.append(Import(self._file(found), place))
+            return found.end(), f"$later{len(self._module.later) - 1}"
         if re.compile(r"import\s*[.(]").match(code, place):
-            raise self._trouble("import() and import.meta do not work in a widget: import at the top of the file")
+            raise self._trouble(
+                "import.meta, and import() of anything but a name in quotes, do not work in a widget: write "
+                'import("./a.js"), or import at the top of the file'
+            )
         if self._script.depth(place):
             raise self._trouble("an import or export inside of brackets is none: put it at the top level of the file")
         readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], None]], ...] = (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 from exercises.words import words
@@ -13,7 +14,10 @@ from exercises.words.phrases import matching, one_of
 
 PREFIX = "## "
 _RULE = re.compile(r"_{30,}")
+_RULED = 30
+_LABEL = re.compile(r"\s+(?=[A-Z]{4,}(?: \(\w+\))?: )")
 _BOX = re.compile(r"☐ ")
+_HEADING = re.compile(r"^#{2,3} ", re.MULTILINE)
 _SENTENCES = re.compile(r"((?<=[.!?])\s+|\n\s*\n)")
 
 
@@ -45,10 +49,22 @@ def ruled(html: Markup) -> Markup:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    # A long row of underscores is a line to write on; Markdown takes one that stands alone for a rule between parts.
+    parser.add_render_rule("hr", _hr)
     # Nobody can click on paper; the words of a link stay.
     for rule in ("link_open", "link_close", "image"):
         parser.add_render_rule(rule, lambda *_: "")
     return parser
+
+
+def _hr(_: object, tokens: Sequence[Token], place: int, *__: object) -> str:
+    row = tokens[place].markup
+    return '<i class="rule"></i>\n' if row.startswith("_") and len(row) >= _RULED else "<hr />\n"
+
+
+def lines_of(text: str) -> str:
+    """Begin a line at each label in capitals, such as ``TEXT:``: a headline does not run on into its text."""
+    return _LABEL.sub("\n", text)
 
 
 def headings_of(text: str) -> Iterator[str]:
@@ -56,6 +72,12 @@ def headings_of(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if line.startswith(PREFIX):
             yield line.removeprefix(PREFIX).strip()
+
+
+def from_last_heading(text: str) -> tuple[str, str]:
+    """Part a text before its last heading; without one all of it is the second part."""
+    places = [found.start() for found in _HEADING.finditer(text)]
+    return (text[: places[-1]], text[places[-1] :]) if places else ("", text)
 
 
 def on_paper(text: str) -> str:

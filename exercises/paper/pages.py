@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from functools import cache
 from pathlib import Path
@@ -14,10 +15,11 @@ from exercises.files.problems import LessonError, Problem
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import letter
 from exercises.page.templates import templates
-from exercises.paper.markdown import html_of, line_of, ruled
-from exercises.words import language, plain_date, words
+from exercises.paper.markdown import html_of, line_of, lines_of, ruled
+from exercises.words import days_in_words, language, plain_date, words
 
 TEMPLATES = Path(__file__).parent / "templates"
+_TAG = re.compile("(<[^>]*>)|([^<]+)")
 
 
 class Sections(dict[str, dict[str, Any]]):
@@ -88,7 +90,9 @@ def has_form(kind: Kind, form: str) -> bool:
 def _filled(folder: Path, template: str, content: dict[str, Any], spoken: Sections) -> Markup:
     # The words come with each page, because the next one may be in another language.
     told = {"said": spoken["paper"], "words": spoken, "language": language()}
-    return Markup(_templates(folder).get_template(template).render(told | content))  # noqa: S704 (autoescape is on)
+    page = _templates(folder).get_template(template).render(told | content)
+    # Nobody reads a day as machines write it; what stands in a tag stays, as the name of a file may hold one.
+    return Markup(_TAG.sub(lambda found: found[1] or days_in_words(found[2]), page))  # noqa: S704 (autoescape is on)
 
 
 def _line(error: TemplateError, file: Path) -> int | None:
@@ -99,7 +103,14 @@ def _line(error: TemplateError, file: Path) -> int | None:
 @cache
 def _templates(folder: Path) -> Environment:
     environment = templates(folder)
-    environment.filters |= {"letter": letter, "day": plain_date, "html": html_of, "line": line_of, "ruled": ruled}
+    environment.filters |= {
+        "letter": letter,
+        "day": plain_date,
+        "html": html_of,
+        "line": line_of,
+        "lines": lines_of,
+        "ruled": ruled,
+    }
     # Our own file, without anything from outside.
     environment.globals["style"] = Markup((TEMPLATES / "print.css").read_text(encoding="utf-8"))  # noqa: S704
     return environment

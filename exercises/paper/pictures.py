@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from exercises.charts import CHARTS, draw_chart
+from exercises.charts import CHARTS, MAP, draw_chart
 from exercises.charts.chart import Chart
 from exercises.lesson.load import Lesson
 from exercises.notebook.prose import ChartPlace
@@ -22,11 +22,15 @@ APART = re.compile(r"\A.*?(?=<svg)|<metadata>.*?</metadata>|<style\b.*?</style>"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart to print, and the number of the exercise after which it may be seen; None if it may be seen at once."""
+    """A chart to print, and the number of the exercise after which it may be seen; None if it may be seen at once.
+
+    Of a map the table is printed, too: it has the names as the article writes them.
+    """
 
     chart: Chart
     drawn: Markup
     after: int | None
+    listed: bool
 
 
 def pictures(notebook: Notebook, lesson: Lesson) -> Markup | None:
@@ -42,7 +46,8 @@ def _pictures(notebook: Notebook, lesson: Lesson) -> Iterator[Picture]:
     for cell in notebook.prose.cells:
         if isinstance(cell, ChartPlace) and cell.name in CHARTS:
             chart = draw_chart(cell.name, lesson)
-            yield Picture(chart, in_grey(chart.svg), notebook.number(cell.after) if cell.after else None)
+            after = notebook.number(cell.after) if cell.after else None
+            yield Picture(chart, in_grey(chart.svg), after, listed=cell.name == MAP)
 
 
 def in_grey(svg: bytes) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,14 +18,15 @@ from exercises.notebook.ready import ready_of
 from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
 from exercises.paper.guide import guide
 from exercises.paper.keyed import keyed_sheets
+from exercises.paper.listing import index
 from exercises.paper.pages import fill
 from exercises.paper.pictures import pictures
 from exercises.paper.places import Notebook, notebook_of
 from exercises.paper.plans import plan
 from exercises.paper.sheets import before, code_cards, tally, ticked, vote_cards
 from exercises.paper.slides import slides
-from exercises.paper.worksheet import MORE, article, glossary, plain_words, worksheets
-from exercises.words import speaking, words
+from exercises.paper.worksheet import article, glossary, plain_words, worksheets
+from exercises.words import speaking
 
 CODES = 30
 PAGES = ("letter", "feedback", "marks", "adoption", "pilot")
@@ -75,7 +76,7 @@ def _all_documents(lesson: Lesson, texts: GuideTexts, codes: int) -> dict[str, M
     notebooks = notebooks_of(lesson)
     documents = dict(_documents(notebooks, texts, lesson)) | dict(_cards(notebooks, texts, lesson))
     documents["code_cards.html"] = code_cards(codes, lesson)
-    documents["index.html"] = fill("index.html", lesson=lesson.info, documents=_listed(documents))
+    documents["index.html"] = index(documents, lesson)
     return documents
 
 
@@ -124,18 +125,3 @@ def _cards(notebooks: list[Notebook], texts: GuideTexts, lesson: Lesson) -> Iter
             standards = texts.chapters["standards"] if name == "adoption" else ""
             page = fill("chapter.html", name=name, text="\n\n".join([texts.chapters[name], *more]), standards=standards)
             yield f"{name}.html", page
-
-
-def _listed(documents: dict[str, Markup]) -> list[tuple[str, str]]:
-    """Say of each document what it is for."""
-    said = words("paper")["documents"]
-    return [(name, said[_kind_of(Path(name).stem, said)]) for name in documents]
-
-
-def _kind_of(stem: str, kinds: Container[str]) -> str:
-    """Give the longest beginning of a name that stands for a kind, such as test_review of test_review_1."""
-    if stem.endswith(MORE):
-        return "more"
-    parts = stem.split("_")
-    beginnings = ("_".join(parts[:end]) for end in range(len(parts), 0, -1))
-    return next(beginning for beginning in beginnings if beginning in kinds)

@@ -10,13 +10,24 @@ from markupsafe import Markup
 
 from exercises.lesson.load import Lesson
 from exercises.lesson.specimen import origin, specimen
-from exercises.notebook.prose import ArticlePlace, Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage
+from exercises.notebook.prose import (
+    ArticlePlace,
+    Box,
+    Cell,
+    ChartPlace,
+    ExercisePlace,
+    OpenPlace,
+    Passage,
+    TeacherNote,
+)
 from exercises.paper.figures import figure_on_sheet
-from exercises.paper.markdown import html_of, on_paper
+from exercises.paper.markdown import from_last_heading, headings_of, html_of, on_paper
 from exercises.paper.pages import fill
 from exercises.paper.places import Notebook, student_form
 
 MORE = "_more"
+LEAD = 60
+"""Words of an introduction that stays with its exercise; a longer one may end a column."""
 
 
 def worksheets(notebook: Notebook, lesson: Lesson, days: Sequence[str] = ()) -> dict[str, Markup]:
@@ -60,24 +71,36 @@ def _parts(notebook: Notebook, lesson: Lesson, days: Sequence[str]) -> list[Part
     for place, cell in enumerate(notebook.prose.cells):
         if place == more:
             parts.append(Part([], extension=True))
-        parts[-1].cells.extend(_printed(cell, notebook, lesson, days))
+        printed = list(_printed(cell, notebook, lesson, days))
+        if isinstance(cell, ExercisePlace) and parts[-1].cells and _is_lead(notebook.prose.cells[place - 1]):
+            printed = [fill("whole.html", cells=[parts[-1].cells.pop(), *printed])]
+        parts[-1].cells.extend(printed)
         if isinstance(cell, ExercisePlace) and notebook.items[cell.id].seal:
             parts.append(Part([]))
     return [part for part in parts if part.cells]
 
 
+def _is_lead(cell: Cell) -> bool:
+    """Say whether what stands above an exercise is short enough to stay with it wherever the column ends."""
+    return isinstance(cell, Passage) and len(from_last_heading(cell.text)[1].split()) <= LEAD
+
+
 def _extension(notebook: Notebook) -> int | None:
-    """Find the words that stand right above the first exercise of the extension."""
+    """Find the heading above the first exercise of the extension, with words and charts alone between the two."""
     cells = notebook.prose.cells
     is_more = (isinstance(cell, ExercisePlace) and notebook.items[cell.id].role == "extension" for cell in cells)
-    first = next((place for place, more in enumerate(is_more) if more), None)
+    first = begins = next((place for place, more in enumerate(is_more) if more), None)
+    while begins and isinstance(above := cells[begins - 1], Passage | ChartPlace | TeacherNote):
+        begins -= 1
+        if isinstance(above, Passage) and any(headings_of(above.text)):
+            return begins
     words_above = first and isinstance(cells[first - 1], Passage)
     return first - 1 if first and words_above else first
 
 
 def _printed(cell: Cell, notebook: Notebook, lesson: Lesson, days: Sequence[str]) -> Iterator[Markup]:
     if isinstance(cell, Passage):
-        yield html_of(on_paper(cell.text))
+        yield from (html_of(text) for text in from_last_heading(on_paper(cell.text)) if text.strip())
     elif isinstance(cell, ExercisePlace):
         yield student_form(notebook, cell.id, lesson, days)
     elif isinstance(cell, ArticlePlace):

@@ -18,7 +18,7 @@ from exercises.room.pace import SHOWN
 from exercises.room.templates import fill
 from exercises.words import words
 
-FOREVER = "public, max-age=31536000, immutable"
+FOREVER = "max-age=31536000, immutable"
 
 
 class Entry(Guarded):

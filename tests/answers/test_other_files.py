@@ -99,9 +99,13 @@ def test_what_is_said_of_a_damaged_one_needs_no_knowledge_of_how_files_are_made(
     assert spoken["place"].format(place="drafts 2") == "its part “drafts 2” cannot be read"
 
 
-@pytest.mark.parametrize("way", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
-def test_a_work_file_that_an_editor_saved_in_another_way_still_opens(store, tmp_path, way):
+WAYS = ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8", "utf-8-sig"]
+
+
+@pytest.mark.parametrize("before", ["", "\n", "\r\n \n", "\ufeff", "\ufeff\ufeff"])
+@pytest.mark.parametrize("way", WAYS)
+def test_a_work_file_that_an_editor_saved_in_another_way_still_opens(store, tmp_path, way, before):
     text = export_work(here(store))
     there = Store(tmp_path / "there")
-    import_work(there, text.encode(way).decode("utf-8", "replace"))
+    import_work(there, (before + text).encode(way).decode("utf-8", "replace"))
     assert work_in(there).code == json.loads(text)["code"]

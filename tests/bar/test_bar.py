@@ -70,6 +70,12 @@ def test_enough_answers_are_shown_in_counts_the_surest_first(lesson, store, bar)
     }
 
 
+def test_what_reads_aloud_is_told_its_words_and_the_language_of_the_lesson(lesson, bar):
+    reply = bar.send({"kind": "aloud"})
+    assert (reply["kind"], reply["words"]["language"]) == ("aloud", lesson.info.language)
+    assert all(reply["words"].values())
+
+
 def test_counts_stay_those_of_the_student_whose_page_it_is(lesson, store, bar):
     first = store.code
     store.new_code()

@@ -18,6 +18,9 @@ NARROW = {"width": 695, "height": 1000}  # CSS pixels between the margins of A4,
 # Boxes that are wider than their column, page or cell by more than a frame, with the beginning of what is in them.
 OVER = """() => [...document.body.querySelectorAll("*")].filter((one) => {
   const box = one.getBoundingClientRect(), block = getComputedStyle(one).display !== "inline" && !one.closest("svg");
+  const columns = one.parentElement.closest(".columns, .part"), across = getComputedStyle(one).columnSpan === "all";
+  const inside = !columns || across || one.closest(".wide") ? innerWidth : (columns.clientWidth - 26) / 2;
+  if (block && [...one.getClientRects()].some((part) => part.width > inside + 3)) return true;
   return box.right > innerWidth + 3 || (block && one.scrollWidth > one.clientWidth + 3 && one.clientWidth);
 }).map((one) => one.tagName + " " + one.textContent.trim().slice(0, 60))"""
 # A box and its word, or a number and its blank, that do not stand on one line.
@@ -132,6 +135,24 @@ def test_every_slide_fits_on_one_page(sides, size):
         slides = (sides.folder / f"slides_{name}.html").read_text("utf-8").count('<section class="slide')
         assert sides(f"slides_{name}.html", size) == slides, name
     assert [sides(name, size) for name in ("before.html", "vote_cards.html")] == [4, 1]
+
+
+def test_no_side_of_a_worksheet_is_begun_for_one_line_and_few_have_a_fourth_one(sides):
+    for name in NOTEBOOKS:
+        pages = sides.texts(f"worksheet_{name}.html", "A4")
+        assert len(pages[-1].split()) > 50, name
+    fourth = [name for name in NOTEBOOKS if sides(f"worksheet_{name}.html", "A4") == 4]
+    assert set(fourth) <= {"07b_does_it_hold", "08_check_desk"}
+
+
+def test_parents_have_room_to_write_on_the_lines_of_the_letter_after_the_course(sides, browser):
+    page = browser.new_page(viewport=NARROW)
+    page.emulate_media(media="print")
+    page.goto((sides.folder / "feedback.html").as_uri())
+    lines = page.locator("i.rule").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert len(lines) == 5
+    assert min(lines) > 25  # CSS pixels: 7 mm
+    page.close()
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])

@@ -19,7 +19,7 @@ from exercises.notebook.prose import ChartPlace, ExercisePlace, read_prose
 from exercises.visit import Visit
 
 # Drawn at once: it shows what the machine flags, and whether a flag is right stands in the key alone.
-AT_ONCE = {"machine-draft"}
+AT_ONCE = {"machine-draft", "places-map"}
 ITEMS = {lesson.id: items_of(lesson) for lesson in LESSONS}
 EVERY_ITEM = [
     pytest.param(lesson, item, id=f"{lesson.id}-{item.id}") for lesson in LESSONS for item in ITEMS[lesson.id].values()

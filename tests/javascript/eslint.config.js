@@ -13,6 +13,7 @@ const BROWSER = [
   "HTMLElement",
   "IntersectionObserver",
   "Node",
+  "NodeFilter",
   "ResizeObserver",
   "TextEncoder",
   "URL",

@@ -100,6 +100,16 @@ def test_only_what_is_closed_is_kept_elsewhere_and_still_read_from_where_it_was(
 
 
 @pytest.fixture
+def own(tmp_path, monkeypatch):
+    """Give a place in which every folder of Jupyter is one that it may use."""
+    for name in OWN:
+        monkeypatch.setenv(name, str(tmp_path / name))
+    for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH"):
+        monkeypatch.setenv(name, "")
+    return tmp_path
+
+
+@pytest.fixture
 def of_root(monkeypatch):
     """Give what closes a file or folder, as root's files are closed to others: to root itself nothing is."""
     closed, allowed = set(), os.access
@@ -113,34 +123,75 @@ def of_root(monkeypatch):
         ("JUPYTER_CONFIG_DIR", "jupyter_server_config.json", False),
         ("JUPYTER_CONFIG_DIR", "jupyter_server_config.d/more.json", False),
         ("JUPYTER_DATA_DIR", "kernels/mine/kernel.json", False),
+        ("JUPYTER_DATA_DIR", "labextensions/@mine/dark/package.json", False),
+        ("JUPYTER_DATA_DIR", "labextensions/dark/package.json", False),
         ("JUPYTER_DATA_DIR", "notebook_secret", True),
         ("JUPYTER_DATA_DIR", "nbsignatures.db", True),
+        ("JUPYTER_RUNTIME_DIR", "jupyter_cookie_secret", False),
+        ("JUPYTERLAB_SETTINGS_DIR", "@jupyterlab/apputils-extension/themes.jupyterlab-settings", False),
+        ("JUPYTERLAB_SETTINGS_DIR", "mine/plugin.jupyterlab-settings", False),
+        ("JUPYTERLAB_WORKSPACES_DIR", "default-37a8.jupyterlab-workspace", False),
     ],
 )
 def test_a_folder_with_a_file_that_may_not_be_read_is_kept_elsewhere_and_not_read_if_jupyter_would_end_there(
-    tmp_path, monkeypatch, of_root, variable, file, still_read
+    own, of_root, variable, file, still_read
 ):
-    for name in OWN:
-        monkeypatch.setenv(name, str(tmp_path / name))
-    for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH"):
-        monkeypatch.setenv(name, "")
-    there = tmp_path / variable / file
+    there = own / variable / file
     there.parent.mkdir(parents=True)
     there.write_text("{}", encoding="utf-8")
     assert folders.closed_folders() == {}
     of_root(there)
     with folders.open_folders() as sentence:
-        assert ("Permission denied" in sentence, str(tmp_path / variable) in sentence) == (True, True)
-        assert os.environ[variable] != str(tmp_path / variable)
+        assert f"{there}: Permission denied" in sentence
+        assert os.environ[variable] != str(own / variable)
         assert os.environ["JUPYTER_CONFIG_PATH"] == ""
-        assert os.environ["JUPYTER_PATH"] == (str(tmp_path / variable) if still_read else "")
+        assert os.environ["JUPYTER_PATH"] == (str(own / variable) if still_read else "")
 
 
-def test_where_all_is_open_nothing_is_kept_elsewhere_or_said(tmp_path, monkeypatch):
-    for name in OWN:
-        monkeypatch.setenv(name, str(tmp_path / name))
+@pytest.mark.parametrize(
+    ("variable", "name", "still_read"),
+    [
+        ("JUPYTER_RUNTIME_DIR", "jupyter_cookie_secret", False),
+        ("JUPYTER_DATA_DIR", "notebook_secret", True),
+        ("JUPYTER_DATA_DIR", "labextensions/dark/package.json", False),
+        ("JUPYTERLAB_WORKSPACES_DIR", "default-37a8.jupyterlab-workspace", False),
+    ],
+)
+def test_where_a_folder_stands_in_place_of_a_file_others_are_used_and_it_is_named(own, variable, name, still_read):
+    (own / variable / name).mkdir(parents=True)
     with folders.open_folders() as sentence:
-        assert (sentence, os.environ["IPYTHONDIR"]) == ("", str(tmp_path / "IPYTHONDIR"))
+        assert f"{own / variable / name}: Is a directory" in sentence
+        assert os.environ[variable] != str(own / variable)
+        assert os.environ["JUPYTER_PATH"] == (str(own / variable) if still_read else "")
+
+
+@pytest.mark.parametrize("sort", ["closed folder", "file", "link to nothing"])
+def test_a_profile_in_which_no_kernel_could_write_is_kept_elsewhere(own, of_root, sort):
+    profile = own / "IPYTHONDIR" / "profile_default"
+    profile.parent.mkdir()
+    if sort == "closed folder":
+        profile.mkdir()
+        of_root(profile)
+    elif sort == "file":
+        profile.write_text("in the way", encoding="utf-8")
+    else:
+        profile.symlink_to(own / "nowhere")
+    with folders.open_folders() as sentence:
+        assert str(profile) in sentence
+        assert os.environ["IPYTHONDIR"] != str(own / "IPYTHONDIR")
+
+
+def test_a_kernel_that_is_a_link_to_nothing_closes_nothing(own):
+    kernels = own / "JUPYTER_DATA_DIR" / "kernels"
+    kernels.mkdir(parents=True)
+    (kernels / "gone").symlink_to(own / "nowhere")
+    assert folders.closed_folders() == {}
+
+
+def test_where_all_is_open_nothing_is_kept_elsewhere_or_said(own):
+    (own / "IPYTHONDIR" / "profile_default").mkdir(parents=True)
+    with folders.open_folders() as sentence:
+        assert (sentence, os.environ["IPYTHONDIR"]) == ("", str(own / "IPYTHONDIR"))
 
 
 def test_where_there_is_no_other_place_either_one_sentence_says_so(closed_home, monkeypatch):

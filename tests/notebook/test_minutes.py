@@ -165,3 +165,10 @@ def test_a_notebook_that_does_not_fit_is_named_with_its_minutes_and_a_cure(small
     assert "24.1" in problem.what
     assert "20" in problem.what
     assert "exit item" in problem.cure
+
+
+def test_words_under_the_heading_of_a_form_belong_to_the_form_and_those_above_it_to_the_notebook(small_lesson):
+    above, under = "word " * (2 * SLOW), "word " * (3 * SLOW)
+    form = "```{form} first\n```\n"
+    assert minutes(small_lesson, f"## One\n\n{above}\n\n## A form\n\n{under}\n\n{form}") == minutes(small_lesson, above)
+    assert minutes(small_lesson, f"{above}\n\n{form}") == minutes(small_lesson, above)

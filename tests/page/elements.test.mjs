@@ -29,10 +29,39 @@ test("nothing that a person could type is left out, and no letter is parted", ()
   }
 });
 
+test("a sign of several letters is not parted, as far as the browser knows signs", () => {
+  const signs = ["🇺🇦", "👍🏽", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👨‍👩‍👧‍👦", "\u1100\u1161\u11a8", "น้ำ", "ab\u200c"];
+  for (const text of signs.flatMap((one) => [one.repeat(1500), `x${one.repeat(1500)}`])) {
+    const whole = new Set([...new Intl.Segmenter().segment(text)].map((one) => one.index));
+    const begins = pieces(text).reduce((found, one) => [...found, found.at(-1) + one.length], [0]);
+    assert.deepEqual(
+      begins.slice(0, -1).filter((at) => !whole.has(at)),
+      [],
+      text.slice(0, 20),
+    );
+  }
+});
+
+test("a browser that knows no signs parts no letter from its accents", () => {
+  const { Segmenter } = Intl;
+  Object.assign(Intl, { Segmenter: undefined });
+  try {
+    for (const text of [THAI, "🦢👩‍🚀e\u0301".repeat(2000), "🦢".repeat(9000), "\u0301".repeat(9000)]) {
+      const parts = pieces(text);
+      assert.equal(parts.join(""), text);
+      assert.ok(parts.every((one) => one.isWellFormed() && one.length <= 1001));
+      const parted = parts.filter((one) => /^[\p{M}\u200d]/u.test(one));
+      assert.equal(parted.length, text[0] === "\u0301" ? parts.length : 0);
+    }
+  } finally {
+    Object.assign(Intl, { Segmenter });
+  }
+});
+
 test("a line may break in a word without an end, and words with blanks between them stay whole", () => {
   assert.equal(pieces("word ".repeat(60_000)).length, 1);
   for (const text of ["a".repeat(30_000), THAI, "🦢".repeat(9000), "\u0301".repeat(9000)]) {
-    assert.ok(pieces(text).every((one) => one.length <= 2001));
+    assert.ok(pieces(text).every((one) => one.length <= 1001));
   }
 });
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.paper.markdown import headings_of, html_of, line_of, on_paper
+from exercises.paper.markdown import from_last_heading, headings_of, html_of, line_of, lines_of, on_paper
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,29 @@ def test_headings_of_the_second_rank_name_the_places():
 )
 def test_what_only_a_screen_has_is_said_for_paper_or_left_out(screen, paper):
     assert on_paper(screen) == paper
+
+
+def test_a_long_row_of_underscores_is_a_line_to_write_on_wherever_it_stands():
+    alone, behind = html_of("What was good:\n" + "_" * 62), html_of("a\n\n---\n\nb")
+    assert alone.count('<i class="rule"></i>') == 1
+    assert "<hr" not in alone
+    assert "<hr />" in behind
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("HEADLINE: A win. TEXT: They won.", ["HEADLINE: A win.", "TEXT: They won."]),
+        ("Echo.\nHEADLINE (translated): A\nTEXT: B", ["Echo.", "HEADLINE (translated): A", "TEXT: B"]),
+        ("The ICJ said: no. AP: yes.", ["The ICJ said: no. AP: yes."]),
+    ],
+)
+def test_a_headline_and_its_text_stand_on_lines_of_their_own(text, lines):
+    assert lines_of(text).split("\n") == lines
+
+
+@given(st.text(alphabet="ab #\n", max_size=60))
+def test_a_text_parted_before_its_last_heading_loses_nothing(text):
+    before, last = from_last_heading(text)
+    assert before + last == text
+    assert not list(headings_of(last.partition("\n")[2]))

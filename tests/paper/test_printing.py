@@ -1,6 +1,7 @@
 """What `whosays print` puts on paper: every exercise once, the key in the guide alone, nothing from outside."""
 
 import re
+from itertools import pairwise
 
 import pytest
 import yaml
@@ -12,8 +13,10 @@ from exercises.charts import draw_chart
 from exercises.files.problems import LessonError
 from exercises.kinds import KINDS
 from exercises.lesson.guide import read_guide
+from exercises.notebook.prose import ExercisePlace, Passage
 from exercises.paper import print_lesson
 from exercises.paper.printing import notebooks_of
+from exercises.paper.worksheet import LEAD
 from exercises.words import plain_date, words
 
 
@@ -29,6 +32,15 @@ def test_every_exercise_of_a_lesson_stands_once_in_the_guide_and_once_in_the_wor
     assert names >= {item.id for entry in lesson.info.notebooks for item in items_of(lesson).of(entry.name)}
     for text in (seen(paper["guide.html"]), worksheets(paper)):
         assert {name: times(name, text) for name in names if times(name, text) != 1} == {}
+
+
+@each_lesson
+def test_no_sheet_has_an_empty_deck_and_no_votes_are_counted_where_none_are_taken(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    assert [name for name, page in paper.items() if re.search(r'<div class="deck">\s*</div>', page)] == []
+    for sheet in re.split("<h1", paper["tally.html"])[1:]:
+        votes = sheet.partition('<table class="log counts">')[2]
+        assert not votes or "<td>" in votes
 
 
 @each_lesson
@@ -309,3 +321,39 @@ def test_a_sheet_names_nothing_that_only_a_screen_has(lesson, paper_of):
     assert not re.search(r"\bmove the day\b|Save my work|You can search all the others", sheets, re.IGNORECASE)
     assert "open the next envelope" in sheets
     assert "write “as before”" in sheets
+
+
+@each_lesson
+def test_no_page_has_a_day_as_machines_write_it(lesson, paper_of):
+    found = {name: re.findall(r"\b\d{4}-\d\d-\d\d\b", seen(page)) for name, page in paper_of(lesson.id).items()}
+    assert {name: days for name, days in found.items() if days} == {}
+
+
+def test_what_stands_behind_the_exit_is_on_the_sheet_for_those_who_have_time_with_its_charts(paper):
+    hour, more = seen(paper["worksheet_07b_does_it_hold.html"]), seen(paper["worksheet_07b_does_it_hold_more.html"])
+    for words_above in ("If you want more", "Two charts, only if you want them.", "head counts"):
+        assert words_above in more
+        assert words_above not in hour
+
+
+@each_lesson
+def test_a_short_introduction_stands_in_one_piece_with_its_exercise(lesson, paper_of):
+    sheets = "".join(page for name, page in paper_of(lesson.id).items() if name.startswith("worksheet_"))
+    held = re.findall(
+        r'(?s)<div class="whole">(?:(?!<section|<div).)+<section class="exercise.*?class="id">([^<]+)<', sheets
+    )
+    introduced = {
+        cell.id
+        for notebook in notebooks_of(lesson)
+        for above, cell in pairwise(notebook.prose.cells)
+        if isinstance(cell, ExercisePlace) and isinstance(above, Passage) and len(above.text.split()) <= LEAD
+    }
+    assert introduced
+    assert introduced - set(held) == set()
+
+
+@each_lesson
+def test_the_name_of_an_exercise_stands_apart_from_its_title_on_the_tally_sheet(lesson, paper_of):
+    rows = [row for row in re.findall(r"(?s)<tr>.*?</tr>", paper_of(lesson.id)["tally.html"]) if "<code>" in row]
+    assert rows
+    assert [row for row in rows if not re.search(r'<td class="name"><code>[^<]+</code></td></tr>$', row)] == []

@@ -7,9 +7,10 @@ from exercises.kinds.annotate.charted import charted
 from exercises.kinds.annotate.effort import effort
 from exercises.kinds.annotate.item import AnnotateAnswer, AnnotateItem, first_part
 from exercises.kinds.annotate.made_up import made_up
+from exercises.kinds.annotate.offers import OFFERS
 from exercises.kinds.annotate.page import page, problems, reveal, secrets
 from exercises.kinds.annotate.score import score, sureness
-from exercises.kinds.annotate.tell import tell, unknown
+from exercises.kinds.annotate.tell import tell, unknown, unshown
 from exercises.kinds.bring.page import not_of_bring, part_of
 from exercises.kinds.kind import Kind, Recall
 from exercises.kinds.printed import Paper
@@ -25,6 +26,7 @@ KIND = Kind(
     problems=problems,
     tell=tell,
     unknown=unknown,
+    unshown=unshown,
     secrets=secrets,
     hidden=(),
     paper=Paper(lambda item, lesson: ()),  # noqa: ARG005 (nothing of ours answers it)
@@ -35,5 +37,6 @@ KIND = Kind(
     carried=carried,
     made_up=made_up,
     charted=charted,
+    offers=OFFERS,
     builds_on="mark",
 )

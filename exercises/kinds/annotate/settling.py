@@ -77,7 +77,7 @@ def _what(pair: Compared) -> str:
     return "alone" if pair.draft is None else "both" if pair.group is not None else "draft"
 
 
-def _about(pair: Compared, answer: AnnotateAnswer, part: Part) -> dict[str, str | int]:
-    """Quote the cue of a draft, or of a group, and give its sentence."""
+def _about(pair: Compared, answer: AnnotateAnswer, part: Part) -> dict[str, str]:
+    """Quote the cue of a draft, or of a group, and say where it stands."""
     spans = pair.draft.marks["cue"] if pair.draft else spans_of(answer, pair.group)
     return named_by(spans, part)

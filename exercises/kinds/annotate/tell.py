@@ -9,6 +9,7 @@ from exercises.kinds.annotate.machine import drafts_of
 from exercises.kinds.annotate.page import name_of
 from exercises.kinds.bring.item import Part
 from exercises.kinds.mark.item import Mark
+from exercises.kinds.mark.tell import place_of, told_mark
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.text import Span
@@ -21,7 +22,7 @@ def tell(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str
         return []
     known = [mark for marks in groups_of(answer).values() for mark in marks if mark.label in item.labels]
     own = [_line(mark, item, answer.on) for mark in known]
-    return [_about(answer.on), *own, *_told_settled(item, answer, answer.on)]
+    return [about_part(answer.on), *own, *_told_settled(item, answer, answer.on)]
 
 
 def _told_settled(item: AnnotateItem, answer: AnnotateAnswer, part: Part) -> Iterator[str]:
@@ -32,10 +33,10 @@ def _told_settled(item: AnnotateItem, answer: AnnotateAnswer, part: Part) -> Ite
         values = {"choice": said["choices"][answer.became(name)], "why": " ".join(one.why.split()) or "–"}
         yield said["settled" if about else "settled_nowhere"].format(**about, **values)
         if one.marks:
-            yield said["stands"].format(marks=_together(one.marks, item, part), sentence=line_of(one.marks[0], part))
+            yield said["stands"].format(marks=_together(one.marks, item, part))
 
 
-def _settled_about(item: AnnotateItem, answer: AnnotateAnswer, part: Part, name: str) -> dict[str, str | int]:
+def _settled_about(item: AnnotateItem, answer: AnnotateAnswer, part: Part, name: str) -> dict[str, str]:
     """Give the words that a difference is about, and their sentence; empty where no mark and no draft has them now."""
     drafts = {one.id: one.marks["cue"] for one in drafts_of(item, part)}
     length = len(part.text.text)
@@ -49,22 +50,16 @@ def spans_of(answer: AnnotateAnswer, group: int | None) -> list[Span]:
     return [Span(mark.start, mark.end) for mark in [one for one in marks if one.label == "cue"] or marks[:1]]
 
 
-def named_by(spans: Sequence[Span], part: Part) -> dict[str, str | int]:
-    """Quote the words by which a difference is called, and give their sentence."""
-    text = part.text.text
-    return {
-        "words": quoted(text[span.start : span.end] for span in spans),
-        "sentence": line_at(spans[0].start, part),
-    }
+def named_by(spans: Sequence[Span], part: Part) -> dict[str, str]:
+    """Quote the words by which a difference is called, and say where they stand."""
+    text = part.text
+    return {"words": quoted(map(text.quote, spans)), "sentence": place_of(spans, text, part.first)}
 
 
 def _together(marks: Sequence[Mark], item: AnnotateItem, part: Part) -> str:
     """Tell the marks of one group in a row."""
-    said, text = words("annotate")["told"], part.text.text
-    return "; ".join(
-        said["mark"].format(label=name_of(mark.label, item), words=quoted([text[mark.start : mark.end]]))
-        for mark in marks
-    )
+    text = part.text
+    return "; ".join(told_mark(mark, name_of(mark.label, item), text, "mark", part.first) for mark in marks)
 
 
 def unknown(item: AnnotateItem, answer: AnnotateAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all the same)
@@ -82,24 +77,23 @@ def groups_of(answer: AnnotateAnswer) -> dict[int, list[Mark]]:
     return found
 
 
+def unshown(answer: AnnotateAnswer) -> tuple[str, ...]:
+    """Give the sentences that the marks stand on: of these only what is marked is told."""
+    return answer.on.sentences if answer.on else ()
+
+
 def line_of(mark: Mark, part: Part) -> int:
     """Give the number, in the whole text, of the sentence in which a mark begins."""
-    return line_at(mark.start, part)
-
-
-def line_at(start: int, part: Part) -> int:
-    """Give the number, in the whole text, of the sentence at a place of its part."""
-    place = next((one.number for one in part.text.sentences if start < one.span.end), len(part.sentences))
+    place = next((one.number for one in part.text.sentences if mark.start < one.span.end), len(part.sentences))
     return part.first + place - 1
 
 
-def _about(part: Part) -> str:
+def about_part(part: Part) -> str:
+    """Name a part by its text and the numbers of its sentences."""
     said, last = words("annotate")["told"], part.first + len(part.sentences) - 1
     form = "about_one" if last == part.first else "about"
     return str(said[form].format(title=part.title or said["untitled"], first=part.first, last=last))
 
 
 def _line(mark: Mark, item: AnnotateItem, part: Part) -> str:
-    text = part.text.text
-    values = {"group": mark.group, "label": name_of(mark.label, item), "sentence": line_of(mark, part)}
-    return str(words("telling")["mark_group"]).format(words=quoted([text[mark.start : mark.end]]), **values)
+    return told_mark(mark, name_of(mark.label, item), part.text, "mark_group", part.first)

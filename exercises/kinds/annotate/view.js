@@ -4,6 +4,7 @@
 import { canonical } from "../../page/canonical.js";
 import { fill, make } from "../../page/elements.js";
 import { exercise } from "../../page/kit.js";
+import { takeaway } from "../../page/takeaway.js";
 import { body as marking } from "../mark/body.js";
 import { sentencesOf } from "./sentences.js";
 import { settlingOf } from "./settling.js";
@@ -142,4 +143,4 @@ function body(kit) {
   };
 }
 
-export default { render: exercise(body) };
+export default { render: exercise(body, takeaway) };

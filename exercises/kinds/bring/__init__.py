@@ -7,7 +7,7 @@ from exercises.kinds.bring.item import BringAnswer, BringItem
 from exercises.kinds.bring.made_up import made_up
 from exercises.kinds.bring.page import page, problems, reveal, secrets
 from exercises.kinds.bring.score import score, sureness
-from exercises.kinds.bring.tell import own_words, tell
+from exercises.kinds.bring.tell import own_words, tell, unshown
 from exercises.kinds.kind import Kind
 from exercises.kinds.printed import Paper
 from exercises.kinds.reported import Reported
@@ -22,6 +22,7 @@ KIND = Kind(
     reveal=reveal,
     problems=problems,
     tell=tell,
+    unshown=unshown,
     secrets=secrets,
     hidden=(),
     paper=Paper(lambda item, lesson: ()),  # noqa: ARG005 (nothing of ours answers it)

@@ -18,12 +18,19 @@ def tell(item: BringItem, answer: BringAnswer, lesson: Lesson) -> list[str]:  # 
     return [
         *([said["title"].format(title=answer.title)] if answer.title else []),
         *([said["origin"].format(origin=answer.origin)] if answer.origin else []),
-        *([said[form].format(**numbers)] if answer.chosen else []),
+        *([said[form].format(**numbers)] if answer.first or answer.last else []),
         *(
             said["sentence"].format(number=number, text=text)
             for number, text in enumerate(answer.chosen, start=answer.first)
         ),
     ]
+
+
+def unshown(answer: BringAnswer) -> tuple[str, ...]:
+    """Give the sentences that are kept and not worked on."""
+    if not answer.chosen:
+        return answer.sentences
+    return answer.sentences[: answer.first - answer.begins] + answer.sentences[answer.last - answer.begins + 1 :]
 
 
 def own_words(stored: Mapping[str, Any]) -> list[str]:

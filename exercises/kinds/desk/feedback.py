@@ -15,7 +15,7 @@ from exercises.kinds.desk.reading import all_shown, gainers, is_between, is_near
 from exercises.kinds.writing import in_two_lines, quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import Claim, Source, Verdict
-from exercises.words import plain_date, words
+from exercises.words import days_in_words, plain_date, words
 
 _ID = re.compile(r"\b[A-Z]\d{1,3}\b")
 
@@ -33,7 +33,8 @@ def _subject(number: int, part: str) -> str:
 
 
 def _in_words(text: str, lesson: Lesson) -> str:
-    """Write claims in words where a reason names them by their id, which students never see."""
+    """Write claims in words where a reason names them by their id, which students never see, and days, too."""
+    text = days_in_words(text)
     return _ID.sub(lambda found: quoted([claim.words]) if (claim := lesson.claims.get(found[0])) else found[0], text)
 
 
@@ -84,8 +85,7 @@ def so(desk: Casework, day: str, ours: Verdict, outcome: Outcome, kind: str) -> 
     others = [labels[word] for word in claim.accepted_on(day)]
     closing = _say("accept", answers="”, “".join(others), why=why) if others and kind != "accepted" else ""
     older = _say("so_older", day=plain_date(ours.as_of)) if ours.as_of != day else ""
-    further = _elsewhere(desk, ours)
-    reason = in_two_lines(opening, _in_words(ours.reason, desk.lesson), further, older, closing)
+    reason = in_two_lines(opening, _in_words(ours.reason, desk.lesson), _elsewhere(desk, ours), older, closing)
     return Remark(
         subject=_so_subject(desk, day),
         outcome=outcome,

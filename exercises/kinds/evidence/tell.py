@@ -28,6 +28,8 @@ def _lines(answer: EvidenceAnswer) -> Iterator[str]:
         yield f"{names['said_question']} {names['said'][answer.said]}."
     if answer.so:
         yield f"{names['so_question'].format(day=day_of(answer.as_of))} {names['so'][answer.so]}."
+    elif answer.as_of:
+        yield f"{words('evidence')['as_of']} {day_of(answer.as_of)}."
     yield from (told_source(number, source, answer) for number, source in enumerate(answer.log, start=1))
     yield from (said[name].format(words=on_one_line(text)) for name in _OWN if (text := getattr(answer, name)).strip())
     if answer.sure:
@@ -46,16 +48,22 @@ def told_source(number: int, source: Source, answer: EvidenceAnswer) -> str:
     said, names = words("evidence")["told"], words("desk")
     places = {one.id: place for place, one in enumerate(answer.log, start=1)}
     parts = [
-        on_one_line(source.tells).rstrip("."),
         names["shows"].get(source.shows, ""),
         names["near"].get(source.near, ""),
         said["copy"].format(number=places[source.same_as]) if source.same_as in places else "",
         said["read"].format(day=day_of(source.read)) if source.read else "",
     ]
     day = day_of(source.day) if source.day else names["day_unknown"]
-    where = [on_one_line(source.who), on_one_line(source.where), day]
-    told = " ".join(f"{part}." for part in parts if part)
-    return str(said["source"]).format(number=number, where=", ".join(filter(None, where)), told=told).strip()
+    who, where, tells = (_typed(name, getattr(source, name)) for name in ("who", "where", "tells"))
+    told = " ".join(filter(None, [tells, *(f"{part}." for part in parts if part)]))
+    return (
+        str(said["source"]).format(number=number, where=", ".join(filter(None, [who, where, day])), told=told).strip()
+    )
+
+
+def _typed(name: str, text: str) -> str:
+    """Quote what was typed in a field; empty if nothing was."""
+    return str(words("evidence")["told"][name]).format(words=on_one_line(text)) if text.strip() else ""
 
 
 def day_of(text: str) -> str:

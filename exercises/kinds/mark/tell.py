@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from exercises.kinds.mark.asked import word_for
 from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
-from exercises.lesson.text import Text
+from exercises.lesson.quotation import occurrences
+from exercises.lesson.text import Span, Text
 from exercises.words import words
 
 
@@ -45,25 +49,45 @@ def _is_known(mark: Mark, item: MarkItem, text: Text) -> bool:
 
 def _lines(marks: list[Mark], item: MarkItem, text: Text) -> list[str]:
     form = "mark_group" if any(mark.group != 1 for mark in marks) else "mark"
-    return [_line(one, item, text, form) for one in sorted(marks, key=lambda mark: (mark.group, mark.start, mark.end))]
+    ordered = sorted(marks, key=lambda mark: (mark.group, mark.start, mark.end))
+    return [told_mark(one, _label(one, item), text, form) for one in ordered]
 
 
-def _line(mark: Mark, item: MarkItem, text: Text, form: str) -> str:
-    label = words("remarks")["labels"].get(word_for(mark.label, item), mark.label)
+def _label(mark: Mark, item: MarkItem) -> str:
+    return str(words("remarks")["labels"].get(word_for(mark.label, item), mark.label))
+
+
+def told_mark(mark: Mark, label: str, text: Text, form: str, first: int = 1) -> str:
+    """Tell one mark: its label, its words, and where they stand.
+
+    Parameters
+    ----------
+    mark : Mark
+        What is told.
+    label : str
+        The name of its label.
+    text : Text
+        The text that its places are counted in; it may be another one by now.
+    form : str
+        ``mark``, or ``mark_group`` with the number of its group.
+    first : int
+        Number of the first sentence of that text.
+    """
     if mark.end > len(text.text):
         return str(words("telling")["mark_gone"]).format(label=label, first=mark.start + 1, last=mark.end)
-    sentence = next((one.number for one in text.sentences if mark.start < one.span.end), len(text.sentences))
-    quotation, place = quoted([text.text[mark.start : mark.end]]), _place(mark, sentence, text)
-    return str(words("telling")[form]).format(group=mark.group, label=label, words=quotation, sentence=place)
+    span = Span(mark.start, mark.end)
+    values = {"words": quoted([text.quote(span)]), "sentence": place_of([span], text, first)}
+    return str(words("telling")[form]).format(group=mark.group, label=label, **values)
 
 
-def _place(mark: Mark, sentence: int, text: Text) -> str:
-    """Say in which sentence a mark stands; where its words alone do not tell, also at which of its words."""
-    shown, whole = quoted([text.text[mark.start : mark.end]])[1:-1].split(" … "), text.sentence(sentence).text
-    if all(whole.count(part) == 1 for part in shown):
-        return str(sentence)
-    touched = [at for at, word in enumerate(text.words(sentence), 1) if word.start < mark.end and mark.start < word.end]
+def place_of(spans: Sequence[Span], text: Text, first: int = 1) -> str:
+    """Say in which sentence words stand; where the words alone do not tell, also at which of its words."""
+    number = next((one.number for one in text.sentences if spans[0].start < one.span.end), len(text.sentences))
+    shown, whole = quoted(map(text.quote, spans))[1:-1].split(" … "), text.sentence(number).text
+    if all(len(list(islice(occurrences(whole, part), 2))) == 1 for part in shown):
+        return str(number + first - 1)
+    touched = [at for at, word in enumerate(text.words(number), 1) if any(word.touches(span) for span in spans)]
     if not touched:
-        return str(sentence)
+        return str(number + first - 1)
     form = words("telling")["mark_place" if len(touched) == 1 else "mark_places"]
-    return str(form).format(sentence=sentence, first=touched[0], last=touched[-1])
+    return str(form).format(sentence=number + first - 1, first=touched[0], last=touched[-1])

@@ -11,6 +11,7 @@ from exercises.lesson.models.background import BackgroundFile
 from exercises.lesson.models.base import Day, Draft, Entry, Language, Line, Link, Name, Words, refusal, spelled
 from exercises.lesson.models.claims import Claim, ClaimsFile, Verdict
 from exercises.lesson.models.key import KeyFile, Marks, PracticeFile
+from exercises.lesson.models.map import MapFile
 from exercises.lesson.models.plain import PlainFile
 from exercises.lesson.models.sources import Origin, Source, SourcesFile
 
@@ -20,6 +21,7 @@ __all__ = [
     "ClaimsFile",
     "KeyFile",
     "LessonFile",
+    "MapFile",
     "Marks",
     "NotebookEntry",
     "Origin",
@@ -41,7 +43,7 @@ FileName = Annotated[
 ]
 _NUMBERED = re.compile(r"0*([0-9]+[a-z]?)_")
 # A notebook of such a name would have its exercises in a file that holds something else.
-DATA_FILES = ("lesson", "key", "practice", "claims", "sources", "background", "forms", "plain")
+DATA_FILES = ("lesson", "key", "practice", "claims", "sources", "background", "forms", "plain", "map")
 
 
 def _free(name: str) -> str:

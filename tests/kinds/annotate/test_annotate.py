@@ -46,6 +46,20 @@ def test_marks_are_counted_and_nothing_is_scored():
     assert (result.points, result.out_of, result.right) == (0, 0, False)
 
 
+def test_of_equal_words_in_a_sentence_it_is_told_which_are_marked():
+    part = PART | {"sentences": ["They said “no no no”, he said."]}
+    start = "They said “no no no”, he said.".index("no no") + 3
+    marks = [{"group": 1, "label": "cue", "start": at, "end": at + 4} for at in (5, 25)]
+    told = KIND.tell(
+        ITEM, answer(*marks, {"group": 2, "label": "content", "start": start, "end": start + 5}, on=part), None
+    )
+    assert told[1:] == [
+        "1. Cue: “said” (S7, word 2)",
+        "1. Cue: “said” (S7, word 7)",
+        "2. Content: “no no” (S7, words 4 to 5)",
+    ]
+
+
 def test_a_group_that_lacks_a_part_is_asked_about_and_not_judged():
     asked, _ = KIND.score(ITEM, answer(mark("said", "cue")), None).remarks
     assert (asked.subject, asked.outcome) == ("Group 1, not marked: Source, Content", "note")

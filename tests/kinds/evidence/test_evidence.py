@@ -100,9 +100,9 @@ def test_the_report_tells_claim_answers_sources_and_reasons():
         "In my own words: It is shut.",
         "Was it said? Yes.",
         "Is it so, as of 1 June 2026? Holds.",
-        "Source 1 (The town, List of works, 2 May 2026): It was shut on 2 May. It supports the claim. "
+        "Source 1 (“The town”, at “List of works”, 2 May 2026): “It was shut on 2 May.” It supports the claim. "
         "It is one of those involved (a party). Read on 1 June 2026.",
-        "Source 2 (Lenz Post, List of works, 3 May 2026): It was shut on 2 May. It supports the claim. "
+        "Source 2 (“Lenz Post”, at “List of works”, 3 May 2026): “It was shut on 2 May.” It supports the claim. "
         "It repeats what others published. Same origin as source 1. Read on 1 June 2026.",
         "Why: The list names the day.",
         "What would change the answer: A photo of an open bridge.",

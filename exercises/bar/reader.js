@@ -1,0 +1,136 @@
+/* Goes through a page with a voice: what is read now, what comes next, and where the student wants to hear it. */
+
+/** @import { Passage } from "./passages.js" */
+/** @import { How, Voice } from "./voice.js" */
+
+import { breaths, passageBefore, passageBehind, passageFrom } from "./passages.js";
+
+const MARK = "data-read-aloud"; // on the block that is read
+
+/** @typedef {"ready" | "reading" | "end" | "failed"} Standing */
+
+/** Reads one passage after another, until the page ends or somebody stops it. */
+export class Reader {
+  /** @type {Passage|null} */
+  #at = null;
+  /** @type {string[]} */
+  #left = [];
+  /** Where the student has been since. @type {Element|null} */
+  #wish = null;
+  /** @type {Standing} */
+  standing = "ready";
+
+  /**
+   * @param {Element} root what is read of
+   * @param {Voice} voice
+   * @param {() => How|null} how with which voice, and how fast; nothing if there is none
+   * @param {() => void} changed
+   */
+  constructor(root, voice, how, changed) {
+    this.root = root;
+    this.voice = voice;
+    this.how = how;
+    this.changed = changed;
+  }
+
+  /** Read on: from where the student has been since, else from where it stopped, else from what is in sight. */
+  read() {
+    const here = this.#wish ? passageFrom(this.root, this.#wish) : this.#stands() ? this.#at : this.#inSight();
+    if (this.#wish || here !== this.#at) this.#go(here);
+    this.#say();
+  }
+
+  stop() {
+    this.voice.stop();
+    this.#stand("ready");
+  }
+
+  /** Go to the passage behind or before, and read it if it reads. @param {boolean} back */
+  move(back) {
+    const step = back ? passageBefore : passageBehind;
+    const next = this.#stands() && this.#at ? step(this.root, this.#at) : this.#inSight();
+    if (next) this.#go(next);
+    this.#wish = null;
+    if (this.standing === "reading") this.#say();
+    else this.#stand(next ? "ready" : "end");
+  }
+
+  /** Say the same piece again, as its voice or its pace has changed. */
+  again() {
+    if (this.standing === "reading") this.#say();
+  }
+
+  /** Begin with what was clicked, at once if it reads. @param {Element} element */
+  jump(element) {
+    const there = this.root.contains(element) ? passageFrom(this.root, element) : null;
+    if (!there?.block.contains(element) || there.first === this.#at?.first) return;
+    this.#wish = element;
+    if (this.standing === "reading") this.read();
+  }
+
+  /** Begin with what has the focus, when it reads next. @param {Element} element */
+  follow(element) {
+    if (this.root.contains(element)) this.#wish = element;
+  }
+
+  /** Stop, and leave no mark on the page. */
+  end() {
+    this.stop();
+    this.#go(null);
+  }
+
+  /** @param {Passage|null} passage */
+  #go(passage) {
+    this.#at?.block.removeAttribute(MARK);
+    this.#at = passage;
+    this.#left = passage ? breaths(passage.text) : [];
+    this.#wish = null;
+    passage?.block.setAttribute(MARK, "");
+    if (passage) show(passage.block);
+  }
+
+  /** Say what is left of the passage, then the next one. */
+  #say() {
+    const how = this.how();
+    while (this.#at && !this.#left.length) this.#go(passageBehind(this.root, this.#at));
+    if (!how || !this.#at) {
+      this.#stand("end");
+      return;
+    }
+    this.#stand("reading");
+    this.voice.say(this.#left[0], how, {
+      ended: () => {
+        this.#left.shift();
+        this.#say();
+      },
+      failed: () => this.#stand("failed"),
+    });
+  }
+
+  /** @param {Standing} standing */
+  #stand(standing) {
+    this.standing = standing;
+    this.changed();
+  }
+
+  /** Whether what was read last is still on the page: a notebook takes away what is far out of sight. */
+  #stands() {
+    return Boolean(this.#at && this.root.contains(this.#at.last));
+  }
+
+  /** Give the first passage that is in sight, or the first one at all. */
+  #inSight() {
+    const top = Math.max(0, this.root.getBoundingClientRect().top);
+    let one = passageFrom(this.root, null);
+    const first = one;
+    while (one && one.block.getBoundingClientRect().bottom <= top) one = passageBehind(this.root, one);
+    return one ?? first;
+  }
+}
+
+/** Bring a block into sight, unless it is. @param {Element} block */
+function show(block) {
+  const { top, bottom } = block.getBoundingClientRect();
+  const room = window.innerHeight;
+  if (top < 0 || bottom > room * 0.75) block.scrollIntoView({ block: bottom - top < room / 2 ? "center" : "start" });
+}

@@ -1,0 +1,170 @@
+"""A voice of the computer itself reads a page: from where the student is, in order, and nothing but what is seen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from alone import axe_finds
+from aloud_hand import FAR, FOREIGN, OTHER, OWN, ends, hears_it_all, opens_panel, panel, press, says, spoken
+from classroom_hand import comes_in, device, opens
+
+pytestmark = pytest.mark.browser
+NOTEBOOK = "/kupyansk/02_who_says_so"
+S1 = "The front lines in eastern Ukraine are teetering on the brink of collapse"
+
+
+@pytest.fixture
+def page(lesson, card, browser):
+    """Give a notebook of a class."""
+    with device(browser) as one:
+        comes_in(one, lesson, card)
+        opens(one, lesson, NOTEBOOK)
+        yield one
+
+
+@pytest.fixture
+def listening(page):
+    """Give the notebook with the panel open, in a browser that has voices."""
+    opens_panel(page, FAR, FOREIGN, OTHER, OWN)
+    return page
+
+
+def mark(page):
+    return page.locator("[data-read-aloud]")
+
+
+def test_only_voices_of_the_computer_for_the_language_are_offered_its_first_choice_first(listening):
+    assert panel(listening).get_by_label("Voice").locator("option").all_text_contents() == [OWN["name"], OTHER["name"]]
+    says(listening, "without the internet")
+
+
+@pytest.mark.parametrize("voices", [[], [FAR], [FOREIGN, FAR]])
+def test_without_such_a_voice_that_is_said_and_nothing_is_read(page, voices):
+    opens_panel(page, *voices)
+    says(page, "no voice of its own for this language")
+    assert panel(page).get_by_role("button").all_text_contents() == ["Close"]
+    press(page, "Close")
+    expect(page.get_by_role("button", name="Read aloud")).to_be_focused()
+
+
+def test_a_voice_that_the_browser_finds_later_is_there_at_once(page):
+    opens_panel(page)
+    page.evaluate("(one) => window.voice.come([one])", OWN)
+    press(page, "Read from here")
+    assert spoken(page)["voice"] == OWN["name"]
+
+
+def test_a_page_is_read_from_its_title_to_its_end_each_text_once_and_no_button_of_ours(listening):
+    press(listening, "Read from here")
+    heard = hears_it_all(listening)
+    said = " ".join(heard)
+    assert heard[0] == "Who says so?"
+    assert "The confirmation of these developments came directly from Valery Gerasimov, Chief" in said
+    shown = listening.locator("main :is(h2, h3, .ws-instruction):visible").all_inner_texts()
+    assert len(shown) > 20
+    at = 0
+    for one in shown:
+        words = " ".join(one.split())
+        at = said.find(words, at)
+        assert at >= 0, words
+        at += len(words)
+    assert not {"Check", "Hint", "Skip", "Save my work"} & set(heard)
+    says(listening, "That was the last text on this page.")
+    expect(mark(listening)).to_have_count(0)
+
+
+def test_what_a_closed_fold_holds_is_read_once_it_is_open(listening):
+    press(listening, "Read from here")
+    assert not [one for one in hears_it_all(listening) if S1 in one]
+    listening.locator(".room-article > summary").click()
+    press(listening, "Read from here")
+    assert [one for one in hears_it_all(listening) if S1 in one]
+
+
+def test_a_click_on_a_text_reads_it_and_an_answer_stays_an_answer(listening):
+    press(listening, "Read from here")
+    listening.get_by_text("Bakers who are not named").click()
+    assert spoken(listening)["text"] == "Bakers who are not named"
+    expect(listening.get_by_label("Bakers who are not named")).to_be_checked()
+    expect(mark(listening)).to_have_text("Bakers who are not named")
+    listening.get_by_role("button", name="Hint").first.click()
+    assert spoken(listening)["text"] == "Bakers who are not named"
+
+
+def test_whoever_works_by_keys_hears_from_where_the_focus_is_goes_on_and_back_and_leaves(listening):
+    options = listening.locator(".ws-choose").first.locator(".ws-choice")
+    options.first.locator("input").focus()  # students see the options in different orders
+    first = options.first.inner_text()
+    panel(listening).get_by_role("button", name="Read from here").focus()
+    listening.keyboard.press("Enter")
+    assert spoken(listening)["text"] == first
+    listening.keyboard.press("Tab")
+    listening.keyboard.press("Enter")
+    assert spoken(listening)["text"] == "Who says “Bread will cost more”?"
+    listening.keyboard.press("Tab")
+    listening.keyboard.press("Enter")
+    assert spoken(listening)["text"] == first
+    listening.keyboard.press("Escape")
+    expect(panel(listening)).to_have_count(0)
+    expect(listening.get_by_role("button", name="Read aloud")).to_be_focused()
+    assert spoken(listening) is None
+
+
+def test_a_pause_is_taken_up_at_the_piece_where_it_was_made(listening):
+    press(listening, "Read from here")
+    ends(listening, 3)
+    before = spoken(listening)
+    press(listening, "Pause")
+    assert spoken(listening) is None
+    press(listening, "Read from here")
+    assert spoken(listening) == before
+
+
+def test_another_voice_or_pace_says_the_piece_again(listening):
+    press(listening, "Read from here")
+    first = spoken(listening)
+    press(listening, "Slower")
+    slow = spoken(listening)
+    assert (slow["text"], slow["rate"] < first["rate"]) == (first["text"], True)
+    panel(listening).get_by_label("Voice").select_option(OTHER["name"])
+    assert spoken(listening) == slow | {"voice": OTHER["name"]}
+    for _ in range(2):
+        press(listening, "Slower")
+    expect(panel(listening).get_by_role("button", name="Slower")).to_have_attribute("aria-disabled", "true")
+
+
+def test_a_voice_that_breaks_off_is_said_and_reading_goes_on_with_the_same_piece(listening):
+    press(listening, "Read from here")
+    before = spoken(listening)
+    listening.evaluate("window.voice.breaks()")
+    says(listening, "The voice broke off")
+    press(listening, "Read from here")
+    assert spoken(listening) == before
+
+
+def test_reading_asks_for_nothing_over_the_line_but_its_own_file(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    opens_panel(page, OWN)
+    press(page, "Read from here")
+    hears_it_all(page)
+    assert [one for one in asked if "/files/" not in one] == []
+    assert {one.rsplit("/", 1)[1] for one in asked} == {"aloud.js", "reader.js", "passages.js", "voice.js"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_a_phone_the_panel_fits_hides_no_text_and_axe_finds_nothing(lesson, card, browser, scheme):
+    with device(browser, color_scheme=scheme, viewport={"width": 390, "height": 844}) as phone:
+        comes_in(phone, lesson, card)
+        opens(phone, lesson, NOTEBOOK)
+        opens_panel(phone, OWN)
+        press(phone, "Read from here")
+        assert axe_finds(phone) == []
+        ends(phone, 60)
+        read, own = mark(phone).bounding_box(), panel(phone).bounding_box()
+        assert own["y"] + own["height"] <= 844 < own["y"] + 300
+        assert 0 <= read["y"] < own["y"]
+        assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        phone.emulate_media(media="print")
+        expect(panel(phone)).to_be_hidden()
