@@ -23,6 +23,7 @@ article:
   dated: "2025-05-02"
   date_basis: The page shows it.
   use: written for tests
+  contains_errors: true
 notebooks:
   - {{name: one, title: One bridge, minutes: 20, to: bridge/one.ipynb}}
 """

@@ -17,6 +17,7 @@ from exercises.kinds import KINDS
 from exercises.kinds.base import Earlier, Item
 from exercises.kinds.charted import Charted
 from exercises.page.templates import templates
+from exercises.texts.visible import all_visible
 from exercises.words import words
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def own_chart(item: Item, answer: Stored, before: tuple[Item, Stored] | None) ->
     except ValidationError:
         return None
     found = charted(item, read, earlier)
-    return LOOKS[found.look](found) if found else None
+    return LOOKS[found.look](all_visible(found)) if found else None
 
 
 def _earlier(item: Item, answer: Stored) -> Earlier:

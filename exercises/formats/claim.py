@@ -61,14 +61,20 @@ class Logged:
         What it is; ``language`` is empty if it is not known, ``label`` if it was not written for the course.
     day : str or None
         Its day in ISO form.
+    known_on : str or None
+        The day in ISO form from which on it counts: its own, or that of reading for one that the student found without
+        a day; None if it has neither.
     inferred : bool
         Whether the course inferred the day.
     link : str or None
         Where it can be read, if the teacher's setting allows it.
     shows, near, interest, origin : str
         What the student logged, in words; ``interest`` is empty if nothing was said of it.
+    found : tuple of str
+        What the student wrote of a source that they found: where it stands, and what it tells. Then ``publisher`` is
+        theirs, too, and no part of ``name``.
     told : tuple of str
-        What else the student wrote of a source that they found: where it stands, what it tells, when it was read.
+        What else is said of such a source: when it was read.
     """
 
     name: str
@@ -77,19 +83,34 @@ class Logged:
     language: str
     label: str
     day: str | None
+    known_on: str | None
     inferred: bool
     link: str | None
     shows: str
     near: str
     interest: str
     origin: str
+    found: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Where the article has the words of a claim: the article's fingerprint, its day, and how its day is known."""
+    """Where the article has the words of a claim.
 
+    Attributes
+    ----------
+    name : str
+        What is known of the article's errors, in a sentence: it stands for its title.
+    sha256 : str
+        The article's fingerprint.
+    dated : str or None
+        Its day in ISO form.
+    basis : str
+        How its day is known.
+    """
+
+    name: str
     sha256: str
     dated: str | None
     basis: str

@@ -8,6 +8,7 @@ from typing import Any
 from exercises.formats.claim import CheckedClaim
 from exercises.formats.evidence_list import evidence_list
 from exercises.formats.file import File, file_name, say
+from exercises.texts.visible import all_visible
 
 
 def card_file(claim: CheckedClaim) -> File:
@@ -28,6 +29,7 @@ def claim_card(claim: CheckedClaim) -> dict[str, Any]:
     dict
         Lines by their place on the card; nothing on it needs words from elsewhere to be fair.
     """
+    claim = all_visible(claim)
     return {
         "practice": say("practice"),
         "words": claim.quoted,

@@ -11,6 +11,7 @@ from typing import Any
 
 from exercises.formats.claim import CheckedClaim, Logged, OfDay
 from exercises.formats.file import File, file_name, readable, say, urn
+from exercises.texts.visible import all_visible
 from exercises.words import language
 
 CONTEXT = "https://schema.org"
@@ -35,6 +36,7 @@ def claim_reviews(claim: CheckedClaim) -> dict[str, Any]:
     dict
         JSON-LD with a ``ClaimReview`` for each day.
     """
+    claim = all_visible(claim)
     return {"@context": CONTEXT, "@graph": [_review(claim, one) for one in claim.so]}
 
 
@@ -66,7 +68,7 @@ def _review(claim: CheckedClaim, of: OfDay) -> dict[str, Any]:
     if claim.reason:
         review["reviewBody"] = claim.reason
     # Later sources could not be used for an answer of that day.
-    if cited := [_source(source) for source in claim.log if source.day and source.day <= of.day]:
+    if cited := [_source(source) for source in claim.log if source.known_on and source.known_on <= of.day]:
         review["citation"] = cited
     if others := [{"@id": _name(claim, other.day)} for other in claim.so if other is not of]:
         review["associatedReview"] = others
@@ -90,7 +92,7 @@ def _claim(claim: CheckedClaim) -> dict[str, Any]:
     if claim.appearance:
         item["appearance"] = {
             "@type": "CreativeWork",
-            "name": say("specimen"),
+            "name": claim.appearance.name,
             "identifier": f"nih:sha-256;{claim.appearance.sha256}",
             "datePublished": claim.appearance.dated,
             "description": claim.appearance.basis,
@@ -114,14 +116,13 @@ def _rating(claim: CheckedClaim, of: OfDay) -> dict[str, str]:
 
 
 def _source(source: Logged) -> dict[str, Any]:
-    read = " ".join([*source.told, f"{source.shows}. {source.near}."])
+    read = " ".join([*source.found, *source.told, f"{source.shows}. {source.near}."])
     read = f"{source.label} {read}" if source.label else read
     cited: dict[str, Any] = {
         "@type": "CreativeWork",
         "name": source.title,
         "publisher": {"@type": "Organization", "name": source.publisher},
-        "datePublished": source.day,
         "description": f"{read} {say('inferred')}" if source.inferred else read,
     }
-    known = {"inLanguage": source.language, "url": source.link}
+    known = {"datePublished": source.day, "inLanguage": source.language, "url": source.link}
     return cited | {name: one for name, one in known.items() if one}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exercises.formats.claim import CheckedClaim, Logged
 from exercises.formats.file import File, file_name, say
+from exercises.texts.visible import all_visible
 
 MEDIA_TYPE = "text/plain;charset=utf-8"
 
@@ -26,10 +27,10 @@ def evidence_list(claim: CheckedClaim) -> str:
     Returns
     -------
     str
-        Lines of text. The student's own words stand on lines of their own, so that nothing in them, such as another
-        direction of writing, spills over.
+        Lines of text. What a student typed stands on lines of its own, so that another direction of writing never
+        reaches ours, and further in than any line of ours, so that none of it is taken for one.
     """
-    return "\n".join(_lines(claim)) + "\n"
+    return "\n".join(_lines(all_visible(claim))) + "\n"
 
 
 def _lines(claim: CheckedClaim) -> Iterator[str]:
@@ -40,7 +41,7 @@ def _lines(claim: CheckedClaim) -> Iterator[str]:
         yield from (f"  {line}" for line in (*answered.notes, answered.ours) if line)
     yield f"{say('sure')} {claim.sure}"
     if claim.reason:
-        yield from ("", say("reason"), *_indented(claim.reason))
+        yield from ("", say("reason"), *_typed(claim.reason))
     yield from ("", *_evidence(claim), "")
     yield from claim.made.foot
 
@@ -52,11 +53,13 @@ def _evidence(claim: CheckedClaim) -> Iterator[str]:
     for source in claim.log:
         yield from _source(source)
     if claim.searched:
-        yield from (say("searched"), *_indented(claim.searched))
+        yield from (say("searched"), *_typed(claim.searched))
 
 
 def _source(source: Logged) -> Iterator[str]:
     yield source.name
+    if source.found:
+        yield from (line for text in (source.publisher, *source.found) for line in _typed(text))
     interest = say("interest", interest=source.interest) if source.interest else ""
     lines = (source.label, *source.told, f"{source.shows}.", f"{source.near}.", interest, f"{source.origin}.")
     yield from (f"  {line}" for line in lines if line)
@@ -64,3 +67,7 @@ def _source(source: Logged) -> Iterator[str]:
 
 def _indented(text: str) -> list[str]:
     return [f"  {line}" for line in text.split("\n")]
+
+
+def _typed(text: str) -> list[str]:
+    return [f"    {line}" for line in text.split("\n")]

@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from exercises.lesson.folder import read_info
 from exercises.lesson.load import Lesson
 from exercises.lesson.models.lesson import NotebookEntry
+from exercises.lesson.specimen import origin, specimen
 from exercises.lesson.text import Sentence
 from exercises.notebook.prose import Box
-from exercises.words import plain_date, words
+from exercises.words import words
 
 
 def box_text(box: Box) -> str:
@@ -57,11 +58,8 @@ class ArticleTold:
 
 def article_told(lesson: Lesson, terms: tuple[str, ...]) -> ArticleTold:
     """Give what stands in the fold of the article, before it is written for a notebook or a page."""
-    spoken, article = words("notebook"), lesson.info.article
-    told = spoken["invented" if lesson.info.invented else "origin"]
-    origin = told.format(publisher=article.publisher, day=plain_date(article.dated))
     meanings = {entry.term: entry.meaning for entry in lesson.background.glossary}
-    label = f"{words('formats')['specimen']} {origin}"
+    label = f"{specimen(lesson.info)} {origin(lesson.info)}"
     sentences = tuple((one, lesson.plain.get(f"S{one.number}", "")) for one in lesson.texts["article"].sentences)
     return ArticleTold(label, sentences, tuple((term, meanings[term]) for term in terms))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from exercises.figures.rests import rests_on
 from exercises.files.fault import InWords
 from exercises.kinds import KINDS
-from exercises.kinds.base import Item
 from exercises.kinds.exercises import Exercises
 from exercises.kinds.items import load_items
 from exercises.lesson.load import Lesson, load_lesson
@@ -84,7 +83,7 @@ def ready(lesson: Lesson, items: Exercises, *, drafts: bool = False) -> Ready:
     drafted: dict[str, int] = {}
     few: list[str] = []
     for entry in lesson.info.notebooks:
-        if _lacks_sources(lesson, items.of(entry.name)):
+        if _lacks_sources(lesson, items, entry):
             few.append(entry.numbered)
         elif not drafts and (count := len(set(drafts_under(lesson, items, entry)))):
             drafted[entry.numbered] = count
@@ -143,9 +142,11 @@ def drafts_in(value: Any) -> Iterator[str]:
             yield from drafts_in(one)
 
 
-def _lacks_sources(lesson: Lesson, items: Iterable[Item]) -> bool:
-    """Whether a notebook lays out sources of which too few were read; of invented ones there must be any at all."""
-    if not any(KINDS[item.kind].paper.laid_out for item in items):
+def _lacks_sources(lesson: Lesson, items: Exercises, entry: NotebookEntry) -> bool:
+    """Whether a notebook needs sources of which too few were read; of invented ones there must be any at all."""
+    lays_out = any(KINDS[item.kind].paper.laid_out for item in items.of(entry.name))
+    # Without claims there is no desk to lay them out, and the words around it still ask for them.
+    if not lays_out and not entry.needs_sources:
         return False
     sources, origins = _read(lesson)
     return sources < 1 if lesson.info.invented else sources < LEAST_SOURCES or origins < LEAST_ORIGINS

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from exercises.lesson.load import Lesson
+from exercises.lesson.specimen import origin, specimen
 from exercises.notebook.prose import (
     ArticlePlace,
     Box,
@@ -50,7 +52,7 @@ def worksheets(notebook: Notebook, lesson: Lesson, days: Sequence[str] = ()) -> 
     more = [part for part in parts if part.extension]
     sheets = {f"{name}.html": hour} | ({f"{name}{MORE}.html": more} if more else {})
     return {
-        file: fill("worksheet.html", notebook=notebook, lesson=lesson.info, parts=some, more=some is more)
+        file: fill("worksheet.html", **_about(lesson), notebook=notebook, parts=some, more=some is more)
         for file, some in sheets.items()
     }
 
@@ -135,10 +137,14 @@ def _terms(place: ArticlePlace, lesson: Lesson) -> list[tuple[str, str]]:
 
 
 def article(lesson: Lesson) -> Markup:
-    """Write the article with one number a sentence, marked as a teaching specimen."""
-    return fill("article.html", lesson=lesson.info, sentences=lesson.article.sentences)
+    """Write the article with one number a sentence, and what is known of its errors."""
+    return fill("article.html", **_about(lesson), sentences=lesson.article.sentences)
 
 
 def plain_words(lesson: Lesson) -> Markup:
     """Write the article in plain words, with the numbers of its sentences, for those who need it."""
-    return fill("plain.html", lesson=lesson.info, sentences=lesson.plain.items())
+    return fill("plain.html", **_about(lesson), sentences=lesson.plain.items())
+
+
+def _about(lesson: Lesson) -> dict[str, Any]:
+    return {"lesson": lesson.info, "specimen": specimen(lesson.info), "origin": origin(lesson.info)}

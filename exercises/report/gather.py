@@ -68,6 +68,7 @@ def gather(
         finished=_written(told.get(places.check)),
         parts=_parts(lesson, items, asked=bool(pairs)),
         own_text=any(KINDS[item.kind].brought_by for item in items.values()),
+        known=lesson.info.article.known,
     )
 
 

@@ -14,6 +14,7 @@ from exercises.report.chart import sureness_chart
 from exercises.report.confidence import HIGHEST, LESS_SURE_BELOW, SURER_ABOVE
 from exercises.report.parts import Chapter, Report, Sureness
 from exercises.report.telling import row_name
+from exercises.texts.visible import visible
 from exercises.words import language, plain_date, words
 
 if TYPE_CHECKING:
@@ -140,6 +141,8 @@ def _environment() -> Environment:
     from markupsafe import Markup
 
     found = templates(HERE)
+    # What students typed stands among words of ours: nothing in it may turn them round.
+    found.finalize = lambda value: visible(value) if isinstance(value, str) and type(value) is not Markup else value
     found.filters |= {"date": plain_date, "in_counts": in_counts, "row_name": row_name}
     found.globals["style"] = Markup((HERE / "page.css").read_text("utf-8"))  # noqa: S704 - our own file
     return found

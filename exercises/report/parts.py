@@ -162,6 +162,8 @@ class Report:
         What it has chapters for: a lesson without forms, say, has none on them.
     own_text : bool
         Whether the student chose the text, so that nothing can be said of its errors.
+    known : str
+        What is known of errors in the article of the lesson: ``errors``, or ``open``.
     """
 
     code: str
@@ -177,6 +179,7 @@ class Report:
     finished: Told | None
     parts: frozenset[str]
     own_text: bool
+    known: str
 
     @property
     def told(self) -> tuple[Told, ...]:

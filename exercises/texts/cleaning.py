@@ -37,11 +37,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
         The text, with ``\n`` for line breaks, and sentences on what was taken out or mended.
     """
     lost = text.count("\ufffd")
-    whole = _with_whole_characters(text)
-    halves = whole.count("\ufffd") - lost
-    lines = _NEXT_LINES.sub("\n", whole).replace("\u2029", "\n\n")
-    kept, dropped = _without_unseen(lines)
-    dropped["halves"] = halves
+    kept, dropped = without_unseen(text)
     kept, dropped["marks"] = _without_loose_marks(kept)
     kept = unicodedata.normalize("NFC", kept.translate(_LIGATURES))
     kept = _PARAGRAPHS.sub("\n\n", "\n".join(line.rstrip(" ") for line in kept.split("\n"))).strip()
@@ -51,6 +47,14 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
         if dropped[name]
     ]
     return kept, (*([told("lost", count=lost)] if lost else []), *notes)
+
+
+def without_unseen(text: str) -> tuple[str, Counter[str]]:
+    """Take out what nobody sees and leave the rest as it is, lines too; with how much of each kind was taken out."""
+    whole = _with_whole_characters(text)
+    kept, dropped = _without_signs(_NEXT_LINES.sub("\n", whole).replace("\u2029", "\n\n"))
+    dropped["halves"] = whole.count("\ufffd") - text.count("\ufffd")
+    return kept, dropped
 
 
 def one_line(title: str, most: int) -> str:
@@ -66,7 +70,7 @@ def _with_whole_characters(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _without_unseen(text: str) -> tuple[str, Counter[str]]:
+def _without_signs(text: str) -> tuple[str, Counter[str]]:
     """Drop controls and signs without a shape; all kinds of blanks become plain ones."""
     kinds = {sign: kind for sign in set(text) if (kind := _unseen_kind(sign))}
     dropped: Counter[str] = Counter()

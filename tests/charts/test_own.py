@@ -63,6 +63,14 @@ def test_the_map_shows_each_report_in_the_row_of_its_source_and_sentences_withou
     assert b"<b>" not in chart.svg
 
 
+def test_a_sign_that_turns_the_writing_round_comes_into_no_map_though_a_stored_text_has_one():
+    on = ON | {"sentences": [one.replace("Ada Korn", "Ada\u202eKorn") for one in ON["sentences"]]}
+    cards = [CARDS[0] | {"text": CARDS[0]["text"].replace("Ada Korn", "Ada\u202eKorn")}]
+    chart = own_chart(SORTED, {"cards": cards, "placed": {"s1": "named"}}, (MARKED, marked(*KORN) | {"on": on}))
+    assert chart.rows[0][2] == "“AdaKorn”"
+    assert "\u202e" not in chart.svg.decode() + chart.alt
+
+
 def test_reports_that_were_marked_otherwise_since_they_were_sorted_are_not_sorted():
     chart = by_sort({"s1": "named", "s2": "nobody"}, *KORN)
     assert [row[1] for row in chart.rows] == ["Not sorted yet", "No report is marked", "No report is marked"]

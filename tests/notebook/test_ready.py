@@ -204,6 +204,35 @@ def test_check_says_that_the_desk_is_left_out_and_finds_nothing_to_mend(fresh):
     assert "Left out of bakery: “7b Does it hold, and as of when?”" in said
 
 
+NO_CLAIM = "The bridge was closed in May. It is made of wood. People walk over it."
+GERMAN = "Die Brücke ist seit Mai gesperrt. Der Bürgermeister sagte, sie bleibe zu. Sie ist aus Holz."
+
+
+@pytest.mark.parametrize("report", [NO_CLAIM, GERMAN])
+@pytest.mark.parametrize("invented", [False, True])
+def test_without_a_drafted_claim_there_is_no_desk_and_still_no_check_of_claims_without_sources(
+    tmp_path, report, invented
+):
+    folder = make(tmp_path / "lessons" / "quiet", report, invented=invented)
+    assert "kind: desk" not in (folder / "07b_does_it_hold.yaml").read_text("utf-8")
+    assert "07b_does_it_hold" not in names(folder, drafts=True)
+    assert "“7b Does it hold, and as of when?”" in ready_of(folder, drafts=True).left_out()
+
+
+def test_a_teacher_who_takes_all_claims_out_gets_no_check_of_claims_without_sources(fresh):
+    (fresh / "claims.yaml").write_text("claims: []\n", "utf-8")
+    exercises = fresh / "07b_does_it_hold.yaml"
+    before, _, rest = exercises.read_text("utf-8").partition("  - id: hold-desk\n")
+    exercises.write_text(before + rest[rest.index("  - id: hold-exit") :], "utf-8")
+    change(fresh / "07b_does_it_hold.md", "```{exercise} hold-desk\n```\n", "")
+    assert check_folder(fresh) == []
+    assert "Left out of bakery: “7b Does it hold, and as of when?”" in run("check", "bakery")[1]
+    read_sources(fresh, "a", "a", "a", "b")
+    file = fresh / "sources.yaml"
+    file.write_text(file.read_text("utf-8").replace("    supports: [C1]\n", ""), "utf-8")
+    assert "07b_does_it_hold" in names(fresh, drafts=True)
+
+
 def test_an_invented_lesson_may_have_a_desk_with_fewer_but_not_with_none(tmp_path):
     folder = make(tmp_path / "lessons" / "tale", invented=True)
     assert "07b_does_it_hold" not in names(folder, drafts=True)

@@ -19,13 +19,14 @@ from exercises.report.parts import Supported
 from exercises.words import words
 
 TODAY = date(2026, 11, 25)
+TURNING = "\u202e"
 HOSTILE = [
     "<script>alert(1)</script>",
     '<img src=x onerror="alert(1)">',
     "{{ report }} {% raw %} {0}",
     "</p></section><h1>mine</h1>",
     "&lt;b&gt; & 'quotes' \"double\"",
-    "\u202eright to left",
+    f"{TURNING}right to left",
     "javascript:alert(1) https://elsewhere.example/",
 ]
 
@@ -72,7 +73,8 @@ def test_whatever_a_student_writes_stays_text(kernel, tmp_path, text):
     plain, hostile = kernel.with_empty_store(tmp_path / "plain"), Reader(render(made(kernel)))
     write(plain, "The mayor may open it", why="It names her.")
     assert hostile.tags == Reader(render(made(plain))).tags
-    assert f"The mayor may open it {text}" in hostile.text
+    assert f"The mayor may open it {text.replace(TURNING, '')}" in hostile.text
+    assert TURNING not in hostile.text
 
 
 def test_a_forged_result_in_an_opened_work_file_stays_text_too(kernel):
@@ -115,11 +117,16 @@ def test_a_lesson_has_chapters_only_for_what_it_asks(kernel):
     assert [line for line in summary(report) if "radio" in line or "finished" in line] == []
 
 
-def test_of_a_text_that_the_student_chose_nobody_says_that_it_has_errors(kernel):
-    said = words("report")
-    for own_text, name in ((False, "specimen"), (True, "own_text")):
-        text = Reader(render(made(kernel, own_text=own_text))).text
-        assert (said["specimen"] in text, said["own_text"] in text) == (name == "specimen", name == "own_text")
+@pytest.mark.parametrize(
+    ("own_text", "known", "stands"),
+    [(False, "errors", "it contains errors"), (False, "open", "may or may not contain"), (True, "open", "I chose")],
+)
+def test_a_report_says_of_the_text_what_is_known_of_its_errors_and_nothing_of_one_that_was_chosen(
+    kernel, own_text, known, stands
+):
+    text = Reader(render(made(kernel, own_text=own_text, known=known))).text
+    sentences = ("it contains errors", "may or may not contain", "I chose")
+    assert [one for one in sentences if one in text] == [stands]
 
 
 def test_headings_go_down_step_by_step_and_tables_have_captions_and_heads(kernel):

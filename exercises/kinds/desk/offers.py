@@ -15,6 +15,7 @@ from exercises.kinds.desk.feedback import source_name
 from exercises.kinds.desk.page import links
 from exercises.kinds.desk.reading import gainers
 from exercises.kinds.writing import quoted
+from exercises.lesson.specimen import specimen
 from exercises.words import plain_date
 
 
@@ -45,7 +46,8 @@ def checked_claim(work: Checked, name: str) -> CheckedClaim:
         The claim with both answers and the log, in words.
     """
     desk = next(one for one in _finished(work) if one.placed.claim == name)
-    claim, article = desk.claim, work.lesson.info.article
+    claim, info = desk.claim, work.lesson.info
+    article = info.article
     basis_of_day = article.date_basis or say("from_article", number=claim.sentence_number)
     return CheckedClaim(
         made=work.made,
@@ -64,7 +66,7 @@ def checked_claim(work: Checked, name: str) -> CheckedClaim:
         searched=desk.work.searched_nothing,
         author=claim.said.by if claim.said.answer == desk.work.said == "yes" else "",
         stated_on=claim.stated_on or (article.dated if claim.quote else None),
-        appearance=Appearance(article.sha256, article.dated, basis_of_day) if claim.quote else None,
+        appearance=Appearance(specimen(info), article.sha256, article.dated, basis_of_day) if claim.quote else None,
     )
 
 
@@ -74,10 +76,10 @@ def _finished(work: Checked) -> list[Casework]:
 
 
 def _about(desk: Casework) -> str:
-    """Say where the claim's words come from; the article is a teaching specimen with errors, and says so everywhere."""
+    """Say where the claim's words come from; of the article also what is known of its errors."""
     claim, invented = desk.claim, say("invented") if desk.lesson.info.invented else ""
     if claim.quote:
-        about = [say("from_article", number=claim.sentence_number), say("specimen"), invented]
+        about = [say("from_article", number=claim.sentence_number), specimen(desk.lesson.info), invented]
     else:
         stated = say("stated_on", day=plain_date(claim.stated_on)) if claim.stated_on else ""
         about = [say("from_elsewhere"), stated, invented]
@@ -94,6 +96,7 @@ def _logged(entry: LogEntry, desk: Casework) -> Logged:
         language=source.language,
         label=source.label or "",
         day=source.day,
+        known_on=source.day,
         inferred=not source.date,
         link=links(source, desk.lesson.info.links)["link"],
         shows=names["shows"][entry.shows],

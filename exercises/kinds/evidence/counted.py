@@ -56,8 +56,13 @@ class Counted:
 
     @property
     def by_then(self) -> list[Source]:
-        """The sources that give a day for themselves, up to the one that is answered for."""
-        return [source for source in self.sources if source.day and source.day <= self.as_of]
+        """The sources that were there on the day that is answered for; one without a day was there when it was read."""
+        return [source for source in self.sources if (source.day or source.read) <= self.as_of]
+
+    @property
+    def unclear(self) -> list[Source]:
+        """The sources without a day that were read after the one that is answered for: they may have been there."""
+        return [source for source in self.sources if not source.day and source.read > self.as_of]
 
     @property
     def undated(self) -> list[int]:

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field
 from exercises.kinds.base import Answer, Item, Slug, Strict, Whole
 from exercises.kinds.bring.item import LAST_SENTENCE, LONGEST_LINE, MOST_CHARACTERS, OneLine
 from exercises.kinds.desk.answer import LogEntry, Near, SaidAnswer, Shows, SoAnswer
+from exercises.texts.visible import on_one_line
 
 MOST_LOGGED = 12
 LONGEST = {"own": 300, "who": 150, "where": 250, "tells": 400, "searched": 300, "reason": 600, "change": 400}
@@ -60,7 +61,7 @@ class Claim(Strict):
     @property
     def words(self) -> str:
         """What is checked."""
-        return " ".join(self.own.split()) or self.sentence
+        return on_one_line(self.own) or self.sentence
 
 
 class Source(Strict):

@@ -13,9 +13,10 @@ from exercises.formats.file import say
 from exercises.kinds.checked import Checked, Offers, Part
 from exercises.kinds.evidence.counted import Counted, counted
 from exercises.kinds.evidence.item import Claim, EvidenceAnswer, Source
-from exercises.kinds.evidence.tell import on_one_line, told_claim
+from exercises.kinds.evidence.tell import told_claim
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
+from exercises.texts.visible import on_one_line
 from exercises.words import plain_date, words
 
 CLAIM = "claim"
@@ -34,7 +35,7 @@ def checked_claim(work: Checked) -> CheckedClaim:
     answer: EvidenceAnswer = work.answer
     claim, log, names = _claim(answer), counted(answer), words("desk")
     answered = say("answered_on", day=work.made.day)
-    rests = _resting(log, log.by_then, "resting_by")
+    rests = _resting_by(log)
     day = plain_date(answer.as_of)
     so = Answered(names["so_question"].format(day=day), names["so"][answer.so], (rests, answered), "")
     return CheckedClaim(
@@ -42,7 +43,7 @@ def checked_claim(work: Checked) -> CheckedClaim:
         exercise=work.item.id,
         id=_name(claim),
         words=claim.words,
-        quoted=claim.words if claim.own.strip() else f"“{claim.sentence}”",
+        quoted=claim.words if on_one_line(claim.own) else f"“{claim.sentence}”",
         about=_about(claim, work.lesson),
         said=Answered(names["said_question"], names["said"][answer.said], (answered,), ""),
         so=(OfDay(answer.as_of, day, so, rests),),
@@ -72,7 +73,7 @@ def _name(claim: Claim) -> str:
 
 def _about(claim: Claim, lesson: Lesson) -> str:
     """Say where the words come from; those of the example are invented, and say so everywhere."""
-    about = say("from_own_reworded" if claim.own.strip() else "from_own", claim=told_claim(claim))
+    about = say("from_own_reworded" if on_one_line(claim.own) else "from_own", claim=told_claim(claim))
     is_example = lesson.info.invented and claim.sentence in {one.text for one in lesson.article.sentences}
     return f"{about} {say('example')}" if is_example else about
 
@@ -89,6 +90,17 @@ def _resting(log: Counted, sources: Sequence[Source], form: str) -> str:
     return say(form, sources=len(sources), origins=len(origins), counted=say("counted_by_student"))
 
 
+def _resting_by(log: Counted) -> str:
+    """Say on what the answer for its day rests, and how many sources without a day of their own are in that count."""
+    read = sum(not source.day for source in log.by_then)
+    told = [
+        _resting(log, log.by_then, "resting_by"),
+        say("resting_read", count=read) if read else "",
+        say("resting_unclear", count=len(log.unclear)) if log.unclear else "",
+    ]
+    return " ".join(filter(None, told))
+
+
 def _logged(number: int, source: Source, log: Counted) -> Logged:
     names, said = words("desk"), words("evidence")["told"]
     places = {one.id: place for place, one in enumerate(log.sources, start=1)}
@@ -97,19 +109,21 @@ def _logged(number: int, source: Source, log: Counted) -> Logged:
     copy = said["copy"].format(number=places[source.same_as]) if source.same_as in places else names["alone"]
     read = f"{said['read'].format(day=plain_date(source.read))}."
     return Logged(
-        name=names["source"].format(letter=number, publisher=who, day=day),
+        name=said["logged"].format(number=number, day=day),
         title=where or who,
         publisher=who,
         language="",
         label="",
         day=source.day or None,
+        known_on=source.day or source.read,
         inferred=False,
         link=None,
         shows=names["shows"][source.shows],
         near=names["near"][source.near],
         interest="",
         origin=copy,
-        told=tuple(filter(None, (where, on_one_line(source.tells), read))),
+        found=tuple(filter(None, (where, on_one_line(source.tells)))),
+        told=(read,),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from exercises.kinds.evidence.item import Claim, EvidenceAnswer, EvidenceItem, Source
 from exercises.kinds.evidence.missing import is_day
 from exercises.lesson.load import Lesson
+from exercises.texts.visible import on_one_line
 from exercises.words import plain_date, words
 
 _OWN = ("searched", "reason", "change")
@@ -22,7 +23,7 @@ def _lines(answer: EvidenceAnswer) -> Iterator[str]:
     said, names = words("evidence")["told"], words("desk")
     if claim := answer.claim:
         yield said["claim"].format(claim=told_claim(claim))
-        yield from ([said["own"].format(words=on_one_line(claim.own))] if claim.own.strip() else [])
+        yield from ([said["own"].format(words=own)] if (own := on_one_line(claim.own)) else [])
     if answer.said:
         yield f"{names['said_question']} {names['said'][answer.said]}."
     if answer.so:
@@ -37,7 +38,7 @@ def _lines(answer: EvidenceAnswer) -> Iterator[str]:
 
 def told_claim(claim: Claim) -> str:
     """Say where a claim stands, with the words of its sentence."""
-    title = claim.title or words("annotate")["told"]["untitled"]
+    title = on_one_line(claim.title) or words("annotate")["told"]["untitled"]
     form = str(words("evidence")["told"]["sentence"])
     return form.format(number=claim.number, title=title, words=claim.sentence)
 
@@ -68,11 +69,6 @@ def _typed(name: str, text: str) -> str:
 def day_of(text: str) -> str:
     """Say a day as people read it; what is none, as it stands."""
     return plain_date(text) if is_day(text) else text or "–"
-
-
-def on_one_line(text: str) -> str:
-    """Put what was typed on one line."""
-    return " ".join(text.split())
 
 
 def unknown(item: EvidenceItem, answer: EvidenceAnswer, lesson: Lesson) -> list[str]:  # noqa: ARG001 (all the same)

@@ -10,6 +10,7 @@ from exercises.kinds.checked import Checked, Offers, Part
 from exercises.kinds.mark.item import Mark, MarkAnswer, MarkItem
 from exercises.kinds.mark.page import marks_of_key
 from exercises.lesson.load import ARTICLE
+from exercises.lesson.specimen import specimen
 from exercises.lesson.text import Text
 from exercises.words import words
 
@@ -60,10 +61,11 @@ def _words(mark: Mark, text: Text, *, given: bool) -> MarkedWords:
 
 
 def _about(work: Checked) -> str:
-    """Say where the marked words come from; the article is a teaching specimen with errors, and says so everywhere."""
+    """Say where the marked words come from; of the article also what is known of its errors."""
     if work.item.text != ARTICLE:
         return f"{work.lesson.labels[work.item.text]}."
-    return f"{say('specimen')} {say('invented')}" if work.lesson.info.invented else say("specimen")
+    info = work.lesson.info
+    return f"{specimen(info)} {say('invented')}" if info.invented else specimen(info)
 
 
 def _fingerprint(work: Checked) -> str:

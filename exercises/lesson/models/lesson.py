@@ -77,6 +77,8 @@ class ArticleInfo(Entry):
         Who published it, where, on which day, and how that day is known.
     use : str
         By what right the text stands here.
+    contains_errors : bool
+        Whether errors were found in it. Only then is it called a specimen that contains errors.
     draft : bool
         Whether no person has looked yet at these lines and the content note.
     """
@@ -89,6 +91,12 @@ class ArticleInfo(Entry):
     dated: Day
     date_basis: Words | None = None
     use: Words
+    contains_errors: bool = False
+
+    @property
+    def known(self) -> Literal["errors", "open"]:
+        """What is known of errors in it; the words of the interface have a sentence for each."""
+        return "errors" if self.contains_errors else "open"
 
 
 class NotebookEntry(Entry):
@@ -104,12 +112,15 @@ class NotebookEntry(Entry):
         Time that it takes.
     to : str
         Path of the built notebook below ``notebooks/``.
+    needs_sources : bool
+        Whether students get it only when enough outside sources were read, even where no exercise of it lays any out.
     """
 
     name: NotebookName
     title: Line
     minutes: int = Field(ge=1, le=240)
     to: NotebookPath
+    needs_sources: bool = False
 
     @property
     def numbered(self) -> str:

@@ -27,6 +27,8 @@ NOTEBOOKS = {
     "07b_does_it_hold": "Does it hold, and as of when?",
 }
 """Each notebook with its title."""
+CHECKS_CLAIMS = "07b_does_it_hold"
+"""The one whose words ask for sources, also where no claim was drafted and it has no desk."""
 LONGEST_TITLE = 100
 
 
@@ -85,7 +87,12 @@ def _values(about: About, article: Article, drafts: Drafted, asked: Asked) -> di
     spoken = words("fresh")
     title = about.title or article.brought.title or article.text.sentences[0].text
     entries = [
-        {"name": _Bare(name), "title": title, "to": _Bare(f"{about.name}/{name}.ipynb")}
+        {
+            "name": _Bare(name),
+            "title": title,
+            "to": _Bare(f"{about.name}/{name}.ipynb"),
+            "needs_sources": name == CHECKS_CLAIMS,
+        }
         for name, title in NOTEBOOKS.items()
     ]
     return {
