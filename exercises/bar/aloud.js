@@ -10,6 +10,7 @@ import { Voice } from "./voice.js";
 const RATES = [0.6, 0.75, 0.9, 1, 1.2, 1.4];
 const USUAL = 3; // of these
 const PATIENCE = 3000; // milliseconds that a browser has to find its voices
+const HEIGHT = "--ws-aloud";
 const OPENS = "whosays:aloud";
 
 /**
@@ -25,14 +26,17 @@ export function readAloud(root, words, closed) {
   const voice = new Voice(words.language);
   let pace = USUAL;
   let looking = true;
+  /** @type {SpeechSynthesisVoice[]} */
+  let voices = [];
 
   const line = make("p", { class: "ws-aloud-line", role: "status" });
   const which = make("select", { "aria-label": words.voice, on: { change: () => reader.again() } });
   const how = () => {
-    const found = voice.all().find((one) => one.voiceURI === which.value);
+    const found = voices[which.selectedIndex];
     return found ? { voice: found, rate: RATES[pace] } : null;
   };
-  const reader = new Reader(root, voice, how, draw);
+  const room = () => panel.getBoundingClientRect().top;
+  const reader = new Reader(root, voice, how, room, draw);
   const button = (/** @type {string} */ name, /** @type {() => void} */ click) =>
     make("button", { class: "ws-button", text: words[name], on: { click } });
   const play = button("play", () => (reader.standing === "reading" ? reader.stop() : reader.read()));
@@ -46,7 +50,7 @@ export function readAloud(root, words, closed) {
     faster,
     which,
   ];
-  const panel = make("section", { class: "ws-root ws-aloud", "aria-label": words.open, on: { keydown: heed } }, [
+  const panel = make("section", { class: "ws-root ws-aloud", "aria-label": words.open, on: { keydown: leave } }, [
     make("div", { class: "ws-bar-row" }, [...steers, button("close", () => close())]),
     line,
   ]);
@@ -58,7 +62,7 @@ export function readAloud(root, words, closed) {
     reader.again();
   }
   function draw() {
-    const there = voice.all().length > 0;
+    const there = voices.length > 0;
     for (const one of steers) one.hidden = !there;
     play.textContent = reader.standing === "reading" ? words.pause : words.play;
     slower.setAttribute("aria-disabled", String(pace === 0));
@@ -67,38 +71,52 @@ export function readAloud(root, words, closed) {
     if (line.textContent !== words[name]) line.textContent = words[name];
   }
   function findVoices() {
-    const chosen = which.value;
-    which.replaceChildren(...voice.all().map(({ voiceURI, name }) => make("option", { value: voiceURI, text: name })));
-    if ([...which.options].some(({ value }) => value === chosen)) which.value = chosen;
+    const chosen = voices[which.selectedIndex]?.name;
+    voices = voice.all();
+    which.replaceChildren(...voices.map(({ name }) => make("option", { text: name })));
+    which.selectedIndex = Math.max(0, voices.map(({ name }) => name).indexOf(chosen));
     draw();
   }
-  /** @param {KeyboardEvent} event */
+  /** From anywhere on the page: read where the focus is, or pause. @param {KeyboardEvent} event */
   function heed(event) {
-    if (event.key === "Escape") close();
+    if (!(event.altKey && event.shiftKey && event.code === "KeyR")) return;
+    event.preventDefault();
+    const { activeElement: at } = document;
+    // What has the focus only so that keys stay in it is no place to read from.
+    if (reader.standing === "reading") reader.stop();
+    else reader.readFrom(at instanceof HTMLElement && at.tabIndex >= 0 ? at : null);
   }
-  /** Reading begins where the student is; what has the focus only so that keys stay in it is no such place. @param {Event} event */
-  function follow({ type, target }) {
-    if (!(target instanceof HTMLElement) || panel.contains(target)) return;
-    if (type === "click") reader.jump(target);
-    else if (target.tabIndex >= 0) reader.follow(target);
+  /** @param {Event} event */
+  function follow({ target }) {
+    if (target instanceof Element && !panel.contains(target)) reader.jump(target);
+  }
+  /** @param {KeyboardEvent} event */
+  function leave({ key }) {
+    if (key === "Escape") close();
   }
   function close(told = true) {
     ending.abort();
-    reader.end();
     panel.remove();
+    watch.disconnect();
+    document.documentElement.style.removeProperty(HEIGHT);
+    reader.end();
     if (told) closed();
   }
 
+  // What has the focus is scrolled to where the panel does not hide it.
+  const watch = new ResizeObserver(() => document.documentElement.style.setProperty(HEIGHT, `${panel.offsetHeight}px`));
   document.dispatchEvent(new CustomEvent(OPENS)); // one voice is enough: another panel closes
   document.addEventListener(OPENS, () => close(), { signal });
-  for (const name of ["click", "focusin"]) document.addEventListener(name, follow, { signal, capture: true });
+  document.addEventListener("click", follow, { signal, capture: true });
+  document.addEventListener("keydown", heed, { signal, capture: true });
   window.addEventListener("pagehide", () => reader.stop(), { signal });
   voice.heed(findVoices, signal);
   setTimeout(() => {
     looking = false;
-    if (!signal.aborted) draw();
+    if (!signal.aborted && !voices.length) findVoices();
   }, PATIENCE);
   document.body.append(holdKeys(panel));
+  watch.observe(panel);
   findVoices();
   play.focus();
   return () => close(false);

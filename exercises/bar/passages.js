@@ -3,7 +3,7 @@
 /** Nobody reads these aloud: buttons, what one writes oneself, signs, and what Jupyter has around its cells. */
 const SILENT =
   ".ws-button, input, textarea, select, script, style, svg, canvas, pre, [aria-hidden=true], .ws-bar, .ws-aloud, .ws-live, " +
-  ".ws-status, .cm-editor, .jp-InputArea-editor, .jp-InputPrompt, .jp-Toolbar, .jp-Notebook-footer, .jp-InternalAnchorLink";
+  ".ws-unseen, .ws-status, .cm-editor, .jp-InputArea-editor, .jp-InputPrompt, .jp-Toolbar, .jp-Notebook-footer, .jp-InternalAnchorLink";
 /** What a closed fold holds is not on the page. */
 const FOLDED = "details:not([open]) > :not(summary)";
 /** Words in such elements belong to the sentence around them. */

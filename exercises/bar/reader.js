@@ -24,13 +24,16 @@ export class Reader {
    * @param {Element} root what is read of
    * @param {Voice} voice
    * @param {() => How|null} how with which voice, and how fast; nothing if there is none
+   * @param {() => number} room how much of the window the page has, in pixels from its top
    * @param {() => void} changed
    */
-  constructor(root, voice, how, changed) {
+  constructor(root, voice, how, room, changed) {
     this.root = root;
     this.voice = voice;
     this.how = how;
+    this.room = room;
     this.changed = changed;
+    this.start = 0; // where what is read begins, below the top of the whole
   }
 
   /** Read on: from where the student has been since, else from where it stopped, else from what is in sight. */
@@ -68,9 +71,10 @@ export class Reader {
     if (this.standing === "reading") this.read();
   }
 
-  /** Begin with what has the focus, when it reads next. @param {Element} element */
-  follow(element) {
-    if (this.root.contains(element)) this.#wish = element;
+  /** Read from an element on, for whoever works by keys. @param {Element|null} element that has the focus */
+  readFrom(element) {
+    if (element && this.root.contains(element)) this.#wish = element;
+    this.read();
   }
 
   /** Stop, and leave no mark on the page. */
@@ -85,16 +89,18 @@ export class Reader {
     this.#at = passage;
     this.#left = passage ? breaths(passage.text) : [];
     this.#wish = null;
-    passage?.block.setAttribute(MARK, "");
-    if (passage) show(passage.block);
+    if (!passage) return;
+    passage.block.setAttribute(MARK, "");
+    show(passage.block, this.room());
+    this.start = topOf(passage, this.root);
   }
 
   /** Say what is left of the passage, then the next one. */
   #say() {
     const how = this.how();
-    while (this.#at && !this.#left.length) this.#go(passageBehind(this.root, this.#at));
+    while (how && this.#at && !this.#left.length) this.#go(this.#next(this.#at));
     if (!how || !this.#at) {
-      this.#stand("end");
+      this.#stand(how ? "end" : "ready");
       return;
     }
     this.#stand("reading");
@@ -105,6 +111,15 @@ export class Reader {
       },
       failed: () => this.#stand("failed"),
     });
+  }
+
+  /** Give the passage behind; where the page was drawn anew meanwhile, the one that stands there now. @param {Passage} one */
+  #next(one) {
+    if (this.#stands()) return passageBehind(this.root, one);
+    const { start } = this;
+    let next = passageFrom(this.root, null);
+    while (next && (topOf(next, this.root) < start || next.text === one.text)) next = passageBehind(this.root, next);
+    return next;
   }
 
   /** @param {Standing} standing */
@@ -128,9 +143,33 @@ export class Reader {
   }
 }
 
-/** Bring a block into sight, unless it is. @param {Element} block */
-function show(block) {
+/** Bring a block into sight, unless it is. @param {Element} block @param {number} room */
+function show(block, room) {
   const { top, bottom } = block.getBoundingClientRect();
-  const room = window.innerHeight;
-  if (top < 0 || bottom > room * 0.75) block.scrollIntoView({ block: bottom - top < room / 2 ? "center" : "start" });
+  if (top >= 0 && bottom <= room) return;
+  block.scrollIntoView({ block: "start" });
+  // Not at the very edge: one sees what stands before. Too long for that, it begins at the top.
+  const { top: now, bottom: end } = block.getBoundingClientRect();
+  const free = room - (end - now);
+  if (free > 0 && now < 1) scrolled(block)?.scrollBy({ top: -Math.min(free, room / 3) });
+}
+
+/** Give what scrolls around a block. @param {Element} block @returns {Element|null} */
+function scrolled(block) {
+  const scrolls = (/** @type {Element} */ one) =>
+    one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY);
+  let at = block.parentElement;
+  while (at && !scrolls(at)) {
+    at = at.parentElement;
+  }
+  return at ?? document.scrollingElement;
+}
+
+/** Give where a passage begins, in pixels below the top of the whole. @param {Passage} one @param {Element} root */
+function topOf({ block }, root) {
+  const whole = scrolled(block);
+  return (
+    block.getBoundingClientRect().top +
+    (whole && root.contains(whole) ? whole.scrollTop : -root.getBoundingClientRect().top)
+  );
 }

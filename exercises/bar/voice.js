@@ -15,10 +15,19 @@ export class Voice {
 
   /** Give the voices for the language that the browser names as the computer's own, its first choice first. */
   all() {
-    const mine = (this.#engine?.getVoices() ?? []).filter(
-      ({ localService, lang }) => localService && lang.toLowerCase().split(/[-_]/)[0] === this.language,
+    const mine = this.#found().filter(
+      (one) => one?.localService === true && String(one.lang).toLowerCase().split(/[-_]/)[0] === this.language,
     );
     return [...mine.filter((one) => one.default), ...mine.filter((one) => !one.default)];
+  }
+
+  /** A browser that is told to be silent may throw instead. @returns {SpeechSynthesisVoice[]} */
+  #found() {
+    try {
+      return [...(this.#engine?.getVoices() ?? [])];
+    } catch {
+      return [];
+    }
   }
 
   /**
@@ -38,17 +47,23 @@ export class Voice {
    */
   say(text, { voice, rate }, { ended, failed }) {
     this.stop();
-    const one = new window.SpeechSynthesisUtterance(text);
-    Object.assign(one, { voice, lang: voice.lang, rate });
-    // What was stopped tells of its end, too, in some browsers a moment later.
-    one.onend = () => this.#saying === one && ended();
-    one.onerror = () => this.#saying === one && failed();
-    this.#saying = one;
-    this.#engine.speak(one);
+    try {
+      const one = new window.SpeechSynthesisUtterance(text);
+      Object.assign(one, { voice, lang: voice.lang, rate });
+      // What was stopped tells of its end, too, in some browsers a moment later.
+      one.onend = () => this.#saying === one && ended();
+      one.onerror = () => this.#saying === one && failed();
+      this.#saying = one;
+      this.#engine.speak(one);
+    } catch {
+      failed();
+    }
   }
 
   stop() {
     this.#saying = null;
-    this.#engine?.cancel();
+    try {
+      this.#engine?.cancel();
+    } catch {}
   }
 }

@@ -25,6 +25,7 @@ ENGINE = """
     ends() { const old = now; now = null; old.onend(); },
     breaks() { const old = now; now = null; old.onerror({ error: "synthesis-failed" }); },
     get speaks() { return now && { text: now.text, voice: now.voice.name, rate: now.rate }; },
+    hide(more) { voices = more; },
     come(more) { voices = more; engine.dispatchEvent(new Event("voiceschanged")); },
   };
   Object.defineProperty(window, "speechSynthesis", { configurable: true, value: engine });
@@ -43,9 +44,10 @@ def panel(page):
     return page.get_by_role("region", name="Read aloud")
 
 
-def opens_panel(page, *voices):
-    """Open the panel in a browser with these voices."""
+def opens_panel(page, *voices, before=""):
+    """Open the panel in a browser with these voices, which does something odd if asked to."""
     give_voices(page, *voices)
+    page.evaluate(f"() => {{ const engine = window.speechSynthesis; {before}; }}")
     page.get_by_role("button", name="Read aloud").click()
     expect(panel(page)).to_be_visible()
 

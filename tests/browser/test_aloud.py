@@ -92,23 +92,111 @@ def test_a_click_on_a_text_reads_it_and_an_answer_stays_an_answer(listening):
     assert spoken(listening)["text"] == "Bakers who are not named"
 
 
-def test_whoever_works_by_keys_hears_from_where_the_focus_is_goes_on_and_back_and_leaves(listening):
+def test_whoever_works_by_keys_hears_from_where_the_focus_is_and_stays_there(listening):
     options = listening.locator(".ws-choose").first.locator(".ws-choice")
     options.first.locator("input").focus()  # students see the options in different orders
     first = options.first.inner_text()
-    panel(listening).get_by_role("button", name="Read from here").focus()
-    listening.keyboard.press("Enter")
+    listening.keyboard.press("Alt+Shift+R")
     assert spoken(listening)["text"] == first
+    expect(options.first.locator("input")).to_be_focused()
+    listening.keyboard.press("Alt+Shift+R")
+    assert spoken(listening) is None
     listening.keyboard.press("Tab")
+    listening.keyboard.press("Alt+Shift+R")
+    assert spoken(listening)["text"] == "Guessing"
+
+
+def test_in_the_panel_one_goes_back_and_on_by_keys_and_leaves_it(listening):
+    listening.get_by_text("Who says “Bread will cost more”?").click()
+    panel(listening).get_by_role("button", name="Read from here").focus()
     listening.keyboard.press("Enter")
     assert spoken(listening)["text"] == "Who says “Bread will cost more”?"
     listening.keyboard.press("Tab")
     listening.keyboard.press("Enter")
-    assert spoken(listening)["text"] == first
+    assert spoken(listening)["text"].startswith("Bread will cost more in Velden")
+    listening.keyboard.press("Tab")
+    listening.keyboard.press("Enter")
+    assert spoken(listening)["text"] == "Who says “Bread will cost more”?"
     listening.keyboard.press("Escape")
     expect(panel(listening)).to_have_count(0)
     expect(listening.get_by_role("button", name="Read aloud")).to_be_focused()
     assert spoken(listening) is None
+
+
+def test_what_is_drawn_anew_while_it_is_read_is_not_the_end_of_the_page(listening):
+    press(listening, "Read from here")
+    listening.get_by_text("Who says “Bread will cost more”?").click()
+    mark(listening).evaluate(
+        "(one) => one.replaceWith(Object.assign(document.createElement('legend'), { textContent: 'Anew.' }))"
+    )
+    ends(listening)
+    assert spoken(listening)["text"] == "Anew."
+
+
+def test_a_check_in_the_middle_is_read_on_with_its_reasons_and_nothing_that_nobody_sees(listening):
+    press(listening, "Read from here")
+    one = listening.locator(".ws-exercise").first
+    one.locator(".ws-choice input").first.check()
+    one.get_by_text("Quite sure").click()
+    one.get_by_role("button", name="Check").click()
+    expect(one.locator(".ws-result")).to_be_visible()
+    heard = hears_it_all(listening)
+    assert one.locator(".ws-result-title").inner_text() in heard
+    unseen = set(one.locator(".ws-unseen, [hidden]").all_text_contents()) - {""}
+    assert not unseen & set(heard)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "engine.getVoices = () => { throw new Error('no'); }",
+        "engine.getVoices = () => [null, {}, { localService: true, lang: 7 }, { localService: true, lang: null }]",
+        "delete window.SpeechSynthesisUtterance",
+        "engine.speak = () => { throw new Error('no'); }",
+        "engine.cancel = () => { throw new Error('no'); }",
+    ],
+)
+def test_an_odd_browser_is_told_about_in_words_and_the_panel_can_be_left(page, odd):
+    opens_panel(page, OWN, before=odd)
+    if panel(page).get_by_role("button").count() > 1:
+        press(page, "Read from here")
+    assert panel(page).get_by_role("status").inner_text().strip()
+    press(page, "Close")
+    expect(panel(page)).to_have_count(0)
+
+
+def test_voices_that_come_without_a_word_are_found_after_a_while(page):
+    page.clock.install()
+    opens_panel(page)
+    page.evaluate("(one) => window.voice.hide([one])", OWN)
+    page.clock.run_for(3500)
+    press(page, "Read from here")
+    assert spoken(page)["voice"] == OWN["name"]
+
+
+def test_of_two_voices_with_one_address_the_chosen_one_speaks(page):
+    opens_panel(page, OWN, OTHER | {"voiceURI": OWN["voiceURI"]})
+    panel(page).get_by_label("Voice").select_option(OTHER["name"])
+    press(page, "Read from here")
+    assert spoken(page)["voice"] == OTHER["name"]
+
+
+def test_in_a_small_window_the_panel_hides_neither_what_is_read_nor_what_has_the_focus(listening):
+    listening.set_viewport_size({"width": 390, "height": 600})
+    press(listening, "Read from here")
+    for _ in range(20):
+        ends(listening, 3)
+        read, own = mark(listening).bounding_box(), panel(listening).bounding_box()
+        assert read["y"] >= 0
+        assert read["y"] + min(read["height"], 40) <= own["y"]
+    press(listening, "Pause")
+    listening.locator(".ws-choice input").first.focus()
+    for _ in range(30):
+        listening.keyboard.press("Tab")
+        hidden = listening.evaluate(
+            "() => document.activeElement.getBoundingClientRect().top - document.querySelector('.ws-aloud').offsetTop"
+        )
+        assert hidden < 0
 
 
 def test_a_pause_is_taken_up_at_the_piece_where_it_was_made(listening):
