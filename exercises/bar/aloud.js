@@ -91,8 +91,9 @@ export function readAloud(root, words, closed) {
     if (target instanceof Element && !panel.contains(target)) reader.jump(target);
   }
   /** @param {KeyboardEvent} event */
-  function leave({ key }) {
-    if (key === "Escape") close();
+  function leave({ key, target }) {
+    // In a list that hangs open, Escape closes the list.
+    if (key === "Escape" && target !== which) close();
   }
   function close(told = true) {
     ending.abort();

@@ -36,6 +36,13 @@ export function passageBefore(root, { first }) {
   return run(root, () => walker.previousNode());
 }
 
+/** Whether a passage is in another language than a voice, as the page names it. @param {Passage} one @param {string} language */
+export function isForeign({ block }, language) {
+  const at = block.closest("[lang]");
+  // The whole page has the language of its buttons, which may be another one than that of the lesson.
+  return at !== null && at !== document.documentElement && at.getAttribute("lang")?.split("-")[0] !== language;
+}
+
 /**
  * Cut a passage where a voice may breathe: behind a sentence, and in a very long one at a blank.
  * @param {string} text

@@ -3,7 +3,7 @@
 /** @import { Passage } from "./passages.js" */
 /** @import { How, Voice } from "./voice.js" */
 
-import { breaths, passageBefore, passageBehind, passageFrom } from "./passages.js";
+import { breaths, isForeign, passageBefore, passageBehind, passageFrom } from "./passages.js";
 
 const MARK = "data-read-aloud"; // on the block that is read
 
@@ -66,8 +66,10 @@ export class Reader {
   /** Begin with what was clicked, at once if it reads. @param {Element} element */
   jump(element) {
     const there = this.root.contains(element) ? passageFrom(this.root, element) : null;
-    if (!there?.block.contains(element) || there.first === this.#at?.first) return;
-    this.#wish = element;
+    if (!there?.block.contains(element)) return;
+    const isRead = there.first === this.#at?.first;
+    this.#wish = isRead ? null : element;
+    if (isRead) return;
     if (this.standing === "reading") this.read();
   }
 
@@ -87,7 +89,8 @@ export class Reader {
   #go(passage) {
     this.#at?.block.removeAttribute(MARK);
     this.#at = passage;
-    this.#left = passage ? breaths(passage.text) : [];
+    // A voice for one language makes nothing of another.
+    this.#left = passage && !isForeign(passage, this.voice.language) ? breaths(passage.text) : [];
     this.#wish = null;
     if (!passage) return;
     passage.block.setAttribute(MARK, "");
@@ -100,7 +103,8 @@ export class Reader {
     const how = this.how();
     while (how && this.#at && !this.#left.length) this.#go(this.#next(this.#at));
     if (!how || !this.#at) {
-      this.#stand(how ? "end" : "ready");
+      const isSeen = this.root.getClientRects().length > 0; // the page may lie behind another one
+      this.#stand(how && isSeen ? "end" : "ready");
       return;
     }
     this.#stand("reading");

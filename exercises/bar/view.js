@@ -209,6 +209,7 @@ function render({ model, el, signal }) {
     onWay = "";
     if (!waits.hear(message.kind)) hold(false);
     if (message.kind === "aloud") {
+      say("");
       listen.open(message.words, say);
       return;
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from math import atan2, degrees
+from math import atan2, degrees, dist
 
 from exercises.charts.chart import Chart
 from exercises.charts.figure import draw
@@ -41,7 +42,8 @@ def places_map(lesson: Lesson) -> Chart:
 def _in_article(name: str, lesson: Lesson) -> str:
     """Give the form in which the article names a place; a dash where it does not."""
     forms = (place.in_article for place in lesson.background.places if name in place.forms)
-    whole = (name for sentence in lesson.article.sentences if name in sentence.text)
+    alone = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    whole = (name for sentence in lesson.article.sentences if alone.search(sentence.text))
     return next((form for form in forms if form), next(whole, "–"))
 
 
@@ -69,10 +71,13 @@ def _course(water: Water, file: MapFile) -> str:
         return ""
     names = words("charts")["places-map"]["directions"]
     to = _way(seen[0], seen[-1])
-    nearest = min(seen, key=lambda spot: (spot[0] - middle[0]) ** 2 + (spot[1] - middle[1]) ** 2)
+    nearest = min(seen, key=lambda spot: dist(spot, middle))
     ends = {"start": names[DIRECTIONS[to - 4]], "end": names[DIRECTIONS[to]]}
+    told = words("charts")["places-map"]
+    # A river through a town lies on no side of it, as a town is more than a point.
+    past = "aside" if rounded(dist(middle, nearest) / sheet.scale) else "by"
     side = names[DIRECTIONS[_way(middle, nearest)]]
-    return str(words("charts")["places-map"]["course"]).format(side=side, main=file.main, **ends)
+    return str(told["course"]).format(past=told[past].format(side=side, main=file.main), **ends)
 
 
 def _way(start: Spot, to: Spot) -> int:
@@ -85,6 +90,7 @@ def _caption(file: MapFile) -> Iterator[str]:
     told = words("charts")["places-map"]
     yield file.note
     yield told["drawn"].format(day=plain_date(max(source.read for source in file.sources)))
-    yield from (told["simplified"].format(name=water.name) for water in file.waters if water.simplified)
+    seen = (water for water in file.waters if _course(water, file))
+    yield from (told["simplified"].format(name=water.name) for water in seen if water.simplified)
     names = dict.fromkeys(source.name for source in file.sources)
     yield told["sources"].format(sources="; ".join(names))

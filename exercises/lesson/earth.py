@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, floor, radians, sin, sqrt
 
 RADIUS = 6371.0088
 """Mean radius of the earth in kilometres (Moritz 2000, “Geodetic Reference System 1980”)."""
@@ -52,5 +52,6 @@ def on_plane(centre: Place, place: Place) -> tuple[float, float]:
 
 
 def rounded(distance: float) -> int:
-    """Round kilometres to what the middle of a town allows: whole ones up to 20, tens beyond that."""
-    return round(distance) if distance < 20 else 10 * round(distance / 10)
+    """Round kilometres to fives up to 20, then to tens: sources put the middle of a town up to 3 km apart."""
+    step = 5 if distance < 20 else 10
+    return step * floor(distance / step + 0.5)

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from exercises.page.modules import Import, Module, read_module
+from exercises.page.modules import TAKEN, Import, Module, read_module
 
 HERE = Path(__file__).parent
-_LATER = re.compile(r"\$later(\d+)\b")
+_LATER = re.compile(TAKEN.format(r"(\d+)"))
 
 
 @cache

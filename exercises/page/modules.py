@@ -28,7 +28,8 @@ CONST = re.compile(rf"const\s+(?P<name>{NAME})\s*=")
 PAIR = re.compile(rf"({NAME})(?:\s+as\s+({NAME}))?")
 AWAIT = re.compile(r"(?<![\w$.#])await\b(?!\s*:)")
 ASYNC = re.compile(r"(?<![\w$.])async\b")
-OWN = re.compile(r"(?<![\w$])\$(?:\d+|default|later\d+)(?![\w$])")  # names that the joined module needs for itself
+TAKEN = "\ue000{}\ue000"  # what no code has, and hardly any string
+OWN = re.compile(r"(?<![\w$])\$(?:\d+|default)(?![\w$])")  # names that the joined module needs for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Module:
     imports, passed : list of Import
         What it takes from other files for itself, and to pass it on.
     later : list of Import
-        What it takes while it runs; in the body each stands as ``$later`` with its place in this list.
+        What it takes while it runs; in the body each stands as ``TAKEN`` with its place in this list.
     exports : dict of str to str
         Its own names by the names under which others know them.
     body : str
@@ -128,7 +129,7 @@ class _Statement:
         code, place = self._script.code, self._place
         if found := LATER.match(code, place):
             self._module.later.append(Import(self._file(found), place))
-            return found.end(), f"$later{len(self._module.later) - 1}"
+            return found.end(), TAKEN.format(len(self._module.later) - 1)
         if re.compile(r"import\s*[.(]").match(code, place):
             raise self._trouble(
                 "import.meta, and import() of anything but a name in quotes, do not work in a widget: write "

@@ -199,6 +199,27 @@ def test_in_a_small_window_the_panel_hides_neither_what_is_read_nor_what_has_the
         assert hidden < 0
 
 
+def test_what_the_page_names_as_another_language_is_left_out(listening):
+    question = "Who says “Bread will cost more”?"
+    listening.get_by_text(question).evaluate(
+        "(one) => one.after(Object.assign(document.createElement('p'), {lang: 'ru', textContent: 'Кто?'}))"
+    )
+    press(listening, "Read from here")
+    heard = hears_it_all(listening)
+    assert question in heard
+    assert "Кто?" not in heard
+
+
+def test_a_click_on_what_is_read_takes_back_a_place_chosen_before(listening):
+    press(listening, "Read from here")
+    listening.get_by_text("Who says “Bread will cost more”?").click()
+    press(listening, "Pause")
+    listening.get_by_text("Bakers who are not named").click()
+    listening.get_by_text("Who says “Bread will cost more”?").click()
+    press(listening, "Read from here")
+    assert spoken(listening)["text"] == "Who says “Bread will cost more”?"
+
+
 def test_a_pause_is_taken_up_at_the_piece_where_it_was_made(listening):
     press(listening, "Read from here")
     ends(listening, 3)

@@ -78,10 +78,10 @@ def test_a_place_stands_where_its_coordinates_say(lesson):
 def test_distances_and_directions_are_told_in_words_with_the_form_of_the_article(lesson):
     rows = {row[0]: row[1:] for row in draw_chart("places-map", lesson).rows}
     assert rows["Kurylivka"][0] == "Kurilovka"
-    assert rows["Kurylivka"][2].startswith("about 8 km south-east of Kupiansk")
+    assert rows["Kurylivka"][2].startswith("about 10 km south-east of Kupiansk")
     assert rows["Kharkiv"] == ("Kharkiv", "city", "about 100 km west of Kupiansk")
     assert rows["Vovchansk"] == ("Volchansk", "town", "about 80 km north-west of Kupiansk")
-    assert rows["river Oskil"][2] == "runs from north to south, and passes Kupiansk in the east"
+    assert rows["river Oskil"][2] == "runs from north to south, by Kupiansk"
     assert rows["Kucherivka"][2].startswith("not on the map: ")
 
 

@@ -121,22 +121,21 @@ def test_a_joined_module_exports_what_its_files_do_by_themselves(form, tmp_path)
 
 
 def test_what_is_taken_while_a_view_runs_comes_as_a_promise_joined_or_not(tmp_path):
-    view = write(tmp_path, 'export default () => Promise.all([import("./other.mjs"), import("./passing.mjs")]);')
+    text = 'export default () => Promise.all([import("./other.mjs"), import("./passing.mjs")]);\n'
+    view = write(tmp_path, text + 'export const text = "$later0 import(1)";')
     (tmp_path / "joined.mjs").write_text(join_module(view), "utf-8")
     for name in ("view", "joined"):
         script = tmp_path / f"print-{name}.mjs"
-        shown = "JSON.stringify([other.one, other.default, passing.first, passing.one])"
-        script.write_text(
-            f'import take from "./{name}.mjs";\nconst [other, passing] = await take();\nconsole.log({shown});', "utf-8"
-        )
-        assert printed(script) == [1, "default", 1, "own"], name
+        shown = "JSON.stringify([other.one, other.default, passing.first, passing.one, text])"
+        taken = f'import take, {{ text }} from "./{name}.mjs";\nconst [other, passing] = await take();\n'
+        script.write_text(f"{taken}console.log({shown});", "utf-8")
+        assert printed(script) == [1, "default", 1, "own", "$later0 import(1)"], name
 
 
 # What cannot be read, on which line of the view it stands, and words of the sentence that says so.
 REFUSED = {
     "by a name that is made": ("\nconst other = import(`./other.mjs`);", 2, "import at the top of the file"),
     "no file at run time": ('\nconst other = import("./missing.mjs");', 2, "there is no file ./missing.mjs"),
-    "a name of the joiner for it": ("const $later0 = 1;", 1, "the name $later0"),
     "about itself": ("export default import.meta.url;", 1, "import at the top of the file"),
     "in a block": ("{\n  export { a };\n}", 2, "top level"),
     "with attributes": ('import data from "./other.mjs" with { type: "json" };', 1, "cannot be read"),

@@ -1,6 +1,6 @@
 /* One page with the real exercise on it, in a browser whose storage all pages share; and the hand of the student. */
 
-import { body } from "../../exercises/kinds/write/view.js";
+import { body } from "../../exercises/kinds/write/body.js";
 import { make } from "../../exercises/page/elements.js";
 import { exercise } from "../../exercises/page/kit.js";
 import { Button, Document, Element } from "./elements.mjs";
