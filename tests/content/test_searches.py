@@ -110,8 +110,11 @@ def test_the_notes_of_its_notebook_name_the_sheet(name):
 def test_the_index_says_what_each_sheet_and_each_key_is(lesson, paper_of):
     paper = paper_of(lesson.id)
     for name in read_guide(lesson.folder).searches:
-        assert f"search_{name}.html For students" in seen(paper["index.html"])
-        assert f"searchkey_{name}.html For the teacher" in seen(paper["index.html"])
+        assert f'<a href="search_{name}.html">search</a>' in paper["index.html"]
+        assert f'<a href="searchkey_{name}.html">key of the search</a>' in paper["index.html"]
+    told = seen(paper["index.html"])
+    assert "search For students: a claim" in told
+    assert "key of the search For the teacher" in told
 
 
 def test_a_changed_key_changes_the_key_and_not_the_sheet(lesson_with_search, tmp_path):

@@ -169,8 +169,10 @@ def test_the_index_says_of_each_sheet_and_each_key_what_it_is(lesson, paper_of):
     paper = paper_of(lesson.id)
     index = seen(paper["index.html"])
     for name in read_guide(lesson.folder).tests:
-        assert f"test_{name}.html For students" in index
-        assert f"testkey_{name}.html For the teacher" in index
+        assert f'<a href="test_{name}.html">ten-minute test</a>' in paper["index.html"]
+        assert f'<a href="testkey_{name}.html">key of the test</a>' in paper["index.html"]
+    assert "ten-minute test For students: ten minutes on paper" in index
+    assert "key of the test For the teacher" in index
 
 
 def test_a_changed_answer_changes_the_key_and_not_the_sheet(lesson_with_test, tmp_path):
