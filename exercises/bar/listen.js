@@ -16,17 +16,18 @@ const NOTEBOOK = ".jp-NotebookPanel, main";
 export function listenButton(el, name, ask) {
   /** @type {(() => void)|null} */
   let close = null;
-  const button = make("button", {
-    class: "ws-button",
-    text: name,
-    "aria-expanded": "false",
-    on: { click: () => (close ? end() : ask()) },
-  });
+  let asked = false; // by this bar: another view of the notebook hears the reply, too
+  const button = make("button", { class: "ws-button", text: name, "aria-expanded": "false", on: { click: press } });
+  function press() {
+    asked = !close;
+    if (close) end();
+    else ask();
+  }
   /** @param {Words} words @param {(sentence: string) => void} say */
   function open(words, say) {
     import("./aloud.js").then(
       ({ readAloud }) => {
-        if (close || !el.isConnected) return;
+        if (!asked || close || !el.isConnected) return;
         close = readAloud(el.closest(NOTEBOOK) ?? document.body, words, () => {
           ended();
           button.focus();

@@ -83,6 +83,7 @@ function render({ model, el, signal }) {
       waits.ask(wish.kind);
     } catch {
       // A closed channel shows by the missing reply.
+      onWay = "";
       hold(false);
     }
   };
@@ -92,9 +93,10 @@ function render({ model, el, signal }) {
     return asked.take(whose, guest ? undefined : largest / 2);
   };
   const since = () => asked.since(words["saved-since"]);
-  const askCounts = () => {
+  /** Ask for what changes nothing. @param {string} kind */
+  const askAside = (kind) => {
     try {
-      model.send({ kind: "sureness" });
+      model.send({ kind });
     } catch {
       say(words.silent);
     }
@@ -103,8 +105,8 @@ function render({ model, el, signal }) {
   const entry = door(words, ask);
   entry.opener.hidden = model.get("page").guest;
   const board = noticeBoard(words, ask, () => root.focus({ preventScroll: true }));
-  const fold = surenessFold(words, askCounts);
-  const listen = listenButton(el, words.aloud, () => ask({ kind: "aloud" }));
+  const fold = surenessFold(words, () => askAside("sureness"));
+  const listen = listenButton(el, words.aloud, () => askAside("aloud"));
 
   const root = make("section", { class: "ws-root ws-bar", "aria-label": words.name }, [
     make("div", { class: "ws-bar-row" }, [progress, count, saved]),
@@ -205,14 +207,13 @@ function render({ model, el, signal }) {
       fold.show(message);
       return;
     }
-    clearTimeout(silence);
-    onWay = "";
-    if (!waits.hear(message.kind)) hold(false);
     if (message.kind === "aloud") {
-      say("");
       listen.open(message.words, say);
       return;
     }
+    clearTimeout(silence);
+    onWay = "";
+    if (!waits.hear(message.kind)) hold(false);
     second.close();
     const told = `${message.words ?? ""} ${sayKept()}`.trim();
     if (message.kind === "export") download(message.name, message.text, message.words ?? "");

@@ -3,9 +3,6 @@
 /** What may bring another student, or other answers: until that is here, nothing can be typed. */
 const BRING = ["import", "join", "new-code", "use-code", "go-on"];
 
-/** What a question is answered with. @param {string} kind of a question or a reply */
-const sortOf = (kind) => (["export", "aloud"].includes(kind) ? kind : "done");
-
 /** Questions on their way. The kernel answers them in their order, but one that it never got has no reply. */
 export class Waits {
   /** Kinds of questions, the oldest first. @type {string[]} */
@@ -36,7 +33,7 @@ export class Waits {
    * @returns {boolean} whether other answers may still come
    */
   hear(reply) {
-    const answers = (/** @type {string} */ one) => reply === "trouble" || sortOf(one) === sortOf(reply);
+    const answers = (/** @type {string} */ one) => reply === "trouble" || (one === "export") === (reply === "export");
     const at = this.#asked.findIndex(answers);
     if (at >= 0) this.#asked.splice(at, 1);
     this.#doubted = false;

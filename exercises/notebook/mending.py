@@ -116,10 +116,13 @@ class Mending:
         return str(entry["id"])
 
     def undo(self) -> Done:
-        """Take the last change back, and give it; `Meanwhile` if its file was changed since."""
+        """Take the last change back, and give it; `Meanwhile` if its file was changed since.
+
+        A change that is refused stays the last one: it may be the only place that still has the words, and the file
+        may come back to what it was.
+        """
         done = self._done[-1]
         if _raw(done.file) != done.after:
-            self._done.pop()
             raise Meanwhile
         self._write(done.file, done.after, done.before)
         return self._done.pop()

@@ -8,6 +8,7 @@ from typing import Any
 
 from exercises.files.document import read_document
 from exercises.files.editing import flow
+from exercises.files.remarks import lost_remarks
 
 
 class UnreadableError(ValueError):
@@ -28,7 +29,8 @@ def _read(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     for line in lines:
         document = read_document(Path(), line if line.startswith("{") else f"{{{line}}}")
         held = document.data if isinstance(document.data, dict) else {}
-        if document.problems or not held or not all(map(_is_words, held.values())):
+        # A remark would be lost, as it is no part of what was read.
+        if document.problems or lost_remarks(line, "") or not held or not all(map(_is_words, held.values())):
             raise UnreadableError(line)
         yield held
 

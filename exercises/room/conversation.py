@@ -21,7 +21,7 @@ from exercises.words import words
 
 Told = dict[str, Any]
 """What is said to a page, as plain data."""
-LOOKS = ("look", "take", "tell", "read", "sureness", "count", "save")
+LOOKS = ("look", "take", "tell", "read", "sureness", "aloud", "count", "save")
 """Kinds of messages that change nothing, so that nothing has to be written for one."""
 
 

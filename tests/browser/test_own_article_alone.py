@@ -199,6 +199,66 @@ def test_what_is_typed_to_be_read_waits_through_a_reload_until_it_is_read(open_o
     expect(paste(one)).to_have_value("")
 
 
+PLACES = "() => Object.keys(localStorage).filter((name) => name.startsWith('unread-'))"
+# What another window does meanwhile: it writes to a place of its own.
+TYPES = "([place, text]) => localStorage.setItem(place, text)"
+
+
+def place_of_another_window(one):
+    (own,) = one.page.evaluate(PLACES)
+    return own.rsplit("/", 1)[0] + "/another"
+
+
+def test_what_two_windows_left_unread_stands_in_the_field_after_a_reload_each_once(open_own):
+    one = open_own("bring-text")
+    paste(one).press_sequentially("Mine.")
+    one.page.evaluate(TYPES, [place_of_another_window(one), "Theirs."])
+    one.reload()
+    assert sorted(paste(one).input_value().split("\n\n")) == ["Mine.", "Theirs."]
+    paste(one).press_sequentially(" More.")
+    one.reload()
+    assert sorted(paste(one).input_value().replace(" More.", "").split("\n\n")) == ["Mine.", "Theirs."]
+    assert len(one.page.evaluate(PLACES)) == 1
+
+
+def test_words_that_another_window_has_typed_since_are_never_taken_away(open_own):
+    one = open_own("bring-text")
+    paste(one).press_sequentially("Mine.")
+    place = place_of_another_window(one)
+    one.page.evaluate(TYPES, [place, "Theirs."])
+    one.reload()
+    one.page.evaluate(TYPES, [place, "Theirs, and more."])
+    paste(one).press_sequentially("!")
+    paste(one).fill("")
+    one.reload()
+    expect(paste(one)).to_have_value("Theirs, and more.")
+
+
+def test_beside_what_is_not_read_it_is_said_that_only_the_browser_has_it(open_own):
+    one = open_own("bring-text")
+    told = one.page.locator(".ws-bring-note")
+    paste(one).press_sequentially("Mine.")
+    expect(told).to_contain_text("only this browser keeps")
+    one.reload()
+    expect(told).to_contain_text("only this browser keeps")
+    paste(one).fill("")
+    expect(told).to_be_hidden()
+
+
+def test_a_text_that_undo_takes_back_waits_in_the_field_again(open_own):
+    one = open_own("bring-text")
+    paste(one).press_sequentially("A page of a book.")
+    one.cut = True
+    one.button("Read this text").click()
+    one.reply("read", read={"title": "", "sentences": ["A page of a book."], "notes": [], "language": "en"})
+    expect(one.page.locator(".ws-bring-list li")).to_have_text(["A page of a book."])
+    one.cut = False
+    one.button("Undo").click()
+    one.saved()
+    one.reload()
+    expect(paste(one)).to_have_value("A page of a book.")
+
+
 def test_a_text_that_was_not_read_waits_for_its_student_alone(open_own):
     one = open_own("bring-text")
     paste(one).press_sequentially("Mine")

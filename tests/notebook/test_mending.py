@@ -150,6 +150,17 @@ def test_undo_overwrites_nothing_that_was_written_since(mending):
     assert lines(mending) == before
 
 
+def test_an_undo_that_was_refused_can_be_done_once_the_file_is_what_it_was(mending):
+    before = lines(mending)
+    act(mending, "A02a", "drop")
+    change(mending.folder / "key.yaml", "# The key of the article", "# My key of the article")
+    with pytest.raises(Meanwhile):
+        mending.undo()
+    change(mending.folder / "key.yaml", "# My key of the article", "# The key of the article")
+    mending.undo()
+    assert lines(mending) == before
+
+
 @pytest.mark.parametrize(
     "place",
     [
@@ -233,7 +244,9 @@ def test_what_an_entry_does_not_hold_yet_can_be_written(mending):
     assert shown == readings.replace("- {", "{")
 
 
-@pytest.mark.parametrize("typed", ["{source", "just words", "[a, b]", "{source: {a: b}}", "- - x", "{source: }"])
+@pytest.mark.parametrize(
+    "typed", ["{source", "just words", "[a, b]", "{source: {a: b}}", "- - x", "{source: }", '{source: "A"} # Olena']
+)
 def test_other_readings_that_cannot_be_read_are_told_and_nothing_is_written(mending, typed):
     before = lines(mending)
     with pytest.raises(UnreadableError):

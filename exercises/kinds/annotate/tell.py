@@ -13,6 +13,7 @@ from exercises.kinds.mark.tell import place_of, told_mark
 from exercises.kinds.writing import quoted
 from exercises.lesson.load import Lesson
 from exercises.lesson.text import Span
+from exercises.texts.visible import on_one_line
 from exercises.words import words
 
 
@@ -92,7 +93,7 @@ def about_part(part: Part) -> str:
     """Name a part by its text and the numbers of its sentences."""
     said, last = words("annotate")["told"], part.first + len(part.sentences) - 1
     form = "about_one" if last == part.first else "about"
-    return str(said[form].format(title=part.title or said["untitled"], first=part.first, last=last))
+    return str(said[form].format(title=on_one_line(part.title) or said["untitled"], first=part.first, last=last))
 
 
 def _line(mark: Mark, item: AnnotateItem, part: Part) -> str:

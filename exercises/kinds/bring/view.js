@@ -27,7 +27,6 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
   const on = { input: typed };
   const area = make("textarea", { id: `${uid}-paste`, class: "ws-bring-area", rows: 6, dir: "auto", on });
   const unread = unreadOf(shelf, uid);
-  area.value = unread.left();
   const file = make("input", {
     type: "file",
     accept: ENDINGS,
@@ -85,7 +84,9 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
   }
 
   function typed() {
-    if (!unread.keep(area.value) && note.textContent !== words.not_kept) tell(words.not_kept);
+    const kept = unread.keep(area.value);
+    const sentence = area.value && (kept ? words.only_here : words.not_kept);
+    if (note.textContent !== sentence) tell(sentence);
   }
 
   function pasted() {
@@ -127,7 +128,8 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
   /** @param {Reply} reply @param {string | null} sent what was pasted */
   function heard({ kind, read, words: refusal = "" }, sent) {
     if (kind !== "read" || !read) tell(refusal);
-    else if (!isLocked && take({ ...read, origin: "" }, read.sentences) && area.value === sent) unread.keep("");
+    else if (isLocked) tell("");
+    else if (take({ ...read, origin: "" }, read.sentences) && area.value === sent) unread.keep("");
   }
 
   function takeExample() {
@@ -185,6 +187,14 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
     chooser.draw(brought, whole, isLocked);
   }
 
+  /** Take what was left here into the field, and say that nothing but the browser has it. */
+  function goOn() {
+    area.value = unread.left();
+    note.textContent = area.value && words.only_here;
+    note.hidden = !area.value;
+  }
+
+  goOn();
   draw();
   return {
     root,
@@ -193,6 +203,8 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
       const fields = Object.entries({ ...nothing(), ...answer }).filter(([name]) => name in nothing());
       brought = /** @type {Brought} */ (/** @type {unknown} */ (Object.fromEntries(fields)));
       draw();
+      // Taken back by Undo, the text is in no answer any more.
+      if (!brought.total && area.value) typed();
     },
     // What is left out of a stored answer is as in a blank one.
     essence: (answer) => ({ ...nothing(), ...answer }),
@@ -207,9 +219,8 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
     complete: () => (brought.total ? "" : words.incomplete),
     reset() {
       bringing.stop();
-      area.value = unread.left();
       whole = null;
-      tell("");
+      goOn();
     },
     focus: () => (brought.total ? chooser.focus() : area.focus()),
   };

@@ -9,7 +9,9 @@ const place = /** @type {HTMLElement} */ (document.querySelector(".room-kept"));
 function kept() {
   try {
     const names = Object.keys(localStorage).map((name) => name.split("/"));
-    return names.flatMap(([ours, code, ...more]) => (ours === "whosays" && more.length > 1 ? [code] : []));
+    return names.flatMap(([ours, code, ...more]) =>
+      ["whosays", "unread-whosays"].includes(ours) && more.length > 1 ? [code] : [],
+    );
   } catch {
     return []; // a browser that keeps nothing
   }

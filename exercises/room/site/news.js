@@ -1,5 +1,6 @@
 /* What the teacher does reaches an open page here: look up, closed, the lesson has ended. Nothing typed is touched. */
 
+import { guarded } from "../../page/drafts.js";
 import { fill, make } from "../../page/elements.js";
 import { askedFile } from "../../page/owed.js";
 import { noteEnd } from "./ended.js";
@@ -16,9 +17,15 @@ const words = JSON.parse(place.dataset.words ?? "{}");
 
 const code = () => document.querySelector(".ws-bar-code")?.textContent ?? "";
 
+/** Whether a text waits to be read that nothing but this browser has. @param {string} whose */
+function hasUnread(whose) {
+  return (guarded(() => Object.keys(localStorage)) ?? []).some((name) => name.startsWith(`unread-whosays/${whose}/`));
+}
+
 /** Whether nothing waits: a page whose line has just come back may not have been told yet that all is saved. */
 function isSaved() {
   const state = /** @type {HTMLElement} */ (document.querySelector(".ws-bar"))?.dataset.state ?? "";
+  if (hasUnread(code())) return false;
   if (state !== "disconnected") return !UNSAVED.includes(state);
   const { owed, left } = askedFile().take(code());
   return !owed.length && !left.length;

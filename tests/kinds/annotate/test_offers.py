@@ -69,6 +69,11 @@ def test_what_was_settled_stands_and_what_was_dropped_does_not(work):
     assert [words for words, *_ in quoted(taken(own))] == ["she", "added"]
 
 
+def test_a_title_puts_no_sign_that_hides_or_turns_the_writing_into_our_sentence(work):
+    label = taken(work(mark("shut", "content"), on=PART | {"title": "My \u202etext\u200b"}))["label"]
+    assert "brought, My text, sentences 7 to 8." in label
+
+
 @pytest.mark.parametrize(("guessed", "said"), [("de", "de"), ("other", None), ("unknown", None)])
 def test_the_language_is_named_only_where_it_is_known(work, guessed, said):
     collection = taken(work(mark("shut", "content"), on=PART | {"language": guessed}))
