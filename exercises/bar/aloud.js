@@ -11,6 +11,28 @@ const RATES = [0.6, 0.75, 0.9, 1, 1.2, 1.4];
 const USUAL = 3; // of these
 const PATIENCE = 3000; // milliseconds that a browser has to find its voices
 const HEIGHT = "--ws-aloud";
+/** It comes with the panel, as most pages are never read aloud. */
+const STYLE = `
+.ws-aloud { position: fixed; inset: auto 0 0; z-index: 10000; padding: 10px 16px; border-block-start: 2px solid var(--ws-edge); }
+.ws-aloud select { min-block-size: 40px; max-inline-size: 11em; font: inherit; font-size: 15px; color: inherit; background: var(--ws-paper); border: 1px solid var(--ws-edge); border-radius: 9px; }
+.ws-aloud .ws-aloud-line { margin-block-start: 4px; font-size: 14px; }
+/* Nothing stays below it, and what has the focus is scrolled to where one sees it. */
+body:has(> .ws-aloud) > main { margin-block-end: var(--ws-aloud); }
+html:has(.ws-aloud), body:has(> .ws-aloud) .jp-WindowedPanel-outer { scroll-padding-block-end: calc(var(--ws-aloud) + 12px); }
+@media (max-height: 600px) {
+  .ws-aloud { padding-block: 4px; }
+  .ws-aloud .ws-bar-row { flex-wrap: nowrap; overflow-x: auto; }
+  .ws-aloud .ws-button, .ws-aloud select { flex: none; }
+  .ws-aloud .ws-aloud-line { margin: 0; font-size: 13px; line-height: 1.25; }
+}
+[data-read-aloud] { outline: 3px solid var(--jp-brand-color1, #1976d2); outline-offset: 4px; border-radius: 3px; }
+
+@media print {
+  .ws-aloud { display: none; }
+  body:has(> .ws-aloud) > main { margin-block-end: 0; }
+  [data-read-aloud] { outline: none; }
+}
+`;
 const OPENS = "whosays:aloud";
 
 /**
@@ -53,6 +75,7 @@ export function readAloud(root, words, closed) {
   const panel = make("section", { class: "ws-root ws-aloud", "aria-label": words.open, on: { keydown: leave } }, [
     make("div", { class: "ws-bar-row" }, [...steers, button("close", () => close())]),
     line,
+    make("style", { text: STYLE }),
   ]);
 
   /** @param {number} step */

@@ -27,9 +27,18 @@ from exercises.words import words
 
 HERE = Path(__file__).parent
 _LAST_NUMBER = 2**63 - 1  # of a row: a larger one cannot even be looked for
+ABOUT_SURENESS = (
+    "sureness-read",
+    "sureness-counted",
+    "sureness-how",
+    "sureness-parts",
+    "sureness-not",
+    "sureness-right",
+)
 # Sentences that come with a state or a reply: a page need not load them before.
 SAID_HERE = frozenset(
     [
+        *ABOUT_SURENESS,
         "code-before",
         "code-before-file",
         "downloaded",
@@ -216,7 +225,13 @@ class Bar:
         scored = [pair for pair in pairs if pair[0] is not None]
         few = words("bar")["sureness-few"].format(count=len(scored), enough=ENOUGH)
         enough = len(scored) >= ENOUGH
-        return {"kind": "sureness", "lines": lines(scored) if enough else [], "few": "" if enough else few}
+        about = {name: words("bar")[name] for name in ABOUT_SURENESS}
+        return {
+            "kind": "sureness",
+            "lines": lines(scored) if enough else [],
+            "few": "" if enough else few,
+            "about": about,
+        }
 
 
 def _entered(before: Student, sentence: str, code: str, word: str) -> Done:

@@ -8,17 +8,11 @@ import { make } from "../page/elements.js";
 export function surenessFold(words, ask) {
   const rows = make("ul", { class: "ws-bar-sure-rows" });
   const few = make("p");
-  const read = make("p", { class: "ws-bar-quiet", text: words["sureness-read"] });
-  const counted = make("p", { class: "ws-bar-quiet", text: words["sureness-counted"] });
-  const more = ["sureness-parts", "sureness-not", "sureness-right"];
-  const how = make("details", { class: "ws-on-tap ws-bar-quiet" }, [
-    make("summary", { text: words["sureness-how"] }),
-    make(
-      "ul",
-      {},
-      more.map((name) => make("li", { text: words[name] })),
-    ),
-  ]);
+  const read = make("p", { class: "ws-bar-quiet" });
+  const counted = make("p", { class: "ws-bar-quiet" });
+  const title = make("summary");
+  const more = make("ul");
+  const how = make("details", { class: "ws-on-tap ws-bar-quiet" }, [title, more]);
   const panel = make("section", { class: "ws-bar-sure", "aria-label": words.sureness, hidden: true }, [
     rows,
     few,
@@ -41,8 +35,14 @@ export function surenessFold(words, ask) {
   function update() {
     if (!panel.hidden) ask();
   }
-  /** @param {{lines: string[], few: string}} reply */
+  /** What explains the counts comes with them. @param {{lines: string[], few: string, about?: Record<string, string>}} reply */
   function show(reply) {
+    const { about = {} } = reply;
+    read.textContent = about["sureness-read"];
+    counted.textContent = about["sureness-counted"];
+    title.textContent = about["sureness-how"];
+    const parts = ["sureness-parts", "sureness-not", "sureness-right"].map((name) => make("li", { text: about[name] }));
+    more.replaceChildren(...parts);
     rows.replaceChildren(...reply.lines.map((line) => make("li", { text: line })));
     few.textContent = reply.few;
     rows.hidden = read.hidden = !reply.lines.length;

@@ -5,13 +5,12 @@ import { codeOfKept } from "../page/drafts.js";
 import { fill, make } from "../page/elements.js";
 import { holdKeys, takeNothingBack } from "../page/keys.js";
 import { askedFile } from "../page/owed.js";
+import { beginAtTop, tendFolds } from "./around.js";
 import { door } from "./door.js";
-import { tendFolds } from "./folds.js";
 import { listenButton } from "./listen.js";
 import { noticeBoard } from "./notices.js";
 import { surenessFold } from "./sureness.js";
 import { Tally } from "./tally.js";
-import { beginAtTop } from "./top.js";
 import { Waits } from "./waits.js";
 
 const PATIENCE = 3000; // milliseconds that an answer of the kernel may take before the student is told

@@ -31,7 +31,7 @@ function sideways(name, child, hint) {
 }
 
 /**
- * Fold a long table; bar/folds.js opens it on paper.
+ * Fold a long table; bar/around.js opens it on paper.
  * @param {number} rows
  * @param {HTMLElement[]} table
  * @param {Words} words

@@ -91,7 +91,7 @@ def article_text(lesson: Lesson, terms: tuple[str, ...]) -> str:
 def _in_plain_words(number: int, plain: str) -> str:
     """Write a plain version as a fold of its own, which says inside that nobody is asked about it."""
     spoken = words("notebook")
-    # The class is known to bar/folds.js.
+    # The class is known to bar/around.js.
     summary = f"<summary>{_plain(spoken['in_plain_words'].format(number=number))}</summary>"
     told = f"<p><em>{_plain(spoken['plain_label'])}</em> {_plain(plain)}</p>"
     return f'<details class="ws-plain">{summary}{told}</details>'
@@ -112,7 +112,7 @@ def course_words() -> str:
 
 
 def _fold(title: str, when: str, inside: str) -> str:
-    # The class is known to bar/folds.js.
+    # The class is known to bar/around.js.
     summary = f"<summary><strong>{_plain(title)}</strong> {_plain(when)}</summary>"
     return f'<details class="ws-fold">{summary}\n{inside}\n</details>'
 

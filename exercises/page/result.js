@@ -1,10 +1,9 @@
-/* What stands in the result of an exercise: a sentence on the whole, the points, and a reason for every part. */
+/* What stands in the result of an exercise: a sentence on the whole, the points, a reason for every part, the way on. */
 
 /** @import { Body, Dates, Page, Phase, Remark, Result, State, Words } from "./types.d.ts" */
 
 import { badge, fill, make } from "./elements.js";
 import { isAnswered, sealedSince } from "./phases.js";
-import { wayOn } from "./ways.js";
 
 /** One line of words; none without words. @param {string} name @param {string} text */
 const line = (name, text) => (text ? make("p", { class: name, text }) : null);
@@ -72,4 +71,36 @@ function remarkOf({ subject, outcome, reason, fact, at_once, on_tap }, words, ou
     on_tap ? onTap(words.read_on, subject, [make("p", { class: "ws-reason", text: on_tap })]) : null,
     fact ? make("p", { class: "ws-fact" }, [make("strong", { text: words.fact }), " ", fact]) : null,
   ]);
+}
+
+/**
+ * Draw the way on that is offered: another worked case, or where to go on; none where nothing is offered.
+ * @param {Page} page
+ * @param {State} state
+ * @param {Words} words
+ */
+function wayOn({ ways = {} }, { way }, words) {
+  const to = way && ways[way];
+  if (!to) return null;
+  const where = make("span", { class: "ws-way-note" });
+  const click = () => {
+    if (!goTo(to.id)) where.textContent = ` ${words.way_further}`;
+  };
+  const go = make("button", { class: "ws-button ws-quiet", text: to.title, dir: "auto", on: { click } });
+  return make("p", { class: "ws-way" }, [words[`way_${way}`], " ", go, where]);
+}
+
+/**
+ * Go to the title of an exercise on this page. A notebook may not have drawn it yet.
+ * @param {string} id
+ * @returns {boolean} whether it is there
+ */
+function goTo(id) {
+  const title = document.querySelector(`[data-exercise="${id}"] .ws-title`);
+  if (!(title instanceof HTMLElement)) return false;
+  title.tabIndex = -1;
+  // What is told before it is to be seen as well.
+  title.scrollIntoView({ block: "center" });
+  title.focus({ preventScroll: true });
+  return true;
 }

@@ -267,7 +267,8 @@ def state_of(state: dict[str, Any] | None) -> dict[str, Any]:
 def words_of(kind: str) -> dict[str, Any]:
     """Give the words trait as the widget does."""
     shared = ("kit", "outcomes", "results", "seal", "takeaway", "download")
-    return {name: words(name) for name in shared} | {kind: ALL[kind].shown() if kind in ALL else words(kind)}
+    own = ALL[kind].shown() if kind in ALL else words(kind) | {"aloud": words("aloud")["open"]}
+    return {name: words(name) for name in shared} | {kind: own}
 
 
 def plain(text: str) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from exercises.bar.bar import ABOUT_SURENESS
+from exercises.words import words
+
 pytestmark = pytest.mark.browser
 BUTTON = "How sure, how often right?"
-COUNTS = {"kind": "sureness", "lines": ["Very sure 9 times, right 5", "Guessing once, right 0"], "few": ""}
-FEW = {"kind": "sureness", "lines": [], "few": "Counted so far: 3. That is too few to say anything."}
+ABOUT = {"about": {name: words("bar")[name] for name in ABOUT_SURENESS}}
+COUNTS = ABOUT | {"kind": "sureness", "lines": ["Very sure 9 times, right 5", "Guessing once, right 0"], "few": ""}
+FEW = ABOUT | {"kind": "sureness", "lines": [], "few": "Counted so far: 3. That is too few to say anything."}
 ONE = {"title": "One", "role": "alone", "phase": "open", "begun": False}
 EXERCISES = [ONE | {"id": f"one-{number}"} for number in (1, 2)]
 

@@ -182,7 +182,7 @@ def test_a_check_is_taken_along_as_a_list(student):
     with student.expect_download() as download:
         place(student).get_by_role("button", name="Evidence list").click()
     told = Path(download.value.path()).read_text("utf-8")
-    assert f"1 ({HOSTILE}, no date)" in told
+    assert f"\n    {HOSTILE}\n" in told
     assert "Practice. Not a published fact check." in told
 
 
