@@ -116,7 +116,7 @@ def test_a_page_says_in_a_class_where_the_text_goes(lesson, card, browser):
     with device(browser) as page:
         comes_in(page, lesson, card)
         opens(page, lesson, NOTEBOOK)
-        expect(exercise(page, BRING)).to_contain_text("Your text goes to the class computer")
+        expect(exercise(page, BRING)).to_contain_text("Once it is read, your text goes to the class computer")
         expect(exercise(page, MARK)).to_contain_text("There is no text here yet.")
 
 
