@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import sqlite3
 
+import psutil
 import pytest
 from playwright.sync_api import expect
 
@@ -84,3 +87,43 @@ def test_on_paper_the_whole_notebook_comes_out(voila, page):
     expect(exercise(page, "who-more-rest")).to_be_visible()
     sheets = page.pdf(format="A4").count(b"/Type /Page\n")
     assert sheets > 5
+
+
+def a_kernel_ends_whenever_the_page_comes(voila, page, times):
+    """End all kernels at the moment at which the scripts of the page are asked for, and wait until others stand."""
+
+    def ends(route):
+        if len(ended) < times:
+            ended.append(kernels(voila))
+            for one in ended[-1]:
+                os.kill(one.pid, signal.SIGKILL)
+            psutil.wait_procs(ended[-1])
+        route.continue_()
+
+    ended = []
+    page.route("**/voila.js*", ends)
+    return ended
+
+
+def kernels(voila):
+    return [
+        one
+        for one in psutil.Process(voila.pid).children(recursive=True)
+        if "ipykernel_launcher" in " ".join(one.cmdline())
+    ]
+
+
+def test_a_page_whose_kernel_ended_on_the_way_comes_again_by_itself(voila, page):
+    ended = a_kernel_ends_whenever_the_page_comes(voila, page, times=1)
+    page.goto(f"http://127.0.0.1:{voila.port}/voila/render/start_here.ipynb")
+    expect(exercise(page, "start-choose")).to_be_visible(timeout=120_000)
+    assert ended
+    expect(page.locator("#again")).to_have_count(0)
+
+
+def test_where_the_kernel_ends_again_the_page_says_what_can_be_done(voila, page):
+    a_kernel_ends_whenever_the_page_comes(voila, page, times=2)
+    page.goto(f"http://127.0.0.1:{voila.port}/voila/render/start_here.ipynb")
+    expect(page.get_by_role("alert")).to_contain_text("did not open", timeout=120_000)
+    page.get_by_role("button", name="Load the page again").click()
+    expect(exercise(page, "start-choose")).to_be_visible(timeout=120_000)
