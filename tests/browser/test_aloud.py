@@ -259,7 +259,7 @@ def test_reading_asks_for_nothing_over_the_line_but_its_own_file(page):
     press(page, "Read from here")
     hears_it_all(page)
     assert [one for one in asked if "/files/" not in one] == []
-    assert {one.rsplit("/", 1)[1] for one in asked} == {"aloud.js", "reader.js", "passages.js", "voice.js"}
+    assert {one.rsplit("/", 1)[1] for one in asked} == {"aloud.js", "panel.js", "reader.js", "passages.js", "voice.js"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
