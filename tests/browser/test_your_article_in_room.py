@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from alone import axe_finds
 from article_hand import ARTICLE, BRING, MARK, NAMED, SURE, Student
-from classroom_hand import comes_in, device, is_saved, opens
+from classroom_hand import comes_in, device, is_saved, opens, shows_the_key
 from pages import exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host, pytest.mark.timeout(300)]
@@ -135,3 +135,23 @@ def test_another_text_keeps_the_one_before_with_its_marks_under_earlier_versions
         opens(page, lesson, NOTEBOOK)
         exercise(page, MARK).get_by_text("Earlier versions (1)").click()
         expect(exercise(page, MARK)).to_contain_text("Source: “Ada Korn” (S2)")
+
+
+def test_a_text_that_was_not_read_when_the_lesson_ended_is_named_at_the_way_in_and_stands_there_again(
+    lesson, card, browser
+):
+    with device(browser) as page, device(browser) as teacher:
+        comes_in(page, lesson, card)
+        opens(page, lesson, NOTEBOOK)
+        page.get_by_label("Paste the article here").fill("Ben Ruh says that the mill is loud.")
+        shows_the_key(teacher, lesson)
+        teacher.get_by_role("button", name="End lesson").click()
+        teacher.get_by_role("button", name="Yes, do it").click()
+        expect(page.locator(".room-news")).to_contain_text("Not everything here was saved in time.")
+        expect(page.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")
+        page.get_by_role("link", name="Come in again").click()
+        expect(page.get_by_text(f"answers that are not saved yet, of {card[0]}.")).to_be_visible()
+        expect(page.get_by_text("What you did is saved.")).to_be_hidden()
+        comes_in(page, lesson, card)
+        opens(page, lesson, NOTEBOOK)
+        expect(page.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")
