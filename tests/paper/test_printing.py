@@ -101,7 +101,10 @@ def test_of_a_lesson_without_sources_claims_and_glossary_no_empty_sheet_is_print
     assert not {"source_cards.html", "envelopes.html", "glossary.html"} & set(paper)
     sheet = seen(paper["worksheet_your_article.html"])
     assert "Bring an article of your own, on paper. Number its sentences" in sheet
-    assert "underline the words" in sheet
+    # Two marks on one text can be told apart: no two labels of an exercise are made in the same way.
+    for page in (sheet, seen(paper["slides_your_article.html"])):
+        assert "Source: underline it; Cue: ring or box it; Content: put [brackets] around it." in page
+        assert "Signal word: ring or box it; Scope: underline it with a wave." in page
 
 
 def test_every_reason_of_the_practice_lesson_is_in_the_guide_and_none_in_the_worksheet(kinds_lesson, tmp_path):
