@@ -135,6 +135,8 @@ def _read(folder: Path) -> tuple[GuideTexts, list[Problem]]:
 def _borrowed(own: GuideTexts, lent: GuideTexts, notebooks: Collection[str]) -> GuideTexts:
     """Fill in what a lesson lacks: tests and searches of the notebooks it has, samples, and chapters on no article."""
     chapters = {name: text or (lent.chapters[name] if name in LENT else "") for name, text in own.chapters.items()}
+    if not own.chapters["standards"]:
+        chapters["standards"] = _touched_by(notebooks, lent.chapters["standards"])
     rubric = own.plan if own.plan.rubric else lent.plan
     return GuideTexts(
         own.plan.model_copy(update={"rubric": rubric.rubric, "rubric_about": rubric.rubric_about}),
@@ -144,6 +146,24 @@ def _borrowed(own: GuideTexts, lent: GuideTexts, notebooks: Collection[str]) -> 
         {name: search for name, search in (lent.searches | own.searches).items() if name in notebooks},
         own.marking or lent.marking,
     )
+
+
+def _touched_by(notebooks: Collection[str], standards: str) -> str:
+    """Keep of a table what the notebooks of a lesson touch: their numbers, and rows in which one of them stands."""
+    numbers = {name.partition("_")[0].lstrip("0") for name in notebooks}
+    lines, place = list[str](), 0
+    for line in standards.splitlines():
+        cells = line.split("|")
+        names = [cell.strip() for cell in cells]
+        place = names.index("notebook") if "notebook" in names else place
+        told = names[place].split(", ") if place < len(names) else []
+        if any(one[:1].isdigit() for one in told):
+            kept = [one for one in told if one in numbers]
+            if not kept:
+                continue
+            line = "|".join([*cells[:place], f" {', '.join(kept)} ", *cells[place + 1 :]])
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _read_own(folder: Path, info: LessonFile | None) -> tuple[GuideTexts, list[Problem]]:

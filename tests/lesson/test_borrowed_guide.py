@@ -1,6 +1,7 @@
 """A lesson without a guide of its own borrows what speaks of no article; what does stays where it belongs."""
 
 import pytest
+from every_lesson import FOLDERS, named
 from form_lesson import build_borrowing_lesson, build_form_lesson
 
 from exercises.answers.gone import gone
@@ -56,6 +57,31 @@ def test_tests_and_chapters_on_no_article_are_borrowed_and_a_letter_on_another_a
 @pytest.mark.parametrize("name", ["front", "scripts", "letter", "legal", "not_shown", "adoption"])
 def test_no_chapter_that_speaks_of_an_article_is_lent(name):
     assert name not in LENT
+
+
+@pytest.mark.parametrize("name", ["kupyansk", "harbour", "sleep"])
+def test_the_standards_of_a_lesson_name_its_own_notebooks_and_no_row_is_empty(name):
+    info = named(name).info
+    own = {entry.name.partition("_")[0].lstrip("0") for entry in info.notebooks}
+    rows = [
+        line.split("|")[4].strip()
+        for line in read_guide(FOLDERS[0].parent / name).chapters["standards"].splitlines()[4:]
+    ]
+    assert [row for row in rows if row != "all" and not set(row.split(", ")) <= own] == []
+    assert rows
+    assert all(rows)
+
+
+def test_of_borrowed_standards_only_rows_are_left_that_a_notebook_of_the_lesson_touches(lender, borrower):
+    table = "Ours.\n\n| frame | notebook |\n|---|---|\n| weigh | 1, 7b |\n| search | 8 |\n| ask | all |\n"
+    write(lender, "standards.md", table)
+    info = borrower / "lesson.yaml"
+    for file in (borrower / "one.md", borrower / "one.yaml"):
+        file.rename(file.with_stem("07b_two"))
+    info.write_text(info.read_text("utf-8").replace("name: one,", "name: 07b_two,"), "utf-8")
+    told = read_guide(borrower).chapters["standards"]
+    assert told == "Ours.\n\n| frame | notebook |\n|---|---|\n| weigh | 7b |\n| ask | all |"
+    assert read_guide(lender).chapters["standards"] == table
 
 
 def test_what_a_lesson_has_itself_stands_before_what_it_could_borrow(borrower):
