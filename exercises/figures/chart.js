@@ -26,7 +26,8 @@ function sideways(name, child, hint) {
     else box.removeAttribute("tabindex");
     below.hidden = !wide;
   };
-  new ResizeObserver(measure).observe(box);
+  const sizes = new ResizeObserver(measure);
+  for (const one of [box, child]) sizes.observe(one); // A picture that comes in later may leave the box as it was.
   return [box, below];
 }
 

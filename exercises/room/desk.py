@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -111,7 +110,7 @@ class Act(AtTheDesk):
 
     async def _pause(self) -> str:
         on = self._given("on") == "yes"
-        await asyncio.to_thread(self.room.steering.pause, on=on)
+        await self.room.writer.write(lambda: self.room.steering.pause(on=on))
         self.room.presence.tell({"paused": on})
         return str(words("room")["steer"]["paused" if on else "goes_on"])
 
@@ -120,7 +119,7 @@ class Act(AtTheDesk):
         pages, on = self.room.library.beside(self._given("page")), self._given("on") == "yes"
         if not pages:
             raise tornado.web.HTTPError(404)
-        await asyncio.to_thread(self.room.steering.switch, pages, on=on)
+        await self.room.writer.write(lambda: self.room.steering.switch(pages, on=on))
         for page in pages:
             self.room.presence.tell({"closed": not on}, page)
         return str(words("room")["steer"]["opened" if on else "closed"])

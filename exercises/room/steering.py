@@ -6,17 +6,19 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from exercises.answers.store import Store
+from exercises.answers.batch import BatchStore
 
 _NAME = "room-steering"
 
 
 class Steering:
-    """What is set now; one process steers a class.
+    """What is set now; one process steers a class, and what sets something runs in the room's one writer.
+
+    Each button changes what the one before has left, so two that are pressed at once must not read it both.
 
     Parameters
     ----------
-    store : Store
+    store : BatchStore
         The file of the class.
 
     Raises
@@ -25,7 +27,7 @@ class Steering:
         If the disk does not do its part; so does every method that sets something, and then nothing is set.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: BatchStore) -> None:
         self._store = store
         kept = _read(store.noted(_NAME))
         self._closed, self._paused = _texts(kept.get("closed")), kept.get("paused") is True
@@ -73,9 +75,14 @@ class Steering:
         return {"paused": self._paused, "closed": not self.is_open(page)}
 
     def _set(self, closed: frozenset[str], *, paused: bool, start: object = None) -> None:
-        start = start or self._start
-        self._store.note(_NAME, json.dumps({"closed": sorted(closed), "paused": paused, "start": start}))
-        self._closed, self._paused, self._start = closed, paused, start
+        before = self._closed, self._paused, self._start
+        now = closed, paused, start or self._start
+        self._store.note(_NAME, json.dumps({"closed": sorted(closed), "paused": paused, "start": now[2]}))
+        self._store.if_undone(lambda: self._be(before))
+        self._be(now)
+
+    def _be(self, now: tuple[frozenset[str], bool, object]) -> None:
+        self._closed, self._paused, self._start = now
 
 
 def _read(kept: str | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from broken_commits import break_commits
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
@@ -59,19 +60,6 @@ def commits(store):
         found.extend(["write"] * (connection.get_execution_options()["begin"] == "BEGIN IMMEDIATE"))
 
     return found
-
-
-def break_commits(store, code=sqlite3.SQLITE_FULL):
-    """Let the disk fail at the end of each transaction that writes; give what mends it."""
-
-    def fails(connection):
-        if connection.get_execution_options()["begin"] == "BEGIN IMMEDIATE":
-            broken = sqlite3.OperationalError("the disk failed")
-            broken.sqlite_errorcode = code
-            raise OperationalError("COMMIT", {}, broken)
-
-    event.listen(store._file._engine, "commit", fails)
-    return lambda: event.remove(store._file._engine, "commit", fails)
 
 
 def test_what_a_class_sends_at_once_is_one_write_to_the_disk(store):

@@ -8,6 +8,8 @@ from alone import KINDS, Alone
 
 FIGURES = KINDS.parent / "figures"
 EXERCISE = "who-peel-owner"
+LAID_OUT = """() => Promise.all([...document.images].map((one) => one.decode().catch(() => {})))
+    .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"""
 
 
 class FigureAlone(Alone):
@@ -34,9 +36,10 @@ class FigureAlone(Alone):
         self.page.evaluate("(reply) => fake.tell('msg:custom', reply)", {"kind": kind, **more})
 
     def open_with(self, content: dict[str, Any]) -> None:
-        """Let the kernel open the figure."""
+        """Let the kernel open the figure, and wait until what it shows is laid out."""
         self.tell("drawing")
         self.tell("open", content=content)
+        self.page.evaluate(LAID_OUT)
 
     def exercise_says(self, phase: str, exercise: str = EXERCISE) -> None:
         """Send the status that an exercise sends on the page."""

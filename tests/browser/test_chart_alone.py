@@ -3,6 +3,7 @@
 import base64
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -79,6 +80,16 @@ def test_what_was_done_on_an_earlier_day_is_drawn_at_once(open_figure):
     assert (figure.notice(), figure.looks()) == ("Drawing …", 1)
     figure.open_with(CHART)
     assert figure.page.get_by_role("table").is_visible()
+
+
+def test_a_picture_that_gets_too_wide_while_its_box_stays_as_it_was_scrolls_by_keyboard(open_figure):
+    figure = open_figure("attribution-map")
+    figure.open_with(CHART)
+    box = figure.page.get_by_role("group", name="The picture of the chart")
+    box.evaluate("(one) => { one.style.height = '80px'; }")
+    expect(box).not_to_have_attribute("tabindex", "0")
+    box.locator("img").evaluate("(one) => { one.style.cssText = 'width: 2000px; max-width: none; height: 40px'; }")
+    expect(box).to_have_attribute("tabindex", "0")
 
 
 def test_a_fault_is_said_in_words_and_can_be_tried_again(open_figure):

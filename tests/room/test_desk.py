@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from types import SimpleNamespace
 
@@ -62,6 +63,20 @@ def test_in_a_pause_whoever_opens_a_page_sees_it_there_and_in_the_list_and_answe
     teacher.press("pause", on="yes")
     assert told(guest) == [{"paused": True, "closed": False}]
     assert (json.loads(guest.ask("GET", "/here")[2])["paused"], saves(guest)) == (True, "saved")
+
+
+def test_two_buttons_that_are_pressed_at_once_both_do_what_they_say(room, teacher):
+    with ThreadPoolExecutor(2) as hands:
+        for on in ["yes", "no"] * 20:
+            pressed = [hands.submit(teacher.press, "notebook", page=PAGE, on=on)]
+            pressed.append(hands.submit(teacher.press, "pause", on=on))
+            assert [one.result()["said"] != "" for one in pressed] == [True, True]
+            desk = teacher.desk()
+            assert (desk["paused"], is_listed_open(desk)) == (on == "yes", on == "yes")
+
+
+def is_listed_open(desk):
+    return next(one["open"] for one in desk["notebooks"] if one["page"] == PAGE)
 
 
 def saves(guest):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from broken_commits import break_commits
 
 from exercises.answers.store import Store, StoreTrouble
 from exercises.room.register import class_store
@@ -79,3 +80,18 @@ def test_another_day_or_another_choice_begins_anew(store, day, opened):
 def test_a_damaged_note_of_the_last_start_is_none(store, kept):
     store.note("room-steering", kept)
     assert begun_anew(store, "2026-11-30", [TWO]) == (True, [TWO])
+
+
+def test_what_a_whole_batch_did_not_keep_is_not_set_either(store):
+    steering = Steering(store)
+    mend = break_commits(store)
+
+    def pauses():
+        try:
+            steering.pause(on=True)
+        except StoreTrouble:
+            return "told"
+
+    assert store.together([pauses]) == ["told"]
+    mend()
+    assert steering.paused is False
