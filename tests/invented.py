@@ -24,7 +24,8 @@ NAMES = {
     "direction", "evidence", "file", "first_form", "id", "inside", "kind", "labels", "language", "layer",
     "length", "link", "links", "name", "near", "order", "orders", "published", "read", "role", "rows",
     "rubric", "sentence", "sha256", "side", "source_kind", "starts_from", "stated_on", "supports", "tile",
-    "text_of", "found_in", "to", "trace", "two_clocks", "type", "unit", "url", "verb_stance", "verdict", "whose",
+    "text_of", "found_in", "to", "trace", "two_clocks", "type", "unit", "unmarked", "url", "verb_stance", "verdict",
+    "whose",
 }  # fmt: skip
 CHARTS = ("attribution-map", "peel", "certainty-strip", "confirmation-timeline", "two-clocks", "places-map", "guests")
 LIVE = ("peel-by-owner", "two-clocks-by-day", "concordance")

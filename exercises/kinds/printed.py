@@ -83,18 +83,25 @@ class Paper:
         are laid out for these; None if there are none.
     votes : bool
         Whether a class can vote on it with the cards A to E.
+    rated : callable or None
+        ``rated(item)``: rows of the rubric on which what is written is rated, and whether the teacher ticks a level
+        there; None where nothing is written that is rated.
     deck : callable or None
         ``deck(item, lesson)``: its cards to cut; None if there are none.
     laid_out : callable or None
-        ``laid_out(item)``: ids of claims with the sources that an author laid out for each, for the dated envelopes;
-        None if there are none.
+        ``laid_out(item)``: ids of claims with the sources that an author laid out for each; None if there are none.
+    by_envelope : callable or None
+        ``by_envelope(item, lesson, days)``: those of the days of the envelopes by which it is answered; None if it
+        never is.
     """
 
     key: Callable[[Any, Lesson], tuple[KeyPart, ...]]
     layout: Callable[[dict[str, Any]], dict[str, Any]] = as_it_is
     votes: bool = False
+    rated: Callable[[Any], Mapping[str, bool]] | None = None
     deck: Callable[[Any, Lesson], Deck] | None = None
     laid_out: Callable[[Any], Mapping[str, tuple[str, ...]]] | None = None
+    by_envelope: Callable[[Any, Lesson, Sequence[str]], Sequence[str]] | None = None
     key_by_day: Callable[[Any, Lesson, Sequence[str]], tuple[KeyPart, ...]] | None = None
 
 

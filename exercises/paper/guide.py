@@ -10,7 +10,7 @@ from exercises.lesson.guide import GuideTexts
 from exercises.lesson.load import Lesson
 from exercises.lesson.short_tests import FurtherTest
 from exercises.notebook.prose import Box, Cell, ChartPlace, ExercisePlace, OpenPlace, Passage, TeacherNote
-from exercises.paper.cards import days_of_envelopes
+from exercises.paper.envelopes import days_of_envelopes
 from exercises.paper.figures import figure_in_guide
 from exercises.paper.markdown import headings_of
 from exercises.paper.pages import fill

@@ -60,7 +60,7 @@ def student_form(notebook: Notebook, name: str, lesson: Lesson, days: Sequence[s
     an author laid sources out, answers may be asked for the days of the envelopes.
     """
     item = notebook.items[name]
-    body = form_on(item, "paper.html", lesson, envelopes=envelopes_for(item, days))
+    body = form_on(item, "paper.html", lesson, envelopes=envelopes_for(item, lesson, days))
     return fill("exercise.html", head=head_of(item), number=notebook.number(name), body=body)
 
 
@@ -70,10 +70,10 @@ def page_of(item: Item, lesson: Lesson) -> dict[str, Any]:
     return kind.paper.layout(kind.page(item, lesson))
 
 
-def envelopes_for(item: Item, days: Sequence[str]) -> Sequence[str]:
-    """Give the days of the envelopes where an author laid sources out: only these go into envelopes."""
-    laid_out = KINDS[item.kind].paper.laid_out
-    return days if laid_out and laid_out(item) else ()
+def envelopes_for(item: Item, lesson: Lesson, days: Sequence[str]) -> Sequence[str]:
+    """Give the days of the envelopes by which an exercise is answered; none for most."""
+    by_envelope = KINDS[item.kind].paper.by_envelope
+    return by_envelope(item, lesson, days) if by_envelope else ()
 
 
 def form_on(item: Item, form: str, lesson: Lesson, **more: Any) -> Markup:
@@ -87,7 +87,12 @@ def slide_form(item: Item, lesson: Lesson) -> Markup:
 
 
 def tally_form(item: Item, lesson: Lesson) -> Markup:
-    """Write where an answer is counted; a kind without such a form is answered on the worksheet."""
+    """Write where an answer is counted; a kind without such a form is answered on the worksheet.
+
+    What is sealed is a guess that nobody collects.
+    """
+    if item.seal:
+        return fill("sealed.html")
     own = has_form(KINDS[item.kind], "tally.html")
     return form_on(item, "tally.html", lesson) if own else fill("on_sheet.html")
 
@@ -100,7 +105,7 @@ def head_of(item: Item) -> dict[str, Any]:
 def teacher_form(notebook: Notebook, name: str, lesson: Lesson, days: Sequence[str] = ()) -> Markup:
     """Write an exercise with our key and every reason; where cards go into envelopes, for each of their days."""
     item = notebook.items[name]
-    paper, dated = KINDS[item.kind].paper, envelopes_for(item, days)
+    paper, dated = KINDS[item.kind].paper, envelopes_for(item, lesson, days)
     parts = paper.key_by_day(item, lesson, dated) if paper.key_by_day and dated else paper.key(item, lesson)
     return fill(
         "key.html",
@@ -129,7 +134,7 @@ class Line:
     form : Markup
         What its kind shows there.
     votes : bool
-        Whether a class can vote on it.
+        Whether a class can vote on it: never on what is sealed.
     """
 
     number: int
@@ -145,5 +150,5 @@ def lines_of(notebook: Notebook, form: Form, lesson: Lesson) -> list[Line]:
 
 
 def _line(number: int, item: Item, form: Form, lesson: Lesson) -> Line:
-    votes = KINDS[item.kind].paper.votes
+    votes = KINDS[item.kind].paper.votes and not item.seal
     return Line(number, head_of(item), page_of(item, lesson), form(item, lesson), votes)

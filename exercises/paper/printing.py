@@ -15,7 +15,8 @@ from exercises.lesson.load import Lesson
 from exercises.notebook.check import check_folder
 from exercises.notebook.prose import read_prose
 from exercises.notebook.ready import ready_of
-from exercises.paper.cards import days_of_envelopes, envelopes, source_cards
+from exercises.paper.cards import source_cards
+from exercises.paper.envelopes import days_of_envelopes, envelopes
 from exercises.paper.guide import guide
 from exercises.paper.keyed import keyed_sheets
 from exercises.paper.listing import index

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from markupsafe import Markup
 
 from exercises.answers.code import make_code
+from exercises.kinds import KINDS
 from exercises.lesson.folder import read_info
 from exercises.lesson.load import Lesson
 from exercises.paper.pages import fill
@@ -25,9 +26,17 @@ def before(lesson: Lesson) -> Markup:
 
 
 def ticked(notebook: Notebook, lesson: Lesson, *, tested: bool) -> Markup:
-    """Write the sheet on which a teacher ticks levels by codes: the rows that a notebook practises, and its test."""
-    rows = sorted({item.rubric for item in notebook.items.values() if item.rubric})
-    return fill("ticked.html", lesson=lesson.info, notebook=notebook, rows=rows, tested=tested, students=STUDENTS)
+    """Write the sheet on which a teacher ticks levels by codes: the rows that a notebook practises, and its test.
+
+    It says on which of these rows a mark can rest: those on which a text is rated.
+    """
+    texts = [hook(item) for item in notebook.items.values() if (hook := KINDS[item.kind].paper.rated)]
+    marked, left = (
+        {row for text in texts for row, is_marked in text.items() if is_marked is it} for it in (True, False)
+    )
+    rows = sorted(({item.rubric for item in notebook.items.values() if item.rubric} | marked) - left)
+    about = {"rows": rows, "marked": sorted(marked), "left": sorted(left), "tested": tested, "students": STUDENTS}
+    return fill("ticked.html", lesson=lesson.info, notebook=notebook, **about)
 
 
 def tally(notebooks: Sequence[Notebook], lesson: Lesson) -> Markup:

@@ -1,10 +1,10 @@
-"""What is cut and handed round: cards without our judgement, envelopes without the future, slides, votes and codes."""
+"""What is cut and handed round: cards without our judgement, slides, votes and codes."""
 
 import re
 from pathlib import Path
 
 import pytest
-from every_lesson import each_lesson, items_of, named
+from every_lesson import items_of, named
 from paper_pages import printed, seen, times
 from small_lesson import change
 
@@ -17,7 +17,6 @@ from exercises.words import words
 
 LESSON = named("kupyansk")
 ITEMS = items_of(LESSON)
-DAYS = ("2025-11-21", "2025-12-22", "2026-03-12")
 
 
 def laid_out() -> set[str]:
@@ -50,49 +49,6 @@ def test_a_source_for_teachers_alone_is_no_card(paper):
 def named_items(notebook: str) -> list:
     prose = (LESSON.folder / f"{notebook}.md").read_text("utf-8")
     return [ITEMS[name] for name in re.findall(r"^```{exercise} (\S+)", prose, flags=re.M)]
-
-
-def envelopes_of(page: str) -> list[str]:
-    return [seen(part) for part in page.split('<section class="envelope">')[1:]]
-
-
-def test_no_envelope_holds_an_answer_that_is_newer_than_its_day(paper):
-    for day, text in zip(DAYS, envelopes_of(paper["envelopes.html"]), strict=True):
-        newer = [one.reason for claim in LESSON.claims.values() for one in claim.so if one.as_of > day]
-        assert newer
-        assert [reason for reason in newer if " ".join(reason.split()) in text] == []
-
-
-def test_no_envelope_names_a_claim_or_accepts_an_answer_that_its_day_does_not_know(paper):
-    pages = [seen(part) for part in paper["envelopes.html"].split("<h2>")[1:]]
-    for day, text in zip(DAYS, pages, strict=True):
-        later = [claim for claim in LESSON.claims.values() if (claim.stated_on or "") > day]
-        assert [claim.words for claim in later if " ".join(claim.words.split()) in text] == []
-        settled = [claim for claim in LESSON.claims.values() if claim.also_accept and not claim.accepted_on(day)]
-        whys = [" ".join((claim.also_accept_why or "").split()) for claim in settled]
-        assert [why for why in whys if why and why in text] == []
-
-
-def test_each_envelope_tells_the_day_that_has_to_be_answered_before_it_is_opened(paper):
-    first, second, third = envelopes_of(paper["envelopes.html"])
-    assert "Open it when you begin" in first
-    assert "your answers for 21 November 2025" in second
-    assert "your answers for 22 December 2025" in third
-
-
-def test_a_card_goes_into_the_first_envelope_whose_day_it_had_appeared_by(paper):
-    numbers = {name: str(number) for number, name in enumerate(LESSON.sources, start=1)}
-    put_in = r"Numbers ([\d, ]+)\.(?: Only for a group that took a folded slip: ([\d, ]+)\.)?"
-    found = [re.search(put_in, text) for text in envelopes_of(paper["envelopes.html"])]
-    lists = [", ".join(filter(None, one.groups())).split(", ") for one in found]
-    names = laid_out()
-    assert names
-    for name in names:
-        day = LESSON.sources[name].day or ""
-        home = next((place for place, last in enumerate(DAYS) if day <= last), None)
-        assert [place for place, cards in enumerate(lists) if numbers[name] in cards] == (
-            [] if home is None else [home]
-        )
 
 
 DESKS = [item for item in ITEMS.values() if item.kind == "desk"]
@@ -153,49 +109,6 @@ def shown_for_grave_claims() -> set[str]:
     return {name for page in pages for claim in page["claims"] if claim["grave"] for name in claim["sources"]}
 
 
-def test_our_answers_to_a_folded_slip_are_on_a_sheet_of_their_own(paper):
-    sheets = paper["envelopes.html"].split('<section class="sheet')[1:]
-    answers = [seen(sheet) for sheet in sheets if "<h2>" in sheet]
-    reasons = [" ".join(one.reason.split()) for claim in GRAVE for one in claim.so]
-    assert len(answers) == len(DAYS)
-    assert [reason for reason in reasons if any(reason in text for text in answers)] == []
-    assert [reason for reason in reasons if any(reason in seen(sheet) for sheet in sheets)]
-
-
-def test_a_desk_that_begins_with_the_first_envelope_asks_for_the_days_of_the_envelopes(paper):
-    sheet = paper["worksheet_07b_does_it_hold.html"] + paper["worksheet_07b_does_it_hold_more.html"]
-    desk = seen(sheet.split(">hold-desk<")[1].split('<section class="exercise')[0])
-    assert "21 November 2025 22 December 2025 12 March 2026" in desk
-    other = seen(sheet.split(">hold-siversk<")[1].split('<section class="exercise')[0])
-    assert "12 March 2026" not in other
-
-
-def test_a_lesson_without_a_plan_has_envelopes_for_its_own_day_and_its_last_verdict(small_lesson, tmp_path):
-    desk = """  - id: check-the-year
-    kind: desk
-    title: The year
-    instruction: Check the year.
-    role: alone
-    rubric: D
-    as_of: ["2025-05-02"]
-    claims:
-      - {claim: C1, sources: [town-page, archive-note]}
-"""
-    (small_lesson / "one.yaml").write_text((small_lesson / "one.yaml").read_text("utf-8") + desk, encoding="utf-8")
-    (small_lesson / "one.md").write_text(
-        (small_lesson / "one.md").read_text("utf-8") + "\n```{exercise} check-the-year\n```\n", encoding="utf-8"
-    )
-    # A real article gets its desk from four sources on.
-    sources = (small_lesson / "sources.yaml").read_text("utf-8")
-    fourth = sources[sources.index("  - id: shop-blog\n") :].replace("id: shop-blog", "id: shop-letter")
-    (small_lesson / "sources.yaml").write_text(sources + fourth, encoding="utf-8")
-    first, second = envelopes_of(printed(small_lesson, tmp_path / "paper")["envelopes.html"])
-    assert first.startswith("2 May 2025")
-    assert "The town gave another year." in first
-    assert second.startswith("10 June 2025")
-    assert "The archive found the bill of the builder." in second
-
-
 def test_every_exercise_has_one_slide_and_one_line_on_the_tally_sheet(paper):
     shown = "".join(page for name, page in paper.items() if name.startswith("slides_"))
     text = seen(paper["tally.html"])
@@ -226,31 +139,6 @@ def test_a_card_to_vote_with_is_there_for_every_box_and_step(paper):
     cards = re.findall(r'class="vote[^>]*>(\w)<', paper["vote_cards.html"])
     most = max(len(item.bins) for item in ITEMS.values() if item.kind == "sort")
     assert cards == list("ABCDEFGH"[:most])
-
-
-@each_lesson
-def test_the_votes_of_a_notebook_are_counted_for_as_many_options_as_it_has(lesson, paper_of):
-    tables = paper_of(lesson.id)["tally.html"].split('<table class="log counts">')[1:]
-    for entry, table in zip(lesson.info.notebooks, tables, strict=True):
-        prose = (lesson.folder / f"{entry.name}.md").read_text("utf-8")
-        items = [items_of(lesson)[name] for name in re.findall(r"^```{exercise} (\S+)", prose, flags=re.M)]
-        most = max(len(item.options) for item in items if item.kind == "choose")
-        assert re.findall(r"<th>([A-Z])</th>", table) == 2 * list("ABCDEFGH"[:most]), entry.name
-
-
-def test_levels_can_be_ticked_for_thirty_codes_on_the_rows_that_a_notebook_practises(paper):
-    page = paper["ticked_02_who_says_so.html"]
-    rows = {item.rubric for item in named_items("02_who_says_so") if item.rubric}
-    assert seen(page).count("☐ 0 ☐ 1 ☐ 2 ☐ 3") == 30 * len(rows)
-    assert {row for row, name in words("rubric")["names"].items() if f"{row} {name}" in seen(page)} == rows
-
-
-@each_lesson
-def test_a_sheet_of_levels_has_room_for_the_points_of_a_test_where_there_is_one(lesson, paper_of):
-    paper = paper_of(lesson.id)
-    for entry in lesson.info.notebooks:
-        heads = re.findall(r"<th>([^<]*)</th>", paper[f"ticked_{entry.name}.html"])
-        assert (words("paper")["points"] in heads) == (f"test_{entry.name}.html" in paper), entry.name
 
 
 def test_a_changed_key_leaves_every_page_for_students_as_it_was(small_lesson, tmp_path):

@@ -52,9 +52,10 @@ def test_no_reason_of_a_lesson_stands_on_a_worksheet(lesson, paper_of):
 
 
 @each_lesson
-def test_the_teacher_ticks_a_level_beside_the_writers_own_for_every_row_of_a_text(lesson, paper_of):
+def test_the_teacher_ticks_a_level_beside_the_writers_own_for_every_row_of_a_text_that_is_marked(lesson, paper_of):
     paper = paper_of(lesson.id)
-    rows = [row for item in items_of(lesson).values() if item.kind == "write" for row in item.rated_rows]
+    texts = [item for item in items_of(lesson).values() if item.kind == "write"]
+    rows = [row for item in texts for row in item.rated_rows if row not in item.unmarked]
     boxes = "☐ 0 ☐ 1 ☐ 2 ☐ 3"
     assert rows
     assert worksheets(paper).count(f"0 1 2 3 · Teacher: {boxes}") == len(rows)

@@ -8,7 +8,7 @@ from exercises.kinds.desk.item import DeskItem, problems
 from exercises.kinds.desk.made_up import made_up
 from exercises.kinds.desk.offers import OFFERS
 from exercises.kinds.desk.page import page, reveal
-from exercises.kinds.desk.paper import deck, key, key_by_day, laid_out
+from exercises.kinds.desk.paper import by_envelope, deck, key, key_by_day, laid_out
 from exercises.kinds.desk.rests import rests_on
 from exercises.kinds.desk.rubric import levels
 from exercises.kinds.desk.score import score, sureness
@@ -33,7 +33,7 @@ KIND = Kind(
     secrets=secrets,
     hidden=HIDDEN,
     rests_on=rests_on,
-    paper=Paper(key, deck=deck, laid_out=laid_out, key_by_day=key_by_day),
+    paper=Paper(key, deck=deck, laid_out=laid_out, by_envelope=by_envelope, key_by_day=key_by_day),
     report=Reported(own_words=own_words),
     levels=levels,
     sureness=sureness,

@@ -32,12 +32,9 @@ def key_by_day(item: DeskItem, lesson: Lesson, days: Sequence[str]) -> tuple[Key
     lesson : Lesson
         Its lesson.
     days : sequence of str
-        Days of the envelopes, in order; a claim is answered from the day on which it was made.
+        Days of the envelopes by which it is answered, in order; a claim from the day on which it was made.
     """
-    asked = [days_asked(item, lesson.claims[placed.claim]) for placed in item.claims]
-    # As on the sheet: where each claim has one day, or the first day has no envelope, rows have no days of envelopes.
-    dated = days if min(min(one) for one in asked) in days and max(len(one) for one in asked) > 1 else ()
-    return tuple(_claim(number, item, placed, lesson, dated) for number, placed in enumerate(item.claims, start=1))
+    return tuple(_claim(number, item, placed, lesson, days) for number, placed in enumerate(item.claims, start=1))
 
 
 def _claim(number: int, item: DeskItem, placed: DeskClaim, lesson: Lesson, days: Sequence[str]) -> KeyPart:
@@ -155,3 +152,15 @@ def _with_numbers(claim: dict[str, Any], sources: dict[str, Any], lesson: Lesson
 def laid_out(item: DeskItem) -> dict[str, tuple[str, ...]]:
     """Give the claims for which an author laid sources on the desk, with these sources."""
     return {placed.claim: placed.sources for placed in item.claims if placed.sources}
+
+
+def by_envelope(item: DeskItem, lesson: Lesson, days: Sequence[str]) -> tuple[str, ...]:
+    """Give the days of the envelopes by which a desk is answered.
+
+    None where each claim is answered for one day, or the first day has no envelope: there all cards lie open at once.
+    """
+    asked = [days_asked(item, lesson.claims[name]) for name in laid_out(item)]
+    first = min((min(one) for one in asked), default="")
+    if first not in days or max(map(len, asked)) == 1:
+        return ()
+    return tuple(day for day in days if day >= first)

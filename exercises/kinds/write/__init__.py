@@ -8,7 +8,7 @@ from exercises.kinds.reported import Reported
 from exercises.kinds.write.effort import effort
 from exercises.kinds.write.item import WriteAnswer, WriteItem, first_part, page, reveal, then
 from exercises.kinds.write.made_up import made_up
-from exercises.kinds.write.paper import key
+from exercises.kinds.write.paper import key, rated
 from exercises.kinds.write.problems import beginning_problems, problems
 from exercises.kinds.write.score import levels, score, sureness
 from exercises.kinds.write.secrets import HIDDEN, secrets
@@ -27,7 +27,7 @@ KIND = Kind(
     unknown=unknown,
     secrets=secrets,
     hidden=HIDDEN,
-    paper=Paper(key),
+    paper=Paper(key, rated=rated),
     report=Reported(own_words=own_words, untold=untold),
     levels=levels,
     sureness=sureness,

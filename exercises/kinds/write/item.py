@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from exercises.kinds.base import Answer, Earlier, Item, Slug, Strict
 from exercises.lesson.load import Lesson
-from exercises.lesson.models.base import SINCE
+from exercises.lesson.models.base import BESIDE, SINCE
 from exercises.words import words
 
 # Characters; even if each takes twelve on its way, as emoji do, both together stay below the limit of a message.
@@ -98,6 +98,8 @@ class WriteItem(Item):
         At least one for each level from 0 to 3; shown after the first Check.
     rows : tuple of str
         Rows of the rubric on which the text is rated; the row under ``rubric`` if left out.
+    unmarked : tuple of str
+        Those of them on which a teacher ticks no level, because the task and not the student would set it.
     starts_from : str
         Id of an earlier exercise of this kind; the text written there stands beside the new one.
     """
@@ -110,6 +112,7 @@ class WriteItem(Item):
     checks: tuple[FormCheck, ...] = Field(default=(), max_length=12)
     samples: tuple[Sample, ...] = Field(min_length=4, max_length=12)
     rows: tuple[Row, ...] = Field(default=(), max_length=5)
+    unmarked: Annotated[tuple[Row, ...], BESIDE] = Field(default=(), max_length=5)
     starts_from: str = Field(default="", max_length=60)
 
     @property
@@ -145,7 +148,10 @@ def page(item: WriteItem, lesson: Lesson) -> dict[str, Any]:  # noqa: ARG001 (al
         "least": item.length.least,
         "most": item.length.most,
         "asks": [check.asks for check in item.checks if check.told],
-        "rows": [{"row": row, "name": rubric["names"][row], "levels": levels_of(row)} for row in item.rated_rows],
+        "rows": [
+            {"row": row, "name": rubric["names"][row], "levels": levels_of(row), "marked": row not in item.unmarked}
+            for row in item.rated_rows
+        ],
         "steps": rubric["steps"],
         "sample_row": samples_row(item),
     }

@@ -22,13 +22,21 @@ def key(item: WriteItem, lesson: Lesson) -> tuple[KeyPart, ...]:  # noqa: ARG001
         )
         for sample in samples_of(item)
     )
-    rows = (KeyLine(f"{row} {words('rubric')['names'][row]}", said["boxes"]) for row in item.rated_rows)
+    rows = (
+        KeyLine(f"{row} {words('rubric')['names'][row]}", said["boxes"] if marked else words("paper")["no_mark"])
+        for row, marked in rated(item).items()
+    )
     parts = (
         KeyPart(said["tick"], tuple(rows)),
         KeyPart(said["samples"], tuple(samples)),
         KeyPart(said["checks"], tuple(map(_check, item.checks))),
     )
     return tuple(part for part in parts if part.lines)
+
+
+def rated(item: WriteItem) -> dict[str, bool]:
+    """Give the rows on which a text is rated, and whether the teacher ticks a level there."""
+    return {row: row not in item.unmarked for row in item.rated_rows}
 
 
 def _check(check: FormCheck) -> KeyLine:

@@ -53,6 +53,9 @@ def _whole(item: WriteItem) -> Iterator[str]:
         yield "The exercise does not say on which row the text is rated. Write “rubric:” with a letter from A to E."
     for row in repeated(item.rows):
         yield f"The row {row} stands twice under “rows”. Take one out."
+    for row in item.unmarked:
+        if row not in item.rated_rows:
+            yield f"The row {row} stands under “unmarked”, and the text is not rated on it. Take it out there."
     if item.length.least > item.length.most:
         yield f"A text needs {item.length.least} words and may have {item.length.most}. Change one of the two."
     if item.confidence:

@@ -12,6 +12,8 @@ export interface RubricRow {
   row: string;
   name: string;
   levels: string[];
+  /** Whether the teacher ticks a level on it, too. */
+  marked: boolean;
 }
 
 export interface WritePage {
