@@ -41,3 +41,25 @@ def test_what_tells_the_answer_of_an_exercise_stands_behind_the_exercises_that_f
 ):
     text = seen(paper_of("harbour")[f"worksheet_{sheet}.html"])
     assert text.index(behind) < text.index(given_away)
+
+
+@pytest.mark.parametrize(
+    ("slides", "named"),
+    [
+        ("01_first_read", "About 40 words on Kupyansk on 21 November 2025."),
+        ("05_how_sure", "Of the flags in “Mark the machine”, how many are right?"),
+        ("06_names_and_frames", "“Liberated”, “capture”, “taking”, “loss”, “fall”: what do all five names take"),
+    ],
+)
+def test_a_slide_names_the_day_the_text_and_the_words_that_it_asks_about(slides, named, paper):
+    assert named in seen(paper[f"slides_{slides}.html"])
+
+
+def test_what_is_to_be_read_before_an_exercise_says_nothing_of_the_one_before(paper):
+    assert "The adviser (S15)" in seen(paper["slides_03_how_close.html"])
+    assert "Tell a neighbour: which of these rules" not in seen(paper["slides_03_how_close.html"])
+
+
+@each_lesson
+def test_the_guide_says_once_who_wrote_the_article(lesson, paper_of):
+    assert "written for this course. written for this course" not in seen(paper_of(lesson.id)["guide.html"]).lower()
