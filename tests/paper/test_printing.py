@@ -110,10 +110,11 @@ def test_of_a_lesson_without_sources_claims_and_glossary_no_empty_sheet_is_print
         "as cards",
         "shows a picture",
         "saved page",
+        "The report holds",
+        "Keep it",
     ):
         assert screen not in sheet
     assert "Look at your own marks: Who speaks where?" in sheet
-    assert "Keep these sheets with your article: they hold your marks and your check with its sources." in sheet
     # Two marks on one text can be told apart: no two labels of an exercise are made in the same way.
     for page in (sheet, seen(paper["slides_your_article.html"])):
         assert "Source: underline it; Cue: ring or box it; Content: put [brackets] around it." in page
