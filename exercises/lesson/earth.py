@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import asin, atan2, cos, degrees, floor, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, floor, inf, radians, sin, sqrt
 
 RADIUS = 6371.0088
 """Mean radius of the earth in kilometres (Moritz 2000, “Geodetic Reference System 1980”)."""
@@ -52,6 +52,9 @@ def on_plane(centre: Place, place: Place) -> tuple[float, float]:
 
 
 def rounded(distance: float) -> int:
-    """Round kilometres to fives up to 20, then to tens: sources put the middle of a town up to 3 km apart."""
-    step = 5 if distance < 20 else 10
+    """Round kilometres to whole ones up to 10, as one measures them on a map, to fives up to 20, then to tens.
+
+    What is nearer than half of five is 0: sources put the middle of a town up to 3 km apart.
+    """
+    step = next(step for step, nearer in ((5, 2.5), (1, 10), (5, 20), (10, inf)) if distance < nearer)
     return step * floor(distance / step + 0.5)

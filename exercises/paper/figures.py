@@ -11,6 +11,7 @@ from markupsafe import Markup
 from exercises.charts import chart_names, draw_chart
 from exercises.figures.live import LIVE, chart_in_words
 from exercises.figures.machine import machine_draft
+from exercises.figures.own import NAME
 from exercises.figures.peeling import peel_by_owner
 from exercises.lesson.load import Lesson
 from exercises.notebook.prose import ChartPlace
@@ -51,7 +52,8 @@ def _filled(
     label = words("charts")["peel"]["fair"] if texts and place.name == "peel-by-owner" else ""
     told, rows = _dated(told), tuple(tuple(_dated(cell) for cell in row) for row in rows)
     shown = {"teacher": teacher, "live": place.name in LIVE, "label": label, "texts": texts, "rows": rows, "told": told}
-    return fill("chart.html", caption=place.caption, name=chart_in_words(place.name), **shown)
+    named = {"caption": place.caption, "name": chart_in_words(place.name), "own": place.name == NAME}
+    return fill("chart.html", **named, **shown)
 
 
 def _dated(text: str) -> str:

@@ -78,11 +78,22 @@ def test_a_place_stands_where_its_coordinates_say(lesson):
 def test_distances_and_directions_are_told_in_words_with_the_form_of_the_article(lesson):
     rows = {row[0]: row[1:] for row in draw_chart("places-map", lesson).rows}
     assert rows["Kurylivka"][0] == "Kurilovka"
-    assert rows["Kurylivka"][2].startswith("about 10 km south-east of Kupiansk")
+    assert rows["Kurylivka"][2].startswith("about 8 km south-east of Kupiansk")
     assert rows["Kharkiv"] == ("Kharkiv", "city", "about 100 km west of Kupiansk")
     assert rows["Vovchansk"] == ("Volchansk", "town", "about 80 km north-west of Kupiansk")
     assert rows["river Oskil"][2] == "runs from north to south, by Kupiansk"
     assert rows["Kucherivka"][2].startswith("not on the map: ")
+
+
+def test_whoever_measures_on_the_map_finds_the_distances_of_the_table_and_of_the_glossary(lesson):
+    main = next(place for place in lesson.map.places if place.name == lesson.map.main)
+    table = {row[0]: row[3] for row in draw_chart("places-map", lesson).rows}
+    glossary = {name: place.line for place in lesson.background.places for name in place.forms}
+    for place in lesson.map.places:
+        exact = kilometres((main.latitude, main.longitude), (place.latitude, place.longitude))
+        told = re.findall(r"about (\d+) km", f"{table[place.name]} {glossary.get(place.name, '')}")
+        assert len(set(told)) == (place is not main), place.name
+        assert [one for one in told if abs(int(one) - exact) > (0.5 if exact < 10 else 5)] == [], place.name
 
 
 def test_every_place_of_the_table_is_told_to_whoever_does_not_see_the_picture(lesson):

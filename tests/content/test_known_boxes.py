@@ -99,6 +99,15 @@ def test_a_notebook_with_a_desk_says_no_verdict_in_the_open(lesson, notebook):
 
 
 @pytest.mark.parametrize(("lesson", "notebook"), NOTEBOOKS)
+def test_no_box_in_the_open_tells_the_verdict_on_a_claim_that_a_later_desk_asks_about(lesson, notebook):
+    names = [entry.name for entry in lesson.info.notebooks]
+    later = [item for name in names[names.index(notebook) :] for item in items_of(lesson).of(name)]
+    asked = {about.claim for item in later if item.kind == "desk" for about in item.claims}
+    told = [claim for box in boxes(lesson, notebook, folded=False) for claim, _, _ in verdicts_told(lesson, box)]
+    assert asked.isdisjoint(told)
+
+
+@pytest.mark.parametrize(("lesson", "notebook"), NOTEBOOKS)
 def test_a_dated_verdict_is_that_of_the_claim_on_that_day(lesson, notebook):
     for box in boxes(lesson, notebook):
         for claim, verdict, day in verdicts_told(lesson, box):

@@ -53,7 +53,19 @@ def test_near_its_centre_the_plane_keeps_distances(latitude, longitude, north, e
 
 
 @pytest.mark.parametrize(
-    ("exact", "told"), [(2.4, 0), (5.8, 5), (7.8, 10), (19.4, 20), (20.4, 20), (80.6, 80), (104.3, 100), (1236, 1240)]
+    ("exact", "told"),
+    [
+        (2.4, 0),
+        (2.6, 3),
+        (5.8, 6),
+        (7.8, 8),
+        (11.2, 10),
+        (19.4, 20),
+        (20.4, 20),
+        (80.6, 80),
+        (104.3, 100),
+        (1236, 1240),
+    ],
 )
-def test_fives_are_told_of_what_is_near_and_tens_of_what_is_far(exact, told):
+def test_what_is_near_is_told_more_exactly_than_what_is_far(exact, told):
     assert rounded(exact) == told

@@ -41,6 +41,13 @@ def test_headings_of_the_second_rank_name_the_places():
     ("screen", "paper"),
     [
         ("Answer it. Then move\nthe day.", "Answer it. Then open the next envelope."),
+        ("Move the day: what is new?", "Look at your last envelope: what is new?"),
+        ("Open a source. Read **About this\nsource** as well.", "Open a source. Read **Who they are** as well."),
+        (
+            "If you wrote one, you see it beside the new one.",
+            "If you wrote one, take it out and lay it beside the new one.",
+        ),
+        ("It has S1 to S9. Here you can look up the rest.\n\nGo on.", "It has S1 to S9. \n\nGo on."),
         ("One now. The rest can wait: choose *Save my work* and go.\n\n- next", "One now. \n\n- next"),
         ("## Desk\n\nChoose *Save my work*. Stay.", "## Desk\n\n Stay."),
         ("Look. You can search all the others by name. Go on.", "Look.  Go on."),

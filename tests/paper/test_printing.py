@@ -101,7 +101,21 @@ def test_of_a_lesson_without_sources_claims_and_glossary_no_empty_sheet_is_print
     paper = printed(named("your_article").folder, tmp_path)
     assert not {"source_cards.html", "envelopes.html", "glossary.html"} & set(paper)
     sheet = seen(paper["worksheet_your_article.html"])
-    assert "Bring an article of your own, on paper. Number its sentences" in sheet
+    assert "Bring an article of your own, and choose the part that you want to work on. On paper: number" in sheet
+    # What only the screen of that notebook does is not on its sheet, nor a picture that a teacher cannot show.
+    for screen in (
+        "Paste",
+        "open a file",
+        "machine shows",
+        "machine drafts",
+        "as cards",
+        "shows a picture",
+        "saved page",
+        "The report holds",
+        "Keep it",
+    ):
+        assert screen not in sheet
+    assert "Look at your own marks: Who speaks where?" in sheet
     # Two marks on one text can be told apart: no two labels of an exercise are made in the same way.
     for page in (sheet, seen(paper["slides_your_article.html"])):
         assert "Source: underline it; Cue: ring or box it; Content: put [brackets] around it." in page

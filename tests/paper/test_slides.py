@@ -53,10 +53,15 @@ def test_what_is_answered_for_the_student_is_answered_on_the_slide(lesson, paper
 
 @each_lesson
 def test_a_slide_that_lists_no_claims_or_passages_says_where_they_are(lesson, paper_of):
-    shown = " ".join(seen(page) for name, page in paper_of(lesson.id).items() if name.startswith("slides_"))
+    paper = paper_of(lesson.id)
+    shown = " ".join(seen(page) for name, page in paper.items() if name.startswith("slides_"))
     desks = [item for item in items_of(lesson).values() if item.kind == "desk"]
     long = [item for item in desks if len(item.claims) > words("paper")["most_claims"]]
-    assert shown.count("from the list at the end of the source cards") == len(long)
+    assert shown.count("Choose one from the list under") == len(long)
+    for item in long:
+        assert f"from the list under “{item.title}” in the source cards" in shown
+        # The heading of that list in the source cards ends with the title.
+        assert f": {item.title}</h2>" in paper["source_cards.html"]
 
 
 @given(st.lists(st.text(max_size=200), max_size=12), st.text(min_size=1, max_size=60))
