@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from exercises.charts import chart_names, draw_chart
+from exercises.charts import CHARTS, chart_names, draw_chart
 from exercises.figures.live import LIVE, chart_in_words
 from exercises.figures.machine import machine_draft
 from exercises.figures.own import NAME
@@ -53,6 +53,7 @@ def _filled(
     told, rows = _dated(told), tuple(tuple(_dated(cell) for cell in row) for row in rows)
     shown = {"teacher": teacher, "live": place.name in LIVE, "label": label, "texts": texts, "rows": rows, "told": told}
     named = {"caption": place.caption, "name": chart_in_words(place.name), "own": place.name == NAME}
+    named["kept"] = not (named["own"] or shown["live"] or place.name in CHARTS)
     return fill("chart.html", **named, **shown)
 
 

@@ -50,6 +50,7 @@ def guide(notebooks: Sequence[Notebook], texts: GuideTexts, lesson: Lesson) -> M
         cautions=lesson.background.cautions,
         not_found=lesson.background.not_found,
         sources=lesson.sources,
+        linked=any(source.url for source in lesson.sources.values()),
         sides={side.id: side.gains for side in lesson.info.sides} | words("paper")["sides"],
     )
 

@@ -49,7 +49,7 @@ def plan(notebook: Notebook, lesson: Lesson) -> Markup:
         notes=tuple(_notes(notebook)),
         answers=(found := answers(notebook, lesson)),
         explained=tuple(_explained(found)),
-        pictures=tuple(chart_in_words(name) for name in charts if name not in LIVE),
+        pictures=tuple(chart_in_words(name) for name in charts if name in CHARTS),
         live=tuple(chart_in_words(name) for name in charts if name in LIVE),
         printed=any(name in CHARTS for name in charts),
     )

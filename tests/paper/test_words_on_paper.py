@@ -63,3 +63,29 @@ def test_what_is_to_be_read_before_an_exercise_says_nothing_of_the_one_before(pa
 @each_lesson
 def test_the_guide_says_once_who_wrote_the_article(lesson, paper_of):
     assert "written for this course. written for this course" not in seen(paper_of(lesson.id)["guide.html"]).lower()
+
+
+@each_lesson
+def test_a_teacher_is_asked_to_show_and_to_print_no_picture_that_is_on_no_paper(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    for entry in lesson.info.notebooks:
+        sheets = " ".join(seen(page) for name, page in paper.items() if name.startswith(f"worksheet_{entry.name}"))
+        asked = re.findall(r"Your teacher shows a picture here: ([^.]+)\.", sheets)
+        planned = re.search(r"Pictures: ([^.]+); what they show", seen(paper[f"plan_{entry.name}.html"]))
+        printed = paper.get(f"pictures_{entry.name}.html", "").count("<svg")
+        assert (len(asked), len(planned[1].split("; ")) if planned else 0) == (printed, printed), entry.name
+
+
+def test_a_chart_of_counts_of_people_is_named_as_kept_by_the_teacher(paper):
+    more = seen(paper["worksheet_07b_does_it_hold_more.html"])
+    assert "both stay with your teacher until you ask for them" in more
+    assert "Folded away with your teacher, in numbers: head counts." in more
+
+
+def test_a_guide_and_an_index_promise_nothing_that_the_lesson_does_not_have(paper, paper_of):
+    bare = paper_of("your_article")
+    assert "one sample answer a cell" in seen(paper["guide.html"])
+    assert [name for name, page in bare.items() if "sample answer a cell" in seen(page)] == []
+    assert "legal box" not in seen(bare["index.html"])
+    assert "Write “links: ok”" in seen(paper["guide.html"])
+    assert [name for name in ("harbour", "sleep") if "Write “links" in seen(paper_of(name)["guide.html"])] == []
