@@ -142,7 +142,8 @@ def test_no_side_of_a_worksheet_is_begun_for_one_line_and_few_have_a_fourth_one(
         pages = sides.texts(f"worksheet_{name}.html", "A4")
         assert len(pages[-1].split()) > 50, name
     fourth = [name for name in NOTEBOOKS if sides(f"worksheet_{name}.html", "A4") == 4]
-    assert set(fourth) <= {"07b_does_it_hold", "08_check_desk"}
+    # In 6 five cards stay with their boxes: that is a side more, and no sheet.
+    assert set(fourth) <= {"06_names_and_frames", "07b_does_it_hold", "08_check_desk"}
 
 
 def test_parents_have_room_to_write_on_the_lines_of_the_letter_after_the_course(sides, browser):
