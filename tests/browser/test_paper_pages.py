@@ -1,11 +1,13 @@
 """How the paper comes out of a printer: how many sides it has, and that nothing runs over its page."""
 
 import re
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from every_lesson import each_lesson, named
+from paper_pages import seen
 from pypdf import PdfReader
 
 from exercises.answers.code import ADJECTIVES, ANIMALS
@@ -144,6 +146,26 @@ def test_no_side_of_a_worksheet_is_begun_for_one_line_and_few_have_a_fourth_one(
     fourth = [name for name in NOTEBOOKS if sides(f"worksheet_{name}.html", "A4") == 4]
     # In 6 five cards stay with their boxes: that is a side more, and no sheet.
     assert set(fourth) <= {"06_names_and_frames", "07b_does_it_hold", "08_check_desk"}
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_sentence_to_mark_that_stands_alone_is_not_torn_over_two_sides(sides, size):
+    found = 0
+    for name in NOTEBOOKS:
+        exercises = (
+            (sides.folder / f"worksheet_{name}.html").read_text("utf-8").split('<section class="exercise mark">')
+        )
+        sentences = [re.findall(r'<p class="tomark">(.*?)</p>', one.split("</section>")[0]) for one in exercises[1:]]
+        pages = [bare(text) for text in sides.texts(f"worksheet_{name}.html", size)]
+        for sentence in (one[0] for one in sentences if len(one) == 1):
+            found += 1
+            assert [bare(seen(sentence)) in page for page in pages].count(True) == 1, sentence
+    assert found
+
+
+def bare(text: str) -> str:
+    """Leave letters and digits alone, written out, as a PDF and a page part words in other ways."""
+    return re.sub(r"[^\w]", "", unicodedata.normalize("NFKC", text))
 
 
 def test_parents_have_room_to_write_on_the_lines_of_the_letter_after_the_course(sides, browser):
