@@ -99,11 +99,14 @@ def test_at_most_three_words_of_a_hundred_on_the_sheet_are_not_known_at_b1(name)
     assert len(off) <= MOST * every, sorted(off)
 
 
-@each_search
-def test_the_notes_of_its_notebook_name_the_sheet(name):
-    cells = read_prose(KUPYANSK / f"{name}.md").cells
-    notes = " ".join(cell.text for cell in cells if isinstance(cell, TeacherNote))
-    assert f"search_{name}.html" in notes
+@each_lesson
+def test_the_notes_of_its_notebook_name_the_sheet_in_the_guide_and_on_the_plan(lesson, paper_of):
+    paper = paper_of(lesson.id)
+    for name in read_guide(lesson.folder).searches:
+        cells = read_prose(lesson.folder / f"{name}.md").cells
+        notes = " ".join(cell.text for cell in cells if isinstance(cell, TeacherNote))
+        assert f"search_{name}.html" in notes
+        assert f"search_{name}.html" in seen(paper[f"plan_{name}.html"])
 
 
 @each_lesson
