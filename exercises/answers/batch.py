@@ -52,7 +52,7 @@ class BatchStore(Store):
             return super().run(work, write=write)
 
     def if_undone(self, do: Callable[[], None]) -> None:
-        """Have something done if the batch that is open in this thread, if any, is not kept after all."""
+        """Have something done if the batch that is open in this thread, if any, is not kept; what came last first."""
         if isinstance(getattr(self._here, "batch", None), _Batch):
             self._undo.append(do)
 
@@ -110,7 +110,7 @@ class BatchStore(Store):
         return done
 
     def _take_back(self) -> None:
-        for do in self._undo:
+        for do in reversed(self._undo):  # The first one knows what stood before all of them.
             do()
         self._undo.clear()
 

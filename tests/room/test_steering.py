@@ -82,16 +82,24 @@ def test_a_damaged_note_of_the_last_start_is_none(store, kept):
     assert begun_anew(store, "2026-11-30", [TWO]) == (True, [TWO])
 
 
-def test_what_a_whole_batch_did_not_keep_is_not_set_either(store):
-    steering = Steering(store)
-    mend = break_commits(store)
+def told(act):
+    """Give an act that says whether the disk did its part."""
 
-    def pauses():
+    def acts():
         try:
-            steering.pause(on=True)
+            act()
         except StoreTrouble:
             return "told"
 
-    assert store.together([pauses]) == ["told"]
+    return acts
+
+
+def test_what_a_whole_batch_did_not_keep_is_not_set_either(store):
+    steering = Steering(store)
+    mend = break_commits(store)
+    acts = [lambda: steering.pause(on=True), lambda: steering.switch([ONE], on=False), lambda: steering.pause(on=False)]
+    assert store.together([told(act) for act in acts]) == ["told"] * 3
     mend()
-    assert steering.paused is False
+    assert steering.told(ONE) == {"paused": False, "closed": False}
+    steering.switch([TWO], on=False)
+    assert steering.told(ONE) == {"paused": False, "closed": False}
