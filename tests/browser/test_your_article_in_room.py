@@ -155,3 +155,31 @@ def test_a_text_that_was_not_read_when_the_lesson_ended_is_named_at_the_way_in_a
         comes_in(page, lesson, card)
         opens(page, lesson, NOTEBOOK)
         expect(page.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")
+
+
+def test_a_text_that_the_browser_does_not_keep_either_stays_on_its_page_when_the_lesson_ends(lesson, card, browser):
+    with device(browser) as page, device(browser) as teacher:
+        comes_in(page, lesson, card)
+        opens(page, lesson, NOTEBOOK)
+        page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+        page.get_by_label("Paste the article here").fill("Ben Ruh says that the mill is loud.")
+        shows_the_key(teacher, lesson)
+        teacher.get_by_role("button", name="End lesson").click()
+        teacher.get_by_role("button", name="Yes, do it").click()
+        expect(page.locator(".room-news")).to_contain_text("Not everything here was saved in time.")
+        expect(page.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")
+
+
+def test_a_text_that_a_second_window_took_over_and_emptied_is_still_kept_for_the_first(lesson, card, browser):
+    with device(browser) as first:
+        comes_in(first, lesson, card)
+        opens(first, lesson, NOTEBOOK)
+        first.get_by_label("Paste the article here").fill("Ben Ruh says that the mill is loud.")
+        second = first.context.new_page()
+        opens(second, lesson, NOTEBOOK)
+        expect(second.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")
+        second.get_by_label("Paste the article here").fill("")
+        first.wait_for_function("() => Object.keys(localStorage).some((name) => name.startsWith('unread-'))")
+        second.close()
+        first.reload()
+        expect(first.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")

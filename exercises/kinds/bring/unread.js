@@ -12,6 +12,8 @@ export function unreadOf(shelf, own) {
   /** What lay in each place when it was taken over. @type {Map<string, string>} */
   let found = new Map();
   return {
+    /** Whether another window has taken away what this one keeps. @param {StorageEvent} change */
+    isTaken: ({ key, newValue }) => Boolean(place) && key === place && newValue === null,
     /** Give what was left here, each text once; nothing is taken away, as another window may be typing. */
     left() {
       // No answer, so it lies on no shelf of answers.

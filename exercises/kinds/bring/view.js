@@ -83,7 +83,13 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
     if (sentence) say(sentence);
   }
 
+  /** Mark the field for whoever leaves the page, whether the browser keeps its text or not. */
+  function mark(isUnread = Boolean(area.value)) {
+    area.toggleAttribute("data-unread", isUnread);
+  }
+
   function typed() {
+    mark();
     const kept = unread.keep(area.value);
     const sentence = area.value && (kept ? words.only_here : words.not_kept);
     if (note.textContent !== sentence) tell(sentence);
@@ -129,7 +135,10 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
   function heard({ kind, read, words: refusal = "" }, sent) {
     if (kind !== "read" || !read) tell(refusal);
     else if (isLocked) tell("");
-    else if (take({ ...read, origin: "" }, read.sentences) && area.value === sent) unread.keep("");
+    else if (take({ ...read, origin: "" }, read.sentences) && area.value === sent) {
+      mark(false);
+      unread.keep("");
+    }
   }
 
   function takeExample() {
@@ -192,8 +201,13 @@ function body({ page, words, changed, say, ask, putAside, shelf, uid }) {
     area.value = unread.left();
     note.textContent = area.value && words.only_here;
     note.hidden = !area.value;
+    mark();
   }
 
+  // What stands here and is not read is kept, also when another window that had taken it over has emptied its field.
+  window.addEventListener("storage", (change) => {
+    if (unread.isTaken(change) && area.hasAttribute("data-unread")) unread.keep(area.value);
+  });
   goOn();
   draw();
   return {

@@ -17,7 +17,7 @@ const words = JSON.parse(place.dataset.words ?? "{}");
 
 const code = () => document.querySelector(".ws-bar-code")?.textContent ?? "";
 
-/** Whether a text waits to be read that nothing but this browser has. @param {string} whose */
+/** Whether a text waits to be read that this browser has, and nothing else; one that it does not keep is marked on the page. @param {string} whose */
 function hasUnread(whose) {
   return (guarded(() => Object.keys(localStorage)) ?? []).some((name) => name.startsWith(`unread-whosays/${whose}/`));
 }
@@ -25,7 +25,7 @@ function hasUnread(whose) {
 /** Whether nothing waits: a page whose line has just come back may not have been told yet that all is saved. */
 function isSaved() {
   const state = /** @type {HTMLElement} */ (document.querySelector(".ws-bar"))?.dataset.state ?? "";
-  if (hasUnread(code())) return false;
+  if (hasUnread(code()) || document.querySelector("[data-unread]")) return false;
   if (state !== "disconnected") return !UNSAVED.includes(state);
   const { owed, left } = askedFile().take(code());
   return !owed.length && !left.length;
