@@ -51,10 +51,20 @@ def _filled(
 ) -> Markup:
     label = words("charts")["peel"]["fair"] if texts and place.name == "peel-by-owner" else ""
     told, rows = _dated(told), tuple(tuple(_dated(cell) for cell in row) for row in rows)
-    shown = {"teacher": teacher, "live": place.name in LIVE, "label": label, "texts": texts, "rows": rows, "told": told}
-    named = {"caption": place.caption, "name": chart_in_words(place.name), "own": place.name == NAME}
-    named["kept"] = not (named["own"] or shown["live"] or place.name in CHARTS)
-    return fill("chart.html", **named, **shown)
+    shown = {"label": label, "texts": texts, "rows": rows, "told": told}
+    about = {"form": _form(place.name, teacher=teacher), "name": chart_in_words(place.name), "caption": place.caption}
+    return fill("chart.html", **about, **shown)
+
+
+def _form(name: str, *, teacher: bool) -> str:
+    """Say which sentence names a figure: by who reads it, and by what of it is on paper."""
+    if teacher:
+        return "chart_on_screen"
+    if name == NAME:
+        return "chart_own"
+    if name in LIVE:
+        return "chart_live"
+    return "chart" if name in CHARTS else "chart_kept"
 
 
 def _dated(text: str) -> str:

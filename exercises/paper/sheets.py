@@ -31,9 +31,8 @@ def ticked(notebook: Notebook, lesson: Lesson, *, tested: bool) -> Markup:
     It says on which of these rows a mark can rest: those on which a text is rated.
     """
     texts = [hook(item) for item in notebook.items.values() if (hook := KINDS[item.kind].paper.rated)]
-    marked, left = (
-        {row for text in texts for row, is_marked in text.items() if is_marked is it} for it in (True, False)
-    )
+    marked = {row for text in texts for row, is_marked in text.items() if is_marked}
+    left = {row for text in texts for row in text} - marked
     rows = sorted(({item.rubric for item in notebook.items.values() if item.rubric} | marked) - left)
     about = {"rows": rows, "marked": sorted(marked), "left": sorted(left), "tested": tested, "students": STUDENTS}
     return fill("ticked.html", lesson=lesson.info, notebook=notebook, **about)

@@ -50,9 +50,10 @@ def worksheets(notebook: Notebook, lesson: Lesson, days: Sequence[str] = ()) -> 
     name, parts = f"worksheet_{notebook.entry.name}", _parts(notebook, lesson, days)
     hour = [part for part in parts if not part.extension]
     more = [part for part in parts if part.extension]
+    aims = [aim for one in notebook.prose.front.able_to if (aim := on_paper(one))]
     sheets = {f"{name}.html": hour} | ({f"{name}{MORE}.html": more} if more else {})
     return {
-        file: fill("worksheet.html", **_about(lesson), notebook=notebook, parts=some, more=some is more)
+        file: fill("worksheet.html", **_about(lesson), notebook=notebook, able_to=aims, parts=some, more=some is more)
         for file, some in sheets.items()
     }
 

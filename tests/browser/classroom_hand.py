@@ -47,6 +47,12 @@ def shows_the_key(page, lesson):
     expect(page.get_by_role("heading", name="The way in")).to_be_visible()
 
 
+def ends_the_lesson(page):
+    """End the lesson from the teacher's page, and say yes."""
+    page.get_by_role("button", name="End lesson").click()
+    page.get_by_role("button", name="Yes, do it").click()
+
+
 @contextmanager
 def device(browser, **options):
     """Give a page of a browser of its own; whatever breaks in it fails the test."""

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from alone import axe_finds
-from classroom_hand import comes_in, device, is_saved, opens, shows_the_key
+from classroom_hand import comes_in, device, ends_the_lesson, is_saved, opens, shows_the_key
 from pages import choose, exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host]
@@ -106,8 +106,7 @@ def test_the_end_of_the_lesson_saves_what_was_typed_last_and_shows_the_way_in(le
         teacher.get_by_role("button", name="End lesson").click()
         teacher.get_by_role("button", name="No, go back").click()
         expect(student.get_by_text("The lesson has ended")).to_have_count(0)
-        teacher.get_by_role("button", name="End lesson").click()
-        teacher.get_by_role("button", name="Yes, do it").click()
+        ends_the_lesson(teacher)
         expect(teacher.get_by_text("The lesson has ended. Devices signed out:")).to_be_visible()
         expect(student.get_by_label("PIN")).to_be_visible()
         expect(student.get_by_text("The lesson has ended. What you did is saved.")).to_be_visible()
@@ -126,8 +125,7 @@ def test_what_could_not_be_saved_before_the_end_stays_in_sight_and_is_saved_late
         lesson.open()
         choose(student, "start-choose", "Nobody")
         shows_the_key(teacher, lesson)
-        teacher.get_by_role("button", name="End lesson").click()
-        teacher.get_by_role("button", name="Yes, do it").click()
+        ends_the_lesson(teacher)
         expect(teacher.get_by_text("The lesson has ended. Devices signed out:")).to_be_visible()
         student.context.set_offline(False)
         expect(student.get_by_text("This device is signed out")).to_be_visible()

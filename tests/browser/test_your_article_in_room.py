@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from alone import axe_finds
 from article_hand import ARTICLE, BRING, MARK, NAMED, SURE, Student
-from classroom_hand import comes_in, device, is_saved, opens, shows_the_key
+from classroom_hand import comes_in, device, ends_the_lesson, is_saved, opens, shows_the_key
 from pages import exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.host, pytest.mark.timeout(300)]
@@ -145,8 +145,7 @@ def test_a_text_that_was_not_read_when_the_lesson_ended_is_named_at_the_way_in_a
         opens(page, lesson, NOTEBOOK)
         page.get_by_label("Paste the article here").fill("Ben Ruh says that the mill is loud.")
         shows_the_key(teacher, lesson)
-        teacher.get_by_role("button", name="End lesson").click()
-        teacher.get_by_role("button", name="Yes, do it").click()
+        ends_the_lesson(teacher)
         expect(page.locator(".room-news")).to_contain_text("Not everything here was saved in time.")
         expect(page.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")
         page.get_by_role("link", name="Come in again").click()
@@ -164,8 +163,7 @@ def test_a_text_that_the_browser_does_not_keep_either_stays_on_its_page_when_the
         page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
         page.get_by_label("Paste the article here").fill("Ben Ruh says that the mill is loud.")
         shows_the_key(teacher, lesson)
-        teacher.get_by_role("button", name="End lesson").click()
-        teacher.get_by_role("button", name="Yes, do it").click()
+        ends_the_lesson(teacher)
         expect(page.locator(".room-news")).to_contain_text("Not everything here was saved in time.")
         expect(page.get_by_label("Paste the article here")).to_have_value("Ben Ruh says that the mill is loud.")
 
